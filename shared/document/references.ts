@@ -1,0 +1,48 @@
+import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../model/index';
+import { find, list, type Document } from './document';
+import type { Draft } from './draft';
+
+/** One place where a record names another. */
+export type Reference = { readonly kind: Kind; readonly id: string; readonly field: string; readonly list: boolean; readonly required: boolean };
+
+type Pointer = { readonly kind: Kind; readonly field: string; readonly to: Kind; readonly list: boolean; readonly required: boolean };
+
+/** Every field of the model that points to a record. */
+export const POINTERS: readonly Pointer[] = KIND_NAMES.flatMap((kind) =>
+  Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
+    column.ref === undefined ? [] : [{ kind, field, to: column.ref as Kind, list: column.list === true, required: !column.nullable && !column.list }]));
+
+/** Where a record is named, in the order of kinds. */
+export const referencesTo = (document: Document, kind: Kind, id: string): readonly Reference[] =>
+  POINTERS.filter((pointer) => pointer.to === kind).flatMap((pointer) =>
+    list(document, pointer.kind)
+      .filter((record) => {
+        const value = (record as AnyRecord)[pointer.field];
+        return pointer.list ? (value as readonly string[]).includes(id) : value === id;
+      })
+      .map((record) => ({ kind: pointer.kind, id: record.id, field: pointer.field, list: pointer.list, required: pointer.required })));
+
+/** Sentences for references that lead nowhere. An account names its accounts outside the document, so those are not checked. */
+export const danglingReferences = (document: Document): readonly string[] =>
+  POINTERS.filter((pointer) => pointer.to !== 'account').flatMap((pointer) =>
+    list(document, pointer.kind).flatMap((record) => {
+      const value = (record as AnyRecord)[pointer.field];
+      const ids = pointer.list ? (value as readonly string[]) : value === null ? [] : [value as string];
+      return ids.filter((id) => !find(document, pointer.to, id))
+        .map((id) => `${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
+    }));
+
+/**
+ * Removes a record and everything that cannot be without it; optional links to it are cleared.
+ * Seats and people have their own rules: see `removeSeat`.
+ */
+export const removeWithLinks = (draft: Draft, kind: Kind, id: string): void => {
+  draft.remove(kind, id);
+  for (const reference of referencesTo(draft.current(), kind, id)) {
+    if (reference.required) { removeWithLinks(draft, reference.kind, reference.id); continue; }
+    const record = find(draft.current(), reference.kind, reference.id) as AnyRecord | undefined;
+    if (!record) continue;
+    const value = reference.list ? (record[reference.field] as readonly string[]).filter((other) => other !== id) : null;
+    draft.set(reference.kind, reference.id, { [reference.field]: value } as Partial<RecordOf<Kind>>);
+  }
+};

@@ -1,0 +1,91 @@
+import type { Person, RecordOf, Seat } from '../model/index';
+import { list, type Document } from './document';
+
+/**
+ * The exchange format's stakeholder (5.2): a person with the seat they hold. `id` is the person's id, `seatId` the seat's.
+ * `reportsToId` and `dottedLineToIds` name the people who hold those seats now.
+ */
+export type Stakeholder = Omit<Person, 'ordinal' | 'updatedAt'> & {
+  readonly ordinal: number;
+  readonly seatId: string | null;
+  readonly title: string | null;
+  readonly departmentId: string | null;
+  readonly businessUnitId: string | null;
+  readonly reportsToId: string | null;
+  readonly dottedLineToIds: readonly string[];
+  readonly stakeholderClass: string | null;
+  readonly level: number | null;
+  readonly outside: boolean;
+  readonly company: string | null;
+  readonly holding: RecordOf<'holding'> | null;
+};
+
+type Source = Pick<Document, 'person' | 'seat' | 'holding'>;
+
+/** Who holds which seat now, both ways, and each person's last holding. */
+export type Occupancy = {
+  readonly personOfSeat: ReadonlyMap<string, string>;
+  readonly holdingOfPerson: ReadonlyMap<string, RecordOf<'holding'>>;
+};
+
+const occupancies = new WeakMap<object, { person: object; value: Occupancy }>();
+
+/** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
+export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => {
+  const known = occupancies.get(document.holding);
+  if (known && known.person === document.person) return known.value;
+  const personOfSeat = new Map<string, string>();
+  const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
+  for (const holding of list(document, 'holding')) {
+    const before = holdingOfPerson.get(holding.personId);
+    if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
+    if (holding.to === null && document.person.get(holding.personId)?.status !== 'left') personOfSeat.set(holding.seatId, holding.personId);
+  }
+  const value = { personOfSeat, holdingOfPerson };
+  occupancies.set(document.holding, { person: document.person, value });
+  return value;
+};
+
+const views = new WeakMap<object, { seat: object; holding: object; value: readonly Stakeholder[]; byId: ReadonlyMap<string, Stakeholder> }>();
+
+const read = (document: Source) => {
+  const known = views.get(document.person);
+  if (known && known.seat === document.seat && known.holding === document.holding) return known;
+  const occupancy = occupancyOf(document);
+  const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
+  const entry = { seat: document.seat, holding: document.holding, value, byId: new Map(value.map((one) => [one.id, one])) };
+  views.set(document.person, entry);
+  return entry;
+};
+
+const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeholder => {
+  const holding = occupancy.holdingOfPerson.get(person.id) ?? null;
+  const seat: Seat | undefined = holding ? document.seat.get(holding.seatId) : undefined;
+  const holder = (seatId: string) => occupancy.personOfSeat.get(seatId) ?? null;
+  return {
+    ...person,
+    seatId: seat?.id ?? null,
+    title: seat?.title ?? null,
+    departmentId: seat?.departmentId ?? null,
+    businessUnitId: seat?.businessUnitId ?? null,
+    reportsToId: seat?.reportsToId ? holder(seat.reportsToId) : null,
+    dottedLineToIds: (seat?.dottedLineToIds ?? []).flatMap((id) => holder(id) ?? []),
+    stakeholderClass: seat?.stakeholderClass ?? null,
+    level: seat?.level ?? null,
+    outside: seat?.outside ?? false,
+    company: seat?.company ?? null,
+    holding,
+  };
+};
+
+/** Every stakeholder of the account in order, whatever their status. The same array until people, seats or holdings change. */
+export const stakeholders = (document: Source): readonly Stakeholder[] => read(document).value;
+
+export const stakeholderById = (document: Source): ReadonlyMap<string, Stakeholder> => read(document).byId;
+
+/** The people figures count: active and leaving (2.0 rule 6). */
+export const counted = (one: Pick<Stakeholder, 'status'>): boolean => one.status === 'active' || one.status === 'leaving';
+
+/** How a person is called on screen and paper. */
+export const displayName = (one: Pick<Stakeholder, 'name' | 'status'>): string =>
+  one.status === 'vacant' ? 'Vacant' : one.name?.trim() ? one.name : 'Name not known';

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+// The page runs under a policy without eval; zod must not compile its checks.
+z.config({ jitless: true });
+
+/** How one field of a record lies in its table. `list` gives the field a table of its own. */
+export type Column = {
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL';
+  readonly nullable: boolean;
+  /** Stored as 0 and 1. */
+  readonly boolean?: true;
+  /** Stored as JSON text: a closed shape without references. */
+  readonly json?: true;
+  /** Closed set of values, or the range of a scale; becomes a CHECK. */
+  readonly values?: readonly string[];
+  readonly range?: readonly [number, number];
+  /** The kind this field points to. */
+  readonly ref?: string;
+  /** A list of references, kept in order in a table of its own. */
+  readonly list?: true;
+};
+
+/**
+ * One field of a record: its check, its place in the file and the value a new record starts with.
+ * `beyond` marks a field that the exchange format does not name; it is exported only when it differs from `initial`.
+ */
+export type Field<T> = {
+  readonly schema: z.ZodType<T>;
+  readonly column: Column;
+  readonly initial: T;
+  readonly beyond: boolean;
+};
+
+export type FieldValue<F> = F extends Field<infer T> ? T : never;
+
+const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> => ({
+  schema, column, initial, beyond: false,
+});
+
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** An id is any short text without control characters; names the language reserves are refused. */
+export const idSchema = z.string().min(1).max(80)
+  .refine((id) => !['__proto__', 'constructor', 'prototype'].includes(id), 'is a reserved word')
+  .refine((id) => [...id].every((c) => c.charCodeAt(0) >= 32), 'holds control characters');
+
+/** Calendar date as `YYYY-MM-DD`, no time and no zone. */
+export const dateSchema = z.string().regex(DATE, 'must be a date like 2026-03-02')
+  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'is no day of the calendar');
+
+export const text = (max = 20_000): Field<string> =>
+  field(z.string().max(max), { type: 'TEXT', nullable: false }, '');
+export const number = (): Field<number> =>
+  field(z.number().finite(), { type: 'REAL', nullable: false }, 0);
+export const whole = (min?: number, max?: number): Field<number> => {
+  const check = z.number().int();
+  const ranged = min === undefined || max === undefined ? check : check.min(min).max(max);
+  return field(ranged, {
+    type: 'INTEGER', nullable: false, ...(min === undefined || max === undefined ? {} : { range: [min, max] as const }),
+  }, min ?? 0);
+};
+export const flag = (initial = false): Field<boolean> =>
+  field(z.boolean(), { type: 'INTEGER', nullable: false, boolean: true }, initial);
+export const date = (): Field<string> =>
+  field(dateSchema, { type: 'TEXT', nullable: false }, '');
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, initial: V[number] = values[0]): Field<V[number]> =>
+  field(z.enum(values) as unknown as z.ZodType<V[number]>, { type: 'TEXT', nullable: false, values }, initial);
+export const ref = (kind: string): Field<string> =>
+  field(idSchema, { type: 'TEXT', nullable: false, ref: kind }, '');
+export const refs = (kind: string): Field<readonly string[]> =>
+  field(z.array(idSchema).max(2_000).readonly(), { type: 'TEXT', nullable: false, ref: kind, list: true }, []);
+export const someOf = <const V extends readonly [string, ...string[]]>(values: V): Field<readonly V[number][]> =>
+  field(z.array(z.enum(values)).max(values.length).readonly() as unknown as z.ZodType<readonly V[number][]>, { type: 'TEXT', nullable: false, json: true }, []);
+export const json = <T>(schema: z.ZodType<T>, initial: T): Field<T> =>
+  field(schema, { type: 'TEXT', nullable: false, json: true }, initial);
+
+/** The field may be unknown: null, which is never zero and never neutral. */
+export const optional = <T>(of: Field<T>): Field<T | null> => ({
+  schema: of.schema.nullable() as z.ZodType<T | null>,
+  column: { ...of.column, nullable: true },
+  initial: null,
+  beyond: of.beyond,
+});
+
+/** A field that the exchange format does not name. */
+export const beyond = <T>(of: Field<T>): Field<T> => ({ ...of, beyond: true });

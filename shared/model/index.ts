@@ -1,0 +1,36 @@
+/** Every kind of record, by name. The entry of the room. */
+import * as accountKinds from './account';
+import * as atlasKinds from './atlas';
+import * as peopleKinds from './people';
+import * as planKinds from './plan';
+import * as positionKinds from './position';
+import type { RecordShape, Scope } from './kind';
+import type { Field } from './fields';
+
+export const KINDS = { ...atlasKinds, ...accountKinds, ...peopleKinds, ...positionKinds, ...planKinds } as const;
+
+export type Kind = keyof typeof KINDS;
+/** A record of a kind, read only. */
+export type RecordOf<K extends Kind> = RecordShape<(typeof KINDS)[K]['fields']>;
+export type AnyRecord = { readonly [field: string]: unknown; readonly id: string; readonly ordinal: number; readonly updatedAt: string | null };
+
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+export const fieldsOf = (kind: Kind): Readonly<Record<string, Field<unknown>>> => KINDS[kind].fields as unknown as Readonly<Record<string, Field<unknown>>>;
+export const scopeOf = (kind: Kind): Scope => KINDS[kind].scope;
+export const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
+
+/** A new record of a kind with its defaults. Single kinds take their own name as id. */
+export const newRecord = <K extends Kind>(kind: K, id: string, ordinal: number, given: Partial<RecordOf<K>> = {}): RecordOf<K> => {
+  const record: Record<string, unknown> = { id: KINDS[kind].single ? kind : id, ordinal, updatedAt: null };
+  for (const [name, field] of Object.entries(fieldsOf(kind))) record[name] = field.initial;
+  return { ...record, ...given } as RecordOf<K>;
+};
+
+export type Person = RecordOf<'person'>;
+export type Seat = RecordOf<'seat'>;
+export type Link = RecordOf<'link'>;
+export type Group = RecordOf<'group'>;
+export type Action = RecordOf<'action'>;
+export type Objective = RecordOf<'objective'>;
+export type Member = RecordOf<'member'>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { type Field, type FieldValue, idSchema } from './fields';
+
+export type Fields = { readonly [name: string]: Field<never> | Field<unknown> };
+
+/**
+ * Where records of a kind live. `atlas`: once per file, shared by its accounts. `account`: in the document of one account.
+ * `root`: the account record itself.
+ */
+export type Scope = 'atlas' | 'account' | 'root';
+
+/** What every record carries besides its own fields. */
+export type Stamp = {
+  readonly id: string;
+  /** Place among its kind, ascending; keeps lists in the order people gave them. */
+  readonly ordinal: number;
+  /** ISO time of the last change made here, null for a record as imported. Written by whoever applies a Diff, never part of one. */
+  readonly updatedAt: string | null;
+};
+
+export type KindDefinition<K extends string, F> = {
+  readonly kind: K;
+  readonly scope: Scope;
+  /** Exactly one record, whose id is the kind's name, or none. */
+  readonly single: boolean;
+  /** What a person calls one of them, for sentences. */
+  readonly noun: string;
+  readonly fields: F;
+};
+
+export type RecordShape<F> = Stamp & { readonly [N in keyof F]: FieldValue<F[N]> };
+
+type Options = { readonly scope?: Scope; readonly single?: boolean; readonly noun: string };
+
+/** Describes one kind of record: the one definition that gives its type, its check, its default and its table. */
+export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>( // eslint-disable-line typescript/no-explicit-any
+  kind: K, options: Options, fields: F,
+): KindDefinition<K, F> => ({
+  kind, scope: options.scope ?? 'account', single: options.single ?? false, noun: options.noun, fields,
+});
+
+/** The check of a whole record of a kind, strict: a field it does not know is refused. */
+export const recordSchema = <K extends string, F extends { readonly [name: string]: Field<unknown> }>(definition: KindDefinition<K, F>): z.ZodType<RecordShape<F>> => {
+  const shape: Record<string, z.ZodType> = { id: idSchema, ordinal: z.number().finite(), updatedAt: z.string().nullable() };
+  for (const [name, field] of Object.entries(definition.fields)) shape[name] = field.schema;
+  return z.strictObject(shape) as unknown as z.ZodType<RecordShape<F>>;
+};

@@ -1,0 +1,61 @@
+/** Closed sets and scales of the domain (2.1, 2.2, 5.2). Values are stored; labels live in `words.ts`. */
+
+export const INFLUENCE = [1, 2, 3, 4, 5] as const;
+export const ATTITUDE = [-2, -1, 0, 1, 2] as const;
+export const RELATIONSHIP = [0, 1, 2, 3, 4] as const;
+
+export const PERSON_STATUS = ['active', 'leaving', 'vacant', 'left'] as const;
+export const BUYING_ROLES = ['user', 'influencer', 'buyer', 'decider', 'gatekeeper', 'initiator', 'approver'] as const;
+export const BUYING_INFLUENCES = ['economic', 'user', 'technical', 'coach'] as const;
+export const POLITICAL_STATUS = ['innerCircle', 'politicalStructure', 'outside'] as const;
+export const ADAPTABILITY = ['innovator', 'earlyAdopter', 'pragmatist', 'conservative', 'laggard'] as const;
+export const DECISION_ORIENTATION = ['financial', 'technical', 'relationship', 'business', 'clinical'] as const;
+export const RESPONSE_MODE = ['growth', 'trouble', 'evenKeel', 'overconfident'] as const;
+export const PHASES = ['need', 'specify', 'evaluate', 'decide', 'review'] as const;
+export const CHAMPION_CRITERIA = ['sells', 'win', 'access', 'trust'] as const;
+
+export const LINK_TYPES = ['influences', 'mentor', 'ally', 'conflict'] as const;
+export const DECISION_RULES = ['chairDecides', 'majority', 'consensus', 'advises'] as const;
+
+export const TEAM_ROLES = ['accountLead', 'clientExecutive', 'executiveSponsor', 'clinicalLead', 'solutionConsultant', 'serviceLead', 'commercial', 'delivery', 'finance', 'guestFacilitator'] as const;
+export const LIFECYCLES = ['candidate', 'pilot', 'key', 'large', 'watch', 'exited'] as const;
+export const KAM_FORMS = ['key', 'national', 'regional', 'global'] as const;
+
+export const CELL_STATUS = ['ours', 'partial', 'competitor', 'open', 'notApplicable', 'unknown'] as const;
+export const OPPORTUNITY_STAGES = ['idea', 'identified', 'qualified', 'proposed', 'negotiation', 'won', 'lost'] as const;
+export const OPPORTUNITY_TYPES = ['renewal', 'upsell', 'crossSell', 'new'] as const;
+export const MEDDICC = ['metrics', 'economicBuyer', 'decisionCriteria', 'decisionProcess', 'identifyPain', 'champion', 'competition'] as const;
+export const PROJECT_STATUS = ['planned', 'inProgress', 'done', 'stopped'] as const;
+export const PLAN_IMPACT = ['opportunity', 'threat', 'neutral'] as const;
+
+export const OBJECTIVE_TYPES = ['revenue', 'relationship', 'customerSuccess'] as const;
+export const OBJECTIVE_STATUS = ['onTrack', 'atRisk', 'offTrack', 'done'] as const;
+export const ACTION_STATUS = ['open', 'inProgress', 'done', 'cancelled'] as const;
+export const ACTION_ORIGINS = ['trigger', 'workshop', 'ownIdea', 'customerRequest'] as const;
+
+export const RISK_CATEGORIES = ['commercial', 'competitive', 'relationship', 'delivery', 'contract', 'financial', 'strategic', 'compliance', 'tradeCompliance', 'reputation'] as const;
+export const RISK_STEPS = ['collect', 'assess', 'prescribe', 'monitor'] as const;
+export const RISK_STATUS = ['open', 'closed', 'accepted'] as const;
+
+export const TARGET_TYPES = ['revenue', 'profit'] as const;
+export const DRIVER_TYPES = ['cost', 'revenue', 'time', 'risk', 'capital', 'outcome'] as const;
+export const DRIVER_STATES = ['claimed', 'agreed', 'delivered'] as const;
+export const MEETING_KINDS = ['executive', 'review', 'negotiation', 'working', 'social'] as const;
+export const MEASURE_CATEGORIES = ['financial', 'salesVolume', 'customer', 'relationship', 'process', 'team'] as const;
+export const MEASURE_DIRECTIONS = ['up', 'down'] as const;
+export const BUYER_TYPES = ['strategic', 'transactional'] as const;
+export const VOTE_DIMENSIONS = ['influence', 'attitude', 'relationship'] as const;
+
+export const PLAN_STATES = ['draft', 'inReview', 'final', 'superseded'] as const;
+export const CONFIDENTIALITY = ['internal', 'customer'] as const;
+export const BASES = ['confirmed', 'observed', 'assumed', 'hearsay'] as const;
+export const RATINGS = ['influence', 'attitude', 'relationship', 'targetRelationship', 'adaptability', 'politicalStatus'] as const;
+export const SWOT_FIELDS = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
+export const FORCE_SIDES = ['driving', 'restraining'] as const;
+export const ACCOUNT_TYPES = ['customer', 'partner', 'affiliate'] as const;
+
+export type Phase = (typeof PHASES)[number];
+export type BuyingRole = (typeof BUYING_ROLES)[number];
+export type LinkType = (typeof LINK_TYPES)[number];
+export type PersonStatus = (typeof PERSON_STATUS)[number];
+export type MeddiccElement = (typeof MEDDICC)[number];
