@@ -100,7 +100,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) })),
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
-  'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff }), applied),
+  'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
+    /** Changes of one gesture or one focus carry the same group and are one step of undo. */
+    group: z.string().max(80).optional() }), applied),
   'history.undo': method(z.strictObject({ accountId: id }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),
   'history.list': method(z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000) }),

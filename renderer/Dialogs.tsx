@@ -1,0 +1,25 @@
+import { closeDialog, useSession } from './state/session';
+import { ConflictDialog } from './start/ConflictDialog';
+import { NewAccountDialog } from './start/NewAccountDialog';
+import { SealDialog } from './start/SealDialog';
+import { UnlockDialog } from './start/UnlockDialog';
+import { CsvImportDialog } from './csv/CsvImportDialog';
+import { HistoryDialog } from './frame/HistoryDialog';
+import { Palette } from './frame/Palette';
+import { ShortcutsDialog } from './frame/ShortcutsDialog';
+
+/** The dialog that is open, if any. */
+export const Dialogs = () => {
+  const dialog = useSession((state) => state.dialog);
+  if (dialog === null) return null;
+  switch (dialog.name) {
+    case 'palette': return <Palette onClose={closeDialog} />;
+    case 'shortcuts': return <ShortcutsDialog onClose={closeDialog} />;
+    case 'history': return <HistoryDialog onClose={closeDialog} />;
+    case 'newAccount': return <NewAccountDialog onClose={closeDialog} />;
+    case 'seal': return <SealDialog onClose={closeDialog} />;
+    case 'unlock': return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
+    case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
+  }
+};

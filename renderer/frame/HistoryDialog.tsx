@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/api/contract';
+import { call } from '../host';
+import { attempt } from '../state/messages';
+import { useDocument } from '../state/documentStore';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+
+/** The last edits of the account, newest first. */
+export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const accountId = useDocument((state) => state.accountId);
+  const [entries, setEntries] = useState<Output<'history.list'> | null>(null);
+  useEffect(() => {
+    if (accountId === null) return;
+    void attempt(() => call('history.list', { accountId, limit: 200 })).then((found) => setEntries(found ?? []));
+  }, [accountId]);
+  return (
+    <Modal title="History" onClose={onClose}>
+      {entries?.length === 0 ? <p className="quiet">Nothing has been edited here yet.</p> : null}
+      <ol className="history-list">
+        {entries?.map((entry) => (
+          <li key={entry.revision}>
+            <span>{entry.kind === 'edit' ? '' : entry.kind === 'undo' ? 'Undo: ' : 'Redo: '}{entry.label}</span>
+            <time className="quiet tabular" dateTime={entry.at}>{new Date(entry.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+          </li>
+        ))}
+      </ol>
+      <div className="buttons"><Button onClick={onClose}>Close</Button></div>
+    </Modal>
+  );
+};

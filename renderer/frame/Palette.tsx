@@ -1,0 +1,62 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useMemo, useRef, useState } from 'react';
+import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { drawnSeats, holderOf } from '../../shared/document/people';
+import { displayName, stakeholderById } from '../../shared/document/stakeholder';
+import { isAvailable, run } from '../commands/handlers';
+import { keyWords } from '../commands/keys';
+import { mapView } from '../commands/mapCommands';
+import { currentDocument, useDocument } from '../state/documentStore';
+import { goTo, select } from '../state/session';
+import { Modal } from '../ui/Modal';
+
+type Entry = { readonly value: string; readonly label: string; readonly detail: string; readonly keys: string; readonly run: () => void };
+
+const showPerson = (seatId: string): void => {
+  goTo('map');
+  select([seatId]);
+  requestAnimationFrame(() => requestAnimationFrame(() => { mapView()?.show(seatId); mapView()?.focus(); }));
+};
+
+const entries = (): readonly Entry[] => {
+  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && isAvailable(id)).map((id): Entry => {
+    const command = COMMANDS[id];
+    return { value: id, label: command.label, detail: command.menu, keys: 'keys' in command ? keyWords(command.keys) : '', run: () => run(id) };
+  });
+  if (useDocument.getState().accountId === null) return commands;
+  const document = currentDocument();
+  const views = stakeholderById(document);
+  const people = drawnSeats(document).flatMap((seat): Entry[] => {
+    const one = views.get(holderOf(document, seat.id) ?? '');
+    return one ? [{ value: `seat:${seat.id}`, label: displayName(one), detail: seat.title ?? '', keys: '', run: () => showPerson(seat.id) }] : [];
+  });
+  return [...people, ...commands];
+};
+
+const matches = (entry: Entry, query: string): boolean => {
+  const words = `${entry.label} ${entry.detail}`.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return query.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/\s+/).every((part) => words.includes(part));
+};
+
+/** Finds any person, place or command. */
+export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
+  const all = useMemo(entries, []);
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const found = useMemo(() => (query.trim() === '' ? all.filter((entry) => !entry.value.startsWith('seat:')) : all.filter((entry) => matches(entry, query))).slice(0, 40), [all, query]);
+  return (
+    <Modal title="Find" onClose={onClose} first={input}>
+      <Autocomplete.Root inline open mode="none" items={found} value={query} onValueChange={setQuery} autoHighlight="always" itemToStringValue={(entry: Entry) => entry.label}>
+        <Autocomplete.Input ref={input} className="input" placeholder="Type a name, a place or a command" aria-label="Find a person, section or command" />
+        <Autocomplete.Empty className="quiet">Nobody and nothing by that name.</Autocomplete.Empty>
+        <Autocomplete.List className="palette-list">
+          {(entry: Entry) => (
+            <Autocomplete.Item key={entry.value} value={entry} className="palette-item" onClick={() => { onClose(); entry.run(); }}>
+              <span>{entry.label}</span><span className="quiet">{entry.detail}</span><kbd>{entry.keys}</kbd>
+            </Autocomplete.Item>
+          )}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+    </Modal>
+  );
+};

@@ -1,0 +1,23 @@
+import { Compass, FileOutput, Network } from 'lucide-react';
+import { goTo, useSession, type Place } from '../state/session';
+
+const ENTRIES: readonly { readonly place: Place; readonly label: string; readonly Icon: typeof Compass }[] = [
+  { place: 'compass', label: 'Compass', Icon: Compass },
+  { place: 'map', label: 'Map', Icon: Network },
+  { place: 'export', label: 'Export', Icon: FileOutput },
+];
+
+/** The places of the open account. Only places that work stand here. */
+export const Rail = () => {
+  const place = useSession((state) => state.place);
+  return (
+    <nav className="rail" aria-label="Places" data-region="rail">
+      {ENTRIES.map(({ place: to, label, Icon }) => (
+        <button key={to} type="button" aria-current={place === to ? 'page' : undefined} onClick={() => goTo(to)}>
+          <Icon size={20} strokeWidth={1.5} aria-hidden="true" />
+          <span>{label}</span>
+        </button>
+      ))}
+    </nav>
+  );
+};

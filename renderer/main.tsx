@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/standard.css';
+import '@fontsource-variable/source-serif-4/standard.css';
+import '@xyflow/react/dist/base.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/map.css';
+import './styles/places.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { CrashScreen } from './frame/CrashScreen';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <CrashScreen><App /></CrashScreen>
+    </CSPProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+
+export type Message = { readonly id: number; readonly text: string; readonly tone: 'plain' | 'alert' };
+
+/** Short sentences shown for a while at the foot of the window; alerts stay until closed. */
+export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }));
+
+let last = 0;
+
+export const dismiss = (id: number): void =>
+  useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
+
+export const say = (text: string, tone: Message['tone'] = 'plain'): void => {
+  last += 1;
+  const id = last;
+  useMessages.setState(({ messages }) => ({ messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone }] }));
+  if (tone === 'plain') setTimeout(() => dismiss(id), 4_000);
+};
+
+/** Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. */
+export const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error), 'alert');
+    return undefined;
+  }
+};

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { RecordOf, Kind } from '../../shared/model/index';
+import { accountOf, list, type Table } from '../../shared/document/document';
+import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
+import { useDocument } from './documentStore';
+
+/** One record; renders again only when that record changes. */
+export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
+  useDocument((state) => (id == null ? undefined : (state.document[kind] as Table<K>).get(id)));
+
+/** All records of a kind in order; renders again when one of them changes. */
+export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] => useDocument((state) => list(state.document, kind));
+
+export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => useRecord(kind, kind);
+
+export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
+
+export const useStakeholders = (): readonly Stakeholder[] => useDocument((state) => stakeholders(state.document));
+export const useStakeholder = (id: string | null | undefined): Stakeholder | undefined =>
+  useDocument((state) => (id == null ? undefined : stakeholderById(state.document).get(id)));
+
+/** Today as a local calendar date. */
+export const today = (): string => {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+};
+
+/** The day figures are computed for: the account's own, else today. */
+export const useAsOf = (): string => {
+  const asOf = useDocument((state) => (state.document.account.size > 0 ? accountOf(state.document).asOf : null));
+  return useMemo(() => asOf ?? today(), [asOf]);
+};

@@ -1,0 +1,50 @@
+import { create } from 'zustand';
+import type { AppSettings, AtlasState, Output } from '../../shared/api/contract';
+import { call } from '../host';
+
+export const PLACES = ['compass', 'map', 'export'] as const;
+export type Place = (typeof PLACES)[number];
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount';
+
+/** What is shown and chosen in this window. Never part of the document, never undone. */
+export type Session = {
+  readonly started: Output<'app.start'> | null;
+  readonly atlas: AtlasState | null;
+  readonly settings: AppSettings;
+  readonly place: Place;
+  /** Seats chosen on the map; the last one is shown in the panel. */
+  readonly selection: readonly string[];
+  /** The seat whose name is being typed on its card. */
+  readonly naming: string | null;
+  readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
+  readonly panelOpen: boolean;
+};
+
+export const useSession = create<Session>(() => ({
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dialog: null, panelOpen: true,
+}));
+
+export const session = (): Session => useSession.getState();
+export const setSession = (part: Partial<Session>): void => useSession.setState(part);
+
+export const goTo = (place: Place): void => setSession({ place, naming: null });
+export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
+export const closeDialog = (): void => setSession({ dialog: null });
+export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds });
+
+/** Remembers a size or a switch of the page for the next start. */
+export const remember = (name: string, value: unknown): void => {
+  const page = { ...session().settings.page, [name]: value as AppSettings['page'][string] };
+  setSession({ settings: { ...session().settings, page } });
+  void call('settings.set', { page }).catch(() => undefined);
+};
+export const remembered = <T>(name: string, fallback: T): T => {
+  const value = session().settings.page[name];
+  return value === undefined ? fallback : (value as T);
+};
+
+export const setTheme = (theme: AppSettings['theme']): void => {
+  setSession({ settings: { ...session().settings, theme } });
+  document.documentElement.dataset['theme'] = theme;
+  void call('settings.set', { theme }).catch(() => undefined);
+};

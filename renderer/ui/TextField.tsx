@@ -1,0 +1,37 @@
+import { useId, type KeyboardEvent } from 'react';
+import { useTyping } from './useTyping';
+
+type Props = {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onCommit: (value: string | null, group: string) => void;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+  readonly hint?: string;
+  /** More characters than this are counted in the alert colour; nothing is cut. */
+  readonly max?: number;
+  readonly hideLabel?: boolean;
+  readonly type?: 'text' | 'date';
+};
+
+export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, type = 'text' }: Props) => {
+  const id = useId();
+  const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
+  const over = max !== undefined && typing.text.length > max;
+  const shared = {
+    id, className: 'input', value: typing.text, placeholder, 'aria-invalid': over || undefined,
+    onFocus: typing.begin, onBlur: typing.end,
+    onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => { if (event.key === 'Escape') event.currentTarget.blur(); },
+  };
+  return (
+    <div className="field">
+      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
+        <span>{label}</span>
+        {hint ? <span className="hint">{hint}</span> : max !== undefined && typing.text.length > max * 0.7
+          ? <span className={over ? 'count-over' : 'hint'}>{typing.text.length} of {max}</span> : null}
+      </label>
+      {multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />}
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+/**
+ * Every command of the product as data: menus, keys, palette and buttons all read this table. What a command does is one
+ * handler in the page.
+ */
+export type CommandId = keyof typeof COMMANDS;
+
+type Command = {
+  readonly label: string;
+  /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
+  readonly keys?: string;
+  readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
+  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map. */
+  readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
+};
+
+const command = (menu: Command['menu'], needs: Command['needs'], label: string, keys?: string): Command =>
+  ({ label, menu, needs, ...(keys === undefined ? {} : { keys }) });
+
+export const COMMANDS = {
+  'atlas.new': command('File', 'nothing', 'New atlas', 'Ctrl+Shift+N'),
+  'atlas.open': command('File', 'nothing', 'Open an atlas', 'Ctrl+O'),
+  'atlas.close': command('File', 'atlas', 'Close the atlas'),
+  'atlas.saveCopy': command('File', 'atlas', 'Save a copy as'),
+  'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase'),
+  'account.new': command('File', 'atlas', 'New account'),
+  'account.import': command('File', 'atlas', 'Import an account file'),
+  'account.export': command('File', 'account', 'Export the account as a file'),
+  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I'),
+  'csv.export': command('File', 'account', 'Export people as CSV'),
+  'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E'),
+
+  'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
+  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.selectAll': command('Edit', 'account', 'Choose everyone on the map', 'Ctrl+A'),
+
+  'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
+  'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2'),
+  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+3'),
+  'go.start': command('Go', 'atlas', 'Back to the start page'),
+
+  'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),
+  'view.fit': command('View', 'account', 'Fit the whole map', 'Ctrl+0'),
+  'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+='),
+  'view.zoomOut': command('View', 'account', 'Zoom out', 'Ctrl+-'),
+  'view.tidy': command('View', 'account', 'Tidy the map: release every pin'),
+  'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\'),
+  'view.light': command('View', 'nothing', 'Light colours'),
+  'view.dark': command('View', 'nothing', 'Dark colours'),
+  'view.system': command('View', 'nothing', 'Colours of the system'),
+
+  'person.add': command('Person', 'account', 'Add a person at the top'),
+  'person.peer': command('Person', 'person', 'Add a peer', 'Enter'),
+  'person.report': command('Person', 'person', 'Add a report', 'Tab'),
+  'person.boss': command('Person', 'person', 'Add a boss', 'Shift+Tab'),
+  'person.rename': command('Person', 'person', 'Rename', 'F2'),
+  'person.delete': command('Person', 'person', 'Delete', 'Delete'),
+  'person.detach': command('Person', 'person', 'Report to nobody'),
+  'person.unpin': command('Person', 'person', 'Release the pins of this branch'),
+  'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
+  'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),
+  'person.influence2': command('Person', 'person', 'Influence 2: some', '2'),
+  'person.influence3': command('Person', 'person', 'Influence 3: moderate', '3'),
+  'person.influence4': command('Person', 'person', 'Influence 4: high', '4'),
+  'person.influence5': command('Person', 'person', 'Influence 5: decisive', '5'),
+  'person.influenceUnknown': command('Person', 'person', 'Influence not rated', '6'),
+  'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+'),
+  'person.attitudeDown': command('Person', 'person', 'Attitude one step down', '-'),
+  'person.attitudeNeutral': command('Person', 'person', 'Attitude neutral', '0'),
+  'person.attitudeUnknown': command('Person', 'person', 'Attitude not known', '?'),
+  'person.relationship0': command('Person', 'person', 'Relationship 0: none', 'r 0'),
+  'person.relationship1': command('Person', 'person', 'Relationship 1: acquainted', 'r 1'),
+  'person.relationship2': command('Person', 'person', 'Relationship 2: working', 'r 2'),
+  'person.relationship3': command('Person', 'person', 'Relationship 3: trusted', 'r 3'),
+  'person.relationship4': command('Person', 'person', 'Relationship 4: adviser', 'r 4'),
+  'person.relationshipUnknown': command('Person', 'person', 'Relationship not known', 'r ?'),
+  'person.owner': command('Person', 'person', 'Next owner of the contact', 'o'),
+  'person.roleUser': command('Person', 'person', 'Role: user', 'u'),
+  'person.roleInfluencer': command('Person', 'person', 'Role: influencer', 'i'),
+  'person.roleBuyer': command('Person', 'person', 'Role: buyer', 'B'),
+  'person.roleDecider': command('Person', 'person', 'Role: decider', 'd'),
+  'person.roleGatekeeper': command('Person', 'person', 'Role: gatekeeper', 'g'),
+  'person.roleInitiator': command('Person', 'person', 'Role: initiator', 'n'),
+  'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
+
+  'help.shortcuts': command('Help', 'nothing', 'All keys', '?'),
+} as const satisfies Readonly<Record<string, Command>>;
+
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+export const commandOf = (id: CommandId): Command => COMMANDS[id];
