@@ -7,12 +7,15 @@ type Block = { readonly width: number; readonly height: number; readonly head: n
 type Unit = { readonly width: number; readonly height: number; readonly place: (x: number, y: number) => void; readonly attach: number };
 type Arrangement = { readonly width: number; readonly height: number; readonly shelves: number; readonly corners: readonly { readonly x: number; readonly y: number }[] };
 
+/** Wished width : height of the whole chart and of every branch. */
+export type Aspects = { readonly whole: number; readonly branch: number };
+
 /**
  * The layout of large charts: leaves in columns, and branches on shelves below their head, so that every block and the
- * whole keep near `aspect` (width : height). Room for the spine is kept at the left of a block with several shelves.
+ * whole keep near the wished aspects. Room for the spine is kept at the left of a block with several shelves.
  * Linear in the number of cards. Writes the top left corners into `xs` and `ys` and gives the size of the whole.
  */
-export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): { readonly width: number; readonly height: number } => {
+export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspects: Aspects, xs: Float64Array, ys: Float64Array): { readonly width: number; readonly height: number } => {
   const blocks: Block[] = [];
   // Corner of each card's block relative to the block of its parent.
   const dx = new Float64Array(forest.cards.length), dy = new Float64Array(forest.cards.length);
@@ -51,7 +54,7 @@ export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, as
       continue;
     }
     const below = card.height + gaps.gapY;
-    const { width, height, shelves, corners } = arranged(units, gaps, aspect, below, gaps.gutter);
+    const { width, height, shelves, corners } = arranged(units, gaps, forest.roots.length === 1 && at === forest.roots[0] ? aspects.whole : aspects.branch, below, gaps.gutter);
     const last = units[units.length - 1] ?? only;
     const lastCorner = corners[units.length - 1];
     const hangsLeft = units.length === 1 && only.width > 0 && team.length > 1 && only.width <= card.width + gaps.gutter;
@@ -65,7 +68,7 @@ export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, as
   }
 
   const units = unitsOf(forest.roots);
-  const { corners, width, height } = arranged(units, gaps, aspect, 0, 0);
+  const { corners, width, height } = arranged(units, gaps, aspects.whole, 0, 0);
   units.forEach((unit, k) => unit.place(corners[k]?.x ?? 0, corners[k]?.y ?? 0));
   // From here on dx and dy are absolute corners of blocks: parents come before their children.
   for (const at of downward(forest)) {
@@ -80,8 +83,8 @@ export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, as
   return { width, height };
 };
 
-/** How many numbers of shelves are tried. */
-const TRIED_SHELVES = 16;
+/** How many widths of a page are tried. */
+const TRIED_WIDTHS = 16;
 
 /**
  * Boxes in their order on one or several shelves, whichever fits a page of the wished aspect best.
@@ -94,7 +97,7 @@ const arranged = (units: readonly Unit[], gaps: Gaps, aspect: number, above: num
   let bestCost = costOf(best.width, best.height + above, aspect);
   const area = units.reduce((sum, unit) => sum + (unit.width + gaps.gapX) * (unit.height + gaps.gapY), 0);
   const tried = new Set<number>([total]);
-  for (let k = 0; k < TRIED_SHELVES && units.length > 1; k++) {
+  for (let k = 0; k < TRIED_WIDTHS && units.length > 1; k++) {
     const limit = Math.max(widest, Math.sqrt(area * aspect) * (0.6 + k * 0.1));
     if (limit >= total || tried.has(limit)) continue;
     tried.add(limit);
@@ -111,11 +114,35 @@ const costOf = (width: number, height: number, aspect: number): number => {
   return page * page * aspect + width * height;
 };
 
+/** Breaks the row into shelves no wider than `limit`, so that together they are as low as can be. */
+const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlySet<number> => {
+  // least[k]: height of the best shelves for the first k boxes; from[k]: where the last of those shelves begins.
+  const least = [0], from = [0];
+  for (let end = 1; end <= units.length; end++) {
+    let width = -gaps.gapX, tallest = 0, best = Infinity, at = end - 1;
+    for (let start = end - 1; start >= 0; start--) {
+      const unit = units[start];
+      if (!unit) break;
+      width += unit.width + gaps.gapX;
+      if (width > limit + 0.001 && start < end - 1) break;
+      tallest = Math.max(tallest, unit.height);
+      const height = (least[start] ?? 0) + tallest + gaps.gapY;
+      if (height < best) { best = height; at = start; }
+    }
+    least.push(best);
+    from.push(at);
+  }
+  const breaks = new Set<number>();
+  for (let end = units.length; end > 0; end = from[end] ?? 0) breaks.add(from[end] ?? 0);
+  return breaks;
+};
+
 const onShelves = (units: readonly Unit[], gaps: Gaps, limit: number, spine: number): Arrangement => {
   const corners: { x: number; y: number }[] = [];
+  const breaks = breaksFor(units, gaps, limit);
   let x = 0, y = 0, tallest = 0, width = 0, shelves = 1;
-  for (const unit of units) {
-    if (x > 0 && x + unit.width > limit + 0.001) {
+  for (const [k, unit] of units.entries()) {
+    if (k > 0 && breaks.has(k)) {
       y += tallest + gaps.gapY;
       x = 0;
       tallest = 0;

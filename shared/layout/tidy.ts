@@ -55,26 +55,23 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   }));
 };
 
-/** Other wishes for the branches that are tried when the whole comes out too wide or too high, as factors of the aspect. */
-const RETRIES = [0.75, 1.35, 0.55, 1.8];
+/** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
+const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
 
+/** Tries the wishes for the branches and keeps the chart that needs the smallest page of the wished aspect. */
 const placeOnPage = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
-  const miss = (factor: number): number => {
-    const { width, height } = placePacked(forest, gaps, stackLeaves, aspect * factor, xs, ys);
-    return Math.abs(Math.log(width / Math.max(1, height) / aspect));
+  const page = (factor: number): number => {
+    const { width, height } = placePacked(forest, gaps, stackLeaves, { whole: aspect, branch: aspect * factor }, xs, ys);
+    return Math.max(width / aspect, height);
   };
-  let best = 1, least = miss(1), last = 1;
-  for (const factor of RETRIES) {
-    if (least < GOOD_ENOUGH) break;
-    const found = miss(factor);
+  let best = 1, least = Infinity, last = 1;
+  for (const factor of BRANCH_ASPECTS) {
+    const found = page(factor);
     last = factor;
     if (found < least) { least = found; best = factor; }
   }
-  if (last !== best) miss(best);
+  if (last !== best) page(best);
 };
-
-/** The whole may be this much wider or higher than wished: the logarithm of 1.2. */
-const GOOD_ENOUGH = 0.182;
 
 const flip = ({ x, y }: Point): Point => ({ x: y, y: x });
 const turn = (positions: Positions): Positions => new Map([...positions].map(([id, corner]) => [id, flip(corner)]));
