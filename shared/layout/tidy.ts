@@ -1,0 +1,107 @@
+/** Where the cards of an org chart stand. Pure: positions out, no effects. */
+import { forestOf, type Card, type Forest, type Point, type Positions } from './forest';
+import { placePacked } from './packed';
+import { placeAroundPins } from './pins';
+import { isLoose, placePlain } from './plain';
+import { gapsOf, type Gaps } from './stack';
+
+export type Direction = 'down' | 'right';
+
+export type TidyOptions = {
+  /** `down`: parents above their children; `right`: parents left of them. */
+  readonly direction: Direction;
+  /** Leaves of a big team stand in columns instead of one long row. */
+  readonly stackLeaves: boolean;
+  /** Least free room between cards side by side and above each other, in map units. */
+  readonly gapX: number;
+  readonly gapY: number;
+  /** Corners of the cards that stay exactly where they are. */
+  readonly pinned?: Positions;
+  /** Wished width : height of a large chart. */
+  readonly aspect?: number;
+  /** Where cards stood before: the whole is moved so that as many as possible stay there. */
+  readonly previous?: Positions;
+};
+
+/** Up to this many cards a chart is a plain tidy tree; larger ones are packed to fit a screen. */
+export const PLAIN_LIMIT = 60;
+export const DEFAULT_ASPECT = 1.6;
+
+/**
+ * Top left corners for all cards, in map units. Without pins or `previous` the chart starts at 0, 0. Nothing overlaps
+ * (two pinned cards may, if a person put them so), children stand below (or right of) a parent that is not pinned.
+ * Unknown parents make roots; circles are cut at their first card. The same input always gives the same result.
+ */
+export const tidy = (cards: readonly Card[], options: TidyOptions): Positions => {
+  const { direction, stackLeaves, gapX, gapY, pinned, previous, aspect = DEFAULT_ASPECT } = options;
+  const turned = direction === 'right';
+  const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
+  const xs = new Float64Array(forest.cards.length), ys = new Float64Array(forest.cards.length);
+  const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
+  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placePlain(forest, gaps, stackLeaves, xs, ys);
+  else placeOnPage(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
+  toOrigin(xs, ys);
+  if (previous) keepStill(forest, turned ? turn(previous) : previous, xs, ys);
+  if (pinned && pinned.size > 0) {
+    const pins = new Map(forest.cards.flatMap((card, at) => {
+      const pin = pinned.get(card.id);
+      return pin ? [[at, turned ? flip(pin) : pin] as const] : [];
+    }));
+    if (pins.size > 0) placeAroundPins(forest, pins, gaps.gapX, gaps.stackGap, xs, ys);
+  }
+  return new Map(forest.cards.map((card, at) => {
+    const corner = { x: xs[at] ?? 0, y: ys[at] ?? 0 };
+    return [card.id, turned ? flip(corner) : corner];
+  }));
+};
+
+/** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
+const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
+
+/** Tries the wishes for the branches and keeps the chart that needs the smallest page of the wished aspect. */
+const placeOnPage = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
+  const page = (factor: number): number => {
+    const { width, height } = placePacked(forest, gaps, stackLeaves, { whole: aspect, branch: aspect * factor }, xs, ys);
+    return Math.max(width / aspect, height);
+  };
+  let best = 1, least = Infinity, last = 1;
+  for (const factor of BRANCH_ASPECTS) {
+    const found = page(factor);
+    last = factor;
+    if (found < least) { least = found; best = factor; }
+  }
+  if (last !== best) page(best);
+};
+
+const flip = ({ x, y }: Point): Point => ({ x: y, y: x });
+const turn = (positions: Positions): Positions => new Map([...positions].map(([id, corner]) => [id, flip(corner)]));
+
+const toOrigin = (xs: Float64Array, ys: Float64Array): void => {
+  let left = Infinity, top = Infinity;
+  for (let at = 0; at < xs.length; at++) {
+    left = Math.min(left, xs[at] ?? 0);
+    top = Math.min(top, ys[at] ?? 0);
+  }
+  for (let at = 0; at < xs.length; at++) {
+    // Whole units give sharp lines; rounding keeps the order of edges, so cards of whole sizes cannot come to overlap.
+    xs[at] = Math.round((xs[at] ?? 0) - left);
+    ys[at] = Math.round((ys[at] ?? 0) - top);
+  }
+};
+
+/** Moves everything by the step that leaves the most cards where they were. */
+const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Float64Array): void => {
+  const votes = new Map<string, { x: number; y: number; count: number }>();
+  forest.cards.forEach((card, at) => {
+    const before = previous.get(card.id);
+    if (!before) return;
+    const x = before.x - (xs[at] ?? 0), y = before.y - (ys[at] ?? 0);
+    const vote = votes.get(`${x} ${y}`);
+    if (vote) vote.count++; else votes.set(`${x} ${y}`, { x, y, count: 1 });
+  });
+  const most = [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best), { x: 0, y: 0, count: 0 });
+  for (let at = 0; at < xs.length; at++) {
+    xs[at] = (xs[at] ?? 0) + most.x;
+    ys[at] = (ys[at] ?? 0) + most.y;
+  }
+};
