@@ -16,12 +16,14 @@ export type Session = {
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
+  /** The card a dragged card would be dropped on. */
+  readonly dropTarget: string | null;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
   readonly panelOpen: boolean;
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dropTarget: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();

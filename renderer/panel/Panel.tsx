@@ -1,0 +1,18 @@
+import { useSession } from '../state/session';
+import { useDocument } from '../state/documentStore';
+import { occupancyOf } from '../../shared/document/stakeholder';
+import { PersonPanel } from './PersonPanel';
+import { SeveralPanel } from './SeveralPanel';
+import { AccountPanel } from './AccountPanel';
+
+/** What is chosen, everywhere the same way. */
+export const Panel = () => {
+  const selection = useSession((state) => state.selection);
+  const last = selection.at(-1) ?? null;
+  const personId = useDocument((state) => (last === null ? null : occupancyOf(state.document).personOfSeat.get(last) ?? null));
+  return (
+    <aside className="panel" aria-label="What is chosen" data-region="panel">
+      {personId === null ? <AccountPanel /> : selection.length > 1 ? <SeveralPanel /> : <PersonPanel key={personId} personId={personId} />}
+    </aside>
+  );
+};

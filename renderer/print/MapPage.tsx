@@ -1,0 +1,32 @@
+import type { PdfOptions } from '../../shared/api/contract';
+import { accountOf, type Document } from '../../shared/document/document';
+import { chartCards, layChart, pinsOf } from '../../shared/layout/chart';
+import { longDate } from '../../shared/model/dates';
+import { MapLegend } from './MapLegend';
+import { MapSvg } from './MapSvg';
+
+/** Room for the drawing on each paper, in millimetres, within margins, heading and legend. */
+const ROOM = {
+  'A4 landscape': { width: 273, height: 160 }, 'A4 portrait': { width: 188, height: 240 },
+  'A3 landscape': { width: 396, height: 246 }, 'A3 portrait': { width: 273, height: 366 },
+} as const;
+const MM_PER_PX = 25.4 / 96;
+
+/** The whole map on one page, as large as the paper allows. */
+export const MapPage = ({ document, asOf, options }: { readonly document: Document; readonly asOf: string; readonly options: PdfOptions }) => {
+  const chart = layChart(chartCards(document), pinsOf(document));
+  const paper = `${options.mapPaper} ${options.mapDirection}` as const;
+  const room = ROOM[paper];
+  const box = chart.box;
+  const scale = box ? Math.min(room.width / ((box.width + 36) * MM_PER_PX), room.height / ((box.height + 36) * MM_PER_PX), 1) : 1;
+  // Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place.
+  const far = scale * 12 * 0.75 < 4.5;
+  return (
+    <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby="map-heading">
+      <header className="sheet-head"><h1 id="map-heading">Who decides</h1><p>{accountOf(document).name} · whole account · as of {longDate(asOf)}</p></header>
+      {box ? <MapSvg document={document} chart={chart} far={far} label={`Map of ${chart.cards.length} people`}
+        width={`${((box.width + 36) * MM_PER_PX * scale).toFixed(1)}mm`} height={`${((box.height + 36) * MM_PER_PX * scale).toFixed(1)}mm`} /> : <p>Nobody is on the map yet.</p>}
+      <MapLegend document={document} />
+    </section>
+  );
+};

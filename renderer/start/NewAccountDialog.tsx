@@ -1,0 +1,29 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { createAccount } from '../commands/atlasCommands';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+
+export const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'JPY', 'CNY', 'INR', 'AUD', 'CAD', 'BRL', 'ZAR'] as const;
+
+export const NewAccountDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [name, setName] = useState('');
+  const [currency, setCurrency] = useState('EUR');
+  const first = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') { first.current?.focus(); return; }
+    onClose();
+    void createAccount(name.trim(), currency);
+  };
+  return (
+    <Modal title="New account" onClose={onClose} first={first}>
+      <form className="dialog-form" onSubmit={submit}>
+        <div className="field"><label className="label" htmlFor="account-name">Customer</label>
+          <input id="account-name" ref={first} className="input" value={name} placeholder="Carrowmere Hospitals Group" maxLength={200} onChange={(event) => setName(event.target.value)} /></div>
+        <div className="field"><label className="label" htmlFor="account-currency">Currency</label>
+          <select id="account-currency" className="input" value={currency} onChange={(event) => setCurrency(event.target.value)}>{CURRENCIES.map((code) => <option key={code}>{code}</option>)}</select></div>
+        <div className="buttons"><Button onClick={onClose}>Cancel</Button><Button type="submit" tone="primary">Create account</Button></div>
+      </form>
+    </Modal>
+  );
+};
