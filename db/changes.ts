@@ -1,0 +1,220 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { apply, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import { emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
+import { malformed, refusal } from '../shared/document/check';
+import { AtlasError } from '../shared/api/errors';
+import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model/index';
+import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
+import { rowsOf, type Rows } from './tables/rows';
+
+/** A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with. */
+export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
+export type LoggedChange = { readonly revision: number; readonly at: string; readonly label: string; readonly kind: ChangeKind };
+export type HistoryState = { readonly undo: string | null; readonly redo: string | null };
+export type Request = {
+  readonly accountId: string;
+  /** The revision the sender knew; only used to name what came between when the diff no longer fits. */
+  readonly baseRevision: number;
+  readonly label: string;
+  readonly diff: Diff;
+  /** Edits in a row with the same step are taken back together. */
+  readonly step?: string;
+};
+
+type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
+type LogRow = LogEntry & { readonly at: string };
+
+/** How far back a window can undo. */
+const LOG_WINDOW = 2000;
+/** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
+const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
+
+/** The records of an open atlas in memory and the one door through which they change. */
+export type Changes = {
+  readonly document: (accountId: string) => Document;
+  readonly hasAccount: (accountId: string) => boolean;
+  readonly revision: () => number;
+  readonly apply: (author: Author, request: Request) => Change;
+  /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
+  readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
+  readonly removeAccount: (author: Author, accountId: string, label: string) => Change;
+  readonly undo: (author: Author, accountId: string) => Change;
+  readonly redo: (author: Author, accountId: string) => Change;
+  readonly history: (author: Author, accountId: string) => HistoryState;
+  readonly log: (accountId: string, limit: number) => readonly LoggedChange[];
+};
+
+export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Changes => {
+  const rows = new Map<Kind, Rows>();
+  const rowsFor = (kind: Kind): Rows => {
+    const known = rows.get(kind);
+    if (known) return known;
+    const made = rowsOf(db, kind);
+    rows.set(kind, made);
+    return made;
+  };
+
+  const accountIds = new Set(db.prepare<[], { id: string }>('SELECT "id" FROM "account"').all().map((row) => row.id));
+  let revision = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
+  let shared: Tables | null = null;
+  const own = new Map<string, Tables>();
+  const stacks = new Map<string, { readonly author: Author; readonly accountId: string; value: Stacks }>();
+
+  const loaded = (kinds: readonly Kind[], accountId: string): Tables => Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
+  const document = (accountId: string): Document => {
+    if (!accountIds.has(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
+    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), accountId);
+    let tables = own.get(accountId);
+    if (!tables) {
+      tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
+      own.set(accountId, tables);
+    }
+    return { ...emptyDocument(), ...shared, ...tables } as Document;
+  };
+  const blank = (accountId: string): Document => {
+    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), accountId);
+    return { ...emptyDocument(), ...shared } as Document;
+  };
+  const remember = (accountId: string, after: Document): void => {
+    const pick = (isWanted: (kind: Kind) => boolean): Tables =>
+      Object.fromEntries(KIND_NAMES.filter(isWanted).map((kind) => [kind, after[kind]])) as Tables;
+    shared = pick(isAtlasKind);
+    if (after.account.size === 0) {
+      own.delete(accountId);
+      accountIds.delete(accountId);
+    } else {
+      own.set(accountId, pick((kind) => !isAtlasKind(kind)));
+      accountIds.add(accountId);
+    }
+  };
+
+  const insertChange = db.prepare(
+    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const readLog = db.prepare<[string, number], LogRow>(
+    'SELECT "id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step" FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?');
+  const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
+  const readBetween = db.prepare<[number, number], { id: number; at: string; label: string; accountId: string | null; diff: string }>(
+    'SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
+
+  const diffOf = (ids: readonly number[]): Diff =>
+    ids.map((id) => JSON.parse(readDiff.get(id)?.diff ?? '{}') as Diff).reduce((all, diff) => squash(all, diff), {} as Diff);
+
+  const stacksFor = (author: Author, accountId: string) => {
+    const key = JSON.stringify([author.windowId, accountId]);
+    const known = stacks.get(key);
+    if (known) return known;
+    const made = { author, accountId, value: stacksOf(readLog.all(accountId, LOG_WINDOW).reverse(), author) };
+    stacks.set(key, made);
+    return made;
+  };
+
+  type Entry = { readonly accountId: string; readonly windowId: string | null; readonly sessionId: string; readonly label: string; readonly kind: ChangeKind; readonly refersTo: number | null; readonly step: string | null };
+
+  /** Writes the rows and the log in one transaction; only then does memory change. */
+  const write = (entry: Entry, before: Document, diff: Diff): Change => {
+    canWrite();
+    const at = new Date().toISOString();
+    const text = JSON.stringify(diff);
+    if (HALF_CHARACTER.test(text)) throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
+    const after = apply(before, diff, at);
+    const id = revision + 1;
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const kind of kindsOf(diff)) writeKind(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
+      insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+    revision = id;
+    remember(entry.accountId, after);
+    for (const one of stacks.values()) {
+      if (one.accountId === entry.accountId) one.value = advance(one.value, { id, ...entry }, one.author);
+    }
+    return { revision: id, at, label: entry.label, diff };
+  };
+
+  /** What others changed since `baseRevision` that this account's document shows. */
+  const cameBetween = (accountId: string, baseRevision: number): readonly Change[] =>
+    readBetween.all(baseRevision, 200).flatMap((row) => {
+      const diff = JSON.parse(row.diff) as Diff;
+      const seen = row.accountId === accountId ? diff : atlasPart(diff);
+      return isEmpty(seen) ? [] : [{ revision: row.id, at: row.at, label: row.label, diff: seen }];
+    });
+
+  const replay = (author: Author, accountId: string, kind: 'undo' | 'redo'): Change => {
+    const before = document(accountId);
+    const step = stacksFor(author, accountId).value[kind].at(-1);
+    const [first] = step?.ids ?? [];
+    if (!step || first === undefined) throw new AtlasError('nothingToUndo', kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+    const forward = diffOf(step.ids);
+    const diff = kind === 'undo' ? invert(forward) : forward;
+    const stop = refusal(before, diff);
+    if (stop) {
+      const what = kind === 'undo' ? 'taken back' : 'done again';
+      throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
+    }
+    return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
+  };
+
+  return {
+    document,
+    hasAccount: (accountId) => accountIds.has(accountId),
+    revision: () => revision,
+    apply: (author, { accountId, baseRevision, label, diff, step }) => {
+      const before = document(accountId);
+      const wrong = malformed(diff);
+      if (wrong) throw new AtlasError('invalidInput', wrong);
+      if (diff.account?.added || diff.account?.removed) throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
+      const stop = refusal(before, diff);
+      if (stop?.code === 'conflict') throw new AtlasError('conflict', stop.message, { refusal: stop, revision, changes: cameBetween(accountId, baseRevision) });
+      if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
+      // The stacks must exist before the row does, so that it is counted once.
+      stacksFor(author, accountId);
+      return write({ accountId, ...author, label, kind: 'edit', refersTo: null, step: step ?? null }, before, diff);
+    },
+    putAccount: (author, accountId, label, diff) => {
+      if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
+      const before = blank(accountId);
+      const wrong = malformed(diff);
+      if (wrong) throw new AtlasError('badFile', wrong);
+      const stop = refusal(before, diff);
+      if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
+      return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff);
+    },
+    removeAccount: (author, accountId, label) => {
+      const before = document(accountId);
+      const diff: Record<string, KindDiff> = {};
+      for (const kind of KIND_NAMES) {
+        const table = before[kind] as ReadonlyMap<string, AnyRecord>;
+        if (!isAtlasKind(kind) && table.size > 0) diff[kind] = { removed: [...table.values()] };
+      }
+      const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
+      if (named.length > 0) diff['portfolioAccount'] = { updated: Object.fromEntries(named.map((row) => [row.id, { accountId: [accountId, null] }])) };
+      const change = write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff as Diff);
+      for (const [key, one] of stacks) if (one.accountId === accountId) stacks.delete(key);
+      return change;
+    },
+    undo: (author, accountId) => replay(author, accountId, 'undo'),
+    redo: (author, accountId) => replay(author, accountId, 'redo'),
+    history: (author, accountId) => {
+      const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
+      return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
+    },
+    log: (accountId, limit) => readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
+  };
+};
+
+const writeKind = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, before: Document, after: Document): void => {
+  const was = (id: string): AnyRecord | null => (find(before, kind, id) as AnyRecord | undefined) ?? null;
+  const is = (id: string): AnyRecord | undefined => find(after, kind, id) as AnyRecord | undefined;
+  for (const record of change.removed ?? []) if (!is(record.id)) rows.remove(accountId, record.id);
+  for (const id of [...(change.added ?? []).map((record) => record.id), ...Object.keys(change.updated ?? {})]) {
+    const record = is(id);
+    if (record) rows.put(accountId, record, was(id));
+  }
+};
+
+/** The part of a diff that every account of the atlas sees. */
+export const atlasPart = (diff: Diff): Diff => Object.fromEntries(kindsOf(diff).filter(isAtlasKind).map((kind) => [kind, diff[kind]])) as Diff;

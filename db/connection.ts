@@ -1,0 +1,107 @@
+import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { keyPragma, type AtlasKey } from './keys';
+
+/** Marks an SQLite file as an atlas ('AcAt'). */
+export const APPLICATION_ID = 0x41634174;
+
+const PLAIN = 'SQLite format 3\0';
+/** Bytes 16 to 23 of page 1 stay in clear in a sealed file: page size 4096, rollback journal, 32 reserved bytes, fixed fractions. */
+const SEALED_SHAPE = Buffer.from([0x10, 0x00, 0x01, 0x01, 0x20, 0x40, 0x20, 0x20]);
+
+export type Head = { readonly sealed: false } | { readonly sealed: true; readonly salt: Buffer };
+
+/**
+ * Looks at the first bytes of a file without opening it as a database. Only for a file this process does not hold open:
+ * closing any handle on it would drop the locks SQLite keeps there, and a second program could then write.
+ * Throws notFound, notAnAtlas.
+ */
+export const readHead = (path: string): Head => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) {
+    throw existsSync(dirname(path))
+      ? new AtlasError('notFound', 'The file is not there any more. It may have been moved or renamed.')
+      : new AtlasError('driveRemoved', SENTENCES.driveRemoved);
+  }
+  if (!stat.isFile() || stat.size < 512) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  const head = Buffer.alloc(100);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, head, 0, 100, 0);
+  } finally {
+    closeSync(handle);
+  }
+  if (head.subarray(0, 16).toString('latin1') === PLAIN) {
+    if (head.readUInt32BE(68) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+    return { sealed: false };
+  }
+  if (!head.subarray(16, 24).equals(SEALED_SHAPE)) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  return { sealed: true, salt: head.subarray(0, 16) };
+};
+
+/** Whether a file's first bytes are those of an unencrypted database. Same caution as `readHead`. */
+export const isReadableByAnyone = (path: string): boolean => {
+  const head = Buffer.alloc(15);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, head, 0, 15, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return head.toString('latin1') === PLAIN.slice(0, 15);
+};
+
+export type Mode = 'write' | 'read';
+
+/** Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here. */
+export const connect = (path: string, key: AtlasKey | null, mode: Mode): Database.Database => {
+  const db = new Database(path, { readonly: mode === 'read', timeout: 0 });
+  try {
+    if (key) {
+      db.pragma("cipher='chacha20'");
+      db.pragma(keyPragma('key', key));
+    }
+    db.pragma('locking_mode=EXCLUSIVE');
+    if (mode === 'write') {
+      db.exec('BEGIN EXCLUSIVE');
+      db.exec('COMMIT');
+      db.pragma('journal_mode=TRUNCATE');
+    }
+    // The library's own default drops to NORMAL in some modes without telling; EXTRA also syncs the folder.
+    db.pragma('synchronous=EXTRA');
+    if (process.platform === 'darwin') db.pragma('fullfsync=1');
+    // Temporary files of an encrypted database are in clear.
+    db.pragma('temp_store=MEMORY');
+    db.pragma('secure_delete=ON');
+    db.pragma('foreign_keys=ON');
+    db.pragma('trusted_schema=OFF');
+    db.pragma('cell_size_check=ON');
+    db.pragma('mmap_size=0');
+    db.pragma('busy_timeout=0');
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+};
+
+/** Makes sure what lies at `path` (a file or, where the system can, a folder) is on the disk. */
+export const flush = (path: string): void => {
+  let handle: number;
+  try {
+    handle = openSync(path, process.platform === 'win32' && statSync(path).isFile() ? 'r+' : 'r');
+  } catch (error) {
+    if (process.platform === 'win32') return;
+    throw error;
+  }
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    // Some systems cannot sync a folder; the rename is then as safe as they make it.
+    if (!statSync(path).isDirectory()) throw error;
+  } finally {
+    closeSync(handle);
+  }
+};

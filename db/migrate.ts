@@ -1,0 +1,71 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { APPLICATION_ID } from './connection';
+import { failureOf } from './failures';
+import { fingerprintOf } from './schema';
+import { step0001 } from './migrations/0001-records';
+
+/** One step of the schema. Frozen once shipped: files out there were made by exactly this text. */
+export type Step = {
+  readonly version: number;
+  readonly sql: string;
+  /** Fingerprint of the schema after this step. */
+  readonly fingerprint: string;
+};
+
+export const STEPS: readonly Step[] = [step0001];
+export const NEWEST = STEPS.length;
+
+const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/** Runs the steps a file lacks in one transaction: after a failure the file is as it was. Throws what failed. */
+export const runSteps = (db: BetterSqlite3.Database, steps: readonly Step[]): void => {
+  const from = versionOf(db);
+  // Rebuilding a table would trip over keys that point to it; they are checked as a whole before the commit.
+  db.pragma('foreign_keys=OFF');
+  db.exec('BEGIN EXCLUSIVE');
+  try {
+    for (const step of steps.slice(from)) {
+      db.exec(step.sql);
+      if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', 'This atlas is not built as its version says. It was not changed.');
+    }
+    const broken = db.pragma('foreign_key_check') as readonly unknown[];
+    if (broken.length > 0) throw new AtlasError('damaged', 'This atlas names records that are not there. It was not changed.');
+    db.pragma(`application_id=${APPLICATION_ID}`);
+    db.pragma(`user_version=${steps.length}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  } finally {
+    db.pragma('foreign_keys=ON');
+  }
+};
+
+export type Age = 'current' | 'older' | 'newer';
+
+/**
+ * Compares the file with the steps known. Throws notAnAtlas when it is not ours, damaged when its schema is not
+ * what its version says.
+ */
+export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age => {
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  const version = versionOf(db);
+  if (version > steps.length) return 'newer';
+  const step = steps[version - 1];
+  if (!step) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', 'This atlas holds parts that are not its own. It was not changed. Open a copy or another atlas.');
+  return version === steps.length ? 'current' : 'older';
+};
+
+/** Brings an older file up to date after `copy` has made a copy of it. On failure the file is untouched and the copy stays. */
+export const migrate = (db: BetterSqlite3.Database, steps: readonly Step[], copy: () => string): void => {
+  const copiedTo = copy();
+  try {
+    runSteps(db, steps);
+  } catch (error) {
+    const { code } = failureOf(error, null);
+    throw new AtlasError(code === 'diskFull' ? 'diskFull' : 'damaged',
+      `This atlas could not be brought up to date. It was not changed, and a copy of it lies at ${copiedTo}.`);
+  }
+};

@@ -1,0 +1,85 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import type { AnyRecord, Kind } from '../../shared/model/index';
+import type { Column } from '../../shared/model/fields';
+import { belongsToAccount, columnsOf, listTables, plainFields, quoted } from './table';
+
+export type Cell = string | number | null;
+type CellRow = { readonly [column: string]: Cell };
+type Run = BetterSqlite3.Statement<Cell[]>;
+
+/** Reads and writes the records of one kind. `accountId` is ignored by kinds of the atlas. */
+export type Rows = {
+  readonly load: (accountId: string) => Map<string, AnyRecord>;
+  /** Writes a record; `before` is what the table holds now, null for a new record. */
+  readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
+  readonly remove: (accountId: string, id: string) => void;
+};
+
+const toCell = (value: unknown, column: Column): Cell => {
+  if (column.json) return JSON.stringify(value);
+  if (column.boolean) return value === null ? null : value ? 1 : 0;
+  return value as Cell;
+};
+const fromCell = (cell: Cell, column: Column): unknown => {
+  if (column.json) return cell === null ? null : (JSON.parse(cell as string) as unknown);
+  if (column.boolean) return cell === null ? null : cell === 1;
+  return cell;
+};
+
+/** Prepares the statements of one kind. They are made from its description, so a new field needs nothing here. */
+export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
+  const ofAccount = belongsToAccount(kind);
+  const fields = plainFields(kind);
+  const lists = listTables(kind);
+  const names = columnsOf(kind).map((column) => column.name);
+  const key = ofAccount ? ['accountId', 'id'] : ['id'];
+  const where = key.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const changing = names.filter((name) => !key.includes(name));
+  const keyOf = (accountId: string, id: string): Cell[] => (ofAccount ? [accountId, id] : [id]);
+  const owner = ofAccount ? ' WHERE "accountId" = ?' : kind === 'account' ? ' WHERE "id" = ?' : '';
+
+  const putRow: Run = db.prepare(
+    `INSERT INTO ${quoted(kind)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+     ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`);
+  const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
+  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
+  const listKey = key.map(quoted).join(', ');
+  const listStatements = lists.map((list) => ({
+    field: list.field,
+    clear: db.prepare(`DELETE FROM ${quoted(list.name)} WHERE ${where}`) as Run,
+    add: db.prepare(`INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`) as Run,
+    load: db.prepare<Cell[], { id: string; value: string }>(`SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`),
+  }));
+
+  return {
+    load: (accountId) => {
+      const given = owner === '' ? [] : [accountId];
+      const records = new Map<string, Record<string, unknown>>();
+      for (const row of loadRows.iterate(...given)) {
+        const record: Record<string, unknown> = { id: row['id'], ordinal: row['ordinal'], updatedAt: row['updatedAt'] };
+        for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column);
+        for (const list of lists) record[list.field] = [];
+        records.set(row['id'] as string, record);
+      }
+      for (const list of listStatements) {
+        for (const { id, value } of list.load.iterate(...given)) (records.get(id)?.[list.field] as string[] | undefined)?.push(value);
+      }
+      return records as unknown as Map<string, AnyRecord>;
+    },
+    put: (accountId, record, before) => {
+      const cells: Cell[] = [...keyOf(accountId, record.id), record.ordinal, record.updatedAt];
+      for (const [name, column] of fields) cells.push(toCell(record[name], column));
+      putRow.run(...cells);
+      for (const list of listStatements) {
+        if (before && before[list.field] === record[list.field]) continue;
+        const values = record[list.field] as readonly string[];
+        if (before && (before[list.field] as readonly string[]).length > 0) list.clear.run(...keyOf(accountId, record.id));
+        values.forEach((value, position) => list.add.run(...keyOf(accountId, record.id), position, value));
+      }
+    },
+    remove: (accountId, id) => {
+      for (const list of listStatements) list.clear.run(...keyOf(accountId, id));
+      removeRow.run(...keyOf(accountId, id));
+    },
+  };
+};
