@@ -1,0 +1,33 @@
+import type { FilePurpose } from '../../shared/api/contract';
+import type { Envelope } from '../../shared/api/errors';
+
+export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
+
+/** What only a desktop can do. Two implementations: the shell's native dialogs and printing, the loopback host's own. */
+export type Desktop = {
+  /** Asks the person of a window for a file; an absolute path, or null when they cancel. */
+  readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
+  /** Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged PDF with outline. */
+  readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
+};
+
+export type HostOptions = {
+  readonly desktop: Desktop;
+  /** The user-data folder; made when missing. */
+  readonly dataFolder: string;
+  /** Where `samples/` lies. */
+  readonly assetsFolder: string;
+  readonly version: string;
+};
+
+/** The services behind every transport. A window is known by its id alone; transports decide who may speak for one. */
+export type Host = {
+  readonly openWindow: () => string;
+  /** Closes the window's atlas when no other window shows it. */
+  readonly closeWindow: (windowId: string) => Promise<void>;
+  /** Answers one call. Never throws: what goes wrong is in the envelope. */
+  readonly dispatch: (windowId: string, method: string, input: unknown) => Promise<Envelope<unknown>>;
+  /** Hears the events for a window; returns the way to stop. */
+  readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
