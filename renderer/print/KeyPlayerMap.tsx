@@ -1,5 +1,5 @@
 import { find, type Document } from '../../shared/document/document';
-import { displayName, type Stakeholder } from '../../shared/document/stakeholder';
+import { displayName, stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
 import { attitudeSign, attitudeTone, initials } from '../../shared/model/words';
 import { elbows } from '../../shared/layout/elbows';
 import type { Card } from '../../shared/layout/forest';
@@ -9,7 +9,6 @@ import { fitText } from './fitText';
 
 const SIZE = { width: 150, height: 46 } as const;
 const GAPS = { gapX: 12, gapY: 24 } as const;
-const MOST = 12;
 
 /** The nearest manager who is on this map too, so that the lines of the few shown people join. */
 const managerAmong = (one: Stakeholder, all: ReadonlyMap<string, Stakeholder>, shown: ReadonlySet<string>): string | null => {
@@ -21,12 +20,11 @@ const managerAmong = (one: Stakeholder, all: ReadonlyMap<string, Stakeholder>, s
   return null;
 };
 
-/** A small map of the key players only: at most twelve, by influence, then id (3.4). */
-export const KeyPlayerMap = ({ document, players }: { readonly document: Document; readonly players: readonly Stakeholder[] }) => {
-  const shown = players.toSorted((a, b) => (b.influence ?? 0) - (a.influence ?? 0) || (a.id < b.id ? -1 : 1)).slice(0, MOST);
+/** A small map of the key players only (3.4). */
+export const KeyPlayerMap = ({ document, players: shown, more }: { readonly document: Document; readonly players: readonly Stakeholder[]; readonly more: number }) => {
   if (shown.length === 0) return <p>No key player is known yet.</p>;
   const ids = new Set(shown.map((one) => one.id));
-  const all = new Map(players.map((one) => [one.id, one]));
+  const all = stakeholderById(document);
   const cards = shown.toSorted((a, b) => a.ordinal - b.ordinal).map((one): Card => ({ id: one.id, parentId: managerAmong(one, all, ids), ...SIZE }));
   const positions = tidy(cards, { direction: 'down', stackLeaves: true, aspect: 2, ...GAPS });
   const box = bounds(cards, positions);
@@ -53,7 +51,7 @@ export const KeyPlayerMap = ({ document, players }: { readonly document: Documen
           );
         })}
       </svg>
-      {players.length > MOST ? <p className="more-rows">+ {players.length - MOST} more key players</p> : null}
+      {more > 0 ? <p className="more-rows">+ {more} more key players</p> : null}
     </>
   );
 };
