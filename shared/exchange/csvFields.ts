@@ -12,7 +12,7 @@ export const IMPORT_FIELDS = [
   field('lastName', 'Last name', 'surname', 'family name', 'nachname'),
   field('title', 'Job title', 'title', 'job', 'position title', 'role title', 'position', 'post title', 'job role', 'function', 'funktion', 'role', 'designation'),
   field('unit', 'Business unit', 'unit', 'division', 'directorate', 'business area', 'org unit', 'organisational unit', 'organizational unit', 'site', 'bereich', 'organisation', 'organization'),
-  field('department', 'Department', 'dept', 'department name', 'team', 'section', 'abteilung', 'group'),
+  field('department', 'Department', 'dept', 'department name', 'team', 'section', 'abteilung'),
   field('reportsTo', 'Reports to', 'reports to senior post', 'reports to id', 'manager id', 'line manager', 'manager', 'manager name', 'reporting to', 'reports to name', 'supervisor', 'superior', 'boss', 'parent id', 'vorgesetzter', 'parent'),
   field('dottedLineTo', 'Dotted line to', 'dotted line', 'dotted', 'dotted line manager', 'matrix manager', 'functional manager'),
   field('stakeholderClass', 'Class', 'stakeholder class', 'stakeholder type'),

@@ -56,7 +56,7 @@ const ROLE_WORDS: Readonly<Record<string, BuyingRole>> = {
   'gate keeper': 'gatekeeper', approval: 'approver', 'economic buyer': 'approver', ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
 };
 
-/** Roles as words or letters, in the order of the scale, and the parts that are no role. */
+/** Roles as words or letters, in their order, and the parts that are no role. */
 export const readRoles = (cell: string): { readonly roles: readonly BuyingRole[]; readonly unread: readonly string[] } => {
   const roles = new Set<BuyingRole>();
   const unread: string[] = [];
@@ -72,7 +72,7 @@ export const readRoles = (cell: string): { readonly roles: readonly BuyingRole[]
       }
     } else unread.push(part);
   }
-  return { roles: BUYING_ROLES.filter((role) => roles.has(role)), unread };
+  return { roles: [...roles], unread };
 };
 
 const oneOf = <V extends string>(cell: string, values: readonly V[], words: Readonly<Record<string, V>> = {}): V | null | undefined => {
