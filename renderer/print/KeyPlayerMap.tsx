@@ -36,9 +36,11 @@ export const KeyPlayerMap = ({ document, players: shown, more }: { readonly docu
   const box = bounds(cards, positions);
   if (!box) return null;
   const lines = elbows(cards, positions, { direction: 'down', ...GAPS, radius: 5 });
+  // Lines to lower shelves run outside the cards.
+  const left = Math.min(box.x, ...lines.flatMap((line) => line.lines.flatMap((points) => points.map((point) => point.x))));
   return (
     <>
-      <svg className="player-map" viewBox={`${box.x - 6} ${box.y - 10} ${box.width + 12} ${box.height + 16}`} role="img" aria-label={`Map of ${shown.length} key players`} preserveAspectRatio="xMinYMin meet">
+      <svg className="player-map" viewBox={`${left - 2} ${box.y - 4} ${box.x + box.width - left + 4} ${box.height + 8}`} role="img" aria-label={`Map of ${shown.length} key players`} preserveAspectRatio="xMinYMin meet">
         <path d={lines.map((line) => line.path).join('')} className="line-reporting" />
         {shown.map((one) => {
           const corner = positions.get(one.id)!;
