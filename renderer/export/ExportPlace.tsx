@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { FileDown } from 'lucide-react';
+import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../shared/api/contract';
+import { exportAccount, exportCsv, suggestedPdfName } from '../commands/atlasCommands';
+import { call } from '../host';
+import { settled, useDocument } from '../state/documentStore';
+import { attempt, say } from '../state/messages';
+import { remember, remembered } from '../state/session';
+import { useAsOf } from '../state/records';
+import { Button } from '../ui/Button';
+import { SelectField } from '../ui/SelectField';
+
+const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: string]>> = {
+  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one A4 page'],
+  map: ['Map', 'The whole map as one page of vectors, with its legend'],
+  people: ['People', 'Everybody as a table'],
+  objectives: ['Objectives', 'With measures and the actions that serve them'],
+  actions: ['Actions', 'Open ones by due date, then those that are done'],
+};
+const DEFAULTS: PdfOptions = { sections: [...PDF_SECTIONS], mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** Choose what goes on paper and where the file goes. */
+export const ExportPlace = () => {
+  const accountId = useDocument((state) => state.accountId);
+  const asOf = useAsOf();
+  const [options, setOptions] = useState<PdfOptions>(() => ({ ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) }));
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
+  const toggle = (section: PdfSection) => change({ sections: PDF_SECTIONS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
+  const print = async (): Promise<void> => {
+    if (accountId === null) return;
+    const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName() }));
+    if (!chosen) return;
+    setBusy(true);
+    await settled();
+    const made = await attempt(() => call('pdf.export', { accountId, asOf, options, file: chosen.file }));
+    setBusy(false);
+    if (made) say(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`);
+  };
+  return (
+    <div className="export">
+      <section aria-labelledby="export-pdf">
+        <h2 id="export-pdf">PDF</h2>
+        <fieldset>
+          <legend className="label">What goes in</legend>
+          {PDF_SECTIONS.map((section) => (
+            <label key={section} className="check"><input type="checkbox" checked={options.sections.includes(section)} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{SECTION_WORDS[section][1]}</small></span></label>
+          ))}
+        </fieldset>
+        <div className="period">
+          <SelectField label="Map paper" value={options.mapPaper} options={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3' }]} onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })} />
+          <SelectField label="Map direction" value={options.mapDirection} options={[{ value: 'landscape', label: 'Landscape' }, { value: 'portrait', label: 'Portrait' }]} onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })} />
+        </div>
+        <div><Button tone="primary" disabled={busy || options.sections.length === 0} onClick={() => void print()}><FileDown size={16} aria-hidden="true" />{busy ? 'Making the PDF' : 'Save as PDF'}</Button></div>
+        {options.sections.length === 0 ? <p className="quiet">Choose at least one part.</p> : null}
+      </section>
+      <section aria-labelledby="export-other">
+        <h2 id="export-other">Other files</h2>
+        <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet.</p>
+        <div className="chips"><Button onClick={() => void exportAccount()}>Save the account file</Button><Button onClick={() => void exportCsv()}>Save people as CSV</Button></div>
+      </section>
+    </div>
+  );
+};

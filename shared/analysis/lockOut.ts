@@ -1,0 +1,27 @@
+import { single } from '../document/document';
+import { isBelow } from './compare';
+import { figure } from './memo';
+import { sum, type Reason } from './result';
+import { settingsOf } from './settings';
+
+export const BARRIERS = ['contractTerm', 'switchingCost', 'jointProjects', 'uniqueSolution', 'executiveRelations', 'satisfaction', 'shareOfWallet', 'processIntegration'] as const;
+
+/** F24. `index` 0–100. */
+export type LockOut = {
+  readonly index: number | null;
+  readonly band: 'Open' | 'Contested' | 'Locked in' | null;
+  /** Held by the contract alone: caged, not loyal. */
+  readonly isCaged: boolean;
+  readonly reason: Reason | null;
+};
+
+/** F24: how hard it is for a competitor to get in, from eight barriers 0–3; null with fewer than six answers. */
+export const lockOut = figure(['lockout', 'setting'], (document, asOf): LockOut => {
+  const { lockOut: limits } = settingsOf(document, asOf);
+  const record = single(document, 'lockout');
+  const answers = BARRIERS.flatMap((barrier) => record?.[barrier] ?? []);
+  const isCaged = record?.contractTerm === 3 && record.satisfaction !== null && record.satisfaction <= 1;
+  if (answers.length < limits.minAnswers) return { index: null, band: null, isCaged, reason: record ? 'tooFewRatings' : 'noData' };
+  const index = (100 * sum(answers)) / (3 * answers.length);
+  return { index, band: isBelow(index, limits.contested) ? 'Open' : isBelow(index, limits.lockedIn) ? 'Contested' : 'Locked in', isCaged, reason: null };
+});

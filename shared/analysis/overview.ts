@@ -1,0 +1,104 @@
+/** What the page shows of an account at a glance: the status line, and everything known of one person. */
+import { list, type Document } from '../document/document';
+import { displayName, stakeholderById, stakeholders, type Stakeholder } from '../document/stakeholder';
+import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
+import { championOf, type ChampionStrength } from './champion';
+import { contactLimit, coverageRate, coverageState, daysSinceContact, isKeyPlayer, type CoverageState } from './coverage';
+import { isOpen, type Finding } from './finding';
+import { gaps } from './gaps';
+import { figure } from './memo';
+import { countedPeople } from './people';
+import { planCheck } from './planCheck';
+import { knowScore } from './ratios';
+import type { Figure } from './result';
+import { settingsOf } from './settings';
+import { supportIndex, type SupportIndex } from './supportIndex';
+import { NO_WARM_ROUTE, warmRoutes, type WarmRoute } from './warmRoute';
+
+export type StatusLine = {
+  readonly people: number;
+  readonly vacant: number;
+  readonly support: SupportIndex;
+  /** Percent. */
+  readonly coverage: Figure;
+  /** Gaps nobody has set aside, and how many were. */
+  readonly gaps: number;
+  readonly waivedGaps: number;
+  readonly criticalGaps: number;
+  readonly errors: number;
+};
+
+/** The status line of an account. */
+export const statusLine = (document: Document, asOf: string): StatusLine => {
+  const found = gaps(document, asOf), open = found.filter(isOpen);
+  return {
+    people: countedPeople(document, asOf).length,
+    vacant: vacantPosts(document, asOf),
+    support: supportIndex(document, asOf),
+    coverage: coverageRate(document, asOf),
+    gaps: open.length, waivedGaps: found.length - open.length,
+    criticalGaps: open.filter((gap) => gap.severity === 'critical').length,
+    errors: planCheck(document, asOf).filter((finding) => finding.severity === 'error').length,
+  };
+};
+
+/** Posts nobody holds: vacant cards and seats whose last holding has ended. */
+export const vacantPosts = figure(['person', 'seat', 'holding'], (document): number => {
+  const held = new Set(list(document, 'holding').filter((holding) => holding.to === null).map((holding) => holding.seatId));
+  return stakeholders(document).filter((one) => one.status === 'vacant').length + list(document, 'seat').filter((seat) => !held.has(seat.id)).length;
+});
+
+/** Gaps and checks by the records they concern, as `kind:id`. */
+export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> => {
+  const gapList = gaps(document, asOf), checks = planCheck(document, asOf), known = byRecord.get(gapList);
+  if (known && known.checks === checks) return known.value;
+  const value = new Map<string, Finding[]>();
+  for (const finding of [...gapList, ...checks]) for (const { kind, id } of finding.records) {
+    const key = `${kind}:${id}`, there = value.get(key);
+    if (there) there.push(finding); else value.set(key, [finding]);
+  }
+  byRecord.set(gapList, { checks, value });
+  return value;
+};
+const byRecord = new WeakMap<object, { readonly checks: object; readonly value: ReadonlyMap<string, readonly Finding[]> }>();
+
+const routeByTarget = figure(['link', 'person', 'seat', 'holding', 'setting'], (document, asOf): ReadonlyMap<string, WarmRoute> =>
+  new Map(warmRoutes(document, asOf).map((route) => [route.targetId, route])));
+
+export type PersonPanel = {
+  readonly person: Stakeholder;
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  readonly isKeyPlayer: boolean;
+  readonly isHiddenInfluencer: boolean;
+  /** F4, null where nothing is borrowed. */
+  readonly borrowedInfluence: number | null;
+  readonly champion: ChampionStrength | null;
+  readonly coverage: CoverageState;
+  /** Days since the last contact and the limit. */
+  readonly contact: { readonly days: number | null; readonly limit: number };
+  /** F35, 0–1. */
+  readonly knowScore: number;
+  /** Only for key players nobody of yours knows well. */
+  readonly warmRoute: (WarmRoute & { readonly text: string }) | null;
+};
+
+/** What the panel shows of a person; null for an id that is not there. */
+export const personPanel = (document: Document, asOf: string, id: string): PersonPanel | null => {
+  const people = stakeholderById(document), person = people.get(id);
+  if (!person) return null;
+  const settings = settingsOf(document, asOf), route = routeByTarget(document, asOf).get(id);
+  const nameOf = (personId: string): string => { const one = people.get(personId); return one ? displayName(one) : personId; };
+  return {
+    person, name: displayName(person),
+    findings: findingsByRecord(document, asOf).get(`person:${id}`) ?? [],
+    isKeyPlayer: isKeyPlayer(person, settings),
+    isHiddenInfluencer: hiddenInfluencers(document, asOf).includes(id),
+    borrowedInfluence: borrowedInfluence(document, asOf).get(id) ?? null,
+    champion: championOf(person, settings),
+    coverage: coverageState(person, asOf, settings),
+    contact: { days: daysSinceContact(person, asOf), limit: contactLimit(person.influence, settings) },
+    knowScore: knowScore(person),
+    warmRoute: route ? { ...route, text: route.path === null ? NO_WARM_ROUTE : route.path.map(nameOf).join(' → ') } : null,
+  };
+};
