@@ -23,6 +23,8 @@ const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
 const NO_HANDLES: NonNullable<Node['handles']> = [];
 const MARGIN = 48;
+/** Room the legend takes at the foot of the map. */
+const FOOT = 96;
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -30,9 +32,9 @@ type Size = { readonly width: number; readonly height: number };
 const fitting = (chart: Chart, size: Size): Viewport => {
   const box = chart.box;
   if (!box) return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
-  const zoom = Math.max(LEAST_ZOOM, Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - 2 * MARGIN) / box.height));
+  const zoom = Math.max(LEAST_ZOOM, Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - MARGIN - FOOT) / box.height));
   const tall = box.height * zoom;
-  return { zoom, x: (size.width - box.width * zoom) / 2 - box.x * zoom, y: Math.max(MARGIN, (size.height - tall) / 3) - box.y * zoom };
+  return { zoom, x: (size.width - box.width * zoom) / 2 - box.x * zoom, y: Math.max(MARGIN, (size.height - FOOT - tall) / 3) - box.y * zoom };
 };
 
 const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
@@ -195,7 +197,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             nodes={isReady && !isFar ? (live as CardNode[]) : NO_NODES}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
-            onInit={() => setReady(true)}
+            onInit={() => { level(flow.getZoom()); setReady(true); }}
             onMove={(_, viewport) => level(viewport.zoom)}
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}

@@ -12,23 +12,20 @@ type Twig = {
   readonly stack: { readonly leaves: readonly number[]; readonly block: Stack; readonly inset: number; readonly below: number } | null;
 };
 
-/** The leaves of a team stand in a row up to this number, beyond it in columns. */
-const ROW_OF_LEAVES = 4;
-
 /**
  * The classic tidy tree: parents centred above their children, subtrees as close as their outlines allow.
- * Writes the top left corners into `xs` and `ys`.
+ * Writes the top left corners into `xs` and `ys`. The leaves of a team stand in a row up to `rowOfLeaves`, beyond it in columns.
  */
-export const placePlain = (forest: Forest, gaps: Gaps, stackLeaves: boolean, xs: Float64Array, ys: Float64Array): void => {
+export const placePlain = (forest: Forest, gaps: Gaps, rowOfLeaves: number, xs: Float64Array, ys: Float64Array): void => {
   const twigs = new Map<number, Twig>();
   for (const at of forest.upward) {
     const card = forest.cards[at];
     const team = forest.children[at] ?? [];
     if (!card) continue;
-    const leaves = stackLeaves ? team.filter((child) => (forest.children[child] ?? []).length === 0) : [];
-    const branches = leaves.length > ROW_OF_LEAVES ? team.filter((child) => (forest.children[child] ?? []).length > 0) : team;
+    const leaves = team.filter((child) => (forest.children[child] ?? []).length === 0);
+    const branches = leaves.length > rowOfLeaves ? team.filter((child) => (forest.children[child] ?? []).length > 0) : team;
     const children = branches.flatMap((child) => twigs.get(child) ?? []);
-    if (leaves.length <= ROW_OF_LEAVES) {
+    if (leaves.length <= rowOfLeaves) {
       twigs.set(at, { at, children, inset: 0, size: [card.width + gaps.gapX, card.height + gaps.gapY], stack: null });
     } else if (children.length > 0) {
       const block = stacked(forest, leaves, gaps);

@@ -23,7 +23,7 @@ export type TidyOptions = {
   readonly previous?: Positions;
 };
 
-/** Up to this many cards a chart is a plain tidy tree; larger ones are packed to fit a screen. */
+/** Up to this many cards a chart is a tidy tree unless that would be far too wide; larger ones are packed to fit a screen. */
 export const PLAIN_LIMIT = 60;
 export const DEFAULT_ASPECT = 1.6;
 
@@ -38,7 +38,7 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
   const xs = new Float64Array(forest.cards.length), ys = new Float64Array(forest.cards.length);
   const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
-  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placePlain(forest, gaps, stackLeaves, xs, ys);
+  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placeTree(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
   else placeOnPage(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
   toOrigin(xs, ys);
   if (previous) keepStill(forest, turned ? turn(previous) : previous, xs, ys);
@@ -57,6 +57,38 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
 
 /** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
 const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
+
+/** The leaves of a team stand in one row up to so many; the first is the classic picture, the others save width. */
+const ROWS_OF_LEAVES = [4, 2, 1];
+/** A narrower picture is worth its columns when the page it needs is this much smaller. */
+const WORTH_IT = 0.85;
+/** Shelves are harder to read than a tree, so they must save more. */
+const WORTH_SHELVES = 0.72;
+
+/** The plainest of the tidy trees that does not need a much larger page than another one. */
+const placeTree = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
+  if (!stackLeaves) { placePlain(forest, gaps, Infinity, xs, ys); return; }
+  let chosen = ROWS_OF_LEAVES[0] ?? 4, least = Infinity;
+  for (const row of ROWS_OF_LEAVES) {
+    placePlain(forest, gaps, row, xs, ys);
+    const page = pageOf(forest, xs, ys, aspect);
+    if (page < least * WORTH_IT) { least = page; chosen = row; }
+  }
+  // A tree that stays too wide for a page is broken into shelves like a large one.
+  placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys);
+  if (pageOf(forest, xs, ys, aspect) >= least * WORTH_SHELVES) placePlain(forest, gaps, chosen, xs, ys);
+};
+
+/** Height of the page of an aspect that holds the chart. */
+const pageOf = (forest: Forest, xs: Float64Array, ys: Float64Array, aspect: number): number => {
+  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+  forest.cards.forEach((card, at) => {
+    const x = xs[at] ?? 0, y = ys[at] ?? 0;
+    left = Math.min(left, x); right = Math.max(right, x + card.width);
+    top = Math.min(top, y); bottom = Math.max(bottom, y + card.height);
+  });
+  return Math.max((right - left) / aspect, bottom - top);
+};
 
 /** Tries the wishes for the branches and keeps the chart that needs the smallest page of the wished aspect. */
 const placeOnPage = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {

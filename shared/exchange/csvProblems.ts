@@ -1,0 +1,43 @@
+/** What an import found wrong, gathered so that one sentence stands for all rows it concerns. */
+import { listed } from './csvTable';
+
+export type ImportProblemKind =
+  | 'repeatedId' | 'replacedId' | 'unknownManager' | 'ambiguousManager' | 'circle' | 'outsideLine' | 'unknownDottedLine'
+  | 'unreadable' | 'tooLong' | 'duplicate' | 'alreadyThere' | 'vacantWithName' | 'nothingToShow' | 'skipped' | 'newMember';
+
+export type ImportProblem = {
+  readonly kind: ImportProblemKind;
+  readonly sentence: string;
+  /** Rows of the file, from 1 with the headings, ascending. */
+  readonly rows: readonly number[];
+};
+
+type Finding = { readonly kind: ImportProblemKind; rows: number[]; readonly values: Set<string>; readonly say: (values: readonly string[], rows: readonly number[]) => string };
+export type Findings = {
+  /** Adds a row to the problem of this kind and key; `say` words it from all values and rows found in the end. */
+  readonly note: (kind: ImportProblemKind, key: string, row: number, value: string, say: Finding['say']) => void;
+  readonly problems: () => readonly ImportProblem[];
+};
+
+/** Values in quotation marks, the first three and how many more. */
+export const quoted = (values: readonly string[]): string => listed(values.map((value) => `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`), 3);
+
+export const findingsOf = (): Findings => {
+  const found = new Map<string, Finding>();
+  return {
+    note: (kind, key, row, value, say) => {
+      const at = `${kind} ${key}`;
+      const finding = found.get(at) ?? { kind, rows: [], values: new Set<string>(), say };
+      found.set(at, finding);
+      if (finding.rows[finding.rows.length - 1] !== row) finding.rows.push(row);
+      if (value !== '') finding.values.add(value);
+    },
+    problems: () => [...found.values()].map(({ kind, rows, values, say }) => {
+      const sorted = [...new Set(rows)].sort((a, b) => a - b);
+      return { kind, rows: sorted, sentence: say([...values], sorted) };
+    }),
+  };
+};
+
+/** `row 7` or `rows 3, 7 and 12 more`. */
+export const inRows = (rows: readonly number[]): string => `${rows.length === 1 ? 'row' : 'rows'} ${listed(rows)}`;
