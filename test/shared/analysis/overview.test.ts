@@ -50,6 +50,7 @@ describe('a buying centre', () => {
     const changed = edited(hospital, (draft) => { draft.add('override', { opportunityId: 'P1', personId: 'H03', attitude: 2 }); });
     expect(buyingCentreFigures(changed, AS_OF).get('P1')?.support.value).toBeGreaterThan(before);
     expect(supportIndex(changed, AS_OF)).toEqual(supportIndex(hospital, AS_OF));
+    expect(buyingCentreFigures(hospital, AS_OF).get('P5')?.coverage.value).toBeCloseTo((100 * 24) / 48, 9);
   });
   it('may be a committee that votes', () => {
     expect(groupFigures(hospital, AS_OF).get('G1')).toMatchObject({ chair: { id: 'H16' }, votes: { inFavour: 4, neutral: 2, against: 2, unknown: 0 } });
