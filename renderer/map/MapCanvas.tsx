@@ -125,7 +125,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   useEffect(() => {
     offerMapView({
       fit: () => { if (frame.current) void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: 120 }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor),
       show: showCard,
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
     });
@@ -197,7 +197,12 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             nodes={isReady && !isFar ? (live as CardNode[]) : NO_NODES}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
-            onInit={() => { level(flow.getZoom()); setReady(true); }}
+            onInit={() => {
+              // React Flow calls itself an application, which would come between the tree and its items.
+              frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
+              level(flow.getZoom());
+              setReady(true);
+            }}
             onMove={(_, viewport) => level(viewport.zoom)}
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
