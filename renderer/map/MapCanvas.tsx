@@ -66,7 +66,7 @@ const useNodes = (chart: Chart, selection: readonly string[]): readonly CardNode
         && before.data.level === level && before.data.pinned === pinned) return before;
       return {
         id: card.id, type: 'person', position: { x: position.x, y: position.y }, data: { seatId: card.id, level, pinned }, selected,
-        width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'presentation' as CardNode['ariaRole'],
+        width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'group',
       };
     });
     known.current = new Map(nodes.map((node) => [node.id, node]));
