@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createAtlas, openAtlas } from '../../db/atlas';
+import { STEPS, type Step } from '../../db/migrate';
+import { fingerprintOf } from '../../db/schema';
+import { filledAtlas, SOMEONE } from '../support/atlases';
+import { temporaryFolder } from '../support/folders';
+
+const folder = temporaryFolder();
+const SQL = 'ALTER TABLE "seat" ADD COLUMN "shirtSize" TEXT;';
+const nextStep = (): Step => {
+  const db = new Database(':memory:');
+  for (const step of STEPS) db.exec(step.sql);
+  db.exec(SQL);
+  return { version: STEPS.length + 1, sql: SQL, fingerprint: fingerprintOf(db) };
+};
+
+describe('an older atlas', () => {
+  it('is copied first and then brought up to date', async () => {
+    const path = join(folder, 'older.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    atlas.close();
+    const again = await openAtlas(path, { steps: [...STEPS, nextStep()] });
+    expect(again.document(accountId).person.size).toBeGreaterThan(10);
+    again.close();
+    const copy = readdirSync(folder).find((name) => name.startsWith('older (version 1'));
+    expect(copy).toBeDefined();
+    (await openAtlas(join(folder, copy!))).close();
+    const db = new Database(path, { readonly: true });
+    expect(db.pragma('user_version', { simple: true })).toBe(STEPS.length + 1);
+    db.close();
+  });
+
+  it('stays as it was when a step fails, and the copy stays beside it', async () => {
+    const path = join(folder, 'failing.atlas');
+    const { atlas } = await filledAtlas(path, 'hospital');
+    atlas.close();
+    const before = readFileSync(path);
+    const failing: Step = { version: STEPS.length + 1, sql: `${SQL} INSERT INTO "nowhere" VALUES (1);`, fingerprint: '' };
+    await expect(openAtlas(path, { steps: [...STEPS, failing] })).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('copy') as string });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    (await openAtlas(path)).close();
+  });
+
+  it('is not half done when a step makes something else than it says', async () => {
+    const path = join(folder, 'wrong.atlas');
+    (await createAtlas(path)).atlas.close();
+    await expect(openAtlas(path, { steps: [...STEPS, { version: STEPS.length + 1, sql: SQL, fingerprint: 'something else' }] })).rejects.toMatchObject({ code: 'damaged' });
+    (await openAtlas(path)).close();
+  });
+});
+
+describe('a newer atlas', () => {
+  it('opens for reading only and its bytes do not change', async () => {
+    const path = join(folder, 'newer.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'industrial');
+    atlas.close();
+    (await openAtlas(path, { steps: [...STEPS, nextStep()] })).close();
+    const before = readFileSync(path);
+    const newer = await openAtlas(path);
+    expect(newer.readOnly).toContain('newer version');
+    expect(newer.document(accountId).person.size).toBeGreaterThan(10);
+    expect(() => newer.removeAccount(SOMEONE, accountId, 'Delete')).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
+    newer.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
