@@ -6,7 +6,7 @@ import { contactLimit, daysSinceContact, keyPlayers } from './coverage';
 import { bySeverity, inWords, isOpen, personRef, withWaivers, type Draft, type Finding, type GapSeverity } from './finding';
 import { isAbove } from './compare';
 import { figure } from './memo';
-import { countedPeople, PEOPLE } from './people';
+import { countedPeople } from './people';
 import { settingsOf, type Settings } from './settings';
 import { wallet } from './shareOfWallet';
 
