@@ -4,6 +4,9 @@ import { NewAccountDialog } from './start/NewAccountDialog';
 import { SealDialog } from './start/SealDialog';
 import { UnlockDialog } from './start/UnlockDialog';
 import { CsvImportDialog } from './csv/CsvImportDialog';
+import { ExplainDialog } from './figures/ExplainDialog';
+import { FindingsDialog } from './figures/FindingsDialog';
+import { MethodsDialog } from './figures/MethodsDialog';
 import { HistoryDialog } from './frame/HistoryDialog';
 import { Palette } from './frame/Palette';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
@@ -20,6 +23,9 @@ export const Dialogs = () => {
     case 'seal': return <SealDialog onClose={closeDialog} />;
     case 'unlock': return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
+    case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
+    case 'findings': return <FindingsDialog onClose={closeDialog} />;
+    case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
   }
 };

@@ -14,7 +14,10 @@ const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => 
 
 const addRunningHead = (head: string, foot: string): void => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@page table { @top-left { content: ${quoted(head)}; } @bottom-left { content: ${quoted(foot)}; } } @page map { @bottom-left { content: ${quoted(foot)}; } }`);
+  const box = (place: string, text: string) => `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
+  const tables = ['table', 'wide'].map((page) => `@page ${page} { ${box('top-left', head)} ${box('bottom-left', foot)} }`);
+  const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
+  sheet.replaceSync([...tables, ...maps].join(' '));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 

@@ -83,6 +83,8 @@ export const COMMANDS = {
   'person.roleInitiator': command('Person', 'person', 'Role: initiator', 'n'),
   'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
 
+  'help.methods': command('Help', 'nothing', 'Method library'),
+  'view.findings': command('View', 'account', 'Findings'),
   'help.shortcuts': command('Help', 'nothing', 'All keys', '?'),
 } as const satisfies Readonly<Record<string, Command>>;
 

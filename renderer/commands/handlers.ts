@@ -77,6 +77,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.roleInitiator': () => toggleRole('initiator'),
   'person.roleApprover': () => toggleRole('approver'),
 
+  'help.methods': () => openDialog('methods'),
+  'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),
 };
 

@@ -1,7 +1,7 @@
 import { find, list } from '../../shared/document/document';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, editDocument } from '../state/documentStore';
-import { session } from '../state/session';
+import { goTo, select, session } from '../state/session';
 
 /** What the map on screen offers to commands; null while another place is shown. */
 type MapView = {
@@ -15,6 +15,13 @@ type MapView = {
 let view: MapView | null = null;
 export const offerMapView = (offered: MapView | null): void => { view = offered; };
 export const mapView = (): MapView | null => view;
+
+/** Goes to the map with one card chosen and in view. */
+export const showPerson = (seatId: string): void => {
+  goTo('map');
+  select([seatId]);
+  requestAnimationFrame(() => requestAnimationFrame(() => { mapView()?.show(seatId); mapView()?.focus(); }));
+};
 
 /** Puts cards where they were dropped and pins them. Positions are top left corners in map units. */
 export const pinCards = (moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[]): void => {

@@ -1,6 +1,7 @@
 import { accountOf } from '../../shared/document/document';
 import { currentDocument, setFields } from '../state/documentStore';
 import { useAccount, useSingle } from '../state/records';
+import { FigureStrip } from '../figures/FigureStrip';
 import { TextField } from '../ui/TextField';
 import { ActionRows } from './ActionRows';
 import { ObjectiveRows } from './ObjectiveRows';
@@ -30,6 +31,7 @@ export const Compass = () => {
         <TextField label="Ambition" value={plan?.ambition ?? null} multiline max={200} placeholder="One sentence you would read aloud: what you will be for this customer in three years"
           onCommit={(ambition, group) => { setFields('Edit the ambition', 'plan', 'plan', { ambition }, group); }} />
       </section>
+      <FigureStrip />
       <section aria-labelledby="route"><h2 id="route">Today, tomorrow, the way</h2><Situation /></section>
       <div className="compass-columns">
         <section aria-labelledby="goals"><h2 id="goals">Customer goals</h2><GoalRows /></section>

@@ -5,18 +5,11 @@ import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
-import { mapView } from '../commands/mapCommands';
+import { showPerson } from '../commands/mapCommands';
 import { currentDocument, useDocument } from '../state/documentStore';
-import { goTo, select } from '../state/session';
 import { Modal } from '../ui/Modal';
 
 type Entry = { readonly value: string; readonly label: string; readonly detail: string; readonly keys: string; readonly run: () => void };
-
-const showPerson = (seatId: string): void => {
-  goTo('map');
-  select([seatId]);
-  requestAnimationFrame(() => requestAnimationFrame(() => { mapView()?.show(seatId); mapView()?.focus(); }));
-};
 
 const entries = (): readonly Entry[] => {
   const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && isAvailable(id)).map((id): Entry => {

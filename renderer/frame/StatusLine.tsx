@@ -1,8 +1,8 @@
 import { Check, CircleAlert, Loader } from 'lucide-react';
-import { counted } from '../../shared/document/stakeholder';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
-import { useStakeholders } from '../state/records';
+import { useStatusFigures } from '../state/figures';
+import { signed, percentWords, reasonWords } from '../figures/words';
 import { Button } from '../ui/Button';
 
 const SavedMark = () => {
@@ -17,15 +17,19 @@ const SavedMark = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
-  const people = useStakeholders();
-  const active = people.filter(counted).length;
-  const vacant = people.filter((one) => one.status === 'vacant').length;
+  const figures = useStatusFigures();
+  const { support, coverage } = figures;
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />
       <span>{atlas?.name}{atlas?.sealed ? ' · sealed' : ''}{atlas?.readOnly ? ' · read only' : ''}</span>
       <Button small tone="bare" onClick={() => openDialog('history')}>History</Button>
-      <span className="figures tabular">{active} {active === 1 ? 'person' : 'people'}{vacant ? `, ${vacant} vacant` : ''}</span>
+      <span className="figures tabular">
+        <span>{figures.people} {figures.people === 1 ? 'person' : 'people'}{figures.vacant ? `, ${figures.vacant} vacant` : ''}</span>
+        <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''}</button>
+        <button type="button" className="figure-button" title={reasonWords(coverage.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
+        <button type="button" className="figure-button" onClick={() => openDialog('findings')}>{figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}</button>
+      </span>
     </footer>
   );
 };

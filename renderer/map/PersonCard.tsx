@@ -1,11 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
-import { Pin, Star } from 'lucide-react';
+import { Ear, KeyRound, Pin, Star } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { occupancyOf, displayName } from '../../shared/document/stakeholder';
 import type { Person } from '../../shared/model/index';
 import { ROLE_LETTERS, ROLE_WORDS, attitudeSign, attitudeTone, attitudeWord, influenceWord, initials, relationshipWord } from '../../shared/model/words';
 import { cancelNaming, finishNaming } from '../commands/peopleCommands';
 import { mapView } from '../commands/mapCommands';
+import { useCardMarks } from '../state/figures';
 import { useRecord } from '../state/records';
 import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
@@ -34,13 +35,16 @@ export const Ring = ({ relationship, target, owner, vacant }: RingProps) => (
   </svg>
 );
 
-const describe = (person: Person, title: string | null, owner: string | null): string => [
+const MARK_WORDS: Readonly<Record<string, string>> = { k: 'key player', h: 'hidden influencer', c: 'champion' };
+
+const describe = (person: Person, title: string | null, owner: string | null, marks: string): string => [
   displayName(person), title ?? 'no title',
   `attitude ${attitudeWord(person.attitude).toLowerCase()}`,
   person.influence === null ? 'influence not rated' : `influence ${person.influence} ${influenceWord(person.influence).toLowerCase()}`,
   `relationship ${relationshipWord(person.relationship).toLowerCase()}`,
   person.status === 'vacant' ? 'vacant seat' : owner === null ? 'nobody owns the contact' : `owner ${owner}`,
   ...person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()),
+  ...[...marks].map((mark) => MARK_WORDS[mark] ?? ''),
 ].join(', ');
 
 const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
@@ -68,6 +72,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
   const person = useRecord('person', personId);
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
+  const marks = useCardMarks(personId);
   const isNaming = useSession((state) => state.naming === seatId);
   const isTarget = useSession((state) => state.dropTarget === seatId);
   if (!seat || !person) return null;
@@ -75,7 +80,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const tone = attitudeTone(person.attitude);
   const name = displayName(person);
   return (
-    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} aria-label={describe(person, seat.title, owner)}
+    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} aria-label={describe(person, seat.title, owner, marks)}
       className={`card ${tone} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
       <span className="edge" aria-hidden="true" />
       <span className="sign" aria-hidden="true">{attitudeSign(person.attitude)}</span>
@@ -83,7 +88,9 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
         <>
           <span className={`name ${person.name === null ? 'nobody' : ''}`}>
             <span className="clip">{name}</span>
-            {person.champion ? <Star size={12} className="champion" aria-label="Champion rated" /> : null}
+            {marks.includes('c') ? <Star size={12} className="mark champion" aria-hidden="true" /> : null}
+            {marks.includes('h') ? <Ear size={12} className="mark" aria-hidden="true" /> : null}
+            {marks.includes('k') ? <KeyRound size={12} className="mark" aria-hidden="true" /> : null}
           </span>
           <span className="job clip">{seat.title ?? ''}{seat.company ? ` · ${seat.company}` : ''}</span>
         </>

@@ -6,6 +6,8 @@ import { displayName, stakeholderById } from '../../shared/document/stakeholder'
 import { shortDate } from '../../shared/model/dates';
 import { LINK_WORDS, initials, inWords } from '../../shared/model/words';
 import type { Person } from '../../shared/model/index';
+import { FindingRows } from '../figures/FindingRows';
+import { usePersonFigures } from '../state/figures';
 import { run } from '../commands/handlers';
 import { moveUnder, setOwner } from '../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../state/documentStore';
@@ -91,6 +93,28 @@ const Actions = ({ person }: { readonly person: Person }) => {
   );
 };
 
+const Standing = ({ personId }: { readonly personId: string }) => {
+  const figures = usePersonFigures(personId);
+  if (!figures) return null;
+  const facts = [
+    figures.isKeyPlayer ? 'Key player' : null,
+    figures.isHiddenInfluencer ? `Hidden influencer, borrows ${figures.borrowedInfluence?.toFixed(1)}` : null,
+    figures.champion?.class ? `${figures.champion.class}${figures.champion.score === null ? '' : ` ${Math.round(figures.champion.score)}`}` : null,
+    figures.coverage.charAt(0).toUpperCase() + figures.coverage.slice(1),
+    figures.contact.days === null ? null : `last contact ${figures.contact.days} days ago, limit ${figures.contact.limit}`,
+    `know score ${Math.round(figures.knowScore * 8)} of 8`,
+  ];
+  const open = figures.findings.filter((finding) => !finding.isWaived);
+  return (
+    <section className="panel-section" aria-label="Findings">
+      <p className="quiet small">{facts.filter(Boolean).join(' · ')}</p>
+      {figures.warmRoute ? <p className="small">Warm route: {figures.warmRoute.text}{figures.warmRoute.cost === null ? '' : `, cost ${figures.warmRoute.cost}`}</p> : null}
+      <h3 className="label"><span>Findings</span><span>{open.length}</span></h3>
+      <FindingRows findings={figures.findings} />
+    </section>
+  );
+};
+
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const document = useDocument((state) => state.document);
@@ -143,6 +167,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       </header>
       <Ratings people={[person]} />
       <SelectField label="Contact owner" value={person.contactOwnerId} none="Nobody" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={setOwner} />
+      <Standing personId={personId} />
       <Actions person={person} />
       <Lines personId={personId} />
       {view.seatId ? <Seat seatId={view.seatId} /> : null}

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { GAP_RULES, type GapCode } from '../../shared/analysis/gaps';
 import { cutAtWord, onePage, type OnePage as Page } from '../../shared/analysis/onePage';
-import type { Document } from '../../shared/document/document';
-import { find } from '../../shared/document/document';
+import { find, single, type Document } from '../../shared/document/document';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { longDate, shortDate } from '../../shared/model/dates';
 import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
@@ -25,7 +24,7 @@ const shortName = (name: string | null): string => {
   return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
 };
 
-const Head = ({ head, fy }: { readonly head: Page['head']; readonly fy: number | null }) => {
+const Head = ({ head, fy, state }: { readonly head: Page['head']; readonly fy: number | null; readonly state: string }) => {
   const facts = [
     'Key account plan on a page', fy ? `FY${fy}` : null,
     head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
@@ -37,7 +36,7 @@ const Head = ({ head, fy }: { readonly head: Page['head']; readonly fy: number |
       <div><h1>{head.account?.name}</h1><p>{facts.filter(Boolean).join(' · ')}</p></div>
       <div className="one-head-right">
         <p>Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}</p>
-        <p>Version {head.version ?? 1} · {longDate(head.asOf)} · Health {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}</p>
+        <p>Version {head.version ?? 1}, {inWords(state).toLowerCase()} · {longDate(head.asOf)} · Health {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}</p>
       </div>
     </header>
   );
@@ -141,7 +140,7 @@ export const OnePage = ({ document, asOf }: { readonly document: Document; reado
   const year = asOf.slice(0, 4);
   return (
     <section className="sheet one-page" aria-label="Plan on a page">
-      <Head head={page.head} fy={page.money.target.fy} />
+      <Head head={page.head} fy={page.money.target.fy} state={single(document, 'plan')?.state ?? 'draft'} />
       <Route page={page} />
       <div className="columns"><WhoDecides document={document} people={page.people} /><Money page={page} year={year} /><Next page={page} document={document} year={year} /></div>
       <footer className="one-foot">

@@ -1,5 +1,5 @@
 import { find, list, type Document } from '../document/document';
-import { displayName, stakeholders, type Stakeholder } from '../document/stakeholder';
+import { displayName, type Stakeholder } from '../document/stakeholder';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { buyingCentres, openOpportunities } from './buyingCentre';
 import { contactLimit, daysSinceContact, keyPlayers } from './coverage';
@@ -9,6 +9,7 @@ import { figure } from './memo';
 import { countedPeople } from './people';
 import { settingsOf, type Settings } from './settings';
 import { wallet } from './shareOfWallet';
+import { vacancies } from './vacancies';
 
 export const GAP_CODES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12', 'G13'] as const;
 export type GapCode = (typeof GAP_CODES)[number];
@@ -114,19 +115,16 @@ const accountGaps = (document: Tables, people: readonly Stakeholder[], asOf: str
   return drafts;
 };
 
-/** A post nobody holds: a vacant card, or a seat whose last holding has ended. */
-const vacantGaps = (document: Tables): readonly Draft[] => {
-  const held = new Set(list(document, 'holding').filter((holding) => holding.to === null).map((holding) => holding.seatId));
-  const cards = stakeholders(document).flatMap((one) => {
-    if (one.status === 'vacant') {
-      return [personGap('G9', 'medium', one, `The post ${one.title ?? 'without title'} is vacant.`, `Find out who takes the post ${one.title ?? one.id}`)];
-    }
-    return one.status === 'leaving'
-      ? [personGap('G9', 'medium', one, `${inWords(one)} is leaving.`, `Agree a handover and meet the successor of ${displayName(one)}`)] : [];
-  });
-  const seats = list(document, 'seat').filter((seat) => !held.has(seat.id)).map((seat) =>
-    gap('G9', 'medium', seat.id, [{ kind: 'seat', id: seat.id }], `The post ${seat.title ?? 'without title'} is vacant.`, `Find out who takes the post ${seat.title ?? seat.id}`));
-  return [...cards, ...seats];
+const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string): readonly Draft[] => {
+  const { cards, seats } = vacancies(document, asOf);
+  const vacant = (ref: string, records: Draft['records'], title: string | null): Draft =>
+    gap('G9', 'medium', ref, records, `The post ${title ?? 'without title'} is vacant.`, `Find out who takes the post ${title ?? ref}`);
+  return [
+    ...cards.map((card) => vacant(card.id, [personRef(card.id)], card.title)),
+    ...seats.map((seat) => vacant(seat.id, [{ kind: 'seat', id: seat.id }], seat.title)),
+    ...people.filter((one) => one.status === 'leaving').map((one) =>
+      personGap('G9', 'medium', one, `${inWords(one)} is leaving.`, `Agree a handover and meet the successor of ${displayName(one)}`)),
+  ];
 };
 
 /** F6: every gap, most severe first, without waivers. */
@@ -140,7 +138,7 @@ const gapDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
     ...unitGaps(document, asOf),
     ...centreGaps(document, asOf),
     ...accountGaps(document, people, asOf, settings),
-    ...vacantGaps(document),
+    ...postGaps(document, people, asOf),
     ...people.filter((one) => hidden.has(one.id) && one.contactOwnerId === null).map((one) =>
       personGap('G12', 'medium', one, `${inWords(one)} has the ear of somebody powerful and none of your people owns the contact.`, `Name a contact owner for ${displayName(one)}`)),
     ...people.filter((one) => one.influence === null).map((one) =>

@@ -1,6 +1,6 @@
 /** What the page shows of an account at a glance: the status line, and everything known of one person. */
-import { list, type Document } from '../document/document';
-import { displayName, stakeholderById, stakeholders, type Stakeholder } from '../document/stakeholder';
+import type { Document } from '../document/document';
+import { displayName, stakeholderById, type Stakeholder } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
 import { championOf, type ChampionStrength } from './champion';
 import { contactLimit, coverageRate, coverageState, daysSinceContact, isKeyPlayer, type CoverageState } from './coverage';
@@ -13,6 +13,7 @@ import { knowScore } from './ratios';
 import type { Figure } from './result';
 import { settingsOf } from './settings';
 import { supportIndex, type SupportIndex } from './supportIndex';
+import { vacancies } from './vacancies';
 import { NO_WARM_ROUTE, warmRoutes, type WarmRoute } from './warmRoute';
 
 export type StatusLine = {
@@ -30,10 +31,10 @@ export type StatusLine = {
 
 /** The status line of an account. */
 export const statusLine = (document: Document, asOf: string): StatusLine => {
-  const found = gaps(document, asOf), open = found.filter(isOpen);
+  const found = gaps(document, asOf), open = found.filter(isOpen), empty = vacancies(document, asOf);
   return {
     people: countedPeople(document, asOf).length,
-    vacant: vacantPosts(document, asOf),
+    vacant: empty.cards.length + empty.seats.length,
     support: supportIndex(document, asOf),
     coverage: coverageRate(document, asOf),
     gaps: open.length, waivedGaps: found.length - open.length,
@@ -41,12 +42,6 @@ export const statusLine = (document: Document, asOf: string): StatusLine => {
     errors: planCheck(document, asOf).filter((finding) => finding.severity === 'error').length,
   };
 };
-
-/** Posts nobody holds: vacant cards and seats whose last holding has ended. */
-export const vacantPosts = figure(['person', 'seat', 'holding'], (document): number => {
-  const held = new Set(list(document, 'holding').filter((holding) => holding.to === null).map((holding) => holding.seatId));
-  return stakeholders(document).filter((one) => one.status === 'vacant').length + list(document, 'seat').filter((seat) => !held.has(seat.id)).length;
-});
 
 /** Gaps and checks by the records they concern, as `kind:id`. */
 export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> => {

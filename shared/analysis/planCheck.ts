@@ -1,7 +1,8 @@
-import { list, single, type Document } from '../document/document';
+import { list, type Document } from '../document/document';
 import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
+import { KIND_NAMES, type Kind } from '../model/index';
 import { bySeverity, isOpen, withWaivers, type CheckLevel, type Draft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
@@ -52,11 +53,21 @@ const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
   return [
     ...chartDrafts(document, asOf, settings), ...moneyDrafts(document, asOf, settings), ...planDrafts(document, asOf, settings),
     ...requiredDrafts(document, asOf), ...defectDrafts(document, settings.maxOpenActions),
-  ].sort(bySeverity);
+  ];
 });
 
+/** The defect that only the age of the sections shows. */
+const ageDrafts = (document: Document, asOf: string): readonly Draft[] => freshness(document, asOf).whole.value !== 0 ? [] : [{
+  code: 'D.defect', severity: 'warning', ref: 'neverUpdated', records: [],
+  sentence: 'Plan never updated: no section was edited or confirmed lately.', action: 'Go through the plan and confirm what still holds',
+}];
+
+/** Every kind: whether a plan is up to date depends on all of it. */
+const ALL_KINDS = KIND_NAMES as unknown as readonly [Kind, ...Kind[]];
+
 /** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
-export const planCheck = figure([...READS, 'waiver'], (document, asOf): readonly Finding[] => withWaivers(checkDrafts(document, asOf), document, asOf));
+export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] =>
+  withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf));
 
 export const countByLevel = (findings: readonly Finding[]): Readonly<Record<CheckLevel, number>> => {
   const count = (level: CheckLevel): number => findings.filter((finding) => finding.severity === level && isOpen(finding)).length;
@@ -64,7 +75,7 @@ export const countByLevel = (findings: readonly Finding[]): Readonly<Record<Chec
 };
 
 /** A state the plan may take, and what stands in its way. */
-export type PlanReadiness = { readonly isReadyForReview: boolean; readonly isReadyForFinal: boolean; readonly blockers: readonly Finding[]; readonly neverUpdated: boolean };
+export type PlanReadiness = { readonly isReadyForReview: boolean; readonly isReadyForFinal: boolean; readonly blockers: readonly Finding[] };
 
 /**
  * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that sum to 100, and
@@ -77,11 +88,9 @@ export const planReadiness = (document: Document, asOf: string): PlanReadiness =
   const errors = findings.filter((finding) => finding.severity === 'error');
   const weights = findings.filter((finding) => finding.code.includes('.weights'));
   const critical = gaps(document, asOf).filter((gap) => gap.code === 'G1' && isOpen(gap));
-  const age = freshness(document, asOf).whole.value;
   return {
     isReadyForReview: errors.length === 0 && isAtLeast(whole, settings.readyForReview),
     isReadyForFinal: errors.length + weights.length + critical.length === 0 && isAtLeast(whole, settings.readyForFinal),
     blockers: [...errors, ...weights, ...critical],
-    neverUpdated: single(document, 'plan') !== undefined && age === 0,
   };
 };
