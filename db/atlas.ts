@@ -12,9 +12,10 @@ import { ageOf, migrate, runSteps, STEPS, type Step } from './migrate';
 
 export { atlasPart, type Change, type HistoryState, type LoggedChange } from './changes';
 export type { Author } from './history';
+export type { AtlasKey } from './keys';
 export { failureOf } from './failures';
 
-/** How a sealed atlas is opened. `key` is for tests and for reopening within a run. */
+/** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
 export type AccountRow = { readonly id: string; readonly name: string; readonly people: number; readonly updatedAt: string | null; readonly archived: boolean; readonly asOf: string | null };
 
@@ -35,6 +36,8 @@ export type Atlas = Changes & {
   /** Throws notSealed, wrongPassphrase. */
   readonly unseal: (passphrase: string) => Promise<void>;
   readonly changePassphrase: (passphrase: string, next: string) => Promise<string>;
+  /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
+  readonly admits: (unlock: Unlock | undefined) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -208,6 +211,7 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     accounts: () => guarded(({ db }) => db.prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS).all()
       .map((row) => ({ ...row, archived: row.archived === 1 }))),
     document: (accountId) => guarded(({ changes }) => changes.document(accountId)),
+    atlasDocument: () => guarded(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => guarded(({ changes }) => changes.hasAccount(accountId)),
     revision: () => guarded(({ changes }) => changes.revision()),
     apply: (author, request) => guarded(({ changes }) => changes.apply(author, request)),
@@ -236,6 +240,10 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
       const key = await newKey(next);
       replaceBy(key);
       return recoveryCodeOf(key);
+    },
+    admits: async (unlock) => {
+      const { key } = open();
+      if (key) await unlocked(key.salt, unlock);
     },
     close: disconnect,
   };

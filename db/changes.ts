@@ -32,6 +32,8 @@ const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
 /** The records of an open atlas in memory and the one door through which they change. */
 export type Changes = {
   readonly document: (accountId: string) => Document;
+  /** What every account of the atlas shares, without an account: where a new one begins. */
+  readonly atlasDocument: () => Document;
   readonly hasAccount: (accountId: string) => boolean;
   readonly revision: () => number;
   readonly apply: (author: Author, request: Request) => Change;
@@ -71,8 +73,8 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     }
     return { ...emptyDocument(), ...shared, ...tables } as Document;
   };
-  const blank = (accountId: string): Document => {
-    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), accountId);
+  const blank = (): Document => {
+    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), '');
     return { ...emptyDocument(), ...shared } as Document;
   };
   const remember = (accountId: string, after: Document): void => {
@@ -111,12 +113,13 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   type Entry = { readonly accountId: string; readonly windowId: string | null; readonly sessionId: string; readonly label: string; readonly kind: ChangeKind; readonly refersTo: number | null; readonly step: string | null };
 
   /** Writes the rows and the log in one transaction; only then does memory change. */
-  const write = (entry: Entry, before: Document, diff: Diff): Change => {
+  const write = (entry: Entry, before: Document, diff: Diff, isImport = false): Change => {
     canWrite();
     const at = new Date().toISOString();
     const text = JSON.stringify(diff);
     if (HALF_CHARACTER.test(text)) throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
-    const after = apply(before, diff, at);
+    // What comes in from a file keeps the times it carries.
+    const after = apply(before, diff, isImport ? null : at);
     const id = revision + 1;
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -160,6 +163,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
 
   return {
     document,
+    atlasDocument: blank,
     hasAccount: (accountId) => accountIds.has(accountId),
     revision: () => revision,
     apply: (author, { accountId, baseRevision, label, diff, step }) => {
@@ -176,12 +180,12 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     },
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
-      const before = blank(accountId);
+      const before = blank();
       const wrong = malformed(diff);
       if (wrong) throw new AtlasError('badFile', wrong);
       const stop = refusal(before, diff);
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
-      return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff);
+      return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff, true);
     },
     removeAccount: (author, accountId, label) => {
       const before = document(accountId);

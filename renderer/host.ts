@@ -1,3 +1,4 @@
+/** The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was loaded from. */
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
 
@@ -7,11 +8,67 @@ type Bridge = {
 };
 declare global { interface Window { readonly accountAtlas?: Bridge } }
 
-const bridge = (): Bridge => window.accountAtlas!;
+const SILENT: Envelope<never> = {
+  ok: false, error: { code: 'internal', message: 'The app behind this window does not answer. What was saved is safe; close this window and start the app again.' },
+};
+
+/** The loopback host gives every window an address of its own, `/w/<token>/`. */
+const loopback = (): Bridge => {
+  const token = location.pathname.split('/')[2] ?? '';
+  const listeners = new Map<string, Set<(value: unknown) => void>>();
+  const headers = { 'x-window-token': token };
+
+  const hear = (line: string): void => {
+    if (line === '') return;
+    const { event, value } = JSON.parse(line) as { event: string; value: unknown };
+    for (const listener of listeners.get(event) ?? []) listener(value);
+  };
+  const listen = async (): Promise<void> => {
+    const { body } = await fetch('/events', { headers });
+    if (!body) return;
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let rest = ''; ;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const lines = (rest + value).split('\n');
+      rest = lines.pop() ?? '';
+      lines.forEach(hear);
+    }
+  };
+  const keepListening = async (): Promise<void> => {
+    for (;;) {
+      await listen().catch(() => undefined);
+      await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+    }
+  };
+  if (!location.pathname.endsWith('/print.html')) void keepListening();
+
+  return {
+    call: async (method, input) => {
+      try {
+        const reply = await fetch(`/call/${method}`, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
+        return reply.ok ? ((await reply.json()) as Envelope<unknown>) : SILENT;
+      } catch {
+        return SILENT;
+      }
+    },
+    on: (event, listener) => {
+      const known = listeners.get(event) ?? new Set();
+      listeners.set(event, known.add(listener));
+      return () => { known.delete(listener); };
+    },
+  };
+};
+
+let bridge: Bridge | null = null;
+const host = (): Bridge => (bridge ??= window.accountAtlas ?? loopback());
+
+/** Calls the host. Throws AtlasError with the host's code and sentence. */
 export const call = async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
-  const reply = await bridge().call(method, input);
+  const reply = await host().call(method, input);
   if (reply.ok) return reply.value as Output<M>;
   throw new AtlasError(reply.error.code, reply.error.message, reply.error.details);
 };
+/** Hears an event; the answer stops hearing it. */
 export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
-  bridge().on(event, listener as (value: unknown) => void);
+  host().on(event, listener as (value: unknown) => void);

@@ -44,7 +44,7 @@ describe('the rooms of the project', () => {
   });
 
   it('are the six of the architecture, with nothing beside them but what tools need', () => {
-    const beside = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'electron-builder.yml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json', '.ci', '.git',
+    const beside = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'electron-builder.yml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json', '.ci', '.git',
       '.gitignore', '.gitattributes', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'node_modules', 'dist', 'release']);
     expect(readdirSync(root).filter((name) => !SOURCES.includes(basename(name)) && !beside.has(name) && !/\.log$|^\.DS_Store$/.test(name))).toEqual([]);
   });

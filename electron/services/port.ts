@@ -7,6 +7,8 @@ export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedNam
 export type Desktop = {
   /** Asks the person of a window for a file; an absolute path, or null when they cancel. */
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
+  /** Told when a file that was chosen for writing is complete on the disk. */
+  readonly fileWritten: (windowId: string, path: string) => void;
   /** Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged PDF with outline. */
   readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
 };

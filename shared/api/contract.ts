@@ -20,7 +20,7 @@ const kindDiff = z.strictObject({
   updated: z.record(id, z.record(z.string().max(80), z.tuple([z.json(), z.json()]))).optional(),
 });
 /** The outer shape of a diff; its values are checked against the model by `malformed`. */
-const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff) as unknown as z.ZodType<Diff>;
+const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff) as unknown as z.ZodType<Diff, Diff>;
 
 const records = z.record(z.string(), z.array(looseRecord));
 

@@ -25,7 +25,7 @@ describe('an atlas', () => {
     const { atlas, accountId } = await withSample(name, path);
     atlas.close();
     const again = await openAtlas(path);
-    expect(writeAccountFile(again.document(accountId), '2030-01-01')).toMatchObject({ stakeholders: { length: (sampleFile(name)['stakeholders'] as unknown[]).length } });
+    expect(writeAccountFile(again.document(accountId), '2030-01-01')).toEqual(sampleFile(name));
     expect(statSync(path).size).toBeLessThan(2_000_000);
     again.close();
   });

@@ -31,7 +31,7 @@ const ROOMS: readonly Room[] = [
     never: [[REACT, 'the shell draws nothing; put this in renderer.'], [/^(?:node:)?(?:http|https|net)$/, 'the desktop app listens on no port; put this in electron/loopback.']],
   },
   {
-    at: /^electron\/loopback\/folderBrowser/, may: /^(?:electron\/loopback\/folderBrowser|shared)\b/, mayWords: 'the folder browser is a page; it imports only itself and shared.',
+    at: /^electron\/loopback\/page\//, may: /^(?:electron\/loopback\/page|shared)\//, mayWords: 'the folder browser is a page; it imports only itself and shared.',
     never: [[NODE, 'the folder browser runs in a page.'], [/^electron$/, 'the loopback host knows no Electron; put this in electron/shell.']],
   },
   {

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { AtlasError } from '../../shared/api/errors';
+
+/** Prints pages in a browser without a window. It stays warm for a while after use: starting it costs more than printing. */
+export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; readonly close: () => Promise<void> };
+
+const IDLE_MS = 60_000;
+const LONGEST_MS = 60_000;
+
+/** Switches for a browser that asks nobody for anything. */
+export const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--no-default-browser-check', '--disable-default-apps'];
+/** A browser run by root refuses its own sandbox; that happens in containers only. */
+export const sandboxSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+export const printerWith = (executablePath: string | null): Printer => {
+  let starting: Promise<Browser> | null = null;
+  let idle: NodeJS.Timeout | null = null;
+
+  const start = async (): Promise<Browser> => {
+    if (executablePath === null) throw new AtlasError('cannotPrint', 'Printing needs an installed Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.');
+    const { chromium } = await import('playwright-core');
+    return chromium.launch({ executablePath, headless: true, args: [...QUIET, '--disable-gpu', ...sandboxSwitches()], handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+  };
+  const running = async (): Promise<Browser> => {
+    const known = await starting?.catch(() => null);
+    if (known?.isConnected()) return known;
+    starting = start();
+    return starting;
+  };
+  const close = async (): Promise<void> => {
+    if (idle) clearTimeout(idle);
+    const browser = await starting?.catch(() => null);
+    starting = null;
+    await browser?.close();
+  };
+
+  return {
+    print: async (url) => {
+      if (idle) clearTimeout(idle);
+      const browser = await running();
+      const context = await browser.newContext();
+      try {
+        const { origin } = new URL(url);
+        await context.route('**', (route) => (new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:') ? route.continue() : route.abort()));
+        const page = await context.newPage();
+        await page.goto(url, { timeout: LONGEST_MS });
+        // A selector, not a function: the page's policy refuses code made from text.
+        await page.waitForSelector('html[data-ready], html[data-failed]', { state: 'attached', timeout: LONGEST_MS });
+        const failed = await page.locator('html').getAttribute('data-failed');
+        if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
+        return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+      } finally {
+        await context.close();
+        idle = setTimeout(() => void close(), IDLE_MS);
+        idle.unref();
+      }
+    },
+    close,
+  };
+};

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Largest call: a change that brings in some tens of thousands of records. */
+export const LARGEST_BODY = 64 * 1024 * 1024;
+
+/** Everything the page may load comes from here; the same on every response. */
+export const securityHeaders = (origin: string): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", `connect-src ${origin}`, "worker-src 'self'",
+    "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+});
+
+/** A request that is refused before anything is done, with its status. */
+export class Refused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`refused with ${status}`);
+    this.status = status;
+  }
+}
+
+/** Only this very address, asked by its own page or by no page. Throws Refused. */
+export const checkSender = (request: IncomingMessage, address: string): void => {
+  if (request.headers.host !== address) throw new Refused(421);
+  const { origin } = request.headers;
+  if (origin !== undefined && origin !== `http://${address}`) throw new Refused(403);
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused(403);
+};
+
+/** The JSON body of a POST. Throws Refused: 405, 415, 413, 400. */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  if (request.method !== 'POST') throw new Refused(405);
+  if (request.headers['content-type'] !== 'application/json') throw new Refused(415);
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) throw new Refused(413);
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > LARGEST_BODY) throw new Refused(413);
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
+  } catch {
+    throw new Refused(400);
+  }
+};
+
+export const sendJson = (response: ServerResponse, value: unknown): void => {
+  response.writeHead(200, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(value));
+};
+
+/** A response that stays open: one JSON value a line. Returns the way to send one. */
+export const startStream = (request: IncomingMessage, response: ServerResponse, ended: () => void): ((value: unknown) => void) => {
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
+  response.write('\n');
+  const beat = setInterval(() => response.write('\n'), 15_000);
+  beat.unref();
+  request.once('close', () => { clearInterval(beat); ended(); });
+  return (value) => { response.write(`${JSON.stringify(value)}\n`); };
+};

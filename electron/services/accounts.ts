@@ -1,0 +1,63 @@
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { accountOf, list, type Document } from '../../shared/document/document';
+import { edit, newId } from '../../shared/document/draft';
+import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
+import { accountText, LARGEST_ACCOUNT_FILE, readAccount, readLimited } from './accountFiles';
+import { duplicateAccount, importDocument } from './accountImport';
+import { withFile, writeChosen } from './chosenFiles';
+import { atlasOf, authorOf, emit, stateOf, tellAtlas, tellChange, type Caller } from './windows';
+
+/** A document as it crosses to the page: the records of every kind that has any, in their order. */
+export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
+  Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
+
+export const createAccount = (caller: Caller, { name, currency }: Input<'account.create'>): Output<'account.create'> => {
+  const atlas = atlasOf(caller);
+  const accountId = newId();
+  atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => draft.add('account', { id: accountId, name, currency: currency.toUpperCase() })));
+  tellAtlas(caller);
+  return { accountId, atlas: stateOf(atlas) };
+};
+
+export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>): Output<'account.open'> => {
+  const atlas = atlasOf(caller);
+  const document = atlas.document(accountId);
+  caller.window.accountId = accountId;
+  return { accountId, revision: atlas.revision(), records: recordsOf(document), history: atlas.history(authorOf(caller), accountId) };
+};
+
+export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicate'>): Output<'account.duplicate'> => {
+  const atlas = atlasOf(caller);
+  const copy = duplicateAccount(atlas, authorOf(caller), accountId);
+  tellAtlas(caller);
+  return { accountId: copy.accountId, atlas: stateOf(atlas) };
+};
+
+export const deleteAccount = (caller: Caller, { accountId }: Input<'account.delete'>): AtlasState => {
+  const atlas = atlasOf(caller);
+  const name = accountOf(atlas.document(accountId)).name;
+  const change = atlas.removeAccount(authorOf(caller), accountId, `Delete ${name}`);
+  for (const window of caller.services.windows.values()) {
+    if (window.open !== caller.window.open || window.accountId !== accountId) continue;
+    window.accountId = null;
+    if (window !== caller.window) emit(window, 'atlas.changed', { atlas: stateOf(atlas), message: `${name} was deleted in another window.` });
+  }
+  tellChange(caller, accountId, change);
+  tellAtlas(caller);
+  return stateOf(atlas);
+};
+
+export const importAccount = (caller: Caller, { file, onConflict }: Input<'account.import'>): Promise<Output<'account.import'>> =>
+  withFile(caller, file, 'importAccount', (path) => {
+    const atlas = atlasOf(caller);
+    if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
+    const read = readAccount(readLimited(path, LARGEST_ACCOUNT_FILE));
+    const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
+    tellChange(caller, accountId, change);
+    tellAtlas(caller);
+    return { accountId, atlas: stateOf(atlas), notices: [...read.notices, ...notices] };
+  });
+
+export const exportAccount = (caller: Caller, { accountId, file }: Input<'account.export'>): Promise<Output<'account.export'>> =>
+  withFile(caller, file, 'saveAccount', (path) => writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))));

@@ -1,0 +1,140 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { withFile } from './chosenFiles';
+import { requireStrong } from './passphrases';
+import { hasSample, makeSample, samplePath } from './samples';
+import { atlasOf, authorOf, emit, stateOf, tellAtlas, type Caller, type OpenAtlas, type Services, type WindowState } from './windows';
+
+/** Lets go of the atlas a window shows; the file is closed when no window shows it. */
+export const release = (services: Services, window: WindowState): void => {
+  const { open } = window;
+  window.open = null;
+  window.accountId = null;
+  if (!open) return;
+  open.windows.delete(window.id);
+  if (open.windows.size > 0) return;
+  services.atlases.delete(open);
+  open.atlas.close();
+};
+
+const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
+  if (window.open !== open) release(services, window);
+  open.windows.add(window.id);
+  window.open = open;
+  window.accountId = null;
+  services.atlases.add(open);
+  return stateOf(open.atlas);
+};
+
+const remember = ({ services }: Caller, atlas: Atlas): void => {
+  if (atlas.sample !== null) return;
+  try {
+    services.settings.remember(atlas.path, atlas.isSealed());
+  } catch {
+    // A list that cannot be written is no reason not to open the file.
+  }
+};
+
+const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined => {
+  if (!existsSync(path)) return undefined;
+  const { dev, ino } = statSync(path);
+  return [...services.atlases].find(({ atlas }) => {
+    const stat = statSync(atlas.path, { throwIfNoEntry: false });
+    return stat !== undefined && stat.dev === dev && stat.ino === ino;
+  });
+};
+
+const openPath = async (caller: Caller, path: string, unlock: Unlock | undefined): Promise<AtlasState> => {
+  const already = openHere(caller, path);
+  if (already) {
+    await already.atlas.admits(unlock);
+    return show(caller, already);
+  }
+  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, unlock ? { unlock } : {});
+  const state = show(caller, { atlas, windows: new Set() });
+  remember(caller, atlas);
+  return state;
+};
+
+const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
+  input.recoveryCode !== undefined ? { recoveryCode: input.recoveryCode } : input.passphrase !== undefined ? { passphrase: input.passphrase } : undefined;
+
+export const createHere = (caller: Caller, { file, passphrase }: Input<'atlas.create'>): Promise<Output<'atlas.create'>> =>
+  caller.services.inTurn(() => withFile(caller, file, 'newAtlas', async (path) => {
+    if (passphrase !== undefined) requireStrong(passphrase);
+    const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
+    const state = show(caller, { atlas, windows: new Set() });
+    remember(caller, atlas);
+    return { atlas: state, recoveryCode };
+  }));
+
+export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> => caller.services.inTurn(async () => {
+  if (input.file !== undefined) return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input)));
+  const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+  if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
+  return openPath(caller, path, unlockOf(input));
+});
+
+export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> => caller.services.inTurn(async () => {
+  const { services, window } = caller;
+  const path = samplePath(services.options, sample);
+  if (!startOver && hasSample(services.options, sample)) return openPath(caller, path, undefined);
+  const already = openHere(caller, path);
+  if (already && [...already.windows].some((id) => id !== window.id)) {
+    throw new AtlasError('openElsewhere', 'Another window shows this sample. Close it there to start over.');
+  }
+  const fresh = await makeSample(services.options, authorOf(caller), sample);
+  try {
+    if (already) release(services, window);
+    fresh.place();
+  } catch (error) {
+    fresh.discard();
+    throw error;
+  }
+  return openPath(caller, path, undefined);
+});
+
+export const closeHere = (caller: Caller): Promise<null> => caller.services.inTurn(async () => {
+  release(caller.services, caller.window);
+  return null;
+});
+
+export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Promise<Output<'atlas.saveCopy'>> =>
+  caller.services.inTurn(() => withFile(caller, file, 'saveCopy', (path) => {
+    atlasOf(caller).copyTo(path);
+    caller.services.options.desktop.fileWritten(caller.window.id, path);
+    return { name: basename(path) };
+  }));
+
+const resealed = (caller: Caller, message: string): AtlasState => {
+  const atlas = atlasOf(caller);
+  remember(caller, atlas);
+  tellAtlas(caller, message);
+  return stateOf(atlas);
+};
+
+export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> => caller.services.inTurn(async () => {
+  requireStrong(passphrase);
+  const recoveryCode = await atlasOf(caller).seal(passphrase);
+  return { atlas: resealed(caller, 'This atlas was sealed in another window.'), recoveryCode };
+});
+export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> => caller.services.inTurn(async () => {
+  await atlasOf(caller).unseal(passphrase);
+  return resealed(caller, 'The seal of this atlas was taken off in another window.');
+});
+export const changePassphrase = (caller: Caller, { passphrase, next }: Input<'atlas.changePassphrase'>): Promise<Output<'atlas.changePassphrase'>> => caller.services.inTurn(async () => {
+  requireStrong(next);
+  const recoveryCode = await atlasOf(caller).changePassphrase(passphrase, next);
+  return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), recoveryCode };
+});
+
+/** Closes every atlas; windows that still listen are told. */
+export const closeAll = (services: Services): void => {
+  for (const window of services.windows.values()) {
+    if (window.open) emit(window, 'atlas.changed', { atlas: null, message: null });
+    release(services, window);
+  }
+};

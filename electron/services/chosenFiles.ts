@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
+import { failureOf } from '../../db/atlas';
+import type { FilePurpose, Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { newToken, type Caller } from './windows';
+import { writeWhole } from './writeFile';
+
+/** Endings a purpose accepts; the first is given to a new file without one. */
+export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
+  openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
+  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'],
+};
+const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv']);
+export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
+
+/** Failures after which the person is asked something and the same file is tried again. */
+const ASKED_AGAIN: ReadonlySet<string> = new Set(['passphraseNeeded', 'wrongPassphrase', 'weakPassphrase', 'importConflict']);
+const MOST_TOKENS = 50;
+
+export const chooseFile = async ({ services, window }: Caller, { purpose, suggestedName }: Input<'file.choose'>): Promise<Output<'file.choose'>> => {
+  const given = await services.options.desktop.chooseFile(window.id, { purpose, suggestedName: suggestedName ?? null });
+  if (given === null) return null;
+  const [ending = ''] = ENDINGS[purpose];
+  const path = isForWriting(purpose) && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
+  const token = newToken();
+  window.files.set(token, { path, purpose });
+  const [oldest] = window.files.keys();
+  if (window.files.size > MOST_TOKENS && oldest !== undefined) window.files.delete(oldest);
+  return { file: token, name: basename(path), folder: dirname(path) };
+};
+
+/**
+ * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first.
+ * Throws invalidInput for a token that is unknown, spent, or was chosen for something else.
+ */
+export const withFile = async <T>({ window }: Caller, token: string, purpose: FilePurpose, work: (path: string) => T | Promise<T>): Promise<T> => {
+  const chosen = window.files.get(token);
+  if (!chosen || chosen.purpose !== purpose) throw new AtlasError('invalidInput', 'The file must be chosen again.');
+  window.files.delete(token);
+  try {
+    return await work(chosen.path);
+  } catch (error) {
+    const failure = failureOf(error, null);
+    if (ASKED_AGAIN.has(failure.code)) window.files.set(token, chosen);
+    throw failure;
+  }
+};
+
+/** Whether the path is an atlas open in this process: reading or writing it as a plain file would break its lock. */
+export const isOpenHere = ({ services }: Caller, path: string): boolean => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && [...services.atlases].some(({ atlas }) => {
+    const held = statSync(atlas.path, { throwIfNoEntry: false });
+    return held !== undefined && held.dev === stat.dev && held.ino === stat.ino;
+  });
+};
+
+/** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */
+export const writeChosen = (caller: Caller, path: string, content: string | Uint8Array): { readonly name: string } => {
+  if (isOpenHere(caller, path)) throw new AtlasError('fileExists', 'This file is an atlas that is open. Choose another name.');
+  try {
+    writeWhole(path, content);
+  } catch (error) {
+    const failure = failureOf(error, null);
+    if (failure.code === 'readOnly') throw new AtlasError('readOnly', `Nothing can be written to ${dirname(path)}. Choose another folder.`);
+    if (failure.code === 'diskFull') throw new AtlasError('diskFull', 'The disk is full. The file was not written; your atlas is unchanged.');
+    if (failure.code === 'notFound') throw new AtlasError('notFound', `The folder ${dirname(path)} is not there any more. Choose another one.`);
+    throw failure;
+  }
+  caller.services.options.desktop.fileWritten(caller.window.id, path);
+  return { name: basename(path) };
+};

@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { readLimited } from './accountFiles';
+import { withFile, writeChosen } from './chosenFiles';
+import { csvText } from './csvText';
+import { atlasOf, type Caller } from './windows';
+
+export type CsvTable = { readonly columns: string[]; readonly rows: string[][]; readonly notices: string[] };
+type Answer = { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly message: string };
+
+const LARGEST = 20 * 1024 * 1024;
+const LONGEST_MS = 10_000;
+
+/** From source the worker is TypeScript, which Node strips; in a build it lies beside as JavaScript. */
+const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './csvWorker.ts' : './csvWorker.js', import.meta.url);
+
+/** The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words. */
+export const readCsvFile = (path: string, longestMs = LONGEST_MS): Promise<CsvTable> => new Promise((resolve, reject) => {
+  const bytes = readLimited(path, LARGEST);
+  const refuse = (message: string): void => reject(new AtlasError('badFile', `${message} Nothing was changed.`));
+  const worker = new Worker(workerUrl, { workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] });
+  const timer = setTimeout(() => {
+    refuse('Reading this file took too long and was stopped.');
+    void worker.terminate();
+  }, longestMs);
+  worker.once('message', (answer: Answer) => {
+    clearTimeout(timer);
+    if (answer.ok) resolve(answer.table);
+    else refuse(answer.message);
+    void worker.terminate();
+  });
+  worker.once('error', () => { clearTimeout(timer); refuse('The file could not be read as a table.'); });
+  worker.once('exit', () => { clearTimeout(timer); refuse('The file could not be read as a table.'); });
+});
+
+export const readCsv = (caller: Caller, { file }: Input<'csv.read'>): Promise<Output<'csv.read'>> =>
+  withFile(caller, file, 'importCsv', async (path) => ({ name: basename(path), ...(await readCsvFile(path)) }));
+
+export const exportCsv = (caller: Caller, { accountId, file }: Input<'csv.export'>): Promise<Output<'csv.export'>> =>
+  withFile(caller, file, 'saveCsv', (path) => writeChosen(caller, path, csvText(atlasOf(caller).document(accountId))));

@@ -1,0 +1,70 @@
+import { METHODS, type Method, type Output } from '../../shared/api/contract';
+import { AtlasError, type Envelope } from '../../shared/api/errors';
+import { failureOf } from '../../db/atlas';
+import type { z } from 'zod';
+import { createAccount, deleteAccount, duplicate, exportAccount, importAccount, openAccount } from './accounts';
+import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, sealHere, unsealHere } from './atlases';
+import { chooseFile } from './chosenFiles';
+import { exportCsv, readCsv } from './csvFiles';
+import { applyChange, listChanges, redo, undo } from './documents';
+import { strengthOf } from './passphrases';
+import { exportPdf, printJob } from './pdf';
+import { samplesIn } from './samples';
+import { stateOf, type Caller } from './windows';
+
+type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
+type Service<M extends Method> = (caller: Caller, input: Parsed<M>) => Output<M> | Promise<Output<M>>;
+
+const SERVICES: { readonly [M in Method]: Service<M> } = {
+  'app.start': ({ services, window }) => ({
+    version: services.options.version, settings: services.settings.read(), recent: services.settings.recent(),
+    atlas: window.open ? stateOf(window.open.atlas) : null, samples: [...samplesIn(services.options.assetsFolder)],
+  }),
+  'settings.set': ({ services }, change) => services.settings.set(change),
+  'recent.forget': ({ services }, { recentId }) => { services.settings.forget(recentId); return services.settings.recent(); },
+  'file.choose': chooseFile,
+  'atlas.create': createHere,
+  'atlas.open': openHereByChoice,
+  'atlas.openSample': openSample,
+  'atlas.close': closeHere,
+  'atlas.saveCopy': saveCopy,
+  'atlas.seal': sealHere,
+  'atlas.unseal': unsealHere,
+  'atlas.changePassphrase': changePassphrase,
+  'passphrase.strength': (_, { passphrase }) => strengthOf(passphrase),
+  'account.create': createAccount,
+  'account.open': openAccount,
+  'account.duplicate': duplicate,
+  'account.delete': deleteAccount,
+  'account.import': importAccount,
+  'account.export': exportAccount,
+  'document.apply': applyChange,
+  'history.undo': undo,
+  'history.redo': redo,
+  'history.list': listChanges,
+  'csv.read': readCsv,
+  'csv.export': exportCsv,
+  'pdf.export': exportPdf,
+  'print.job': printJob,
+};
+
+const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
+/** All a print window may ask for. */
+const PRINTING: readonly Method[] = ['print.job'];
+
+/** Answers one call: checks the input against the contract, does the work, and puts what goes wrong in words. Never throws. */
+export const dispatch = async (caller: Caller, method: string, input: unknown): Promise<Envelope<unknown>> => {
+  try {
+    if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');
+    if (caller.window.job !== null && !PRINTING.includes(method)) throw new AtlasError('refused', 'A window that prints can do nothing else.');
+    const parsed = METHODS[method].input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      throw new AtlasError('invalidInput', `${method}: ${issue?.path.join('.') || 'the input'} does not fit (${issue?.message ?? 'unknown'}).`);
+    }
+    return { ok: true, value: await (SERVICES[method] as Service<Method>)(caller, parsed.data as never) };
+  } catch (error) {
+    const { code, message, details } = failureOf(error, null);
+    return { ok: false, error: details === undefined ? { code, message } : { code, message, details } };
+  }
+};

@@ -1,0 +1,38 @@
+import type { Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { accountOf, single, type Document } from '../../shared/document/document';
+import { recordsOf } from './accounts';
+import { withFile, writeChosen } from './chosenFiles';
+import { withFacts } from './pdfMetadata';
+import { addWindow, atlasOf, type Caller, type PrintJob, type Services } from './windows';
+
+/** Prints an account as it is now. Throws cannotPrint. */
+export const printPdf = async (services: Services, job: PrintJob): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+  const window = addWindow(services, job);
+  try {
+    const account = accountOf(job.document);
+    return await withFacts(await services.options.desktop.printToPdf(window.id), {
+      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`,
+    });
+  } catch (error) {
+    if (error instanceof AtlasError) throw error;
+    throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
+  } finally {
+    services.windows.delete(window.id);
+  }
+};
+
+const authorIn = (document: Document): string | null => single(document, 'plan')?.author ?? single(document, 'supplier')?.name ?? null;
+
+export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Input<'pdf.export'>): Promise<Output<'pdf.export'>> =>
+  withFile(caller, file, 'savePdf', async (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document });
+    return { ...writeChosen(caller, path, pdf), pages };
+  });
+
+export const printJob = ({ window }: Caller): Output<'print.job'> => {
+  if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
+  const { accountId, asOf, options, document } = window.job;
+  return { accountId, asOf, options, records: recordsOf(document) };
+};

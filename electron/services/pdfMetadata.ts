@@ -1,0 +1,39 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+
+export type PdfFacts = { readonly title: string; readonly author: string | null; readonly subject: string };
+const OURS = 'Account Atlas';
+
+/** A link to a place on this machine says who made the paper and where. */
+const isLocal = (uri: string): boolean => /^(file:|app:|https?:\/\/(127\.0\.0\.1|localhost|\[::1\]))/i.test(uri);
+
+const dropLocalLinks = (document: PDFDocument): void => {
+  for (const page of document.getPages()) {
+    const annotations = page.node.Annots();
+    if (!annotations) continue;
+    for (let index = annotations.size() - 1; index >= 0; index -= 1) {
+      const annotation = annotations.lookup(index);
+      const action = annotation instanceof PDFDict ? annotation.lookup(PDFName.of('A')) : undefined;
+      const uri = action instanceof PDFDict ? action.lookup(PDFName.of('URI')) : undefined;
+      if (uri instanceof PDFString && isLocal(uri.asString())) annotations.remove(index);
+    }
+    if (annotations instanceof PDFArray && annotations.size() === 0) page.node.delete(PDFName.of('Annots'));
+  }
+};
+
+/** Rewrites what a PDF says about itself: the browser names the system and itself there. Outline and tags stay. */
+export const withFacts = async (pdf: Uint8Array, facts: PdfFacts): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const now = new Date();
+  document.setTitle(facts.title, { showInWindowTitleBar: true });
+  document.setAuthor(facts.author ?? '');
+  document.setSubject(facts.subject);
+  document.setKeywords([]);
+  document.setCreator(OURS);
+  document.setProducer(OURS);
+  document.setCreationDate(now);
+  document.setModificationDate(now);
+  document.setLanguage('en');
+  document.catalog.delete(PDFName.of('Metadata'));
+  dropLocalLinks(document);
+  return { pdf: await document.save({ useObjectStreams: true }), pages: document.getPageCount() };
+};

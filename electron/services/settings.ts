@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { writeWhole } from './writeFile';
+
+const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: z.record(z.string(), z.json()).catch({}) });
+const recentFile = z.array(z.object({ path: z.string(), openedAt: z.string(), sealed: z.boolean() })).catch([]);
+type RecentEntry = z.output<typeof recentFile>[number];
+
+const MOST_RECENT = 20;
+
+/** What the app remembers between runs, outside any atlas. A file that cannot be read counts as empty. */
+export type Settings = {
+  readonly read: () => AppSettings;
+  readonly set: (change: { readonly theme?: AppSettings['theme'] | undefined; readonly page?: AppSettings['page'] | undefined }) => AppSettings;
+  readonly recent: () => RecentAtlas[];
+  readonly remember: (path: string, sealed: boolean) => void;
+  readonly forget: (recentId: string) => void;
+  /** The path behind an id of the list, or null. */
+  readonly pathOf: (recentId: string) => string | null;
+};
+
+const parsed = (path: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch {
+    return null;
+  }
+};
+/** The page knows a file by this and not by its path. */
+const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
+
+export const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
+
+export const settingsIn = (folder: string): Settings => {
+  mkdirSync(folder, { recursive: true });
+  const settingsPath = join(folder, 'settings.json'), recentPath = join(folder, 'recent.json');
+  const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
+  const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);
+  const writeEntries = (list: readonly RecentEntry[]): void => writeWhole(recentPath, JSON.stringify(list.slice(0, MOST_RECENT), null, 1));
+  return {
+    read,
+    set: (change) => {
+      const now = read();
+      const next = { theme: change.theme ?? now.theme, page: { ...now.page, ...change.page } };
+      writeWhole(settingsPath, JSON.stringify(next, null, 1));
+      return next;
+    },
+    recent: () => entries().map((entry) => ({
+      recentId: idOf(entry.path), name: nameOf(entry.path), folder: dirname(entry.path), openedAt: entry.openedAt, sealed: entry.sealed, missing: !existsSync(entry.path),
+    })),
+    remember: (path, sealed) => writeEntries([{ path, openedAt: new Date().toISOString(), sealed }, ...entries().filter((entry) => entry.path !== path)]),
+    forget: (recentId) => writeEntries(entries().filter((entry) => idOf(entry.path) !== recentId)),
+    pathOf: (recentId) => entries().find((entry) => idOf(entry.path) === recentId)?.path ?? null,
+  };
+};

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Atlas, Author, Change } from '../../db/atlas';
+import { atlasPart } from '../../db/atlas';
+import type { AtlasState, EventName, EventValue, FilePurpose, PdfOptions } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { isEmpty } from '../../shared/document/diff';
+import type { Document } from '../../shared/document/document';
+import { basename, dirname } from 'node:path';
+import type { HostOptions } from './port';
+import { settingsIn, type Settings } from './settings';
+
+export type PrintJob = { readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document };
+type Listener = (event: string, value: unknown) => void;
+
+/** An atlas that is open in this process, with the windows that show it. */
+export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string> };
+export type Chosen = { readonly path: string; readonly purpose: FilePurpose };
+export type WindowState = {
+  readonly id: string;
+  open: OpenAtlas | null;
+  /** The account the window shows; changes of it are told to the window. */
+  accountId: string | null;
+  /** Files the person chose, by their one-time token. */
+  readonly files: Map<string, Chosen>;
+  readonly job: PrintJob | null;
+  listener: Listener | null;
+  readonly waiting: (readonly [event: string, value: unknown])[];
+};
+
+/** What every service works on: one per process. */
+export type Services = {
+  readonly options: HostOptions;
+  readonly settings: Settings;
+  readonly sessionId: string;
+  readonly windows: Map<string, WindowState>;
+  readonly atlases: Set<OpenAtlas>;
+  /** Opening, closing and sealing happen one after the other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+};
+/** One call: the services and the window it came from. */
+export type Caller = { readonly services: Services; readonly window: WindowState };
+
+export const servicesOf = (options: HostOptions): Services => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    options, settings: settingsIn(options.dataFolder), sessionId: randomUUID(), windows: new Map(), atlases: new Set(),
+    inTurn: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+};
+
+export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
+  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, listener: null, waiting: [] };
+  services.windows.set(made.id, made);
+  return made;
+};
+
+/** Events wait for a window that is still connecting. */
+const MOST_WAITING = 200;
+export const emit = <E extends EventName>(window: WindowState, event: E, value: EventValue<E>): void => {
+  if (window.listener) window.listener(event, value);
+  else if (window.job === null && window.waiting.push([event, value]) > MOST_WAITING) window.waiting.shift();
+};
+
+export const atlasOf = ({ window }: Caller): Atlas => {
+  if (!window.open) throw new AtlasError('noAtlas', 'No atlas is open in this window.');
+  return window.open.atlas;
+};
+export const authorOf = ({ services, window }: Caller): Author => ({ windowId: window.id, sessionId: services.sessionId });
+
+export const stateOf = (atlas: Atlas): AtlasState => ({
+  name: basename(atlas.path).replace(/\.atlas$/i, ''), folder: dirname(atlas.path), sealed: atlas.isSealed(), readOnly: atlas.readOnly, sample: atlas.sample,
+  accounts: [...atlas.accounts()], revision: atlas.revision(),
+});
+
+const others = ({ services, window }: Caller): WindowState[] =>
+  [...services.windows.values()].filter((other) => other !== window && other.open !== null && other.open === window.open);
+
+/** Tells the other windows of the same atlas what changed in the document they show. */
+export const tellChange = (caller: Caller, accountId: string, change: Change): void => {
+  const everywhere = atlasPart(change.diff);
+  for (const other of others(caller)) {
+    if (other.accountId === null || !other.open) continue;
+    const isSame = other.accountId === accountId;
+    if (!isSame && isEmpty(everywhere)) continue;
+    const author = { windowId: other.id, sessionId: caller.services.sessionId };
+    emit(other, 'document.changed', {
+      accountId: isSame ? accountId : null, revision: change.revision, at: change.at, label: change.label,
+      diff: isSame ? change.diff : everywhere, history: other.open.atlas.history(author, other.accountId),
+    });
+  }
+};
+/** Tells the other windows of the same atlas that its accounts or its seal changed; `message` says so in words where they should know. */
+export const tellAtlas = (caller: Caller, message: string | null = null): void => {
+  for (const other of others(caller)) if (other.open) emit(other, 'atlas.changed', { atlas: stateOf(other.open.atlas), message });
+};
+
+export const newToken = (): string => randomBytes(24).toString('base64url');
