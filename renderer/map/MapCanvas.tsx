@@ -189,7 +189,6 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
 
   return (
     <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${laid.cards.length > 300 ? 'large' : ''}`}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the tree is one tab stop; its cards are reached by arrows */}
       <div role="tree" tabIndex={0} className="map-tree" aria-label="People on the map" aria-multiselectable="true"
         aria-activedescendant={lastChosen !== null ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (
