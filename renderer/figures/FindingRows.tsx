@@ -43,7 +43,7 @@ export const FindingRows = ({ findings, onJump }: { readonly findings: readonly 
         const key = `${finding.code}:${finding.ref}`;
         return (
           <li key={key} className={finding.severity}>
-            <span className="code">{finding.code}</span>
+            <span className="code" title={finding.code}>{finding.code.split('.')[0]}</span>
             <div>
               <p>{finding.sentence}</p>
               {finding.isWaived && finding.waiver ? <p className="quiet small">Waived until {finding.waiver.until ?? 'further notice'}: {finding.waiver.reason}</p> : null}

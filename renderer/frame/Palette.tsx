@@ -41,7 +41,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     <Modal title="Find" onClose={onClose} first={input}>
       <Autocomplete.Root inline open mode="none" items={found} value={query} onValueChange={setQuery} autoHighlight="always" itemToStringValue={(entry: Entry) => entry.label}>
         <Autocomplete.Input ref={input} className="input" placeholder="Type a name, a place or a command" aria-label="Find a person, section or command" />
-        <Autocomplete.Empty className="quiet">Nobody and nothing by that name.</Autocomplete.Empty>
+        <Autocomplete.Empty className="quiet palette-empty">Nobody and nothing by that name.</Autocomplete.Empty>
         <Autocomplete.List className="palette-list">
           {(entry: Entry) => (
             <Autocomplete.Item key={entry.value} value={entry} className="palette-item" onClick={() => { onClose(); entry.run(); }}>

@@ -86,7 +86,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       <span className="sign" aria-hidden="true">{attitudeSign(person.attitude)}</span>
       {isNaming ? <NameInput seatId={seatId} start={person.name ?? ''} /> : (
         <>
-          <span className={`name ${person.name === null ? 'nobody' : ''}`}>
+          <span className={`name ${person.name !== null ? '' : vacant || seat.title === null ? 'nobody' : 'nobody unnamed'}`}>
             <span className="clip">{name}</span>
             {marks.includes('c') ? <Star size={12} className="mark champion" aria-hidden="true" /> : null}
             {marks.includes('h') ? <Ear size={12} className="mark" aria-hidden="true" /> : null}

@@ -59,7 +59,8 @@ export const drawTiles = ({ context, chart, document, view, size, palette, selec
       context.fillRect(x, y, Math.max(4, width * 0.08), height);
       if (person) {
         context.fillStyle = palette.ink;
-        const name = displayName(person);
+        // Somebody without a name is known by the title.
+        const name = person.name === null && person.status !== 'vacant' ? document.seat.get(card.id)?.title ?? displayName(person) : displayName(person);
         context.save();
         context.beginPath(); context.rect(x, y, width - 3, height); context.clip();
         context.fillText(context.measureText(name).width < width * 0.86 ? name : shortName(name), x + width * 0.08 + 5, y + height / 2);
