@@ -1,9 +1,11 @@
 import { list, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model/index';
+import { coverageOf } from './coverage';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { phasesOf, type Phases } from './phases';
+import type { Figure } from './result';
 import { settingsOf } from './settings';
 import { supportOf, type SupportIndex } from './supportIndex';
 
@@ -30,19 +32,20 @@ export const buyingCentres = figure(['opportunity', 'override', ...PEOPLE], (doc
     [opportunity.id, [...new Set(opportunity.stakeholderIds)].flatMap((id) => memberOf(opportunity.id, id) ?? [])]));
 });
 
-export type BuyingCentreFigures = { readonly support: SupportIndex; readonly phases: Phases };
+export type BuyingCentreFigures = { readonly support: SupportIndex; readonly coverage: Figure; readonly phases: Phases };
 
-/** F2 and F10 for the people of each opportunity, by opportunity id. */
+/** F2, F5 and F10 for the people of each opportunity, by opportunity id. */
 export const buyingCentreFigures = figure(['opportunity', 'override', ...PEOPLE, 'setting'], (document, asOf): ReadonlyMap<string, BuyingCentreFigures> => {
   const settings = settingsOf(document, asOf);
   return new Map([...buyingCentres(document, asOf)].map(([id, members]) =>
-    [id, { support: supportOf(members, settings), phases: phasesOf(members, asOf, settings) }]));
+    [id, { support: supportOf(members, settings), coverage: coverageOf(members, asOf, settings), phases: phasesOf(members, asOf, settings) }]));
 });
 
 /** F2 and F5 of a group's members, and what its decision rule makes of them. */
 export type GroupFigures = {
   readonly members: readonly Stakeholder[];
   readonly support: SupportIndex;
+  readonly coverage: Figure;
   readonly chair: Stakeholder | null;
   /** How many members are for, neutral, against or unknown; what counts where the majority decides. */
   readonly votes: { readonly inFavour: number; readonly neutral: number; readonly against: number; readonly unknown: number };
@@ -57,6 +60,7 @@ export const groupFigures = figure(['group', ...PEOPLE, 'setting'], (document, a
     return [group.id, {
       members,
       support: supportOf(members, settingsOf(document, asOf)),
+      coverage: coverageOf(members, asOf, settingsOf(document, asOf)),
       chair: people.get(group.chairId ?? '') ?? null,
       votes: {
         inFavour: count((a) => a !== null && a > 0), neutral: count((a) => a === 0), against: count((a) => a !== null && a < 0), unknown: count((a) => a === null),

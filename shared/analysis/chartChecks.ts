@@ -61,7 +61,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
     drafts.push(onPerson('owner', 'warning', one, `You have a relationship with ${inWords(one)} but no contact owner.`, `Name a contact owner for ${name}`));
   }
   if (relationship >= 3 && !one.evidence?.trim()) {
-    drafts.push(onPerson('evidence', 'warning', one, `The relationship with ${inWords(one)} is rated as trusted without a note that says why.`, `Write down what shows that ${name} trusts us`));
+    drafts.push(onPerson('evidence', 'warning', one, `The relationship with ${inWords(one)} is rated as trusted without a note that says why.`, `Write down what shows the trust of ${name}`));
   }
   if (one.lastContact !== null && one.lastContact > asOf) {
     drafts.push(onPerson('lastContact', 'error', one, `The last contact with ${inWords(one)} lies in the future.`, `Correct the last contact with ${name}`));

@@ -9,6 +9,7 @@ import { matrixPosition } from './portfolioMatrix';
 import { REQUIREMENT_READS, requirements, type Requirement } from './requirements';
 import { known, ratio, sum, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
+import { actualYears } from './contribution';
 
 /** F29 of one section. `share` 0–1 of the required fields, null where the section requires none. */
 export type SectionCompleteness = { readonly id: SectionId; readonly share: Figure; readonly missing: readonly Requirement[] };
@@ -49,9 +50,7 @@ export type SectionFreshness = { readonly id: SectionId; readonly isInUse: boole
 export type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
 
 /** F29: percent of the sections in use that were edited or confirmed lately. Null `noData` where nothing tells when. */
-export const freshness = (document: Document, asOf: string): Freshness => freshnessFigure(document, asOf);
-
-const freshnessFigure = figure(['confirmation', 'setting', ...SECTION_KINDS] as unknown as readonly [Kind, ...Kind[]], (document, asOf): Freshness => {
+export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS] as unknown as readonly [Kind, ...Kind[]], (document, asOf): Freshness => {
   const { freshDays } = settingsOf(document, asOf);
   const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
     const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
@@ -69,7 +68,7 @@ const freshnessFigure = figure(['confirmation', 'setting', ...SECTION_KINDS] as 
 export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {
   const { ageDots } = settingsOf(document, asOf);
   const [account] = list(document, 'account');
-  const latest = [...list(document, 'financialYear')].filter((year) => !year.forecast).sort((a, b) => a.fy - b.fy).at(-1);
+  const latest = actualYears(document, asOf).at(-1);
   const ageOf = (value: unknown, updatedAt: string | null | undefined): Age => {
     const days = updatedAt == null || value == null || value === '' ? null : daysBetween(dayOf(updatedAt), asOf);
     return { days, dot: days === null || days > ageDots.amber ? 'red' : days > ageDots.green ? 'amber' : 'green' };

@@ -39,7 +39,7 @@ import { voteResults } from './vote';
 import { warmRoutes } from './warmRoute';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type Part = { readonly [key: string]: Json };
+export type Part = { readonly [key: string]: Json };
 
 /** A value as it leaves the program. */
 const plain = (value: Json): Json => {

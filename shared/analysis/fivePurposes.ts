@@ -2,13 +2,14 @@ import { list } from '../document/document';
 import { openOpportunities } from './buyingCentre';
 import { figure } from './memo';
 import { isAgreed } from './valueCase';
+import { openActions } from './openActions';
 
 export const PURPOSES = ['identify opportunities', 'improve client relationships', 'grow revenue', 'create value', 'reduce risk'] as const;
 export type Light = { readonly purpose: (typeof PURPOSES)[number]; readonly isOn: boolean; readonly asks: string };
 
 /** The five purposes of a plan (register 4), each lit where the plan serves it. */
 export const fivePurposes = figure(['opportunity', 'objective', 'action', 'valueDriver', 'risk'], (document): readonly Light[] => {
-  const acted = new Set(list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress').map((action) => action.objectiveId));
+  const acted = new Set(openActions(document).map((action) => action.objectiveId));
   const objectives = list(document, 'objective');
   return [
     { purpose: 'identify opportunities', isOn: openOpportunities(document).length > 0, asks: 'an open opportunity' },

@@ -1,4 +1,4 @@
-import { find, list, type Document } from '../document/document';
+import { find, type Document } from '../document/document';
 import { displayName, type Stakeholder } from '../document/stakeholder';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { buyingCentres, openOpportunities } from './buyingCentre';
@@ -6,10 +6,11 @@ import { contactLimit, daysSinceContact, keyPlayers } from './coverage';
 import { bySeverity, inWords, isOpen, personRef, withWaivers, type Draft, type Finding, type GapSeverity } from './finding';
 import { isAbove } from './compare';
 import { figure } from './memo';
-import { countedPeople, PEOPLE } from './people';
+import { countedPeople } from './people';
 import { settingsOf, type Settings } from './settings';
 import { wallet } from './shareOfWallet';
 import { vacancies } from './vacancies';
+import { openActions } from './openActions';
 
 export const GAP_CODES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12', 'G13'] as const;
 export type GapCode = (typeof GAP_CODES)[number];
@@ -43,7 +44,7 @@ const READS = ['person', 'seat', 'holding', 'action', 'cell', 'businessUnit', 'o
 type Tables = Pick<Document, (typeof READS)[number]>;
 
 const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
-  const named = new Set(list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress').map((action) => action.stakeholderId));
+  const named = new Set(openActions(document).map((action) => action.stakeholderId));
   return keyPlayers(document, asOf).flatMap((one) => {
     const name = displayName(one), drafts: Draft[] = [];
     if (one.contactOwnerId === null) {
@@ -53,7 +54,7 @@ const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
       drafts.push(personGap('G2', 'high', one, `${inWords(one)} is a key player you ${one.relationship === 1 ? 'hardly know' : 'do not know'}.`, `Arrange a first working meeting with ${name}`));
     }
     if (one.attitude === null) {
-      drafts.push(personGap('G3', 'high', one, `You do not know where ${inWords(one)} stands.`, `Find out how ${name} sees us`));
+      drafts.push(personGap('G3', 'high', one, `You do not know where ${inWords(one)} stands.`, `Find out where ${name} stands`));
     }
     if (one.attitude !== null && one.attitude <= -1 && !named.has(one.id)) {
       drafts.push(personGap('G4', 'high', one, `${inWords(one)} is against you and no open action names them.`, `Plan how to meet the objections of ${name}`));

@@ -9,6 +9,7 @@ import { settingsOf } from './settings';
 import { singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 import { weightedMean } from './weights';
+import { openActions } from './openActions';
 
 export const VALUE_SCORECARD = [
   'relationshipStatus', 'relationshipHeight', 'valueInProducts', 'valueInServices', 'valueInRelationship', 'reviewFrequency',
@@ -44,7 +45,7 @@ export const valueHealth = figure(['valueScorecard', 'setting'], (document, asOf
 export const executionHealth = figure(['action', 'setting'], (document, asOf): Figure => {
   const { executionDays } = settingsOf(document, asOf);
   const actions = list(document, 'action');
-  const open = actions.filter((action) => action.status === 'open' || action.status === 'inProgress');
+  const open = openActions(document);
   const done = actions.flatMap((action) => {
     if (action.status !== 'done' || action.completedOn === null) return [];
     const age = daysBetween(action.completedOn, asOf);

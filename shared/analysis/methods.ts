@@ -53,7 +53,7 @@ export const METHODS: readonly Method[] = [
     reference: 'Compatible with MEDDICC', bibtex: null,
   },
   {
-    id: 'relationshipAttributes', name: 'Relationship attributes', figures: ['F2', 'F4', 'F5', 'F12'],
+    id: 'relationshipAttributes', name: 'Relationship attributes', figures: ['F1', 'F2', 'F4', 'F5', 'F9', 'F12'],
     what: 'What a map shows beside the org chart: attitude, influence, political status, adaptability, decision orientation, and who has whose ear.',
     when: 'When the boxes and lines of the chart do not explain how decisions come about.',
     how: 'Fields on each person, lines between people, and lenses that colour the map by one of them.',
@@ -68,7 +68,7 @@ export const METHODS: readonly Method[] = [
     bibtex: bib('book', 'rogers1962', { author: 'Rogers, Everett M.', title: 'Diffusion of Innovations', publisher: 'Free Press', year: '1962' }),
   },
   {
-    id: 'relationshipStages', name: 'Relationship stages', figures: ['F13'],
+    id: 'relationshipStages', name: 'Relationship stages', figures: ['F11', 'F13'],
     what: 'A relationship with a key account grows from exploratory over basic and cooperative to interdependent and integrated, and it can come apart.',
     when: 'Once a year, and whenever your view and the customer’s may differ.',
     how: 'Fifteen questions in five dimensions, from your view and theirs, with warnings; the weakest dimension holds the stage back.',

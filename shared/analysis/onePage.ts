@@ -19,6 +19,7 @@ import { wallet } from './shareOfWallet';
 import { singleThread, type SingleThread } from './singleThread';
 import { supportIndex, type SupportIndex } from './supportIndex';
 import { valueCase, type ValueCase } from './valueCase';
+import { openActions } from './openActions';
 
 /** Rows that fit, and how many more there are. */
 export type Cut<R> = { readonly rows: readonly R[]; readonly more: number };
@@ -61,7 +62,7 @@ export const onePage = (document: Document, asOf: string): OnePage => {
   const targets = [...list(document, 'target')].sort((a, b) => a.fy - b.fy);
   const worth = valueCase(document, asOf), money = wallet(document, asOf);
   const players = [...keyPlayers(document, asOf)].sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0) || byText(a.id, b.id));
-  const open = list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress');
+  const open = openActions(document);
   const risks = list(document, 'risk').filter((risk) => risk.status === 'open').map((risk) => ({ risk, score: riskScore(risk, { ...settings, onePage: limits }) }));
   return {
     head: {

@@ -10,6 +10,7 @@ import { MONEY_READS, moneyDrafts } from './moneyChecks';
 import { PLAN_READS, planDrafts } from './planChecks';
 import { requirements, REQUIREMENT_READS } from './requirements';
 import { settingsOf } from './settings';
+import { openActions } from './openActions';
 
 const READS = ['person', 'seat', 'holding', ...MONEY_READS, ...PLAN_READS, ...REQUIREMENT_READS] as const;
 type Tables = Pick<Document, (typeof READS)[number]>;
@@ -28,7 +29,7 @@ const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[
   const defect = (ref: string, words: string, sentence: string, action: string, records: Draft['records'] = []): Draft =>
     ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
   const drafts: Draft[] = [];
-  const objectives = list(document, 'objective'), open = list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress');
+  const objectives = list(document, 'objective'), open = openActions(document);
   const [account] = list(document, 'account');
   if ((account?.situationToday ?? '') !== '' && document.strategyStatement.size === 0 && objectives.length === 0) {
     drafts.push(defect('description', 'Description instead of decisions', 'you describe the customer but decide nothing.', 'Write a strategy statement and an objective'));

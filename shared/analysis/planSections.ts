@@ -19,7 +19,7 @@ export const SECTIONS: readonly Section[] = [
   section('P1', 'Cover and one-page summary', 2, null, ['plan', 'financials']),
   section('P2', 'Account profile and key information', 6, 'assess', ['account', 'businessUnit', 'department', 'contract', 'historyNote']),
   section('P3', 'Customer’s world and goals', 10, 'assess', ['customerGoal', 'trend', 'strategyStep']),
-  section('P4', 'Our position today', 8, 'assess', ['financialYear', 'revenueLine', 'serviceFigure', 'complaint', 'valueScorecard', 'diagnostic', 'powerBalance']),
+  section('P4', 'Your position today', 8, 'assess', ['financialYear', 'revenueLine', 'serviceFigure', 'complaint', 'valueScorecard', 'diagnostic', 'powerBalance']),
   section('P5', 'Stakeholders and relationships', 14, 'assess', ['person', 'seat', 'holding', 'link', 'group']),
   section('P6', 'Decision process and buying centre', 5, 'assess', ['decisionStep', 'decisionCriterion', 'override']),
   section('P7', 'Whitespace and potential', 8, 'assess', ['cell', 'opportunity']),

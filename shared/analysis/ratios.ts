@@ -1,7 +1,7 @@
 /** F35: the small ratios. All null where the divisor is zero. */
 import { list, single } from '../document/document';
 import { isAbove, isBelow } from './compare';
-import { contributionOf } from './contribution';
+import { actualYears, contributionOf } from './contribution';
 import type { Stakeholder } from '../document/stakeholder';
 import { keyPlayers } from './coverage';
 import { figure } from './memo';
@@ -76,7 +76,7 @@ export const concentration = figure(['portfolioAccount', 'supplier', 'setting'],
 /** F35, two-sided balance: value agreed for the customer a year beside your contribution of the last full year. No ratio. */
 export const twoSidedBalance = figure(['valueDriver', 'valueInvestment', 'financialYear'], (document, asOf) => {
   const forCustomer = valueCase(document, asOf).agreed.value;
-  const latest = [...list(document, 'financialYear')].filter((year) => !year.forecast).sort((a, b) => a.fy - b.fy).at(-1);
+  const latest = actualYears(document, asOf).at(-1);
   const forUs = latest ? contributionOf(latest) : null;
   return { forCustomer, forUs, isOneSideEmpty: (forCustomer ?? 0) === 0 || (forUs ?? 0) === 0 };
 });

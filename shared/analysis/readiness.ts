@@ -9,13 +9,13 @@ export const READINESS_STATEMENTS = [
   'Key accounts are chosen by written criteria, not turnover alone, and re-checked every year.',
   'Top and middle management would write the same list of key accounts.',
   'Every key account has a written plan touched in the last 90 days.',
-  'We know contribution after cost to serve for every key account.',
-  'We compare our growth with the customer’s growth.',
+  'Contribution after cost to serve is known for every key account.',
+  'Your growth is compared with the customer’s growth.',
   'Account teams include functions outside sales, with agreed time.',
   'The account manager has authority across units or countries.',
   'Account managers are measured and rewarded differently from sales people.',
-  'With each key account we have contacts on three levels and in three functions.',
-  'We check promised against delivered value with the customer every year.',
+  'With each key account there are contacts on three levels and in three functions.',
+  'Promised and delivered value are compared with the customer every year.',
   'Customers know they are key accounts and what they get.',
 ] as const;
 

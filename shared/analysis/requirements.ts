@@ -13,6 +13,8 @@ import type { SectionId } from './planSections';
 import { matrixPosition } from './portfolioMatrix';
 import { relationshipStage } from './relationshipStage';
 import { settingsOf, type Settings } from './settings';
+import { openActions } from './openActions';
+import { actualYears } from './contribution';
 
 /** One required field. `met` of `needed` places have it; `records` are those that lack it. */
 export type Requirement = {
@@ -77,7 +79,7 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
 };
 
 const position = (document: Tables, asOf: string, settings: Settings): readonly Requirement[] => {
-  const last = [...list(document, 'financialYear')].filter((year) => !year.forecast).sort((a, b) => a.fy - b.fy).at(-1);
+  const last = actualYears(document, asOf).at(-1);
   const record = single(document, 'valueScorecard');
   const answered = VALUE_SCORECARD.filter((question) => record?.[question] != null).length;
   return [
@@ -144,7 +146,7 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
   const plan = single(document, 'plan'), frame = single(document, 'financials');
   const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
   const first = [...list(document, 'target')].sort((a, b) => a.fy - b.fy)[0];
-  const objectives = list(document, 'objective'), open = list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress');
+  const objectives = list(document, 'objective'), open = openActions(document);
   const perAction = (field: string, asks: string, isMet: (row: (typeof open)[number]) => boolean): Requirement => each('P11', field, asks, 'action', open, isMet);
   return [
     one('P9', 'ambition', 'an ambition in at most 200 characters', isFilled(plan?.ambition) && (plan?.ambition?.length ?? 0) <= 200),

@@ -17,6 +17,7 @@ import { relationshipStage } from './relationshipStage';
 import { settingsOf } from './settings';
 import { singleThread } from './singleThread';
 import { withAnswers, type Suggestion } from './suggestion';
+import { openActions } from './openActions';
 
 /** Category a suggested risk starts with, by rule. */
 export const SUGGESTED_CATEGORY: Readonly<Record<string, RecordOf<'risk'>['category']>> = {
@@ -89,7 +90,7 @@ const businessRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Draf
   }
   const share = single(document, 'powerBalance')?.ourRevenueShareFromAccountPct ?? null;
   if (share !== null && isAbove(share, limits.revenueShare)) drafts.push(aboutAccount('revenueConcentration', `This account brings ${Math.round(share)} % of your revenue.`, 'Plan for the case that this account is lost'));
-  const open = list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress');
+  const open = openActions(document);
   const late = open.filter((action) => action.due !== null && action.due < asOf);
   if (open.length > 0 && isAbove((100 * late.length) / open.length, limits.overdueShare)) {
     drafts.push({ ...aboutAccount('actionsOverdue', `${late.length} of ${open.length} open actions are overdue.`, 'Decide which actions to do, move or drop'), records: late.map(({ id }) => ({ kind: 'action', id })) });

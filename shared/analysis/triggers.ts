@@ -11,6 +11,7 @@ import { lastSnapshot } from './movement';
 import { countedPeople, PEOPLE } from './people';
 import { settingsOf, type Settings } from './settings';
 import { withAnswers, type Suggestion } from './suggestion';
+import { openActions } from './openActions';
 
 const READS = [
   ...PEOPLE, 'account', 'contract', 'sponsorPairing', 'sponsorTouch', 'project', 'action', 'plan', 'review', 'financialYear', 'cell', 'businessUnit', 'offering',
@@ -66,7 +67,7 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
     ...(isAhead(project.start, asOf, settings.projectDays) ? [trigger('projectStart', 'project', project.id, `The project “${project.title}” starts on ${project.start}.`, `Offer help for the start of ${project.title}`)] : []),
     ...(isAhead(project.end, asOf, settings.projectDays) ? [trigger('projectEnd', 'project', project.id, `The project “${project.title}” ends on ${project.end}.`, `Ask what follows ${project.title}`)] : []),
   ]),
-  ...list(document, 'action').filter((action) => action.status === 'open' || action.status === 'inProgress').flatMap((action) => {
+  ...openActions(document).flatMap((action) => {
     if (action.due === null) return [];
     if (action.due < asOf) return [trigger('actionLate', 'action', action.id, `“${action.title}” is ${daysBetween(action.due, asOf)} days late.`, `Do, move or drop “${action.title}”`)];
     return isAhead(action.due, asOf, settings.actionDueDays) ? [trigger('actionDue', 'action', action.id, `“${action.title}” is due on ${action.due}.`, `Finish “${action.title}”`)] : [];

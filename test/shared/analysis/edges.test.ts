@@ -1,5 +1,9 @@
 /** Edge cases named beside the formulas, one table for each figure. */
 import { describe, expect, it } from 'vitest';
+import { reportingCircles } from '../../../shared/analysis/chartChecks';
+import { classBalance } from '../../../shared/analysis/classBalance';
+import { keyInformation } from '../../../shared/analysis/completeness';
+import { apply, between } from '../../../shared/document/diff';
 import { championOf } from '../../../shared/analysis/champion';
 import { contributionOver } from '../../../shared/analysis/contribution';
 import { addDays, addMonths, daysBetween } from '../../../shared/analysis/days';
@@ -8,13 +12,13 @@ import { forceField } from '../../../shared/analysis/forceField';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { growth } from '../../../shared/analysis/growth';
 import { executionHealth } from '../../../shared/analysis/health';
-import { hours, hoursNeeded } from '../../../shared/analysis/hours';
+import { hours, hoursNeeded, reciprocity } from '../../../shared/analysis/hours';
 import { lockOut } from '../../../shared/analysis/lockOut';
 import { movementBetween } from '../../../shared/analysis/movement';
 import { attractiveness, isBorderline, quadrantOf, relativeStrength } from '../../../shared/analysis/portfolioMatrix';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
 import { readiness } from '../../../shared/analysis/readiness';
-import { relationshipStage, shortStage, stageFromAnswers } from '../../../shared/analysis/relationshipStage';
+import { missingForStage, relationshipStage, shortStage, stageFromAnswers } from '../../../shared/analysis/relationshipStage';
 import { rounded } from '../../../shared/analysis/result';
 import { risks } from '../../../shared/analysis/risk';
 import { attainment, payoutOf, scorecard } from '../../../shared/analysis/scorecard';
@@ -23,7 +27,7 @@ import { DEFAULT_SETTINGS } from '../../../shared/analysis/settings';
 import { walletOf } from '../../../shared/analysis/shareOfWallet';
 import { stGallenAudit } from '../../../shared/analysis/stGallenAudit';
 import { threeS } from '../../../shared/analysis/threeS';
-import { portfolioRows } from '../../../shared/analysis/timeValue';
+import { portfolioRows, quadrantTotals } from '../../../shared/analysis/timeValue';
 import { valueCase } from '../../../shared/analysis/valueCase';
 import { roomResult, voteResults } from '../../../shared/analysis/vote';
 import { weightedMean } from '../../../shared/analysis/weights';
@@ -324,5 +328,44 @@ describe('small ratios', () => {
   it('show the best contact of two functions', () => {
     const matrix = contactMatrix(hospital, AS_OF);
     expect([matrix.best('accountLead', 'MED'), matrix.best('finance', 'MED'), matrix.best('executiveSponsor', 'FIN')]).toEqual([4, null, 1]);
+  });
+});
+
+describe('balance of two sides', () => {
+  const sides = (template: string | null, classes: readonly [string, string]) => classBalance(edited(accountWith([
+    { id: 'a', influence: 5, relationship: 3, stakeholderClass: classes[0] }, { id: 'b', influence: 4, relationship: 2, stakeholderClass: classes[1] },
+  ]), (draft) => draft.set('account', 'A', { industryTemplate: template })), AS_OF);
+  it.each([['hospital', ['medical', 'managerial']], ['industrial', ['technical', 'commercial']], ['bank', ['business', 'technology']]] as const)('in a %s is between %j', (template, pair) => {
+    expect(sides(template, pair)).toEqual({ pair, coverageGap: 0, sidesWithoutTrust: [pair[1]], isWarning: true });
+  });
+  it('is not asked for without a template, and fails where a side has nobody', () => {
+    expect(sides(null, ['medical', 'managerial'])).toBeNull();
+    expect(sides('bank', ['business', 'other'])).toMatchObject({ coverageGap: null, sidesWithoutTrust: ['technology'], isWarning: true });
+  });
+});
+
+describe('reporting circles', () => {
+  it('are each named once, whatever leads into them', () => {
+    const document = accountWith([{ id: 'a', reportsToId: 'b' }, { id: 'b', reportsToId: 'c' }, { id: 'c', reportsToId: 'b' }, { id: 'd', reportsToId: 'd' }, { id: 'e', reportsToId: 'a' }, { id: 'f' }]);
+    expect(reportingCircles(document)).toEqual([['b', 'c'], ['d']]);
+  });
+});
+
+describe('lists beside the figures', () => {
+  it('name what is missing for the wanted stage, weakest first', () => {
+    const missing = missingForStage(hospital.diagnostic.get('diagnostic')?.ours ?? null, 3);
+    expect(missing.map(({ id, answer }) => [id, answer])).toEqual([['q14', 2], ['q15', 2]]);
+  });
+  it('compare hours given month by month', () => { expect([...reciprocity(hospital, AS_OF)].map(([month, { value }]) => [month, value])).toEqual([['2026-01', 0.5], ['2026-02', 14 / 15]]); });
+  it('add hours up over each field', () => {
+    const totals = quadrantTotals(hospital, AS_OF);
+    expect(totals.map(({ quadrant, accounts, hours: time }) => [quadrant, accounts, time])).toEqual([['Strategic', 2, 245], ['Star', 1, 20], ['Status', 3, 235], ['Streamline', 2, 100]]);
+    expect(totals.reduce((all, one) => all + one.timeShare, 0)).toBeCloseTo(1, 9);
+  });
+  it('show how old key information is', () => {
+    const touched = changed((draft) => draft.set('account', 'A-CARROW', { ownership: 'Trust' }));
+    const dotOn = (day: string) => keyInformation(apply(hospital, between(hospital, touched), `${day}T08:00:00Z`), AS_OF).rows.find((row) => row.field === 'ownership')?.age.dot;
+    expect([dotOn('2025-12-02'), dotOn('2025-12-01'), dotOn('2025-09-03'), dotOn('2025-09-02')]).toEqual(['green', 'amber', 'amber', 'red']);
+    expect(keyInformation(hospital, AS_OF).rows.every((row) => row.age.dot === 'red')).toBe(true);
   });
 });

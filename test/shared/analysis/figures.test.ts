@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../shared/analysis/figures';
+import type { AnyRecord, Kind } from '../../../shared/model/index';
+import type { Document } from '../../../shared/document/document';
 import { expectedFigures, SAMPLES, sampleDocument } from '../../support/samples';
 
 describe.each(SAMPLES)('the figures of the %s sample', (name) => {
@@ -12,5 +15,24 @@ describe.each(SAMPLES)('the figures of the %s sample', (name) => {
 
   it('have the parts of the worked example and no others', () => {
     expect(Object.keys(actual).sort()).toEqual(Object.keys(expected).sort());
+  });
+});
+
+/** The document with the records of some kinds in another order, inside and out. */
+const reordered = (document: Document, kinds: readonly Kind[], seed: number): Document => {
+  const shuffled = (kind: Kind): ReadonlyMap<string, AnyRecord> => {
+    const records = [...document[kind].values()] as AnyRecord[];
+    const place = (record: AnyRecord): number => [...record.id].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619), seed) >>> 0;
+    return new Map(records.sort((a, b) => place(a) - place(b)).map((record, index) => [record.id, { ...record, ordinal: index }]));
+  };
+  return { ...document, ...Object.fromEntries(kinds.map((kind) => [kind, shuffled(kind)])) } as Document;
+};
+
+describe('the order of records', () => {
+  it.each(SAMPLES)('changes no figure of the %s sample', (name) => {
+    const document = sampleDocument(name), day = String(expectedFigures(name)['asOf']);
+    fc.assert(fc.property(fc.integer(), (seed) => {
+      expect(figures(reordered(document, ['person', 'seat', 'holding', 'link', 'action', 'objective', 'contract', 'vote', 'force', 'valueDriver', 'assignment', 'strengthFactor', 'attractivenessFactor'], seed), day)).toEqual(figures(document, day));
+    }), { numRuns: 20 });
   });
 });

@@ -12,7 +12,7 @@ import { threeS } from '../../../shared/analysis/threeS';
 import { portfolioRows } from '../../../shared/analysis/timeValue';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { edited } from '../../../shared/document/draft';
-import { list } from '../../../shared/document/document';
+import { list, type Document } from '../../../shared/document/document';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -51,7 +51,8 @@ describe('a memoised figure', () => {
 
   it('does not notice tables it does not read', () => {
     const times = count.timesComputed();
-    count({ ...document, action: new Map() }, AS_OF);
+    const without: Document = { ...document, action: new Map() };
+    count(without, AS_OF);
     expect(count.timesComputed()).toBe(times);
   });
 });

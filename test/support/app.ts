@@ -1,0 +1,75 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../electron/loopback/findBrowser';
+import { startLoopback, type Loopback } from '../../electron/loopback/server';
+import { QUIET, sandboxSwitches, printerWith } from '../../electron/loopback/printing';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export type App = {
+  readonly page: Page;
+  readonly browser: Browser;
+  readonly folder: string;
+  readonly loopback: Loopback;
+  /** Everything the page complained about: policy violations, script errors, failed requests elsewhere. */
+  readonly complaints: readonly string[];
+  /** Stops the app and starts it again on the same folders, as closing and opening it does. */
+  readonly restart: () => Promise<App>;
+  readonly close: () => Promise<void>;
+};
+
+export const browserPath = (): string => {
+  const path = findBrowser();
+  if (path === null) throw new Error('No Chromium, Chrome or Edge is installed. Install the package chromium, or set CHROME_PATH.');
+  return path;
+};
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: [...QUIET, ...sandboxSwitches(), '--disable-gpu'] });
+
+/** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
+export const startApp = async (folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))), shared?: Browser): Promise<App> => {
+  const loopback = await startLoopback({
+    dataFolder: join(folder, 'data'), assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'), browserFolder: join(root, 'dist/folderBrowser'),
+    version: '0.0.0', printer: printerWith(browserPath()),
+  });
+  const browser = shared ?? await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  const own = new URL(loopback.openWindow().url).origin;
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
+  page.on('request', (request) => { if (!request.url().startsWith(own) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) complaints.push(`request: ${request.url()}`); });
+  await page.goto(loopback.openWindow().url);
+  const stop = async () => { await context.close(); await loopback.close(); };
+  return {
+    page, browser, folder, loopback, complaints,
+    restart: async () => { await stop(); return startApp(folder, browser); },
+    close: async () => { await stop(); await browser.close(); rmSync(folder, { recursive: true, force: true }); },
+  };
+};
+
+/** Answers the folder browser: types a path and confirms. */
+export const chooseFile = async (page: Page, path: string): Promise<void> => {
+  const dialog = page.getByRole('dialog').filter({ has: page.getByLabel('File name') });
+  await dialog.getByLabel('File name').fill(path);
+  await dialog.getByRole('button', { name: /^(Save|Open)$/ }).click();
+  const replace = dialog.getByRole('button', { name: 'Replace' });
+  await Promise.race([dialog.waitFor({ state: 'detached' }), replace.waitFor().then(() => replace.click())]);
+};
+
+/** The card of a person on the map, by the beginning of its name for screen readers. */
+export const card = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+
+/** Waits until the status line says that everything is on disk. */
+export const saved = (page: Page): Promise<void> => page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
+
+/** Opens the hospital sample from the start page. */
+export const openHospital = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /Carrowmere Hospitals Group/ }).click();
+  await card(page, 'Maren Aldous').waitFor();
+};
