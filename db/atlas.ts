@@ -139,7 +139,7 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
       checked(db);
       if (age === 'older') {
         if (readOnly !== null) throw new AtlasError('readOnly', 'This atlas is of an older version and cannot be brought up to date here. Copy it to a folder you may write to.');
-        const version = db.pragma('user_version', { simple: true });
+        const version = db.pragma('user_version', { simple: true }) as number;
         const stamp = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
         const copyPath = join(dirname(path), `${basename(path, '.atlas')} (version ${version}, ${stamp}).atlas`);
         migrate(db, steps, () => { copyTo(db, copyPath, key); return copyPath; });

@@ -44,8 +44,8 @@ export const printerWith = (executablePath: string | null): Printer => {
         await context.route('**', (route) => (new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:') ? route.continue() : route.abort()));
         const page = await context.newPage();
         await page.goto(url, { timeout: LONGEST_MS });
-        // Marks on the root element are waited for without running script in the page: its policy forbids eval.
-        await page.locator('html[data-ready="true"], html[data-failed]').waitFor({ state: 'attached', timeout: LONGEST_MS });
+        // A selector, not a function: the page's policy refuses code made from text.
+        await page.waitForSelector('html[data-ready], html[data-failed]', { state: 'attached', timeout: LONGEST_MS });
         const failed = await page.locator('html').getAttribute('data-failed');
         if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
         return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });

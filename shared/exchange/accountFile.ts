@@ -166,7 +166,7 @@ const readTables = (file: Row, findings: Findings): Tables => {
   const portfolio = partOf(file['portfolio'], 'portfolio');
   if (isRow(file['portfolio'])) readSingle('portfolio', portfolio, 'portfolio', ['criteria', 'attractiveness', 'strength', 'accounts']);
   readList('criterion', portfolio['criteria'], 'portfolio.criteria');
-  const factorId = (row: Row) => idOf(row, slug(String(row['factor'] ?? '')));
+  const factorId = (row: Row) => idOf(row, slug(typeof row['factor'] === 'string' ? row['factor'] : ''));
   readList('attractivenessFactor', portfolio['attractiveness'], 'portfolio.attractiveness', (row) => ({ ...row, id: factorId(row) }), ['score']);
   readList('attractivenessScore', portfolio['attractiveness'], 'portfolio.attractiveness',
     (row) => ({ id: factorId(row), factorId: factorId(row), score: row['score'] }));

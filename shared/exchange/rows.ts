@@ -22,7 +22,7 @@ export const schemaOf = (kind: Kind): ReturnType<typeof recordSchema> => {
 };
 
 /** Control and bidirectional-override characters have no place in text that is shown; line breaks and tabs stay. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // eslint-disable-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // oxlint-disable-line no-control-regex -- these are the characters meant
 
 /** Text without characters that are not seen; other values unchanged, lists and objects through and through. */
 export const cleaned = (value: unknown): unknown => {

@@ -33,7 +33,7 @@ export type RecordShape<F> = Stamp & { readonly [N in keyof F]: FieldValue<F[N]>
 type Options = { readonly scope?: Scope; readonly single?: boolean; readonly noun: string };
 
 /** Describes one kind of record: the one definition that gives its type, its check, its default and its table. */
-export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>( // eslint-disable-line typescript/no-explicit-any
+export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>( // oxlint-disable-line typescript/no-explicit-any -- a field of any value; its own type is read back by FieldValue
   kind: K, options: Options, fields: F,
 ): KindDefinition<K, F> => ({
   kind, scope: options.scope ?? 'account', single: options.single ?? false, noun: options.noun, fields,

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { electronBinary, hasScreen } from './electronBinary.mjs';
+import { ensureNode, installPackages } from './install.mjs';
+import { commandOf, ROOT, scrubbed } from './places.mjs';
+import { run, say } from './processes.mjs';
+import { readStamp, stampOf, writeStamp } from './stamps.mjs';
+import { ensureSystemPackages } from './systemPackages.mjs';
+
+// Runs on any Node from 18 on: installs what is missing, then starts itself again under the Node the packages bring.
+
+const PARTS = {
+  page: { inputs: ['shared', 'renderer', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/page/index.html', make: 'buildPage' },
+  hosts: { inputs: ['shared', 'db', 'electron', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/cli/main.js', make: 'buildHosts' },
+};
+
+const build = async (...names) => {
+  const stale = names.filter((name) => {
+    const { inputs, result } = PARTS[name];
+    return !existsSync(join(ROOT, result)) || readStamp(join(ROOT, `dist/.built-${name}`)) !== stampOf(ROOT, inputs);
+  });
+  if (stale.length === 0) return;
+  say('Building.');
+  const builders = await import('./build.mjs');
+  for (const name of stale) {
+    // Taken before: a file saved while it is built makes the next start build again.
+    const stamp = stampOf(ROOT, PARTS[name].inputs);
+    await builders[PARTS[name].make]();
+    writeStamp(join(ROOT, `dist/.built-${name}`), stamp);
+  }
+};
+
+/** A program of ours or of a package, under the right Node, in the folder the person called from. */
+const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env) });
+const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
+
+const app = async (args) => {
+  await build('page', 'hosts');
+  const binary = hasScreen(process.env) ? electronBinary(ROOT) : null;
+  if (binary) return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
+  say(hasScreen(process.env) ? 'Electron is not on this computer and could not be fetched, so Account Atlas opens in your browser.' : 'There is no screen here, so Account Atlas is served to a browser.');
+  return node([join(ROOT, 'dist/loopback/main.js'), ...args]);
+};
+
+const atlas = async (args) => {
+  await build(...(args.some((arg) => arg === '--pdf' || arg.startsWith('--pdf=')) ? ['page', 'hosts'] : ['hosts']));
+  return node([join(ROOT, 'dist/cli/main.js'), ...args]);
+};
+
+const step = async (title, work) => {
+  say(`\n== ${title}`);
+  const start = Date.now();
+  const code = await work();
+  say(`== ${title}: ${code === 0 ? 'passed' : 'FAILED'} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  return code === 0 ? [] : [title];
+};
+
+const test = async (args) => {
+  const hasPrograms = await ensureSystemPackages();
+  if (args.length > 0) {
+    await build('page', 'hosts');
+    return tool('vitest', ['run', ...args]);
+  }
+  const start = Date.now();
+  const failed = [
+    ...(hasPrograms ? [] : ['Programs']),
+    ...await step('Types', () => tool('tsc', ['-b'])),
+    ...await step('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings'])),
+    ...await step('Build', async () => { await build('page', 'hosts'); return 0; }),
+    ...await step('Rules, store, services and hosts', () => tool('vitest', ['run', '--project', 'checks'])),
+    ...await step('Journeys in the browser', () => tool('vitest', ['run', '--project', 'e2e'])),
+  ];
+  say(`\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`} after ${Math.round((Date.now() - start) / 1000)} s.`);
+  return failed.length === 0 ? 0 : 1;
+};
+
+const schema = async () => {
+  // The page's own build tool reads the TypeScript; nothing is written but the schema.
+  const { runnerImport } = await import('vite');
+  const { module } = await runnerImport(join(ROOT, 'db/printSchema.ts'), { root: ROOT, configFile: false, logLevel: 'error' });
+  module.writeSchema(join(ROOT, 'db/schema.sql'));
+  say('Wrote db/schema.sql.');
+  return 0;
+};
+
+const COMMANDS = {
+  app,
+  atlas,
+  test,
+  schema,
+  build: async () => { await build('page', 'hosts'); return 0; },
+  bench: async (args) => { await build('page', 'hosts'); return tool('vitest', ['run', '--project', 'bench', ...args]); },
+  package: async (args) => { await build('page', 'hosts'); return tool('electron-builder', args); },
+};
+
+const main = async ([name, ...args]) => {
+  const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : null;
+  if (!command) {
+    say(`Usage: node electron/start/run.mjs ${Object.keys(COMMANDS).join('|')}`);
+    return 2;
+  }
+  installPackages(ROOT);
+  const wanted = ensureNode(ROOT);
+  if (process.env.ACCOUNT_ATLAS_NODE !== wanted) {
+    return run(wanted, [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, ACCOUNT_ATLAS_NODE: wanted } });
+  }
+  return command(args);
+};
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

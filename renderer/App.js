@@ -1,0 +1,74 @@
+import { Fragment as _Fragment, jsx as _jsx, jsxs as _jsxs } from "react/jsx-runtime";
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { call, on } from './host';
+import { onWindowKey } from './commands/keys';
+import { run } from './commands/handlers';
+import { showAtlas } from './commands/atlasCommands';
+import { COMMANDS } from '../shared/commands';
+import { Dialogs } from './Dialogs';
+import { Frame } from './frame/Frame';
+import { StartPage } from './start/StartPage';
+import { AtlasPage } from './start/AtlasPage';
+import { followHost, settled, useDocument } from './state/documentStore';
+import { say } from './state/messages';
+import { setSession, useSession } from './state/session';
+import { Messages } from './ui/Messages';
+const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
+const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
+const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
+const begin = async () => {
+    const started = await call('app.start', null);
+    document.documentElement.dataset['theme'] = started.settings.theme;
+    setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false });
+    if (started.atlas)
+        await showAtlas(started.atlas);
+};
+const useHost = () => {
+    const [failure, setFailure] = useState(null);
+    useEffect(() => {
+        begin().catch((error) => setFailure(error instanceof Error ? error.message : String(error)));
+        const stops = [
+            followHost(),
+            on('atlas.changed', ({ atlas, message }) => { if (atlas)
+                setSession({ atlas }); if (message)
+                say(message, 'alert'); }),
+            on('command.run', ({ command }) => { if (command in COMMANDS)
+                run(command); }),
+        ];
+        window.addEventListener('keydown', onWindowKey);
+        // Typing that has not rested yet is flushed by the fields when they lose focus.
+        const flush = (event) => {
+            if (document.activeElement instanceof HTMLElement)
+                document.activeElement.blur();
+            if (useDocument.getState().saved.state !== 'saved') {
+                void settled();
+                event.preventDefault();
+            }
+        };
+        window.addEventListener('beforeunload', flush);
+        return () => { for (const stop of stops)
+            stop(); window.removeEventListener('keydown', onWindowKey); window.removeEventListener('beforeunload', flush); };
+    }, []);
+    return failure;
+};
+const PlaceView = () => {
+    const place = useSession((state) => state.place);
+    switch (place) {
+        case 'map': return _jsx(MapPlace, {});
+        case 'compass': return _jsx(Compass, {});
+        case 'export': return _jsx(ExportPlace, {});
+    }
+};
+export const App = () => {
+    const failure = useHost();
+    const started = useSession((state) => state.started);
+    const atlas = useSession((state) => state.atlas);
+    const accountId = useDocument((state) => state.accountId);
+    const name = useDocument((state) => (state.accountId === null ? null : state.document.account.get(state.accountId)?.name ?? null));
+    useEffect(() => { document.title = name === null ? 'Account Atlas' : `${name} · Account Atlas`; }, [name]);
+    if (failure)
+        return _jsx("main", { className: "start", children: _jsx("p", { role: "alert", children: failure }) });
+    if (!started)
+        return null;
+    return (_jsxs(_Fragment, { children: [atlas === null ? _jsx(StartPage, {}) : accountId === null ? _jsx(AtlasPage, {}) : _jsx(Frame, { children: _jsx(Suspense, { fallback: null, children: _jsx(PlaceView, {}) }) }), _jsx(Dialogs, {}), _jsx(Messages, {})] }));
+};

@@ -1,0 +1,131 @@
+import { AtlasError } from '../../shared/api/errors';
+import { accountOf } from '../../shared/document/document';
+import { call } from '../host';
+import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
+import { attempt, say } from '../state/messages';
+import { openDialog, session, setSession } from '../state/session';
+const choose = (purpose, suggestedName) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
+const safeName = (name) => name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 80) || 'Account';
+/** Shows an atlas and its first account, or its account list when it holds several or none. */
+export const showAtlas = async (atlas, accountId) => {
+    closeAccount();
+    setSession({ atlas, selection: [], naming: null, dialog: null });
+    const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
+    if (first !== undefined)
+        await showAccount(first);
+};
+export const showAccount = async (accountId) => {
+    await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
+    setSession({ selection: [], naming: null, dialog: null });
+};
+export const newAtlas = async () => {
+    await attempt(async () => {
+        const chosen = await choose('newAtlas', 'My accounts.atlas');
+        if (!chosen)
+            return;
+        const { atlas } = await call('atlas.create', { file: chosen.file });
+        await showAtlas(atlas);
+        openDialog('newAccount');
+    });
+};
+/** Opens an atlas, asking for the passphrase where it is sealed. What was open stays until the new one is. */
+export const openAtlas = async (recentId) => {
+    const chosen = recentId === undefined ? await attempt(() => choose('openAtlas')) : null;
+    if (recentId === undefined && !chosen)
+        return;
+    const which = recentId === undefined ? { file: chosen.file } : { recentId };
+    const name = chosen?.name ?? session().started?.recent.find((one) => one.recentId === recentId)?.name ?? 'This atlas';
+    try {
+        await settled();
+        await showAtlas(await call('atlas.open', which));
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.code === 'passphraseNeeded')
+            openDialog('unlock', { which, name });
+        else
+            say(error instanceof Error ? error.message : String(error), 'alert');
+    }
+};
+export const openSample = async (sample, startOver = false) => {
+    await attempt(async () => {
+        await settled();
+        await showAtlas(await call('atlas.openSample', { sample, startOver }));
+        setSession({ place: 'map' });
+    });
+};
+export const closeAtlas = async () => {
+    await attempt(async () => {
+        await settled();
+        await call('atlas.close', null);
+        const started = await call('app.start', null);
+        closeAccount();
+        setSession({ atlas: null, started, selection: [], naming: null, dialog: null });
+    });
+};
+export const saveCopy = async () => {
+    await attempt(async () => {
+        await settled();
+        const chosen = await choose('saveCopy', `${session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas'} copy.atlas`);
+        if (!chosen)
+            return;
+        await call('atlas.saveCopy', { file: chosen.file });
+        say(`A copy was saved as ${chosen.name}.`);
+    });
+};
+export const createAccount = async (name, currency) => {
+    await attempt(async () => {
+        const { accountId, atlas } = await call('account.create', { name, currency });
+        setSession({ atlas, place: 'map' });
+        await showAccount(accountId);
+    });
+};
+export const deleteAccount = async (accountId) => {
+    await attempt(async () => { setSession({ atlas: await call('account.delete', { accountId }) }); });
+};
+export const duplicateAccount = async (accountId) => {
+    await attempt(async () => { setSession({ atlas: (await call('account.duplicate', { accountId })).atlas }); });
+};
+/** Imports an account file; asks what wins where the atlas already knows a record differently. */
+export const importAccount = async () => {
+    const chosen = await attempt(() => choose('importAccount'));
+    if (chosen)
+        await importAccountFile(chosen.file);
+};
+export const importAccountFile = async (file, onConflict) => {
+    try {
+        const { accountId, atlas, notices } = await call('account.import', { file, ...(onConflict ? { onConflict } : {}) });
+        setSession({ atlas });
+        await showAccount(accountId);
+        for (const notice of notices)
+            say(notice);
+    }
+    catch (error) {
+        if (error instanceof AtlasError && error.code === 'importConflict')
+            openDialog('importAccount', { file, details: error.details });
+        else
+            say(error instanceof Error ? error.message : String(error), 'alert');
+    }
+};
+const exportAs = async (purpose, method, ending) => {
+    await attempt(async () => {
+        await settled();
+        const account = accountOf(currentDocument());
+        const chosen = await choose(purpose, `${safeName(account.name)}${ending}`);
+        if (!chosen)
+            return;
+        const { name } = await call(method, { accountId: account.id, file: chosen.file });
+        say(`Saved as ${name}.`);
+    });
+};
+export const exportAccount = () => exportAs('saveAccount', 'account.export', '.json');
+export const exportCsv = () => exportAs('saveCsv', 'csv.export', ' people.csv');
+export const suggestedPdfName = () => `${safeName(accountOf(currentDocument()).name)} plan.pdf`;
+export const startCsvImport = async () => {
+    await attempt(async () => {
+        const chosen = await choose('importCsv');
+        if (!chosen)
+            return;
+        const table = await call('csv.read', { file: chosen.file });
+        openDialog('csvImport', table);
+    });
+};

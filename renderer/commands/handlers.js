@@ -1,0 +1,88 @@
+import { COMMANDS } from '../../shared/commands';
+import { find } from '../../shared/document/document';
+import { drawnSeats } from '../../shared/document/people';
+import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
+import { goTo, openDialog, remember, select, session, setSession, setTheme } from '../state/session';
+import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
+import { mapView, tidyBranch, tidyMap } from './mapCommands';
+import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
+const onMap = (work) => () => { if (session().place !== 'map')
+    goTo('map'); work(); };
+/** What each command does. One entry for menu, key, palette and button alike. */
+const HANDLERS = {
+    'atlas.new': () => void newAtlas(),
+    'atlas.open': () => void openAtlas(),
+    'atlas.close': () => void closeAtlas(),
+    'atlas.saveCopy': () => void saveCopy(),
+    'atlas.seal': () => openDialog('seal'),
+    'account.new': () => openDialog('newAccount'),
+    'account.import': () => void importAccount(),
+    'account.export': () => void exportAccount(),
+    'csv.import': () => void startCsvImport(),
+    'csv.export': () => void exportCsv(),
+    'pdf.export': () => goTo('export'),
+    'edit.undo': () => void undo(),
+    'edit.redo': () => void redo(),
+    'edit.selectAll': onMap(() => select(drawnSeats(currentDocument()).map((seat) => seat.id))),
+    'go.compass': () => goTo('compass'),
+    'go.map': () => goTo('map'),
+    'go.export': () => goTo('export'),
+    'go.start': () => void closeAtlas(),
+    'view.palette': () => openDialog('palette'),
+    'view.fit': onMap(() => mapView()?.fit()),
+    'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
+    'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
+    'view.tidy': onMap(tidyMap),
+    'view.panel': () => { setSession({ panelOpen: !session().panelOpen }); remember('panelOpen', session().panelOpen); },
+    'view.light': () => setTheme('light'),
+    'view.dark': () => setTheme('dark'),
+    'view.system': () => setTheme('system'),
+    'person.add': onMap(addTop),
+    'person.peer': onMap(addPeerOfChosen),
+    'person.report': onMap(addReportOfChosen),
+    'person.boss': onMap(addBossOfChosen),
+    'person.rename': onMap(startNaming),
+    'person.delete': deleteChosen,
+    'person.detach': () => void moveUnder(session().selection, null),
+    'person.unpin': tidyBranch,
+    'person.leaves': leaveChosen,
+    'person.vacant': toggleVacant,
+    'person.influence1': () => setInfluence(1),
+    'person.influence2': () => setInfluence(2),
+    'person.influence3': () => setInfluence(3),
+    'person.influence4': () => setInfluence(4),
+    'person.influence5': () => setInfluence(5),
+    'person.influenceUnknown': () => setInfluence(null),
+    'person.attitudeUp': () => stepAttitude(1),
+    'person.attitudeDown': () => stepAttitude(-1),
+    'person.attitudeNeutral': () => setAttitude(0),
+    'person.attitudeUnknown': () => setAttitude(null),
+    'person.relationship0': () => setRelationship(0),
+    'person.relationship1': () => setRelationship(1),
+    'person.relationship2': () => setRelationship(2),
+    'person.relationship3': () => setRelationship(3),
+    'person.relationship4': () => setRelationship(4),
+    'person.relationshipUnknown': () => setRelationship(null),
+    'person.owner': nextOwner,
+    'person.roleUser': () => toggleRole('user'),
+    'person.roleInfluencer': () => toggleRole('influencer'),
+    'person.roleBuyer': () => toggleRole('buyer'),
+    'person.roleDecider': () => toggleRole('decider'),
+    'person.roleGatekeeper': () => toggleRole('gatekeeper'),
+    'person.roleInitiator': () => toggleRole('initiator'),
+    'person.roleApprover': () => toggleRole('approver'),
+    'help.methods': () => openDialog('methods'),
+    'view.findings': () => openDialog('findings'),
+    'help.shortcuts': () => openDialog('shortcuts'),
+};
+/** Whether a command makes sense now. */
+export const isAvailable = (id) => {
+    switch (COMMANDS[id].needs) {
+        case 'nothing': return true;
+        case 'atlas': return session().atlas !== null;
+        case 'account': return useDocument.getState().accountId !== null;
+        case 'person': return useDocument.getState().accountId !== null && session().selection.some((seatId) => find(currentDocument(), 'seat', seatId));
+    }
+};
+export const run = (id) => { if (isAvailable(id))
+    HANDLERS[id](); };

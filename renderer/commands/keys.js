@@ -1,0 +1,83 @@
+import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { currentDocument } from '../state/documentStore';
+import { session } from '../state/session';
+import { run } from './handlers';
+const isMac = navigator.platform.startsWith('Mac');
+/** A key press as the command table writes it: `Ctrl+Shift+Z`, `r`, `?`. */
+export const pressed = (event) => {
+    const parts = [];
+    if (isMac ? event.metaKey : event.ctrlKey)
+        parts.push('Ctrl');
+    if (event.altKey)
+        parts.push('Alt');
+    const named = event.key.length > 1;
+    if (event.shiftKey && (named || parts.length > 0))
+        parts.push('Shift');
+    parts.push(named ? event.key : parts.length > 0 ? event.key.toUpperCase() : event.key);
+    return parts.join('+');
+};
+/** Keys as the reader's keyboard names them. */
+export const keyWords = (keys = '') => (isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+'));
+const byKeys = (wants) => new Map(COMMAND_IDS.filter(wants).flatMap((id) => { const command = COMMANDS[id]; return 'keys' in command && command.keys ? [[command.keys, id]] : []; }));
+const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person');
+const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person');
+const isTyping = (target) => target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+    || (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)));
+/** In a field the browser's own undo comes first, as long as there is typing to take back. */
+const ownUndo = ({ target }) => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+    && target.dataset['start'] !== undefined && target.value !== target.dataset['start'];
+/** Keys that work in every place. */
+export const onWindowKey = (event) => {
+    if (event.defaultPrevented)
+        return;
+    const keys = pressed(event);
+    const id = EVERYWHERE.get(keys) ?? (keys === 'Ctrl+Y' ? 'edit.redo' : undefined);
+    if (keys === 'F6' || keys === 'Shift+F6') {
+        event.preventDefault();
+        nextRegion(keys === 'F6' ? 1 : -1);
+        return;
+    }
+    if (!id || session().dialog !== null)
+        return;
+    const plain = !keys.includes('Ctrl+');
+    if (plain && isTyping(event.target))
+        return;
+    if ((id === 'edit.undo' || id === 'edit.redo') && ownUndo(event))
+        return;
+    if (id === 'edit.selectAll' && isTyping(event.target))
+        return;
+    event.preventDefault();
+    run(id);
+};
+/** Regions in the order F6 visits them. */
+const nextRegion = (by) => {
+    const regions = [...document.querySelectorAll('[data-region]')];
+    const at = regions.findIndex((region) => region.contains(document.activeElement));
+    const next = regions[(at + by + regions.length) % regions.length];
+    const inside = next?.matches('[tabindex]') ? next : next?.querySelector('[tabindex="0"], button:not(:disabled), input, select, textarea');
+    inside?.focus();
+};
+let afterR = false;
+/** Keys on a chosen card. True when the key was taken. */
+export const onCardKey = (event) => {
+    if (session().selection.length === 0 || currentDocument().seat.size === 0)
+        return false;
+    const keys = pressed(event);
+    if (afterR) {
+        afterR = false;
+        const id = ON_CARD.get(`r ${keys}`);
+        if (id) {
+            run(id);
+            return true;
+        }
+    }
+    if (keys === 'r') {
+        afterR = true;
+        return true;
+    }
+    const id = ON_CARD.get(keys === '=' ? '+' : keys === 'Backspace' ? 'Delete' : keys);
+    if (!id)
+        return false;
+    run(id);
+    return true;
+};

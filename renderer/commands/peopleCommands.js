@@ -1,0 +1,145 @@
+import { find, list } from '../../shared/document/document';
+import { addBoss, addPeer, addReport, addSeat, holderOf, leaveSeat, nameSeat, removalEffects, removeSeats, reparent, reparentRefusal } from '../../shared/document/people';
+import { displayName } from '../../shared/document/stakeholder';
+import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';
+import { change, currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { edit } from '../../shared/document/draft';
+import { say } from '../state/messages';
+import { select, session, setSession } from '../state/session';
+import { today } from '../state/records';
+/** The step of undo that a new card and the name typed on it share. */
+let namingGroup;
+const people = (document, seatIds) => seatIds.flatMap((seatId) => find(document, 'person', holderOf(document, seatId)) ?? []);
+const whom = (document, seatIds) => {
+    const chosen = people(document, seatIds);
+    return chosen.length === 1 && chosen[0] ? displayName(chosen[0]) : `${seatIds.length} people`;
+};
+/** Adds a card and starts typing its name. */
+const addAndName = (label, add) => {
+    let seat;
+    const diff = edit(currentDocument(), (draft) => { seat = add(draft); });
+    const group = newGroup();
+    if (!change(label, diff, group) || !seat)
+        return;
+    namingGroup = group;
+    setSession({ selection: [seat.id], naming: seat.id });
+};
+const oneChosen = () => session().selection.at(-1) ?? null;
+export const addTop = () => addAndName('Add a person', (draft) => addSeat(draft, {}));
+export const addPeerOfChosen = () => { const seatId = oneChosen(); if (seatId)
+    addAndName('Add a peer', (draft) => addPeer(draft, seatId)); };
+export const addReportOfChosen = () => { const seatId = oneChosen(); if (seatId)
+    addAndName('Add a report', (draft) => addReport(draft, seatId)); };
+export const addBossOfChosen = () => { const seatId = oneChosen(); if (seatId)
+    addAndName('Add a boss', (draft) => addBoss(draft, seatId)); };
+export const startNaming = () => {
+    const seatId = oneChosen();
+    if (!seatId)
+        return;
+    namingGroup = newGroup();
+    setSession({ selection: [seatId], naming: seatId });
+};
+/** Writes what was typed on the card. */
+export const finishNaming = (seatId, line) => {
+    setSession({ naming: null });
+    editDocument('Name', (draft) => nameSeat(draft, seatId, line), namingGroup);
+    namingGroup = undefined;
+};
+/** Leaves the card as it was; a card that was only just added goes again. */
+export const cancelNaming = (seatId, isNew) => {
+    setSession({ naming: null });
+    if (isNew) {
+        const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
+        editDocument('Take back the new card', (draft) => removeSeats(draft, [seatId]), namingGroup);
+        select(manager ? [manager] : []);
+    }
+    namingGroup = undefined;
+};
+export const deleteChosen = () => {
+    const { selection } = session();
+    if (selection.length === 0)
+        return;
+    const document = currentDocument();
+    const effects = removalEffects(document, selection);
+    const name = whom(document, selection);
+    const heir = find(document, 'seat', selection[0] ?? null)?.reportsToId ?? null;
+    if (!editDocument(`Delete ${name}`, (draft) => removeSeats(draft, selection)))
+        return;
+    select(heir !== null && currentDocument().seat.has(heir) ? [heir] : []);
+    const losses = [
+        effects.reports ? `${effects.reports} ${effects.reports === 1 ? 'report moves' : 'reports move'} up` : '',
+        effects.lines ? `${effects.lines} ${effects.lines === 1 ? 'line goes' : 'lines go'}` : '',
+        effects.actions ? `${effects.actions} ${effects.actions === 1 ? 'action loses' : 'actions lose'} the person` : '',
+    ].filter(Boolean);
+    say(`${name} deleted${losses.length ? `; ${losses.join(', ')}` : ''}. Ctrl Z takes it back.`);
+};
+export const moveUnder = (seatIds, managerId) => {
+    const document = currentDocument();
+    const reason = reparentRefusal(document, seatIds, managerId);
+    if (reason) {
+        say(reason, 'alert');
+        return false;
+    }
+    const manager = managerId ? `under ${whom(document, [managerId])}` : 'to the top';
+    return editDocument(`Move ${whom(document, seatIds)} ${manager}`, (draft) => {
+        reparent(draft, seatIds, managerId);
+        for (const placement of list(draft.current(), 'placement'))
+            if (placement.seatId && seatIds.includes(placement.seatId))
+                draft.remove('placement', placement.id);
+    });
+};
+/** Sets fields of every chosen person in one step. */
+export const setPeople = (what, fields, seatIds = session().selection, group) => {
+    const document = currentDocument();
+    const chosen = people(document, seatIds);
+    if (chosen.length === 0)
+        return;
+    editDocument(`${whom(document, seatIds)}: ${what}`, (draft) => { for (const person of chosen)
+        draft.set('person', person.id, fields(person)); }, group);
+};
+export const setInfluence = (influence) => setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
+export const setAttitude = (attitude) => setPeople(`attitude ${attitudeWord(attitude).toLowerCase()}`, () => ({ attitude }));
+/** One step up or down; from *not known* the first step is to neutral's neighbour. */
+export const stepAttitude = (by) => setPeople(by > 0 ? 'attitude one step up' : 'attitude one step down', (person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) }));
+export const setRelationship = (relationship) => setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }));
+export const setTarget = (targetRelationship) => setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({ targetRelationship }));
+export const setOwner = (contactOwnerId) => setPeople('contact owner', () => ({ contactOwnerId }));
+export const toggleRole = (role) => {
+    const document = currentDocument();
+    const chosen = people(document, session().selection);
+    const all = chosen.every((person) => person.buyingRoles.includes(role));
+    setPeople(`${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim(), (person) => ({
+        buyingRoles: all ? person.buyingRoles.filter((one) => one !== role) : person.buyingRoles.includes(role) ? person.buyingRoles : [...person.buyingRoles, role],
+    }));
+};
+/** Gives the contact to the next of our people in their order, then to nobody. */
+export const nextOwner = () => {
+    const document = currentDocument();
+    const members = list(document, 'member');
+    const first = people(document, session().selection)[0];
+    if (!first)
+        return;
+    if (members.length === 0) {
+        say('There is nobody on your team yet. Add people under Compass, Team.');
+        return;
+    }
+    const at = members.findIndex((member) => member.id === first.contactOwnerId);
+    const next = members[at + 1] ?? null;
+    setOwner(next?.id ?? null);
+    say(next ? `Contact owner: ${next.name}` : 'Contact owner: nobody');
+};
+export const toggleVacant = () => {
+    const chosen = people(currentDocument(), session().selection);
+    const vacant = chosen.every((person) => person.status === 'vacant');
+    setPeople(vacant ? 'seat filled' : 'seat vacant', () => (vacant ? { status: 'active' } : { status: 'vacant', name: null }));
+};
+export const leaveChosen = () => {
+    const document = currentDocument();
+    const chosen = people(document, session().selection).filter((person) => person.status !== 'vacant');
+    if (chosen.length === 0)
+        return;
+    const names = whom(document, session().selection);
+    editDocument(`${names} left`, (draft) => { for (const person of chosen)
+        leaveSeat(draft, person.id, today()); });
+    say(`${names} left: the seat is vacant, the record of the person is kept.`);
+};

@@ -1,0 +1,25 @@
+import { REASON_WORDS } from '../../shared/analysis/explanation';
+import { plainNumber, wholeMoney } from '../../shared/model/money';
+/** +14, −3, 0; an en dash where there is no figure. */
+export const signed = (value) => value === null ? '–' : `${Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
+export const percentWords = (value) => (value === null ? '–' : `${Math.round(value)} %`);
+/** Why a figure is not there, in words; undefined where it is. */
+export const reasonWords = (reason) => (reason ? REASON_WORDS[reason] : undefined);
+/** A value with its unit as people read it. */
+export const valueWords = (value, unit) => {
+    if (value === null)
+        return '–';
+    if (typeof value === 'string')
+        return value;
+    switch (unit) {
+        case 'index': return signed(value);
+        case 'percent': return percentWords(value);
+        case 'share': return percentWords(value * 100);
+        case 'money': return wholeMoney(value);
+        case 'months': return `${plainNumber(Math.round(value * 10) / 10)} months`;
+        case 'hours': return `${plainNumber(value)} h`;
+        case 'count':
+        case 'points':
+        case 'text': return plainNumber(Math.round(value * 100) / 100);
+    }
+};

@@ -1,0 +1,15 @@
+import { jsx as _jsx } from "react/jsx-runtime";
+import '@fontsource-variable/inter/standard.css';
+import '@fontsource-variable/source-serif-4/standard.css';
+import '@xyflow/react/dist/base.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/map.css';
+import './styles/places.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { CrashScreen } from './frame/CrashScreen';
+createRoot(document.getElementById('root')).render(_jsx(StrictMode, { children: _jsx(CSPProvider, { disableStyleElements: true, children: _jsx(CrashScreen, { children: _jsx(App, {}) }) }) }));

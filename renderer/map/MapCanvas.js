@@ -1,0 +1,205 @@
+import { jsx as _jsx, jsxs as _jsxs } from "react/jsx-runtime";
+import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { CARD, chartAt } from '../../shared/layout/chart';
+import { offerMapView, pinCards } from '../commands/mapCommands';
+import { moveUnder } from '../commands/peopleCommands';
+import { onCardKey } from '../commands/keys';
+import { currentDocument } from '../state/documentStore';
+import { select, session, setSession, useSession } from '../state/session';
+import { ChartLines } from './ChartLines';
+import { Legend } from './Legend';
+import { MapOverview } from './MapOverview';
+import { MiniMap } from './MiniMap';
+import { isArrow, neighbour } from './navigate';
+import { PersonCard } from './PersonCard';
+const NODE_TYPES = { person: PersonCard };
+const LEAST_ZOOM = 0.04, MOST_ZOOM = 2;
+/** Below the first the far view takes over, above the second the cards come back. */
+const FAR = 0.33, NEAR = 0.38;
+const PLAIN_BELOW = 0.62;
+const NO_HANDLES = [];
+const MARGIN = 48;
+/** Room the legend takes at the foot of the map. */
+const FOOT = 96;
+/** The view that shows the whole chart, never larger than life. */
+const fitting = (chart, size) => {
+    const box = chart.box;
+    if (!box)
+        return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
+    const zoom = Math.max(LEAST_ZOOM, Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - MARGIN - FOOT) / box.height));
+    const tall = box.height * zoom;
+    return { zoom, x: (size.width - box.width * zoom) / 2 - box.x * zoom, y: Math.max(MARGIN, (size.height - FOOT - tall) / 3) - box.y * zoom };
+};
+const levelsOf = (chart) => {
+    const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
+    const levels = new Map();
+    const levelOf = (id, depth) => {
+        const known = levels.get(id);
+        if (known !== undefined)
+            return known;
+        const parent = parents.get(id) ?? null;
+        const level = parent === null || !parents.has(parent) || depth > 100 ? 1 : levelOf(parent, depth + 1) + 1;
+        levels.set(id, level);
+        return level;
+    };
+    for (const card of chart.cards)
+        levelOf(card.id, 0);
+    return levels;
+};
+const useNodes = (chart, selection) => {
+    const known = useRef(new Map());
+    return useMemo(() => {
+        const chosen = new Set(selection);
+        const levels = levelsOf(chart);
+        const pins = new Set([...currentDocument().placement.values()].flatMap((placement) => (placement.pinned && placement.seatId ? [placement.seatId] : [])));
+        const nodes = chart.cards.map((card) => {
+            const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
+            const level = levels.get(card.id) ?? 1, selected = chosen.has(card.id), pinned = pins.has(card.id);
+            const before = known.current.get(card.id);
+            if (before && before.position.x === position.x && before.position.y === position.y && before.selected === selected
+                && before.data.level === level && before.data.pinned === pinned)
+                return before;
+            return {
+                id: card.id, type: 'person', position: { x: position.x, y: position.y }, data: { seatId: card.id, level, pinned }, selected,
+                width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'group',
+            };
+        });
+        known.current = new Map(nodes.map((node) => [node.id, node]));
+        return nodes;
+    }, [chart, selection]);
+};
+/** The card under a point in map units, other than those given. */
+const cardUnder = (chart, x, y, except) => {
+    for (const [id, corner] of chart.positions) {
+        if (!except.has(id) && x >= corner.x && x <= corner.x + CARD.width && y >= corner.y && y <= corner.y + CARD.height)
+            return id;
+    }
+    return null;
+};
+export const MapCanvas = ({ chart: laid, show }) => {
+    const flow = useReactFlow();
+    const frame = useRef(null);
+    const [size, setSize] = useState(null);
+    const [isFar, setFar] = useState(false);
+    const [isReady, setReady] = useState(false);
+    const [dragged, setDragged] = useState(null);
+    const selection = useSession((state) => state.selection);
+    const nodes = useNodes(laid, selection);
+    const first = useRef(null);
+    const hasFitted = useRef(laid.cards.length > 0);
+    useEffect(() => {
+        const element = frame.current;
+        const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+        observer.observe(element);
+        return () => observer.disconnect();
+    }, []);
+    if (size && !first.current) {
+        first.current = fitting(laid, size);
+        if (first.current.zoom < FAR && !isFar)
+            setFar(true);
+    }
+    const level = useCallback((zoom) => {
+        frame.current?.classList.toggle('plain-cards', zoom < PLAIN_BELOW);
+        setFar((now) => (now ? zoom < NEAR : zoom < FAR));
+    }, []);
+    const showCard = useCallback((seatId) => {
+        const corner = laid.positions.get(seatId);
+        if (!corner || !frame.current)
+            return;
+        const { x, y, zoom } = flow.getViewport();
+        const width = frame.current.clientWidth, height = frame.current.clientHeight;
+        const left = corner.x * zoom + x, top = corner.y * zoom + y;
+        const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
+        if (isIn && zoom >= NEAR)
+            return;
+        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: zoom < NEAR ? 0.8 : zoom, duration: 160 });
+    }, [flow, laid]);
+    useEffect(() => {
+        offerMapView({
+            fit: () => { if (frame.current)
+                void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
+            zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor),
+            show: showCard,
+            focus: () => frame.current?.querySelector('[role="tree"]')?.focus({ preventScroll: true }),
+        });
+        return () => offerMapView(null);
+    }, [flow, laid, showCard]);
+    // The panel or the window changed the room: the chosen card stays in view.
+    const lastChosen = selection.at(-1) ?? null;
+    useEffect(() => { if (isReady && lastChosen !== null)
+        showCard(lastChosen); }, [size, lastChosen, isReady, showCard]);
+    // A chart that was empty or tiny when it opened is fitted once it is there, for instance after an import.
+    useEffect(() => {
+        if (hasFitted.current || laid.cards.length < 8 || !frame.current || !isReady)
+            return;
+        hasFitted.current = true;
+        void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }));
+    }, [laid, flow, isReady]);
+    const onNodesChange = useCallback((changes) => {
+        const selected = changes.filter((change) => change.type === 'select');
+        if (selected.length > 0) {
+            const chosen = new Set(session().selection);
+            for (const change of selected)
+                if (change.selected)
+                    chosen.add(change.id);
+                else
+                    chosen.delete(change.id);
+            select([...chosen]);
+        }
+        const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined);
+        if (moves.length > 0)
+            setDragged((now) => applyNodeChanges(moves, [...(now ?? nodes)]));
+    }, [nodes]);
+    const live = dragged ?? nodes;
+    const chart = useMemo(() => (dragged === null ? laid : chartAt(laid.cards, new Map(dragged.map((node) => [node.id, node.position])))), [dragged, laid]);
+    const targetOf = (event, moved) => {
+        const point = 'clientX' in event ? event : event.changedTouches[0];
+        if (!point)
+            return null;
+        const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+        return cardUnder(laid, at.x, at.y, new Set(moved.map((node) => node.id)));
+    };
+    const onDragStop = (event, _, moved) => {
+        const target = targetOf(event, moved);
+        setSession({ dropTarget: null });
+        setDragged(null);
+        if (target !== null)
+            moveUnder(moved.map((node) => node.id), target);
+        else
+            pinCards(moved.filter((node) => {
+                const corner = laid.positions.get(node.id);
+                return corner && Math.hypot(corner.x - node.position.x, corner.y - node.position.y) > 3;
+            }).map((node) => ({ seatId: node.id, ...node.position })));
+        frame.current?.querySelector('[role="tree"]')?.focus({ preventScroll: true });
+    };
+    const onKeyDown = (event) => {
+        if (event.defaultPrevented || session().naming !== null)
+            return;
+        if (isArrow(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            const from = session().selection.at(-1);
+            const next = from === undefined ? laid.cards[0]?.id ?? null : neighbour(laid, from, event.key);
+            if (next !== null)
+                select([next]);
+            return;
+        }
+        if (event.key === 'Escape') {
+            select([]);
+            return;
+        }
+        if (onCardKey(event.nativeEvent)) {
+            event.preventDefault();
+            event.stopPropagation();
+        }
+    };
+    return (_jsxs("div", { ref: frame, className: `map-frame ${dragged ? 'dragging' : ''} ${laid.cards.length > 300 ? 'large' : ''}`, children: [_jsx("div", { role: "tree", tabIndex: 0, className: "map-tree", "aria-label": "People on the map", "aria-multiselectable": "true", "aria-activedescendant": lastChosen !== null ? `card-${lastChosen}` : undefined, onKeyDown: onKeyDown, children: size && first.current ? (_jsxs(ReactFlow, { nodes: isReady && !isFar ? live : NO_NODES, nodeTypes: NODE_TYPES, onNodesChange: onNodesChange, onInit: () => {
+                        // React Flow calls itself an application, which would come between the tree and its items.
+                        frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
+                        level(flow.getZoom());
+                        setReady(true);
+                    }, onMove: (_, viewport) => level(viewport.zoom), onNodeDrag: (event, _, moved) => { const dropTarget = targetOf(event, moved); if (session().dropTarget !== dropTarget)
+                        setSession({ dropTarget }); }, onNodeDragStop: (event, node, moved) => onDragStop(event, node, moved), onNodeDoubleClick: (_, node) => setSession({ selection: [node.id], naming: node.id }), onPaneClick: () => { select([]); }, defaultViewport: first.current, minZoom: LEAST_ZOOM, maxZoom: MOST_ZOOM, onlyRenderVisibleElements: true, nodesFocusable: false, edgesFocusable: false, nodesConnectable: false, disableKeyboardA11y: true, deleteKeyCode: null, selectionKeyCode: "Shift", multiSelectionKeyCode: ['Control', 'Meta', 'Shift'], zoomOnDoubleClick: false, panOnScroll: false, elevateNodesOnSelect: false, nodeDragThreshold: 4, autoPanOnNodeFocus: false, proOptions: HIDE_ATTRIBUTION, children: [_jsx(Background, { variant: BackgroundVariant.Dots, gap: 18, size: 1.3, color: "var(--dot)" }), isFar ? null : _jsx(ChartLines, { chart: chart, show: show }), _jsx(MiniMap, { chart: laid, onCentre: (x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() }) }), isFar ? _jsx(MapOverview, { chart: laid, lines: show.reporting, onOpen: (seatId) => { select([seatId]); showCard(seatId); } }) : null] })) : null }), _jsx(Legend, { show: show })] }));
+};
+const NO_NODES = [];
+const HIDE_ATTRIBUTION = { hideAttribution: true };

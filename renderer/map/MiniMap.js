@@ -1,0 +1,55 @@
+import { jsx as _jsx, jsxs as _jsxs } from "react/jsx-runtime";
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useDocument } from '../state/documentStore';
+import { useSession } from '../state/session';
+import { drawTiles } from './drawTiles';
+import { canvasPalette } from './palette';
+const SIZE = { width: 168, height: 104 };
+const MARGIN = 8;
+/** The whole map small, with what is on screen framed; a click or drag moves there. */
+export const MiniMap = ({ chart, onCentre }) => {
+    const tiles = useRef(null);
+    const frame = useRef(null);
+    const store = useStoreApi();
+    const people = useDocument((state) => state.document.person);
+    const theme = useSession((state) => state.settings.theme);
+    const box = chart.box;
+    const zoom = box ? Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12) : 0.1;
+    const view = box
+        ? { zoom, x: (SIZE.width - box.width * zoom) / 2 - box.x * zoom, y: (SIZE.height - box.height * zoom) / 2 - box.y * zoom }
+        : { zoom, x: 0, y: 0 };
+    useEffect(() => {
+        const context = tiles.current?.getContext('2d');
+        if (!tiles.current || !context)
+            return;
+        const ratio = window.devicePixelRatio || 1;
+        tiles.current.width = SIZE.width * ratio;
+        tiles.current.height = SIZE.height * ratio;
+        drawTiles({ context, chart, document: useDocument.getState().document, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false });
+    }, [chart, people, theme]);
+    useEffect(() => {
+        const place = () => {
+            const { transform: [x, y, scale], width, height } = store.getState();
+            const element = frame.current;
+            if (!element)
+                return;
+            const left = (-x / scale) * view.zoom + view.x, top = (-y / scale) * view.zoom + view.y;
+            const right = left + (width / scale) * view.zoom, bottom = top + (height / scale) * view.zoom;
+            const clip = { left: Math.max(2, left), top: Math.max(2, top), right: Math.min(SIZE.width - 2, right), bottom: Math.min(SIZE.height - 2, bottom) };
+            element.style.transform = `translate(${clip.left}px, ${clip.top}px)`;
+            element.style.width = `${Math.max(6, clip.right - clip.left)}px`;
+            element.style.height = `${Math.max(6, clip.bottom - clip.top)}px`;
+        };
+        place();
+        return store.subscribe((now, before) => { if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height)
+            place(); });
+    }, [store, view.x, view.y, view.zoom]);
+    const go = (event) => {
+        if (event.buttons !== 1)
+            return;
+        const at = event.currentTarget.getBoundingClientRect();
+        onCentre((event.clientX - at.left - view.x) / view.zoom, (event.clientY - at.top - view.y) / view.zoom);
+    };
+    return (_jsxs("div", { className: "minimap", "aria-hidden": "true", onPointerDown: go, onPointerMove: go, children: [_jsx("canvas", { ref: tiles }), _jsx("div", { ref: frame, className: "minimap-frame" })] }));
+};

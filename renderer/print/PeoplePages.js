@@ -1,0 +1,14 @@
+import { jsx as _jsx, jsxs as _jsxs } from "react/jsx-runtime";
+import { find } from '../../shared/document/document';
+import { displayName, stakeholders } from '../../shared/document/stakeholder';
+import { shortDate } from '../../shared/model/dates';
+import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../shared/model/words';
+/** Everybody on the map as a table. */
+export const PeoplePages = ({ document, asOf }) => {
+    const people = stakeholders(document).filter((one) => one.status !== 'left');
+    return (_jsxs("section", { className: "sheet table-sheet wide", "aria-labelledby": "people-heading", children: [_jsx("h1", { id: "people-heading", children: "People" }), people.length === 0 ? _jsx("p", { children: "Nobody is on the map yet." }) : (_jsxs("table", { children: [_jsx("thead", { children: _jsxs("tr", { children: [_jsx("th", { scope: "col", children: "Name" }), _jsx("th", { scope: "col", children: "Title" }), _jsx("th", { scope: "col", children: "Department, unit" }), _jsx("th", { scope: "col", children: "Reports to" }), _jsx("th", { scope: "col", children: "Roles" }), _jsx("th", { scope: "col", children: "Influence" }), _jsx("th", { scope: "col", children: "Attitude" }), _jsx("th", { scope: "col", children: "Relationship" }), _jsx("th", { scope: "col", children: "Owner" }), _jsx("th", { scope: "col", children: "Last contact" })] }) }), _jsx("tbody", { children: people.map((one) => {
+                            const manager = people.find((other) => other.id === one.reportsToId);
+                            const owner = find(document, 'member', one.contactOwnerId);
+                            return (_jsxs("tr", { children: [_jsx("th", { scope: "row", children: _jsx("strong", { className: one.status === 'vacant' || one.name === null ? 'nobody' : '', children: displayName(one) }) }), _jsxs("td", { children: [one.title ?? '', one.company ? `, ${one.company}` : ''] }), _jsx("td", { children: [find(document, 'department', one.departmentId)?.name, find(document, 'businessUnit', one.businessUnitId)?.name].filter(Boolean).join(', ') }), _jsx("td", { children: manager ? displayName(manager) : '' }), _jsx("td", { children: one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') }), _jsx("td", { className: "number", children: one.influence ?? '–' }), _jsxs("td", { className: "nowrap", children: [_jsx("i", { className: `sign ${attitudeTone(one.attitude)}`, children: attitudeSign(one.attitude) }), " ", attitudeWord(one.attitude)] }), _jsxs("td", { className: "number", children: [one.relationship ?? '–', " \u2192 ", one.targetRelationship ?? '–'] }), _jsx("td", { children: owner ? initials(owner.name) : one.status === 'vacant' ? '' : _jsx("b", { className: "alert", children: "nobody" }) }), _jsx("td", { className: "nowrap", children: one.lastContact ? shortDate(one.lastContact, asOf.slice(0, 4)) : '–' })] }, one.id));
+                        }) })] }))] }));
+};

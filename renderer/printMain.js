@@ -1,0 +1,36 @@
+import { jsx as _jsx } from "react/jsx-runtime";
+import '@fontsource-variable/inter/standard.css';
+import '@fontsource-variable/source-serif-4/standard.css';
+import './styles/tokens.css';
+import './styles/print.css';
+import { createRoot } from 'react-dom/client';
+import { accountOf, single } from '../shared/document/document';
+import { longDate } from '../shared/model/dates';
+import { call } from './host';
+import { PrintSheets } from './print/PrintSheets';
+import { documentFromRecords } from './state/documentStore';
+/** Text for the margin boxes of a page, quoted for CSS. */
+const quoted = (text) => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
+const addRunningHead = (head, foot) => {
+    const sheet = new CSSStyleSheet();
+    const box = (place, text) => `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
+    const tables = ['table', 'wide'].map((page) => `@page ${page} { ${box('top-left', head)} ${box('bottom-left', foot)} }`);
+    const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
+    sheet.replaceSync([...tables, ...maps].join(' '));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+};
+const draw = async () => {
+    document.documentElement.dataset['theme'] = 'light';
+    const job = await call('print.job', null);
+    const content = documentFromRecords(job.records);
+    const account = accountOf(content);
+    document.title = `${account.name}: key account plan`;
+    addRunningHead(`${account.name} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`);
+    // Cards are measured in the faces they are drawn in.
+    await Promise.all(['600 15px "Inter Variable"', '400 12px "Inter Variable"', '600 20px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font)));
+    createRoot(document.getElementById('sheet')).render(_jsx(PrintSheets, { document: content, asOf: job.asOf, options: job.options }));
+    await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+    await document.fonts.ready;
+    document.documentElement.dataset['ready'] = 'true';
+};
+draw().catch((error) => { document.documentElement.dataset['failed'] = error instanceof Error ? error.message : String(error); });

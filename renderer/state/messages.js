@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+/** Short sentences shown for a while at the foot of the window; alerts stay until closed. */
+export const useMessages = create(() => ({ messages: [] }));
+let last = 0;
+export const dismiss = (id) => useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
+export const say = (text, tone = 'plain') => {
+    last += 1;
+    const id = last;
+    useMessages.setState(({ messages }) => ({ messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone }] }));
+    if (tone === 'plain')
+        setTimeout(() => dismiss(id), 4000);
+};
+/** Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. */
+export const attempt = async (work) => {
+    try {
+        return await work();
+    }
+    catch (error) {
+        say(error instanceof Error ? error.message : String(error), 'alert');
+        return undefined;
+    }
+};

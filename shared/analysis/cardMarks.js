@@ -1,0 +1,18 @@
+import { hiddenInfluencers } from './borrowedInfluence';
+import { champions } from './champion';
+import { keyPlayers } from './coverage';
+import { figure } from './memo';
+import { PEOPLE } from './people';
+/** What a card marks beside its own fields: `k` key player (F5), `h` hidden influencer (F4), `c` champion (F8). Only people with a mark. */
+export const cardMarks = figure(['link', ...PEOPLE, 'setting'], (document, asOf) => {
+    const marks = new Map();
+    const add = (id, letter) => marks.set(id, (marks.get(id) ?? '') + letter);
+    for (const one of keyPlayers(document, asOf))
+        add(one.id, 'k');
+    for (const id of hiddenInfluencers(document, asOf))
+        add(id, 'h');
+    for (const one of champions(document, asOf).all)
+        if (one.class === 'Champion')
+            add(one.id, 'c');
+    return marks;
+});

@@ -1,0 +1,19 @@
+import { list } from '../document/document';
+import { isAtLeast } from './compare';
+import { figure } from './memo';
+import { ratio, sum, unknown } from './result';
+import { settingsOf } from './settings';
+/** F34: chance of success from the forces for and against, scored 1–5. Null without a scored force. */
+export const forceField = figure(['force', 'setting'], (document, asOf) => {
+    const { forceBands } = settingsOf(document, asOf);
+    const scored = list(document, 'force').filter((force) => force.score !== null);
+    const of = (side) => scored.filter((force) => force.side === side);
+    const totalOf = (side) => sum(of(side).map((force) => force.score ?? 0));
+    const driving = totalOf('driving'), restraining = totalOf('restraining');
+    const share = scored.length === 0 ? unknown('noData') : ratio(driving, driving + restraining, 100);
+    return {
+        driving, restraining, ratio: share,
+        verdict: share.value === null ? null : isAtLeast(share.value, forceBands.favourable) ? 'favourable' : isAtLeast(share.value, forceBands.open) ? 'open' : 'adverse',
+        strongestRestraining: [...of('restraining')].sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0] ?? null,
+    };
+});

@@ -1,0 +1,28 @@
+import { counted, stakeholders } from '../document/stakeholder';
+import { figure } from './memo';
+import { byText } from './result';
+/** The kinds of record that say who the people are and where they sit. */
+export const PEOPLE = ['person', 'seat', 'holding'];
+/** The people figures count, active and leaving, ordered by id (domain 2.0 rule 6). */
+export const countedPeople = figure([...PEOPLE], (document) => stakeholders(document).filter(counted).sort((a, b) => byText(a.id, b.id)));
+export const GROUPINGS = ['stakeholderClass', 'departmentId', 'businessUnitId'];
+/** People by class, department or unit; those without one are in no group. Groups in the order of their names. */
+export const groupedBy = (people, grouping) => {
+    const groups = new Map();
+    for (const one of people) {
+        const key = one[grouping];
+        if (key === null)
+            continue;
+        const group = groups.get(key);
+        if (group)
+            group.push(one);
+        else
+            groups.set(key, [one]);
+    }
+    return new Map([...groups].sort(([a], [b]) => byText(a, b)));
+};
+/** A figure for each group of a grouping. */
+export const perGroup = (people, of) => {
+    const groupsOf = (grouping) => new Map([...groupedBy(people, grouping)].map(([key, group]) => [key, of(group)]));
+    return { stakeholderClass: groupsOf('stakeholderClass'), departmentId: groupsOf('departmentId'), businessUnitId: groupsOf('businessUnitId') };
+};

@@ -1,0 +1,29 @@
+import { PHASES } from '../model/scales';
+import { coverageState } from './coverage';
+import { influenceWeight } from './influenceWeight';
+import { figure } from './memo';
+import { countedPeople, PEOPLE } from './people';
+import { ratio, unknown } from './result';
+import { settingsOf } from './settings';
+/** F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without anybody involved. */
+export const phaseOf = (people, phase, asOf, settings) => {
+    let all = 0, covered = 0, rated = 0, total = 0;
+    for (const one of people) {
+        const weight = influenceWeight(one.influence, settings.weightMode) * (one.phases?.[phase] ?? 0);
+        all += weight;
+        if (coverageState(one, asOf, settings) === 'covered')
+            covered += weight;
+        if (one.attitude === null)
+            continue;
+        rated += weight;
+        total += weight * one.attitude;
+    }
+    const none = unknown(people.some((one) => one.phases !== null) ? 'tooFewRatings' : 'noData');
+    return {
+        coverage: all === 0 ? none : ratio(covered, all, 100),
+        support: rated === 0 ? none : ratio(total, 2 * rated, 100),
+    };
+};
+export const phasesOf = (people, asOf, settings) => Object.fromEntries(PHASES.map((phase) => [phase, phaseOf(people, phase, asOf, settings)]));
+/** F10 for the whole account. */
+export const phases = figure([...PEOPLE, 'setting'], (document, asOf) => phasesOf(countedPeople(document, asOf), asOf, settingsOf(document, asOf)));

@@ -1,0 +1,85 @@
+import { list } from '../document/document';
+import { chartDrafts } from './chartChecks';
+import { completeness, freshness } from './completeness';
+import { isAtLeast, isAbove } from './compare';
+import { KIND_NAMES } from '../model/index';
+import { bySeverity, isOpen, withWaivers } from './finding';
+import { gaps } from './gaps';
+import { figure } from './memo';
+import { MONEY_READS, moneyDrafts } from './moneyChecks';
+import { PLAN_READS, planDrafts } from './planChecks';
+import { requirements, REQUIREMENT_READS } from './requirements';
+import { settingsOf } from './settings';
+import { openActions } from './openActions';
+const READS = ['person', 'seat', 'holding', ...MONEY_READS, ...PLAN_READS, ...REQUIREMENT_READS];
+/** A required field that is missing: the plan cannot be final below the completeness it needs. */
+const requiredDrafts = (document, asOf) => requirements(document, asOf)
+    .filter((requirement) => requirement.met < requirement.needed)
+    .map((requirement) => ({
+    code: `${requirement.section}.required`, severity: 'warning', ref: `${requirement.section}:${requirement.field}`, records: requirement.records,
+    sentence: requirement.needed > 1 ? `You need ${requirement.asks}; ${requirement.needed - requirement.met} of ${requirement.needed} lack it.` : `You need ${requirement.asks}.`,
+    action: `Add ${requirement.asks}`,
+}));
+/** The common defects of plans, in the words of 3.3. */
+const defectDrafts = (document, maxOpenActions) => {
+    const defect = (ref, words, sentence, action, records = []) => ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
+    const drafts = [];
+    const objectives = list(document, 'objective'), open = openActions(document);
+    const [account] = list(document, 'account');
+    if ((account?.situationToday ?? '') !== '' && document.strategyStatement.size === 0 && objectives.length === 0) {
+        drafts.push(defect('description', 'Description instead of decisions', 'you describe the customer but decide nothing.', 'Write a strategy statement and an objective'));
+    }
+    const own = objectives.filter((objective) => objective.customerGoalId === null);
+    if (document.customerGoal.size === 0 || (objectives.length > 0 && isAbove(own.length / objectives.length, 0.5))) {
+        drafts.push(defect('ourGoals', 'Our goals instead of the customer’s', 'few of your objectives serve a goal of the customer.', 'Start from the goals of the customer'));
+    }
+    const vague = objectives.filter((objective) => objective.target === null);
+    if (!list(document, 'target').some((target) => target.value !== null) || vague.length > 0) {
+        drafts.push(defect('numbers', 'No numbers', 'a target has no number.', 'Put a number on every target', vague.map(({ id }) => ({ kind: 'objective', id }))));
+    }
+    if (open.length > maxOpenActions)
+        drafts.push(defect('tooMany', 'Too many actions', `you have ${open.length} open actions.`, 'Close or drop actions'));
+    const loose = open.filter((action) => action.ownerId === null || action.due === null);
+    if (loose.length > 0)
+        drafts.push(defect('loose', 'Actions without owner or date', `${loose.length} open actions lack one.`, 'Give every action an owner and a date', loose.map(({ id }) => ({ kind: 'action', id }))));
+    if (!list(document, 'risk').some((risk) => risk.status === 'open'))
+        drafts.push(defect('noRisk', 'No risk view', 'no open risk is recorded.', 'Record what could go wrong'));
+    return drafts;
+};
+const checkDrafts = figure([...READS], (document, asOf) => {
+    const settings = settingsOf(document, asOf);
+    return [
+        ...chartDrafts(document, asOf, settings), ...moneyDrafts(document, asOf, settings), ...planDrafts(document, asOf, settings),
+        ...requiredDrafts(document, asOf), ...defectDrafts(document, settings.maxOpenActions),
+    ];
+});
+/** The defect that only the age of the sections shows. */
+const ageDrafts = (document, asOf) => freshness(document, asOf).whole.value !== 0 ? [] : [{
+        code: 'D.defect', severity: 'warning', ref: 'neverUpdated', records: [],
+        sentence: 'Plan never updated: no section was edited or confirmed lately.', action: 'Go through the plan and confirm what still holds',
+    }];
+/** Every kind: whether a plan is up to date depends on all of it. */
+const ALL_KINDS = KIND_NAMES;
+/** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
+export const planCheck = figure(ALL_KINDS, (document, asOf) => withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf));
+export const countByLevel = (findings) => {
+    const count = (level) => findings.filter((finding) => finding.severity === level && isOpen(finding)).length;
+    return { error: count('error'), warning: count('warning'), notice: count('notice') };
+};
+/**
+ * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that sum to 100, and
+ * no critical gap that nobody has set aside).
+ */
+export const planReadiness = (document, asOf) => {
+    const settings = settingsOf(document, asOf);
+    const whole = completeness(document, asOf).whole.value ?? 0;
+    const findings = planCheck(document, asOf);
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    const weights = findings.filter((finding) => finding.code.includes('.weights'));
+    const critical = gaps(document, asOf).filter((gap) => gap.code === 'G1' && isOpen(gap));
+    return {
+        isReadyForReview: errors.length === 0 && isAtLeast(whole, settings.readyForReview),
+        isReadyForFinal: errors.length + weights.length + critical.length === 0 && isAtLeast(whole, settings.readyForFinal),
+        blockers: [...errors, ...weights, ...critical],
+    };
+};

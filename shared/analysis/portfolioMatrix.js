@@ -1,0 +1,73 @@
+import { list } from '../document/document';
+import { isAtLeast, isAtMost, isBelow } from './compare';
+import { figure } from './memo';
+import { relationshipStage } from './relationshipStage';
+import { known, unknown } from './result';
+import { settingsOf } from './settings';
+import { weightedMean } from './weights';
+/** F16: what a field of the matrix means for an account. */
+export const QUADRANT_RULES = {
+    Strategic: { strategy: 'Invest together for growth', effort: 'Full team', sponsor: 'Level 1', review: 'Monthly, board yearly', plan: 'Full', commercial: 'Value pricing, joint projects' },
+    Star: { strategy: 'Invest selectively to build position', effort: 'Focused team on two or three openings', sponsor: 'Level 1 or 2', review: 'Monthly', plan: 'Full', commercial: 'Entry offers with limit and date' },
+    Status: { strategy: 'Maintain proactively, protect profit', effort: 'Lean and efficient', sponsor: 'Level 2', review: 'Quarterly', plan: 'One page', commercial: 'Hold price, cut waste' },
+    Streamline: { strategy: 'Manage for cash, or withdraw', effort: 'Standard service, inside sales', sponsor: 'None', review: 'Half-yearly', plan: 'None or one page', commercial: 'List price, minimum order' },
+};
+/** F16: field of the matrix; null where a coordinate is missing. On a line counts as the higher side. */
+export const quadrantOf = (attractiveness, strength, cuts) => {
+    if (attractiveness === null || strength === null)
+        return null;
+    if (isAtLeast(attractiveness, cuts.attractiveness))
+        return isAtLeast(strength, cuts.strength) ? 'Strategic' : 'Star';
+    return isAtLeast(strength, cuts.strength) ? 'Status' : 'Streamline';
+};
+export const isBorderline = (attractiveness, strength, cuts, settings) => isAtMost(Math.min(Math.abs(attractiveness - cuts.attractiveness), Math.abs(strength - cuts.strength)), settings.borderline);
+const median = (values) => {
+    if (values.length === 0)
+        return null;
+    const sorted = [...values].sort((a, b) => a - b), half = Math.floor(sorted.length / 2);
+    return sorted.length % 2 === 1 ? sorted[half] ?? null : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+};
+/** Where the fields of this portfolio meet: the fixed cut, or the medians of the accounts that have coordinates. */
+export const cutsOf = figure(['portfolioAccount', 'setting'], (document, asOf) => {
+    const { quadrantCut, quadrantCutAt } = settingsOf(document, asOf);
+    const medianOf = (values) => median(values.filter((value) => value !== null)) ?? quadrantCutAt;
+    switch (quadrantCut) {
+        case 'fixed': return { attractiveness: quadrantCutAt, strength: quadrantCutAt };
+        case 'median': {
+            const rows = list(document, 'portfolioAccount');
+            return { attractiveness: medianOf(rows.map((row) => row.attractiveness)), strength: medianOf(rows.map((row) => row.strength)) };
+        }
+    }
+});
+/** F14: attractiveness of the account, 0–10; null `tooFewRatings` where less than 60 % of the weight is scored. */
+export const attractiveness = figure(['attractivenessFactor', 'attractivenessScore', 'setting'], (document, asOf) => {
+    const factors = list(document, 'attractivenessFactor');
+    const scores = new Map(list(document, 'attractivenessScore').map(({ factorId, score }) => [factorId, score]));
+    const { mean, knownShare } = weightedMean(factors.map((factor) => ({ weight: factor.weight, value: scores.get(factor.id) ?? null })));
+    if (factors.length === 0)
+        return { ...unknown('noData'), knownShare };
+    if (mean === null || isBelow(knownShare ?? 0, settingsOf(document, asOf).scoredWeightShare))
+        return { ...unknown('tooFewRatings'), knownShare };
+    return { ...known(mean), knownShare };
+});
+/** F15: strength as the customer sees it, against the best competitor. */
+export const relativeStrength = figure(['strengthFactor', 'diagnostic', 'setting'], (document, asOf) => {
+    const factors = list(document, 'strengthFactor');
+    const figureFor = (mean) => (mean === null ? unknown(factors.length === 0 ? 'noData' : 'tooFewRatings') : known(mean));
+    const ours = weightedMean(factors.map(({ weight, ours: value }) => ({ weight, value }))).mean;
+    const rival = weightedMean(factors.map(({ weight, bestCompetitor: value }) => ({ weight, value }))).mean;
+    const view = { ours: figureFor(ours), bestCompetitor: figureFor(rival) };
+    if (settingsOf(document, asOf).strengthBy === 'stage') {
+        const { stageUsed, reason } = relationshipStage(document, asOf);
+        return { ...view, strength: stageUsed === null ? unknown(reason ?? 'noData') : known(((stageUsed - 1) / 4) * 10), isAbsolute: true };
+    }
+    return { ...view, strength: ours === null || rival === null ? figureFor(ours) : known(5 + (ours - rival) / 2), isAbsolute: ours !== null && rival === null };
+});
+export const matrixPosition = figure(['portfolioAccount', 'attractivenessFactor', 'attractivenessScore', 'strengthFactor', 'diagnostic', 'setting'], (document, asOf) => {
+    const cuts = cutsOf(document, asOf);
+    const x = attractiveness(document, asOf).value, y = relativeStrength(document, asOf).strength.value;
+    return {
+        quadrant: quadrantOf(x, y, cuts), cuts,
+        isBorderline: x === null || y === null ? null : isBorderline(x, y, cuts, settingsOf(document, asOf)),
+    };
+});

@@ -1,0 +1,20 @@
+import { single } from '../document/document';
+import { isAtMost } from './compare';
+import { figure } from './memo';
+import { figureOf, known, unknown } from './result';
+import { settingsOf } from './settings';
+/** F31: who needs whom more. Null where one side is not answered. */
+export const powerBalance = figure(['powerBalance', 'setting'], (document, asOf) => {
+    const { powerBand } = settingsOf(document, asOf);
+    const record = single(document, 'powerBalance');
+    const share = record?.ourRevenueShareFromAccountPct ?? null, dependence = record?.customerDependenceOnUs ?? null;
+    const weDepend = figureOf(share === null ? null : Math.min(100, 5 * share));
+    const theyDepend = figureOf(dependence === null ? null : 25 * dependence);
+    if (weDepend.value === null || theyDepend.value === null)
+        return { weDepend, theyDepend, balance: unknown('noData'), label: null };
+    const balance = theyDepend.value - weDepend.value;
+    return {
+        weDepend, theyDepend, balance: known(balance),
+        label: isAtMost(Math.abs(balance), powerBand) ? 'Balanced' : balance < 0 ? 'Customer holds power' : 'We hold power',
+    };
+});

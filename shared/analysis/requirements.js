@@ -1,0 +1,164 @@
+/** What a plan must hold before it can be final: the fields marked R in 3.1. */
+import { list, single } from '../document/document';
+import { stakeholders } from '../document/stakeholder';
+import { isAtLeast } from './compare';
+import { addDays } from './days';
+import { buyingCentres, openOpportunities } from './buyingCentre';
+import { VALUE_SCORECARD } from './health';
+import { figure } from './memo';
+import { countedPeople } from './people';
+import { matrixPosition } from './portfolioMatrix';
+import { relationshipStage } from './relationshipStage';
+import { settingsOf } from './settings';
+import { openActions } from './openActions';
+import { actualYears } from './contribution';
+export const REQUIREMENT_READS = [
+    'account', 'plan', 'financials', 'financialYear', 'businessUnit', 'department', 'contract', 'customerGoal', 'valueScorecard', 'diagnostic',
+    'person', 'seat', 'holding', 'opportunity', 'override', 'cell', 'offering', 'swotEntry', 'keyIssue', 'target', 'strategyStatement', 'objective', 'action',
+    'risk', 'assignment', 'review', 'portfolioAccount', 'attractivenessFactor', 'attractivenessScore', 'strengthFactor', 'setting',
+];
+const isFilled = (value) => value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
+/** One requirement of the whole plan. */
+const one = (section, field, asks, isMet, records = []) => ({ section, field, asks, met: isMet ? 1 : 0, needed: 1, records: isMet ? [] : records });
+/** One requirement of each record of a list. */
+const each = (section, field, asks, kind, rows, isMet) => {
+    const lacking = rows.filter((row) => !isMet(row));
+    return { section, field, asks, met: rows.length - lacking.length, needed: rows.length, records: lacking.map(({ id }) => ({ kind, id })) };
+};
+const SITUATION_LENGTH = { min: 40, max: 600 };
+const coverAndProfile = (document) => {
+    const [account] = list(document, 'account');
+    const frame = single(document, 'financials'), plan = single(document, 'plan');
+    const here = account ? [{ kind: 'account', id: account.id }] : [];
+    const has = (field) => isFilled(account?.[field]);
+    const years = list(document, 'financialYear').filter((year) => !year.forecast);
+    const text = (field) => {
+        const length = account?.[field]?.trim().length ?? 0;
+        return length >= SITUATION_LENGTH.min && length <= SITUATION_LENGTH.max;
+    };
+    const goals = list(document, 'customerGoal').length;
+    return [
+        one('P1', 'name', 'the name of the account', has('name'), here),
+        one('P1', 'periodStart', 'the start of the plan period', isFilled(frame?.periodStart)),
+        one('P1', 'periodEnd', 'the end of the plan period, after its start', isFilled(frame?.periodEnd) && (frame?.periodStart ?? '') < (frame?.periodEnd ?? '')),
+        one('P1', 'author', 'an author of the plan', isFilled(plan?.author)),
+        one('P2', 'industry', 'the industry', has('industry'), here),
+        one('P2', 'customerRevenue', 'the customer’s revenue', has('customerRevenue') || years.some((year) => year.customerRevenue !== null), here),
+        one('P2', 'businessUnits', 'at least one business unit', document.businessUnit.size > 0),
+        one('P2', 'departments', 'at least one department', document.department.size > 0),
+        one('P2', 'kamForm', 'the form of key account management', has('kamForm'), here),
+        one('P2', 'lifecycle', 'the state in the lifecycle', has('lifecycle'), here),
+        each('P2', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) => isFilled(contract.title)),
+        one('P3', 'situationToday', 'where the customer is today, in 40 to 600 characters', text('situationToday'), here),
+        one('P3', 'situationTomorrow', 'where the customer wants to be, in 40 to 600 characters', text('situationTomorrow'), here),
+        one('P3', 'situationPath', 'how you get there together, in 40 to 600 characters', text('situationPath'), here),
+        one('P3', 'customerGoals', 'two to six goals of the customer', goals >= 2 && goals <= 6),
+    ];
+};
+const position = (document, asOf, settings) => {
+    const last = actualYears(document, asOf).at(-1);
+    const record = single(document, 'valueScorecard');
+    const answered = VALUE_SCORECARD.filter((question) => record?.[question] != null).length;
+    return [
+        one('P4', 'revenue', 'your revenue of the last full year', last?.revenue != null),
+        one('P4', 'cogs', 'the cost of goods of the last full year', last?.cogs != null),
+        one('P4', 'costToServe', 'the cost to serve of the last full year', last?.costToServe != null),
+        one('P4', 'valueScorecard', 'answers to 60 % of the value scorecard', isAtLeast((100 * answered) / VALUE_SCORECARD.length, settings.scorecardShare)),
+        one('P4', 'diagnostic', 'a diagnosis of the relationship stage', relationshipStage(document, asOf).stageUsed !== null),
+    ];
+};
+const MAP_SIZE = 5;
+const people = (document, asOf, settings) => {
+    const counted = countedPeople(document, asOf);
+    const cards = stakeholders(document).filter((card) => card.status !== 'left');
+    const [account] = list(document, 'account');
+    const hasClasses = settings.balancePairs[account?.industryTemplate ?? ''] !== undefined;
+    const perCard = (field, asks, isMet) => each('P5', field, asks, 'person', cards, isMet);
+    const large = single(document, 'plan')?.largeDeal ?? null;
+    const centres = buyingCentres(document, asOf);
+    const largeDeals = large === null ? [] : openOpportunities(document).filter((opportunity) => (opportunity.value ?? 0) > large);
+    return [
+        one('P5', 'map', `at least ${MAP_SIZE} people on the map`, counted.length >= MAP_SIZE),
+        one('P5', 'top', 'at least one person at level 1 or 2', counted.some((card) => card.level !== null && card.level <= 2)),
+        perCard('name', 'a name for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.name)),
+        perCard('title', 'a title for everybody on the map', (card) => isFilled(card.title)),
+        perCard('department', 'a department for everybody on the map', (card) => card.departmentId !== null),
+        perCard('unit', 'a business unit for everybody on the map', (card) => card.businessUnitId !== null),
+        ...(hasClasses ? [perCard('class', 'a class for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.stakeholderClass))] : []),
+        perCard('level', 'a level for everybody on the map', (card) => card.level !== null),
+        each('P6', 'buyingCentre', 'three people in the buying centre of every large deal', 'opportunity', largeDeals, (deal) => (centres.get(deal.id)?.length ?? 0) >= 3),
+    ];
+};
+const LATE_STAGES = ['qualified', 'proposed', 'negotiation'];
+const market = (document, settings) => {
+    const cells = list(document, 'cell'), addressable = cells.filter((cell) => cell.status !== 'notApplicable');
+    const wanted = document.businessUnit.size * document.offering.size;
+    const present = new Set(cells.map((cell) => JSON.stringify([cell.businessUnitId, cell.offeringId]))).size;
+    const told = addressable.filter((cell) => cell.spend !== null || cell.status === 'unknown').length;
+    const deals = list(document, 'opportunity').filter((deal) => deal.stage !== 'idea');
+    const perDeal = (field, asks, isMet) => each('P7', field, asks, 'opportunity', deals, isMet);
+    const issues = list(document, 'keyIssue').length;
+    const swot = ['strengths', 'weaknesses', 'opportunities', 'threats'];
+    return [
+        one('P7', 'grid', 'a status for every cell of the whitespace grid', wanted > 0 && present >= wanted),
+        one('P7', 'gridSpend', 'a spend, or a marked unknown, for 70 % of the cells', addressable.length > 0 && isAtLeast((100 * told) / addressable.length, settings.gridKnownShare)),
+        perDeal('title', 'a title for every opportunity', (deal) => isFilled(deal.title)),
+        perDeal('unit', 'a business unit for every opportunity', (deal) => deal.businessUnitId !== null),
+        perDeal('offering', 'an offering for every opportunity', (deal) => deal.offeringId !== null),
+        perDeal('type', 'a type for every opportunity', (deal) => deal.type !== null),
+        perDeal('value', 'a value for every opportunity', (deal) => deal.value !== null && deal.value >= 0),
+        perDeal('probability', 'a probability for every opportunity', (deal) => deal.probability !== null && deal.probability >= 0 && deal.probability <= 100),
+        perDeal('closeDate', 'a close date for every opportunity', (deal) => deal.closeDate !== null),
+        each('P7', 'nextStep', 'a next step for every qualified opportunity', 'opportunity', deals.filter((deal) => LATE_STAGES.includes(deal.stage)), (deal) => isFilled(deal.nextStep)),
+        ...swot.map((field) => one('P8', field, `at least one entry under ${field}`, list(document, 'swotEntry').some((entry) => entry.field === field))),
+        one('P8', 'keyIssues', 'one to five key issues', issues >= 1 && issues <= 5),
+    ];
+};
+const direction = (document, asOf) => {
+    const plan = single(document, 'plan'), frame = single(document, 'financials');
+    const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
+    const first = [...list(document, 'target')].sort((a, b) => a.fy - b.fy)[0];
+    const objectives = list(document, 'objective'), open = openActions(document);
+    const perAction = (field, asks, isMet) => each('P11', field, asks, 'action', open, isMet);
+    return [
+        one('P9', 'ambition', 'an ambition in at most 200 characters', isFilled(plan?.ambition) && (plan?.ambition?.length ?? 0) <= 200),
+        one('P9', 'target', 'a target above zero for the plan year', first !== undefined && (first.value ?? 0) > 0 && (planYear === null || first.fy === planYear)),
+        one('P9', 'strategyChoice', 'a strategy for the account', isFilled(plan?.strategyChoice) || matrixPosition(document, asOf).quadrant !== null),
+        one('P9', 'strategyStatement', 'at least one strategy statement', document.strategyStatement.size > 0),
+        one('P10', 'valueStatement', 'a value statement', isFilled(plan?.valueStatement)),
+        one('P11', 'objectives', 'one to five objectives', objectives.length >= 1 && objectives.length <= 5),
+        one('P11', 'objectiveTypes', 'objectives of at least two types', new Set(objectives.map((objective) => objective.type)).size >= 2),
+        one('P11', 'actions', 'at least three open actions', open.length >= 3),
+        perAction('owner', 'an owner for every open action', (action) => action.ownerId !== null),
+        perAction('due', 'a due date for every open action', (action) => action.due !== null),
+        perAction('link', 'an objective, a person or a risk behind every open action', (action) => action.objectiveId !== null || action.stakeholderId !== null || action.riskId !== null),
+        one('P14', 'risk', 'at least one risk', document.risk.size > 0),
+    ];
+};
+/** Members accountable for the account: a lead or client executive with a share, or simply with the role where no shares were entered. */
+export const accountableMembers = (document) => {
+    const leads = list(document, 'assignment').filter((assignment) => assignment.role === 'accountLead' || assignment.role === 'clientExecutive');
+    const isShared = leads.some((lead) => lead.accountablePct !== null);
+    return leads.filter((lead) => !isShared || (lead.accountablePct ?? 0) > 0);
+};
+const REVIEW_AHEAD = 100;
+const team = (document, asOf) => {
+    const { quadrant } = matrixPosition(document, asOf);
+    const needsSponsor = quadrant === 'Strategic' || quadrant === 'Star';
+    const sponsors = list(document, 'assignment').filter((assignment) => assignment.role === 'executiveSponsor').length;
+    const ahead = [single(document, 'plan')?.nextReview, ...list(document, 'review').map((review) => review.nextDate)]
+        .some((day) => day != null && day >= asOf && day <= addDays(asOf, REVIEW_AHEAD));
+    return [
+        one('P15', 'lead', 'exactly one accountable lead', accountableMembers(document).length === 1),
+        ...(needsSponsor ? [one('P15', 'sponsor', 'exactly one executive sponsor', sponsors === 1)] : []),
+        one('P16', 'review', 'a review in the next 100 days', ahead),
+    ];
+};
+/** Every required field of the plan and how far it is filled. */
+export const requirements = figure([...REQUIREMENT_READS], (document, asOf) => {
+    const settings = settingsOf(document, asOf);
+    return [
+        ...coverAndProfile(document), ...position(document, asOf, settings), ...people(document, asOf, settings),
+        ...market(document, settings), ...direction(document, asOf), ...team(document, asOf),
+    ];
+});

@@ -1,0 +1,30 @@
+import { list, single } from '../document/document';
+import { figure } from './memo';
+import { known, ratio, sum, unknown } from './result';
+/** F23: worth of a driver a year; null where a part is missing. */
+export const driverAmount = ({ quantity, unitValue, improvementPct, confidencePct }) => quantity === null || unitValue === null || improvementPct === null || confidencePct === null
+    ? null : (((quantity * unitValue * improvementPct) / 100) * confidencePct) / 100;
+/** Agreed or delivered, with a person and a date; without them it counts as claimed, whatever its state says. */
+export const isAgreed = (driver) => driver.state !== 'claimed' && driver.agreedById !== null && driver.agreedOn !== null;
+/** F23: what the customer gains, by what was agreed. Null `noData` without drivers or investment. */
+export const valueCase = figure(['valueDriver', 'valueInvestment'], (document) => {
+    const drivers = list(document, 'valueDriver');
+    const amounts = drivers.map((driver) => ({ driver, amount: driverAmount(driver) }));
+    const sumOf = (rows) => (drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? []))));
+    const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver) ? amount : null)));
+    const delivered = sumOf(drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)));
+    const frame = single(document, 'valueInvestment');
+    const { oneOff = null, annual = null, years = null } = frame ?? {};
+    const investment = oneOff === null || annual === null || years === null ? unknown('noData') : known(oneOff + annual * years);
+    const net = agreed.value === null || investment.value === null ? unknown('noData') : known(agreed.value * (years ?? 0) - investment.value);
+    const isNever = agreed.value !== null && annual !== null && agreed.value <= annual;
+    const best = amounts.filter(({ driver, amount }) => isAgreed(driver) && amount !== null).sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
+    return {
+        claimed: sumOf(amounts.map(({ amount }) => amount)), agreed, delivered, investment, net,
+        roi: net.value === null || investment.value === null ? unknown('noData') : ratio(net.value, investment.value, 100),
+        paybackMonths: agreed.value === null || oneOff === null || annual === null ? unknown('noData') : isNever ? unknown('zeroBase') : ratio(12 * oneOff, agreed.value - annual),
+        paybackText: isNever && oneOff !== null ? 'never' : null,
+        realisation: agreed.value === null || delivered.value === null ? unknown('noData') : ratio(delivered.value, agreed.value),
+        topDriver: best ? { id: best.driver.id, amount: best.amount ?? 0 } : null,
+    };
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isKind } from '../model/index';
+/**
+ * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
+ * Adding a method touches this table and the function that does the work, nothing else.
+ */
+const id = z.string().min(1).max(80);
+/** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
+const fileToken = z.string().min(8).max(200);
+const passphrase = z.string().min(1).max(1000);
+const nothing = z.null();
+const looseRecord = z.object({ id, ordinal: z.number(), updatedAt: z.string().nullable() }).catchall(z.json());
+const kindDiff = z.strictObject({
+    added: z.array(looseRecord).max(50000).optional(),
+    removed: z.array(looseRecord).max(50000).optional(),
+    updated: z.record(id, z.record(z.string().max(80), z.tuple([z.json(), z.json()]))).optional(),
+});
+/** The outer shape of a diff; its values are checked against the model by `malformed`. */
+const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff);
+const records = z.record(z.string(), z.array(looseRecord));
+export const THEMES = ['system', 'light', 'dark'];
+const settings = z.object({
+    theme: z.enum(THEMES),
+    /** Widths and switches of the page, by name. */
+    page: z.record(z.string().max(80), z.json()),
+});
+const recentAtlas = z.object({
+    /** Stands for the path in calls. */
+    recentId: z.string(), name: z.string(), folder: z.string(), openedAt: z.string(), sealed: z.boolean(), missing: z.boolean(),
+});
+const accountSummary = z.object({
+    id, name: z.string(), people: z.number(), updatedAt: z.string().nullable(), archived: z.boolean(), asOf: z.string().nullable(),
+});
+const atlasState = z.object({
+    name: z.string(), folder: z.string(), sealed: z.boolean(),
+    /** Why the atlas can only be read, or null. */
+    readOnly: z.string().nullable(),
+    /** Which sample this is a working copy of, or null. */
+    sample: z.string().nullable(),
+    accounts: z.array(accountSummary),
+    revision: z.number(),
+});
+/** What this window could undo and redo, in words. */
+const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
+const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
+const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
+export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv'];
+export const PDF_SECTIONS = ['onePage', 'map', 'people', 'objectives', 'actions'];
+const pdfOptions = z.object({
+    sections: z.array(z.enum(PDF_SECTIONS)).min(1),
+    mapPaper: z.enum(['A4', 'A3']),
+    mapDirection: z.enum(['landscape', 'portrait']),
+});
+const method = (input, output) => ({ input, output });
+export const METHODS = {
+    /** Everything a window needs to draw its first screen. */
+    'app.start': method(nothing, z.object({
+        version: z.string(), settings, recent: z.array(recentAtlas), atlas: atlasState.nullable(),
+        samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
+    })),
+    'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
+    'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
+    /** Asks the person for a file; null when they cancel. */
+    'file.choose': method(z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }), z.object({ file: fileToken, name: z.string(), folder: z.string() }).nullable()),
+    'atlas.create': method(z.strictObject({ file: fileToken, passphrase: passphrase.optional() }), z.object({ atlas: atlasState, recoveryCode: z.string().nullable() })),
+    /** Opens an atlas in this window; the one open before stays open and whole if this fails. */
+    'atlas.open': method(z.strictObject({ file: fileToken.optional(), recentId: z.string().max(200).optional(), passphrase: passphrase.optional(), recoveryCode: z.string().max(200).optional() }), atlasState),
+    'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
+    'atlas.close': method(nothing, nothing),
+    'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
+    'atlas.seal': method(z.strictObject({ passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string() })),
+    'atlas.unseal': method(z.strictObject({ passphrase }), atlasState),
+    'atlas.changePassphrase': method(z.strictObject({ passphrase, next: passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string() })),
+    /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
+    'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
+    'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3) }), z.object({ accountId: id, atlas: atlasState })),
+    'account.open': method(z.strictObject({ accountId: id }), z.object({ accountId: id, revision: z.number(), records, history: historyState })),
+    'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
+    'account.delete': method(z.strictObject({ accountId: id }), atlasState),
+    /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
+    'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }), z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) })),
+    'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
+    'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
+        /** Changes of one gesture or one focus carry the same group and are one step of undo. */
+        group: z.string().max(80).optional() }), applied),
+    'history.undo': method(z.strictObject({ accountId: id }), replayed),
+    'history.redo': method(z.strictObject({ accountId: id }), replayed),
+    'history.list': method(z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000) }), z.array(z.object({ revision: z.number(), at: z.string(), label: z.string(), kind: z.enum(['edit', 'undo', 'redo']) }))),
+    /** The cells of a table file as text; the page maps them. Large or broken files are refused in words. */
+    'csv.read': method(z.strictObject({ file: fileToken }), z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), notices: z.array(z.string()) })),
+    'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
+    'pdf.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
+    /** What a print window shows; only the window opened for a print job gets an answer. */
+    'print.job': method(nothing, z.object({ accountId: id, asOf: z.string(), options: pdfOptions, records })),
+};
+export const EVENTS = {
+    /** Another window, or the host itself, changed the document this window shows. */
+    'document.changed': z.object({ accountId: id.nullable(), revision: z.number(), at: z.string(), label: z.string(), diff, history: historyState }),
+    'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
+    /** A command chosen in a native menu. */
+    'command.run': z.object({ command: z.string() }),
+};

@@ -1,0 +1,120 @@
+import { KINDS, fieldsOf, isKind } from '../model/index';
+import { schemaOf } from '../exchange/rows';
+import { apply, kindsOf, sameValue } from './diff';
+import { find, list } from './document';
+import { POINTERS } from './references';
+const nounOf = (kind) => KINDS[kind].noun;
+/** What is wrong with the values of a diff by themselves, or null. Every value must fit its field. */
+export const malformed = (diff) => {
+    for (const kind of Object.keys(diff)) {
+        if (!isKind(kind))
+            return `There is no kind of record called ${kind}.`;
+        const change = diff[kind] ?? {};
+        for (const record of [...(change.added ?? []), ...(change.removed ?? [])]) {
+            const result = schemaOf(kind).safeParse(record);
+            if (!result.success)
+                return `${nounOf(kind)} ${record.id}: ${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? ''}`;
+            if (KINDS[kind].single && record.id !== kind)
+                return `There is only one ${nounOf(kind)}.`;
+        }
+        for (const [id, fields] of Object.entries(change.updated ?? {})) {
+            for (const [name, [from, to]] of Object.entries(fields)) {
+                const schema = name === 'ordinal' ? null : fieldsOf(kind)[name]?.schema;
+                if (schema === undefined)
+                    return `${nounOf(kind)} ${id} has no field ${name}.`;
+                for (const value of [from, to]) {
+                    const sound = schema === null ? typeof value === 'number' && Number.isFinite(value) : schema.safeParse(value).success;
+                    if (!sound)
+                        return `${nounOf(kind)} ${id}: the value of ${name} does not fit.`;
+                }
+            }
+        }
+    }
+    return null;
+};
+/** Why a well-formed diff cannot be applied to this document, or null. Reads every `from`, every link and the reporting lines. */
+export const refusal = (document, diff) => {
+    for (const kind of kindsOf(diff)) {
+        const table = document[kind];
+        const change = diff[kind] ?? {};
+        for (const record of change.added ?? []) {
+            if (table.has(record.id) && !change.removed?.some((gone) => gone.id === record.id)) {
+                return { code: 'conflict', message: `A ${nounOf(kind)} with this id is already there.`, kind, id: record.id };
+            }
+        }
+        for (const record of change.removed ?? []) {
+            const now = table.get(record.id);
+            if (!now)
+                return { code: 'conflict', message: `The ${nounOf(kind)} is no longer there.`, kind, id: record.id };
+            const moved = Object.keys(record).find((name) => name !== 'updatedAt' && !sameValue(record[name], now[name]));
+            if (moved)
+                return { code: 'conflict', message: `The ${nounOf(kind)} was changed meanwhile.`, kind, id: record.id, field: moved };
+        }
+        for (const [id, fields] of Object.entries(change.updated ?? {})) {
+            const now = table.get(id);
+            if (!now)
+                return { code: 'conflict', message: `The ${nounOf(kind)} is no longer there.`, kind, id };
+            for (const [name, [from]] of Object.entries(fields)) {
+                if (!sameValue(now[name], from))
+                    return { code: 'conflict', message: `${name} of the ${nounOf(kind)} was changed meanwhile.`, kind, id, field: name };
+            }
+        }
+    }
+    const after = apply(document, diff);
+    return brokenReference(document, after, diff) ?? cycle(after, diff) ?? accountRule(after);
+};
+const idsIn = (record, field, isList) => isList ? record[field] : record[field] === null ? [] : [record[field]];
+const brokenReference = (before, after, diff) => {
+    const removed = new Map(kindsOf(diff).map((kind) => [kind, new Set((diff[kind]?.removed ?? []).map((record) => record.id).filter((id) => !find(after, kind, id)))]));
+    for (const pointer of POINTERS) {
+        if (pointer.to === 'account')
+            continue;
+        const touched = diff[pointer.kind];
+        const fresh = [...(touched?.added ?? []).map((record) => record.id), ...Object.keys(touched?.updated ?? {})];
+        for (const id of fresh) {
+            const record = find(after, pointer.kind, id);
+            const missing = record && idsIn(record, pointer.field, pointer.list).find((target) => !find(after, pointer.to, target));
+            if (missing !== undefined) {
+                return { code: find(before, pointer.to, missing) ? 'refused' : 'conflict', message: `The ${nounOf(pointer.kind)} names a ${nounOf(pointer.to)} that is not there.`, kind: pointer.kind, id, field: pointer.field };
+            }
+        }
+        const gone = removed.get(pointer.to);
+        if (!gone || gone.size === 0)
+            continue;
+        const holder = list(after, pointer.kind).find((record) => idsIn(record, pointer.field, pointer.list).some((target) => gone.has(target)));
+        if (holder)
+            return { code: 'refused', message: `A ${nounOf(pointer.kind)} still names the ${nounOf(pointer.to)}.`, kind: pointer.kind, id: holder.id, field: pointer.field };
+    }
+    return null;
+};
+/** The seats of a reporting cycle that starts at `seatId`, or null (3.2: no self-report, no cycle). */
+export const reportingCycle = (document, seatId) => {
+    const path = [];
+    const seen = new Set();
+    for (let at = seatId; at !== null; at = find(document, 'seat', at)?.reportsToId ?? null) {
+        if (seen.has(at))
+            return path;
+        seen.add(at);
+        path.push(at);
+    }
+    return null;
+};
+const cycle = (after, diff) => {
+    const touched = [...(diff.seat?.added ?? []).map((seat) => seat.id), ...Object.entries(diff.seat?.updated ?? {}).filter(([, fields]) => 'reportsToId' in fields).map(([id]) => id)];
+    // With many new seats at once each is walked once: a walk that reaches a seat known to end well stops there.
+    const sound = new Set();
+    for (const seatId of touched) {
+        const path = [];
+        const seen = new Set();
+        for (let at = seatId; at !== null && !sound.has(at); at = find(after, 'seat', at)?.reportsToId ?? null) {
+            if (seen.has(at))
+                return { code: 'refused', message: 'Nobody can report to themselves, not even by way of others.', kind: 'seat', id: seatId, field: 'reportsToId' };
+            seen.add(at);
+            path.push(at);
+        }
+        for (const id of path)
+            sound.add(id);
+    }
+    return null;
+};
+const accountRule = (after) => after.account.size === 1 ? null : { code: 'refused', message: 'A document is one account.', kind: 'account' };

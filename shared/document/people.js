@@ -1,0 +1,147 @@
+import { find, list } from './document';
+import { removeWithLinks } from './references';
+import { reportingCycle } from './check';
+import { occupancyOf } from './stakeholder';
+/** Splits `Name, title; unit`. A part that is not there is null; the title may hold further commas. */
+export const readTyped = (line) => {
+    const [person = '', ...units] = line.split(';');
+    const [name = '', ...titles] = person.split(',');
+    const orNull = (words) => (words.trim() === '' ? null : words.trim());
+    return { name: orNull(name), title: orNull(titles.join(',')), unit: orNull(units.join(';')) };
+};
+/** The person who holds a seat now, or null. */
+export const holderOf = (document, seatId) => occupancyOf(document).personOfSeat.get(seatId) ?? null;
+/** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
+export const drawnSeats = (document) => {
+    const { personOfSeat } = occupancyOf(document);
+    return list(document, 'seat').filter((seat) => personOfSeat.has(seat.id));
+};
+export const directReports = (document, seatId) => drawnSeats(document).filter((seat) => seat.reportsToId === seatId);
+/** Adds a seat with its holder and answers the seat. Without a name the holder is *Name not known*. */
+export const addSeat = (draft, given) => {
+    const { name = null, status = 'active', ...ofSeat } = given;
+    const seat = draft.add('seat', ofSeat);
+    const person = draft.add('person', { id: seat.id, name, status });
+    draft.add('holding', { id: seat.id, seatId: seat.id, personId: person.id });
+    return seat;
+};
+/** A report of a seat, last among its reports, in the same unit and department. */
+export const addReport = (draft, seatId) => {
+    const boss = find(draft.current(), 'seat', seatId);
+    return addSeat(draft, {
+        reportsToId: seatId, departmentId: boss?.departmentId ?? null, businessUnitId: boss?.businessUnitId ?? null,
+        stakeholderClass: boss?.stakeholderClass ?? null, level: boss?.level ? Math.min(5, boss.level + 1) : null,
+    });
+};
+/** A peer right after a seat, under the same manager. */
+export const addPeer = (draft, seatId) => {
+    const seats = list(draft.current(), 'seat');
+    const at = seats.findIndex((seat) => seat.id === seatId);
+    const here = seats[at], next = seats[at + 1];
+    const ordinal = here && next ? (here.ordinal + next.ordinal) / 2 : undefined;
+    return addSeat(draft, {
+        reportsToId: here?.reportsToId ?? null, departmentId: here?.departmentId ?? null, businessUnitId: here?.businessUnitId ?? null,
+        stakeholderClass: here?.stakeholderClass ?? null, level: here?.level ?? null, ...(ordinal === undefined ? {} : { ordinal }),
+    });
+};
+/** A boss between a seat and its manager. */
+export const addBoss = (draft, seatId) => {
+    const seat = find(draft.current(), 'seat', seatId);
+    const boss = addSeat(draft, {
+        reportsToId: seat?.reportsToId ?? null, businessUnitId: seat?.businessUnitId ?? null, departmentId: null,
+        level: seat?.level ? Math.max(1, seat.level - 1) : null, ...(seat ? { ordinal: seat.ordinal - 0.5 } : {}),
+    });
+    draft.set('seat', seatId, { reportsToId: boss.id });
+    return boss;
+};
+const named = (draft, kind, name) => {
+    const known = list(draft.current(), kind).find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return (known ?? draft.add(kind, { name })).id;
+};
+/**
+ * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or a
+ * business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
+ */
+export const nameSeat = (draft, seatId, line) => {
+    const typed = readTyped(line);
+    const personId = holderOf(draft.current(), seatId);
+    if (personId) {
+        const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';
+        draft.set('person', personId, { name: typed.name, ...(vacant && typed.name !== null ? { status: 'active' } : {}) });
+    }
+    if (typed.title !== null)
+        draft.set('seat', seatId, { title: typed.title });
+    if (typed.unit === null)
+        return;
+    const unit = typed.unit.toLowerCase();
+    const business = list(draft.current(), 'businessUnit').find((one) => one.name.toLowerCase() === unit || one.id.toLowerCase() === unit);
+    if (business)
+        draft.set('seat', seatId, { businessUnitId: business.id });
+    else
+        draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });
+};
+/** Why seats cannot report to `managerId`, or null. */
+export const reparentRefusal = (document, seatIds, managerId) => {
+    if (managerId === null)
+        return null;
+    if (seatIds.includes(managerId))
+        return 'Nobody can report to themselves.';
+    for (let at = managerId; at !== null; at = find(document, 'seat', at)?.reportsToId ?? null) {
+        if (seatIds.includes(at))
+            return 'That would make a circle: the new manager reports to this person.';
+    }
+    return reportingCycle(document, managerId) ? 'The reporting lines above already run in a circle.' : null;
+};
+/** Moves seats with their branches under a manager, or to the top with null; they come last among its reports. */
+export const reparent = (draft, seatIds, managerId) => {
+    let last = Math.max(0, ...list(draft.current(), 'seat').map((seat) => seat.ordinal));
+    for (const seatId of seatIds) {
+        if (find(draft.current(), 'seat', seatId)?.reportsToId === managerId)
+            continue;
+        last += 1;
+        draft.set('seat', seatId, { reportsToId: managerId, ordinal: last });
+    }
+};
+/** Removes seats with whoever holds them. Their reports move to the nearest manager that stays (3.2). */
+export const removeSeats = (draft, seatIds) => {
+    const gone = new Set(seatIds);
+    for (const seatId of seatIds) {
+        const before = draft.current();
+        let heir = find(before, 'seat', seatId)?.reportsToId ?? null;
+        while (heir !== null && gone.has(heir))
+            heir = find(before, 'seat', heir)?.reportsToId ?? null;
+        for (const seat of list(before, 'seat'))
+            if (seat.reportsToId === seatId && !gone.has(seat.id))
+                draft.set('seat', seat.id, { reportsToId: heir });
+        const holders = list(before, 'holding').filter((holding) => holding.seatId === seatId).map((holding) => holding.personId);
+        for (const personId of holders) {
+            const elsewhere = list(draft.current(), 'holding').some((holding) => holding.personId === personId && holding.seatId !== seatId);
+            if (!elsewhere)
+                removeWithLinks(draft, 'person', personId);
+        }
+        removeWithLinks(draft, 'seat', seatId);
+    }
+};
+/** What goes or changes with seats that are removed: counts for the question before. */
+export const removalEffects = (document, seatIds) => {
+    const people = new Set(seatIds.map((id) => holderOf(document, id)));
+    return {
+        reports: list(document, 'seat').filter((seat) => seat.reportsToId !== null && seatIds.includes(seat.reportsToId) && !seatIds.includes(seat.id)).length,
+        lines: list(document, 'link').filter((link) => people.has(link.fromId) || people.has(link.toId)).length,
+        actions: list(document, 'action').filter((action) => action.stakeholderId !== null && people.has(action.stakeholderId)).length,
+    };
+};
+/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays (C27). */
+export const leaveSeat = (draft, personId, on) => {
+    const holding = list(draft.current(), 'holding').find((one) => one.personId === personId && one.to === null);
+    draft.set('person', personId, { status: 'left' });
+    for (const link of list(draft.current(), 'link')) {
+        if ((link.fromId === personId || link.toId === personId) && link.until === null)
+            draft.set('link', link.id, { until: on });
+    }
+    if (!holding)
+        return;
+    draft.set('holding', holding.id, { to: on });
+    const placeholder = draft.add('person', { name: null, status: 'vacant' });
+    draft.add('holding', { seatId: holding.seatId, personId: placeholder.id, from: on });
+};

@@ -1,0 +1,88 @@
+import { IMPORT_FIELDS, fieldLabel } from './csvFields';
+import { inRows, quoted } from './csvProblems';
+import { meaningOf } from './csvQuestions';
+import * as read from './csvValues';
+/** Reads rows by a mapping. What cannot be read becomes null and a finding. */
+export const cellReader = (table, mapping, findings) => {
+    const places = new Map(IMPORT_FIELDS.map(({ key }) => [key, mapping[key] === undefined ? -1 : table.columns.indexOf(mapping[key])]));
+    const cell = (row, key) => row[places.get(key) ?? -1] ?? '';
+    const column = (key) => table.rows.map((row) => cell(row, key));
+    const isWide = read.isWideAttitude(column('attitude'));
+    const monthFirst = read.isMonthFirst(column('lastContact'));
+    const unread = (key, entry, value) => findings.note('unreadable', key, entry.row, value, (values, rows) => `${fieldLabel(key)}: ${quoted(values)} in ${inRows(rows)} could not be read and was left empty.`);
+    const value = (row, key, entry, reader) => {
+        const text = cell(row, key);
+        if (text === '')
+            return null;
+        const result = reader(text);
+        if (result === undefined)
+            unread(key, entry, text);
+        return result ?? null;
+    };
+    const text = (row, key, most, place) => {
+        const given = cell(row, key);
+        if (most === undefined || given.length <= most)
+            return given;
+        if (place)
+            findings.note('tooLong', key, place.row, '', (_, rows) => `${fieldLabel(key)} in ${inRows(rows)} was longer than ${most} characters and was cut.`);
+        return given.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+    };
+    const words = (row, key, most, entry) => text(row, key, most, entry) || null;
+    /** Contact data: N/D and the like is no address. */
+    const contact = (row, key, most, entry) => (read.saysNothing(cell(row, key)) ? null : words(row, key, most, entry)?.replace(/^mailto:/i, '') ?? null);
+    const status = (row) => read.readStatus(cell(row, 'status')) ?? null;
+    const nameAndStatus = (row, entry) => {
+        const given = value(row, 'status', entry, read.readStatus);
+        const note = words(row, 'note', 20000, entry);
+        if (given !== 'vacant' && entry.meaning !== 'vacant') {
+            if (entry.name.length > 300)
+                findings.note('tooLong', 'name', entry.row, '', (_, rows) => `Name in ${inRows(rows)} was longer than 300 characters and was cut.`);
+            return { name: entry.name.slice(0, 300).replace(/[\ud800-\udbff]$/, '') || null, status: given ?? 'active', note };
+        }
+        // A vacant seat has no name; the one the file gives is kept in the note.
+        if (entry.name === '' || meaningOf(entry.name, {}) !== 'name')
+            return { name: null, status: 'vacant', note };
+        findings.note('vacantWithName', '', entry.row, '', (_, rows) => `The seats of ${inRows(rows)} are vacant but have a name. The name is in the note.`);
+        return { name: null, status: 'vacant', note: [note ?? '', `Name in the file: ${entry.name}`].filter((part) => part !== '').join('\n').slice(0, 20000) };
+    };
+    const owners = (row, entry, memberId) => [
+        ...new Set(text(row, 'secondaryOwners').split(/[;|\n]/).map((name) => name.trim().slice(0, 200)).filter((name) => name !== '').flatMap((name) => memberId(name, entry.row) ?? [])),
+    ];
+    return {
+        text, status,
+        person: (row, entry, memberId) => {
+            const roles = read.readRoles(cell(row, 'buyingRoles'));
+            for (const part of roles.unread)
+                unread('buyingRoles', entry, part);
+            const owner = read.saysNothing(cell(row, 'contactOwner')) ? '' : text(row, 'contactOwner', 200, entry);
+            return {
+                ...nameAndStatus(row, entry),
+                influence: value(row, 'influence', entry, read.readInfluence),
+                attitude: value(row, 'attitude', entry, (given) => read.readAttitude(given, isWide)),
+                relationship: value(row, 'relationship', entry, read.readRelationship),
+                targetRelationship: value(row, 'targetRelationship', entry, read.readRelationship),
+                buyingRoles: roles.roles,
+                buyingInfluence: value(row, 'buyingInfluence', entry, read.readBuyingInfluence),
+                politicalStatus: value(row, 'politicalStatus', entry, read.readPoliticalStatus),
+                adaptability: value(row, 'adaptability', entry, read.readAdaptability),
+                decisionOrientation: value(row, 'decisionOrientation', entry, read.readDecisionOrientation),
+                responseMode: value(row, 'responseMode', entry, read.readResponseMode),
+                contactOwnerId: memberId(owner, entry.row),
+                secondaryOwnerIds: owners(row, entry, memberId),
+                lastContact: value(row, 'lastContact', entry, (given) => read.readDate(given, monthFirst)),
+                personalWin: words(row, 'personalWin', 20000, entry),
+                businessGoal: words(row, 'businessGoal', 20000, entry),
+                evidence: words(row, 'evidence', 20000, entry),
+                email: contact(row, 'email', 300, entry),
+                phone: contact(row, 'phone', 100, entry),
+            };
+        },
+        seat: (row, entry) => ({
+            title: words(row, 'title', 500, entry),
+            stakeholderClass: words(row, 'stakeholderClass', 80, entry),
+            level: value(row, 'level', entry, read.readLevel),
+            outside: value(row, 'outside', entry, read.readFlag) ?? false,
+            company: words(row, 'company', 200, entry),
+        }),
+    };
+};

@@ -1,0 +1,114 @@
+import { inRows } from './csvProblems';
+import { isTopWord, nameKey } from './csvQuestions';
+export const labelOf = (post) => post.name || post.title || post.fileId || `row ${post.row}`;
+/** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */
+export const directoryOf = (posts, known) => {
+    const byId = new Map(), byLooseId = new Map();
+    const byName = new Map();
+    posts.forEach((post, place) => {
+        if (post.fileId !== '') {
+            if (!byId.has(post.fileId))
+                byId.set(post.fileId, place);
+            if (!byLooseId.has(nameKey(post.fileId)))
+                byLooseId.set(nameKey(post.fileId), place);
+        }
+        if (post.name === '')
+            return;
+        const same = byName.get(nameKey(post.name));
+        if (same)
+            same.push(place);
+        else
+            byName.set(nameKey(post.name), [place]);
+    });
+    return (cell) => {
+        const id = byId.get(cell) ?? byLooseId.get(nameKey(cell));
+        if (id !== undefined)
+            return { found: [{ post: id }] };
+        const named = byName.get(nameKey(cell));
+        if (named)
+            return { found: named.map((post) => ({ post })) };
+        const seat = known.byId.get(cell);
+        if (seat !== undefined)
+            return { found: [{ seatId: seat }] };
+        return { found: (known.byName.get(nameKey(cell)) ?? []).map((seatId) => ({ seatId })) };
+    };
+};
+/**
+ * The manager of every post. `topValues` are the manager cells that mean nobody, in the form of `nameKey`; null takes the
+ * usual ones. A post whose manager cannot be told stands at the top and is named in the findings.
+ */
+export const reportingLines = (posts, directory, topValues, findings) => {
+    const managers = posts.map((post) => {
+        const { found } = directory(post.manager);
+        const [only] = found;
+        if (post.manager === '')
+            return null;
+        if (only !== undefined && found.length === 1)
+            return only;
+        if (found.length > 1) {
+            findings.note('ambiguousManager', nameKey(post.manager), post.row, '', (_, rows) => `${found.length} people are called “${post.manager}”, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top.`);
+            return null;
+        }
+        if (topValues ? topValues.has(nameKey(post.manager)) : isTopWord(post.manager))
+            return null;
+        findings.note('unknownManager', nameKey(post.manager), post.row, '', (_, rows) => `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`);
+        return null;
+    });
+    return overSkipped(posts, cutCircles(posts, managers, findings));
+};
+/** Takes the lines in the order of the file and leaves out each that would close a circle. */
+const cutCircles = (posts, managers, findings) => {
+    const taken = posts.map(() => null);
+    const above = (place) => { const manager = taken[place]; return manager && 'post' in manager ? manager.post : null; };
+    managers.forEach((manager, place) => {
+        if (!manager || !('post' in manager)) {
+            taken[place] = manager;
+            return;
+        }
+        const path = [place];
+        let at = manager.post;
+        while (at !== null && at !== place) {
+            path.push(at);
+            at = above(at);
+        }
+        if (at === null) {
+            taken[place] = manager;
+            return;
+        }
+        const closing = posts[place];
+        const names = path.map((member) => { const post = posts[member]; return post ? labelOf(post) : ''; });
+        for (const member of path) {
+            findings.note('circle', String(place), posts[member]?.row ?? 0, '', () => path.length === 1
+                ? `${names[0]} (row ${closing?.row ?? 0}) reports to themselves. The line was left out; ${names[0]} stands at the top.`
+                : `${[...names, names[0]].slice(0, 9).join(' reports to ')}${names.length > 8 ? ' …' : ''}: a circle. The line of row ${closing?.row ?? 0} was left out; ${names[0]} stands at the top.`);
+        }
+    });
+    return taken;
+};
+const overSkipped = (posts, managers) => managers.map((manager) => {
+    let at = manager;
+    while (at && 'post' in at && posts[at.post]?.isSkipped)
+        at = managers[at.post] ?? null;
+    return at;
+});
+/** Levels of a chart of posts, 1 for roots alone, 0 for nobody. Managers outside the table end a line. */
+export const depthOf = (managers, counts) => {
+    const levels = new Int32Array(managers.length);
+    let deepest = 0;
+    for (let start = 0; start < managers.length; start++) {
+        if (!counts(start))
+            continue;
+        const path = [];
+        let at = start;
+        while (at !== null && levels[at] === 0) {
+            path.push(at);
+            const manager = managers[at] ?? null;
+            at = manager && 'post' in manager ? manager.post : null;
+        }
+        let level = at === null ? 0 : levels[at] ?? 0;
+        for (const place of path.reverse())
+            levels[place] = ++level;
+        deepest = Math.max(deepest, level);
+    }
+    return deepest;
+};

@@ -1,0 +1,125 @@
+/** Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read. */
+import { ADAPTABILITY, BUYING_INFLUENCES, BUYING_ROLES, DECISION_ORIENTATION, PERSON_STATUS, POLITICAL_STATUS, RESPONSE_MODE } from '../model/scales';
+import { plainWords } from './csvFields';
+const NOT_KNOWN = new Set(['', '?', '-', '–', 'n/a', 'n/d', 'na', 'nd', 'n.a.', 'unknown', 'not known', 'not rated', 'none known', 'tbc', 'tbd']);
+/** A cell that says nobody knows: read as null without a complaint. */
+export const saysNothing = (cell) => NOT_KNOWN.has(cell.trim().toLowerCase());
+const numberIn = (cell) => {
+    const text = cell.trim().replace(/^[−–]/, '-');
+    return /^[+-]?\d{1,3}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : undefined;
+};
+const ATTITUDE_WORDS = {
+    advocate: 2, mentor: 2, champion: 2, fan: 2, 'strong supporter': 2, supporter: 1, supportive: 1, support: 1, positive: 1, favourable: 1, favorable: 1,
+    neutral: 0, sceptic: -1, sceptical: -1, skeptic: -1, skeptical: -1, 'non supporter': -1, negative: -1, opponent: -2, enemy: -2, blocker: -2, hostile: -2, against: -2,
+};
+const ATTITUDE_SIGNS = { '++': 2, '+': 1, '--': -2, '- -': -2, '-': -1 };
+/** Whether the numbers of an attitude column are on the scale −5…+5 (2.1) instead of −2…+2. */
+export const isWideAttitude = (cells) => cells.some((cell) => { const value = numberIn(cell); return value !== undefined && Math.abs(value) > 2 && Math.abs(value) <= 5; });
+/** Attitude as word, sign or number; a wide scale is brought to −2…+2 by the table of 2.1. */
+export const readAttitude = (cell, isWide) => {
+    const sign = ATTITUDE_SIGNS[cell.trim().replace(/[−–]/g, '-')];
+    if (sign !== undefined)
+        return sign;
+    if (saysNothing(cell))
+        return null;
+    const value = numberIn(cell);
+    if (value !== undefined) {
+        if (!isWide)
+            return Math.abs(value) <= 2 ? value : undefined;
+        if (Math.abs(value) > 5)
+            return undefined;
+        const size = Math.abs(value) >= 4 ? 2 : Math.abs(value) >= 2 ? 1 : 0;
+        return value < 0 && size > 0 ? -size : size;
+    }
+    return ATTITUDE_WORDS[plainWords(cell)];
+};
+const scale = (cell, from, to, words = {}) => {
+    if (saysNothing(cell))
+        return null;
+    const value = numberIn(cell);
+    if (value !== undefined)
+        return value >= from && value <= to ? value : undefined;
+    return words[plainWords(cell)];
+};
+export const readInfluence = (cell) => scale(cell, 1, 5, { minimal: 1, 'very low': 1, some: 2, low: 2, moderate: 3, medium: 3, high: 4, decisive: 5, 'very high': 5 });
+export const readRelationship = (cell) => scale(cell, 0, 4, { none: 0, 'never met': 0, 'no contact': 0, acquainted: 1, vendor: 1, working: 2, 'credible source': 2, trusted: 3, 'problem solver': 3, adviser: 4, advisor: 4, 'trusted advisor': 4, 'trusted adviser': 4 });
+export const readLevel = (cell) => scale(cell.replace(/^level\s*/i, ''), 1, 5);
+/** Letters of 6.2, N for initiator. */
+const ROLE_LETTERS = { U: 'user', I: 'influencer', B: 'buyer', D: 'decider', G: 'gatekeeper', N: 'initiator', A: 'approver' };
+const ROLE_WORDS = {
+    users: 'user', 'end user': 'user', influence: 'influencer', 'decision maker': 'decider', decisionmaker: 'decider', purchaser: 'buyer', purchasing: 'buyer',
+    'gate keeper': 'gatekeeper', approval: 'approver', 'economic buyer': 'approver', ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
+};
+/** Roles as words or letters, in their order, and the parts that are no role. */
+export const readRoles = (cell) => {
+    const roles = new Set();
+    const unread = [];
+    if (saysNothing(cell))
+        return { roles: [], unread };
+    for (const part of cell.split(/[;,|/&+\n]/).map((one) => one.trim()).filter((one) => one !== '')) {
+        const word = ROLE_WORDS[plainWords(part)];
+        const letters = part.replace(/\s+/g, '');
+        if (word)
+            roles.add(word);
+        else if (/^[UIBDGNA]{1,7}$/.test(letters) || /^[a-z]$/i.test(letters)) {
+            for (const letter of letters.toUpperCase()) {
+                const role = ROLE_LETTERS[letter];
+                if (role)
+                    roles.add(role);
+                else
+                    unread.push(letter);
+            }
+        }
+        else
+            unread.push(part);
+    }
+    return { roles: [...roles], unread };
+};
+const oneOf = (cell, values, words = {}) => {
+    if (saysNothing(cell))
+        return null;
+    const plain = plainWords(cell);
+    return values.find((value) => plainWords(value) === plain) ?? words[plain];
+};
+export const readStatus = (cell) => oneOf(cell, PERSON_STATUS, { current: 'active', employed: 'active', filled: 'active', vacancy: 'vacant', open: 'vacant', unfilled: 'vacant', former: 'left', inactive: 'left', gone: 'left' });
+export const readBuyingInfluence = (cell) => oneOf(cell, BUYING_INFLUENCES);
+export const readPoliticalStatus = (cell) => oneOf(cell, POLITICAL_STATUS);
+export const readAdaptability = (cell) => oneOf(cell, ADAPTABILITY);
+export const readDecisionOrientation = (cell) => oneOf(cell, DECISION_ORIENTATION);
+export const readResponseMode = (cell) => oneOf(cell, RESPONSE_MODE);
+export const readFlag = (cell) => {
+    const plain = cell.trim().toLowerCase();
+    if (['yes', 'y', 'true', '1', 'x', 'ja', 'outside', 'external'].includes(plain))
+        return true;
+    return saysNothing(plain) || ['no', 'n', 'false', '0', 'nein', 'inside', 'internal'].includes(plain) ? false : undefined;
+};
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[ T].*)?$/;
+/** Whether a column writes the month first: it holds a date that can only be read so, and none that can only be read otherwise. */
+export const isMonthFirst = (cells) => {
+    const parts = cells.flatMap((cell) => { const match = SLASHED.exec(cell.trim()); return match ? [[Number(match[1]), Number(match[2])]] : []; });
+    return parts.some(([, second]) => second > 12) && !parts.some(([first]) => first > 12);
+};
+/** A day as `YYYY-MM-DD` from ISO, day/month/year (or month first) and `12 Mar 2026`. */
+export const readDate = (cell, monthFirst) => {
+    if (saysNothing(cell))
+        return null;
+    const text = cell.trim();
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
+    if (iso)
+        return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+    const slashed = SLASHED.exec(text);
+    if (slashed) {
+        const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+        return calendarDay(year < 100 ? 2000 + year : year, monthFirst ? first : second, monthFirst ? second : first);
+    }
+    const worded = /^(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})$/.exec(text);
+    if (worded)
+        return calendarDay(Number(worded[3]), MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1, Number(worded[1]));
+    return undefined;
+};
+const calendarDay = (year, month, day) => {
+    const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    const time = Date.parse(`${text}T00:00:00Z`);
+    return month >= 1 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
+};

@@ -1,0 +1,74 @@
+import { KINDS, fieldsOf } from '../model/index';
+import { sameValue } from '../document/diff';
+import { recordSchema } from '../model/kind';
+export const isRow = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const schemas = new Map();
+/** The check of a record of a kind. */
+export const schemaOf = (kind) => {
+    const known = schemas.get(kind);
+    if (known)
+        return known;
+    const schema = recordSchema(KINDS[kind]);
+    schemas.set(kind, schema);
+    return schema;
+};
+/** Control and bidirectional-override characters have no place in text that is shown; line breaks and tabs stay. */
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // eslint-disable-line no-control-regex
+/** Text without characters that are not seen; other values unchanged, lists and objects through and through. */
+export const cleaned = (value) => {
+    if (typeof value === 'string')
+        return value.replace(UNSEEN, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+    if (Array.isArray(value))
+        return value.map(cleaned);
+    if (isRow(value))
+        return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
+    return value;
+};
+/** A value as a file may hold it in place of another: nothing where a list is wanted, an empty text where a date is. */
+const settled = (value, initial, nullable, type) => {
+    if (value === undefined)
+        return initial;
+    if (value === null && !nullable)
+        return initial === '' || initial === 0 ? value : initial;
+    return type === 'TEXT' && value === '' && nullable ? null : value;
+};
+/**
+ * Reads a row of a file as a record. Missing fields get their default, unknown ones are counted in `findings`,
+ * wrong ones become problems and the answer is null.
+ */
+export const readRow = (given, row, findings, ignore = []) => {
+    const { kind, id, ordinal, place } = given;
+    const record = { id, ordinal, updatedAt: typeof row['updatedAt'] === 'string' ? row['updatedAt'] : null };
+    const fields = fieldsOf(kind);
+    for (const [name, field] of Object.entries(fields)) {
+        record[name] = settled(cleaned(row[name]), field.initial, field.column.nullable, field.column.type);
+    }
+    for (const name of Object.keys(row)) {
+        if (name in fields || name === 'id' || name === 'updatedAt' || ignore.includes(name))
+            continue;
+        const key = `${place.replace(/, row.*$/, '')}: ${name}`;
+        findings.unknown.set(key, (findings.unknown.get(key) ?? 0) + 1);
+    }
+    const result = schemaOf(kind).safeParse(record);
+    if (result.success)
+        return record;
+    for (const issue of result.error.issues.slice(0, 3)) {
+        findings.problems.push(`${place}, ${issue.path.join('.') || 'row'}: ${sentence(issue.message)}.`);
+    }
+    return null;
+};
+const sentence = (message) => message.replace(/^Invalid input: /, '').replace(/^Too (big|small): /, '').replace(/\.$/, '');
+/** A record as a row of a file: exchange fields always, fields beyond them only when they are set. */
+export const writeRow = (kind, record, without = []) => {
+    const row = {};
+    for (const [name, field] of Object.entries(fieldsOf(kind))) {
+        if (without.includes(name))
+            continue;
+        if (field.beyond && sameValue(record[name], field.initial))
+            continue;
+        row[name] = record[name];
+    }
+    if (record.updatedAt !== null)
+        row['updatedAt'] = record.updatedAt;
+    return row;
+};

@@ -1,0 +1,14 @@
+/** The smallest box around the placed cards, or null where none is placed. */
+export const bounds = (cards, positions) => {
+    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+    for (const { id, width, height } of cards) {
+        const at = positions.get(id);
+        if (!at)
+            continue;
+        left = Math.min(left, at.x);
+        top = Math.min(top, at.y);
+        right = Math.max(right, at.x + width);
+        bottom = Math.max(bottom, at.y + height);
+    }
+    return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+};

@@ -1,0 +1,80 @@
+import { downward } from './forest';
+/**
+ * Places cards around those a person pinned. Pinned cards stand where they were put; the cards below a pinned card follow it;
+ * whatever would lie on a card already standing goes aside or below, and its own cards with it.
+ * Reads and rewrites the corners in `xs` and `ys`; the order is that of the forest, so the result is always the same.
+ */
+export const placeAroundPins = (forest, pinned, gapX, gapY, xs, ys) => {
+    const { cards, parents } = forest;
+    const stepX = Math.max(1, ...cards.map((card) => card.width)) + gapX;
+    const stepY = Math.max(1, ...cards.map((card) => card.height)) + gapY;
+    const standing = new Map();
+    const cellsOf = (at, x, y) => {
+        const card = cards[at];
+        const keys = [];
+        if (!card)
+            return keys;
+        for (let column = Math.floor(x / stepX); column <= Math.floor((x + card.width) / stepX); column++) {
+            for (let row = Math.floor(y / stepY); row <= Math.floor((y + card.height) / stepY); row++)
+                keys.push(`${column} ${row}`);
+        }
+        return keys;
+    };
+    const stand = (at, x, y) => {
+        xs[at] = x;
+        ys[at] = y;
+        for (const key of cellsOf(at, x, y)) {
+            const cell = standing.get(key);
+            if (cell)
+                cell.push(at);
+            else
+                standing.set(key, [at]);
+        }
+    };
+    const isFree = (at, x, y) => {
+        const card = cards[at];
+        return !card || cellsOf(at, x, y).every((key) => (standing.get(key) ?? []).every((other) => {
+            const there = cards[other];
+            const ox = xs[other] ?? 0, oy = ys[other] ?? 0;
+            return !there || x >= ox + there.width || ox >= x + card.width || y >= oy + there.height || oy >= y + card.height;
+        }));
+    };
+    // Shift of each card against the layout without pins; its children start from it.
+    const sx = new Float64Array(cards.length), sy = new Float64Array(cards.length);
+    for (const [at, pin] of pinned) {
+        sx[at] = pin.x - (xs[at] ?? 0);
+        sy[at] = pin.y - (ys[at] ?? 0);
+    }
+    for (const [at, pin] of pinned)
+        stand(at, pin.x, pin.y);
+    for (const at of downward(forest)) {
+        if (pinned.has(at))
+            continue;
+        const parent = parents[at] ?? -1;
+        const fromX = parent < 0 ? 0 : sx[parent] ?? 0, fromY = parent < 0 ? 0 : sy[parent] ?? 0;
+        const x = (xs[at] ?? 0) + fromX, y = (ys[at] ?? 0) + fromY;
+        const away = nearest((ox, oy) => isFree(at, x + ox * stepX, y + oy * stepY));
+        sx[at] = fromX + away.x * stepX;
+        sy[at] = fromY + away.y * stepY;
+        stand(at, x + away.x * stepX, y + away.y * stepY);
+    }
+};
+/** The nearest free place counted in steps: here, aside, below; never above, for that is where the manager stands. */
+const nearest = (isFree) => {
+    if (isFree(0, 0))
+        return { x: 0, y: 0 };
+    for (let far = 1;; far++) {
+        for (let down = 0; down <= far; down++) {
+            if (isFree(far, down))
+                return { x: far, y: down };
+            if (isFree(-far, down))
+                return { x: -far, y: down };
+        }
+        for (let side = 0; side < far; side++) {
+            if (isFree(side, far))
+                return { x: side, y: far };
+            if (isFree(-side, far))
+                return { x: -side, y: far };
+        }
+    }
+};

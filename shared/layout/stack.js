@@ -1,0 +1,41 @@
+export const gapsOf = (gapX, gapY) => ({
+    gapX, gapY, stackGap: Math.floor(0.75 * Math.min(gapX, gapY)), gutter: Math.max(gapX, MIN_GUTTER),
+});
+const MIN_GUTTER = 20;
+/**
+ * Rows of a column for a team of `count` leaves. It changes in few steps only, so that one more person
+ * lengthens the last column and moves nobody.
+ */
+const rowsFor = (count) => {
+    if (count <= 6)
+        return count;
+    if (count <= 18)
+        return 6;
+    if (count <= 40)
+        return 8;
+    if (count <= 84)
+        return 12;
+    return Math.ceil(Math.sqrt(count * 1.7));
+};
+/** Cards in columns, filled from top to bottom and then to the right. */
+export const stacked = (forest, leaves, gaps) => {
+    const rows = rowsFor(leaves.length);
+    const corners = [];
+    let left = gaps.gutter, right = 0, bottom = 0, columns = 0;
+    for (let from = 0; from < leaves.length; from += rows) {
+        let y = 0;
+        if (columns > 0)
+            left = right + gaps.gutter;
+        columns++;
+        for (const leaf of leaves.slice(from, from + rows)) {
+            const card = forest.cards[leaf];
+            if (!card)
+                continue;
+            corners.push({ x: left, y });
+            right = Math.max(right, left + card.width);
+            y += card.height + gaps.stackGap;
+        }
+        bottom = Math.max(bottom, y - gaps.stackGap);
+    }
+    return { width: right, height: bottom, columns, corners };
+};

@@ -1,0 +1,132 @@
+/** Where the cards of an org chart stand. Pure: positions out, no effects. */
+import { forestOf } from './forest';
+import { placePacked } from './packed';
+import { placeAroundPins } from './pins';
+import { isLoose, placePlain } from './plain';
+import { gapsOf } from './stack';
+/** Up to this many cards a chart is a tidy tree unless that would be far too wide; larger ones are packed to fit a screen. */
+export const PLAIN_LIMIT = 60;
+export const DEFAULT_ASPECT = 1.6;
+/**
+ * Top left corners for all cards, in map units. Without pins or `previous` the chart starts at 0, 0. Nothing overlaps
+ * (two pinned cards may, if a person put them so), children stand below (or right of) a parent that is not pinned.
+ * Unknown parents make roots; circles are cut at their first card. The same input always gives the same result.
+ */
+export const tidy = (cards, options) => {
+    const { direction, stackLeaves, gapX, gapY, pinned, previous, aspect = DEFAULT_ASPECT } = options;
+    const turned = direction === 'right';
+    const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
+    const xs = new Float64Array(forest.cards.length), ys = new Float64Array(forest.cards.length);
+    const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
+    if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest))
+        placeTree(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
+    else
+        placeOnPage(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
+    toOrigin(xs, ys);
+    if (previous)
+        keepStill(forest, turned ? turn(previous) : previous, xs, ys);
+    if (pinned && pinned.size > 0) {
+        const pins = new Map(forest.cards.flatMap((card, at) => {
+            const pin = pinned.get(card.id);
+            return pin ? [[at, turned ? flip(pin) : pin]] : [];
+        }));
+        if (pins.size > 0)
+            placeAroundPins(forest, pins, gaps.gapX, gaps.stackGap, xs, ys);
+    }
+    return new Map(forest.cards.map((card, at) => {
+        const corner = { x: xs[at] ?? 0, y: ys[at] ?? 0 };
+        return [card.id, turned ? flip(corner) : corner];
+    }));
+};
+/** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
+const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
+/** The leaves of a team stand in one row up to so many; the first is the classic picture, the others save width. */
+const ROWS_OF_LEAVES = [4, 2, 1];
+/** A narrower picture is worth its columns when the page it needs is this much smaller. */
+const WORTH_IT = 0.85;
+/** Shelves are harder to read than a tree, so they must save more. */
+const WORTH_SHELVES = 0.72;
+/** The plainest of the tidy trees that does not need a much larger page than another one. */
+const placeTree = (forest, gaps, stackLeaves, aspect, xs, ys) => {
+    if (!stackLeaves) {
+        placePlain(forest, gaps, Infinity, xs, ys);
+        return;
+    }
+    let chosen = ROWS_OF_LEAVES[0] ?? 4, least = Infinity;
+    for (const row of ROWS_OF_LEAVES) {
+        placePlain(forest, gaps, row, xs, ys);
+        const page = pageOf(forest, xs, ys, aspect);
+        if (page < least * WORTH_IT) {
+            least = page;
+            chosen = row;
+        }
+    }
+    // A tree that stays too wide for a page is broken into shelves like a large one.
+    placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys);
+    if (pageOf(forest, xs, ys, aspect) >= least * WORTH_SHELVES)
+        placePlain(forest, gaps, chosen, xs, ys);
+};
+/** Height of the page of an aspect that holds the chart. */
+const pageOf = (forest, xs, ys, aspect) => {
+    let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+    forest.cards.forEach((card, at) => {
+        const x = xs[at] ?? 0, y = ys[at] ?? 0;
+        left = Math.min(left, x);
+        right = Math.max(right, x + card.width);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y + card.height);
+    });
+    return Math.max((right - left) / aspect, bottom - top);
+};
+/** Tries the wishes for the branches and keeps the chart that needs the smallest page of the wished aspect. */
+const placeOnPage = (forest, gaps, stackLeaves, aspect, xs, ys) => {
+    const page = (factor) => {
+        const { width, height } = placePacked(forest, gaps, stackLeaves, { whole: aspect, branch: aspect * factor }, xs, ys);
+        return Math.max(width / aspect, height);
+    };
+    let best = 1, least = Infinity, last = 1;
+    for (const factor of BRANCH_ASPECTS) {
+        const found = page(factor);
+        last = factor;
+        if (found < least) {
+            least = found;
+            best = factor;
+        }
+    }
+    if (last !== best)
+        page(best);
+};
+const flip = ({ x, y }) => ({ x: y, y: x });
+const turn = (positions) => new Map([...positions].map(([id, corner]) => [id, flip(corner)]));
+const toOrigin = (xs, ys) => {
+    let left = Infinity, top = Infinity;
+    for (let at = 0; at < xs.length; at++) {
+        left = Math.min(left, xs[at] ?? 0);
+        top = Math.min(top, ys[at] ?? 0);
+    }
+    for (let at = 0; at < xs.length; at++) {
+        // Whole units give sharp lines; rounding keeps the order of edges, so cards of whole sizes cannot come to overlap.
+        xs[at] = Math.round((xs[at] ?? 0) - left);
+        ys[at] = Math.round((ys[at] ?? 0) - top);
+    }
+};
+/** Moves everything by the step that leaves the most cards where they were. */
+const keepStill = (forest, previous, xs, ys) => {
+    const votes = new Map();
+    forest.cards.forEach((card, at) => {
+        const before = previous.get(card.id);
+        if (!before)
+            return;
+        const x = before.x - (xs[at] ?? 0), y = before.y - (ys[at] ?? 0);
+        const vote = votes.get(`${x} ${y}`);
+        if (vote)
+            vote.count++;
+        else
+            votes.set(`${x} ${y}`, { x, y, count: 1 });
+    });
+    const most = [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best), { x: 0, y: 0, count: 0 });
+    for (let at = 0; at < xs.length; at++) {
+        xs[at] = (xs[at] ?? 0) + most.x;
+        ys[at] = (ys[at] ?? 0) + most.y;
+    }
+};

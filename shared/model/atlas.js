@@ -1,0 +1,75 @@
+/** What an atlas knows once for all its accounts: the supplier, its people, offerings, rivals, portfolio and programme. */
+import { z } from 'zod';
+import { beyond, flag, json, number, oneOf, optional, ref, text, whole } from './fields';
+import { defineKind } from './kind';
+import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
+const atlas = (noun) => ({ scope: 'atlas', noun });
+const atlasSingle = (noun) => ({ scope: 'atlas', single: true, noun });
+const money = z.array(z.number().finite().nullable()).max(20).readonly();
+const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
+export const supplier = defineKind('supplier', atlasSingle('supplier'), {
+    name: text(200),
+    currency: text(3),
+    totalRevenue: beyond(optional(number())),
+});
+export const supplierGoal = defineKind('supplierGoal', atlas('supplier goal'), { title: text() });
+export const member = defineKind('member', atlas('team member'), {
+    name: text(200),
+    title: optional(text(300)),
+    level: optional(whole(1, 5)),
+    ourFunction: beyond(optional(text(100))),
+});
+export const offering = defineKind('offering', atlas('offering'), { name: text(200) });
+export const competitor = defineKind('competitor', atlas('competitor'), {
+    name: text(200),
+    strengths: optional(text()),
+    weaknesses: optional(text()),
+});
+export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
+    revenueThreshold: optional(number()),
+    maxKeyAccounts: optional(whole(0, 1000)),
+});
+export const criterion = defineKind('criterion', atlas('selection criterion'), {
+    weight: number(),
+    name: beyond(optional(text(200))),
+});
+export const attractivenessFactor = defineKind('attractivenessFactor', atlas('attractiveness factor'), {
+    factor: text(200),
+    weight: number(),
+});
+export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio account'), {
+    name: text(200),
+    revenue: json(money, []),
+    cogs: json(money, []),
+    costToServe: json(money, []),
+    potential3y: optional(number()),
+    buyerType: optional(oneOf(BUYER_TYPES)),
+    attractiveness: optional(number()),
+    strength: optional(number()),
+    hoursPerMonth: optional(number()),
+    lifecycle: optional(oneOf(LIFECYCLES)),
+    kamForm: optional(oneOf(KAM_FORMS)),
+    customerOptedIn: optional(flag()),
+    ratings: json(z.record(z.string().max(80), z.number().finite().nullable()).readonly(), {}),
+    /** The full account of this atlas that this row stands for; exported as `self`. */
+    accountId: beyond(optional(ref('account'))),
+    fxRate: beyond(optional(number())),
+});
+const auditCell = z.object({ account: answers, corporate: answers }).readonly();
+export const programme = defineKind('programme', atlasSingle('programme'), {
+    readiness: json(answers, []),
+    stGallenAudit: json(z.object({
+        strategy: auditCell, solution: auditCell, people: auditCell, management: auditCell, screening: auditCell,
+    }).readonly().nullable(), null),
+    sevenKeys: json(answers, []),
+    charter: json(z.object({
+        sponsor: z.string().max(200).nullable(),
+        purpose: z.string().max(2000).nullable(),
+        pilotStart: z.string().max(10).nullable(),
+        wave: z.number().int().nullable(),
+    }).partial().readonly().nullable(), null),
+});
+/** A value of the settings table that differs from its default; the id is the setting's name. */
+export const setting = defineKind('setting', atlas('setting'), {
+    value: json(z.json(), null),
+});

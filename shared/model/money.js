@@ -1,0 +1,18 @@
+/** Whole units with thin groups: 1449500 reads *1,449,500*. Null is an en dash. */
+export const wholeMoney = (value) => (value === null ? '–' : Math.round(value).toLocaleString('en-GB'));
+/** Short: 1449500 reads *1.45 m*, 66000 reads *66 k*. Null is an en dash. */
+export const shortMoney = (value) => {
+    if (value === null)
+        return '–';
+    const size = Math.abs(value), sign = value < 0 ? '−' : '';
+    if (size >= 1e9)
+        return `${sign}${trimmed(size / 1e9)} bn`;
+    if (size >= 1e6)
+        return `${sign}${trimmed(size / 1e6)} m`;
+    if (size >= 10000)
+        return `${sign}${Math.round(size / 1e3)} k`;
+    return `${sign}${Math.round(size).toLocaleString('en-GB')}`;
+};
+const trimmed = (value) => value.toFixed(2).replace(/\.?0+$/, '');
+/** A plain figure: up to two decimals, none where they are zero. */
+export const plainNumber = (value) => value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 2 });

@@ -1,0 +1,47 @@
+export const INFLUENCE_WORDS = { 1: 'Minimal', 2: 'Some', 3: 'Moderate', 4: 'High', 5: 'Decisive' };
+export const INFLUENCE_ANCHORS = {
+    1: 'Informed only', 2: 'Asked now and then', 3: 'Regularly consulted, can slow things', 4: 'Shapes the decision, can block in own area', 5: 'Decides, or nothing happens against them',
+};
+export const ATTITUDE_WORDS = { 2: 'Advocate', 1: 'Supporter', 0: 'Neutral', [-1]: 'Sceptic', [-2]: 'Opponent' };
+export const ATTITUDE_SIGNS = { 2: '++', 1: '+', 0: '0', [-1]: '−', [-2]: '−−' };
+export const ATTITUDE_ANCHORS = {
+    2: 'Speaks for you when you are absent', 1: 'Would choose you, says so when asked', 0: 'No preference shown', [-1]: 'Prefers another way, doubts', [-2]: 'Works against you',
+};
+export const RELATIONSHIP_WORDS = { 0: 'None', 1: 'Acquainted', 2: 'Working', 3: 'Trusted', 4: 'Adviser' };
+export const RELATIONSHIP_ANCHORS = {
+    0: 'Never met, or contact lost', 1: 'Met; knows your name', 2: 'Regular contact on tasks; answers you', 3: 'Tells you things that are not public; takes your call', 4: 'Asks your view beyond products; defends you',
+};
+export const NOT_KNOWN = 'Not known';
+export const attitudeWord = (attitude) => (attitude === null ? NOT_KNOWN : ATTITUDE_WORDS[attitude] ?? NOT_KNOWN);
+export const attitudeSign = (attitude) => (attitude === null ? '?' : ATTITUDE_SIGNS[attitude] ?? '?');
+/** The palette's name for an attitude. */
+export const attitudeTone = (attitude) => {
+    switch (attitude) {
+        case 2: return 'advocate';
+        case 1: return 'supporter';
+        case 0: return 'neutral';
+        case -1: return 'sceptic';
+        case -2: return 'opponent';
+        default: return 'unknown';
+    }
+};
+export const relationshipWord = (relationship) => (relationship === null ? NOT_KNOWN : RELATIONSHIP_WORDS[relationship] ?? NOT_KNOWN);
+export const influenceWord = (influence) => (influence === null ? 'Not rated' : INFLUENCE_WORDS[influence] ?? 'Not rated');
+export const ROLE_LETTERS = { user: 'U', influencer: 'I', buyer: 'B', decider: 'D', gatekeeper: 'G', initiator: 'N', approver: 'A' };
+export const ROLE_WORDS = { user: 'User', influencer: 'Influencer', buyer: 'Buyer', decider: 'Decider', gatekeeper: 'Gatekeeper', initiator: 'Initiator', approver: 'Approver' };
+export const LINK_WORDS = { influences: 'Influences', mentor: 'Mentors', ally: 'Ally of', conflict: 'In conflict with' };
+const WORDS = {
+    onTrack: 'On track', atRisk: 'At risk', offTrack: 'Off track', done: 'Done', open: 'Open', inProgress: 'In progress', cancelled: 'Cancelled',
+    revenue: 'Revenue', relationship: 'Relationship', customerSuccess: 'Customer success', profit: 'Profit',
+    innerCircle: 'Inner circle', politicalStructure: 'Political structure', outside: 'Outside',
+    earlyAdopter: 'Early adopter', evenKeel: 'Even keel', accountLead: 'Account lead', clientExecutive: 'Client executive', executiveSponsor: 'Executive sponsor',
+    clinicalLead: 'Clinical lead', solutionConsultant: 'Solution consultant', serviceLead: 'Service lead', guestFacilitator: 'Guest facilitator',
+    inReview: 'In review', notApplicable: 'Not applicable', crossSell: 'Cross-sell', chairDecides: 'Chair decides', tradeCompliance: 'Trade compliance',
+};
+/** A stored value in words: `customerSuccess` reads *Customer success*. */
+export const inWords = (value) => value === null ? NOT_KNOWN : WORDS[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+/** Up to two letters for a person of ours: *Saoirse Whitlow* gives SW. */
+export const initials = (name) => {
+    const parts = name.replace(/\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g, '').split(/\s+/).filter(Boolean);
+    return ((parts[0]?.[0] ?? '') + (parts.length > 1 ? parts.at(-1)?.[0] ?? '' : '')).toUpperCase();
+};

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { csvText, orgRows, windowsBytes } from '../support/orgCsv';
+import { chooseFile, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('brings a whole organisation in from a CSV file as one step', async () => {
+  const { page } = app;
+  const file = join(app.folder, 'people.csv');
+  writeFileSync(file, windowsBytes(csvText(orgRows({ posts: 240 }))));
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'Org.atlas'));
+  await page.getByLabel('Customer', { exact: true }).fill('Ministry of Maps');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: 'Import a CSV file' }).click();
+  await chooseFile(page, file);
+
+  const dialog = page.getByRole('dialog', { name: /Import people from people\.csv/ });
+  await dialog.waitFor();
+  expect(await dialog.getByLabel('Post Unique Reference is').inputValue()).toBe('id');
+  expect(await dialog.getByLabel('Reports to Senior Post is').inputValue()).toBe('reportsTo');
+  expect(await dialog.getByLabel('Job Title is').inputValue()).toBe('title');
+  expect(await dialog.getByLabel('Vacant means').inputValue()).toBe('vacant');
+  expect(await dialog.getByLabel('N/D means').inputValue()).toBe('notKnown');
+  expect(await dialog.getByLabel('Manager XX means').inputValue()).toBe('top');
+  const problems = await dialog.getByRole('region', { name: 'Problems' }).innerText();
+  expect(problems).toMatch(/twice|stand|repeat/i);
+  expect(problems).toMatch(/circle/i);
+  const importButton = dialog.getByRole('button', { name: /^Import \d+ people$/ });
+  const count = Number(/\d+/.exec(await importButton.innerText())?.[0]);
+  expect(count).toBeGreaterThanOrEqual(240);
+  await importButton.click();
+  await saved(page);
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toMatch(/\d+ people, \d+ vacant/);
+
+  await page.keyboard.press('Control+z');
+  await page.getByText('Nobody is on the map yet.').waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toMatch(/\d+ people, \d+ vacant/);
+  expect(app.complaints).toEqual([]);
+});

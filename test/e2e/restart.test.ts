@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('takes edits back after closing and opening again', async () => {
+  let { page } = app;
+  await openHospital(page);
+  await card(page, 'Ines Calloway').click();
+  await page.keyboard.press('0');
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('+');
+  await page.getByRole('button', { name: 'Compass' }).click();
+  await page.getByLabel('Ambition').pressSequentially('First words', { delay: 15 });
+  await page.waitForTimeout(400);
+  await page.getByLabel('Ambition').pressSequentially(' and more', { delay: 15 });
+  await saved(page);
+
+  app = await app.restart();
+  page = app.page;
+  await openHospital(page);
+  await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('attitude supporter');
+  // All the typing of one visit to the field is one step.
+  await page.keyboard.press('Control+z');
+  await page.getByText(/^Undone: /).waitFor();
+  await page.getByRole('button', { name: 'Compass' }).click();
+  await expect.poll(() => page.getByLabel('Ambition').inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('attitude neutral');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-label')).toContain('attitude sceptic');
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-label')).toContain('attitude neutral');
+  expect(app.complaints).toEqual([]);
+});
+
+it('seals, refuses a wrong passphrase and opens with the right one', async () => {
+  let { page } = app;
+  const file = join(app.folder, 'Sealed.atlas');
+  const passphrase = 'violet harbour tuba ninety';
+  await page.getByRole('button', { name: 'Account Atlas' }).click();
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, file);
+  await page.getByLabel('Customer', { exact: true }).fill('Secret Customer');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: 'Add the first person' }).click();
+  await page.keyboard.type('Quiet Person, Keeper');
+  await page.keyboard.press('Enter');
+  await saved(page);
+
+  await page.getByRole('button', { name: 'More commands' }).click();
+  await page.getByRole('menuitem', { name: /^Seal, unseal/ }).click();
+  await page.getByLabel('New passphrase').fill('abc');
+  await page.getByLabel('The same again').fill('abc');
+  await page.getByText(/too weak|not strong enough/i).waitFor();
+  expect(await page.getByRole('button', { name: 'Seal', exact: true }).isDisabled()).toBe(true);
+  await page.getByLabel('New passphrase').fill(passphrase);
+  await page.getByLabel('The same again').fill(passphrase);
+  await page.getByRole('button', { name: 'Seal', exact: true }).click();
+  const code = await page.getByLabel('Recovery code', { exact: true }).innerText();
+  expect(code.replace(/[^A-Z0-9]/g, '').length).toBeGreaterThan(50);
+  await page.getByRole('button', { name: 'It is written down' }).click();
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('sealed');
+  await page.getByRole('treeitem', { name: /^Quiet Person/ }).click();
+  await page.keyboard.press('4');
+  await saved(page);
+
+  app = await app.restart();
+  page = app.page;
+  await page.getByRole('button', { name: /Sealed/ }).first().click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('violet harbour tuba twenty');
+  await page.getByRole('button', { name: 'Open', exact: true }).last().click();
+  await page.getByText('That passphrase does not open this atlas.').waitFor();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).last().click();
+  await expect.poll(() => page.getByRole('treeitem', { name: /^Quiet Person/ }).getAttribute('aria-label')).toContain('influence 4');
+  expect(app.complaints).toEqual([]);
+});
