@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { danglingReferences } from '../shared/document/references';
 import { changesOf, type Changes } from './changes';
 import { connect, readHead, type Mode } from './connection';
 import { buildAt, copyTo, prepareCopy, removeUnfinished, renameOver } from './copy';
@@ -29,6 +30,8 @@ export type Atlas = Changes & {
   /** Which sample this is a working copy of, or null. */
   readonly sample: string | null;
   readonly accounts: () => readonly AccountRow[];
+  /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
+  readonly check: () => readonly string[];
   /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open here. */
   readonly copyTo: (path: string) => void;
   /** Seals the file; the answer is the recovery code. Throws alreadySealed. */
@@ -221,6 +224,12 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     redo: (author, accountId) => guarded(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => guarded(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit) => guarded(({ changes }) => changes.log(accountId, limit)),
+    check: () => guarded(({ db, changes }) => {
+      const integrity = (db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok');
+      const broken = (db.pragma('foreign_key_check') as readonly { readonly table: string }[]).map((row) => `A record of ${row.table} names one that is not there.`);
+      const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
+      return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
+    }),
     copyTo: (target) => guarded(({ db, key }) => {
       if (isHeld(target)) throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
       copyTo(db, target, key);

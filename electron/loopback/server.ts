@@ -31,7 +31,7 @@ export type Loopback = {
   readonly close: () => Promise<void>;
 };
 
-type Known = { readonly windowId: string; readonly token: string; readonly desktopToken: string | null; hasStream: boolean };
+type Known = { readonly windowId: string; readonly token: string; readonly desktopToken: string | null; streams: number };
 
 const GONE_MS = 5_000;
 const newToken = (): string => randomBytes(32).toString('hex');
@@ -42,10 +42,10 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const pages = pagesIn(options.pageFolder), browserPages = pagesIn(options.browserFolder);
   const known = new Set<Known>();
   let address = '';
-  let goneTimer: NodeJS.Timeout | null = null;
+  const timers = new Set<NodeJS.Timeout>();
 
   const add = (windowId: string, isPrinting: boolean): Known => {
-    const made: Known = { windowId, token: newToken(), desktopToken: isPrinting ? null : newToken(), hasStream: false };
+    const made: Known = { windowId, token: newToken(), desktopToken: isPrinting ? null : newToken(), streams: 0 };
     known.add(made);
     return made;
   };
@@ -73,10 +73,16 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     return typeof token === 'string' ? token : undefined;
   };
 
-  const streamEnded = (): void => {
-    if (goneTimer) clearTimeout(goneTimer);
-    goneTimer = setTimeout(() => { if (![...known].some((one) => one.hasStream)) options.onLastWindowGone?.(); }, GONE_MS);
-    goneTimer.unref();
+  /** A window that was closed lets go of its atlas; one that only reloads is back before that. Its address stays good. */
+  const streamEnded = (window: Known): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      if (window.streams > 0) return;
+      void host.dispatch(window.windowId, 'atlas.close', null);
+      if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.();
+    }, GONE_MS);
+    timer.unref();
+    timers.add(timer);
   };
 
   const sendPage = (request: IncomingMessage, response: ServerResponse, page: Page | undefined, change: (html: string) => string = (html) => html): void => {
@@ -121,8 +127,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       case 'events': {
         const window = byToken(headerToken(request));
         if (request.method !== 'GET') throw new Refused(405);
-        window.hasStream = true;
-        const send = startStream(request, response, () => { stop(); window.hasStream = false; streamEnded(); });
+        window.streams += 1;
+        const send = startStream(request, response, () => { stop(); window.streams -= 1; streamEnded(window); });
         const stop = host.listen(window.windowId, (event, value) => send({ event, value }));
         return;
       }
@@ -165,7 +171,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       return { url: `http://${address}/w/${token}/`, token, windowId };
     },
     close: async () => {
-      if (goneTimer) clearTimeout(goneTimer);
+      for (const timer of timers) clearTimeout(timer);
       for (const { windowId } of known) desktop.drop(windowId);
       await host.close();
       server.closeAllConnections();

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { writeCsv } from '../../shared/exchange/csvFile';
 import { readLimited } from './accountFiles';
 import { withFile, writeChosen } from './chosenFiles';
-import { csvText } from './csvText';
 import { atlasOf, type Caller } from './windows';
 
 export type CsvTable = { readonly columns: string[]; readonly rows: string[][]; readonly notices: string[] };
@@ -13,8 +13,8 @@ type Answer = { readonly ok: true; readonly table: CsvTable } | { readonly ok: f
 const LARGEST = 20 * 1024 * 1024;
 const LONGEST_MS = 10_000;
 
-/** From source the worker is TypeScript, which Node strips; in a build it lies beside as JavaScript. */
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './csvWorker.ts' : './csvWorker.js', import.meta.url);
+/** In a build the worker lies beside. From source, as in tests, the built one is taken: a thread cannot start from our TypeScript. */
+const workerUrl = new URL(import.meta.url.endsWith('.ts') ? '../../dist/loopback/csvWorker.js' : './csvWorker.js', import.meta.url);
 
 /** The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words. */
 export const readCsvFile = (path: string, longestMs = LONGEST_MS): Promise<CsvTable> => new Promise((resolve, reject) => {
@@ -39,4 +39,4 @@ export const readCsv = (caller: Caller, { file }: Input<'csv.read'>): Promise<Ou
   withFile(caller, file, 'importCsv', async (path) => ({ name: basename(path), ...(await readCsvFile(path)) }));
 
 export const exportCsv = (caller: Caller, { accountId, file }: Input<'csv.export'>): Promise<Output<'csv.export'>> =>
-  withFile(caller, file, 'saveCsv', (path) => writeChosen(caller, path, csvText(atlasOf(caller).document(accountId))));
+  withFile(caller, file, 'saveCsv', (path) => writeChosen(caller, path, writeCsv(atlasOf(caller).document(accountId))));

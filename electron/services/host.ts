@@ -1,6 +1,7 @@
 import { AtlasError } from '../../shared/api/errors';
 import { closeAll, release } from './atlases';
 import { dispatch } from './dispatch';
+import { printPdf } from './pdf';
 import type { Host, HostOptions } from './port';
 import { addWindow, servicesOf } from './windows';
 
@@ -30,6 +31,7 @@ export const startHost = (options: HostOptions): Host => {
       for (const [event, value] of window.waiting.splice(0)) listener(event, value);
       return () => { if (window.listener === listener) window.listener = null; };
     },
+    printPdf: (job) => printPdf(services, job),
     close: () => services.inTurn(async () => {
       closeAll(services);
       services.windows.clear();

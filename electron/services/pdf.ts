@@ -3,8 +3,9 @@ import { AtlasError } from '../../shared/api/errors';
 import { accountOf, single, type Document } from '../../shared/document/document';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
+import type { PrintJob } from './port';
 import { withFacts } from './pdfMetadata';
-import { addWindow, atlasOf, type Caller, type PrintJob, type Services } from './windows';
+import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /** Prints an account as it is now. Throws cannotPrint. */
 export const printPdf = async (services: Services, job: PrintJob): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {

@@ -1,5 +1,6 @@
-import type { FilePurpose } from '../../shared/api/contract';
+import type { FilePurpose, PdfOptions } from '../../shared/api/contract';
 import type { Envelope } from '../../shared/api/errors';
+import type { Document } from '../../shared/document/document';
 
 export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
 
@@ -12,6 +13,9 @@ export type Desktop = {
   /** Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged PDF with outline. */
   readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
 };
+
+/** What goes on paper: a document as it is at that moment, already filtered for its reader. */
+export type PrintJob = { readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document };
 
 export type HostOptions = {
   readonly desktop: Desktop;
@@ -31,5 +35,7 @@ export type Host = {
   readonly dispatch: (windowId: string, method: string, input: unknown) => Promise<Envelope<unknown>>;
   /** Hears the events for a window; returns the way to stop. */
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
+  /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
+  readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   readonly close: () => Promise<void>;
 };

@@ -1,15 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
-import type { AtlasState, EventName, EventValue, FilePurpose, PdfOptions } from '../../shared/api/contract';
+import type { AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { isEmpty } from '../../shared/document/diff';
-import type { Document } from '../../shared/document/document';
 import { basename, dirname } from 'node:path';
-import type { HostOptions } from './port';
+import type { HostOptions, PrintJob } from './port';
 import { settingsIn, type Settings } from './settings';
 
-export type PrintJob = { readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document };
 type Listener = (event: string, value: unknown) => void;
 
 /** An atlas that is open in this process, with the windows that show it. */

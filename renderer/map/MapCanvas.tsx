@@ -66,7 +66,7 @@ const useNodes = (chart: Chart, selection: readonly string[]): readonly CardNode
         && before.data.level === level && before.data.pinned === pinned) return before;
       return {
         id: card.id, type: 'person', position: { x: position.x, y: position.y }, data: { seatId: card.id, level, pinned }, selected,
-        width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'presentation' as CardNode['ariaRole'],
+        width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'group',
       };
     });
     known.current = new Map(nodes.map((node) => [node.id, node]));
@@ -125,7 +125,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   useEffect(() => {
     offerMapView({
       fit: () => { if (frame.current) void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: 120 }),
+      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor),
       show: showCard,
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
     });
@@ -196,7 +196,12 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             nodes={isReady && !isFar ? (live as CardNode[]) : NO_NODES}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
-            onInit={() => { level(flow.getZoom()); setReady(true); }}
+            onInit={() => {
+              // React Flow calls itself an application, which would come between the tree and its items.
+              frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
+              level(flow.getZoom());
+              setReady(true);
+            }}
             onMove={(_, viewport) => level(viewport.zoom)}
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}

@@ -45,6 +45,8 @@ export const parseCsv = (text: string): ParsedCsv => {
   // Excel may name the delimiter in a line of its own.
   const named = /^sep=(.)\r?\n/i.exec(body);
   if (named) body = body.slice(named[0].length);
+  // A last empty line would count as a row of one cell when the delimiter is guessed, and hide it in a short table.
+  body = body.replace(/[\r\n]+$/, '');
   const parsed = Papa.parse<string[]>(body, { delimitersToGuess: [',', ';', '\t', '|'], ...(named?.[1] ? { delimiter: named[1] } : {}) });
   for (const error of parsed.errors) {
     if (error.type === 'Quotes') notices.push(`Row ${(error.row ?? 0) + 1} has a quotation mark that is not closed as it should be. Check what was read there.`);

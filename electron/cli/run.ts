@@ -1,0 +1,140 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { failureOf } from '../../db/atlas';
+import { AtlasError } from '../../shared/api/errors';
+import { figures } from '../../shared/analysis/figures';
+import { dateSchema } from '../../shared/model/fields';
+import { writeCsv } from '../../shared/exchange/csvFile';
+import { accountText } from '../services/accountFiles';
+import { requireStrong } from '../services/passphrases';
+import { writeWhole } from '../services/writeFile';
+import { importAccountFile, importTable } from './importFile';
+import { printFile } from './printFile';
+import { askPassphrase, dayOf, documentFrom, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
+import type { Terminal } from './terminal';
+import { USAGE, UsageError } from './usage';
+
+type Options = { readonly [name: string]: string | undefined };
+type Command = { readonly options: readonly string[]; readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void> };
+
+const importFile: Command['run'] = async (terminal, file, options) => {
+  const { into, account, map } = options;
+  const onConflict = options['on-conflict'];
+  if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
+  if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace') throw new UsageError('--on-conflict is keep or replace.');
+  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
+  if (isAccountFile(file) && (map !== undefined || account !== undefined)) throw new UsageError('--map and --account go with a table, not with an account file.');
+  const atlas = await openOrCreate(terminal, into);
+  try {
+    if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
+    if (isTable(file)) await importTable(terminal, atlas, file, { account, map, onConflict });
+    else importAccountFile(terminal, atlas, file, { account, map, onConflict });
+  } finally {
+    atlas.close();
+  }
+};
+
+const exportFile: Command['run'] = async (terminal, file, { pdf, json, csv, account }) => {
+  const wanted = [pdf, json, csv].filter((out): out is string => out !== undefined);
+  const [out] = wanted;
+  if (out === undefined || wanted.length > 1) throw new UsageError('Say what to write: one of --pdf, --json and --csv.');
+  const document = await documentFrom(terminal, file, account);
+  if (pdf !== undefined) {
+    const printed = await printFile(document, dayOf(document, undefined));
+    writeWhole(out, printed.pdf);
+    terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
+    return;
+  }
+  writeWhole(out, json !== undefined ? accountText(document) : writeCsv(document));
+  terminal.out(`Wrote ${out}.\n`);
+};
+
+const showFigures: Command['run'] = async (terminal, file, options) => {
+  const asked = options['as-of'];
+  if (asked !== undefined && !dateSchema.safeParse(asked).success) throw new UsageError('--as-of is a date like 2026-03-02.');
+  const document = await documentFrom(terminal, file, options['account']);
+  terminal.out(`${JSON.stringify(figures(document, dayOf(document, asked)), null, 1)}\n`);
+};
+
+const check: Command['run'] = async (terminal, file) => {
+  const { atlas } = await openWithPassphrase(terminal, file);
+  try {
+    const wrong = atlas.check();
+    if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
+    const { length } = atlas.accounts();
+    terminal.out(`${basename(file)} is sound: ${length} ${length === 1 ? 'account' : 'accounts'}, ${atlas.revision()} changes${atlas.isSealed() ? ', sealed' : ''}.\n`);
+    if (atlas.readOnly !== null) terminal.out(`${atlas.readOnly}\n`);
+  } finally {
+    atlas.close();
+  }
+};
+
+const reseal = (work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<string | null>): Command['run'] => async (terminal, file) => {
+  const opened = await openWithPassphrase(terminal, file);
+  try {
+    const recoveryCode = await work(terminal, opened);
+    terminal.out(recoveryCode === null ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
+      : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${recoveryCode}\n`);
+  } finally {
+    opened.atlas.close();
+  }
+};
+const newPassphrase = async (terminal: Terminal): Promise<string> => {
+  const given = await askPassphrase(terminal, 'New passphrase', true);
+  requireStrong(given);
+  return given;
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: { options: ['into', 'map', 'account', 'on-conflict'], run: importFile },
+  export: { options: ['pdf', 'json', 'csv', 'account'], run: exportFile },
+  figures: { options: ['account', 'as-of'], run: showFigures },
+  check: { options: [], run: check },
+  seal: { options: [], run: reseal(async (terminal, { atlas }) => {
+    if (atlas.isSealed()) throw new AtlasError('alreadySealed', 'This atlas is already sealed. To change its passphrase use: atlas passphrase X.atlas');
+    return atlas.seal(await newPassphrase(terminal));
+  }) },
+  unseal: { options: [], run: reseal(async (_, { atlas, passphrase }) => { await atlas.unseal(passphrase ?? ''); return null; }) },
+  passphrase: { options: [], run: reseal(async (terminal, { atlas, passphrase }) => {
+    if (passphrase === null) throw new AtlasError('notSealed', 'This atlas is not sealed. To seal it use: atlas seal X.atlas');
+    return atlas.changePassphrase(passphrase, await newPassphrase(terminal));
+  }) },
+};
+
+const parsed = (args: readonly string[]): { readonly command: Command; readonly file: string; readonly options: Options } => {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(name === '' ? 'Say what to do.' : `There is no command “${name}”.`);
+  try {
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])) });
+    const [file, another] = positionals;
+    if (file === undefined || another !== undefined) throw new UsageError('Give one file.');
+    return { command, file, options: values as Options };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+/** Does one command. Answers 0 when done, 1 when refused with the reason in words, 2 when not understood. Never throws. */
+export const runCommand = async (args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
+  if (args.length === 1 && ['--help', '-h', 'help'].includes(args[0] ?? '')) {
+    terminal.out(USAGE);
+    return 0;
+  }
+  try {
+    const { command, file, options } = parsed(args);
+    await command.run(terminal, file, options);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.err(`${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    const failure = failureOf(error, null);
+    terminal.err(`${failure.message}\n`);
+    const records = (failure.details as { readonly records?: readonly { readonly noun: string; readonly id: string; readonly name: string; readonly fields: readonly string[] }[] } | undefined)?.records;
+    for (const one of records ?? []) terminal.err(`  ${one.noun} ${one.id} (${one.name}): ${one.fields.join(', ')}\n`);
+    if (failure.code === 'importConflict') terminal.err('Use --on-conflict keep or --on-conflict replace.\n');
+    return 1;
+  }
+};

@@ -1,0 +1,62 @@
+import { basename, extname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
+import { AtlasError } from '../../shared/api/errors';
+import { accountOf, type Document } from '../../shared/document/document';
+import { LARGEST_ACCOUNT_FILE, readAccount, readLimited } from '../services/accountFiles';
+import type { Terminal } from './terminal';
+import { UsageError } from './usage';
+
+const endingOf = (path: string): string => extname(path).toLowerCase();
+export const isTable = (path: string): boolean => ['.csv', '.tsv', '.txt'].includes(endingOf(path));
+export const isAccountFile = (path: string): boolean => endingOf(path) === '.json';
+
+/** Asks for a passphrase; twice when a new one is typed. Throws refused when there is none. */
+export const askPassphrase = async (terminal: Terminal, question: string, isNew = false): Promise<string> => {
+  const given = await terminal.secret(`${question}: `);
+  if (given === null || given === '') throw new AtlasError('passphraseNeeded', 'No passphrase was given. Nothing was changed.');
+  if (isNew && terminal.isTyped && (await terminal.secret('The same again: ')) !== given) throw new AtlasError('refused', 'The two passphrases differ. Nothing was changed.');
+  return given;
+};
+
+/** Opens an atlas; a sealed one asks for its passphrase. The answer tells which one opened it. */
+export const openWithPassphrase = async (terminal: Terminal, path: string): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
+  try {
+    return { atlas: await openAtlas(path), passphrase: null };
+  } catch (error) {
+    if (!(error instanceof AtlasError) || error.code !== 'passphraseNeeded') throw error;
+    const passphrase = await askPassphrase(terminal, `Passphrase of ${basename(path)}`);
+    return { atlas: await openAtlas(path, { unlock: { passphrase } }), passphrase };
+  }
+};
+
+export const openOrCreate = async (terminal: Terminal, path: string): Promise<Atlas> =>
+  existsSync(path) ? (await openWithPassphrase(terminal, path)).atlas : (await createAtlas(path)).atlas;
+
+/** The account a command is about: the one named, by name or id, or the only one. Throws noAccount with the names there are. */
+export const accountIdIn = (atlas: Atlas, name: string | undefined): string => {
+  const accounts = atlas.accounts();
+  const names = accounts.map((account) => account.name).join(', ');
+  const found = name === undefined ? accounts : accounts.filter((account) => account.id === name || account.name.toLowerCase() === name.toLowerCase());
+  const [only, another] = found;
+  if (!only) throw new AtlasError('noAccount', accounts.length === 0 ? 'This atlas has no account.' : `There is no account “${name ?? ''}”. There are: ${names}.`);
+  if (another) throw new AtlasError('noAccount', name === undefined ? `This atlas has several accounts; name one with --account: ${names}.` : `Several accounts are called “${name}”; give the id: ${found.map((account) => account.id).join(', ')}.`);
+  return only.id;
+};
+
+/** The account in an atlas or in an account file, as a document. */
+export const documentFrom = async (terminal: Terminal, path: string, name: string | undefined): Promise<Document> => {
+  if (isAccountFile(path)) {
+    if (name !== undefined) throw new UsageError('--account goes with an atlas; an account file holds one account.');
+    return readAccount(readLimited(path, LARGEST_ACCOUNT_FILE)).document;
+  }
+  const { atlas } = await openWithPassphrase(terminal, path);
+  try {
+    return atlas.document(accountIdIn(atlas, name));
+  } finally {
+    atlas.close();
+  }
+};
+
+/** The day figures are for: the one asked, the account's own, or today. */
+export const dayOf = (document: Document, asked: string | undefined): string => asked ?? accountOf(document).asOf ?? new Date().toISOString().slice(0, 10);

@@ -1,0 +1,18 @@
+export const USAGE = `Account Atlas on the command line
+
+  atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
+               [--map "Column=field,…"] [--on-conflict keep|replace]
+  atlas export X.atlas|FILE.json --pdf OUT.pdf | --json OUT.json | --csv OUT.csv [--account NAME]
+  atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
+  atlas check X.atlas
+  atlas seal X.atlas
+  atlas unseal X.atlas
+  atlas passphrase X.atlas
+
+A sealed atlas asks for its passphrase. Where there is no terminal, passphrases are read
+from standard input, one a line: first the present one, then the new one.
+Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
+`;
+
+/** The command is not understood; the usage is shown. */
+export class UsageError extends Error {}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, openHospital, startApp, type App } from '../support/app';
+
+let app: App;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+/** What axe finds on the page as it is, as lines to read. The script goes in past the page's policy, which forbids it to everybody else. */
+const findings = async (): Promise<readonly string[]> => {
+  const session = await app.page.context().newCDPSession(app.page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => JSON.stringify(found.violations))', awaitPromise: true, returnByValue: true,
+  });
+  await session.detach();
+  return (JSON.parse(String(result.value)) as AxeResults['violations']).flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
+};
+
+it('gives axe nothing to find, in light and dark, in every place', async () => {
+  const { page } = app;
+  const found: Record<string, readonly string[]> = { start: await findings() };
+  await openHospital(page);
+  for (const theme of ['Light', 'Dark']) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Find a person/ }).fill(`${theme} colours`);
+    found[`${theme} palette`] = await findings();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await card(page, 'Ines Calloway').click();
+    found[`${theme} map`] = await findings();
+    await page.getByRole('button', { name: 'Compass' }).click();
+    found[`${theme} compass`] = await findings();
+    await page.getByRole('button', { name: /^coverage/ }).click();
+    found[`${theme} explanation`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /findings$/ }).click();
+    found[`${theme} findings`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    found[`${theme} export`] = await findings();
+  }
+  expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+});
