@@ -1,1 +1,4 @@
-export {};
+import { app } from 'electron';
+import { startShell } from './shell/start';
+
+startShell(app.getAppPath());

@@ -1,1 +1,26 @@
-export {};
+import { contextBridge, ipcRenderer } from 'electron';
+import { CALL, EVENT } from './shell/channels';
+
+/** Events that arrive before the page asks for them wait here, so that none is lost while it starts. */
+const MOST_WAITING = 200;
+const waiting: (readonly [event: string, value: unknown])[] = [];
+const listeners = new Map<string, Set<(value: unknown) => void>>();
+
+ipcRenderer.on(EVENT, (_sender, event: string, value: unknown) => {
+  const heard = listeners.get(event);
+  if (heard && heard.size > 0) for (const listener of heard) listener(value);
+  else if (waiting.push([event, value]) > MOST_WAITING) waiting.shift();
+});
+
+contextBridge.exposeInMainWorld('accountAtlas', {
+  call: (method: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL, method, JSON.stringify(input ?? null)),
+  on: (event: string, listener: (value: unknown) => void): (() => void) => {
+    const heard = listeners.get(event) ?? new Set();
+    listeners.set(event, heard.add(listener));
+    for (const [name, value] of waiting.splice(0)) {
+      if (name === event) listener(value);
+      else waiting.push([name, value]);
+    }
+    return () => { heard.delete(listener); };
+  },
+});

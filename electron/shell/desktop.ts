@@ -1,0 +1,66 @@
+import { basename, dirname, join } from 'node:path';
+import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import type { FilePurpose } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { ENDINGS, isForWriting } from '../services/chosenFiles';
+import type { Desktop } from '../services/port';
+
+const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly kind: string; readonly name: string } } = {
+  openAtlas: { title: 'Open an atlas', kind: 'Atlas', name: '' },
+  newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
+  saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
+  importCsv: { title: 'Import people from a table', kind: 'Table as text', name: '' },
+  importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
+  savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
+  saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
+  saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
+};
+
+/** The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong. */
+export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
+  { name: WORDS[purpose].kind, extensions: ENDINGS[purpose].map((ending) => ending.slice(1)) },
+  ...(isForWriting(purpose) ? [] : [{ name: 'All files', extensions: ['*'] }]),
+];
+
+export type ShellDesktopOptions = {
+  readonly dialog: Dialog;
+  readonly windowOf: (windowId: string) => BrowserWindow | null;
+  /** A file the person opened from outside for this window; it answers the next question for an atlas. */
+  readonly takeOpened: (windowId: string) => string | null;
+  /** The folder of the last dialog, over restarts. */
+  readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
+  readonly print: (printWindowId: string) => Promise<Uint8Array>;
+};
+
+/** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
+export const shellDesktop = ({ dialog, windowOf, takeOpened, folder, print }: ShellDesktopOptions): Desktop => ({
+  chooseFile: async (windowId, { purpose, suggestedName }) => {
+    const opened = purpose === 'openAtlas' ? takeOpened(windowId) : null;
+    if (opened !== null) return opened;
+    const window = windowOf(windowId);
+    if (!window) return null;
+    const { title, name } = WORDS[purpose];
+    const filters = filtersFor(purpose);
+    if (isForWriting(purpose)) {
+      // A suggestion is a name, never a way to another folder.
+      const given = basename((suggestedName ?? '').replaceAll('\\', '/')).replace(/[/:*?"<>|]/g, '-') || name;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters, defaultPath: join(folder.get(), given), properties: ['createDirectory', 'showOverwriteConfirmation'] });
+      if (canceled || !filePath) return null;
+      folder.set(dirname(filePath));
+      return filePath;
+    }
+    const { canceled, filePaths: [path] } = await dialog.showOpenDialog(window, { title, filters, defaultPath: folder.get(), properties: ['openFile'] });
+    if (canceled || path === undefined) return null;
+    folder.set(dirname(path));
+    return path;
+  },
+  fileWritten: () => undefined,
+  printToPdf: async (printWindowId) => {
+    try {
+      return await print(printWindowId);
+    } catch (error) {
+      if (error instanceof AtlasError) throw error;
+      throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
+    }
+  },
+});

@@ -1,0 +1,33 @@
+import type { App, Session, WebContents } from 'electron';
+import { ORIGIN } from './channels';
+
+/** What a page may load without leaving the program: our own scheme, and pictures it holds in memory. */
+const isOwn = (url: string): boolean => url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:');
+
+/** Switches that keep Chromium from talking to anyone by itself. Must run before the app is ready. */
+export const lockApp = (app: App): void => {
+  app.enableSandbox();
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-breakpad', 'no-pings']) app.commandLine.appendSwitch(name);
+  // No name resolves, so nothing that slips past the other locks finds an address.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+};
+
+/** A page stays where it was opened, in the window it was opened in. */
+export const lockContents = (contents: WebContents): void => {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+};
+
+/** Refuses permissions, downloads and every request that is not for our own page. `allowDevTools` lets the developer's tools load themselves. */
+export const lockSession = (session: Session, allowDevTools: boolean): void => {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !(isOwn(url) || (allowDevTools && url.startsWith('devtools://'))) }));
+};

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Session } from 'electron';
+import type { CommandId } from '../../shared/commands';
+import type { Host } from '../services/port';
+import { EVENT, ORIGIN } from './channels';
+import type { Calls } from './ipc';
+import { visibleBounds, type MemoryFile } from './memory';
+
+const LONGEST_FLUSH_MS = 5_000;
+const LEAVE_FIELD = 'if (document.activeElement instanceof HTMLElement) document.activeElement.blur();';
+
+export type WindowsOptions = {
+  readonly session: Session;
+  readonly preload: string;
+  readonly isPackaged: boolean;
+  readonly memory: MemoryFile;
+};
+
+/** What every window of the shell is: a page behind glass. */
+export const windowOptions = ({ session, preload, isPackaged }: Omit<WindowsOptions, 'memory'>): BrowserWindowConstructorOptions => ({
+  show: false,
+  title: 'Account Atlas',
+  webPreferences: {
+    session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
+    webviewTag: false, webSecurity: true, allowRunningInsecureContent: false, navigateOnDragDrop: false, spellcheck: false, devTools: !isPackaged,
+  },
+});
+
+export type Windows = {
+  readonly open: (file?: string) => BrowserWindow;
+  readonly openHidden: (windowId: string) => BrowserWindow;
+  /** The window id of a page, null for a page that is not ours. */
+  readonly idOf: (contentsId: number) => string | null;
+  readonly byId: (windowId: string) => BrowserWindow | null;
+  /** Opens an atlas in a window that shows none, or in a new one. */
+  readonly openFile: (path: string) => Promise<void>;
+  readonly takeOpened: (windowId: string) => string | null;
+  readonly focus: () => void;
+  readonly run: (command: CommandId) => void;
+};
+
+/** The windows of the app, each known to the services by an id of its own. `host` and `calls` are asked for late: they need the windows. */
+export const windowsOf = (options: WindowsOptions, late: { readonly host: () => Host; readonly calls: () => Calls }): Windows => {
+  const { memory } = options;
+  const shown = new Map<string, BrowserWindow>();
+  const pages = new Map<number, string>();
+  const openedFiles = new Map<string, string>();
+
+  const send = (window: BrowserWindow, event: string, value: unknown): void => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT, event, value);
+  };
+  const register = (window: BrowserWindow, windowId: string): void => {
+    const contentsId = window.webContents.id;
+    pages.set(contentsId, windowId);
+    window.on('closed', () => { pages.delete(contentsId); });
+  };
+
+  /** Lets the page write what is being typed, then closes: nothing that was on screen is lost by closing a window. */
+  const closeGently = async (window: BrowserWindow, windowId: string): Promise<void> => {
+    const flushed = (async () => {
+      await window.webContents.executeJavaScript(LEAVE_FIELD);
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      await late.calls().idle(windowId);
+    })().catch(() => undefined);
+    await Promise.race([flushed, new Promise((resolve) => { setTimeout(resolve, LONGEST_FLUSH_MS); })]);
+    shown.delete(windowId);
+    await late.host().closeWindow(windowId);
+    window.destroy();
+  };
+
+  const open = (file?: string): BrowserWindow => {
+    const windowId = late.host().openWindow();
+    if (file !== undefined) openedFiles.set(windowId, file);
+    const { bounds, isMaximized } = memory.get();
+    const place = shown.size > 0 ? null : visibleBounds(bounds, screen.getAllDisplays().map((display) => display.workArea));
+    const window = new BrowserWindow({ ...windowOptions(options), width: 1440, height: 900, ...place, minWidth: 900, minHeight: 600 });
+    if (isMaximized && shown.size === 0) window.maximize();
+    shown.set(windowId, window);
+    register(window, windowId);
+    window.once('ready-to-show', () => window.show());
+
+    let stop: (() => void) | null = null;
+    window.webContents.on('dom-ready', () => {
+      stop ??= late.host().listen(windowId, (event, value) => send(window, event, value));
+      if (openedFiles.has(windowId)) send(window, 'command.run', { command: 'atlas.open' });
+    });
+    let isClosing = false;
+    window.on('close', (event) => {
+      event.preventDefault();
+      if (isClosing) return;
+      isClosing = true;
+      memory.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+      void closeGently(window, windowId);
+    });
+    window.on('closed', () => { stop?.(); openedFiles.delete(windowId); });
+    void window.loadURL(`${ORIGIN}/index.html`);
+    return window;
+  };
+
+  const focused = (): readonly [string, BrowserWindow] | null => {
+    const all = [...shown];
+    return all.find(([, window]) => window.isFocused()) ?? all.at(-1) ?? null;
+  };
+  const focus = (): void => {
+    const window = focused()?.[1] ?? open();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+
+  return {
+    open,
+    openHidden: (windowId) => {
+      const { webPreferences, ...rest } = windowOptions(options);
+      const window = new BrowserWindow({ ...rest, webPreferences: { ...webPreferences, backgroundThrottling: false } });
+      register(window, windowId);
+      return window;
+    },
+    idOf: (contentsId) => pages.get(contentsId) ?? null,
+    byId: (windowId) => shown.get(windowId) ?? null,
+    openFile: async (path) => {
+      const target = focused();
+      const reply = target ? await late.host().dispatch(target[0], 'app.start', null) : null;
+      const isFree = reply?.ok === true && (reply.value as { readonly atlas: unknown }).atlas === null;
+      if (!target || !isFree || target[1].isDestroyed()) {
+        open(path);
+        return;
+      }
+      openedFiles.set(target[0], path);
+      send(target[1], 'command.run', { command: 'atlas.open' });
+      focus();
+    },
+    takeOpened: (windowId) => {
+      const path = openedFiles.get(windowId) ?? null;
+      openedFiles.delete(windowId);
+      return path;
+    },
+    focus,
+    run: (command) => {
+      const window = focused()?.[1];
+      if (window) send(window, 'command.run', { command });
+    },
+  };
+};
+
+/** Where the preload lies, seen from the built shell. */
+export const preloadIn = (distFolder: string): string => join(distFolder, 'preload', 'preload.cjs');

@@ -1,9 +1,0 @@
-/** F1: weight of an influence 1–5; 0 where it is not rated. */
-export const influenceWeight = (influence, mode) => {
-    if (influence === null)
-        return 0;
-    switch (mode) {
-        case 'doubling': return 2 ** (influence - 1);
-        case 'linear': return influence;
-    }
-};

@@ -1,0 +1,109 @@
+import { EventEmitter } from 'node:events';
+
+/** Stand-ins for the parts of Electron the shell uses: they remember what they were told. */
+
+type Handler = (...given: never[]) => unknown;
+
+export class FakeContents extends EventEmitter {
+  static next = 1;
+  readonly id = FakeContents.next++;
+  readonly sent: unknown[][] = [];
+  readonly scripts: string[] = [];
+  windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
+  pdfOptions: unknown = null;
+  layout: readonly { ready: string | null; failed: string | null }[] = [{ ready: 'true', failed: null }];
+  mainFrame: { readonly parent: null; origin: string; url: string } = { parent: null, origin: 'app://atlas', url: 'app://atlas/index.html' };
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void { this.windowOpenHandler = handler; }
+  send(...given: unknown[]): void { this.sent.push(given); }
+  async executeJavaScript(script: string): Promise<unknown> {
+    this.scripts.push(script);
+    if (!script.includes('dataset.ready')) return undefined;
+    const [now, ...rest] = this.layout;
+    if (rest.length > 0) this.layout = rest;
+    return now;
+  }
+  async printToPDF(options: unknown): Promise<Uint8Array> {
+    this.pdfOptions = options;
+    return new Uint8Array([37, 80, 68, 70]);
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  static all: FakeWindow[] = [];
+  readonly webContents = new FakeContents();
+  url: string | null = null;
+  isGone = false;
+  isShown = false;
+  focused = false;
+  constructor(readonly options: Record<string, unknown>) {
+    super();
+    FakeWindow.all.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  async loadURL(url: string): Promise<void> { this.url = url; }
+  show(): void { this.isShown = true; }
+  focus(): void { this.focused = true; }
+  restore(): void { /* nothing to do */ }
+  maximize(): void { /* nothing to do */ }
+  isFocused(): boolean { return this.focused; }
+  isMinimized(): boolean { return false; }
+  isMaximized(): boolean { return false; }
+  isDestroyed(): boolean { return this.isGone; }
+  getNormalBounds(): unknown { return { x: 10, y: 20, width: 1000, height: 700 }; }
+  destroy(): void {
+    if (this.isGone) return;
+    this.isGone = true;
+    this.emit('closed');
+  }
+}
+
+const fakeSession = () => Object.assign(new EventEmitter(), {
+  permissionRequest: null as Handler | null, permissionCheck: null as Handler | null, devicePermission: null as Handler | null, beforeRequest: null as Handler | null,
+  pages: null as ((request: { url: string; method: string }) => Response) | null, spellChecker: true,
+  setPermissionRequestHandler(handler: Handler) { this.permissionRequest = handler; },
+  setPermissionCheckHandler(handler: Handler) { this.permissionCheck = handler; },
+  setDevicePermissionHandler(handler: Handler) { this.devicePermission = handler; },
+  setSpellCheckerEnabled(isOn: boolean) { this.spellChecker = isOn; },
+  webRequest: { onBeforeRequest: (handler: Handler) => { session.made!.beforeRequest = handler; } },
+  protocol: { handle: (_scheme: string, handler: (request: { url: string; method: string }) => Response) => { session.made!.pages = handler; } },
+});
+
+export const session = {
+  made: null as ReturnType<typeof fakeSession> | null,
+  partition: null as string | null,
+  fromPartition(name: string) {
+    this.partition = name;
+    this.made = fakeSession();
+    return this.made;
+  },
+};
+
+export const app = Object.assign(new EventEmitter(), {
+  isPackaged: true, hasLock: true, isSandboxed: false, quits: 0, paths: {} as Record<string, string>, switches: {} as Record<string, string>,
+  commandLine: { appendSwitch: (name: string, value = '') => { app.switches[name] = value; } },
+  enableSandbox() { app.isSandboxed = true; },
+  requestSingleInstanceLock: () => app.hasLock,
+  quit() { app.quits += 1; },
+  setPath(name: string, path: string) { app.paths[name] = path; },
+  getPath: () => '/documents',
+  getVersion: () => '9.9.9',
+  whenReady: () => Promise.resolve(),
+});
+
+export const ipcMain = { handlers: new Map<string, Handler>(), handle(channel: string, handler: Handler) { this.handlers.set(channel, handler); } };
+export const protocol = { schemes: [] as unknown[], registerSchemesAsPrivileged(schemes: unknown[]) { this.schemes = schemes; } };
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+export const dialog = {
+  asked: [] as { how: 'open' | 'save'; options: Record<string, unknown> }[],
+  answer: null as string | null,
+  async showOpenDialog(_window: unknown, options: Record<string, unknown>) {
+    this.asked.push({ how: 'open', options });
+    return { canceled: this.answer === null, filePaths: this.answer === null ? [] : [this.answer] };
+  },
+  async showSaveDialog(_window: unknown, options: Record<string, unknown>) {
+    this.asked.push({ how: 'save', options });
+    return { canceled: this.answer === null, filePath: this.answer ?? '' };
+  },
+};
+export const Menu = { template: null as unknown, buildFromTemplate(template: unknown) { this.template = template; return template; }, setApplicationMenu: () => undefined };
+export { FakeWindow as BrowserWindow };
