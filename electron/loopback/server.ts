@@ -33,7 +33,9 @@ export type Loopback = {
 
 type Known = { readonly windowId: string; readonly token: string; readonly desktopToken: string | null; streams: number };
 
+/** A window that only reloads, or whose stream broke, is back well before either. */
 const GONE_MS = 5_000;
+const RELEASE_MS = 20_000;
 const newToken = (): string => randomBytes(32).toString('hex');
 const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
@@ -73,16 +75,15 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     return typeof token === 'string' ? token : undefined;
   };
 
-  /** A window that was closed lets go of its atlas; one that only reloads is back before that. Its address stays good. */
-  const streamEnded = (window: Known): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      if (window.streams > 0) return;
-      void host.dispatch(window.windowId, 'atlas.close', null);
-      if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.();
-    }, GONE_MS);
+  const later = (ms: number, work: () => void): void => {
+    const timer = setTimeout(() => { timers.delete(timer); work(); }, ms);
     timer.unref();
     timers.add(timer);
+  };
+  /** A window that was closed lets go of its atlas. Its address stays good: the person may come back to it. */
+  const streamEnded = (window: Known): void => {
+    later(GONE_MS, () => { if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.(); });
+    later(RELEASE_MS, () => { if (window.streams === 0) void host.dispatch(window.windowId, 'atlas.close', null); });
   };
 
   const sendPage = (request: IncomingMessage, response: ServerResponse, page: Page | undefined, change: (html: string) => string = (html) => html): void => {

@@ -1,4 +1,4 @@
-import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type Node, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
+import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type Node, type NodeChange, type NodeTypes, type ReactFlowInstance, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { CARD, chartAt, type Chart } from '../../shared/layout/chart';
 import { offerMapView, pinCards } from '../commands/mapCommands';
@@ -74,6 +74,16 @@ const useNodes = (chart: Chart, selection: readonly string[]): readonly CardNode
   }, [chart, selection]);
 };
 
+/** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
+const zoomAround = (flow: ReactFlowInstance<CardNode>, frame: HTMLElement | null, chart: Chart, seatId: string | null, factor: number): void => {
+  if (!frame) return;
+  const { x, y, zoom } = flow.getViewport();
+  const next = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
+  const corner = seatId === null ? undefined : chart.positions.get(seatId);
+  const fixed = corner ? { x: corner.x + CARD.width / 2, y: corner.y + CARD.height / 2 } : { x: (frame.clientWidth / 2 - x) / zoom, y: (frame.clientHeight / 2 - y) / zoom };
+  void flow.setViewport({ zoom: next, x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next) });
+};
+
 /** The card under a point in map units, other than those given. */
 const cardUnder = (chart: Chart, x: number, y: number, except: ReadonlySet<string>): string | null => {
   for (const [id, corner] of chart.positions) {
@@ -125,7 +135,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   useEffect(() => {
     offerMapView({
       fit: () => { if (frame.current) void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
-      zoomBy: (factor) => void flow.zoomTo(flow.getZoom() * factor),
+      zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
       show: showCard,
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
     });

@@ -26,7 +26,7 @@ export const MapPage = ({ document, asOf, options }: { readonly document: Docume
       <header className="sheet-head"><h1 id="map-heading">Who decides</h1><p>{accountOf(document).name} · whole account · as of {longDate(asOf)}</p></header>
       {box ? <MapSvg document={document} chart={chart} far={far} label={`Map of ${chart.cards.length} people`}
         width={`${((box.width + 36) * MM_PER_PX * scale).toFixed(1)}mm`} height={`${((box.height + 36) * MM_PER_PX * scale).toFixed(1)}mm`} /> : <p>Nobody is on the map yet.</p>}
-      <MapLegend document={document} />
+      <MapLegend document={document} far={far} />
     </section>
   );
 };

@@ -19,15 +19,17 @@ type CardProps = { readonly person: Person; readonly seat: Seat; readonly owner:
 const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
   const tone = attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
-  const name = displayName(person);
-  const nameSize = far ? 24 : 15;
-  const lines = far ? twoLines(name, 180, nameSize) : [fitText(name, 178, nameSize, 600)];
+  // From afar somebody without a name is known by the title.
+  const isUnnamed = far && person.name === null && !vacant && seat.title !== null;
+  const name = isUnnamed ? seat.title ?? '' : displayName(person);
+  const nameSize = isUnnamed ? 20 : far ? 24 : 15;
+  const lines = far ? twoLines(name, 186, nameSize) : [fitText(name, 178, nameSize, 600)];
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <path d={`M7 0 H8 A8 8 0 0 0 0 8 V${CARD.height - 8} A8 8 0 0 0 8 ${CARD.height} H7 Z`} className="svg-edge" />
       <rect x="0" y="0" width="7" height={CARD.height} rx="3" className="svg-edge" {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})} />
-      {lines.map((line, at) => <text key={line} x="19" y={(far ? 36 : 29) + at * 25} fontSize={nameSize} className="svg-name">{line}</text>)}
+      {lines.map((line, at) => <text key={line} x="19" y={(far ? 36 : 29) + at * 25} fontSize={nameSize} className={isUnnamed ? 'svg-job' : 'svg-name'}>{line}</text>)}
       {far ? null : (
         <>
           <text x="19" y="46" fontSize="12" className="svg-job">{fitText([seat.title, seat.company].filter(Boolean).join(' · '), 186, 12)}</text>

@@ -70,7 +70,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
     <div className="column">
       <Block title="Who decides" area="people">
         <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
-        <p className="caption">Support {signed(support.value)} ({signed(support.low)} … {signed(support.high)}){support.lowConfidence ? ', low confidence' : ''} · coverage {percent(coverage.value)} · single-thread risk {thread.rating?.toLowerCase() ?? '–'}</p>
+        <p className="caption">Support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''} · coverage {percent(coverage.value)} · single-thread risk {thread.rating?.toLowerCase() ?? '–'}</p>
         <SupportBar support={support} />
       </Block>
       <Block title="Gaps to close" area="gaps">

@@ -1,13 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPage, startBrowser, startTestHost, type TestHost } from '../support/loopback';
+import { startApp, type App } from '../support/app';
 
-let host: TestHost;
-let browser: Browser;
-beforeAll(async () => { [host, browser] = await Promise.all([startTestHost(), startBrowser()]); });
-afterAll(async () => { await browser?.close(); await host?.stop(); });
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app?.close(); });
+
+/** Another window of the same app. */
+const openWindow = async () => {
+  const context = await app.browser.newContext({ acceptDownloads: true });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  await page.goto(app.loopback.openWindow().url);
+  return { page, context, problems };
+};
 
 /** Calls the contract from inside the page, as the page does. */
 const CALL = `async ([method, input]) => {
@@ -18,23 +27,23 @@ const CALL = `async ([method, input]) => {
 
 describe('the page on the loopback host', () => {
   it('opens without an error or anything the policy refuses', async () => {
-    const { page, context, problems } = await openPage(browser, host);
+    const { page, context, problems } = await openWindow();
     await page.getByRole('heading').first().waitFor();
     expect(problems).toEqual([]);
     await context.close();
   });
 
   it('chooses a file in the folder browser, by keyboard, and asks before it replaces one', async () => {
-    const { page, context, problems } = await openPage(browser, host);
+    const { page, context, problems } = await openWindow();
     const choosing = page.evaluate(`(${CALL})(['file.choose', { purpose: 'saveAccount', suggestedName: 'plan.json' }])`);
     const dialog = page.getByRole('dialog', { name: 'Export the account' });
     await dialog.waitFor();
-    writeFileSync(join(host.folder, 'there.json'), '{}');
-    await dialog.getByLabel('File name').fill(join(host.folder, 'there.json'));
+    writeFileSync(join(app.folder, 'there.json'), '{}');
+    await dialog.getByLabel('File name').fill(join(app.folder, 'there.json'));
     await page.keyboard.press('Enter');
     await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Replace it?');
     await page.keyboard.press('Enter');
-    expect(await choosing).toMatchObject({ ok: true, value: { name: 'there.json', folder: host.folder } });
+    expect(await choosing).toMatchObject({ ok: true, value: { name: 'there.json', folder: app.folder } });
     expect(await dialog.count()).toBe(0);
 
     const cancelled = page.evaluate(`(${CALL})(['file.choose', { purpose: 'openAtlas' }])`);
@@ -47,7 +56,7 @@ describe('the page on the loopback host', () => {
   });
 
   it('walks folders and downloads an export', async () => {
-    const { page, context } = await openPage(browser, host);
+    const { page, context } = await openWindow();
     await page.evaluate(`(${CALL})(['atlas.openSample', { sample: 'hospital', startOver: false }])`);
     const { value: { accounts: [account] } } = (await page.evaluate(`(${CALL})(['app.start', null]).then((reply) => ({ value: reply.value.atlas }))`)) as { value: { accounts: { id: string }[] } };
     const choosing = page.evaluate(`(${CALL})(['file.choose', { purpose: 'saveCsv', suggestedName: 'people.csv' }])`);
@@ -59,23 +68,23 @@ describe('the page on the loopback host', () => {
     await page.evaluate(`(${CALL})(['csv.export', ${JSON.stringify({ accountId: account!.id, file: chosen.value.file })}])`);
     const saved = await download;
     expect(saved.suggestedFilename()).toBe('people.csv');
-    expect(readFileSync(await saved.path(), 'utf8')).toContain('Name');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('Maren Aldous');
     await context.close();
   });
 
   it('prints a tagged PDF with an outline that says nothing of the machine', async () => {
-    const { page, context } = await openPage(browser, host);
+    const { page, context } = await openWindow();
     await page.evaluate(`(${CALL})(['atlas.openSample', { sample: 'industrial', startOver: true }])`);
     const accountId = (await page.evaluate(`(${CALL})(['app.start', null]).then((reply) => reply.value.atlas.accounts[0].id)`)) as string;
     const choosing = page.evaluate(`(${CALL})(['file.choose', { purpose: 'savePdf' }])`);
     const dialog = page.getByRole('dialog', { name: 'Save as PDF' });
-    await dialog.getByLabel('File name').fill(join(host.folder, 'plan'));
+    await dialog.getByLabel('File name').fill(join(app.folder, 'plan'));
     await dialog.getByRole('button', { name: 'Save' }).click();
     const { value: { file } } = (await choosing) as { value: { file: string } };
     const options = { sections: ['onePage', 'map', 'people', 'objectives', 'actions'], mapPaper: 'A3', mapDirection: 'landscape' };
     const printed = await page.evaluate(`(${CALL})(['pdf.export', ${JSON.stringify({ accountId, asOf: '2026-03-02', options, file })}])`);
     expect(printed).toMatchObject({ ok: true, value: { name: 'plan.pdf' } });
-    const path = join(host.folder, 'plan.pdf');
+    const path = join(app.folder, 'plan.pdf');
     expect(existsSync(path)).toBe(true);
     const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
     const pdf = await PDFDocument.load(readFileSync(path), { updateMetadata: false });
@@ -83,7 +92,7 @@ describe('the page on the loopback host', () => {
     expect(pdf.getProducer()).toBe('Account Atlas');
     expect(pdf.getTitle()).toContain('key account plan');
     for (const name of ['StructTreeRoot', 'Outlines', 'MarkInfo']) expect(pdf.catalog.has(PDFName.of(name)), name).toBe(true);
-    for (const word of ['Chromium', 'Chrome', 'Skia', '127.0.0.1', 'Linux', host.folder]) expect(readFileSync(path).includes(word), word).toBe(false);
+    for (const word of ['Chromium', 'Chrome', 'Skia', '127.0.0.1', 'Linux', app.folder]) expect(readFileSync(path).includes(word), word).toBe(false);
     await context.close();
   });
 });
