@@ -49,7 +49,10 @@ export const installPackages = (root) => {
   const installed = readJson(join(modules, '.package-lock.json'));
   if (!installed || !isInstalledAs(readJson(join(root, 'package-lock.json')), installed)) {
     // Installing empties the folder first, and behind a link it is someone else's.
-    if (isLink(modules)) throw new Error('The packages are out of date, and node_modules is a link. Install them where it leads.');
+    if (isLink(modules)) {
+      say('The packages are not those of package-lock.json. As node_modules is a link, they are used as they are.');
+      return;
+    }
     say(existsSync(modules) ? 'Installing packages again, because they changed.' : 'Installing packages, this takes a minute the first time.');
     const { status, output } = npm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
     if (status !== 0) throw new Error(`The packages could not be installed. Check the connection and start again.\n\n${lastLines(output)}`);

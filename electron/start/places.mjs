@@ -30,7 +30,7 @@ const SCRUBBED = ['nodedir', 'python', 'build_from_source', 'node_gyp', 'global'
  */
 export const scrubbed = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => {
   const lower = name.toLowerCase();
-  return lower !== 'node_env' && lower !== 'node_options' && !SCRUBBED.some((setting) => lower === `npm_config_${setting}`);
+  return lower !== 'node_env' && lower !== 'node_options' && lower !== 'account_atlas_ready' && !SCRUBBED.some((setting) => lower === `npm_config_${setting}`);
 }));
 
 /** npm as a program and its first arguments: the very npm that started us, else the one on the PATH. */

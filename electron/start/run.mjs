@@ -9,6 +9,9 @@ import { ensureSystemPackages } from './systemPackages.mjs';
 
 // Runs on any Node from 18 on: installs what is missing, then starts itself again under the Node the packages bring.
 
+/** Set for the second start; what the commands run does not see it. */
+const READY = 'ACCOUNT_ATLAS_READY';
+
 const PARTS = {
   page: { inputs: ['shared', 'renderer', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/page/index.html', make: 'buildPage' },
   hosts: { inputs: ['shared', 'db', 'electron', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/cli/main.js', make: 'buildHosts' },
@@ -99,10 +102,9 @@ const main = async ([name, ...args]) => {
     say(`Usage: node electron/start/run.mjs ${Object.keys(COMMANDS).join('|')}`);
     return 2;
   }
-  installPackages(ROOT);
-  const wanted = ensureNode(ROOT);
-  if (process.env.ACCOUNT_ATLAS_NODE !== wanted) {
-    return run(wanted, [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, ACCOUNT_ATLAS_NODE: wanted } });
+  if (process.env[READY] === undefined) {
+    installPackages(ROOT);
+    return run(ensureNode(ROOT), [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, [READY]: '1' } });
   }
   return command(args);
 };

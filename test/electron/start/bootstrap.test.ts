@@ -73,7 +73,7 @@ describe('the environment of a nested npm', () => {
   it('loses what would make it compile, leave packages out or install elsewhere, and keeps the rest', () => {
     expect(scrubbed({
       PATH: '/bin', HOME: '/home', npm_config_nodedir: '/usr', NPM_CONFIG_NODEDIR: '/usr', npm_config_python: 'x', npm_config_global: 'true', npm_config_omit: 'dev', npm_config_ignore_scripts: 'true',
-      NODE_ENV: 'production', NODE_OPTIONS: '--inspect', npm_config_registry: 'kept', npm_config_cafile: 'kept',
+      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect', npm_config_registry: 'kept', npm_config_cafile: 'kept',
     })).toEqual({ PATH: '/bin', HOME: '/home', npm_config_registry: 'kept', npm_config_cafile: 'kept' });
   });
   it('is the npm that started us, else the one on the PATH', () => {
