@@ -1,7 +1,7 @@
 /** What colours the cards: one mark per person and lens, with a sign beside the colour so that it survives grey. */
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
-import { ADAPTABILITY, BASES, BUYING_ROLES, PHASES } from '../model/scales';
+import { ADAPTABILITY, BASES, type BUYING_ROLES, PHASES } from '../model/scales';
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord, initials, inWords, NOT_KNOWN, relationshipWord, ROLE_LETTERS, ROLE_WORDS } from '../model/words';
 import { contactLimit, coverageState, daysSinceContact } from './coverage';
 import { figure } from './memo';
