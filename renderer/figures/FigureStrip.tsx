@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { completeness } from '../../shared/analysis/completeness';
 import { coverageRate } from '../../shared/analysis/coverage';
 import type { Explained } from '../../shared/analysis/explain';
 import { fivePurposes } from '../../shared/analysis/fivePurposes';
@@ -24,6 +25,7 @@ const shownFigures = (document: Document, asOf: string): readonly Shown[] => {
   const target = gapToTarget(document, asOf), support = supportIndex(document, asOf), purse = wallet(document, asOf);
   const stage = relationshipStage(document, asOf), field = matrixPosition(document, asOf), fit = health(document, asOf), value = valueCase(document, asOf);
   const coverage = coverageRate(document, asOf), progress = relationshipProgress(document, asOf);
+  const { whole } = completeness(document, asOf);
   return [
     { explained: 'target', label: 'Gap to target', words: shortMoney(target.gap.value), reason: target.gap.reason },
     { explained: 'pipeline', label: 'Pipeline cover', words: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`, note: target.coverageText ?? '', reason: target.pipelineCoverage.reason },
@@ -35,6 +37,7 @@ const shownFigures = (document: Document, asOf: string): readonly Shown[] => {
     { explained: 'value', label: 'Value agreed', words: shortMoney(value.agreed.value), reason: value.agreed.reason },
     { explained: 'stage', label: 'Stage', words: stage.label ?? '–', note: stage.isDisintegrating ? 'disintegrating' : '', reason: stage.reason },
     { explained: 'quadrant', label: 'Field', words: field.quadrant ?? '–', note: field.isBorderline ? 'borderline' : '', reason: field.quadrant === null ? 'noData' : null },
+    { explained: 'completeness', label: 'Plan complete', words: percentWords(whole.value), reason: whole.reason },
     { explained: 'health', label: 'Health', words: fit.health.value === null ? '–' : String(Math.round(fit.health.value)), note: fit.band ?? '', reason: fit.health.reason },
   ];
 };

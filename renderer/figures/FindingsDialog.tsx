@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { isOpen, type Finding } from '../../shared/analysis/finding';
 import { gaps } from '../../shared/analysis/gaps';
+import { planCheck } from '../../shared/analysis/planCheck';
+import { suggestedRisks } from '../../shared/analysis/suggestedRisks';
 import { stakeholderById } from '../../shared/document/stakeholder';
 import { showPerson } from '../commands/mapCommands';
 import { currentDocument, useDocument } from '../state/documentStore';
@@ -8,6 +11,7 @@ import { closeDialog, goTo } from '../state/session';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { FindingRows } from './FindingRows';
+import { SuggestionRows } from './SuggestionRows';
 
 const jump = (finding: Finding): void => {
   const personId = finding.records.find((record) => record.kind === 'person')?.id;
@@ -16,16 +20,35 @@ const jump = (finding: Finding): void => {
   if (seatId) showPerson(seatId); else goTo('compass');
 };
 
-/** Every gap the rules see, worst first. */
+const PARTS = ['gaps', 'check', 'risks'] as const;
+type Part = (typeof PARTS)[number];
+
+const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; readonly nothing: string }) => {
+  const waived = all.filter((finding) => finding.isWaived);
+  return (
+    <>
+      <div className="scroll">{all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={jump} /> : <p>{nothing}</p>}</div>
+      {waived.length > 0 ? <details className="more"><summary>{waived.length} waived</summary><FindingRows findings={waived} onJump={jump} /></details> : null}
+    </>
+  );
+};
+
+/** What the rules see: gaps between people, what the plan still lacks, and risks the data suggest. */
 export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const document = useDocument((state) => state.document);
-  const all = gaps(document, useAsOf());
-  const open = all.filter(isOpen), waived = all.filter((finding) => finding.isWaived);
+  const asOf = useAsOf();
+  const [part, setPart] = useState<Part>('gaps');
+  const found = { gaps: gaps(document, asOf), check: planCheck(document, asOf), risks: suggestedRisks(document, asOf) };
+  const counts: Readonly<Record<Part, number>> = { gaps: found.gaps.filter(isOpen).length, check: found.check.filter(isOpen).length, risks: found.risks.filter((one) => one.isAwaiting).length };
+  const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks' };
   return (
-    <Modal title={`${open.length} ${open.length === 1 ? 'finding' : 'findings'}`} onClose={onClose} wide>
-      {open.length === 0 ? <p>Nothing is missing that the rules can see.</p> : null}
-      <div className="scroll"><FindingRows findings={open} onJump={jump} /></div>
-      {waived.length > 0 ? <details className="more"><summary>{waived.length} waived</summary><FindingRows findings={waived} onJump={jump} /></details> : null}
+    <Modal title="Findings" onClose={onClose} wide>
+      <div className="chips" role="group" aria-label="Kind of finding">
+        {PARTS.map((one) => <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>{words[one]} {counts[one]}</button>)}
+      </div>
+      {part === 'gaps' ? <FindingList all={found.gaps} nothing="No gap between you and the people who decide." /> : null}
+      {part === 'check' ? <FindingList all={found.check} nothing="The plan holds everything it needs." /> : null}
+      {part === 'risks' ? <div className="scroll"><SuggestionRows suggestions={found.risks.filter((one) => one.isAwaiting)} /></div> : null}
       <div className="buttons"><Button onClick={onClose}>Close</Button></div>
     </Modal>
   );
