@@ -117,7 +117,8 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   }
 
   const level = useCallback((zoom: number) => {
-    frame.current?.classList.toggle('plain-cards', zoom < PLAIN_BELOW);
+    // Not a class: React writes those anew. Not state: it changes while zooming.
+    if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
     setFar((now) => (now ? zoom < NEAR : zoom < FAR));
   }, []);
 
@@ -159,7 +160,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       for (const change of selected) if (change.selected) chosen.add(change.id); else chosen.delete(change.id);
       select([...chosen]);
     }
-    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined);
+    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined && change.dragging === true);
     if (moves.length > 0) setDragged((now) => applyNodeChanges(moves, [...(now ?? nodes)]));
   }, [nodes]);
 

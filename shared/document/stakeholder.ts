@@ -28,12 +28,34 @@ export type Occupancy = {
   readonly holdingOfPerson: ReadonlyMap<string, RecordOf<'holding'>>;
 };
 
-const occupancies = new WeakMap<object, { person: object; value: Occupancy }>();
+/**
+ * A value per combination of tables, kept as long as the tables are. Two documents may share some of their tables, an edit
+ * and the state before it for one, so each combination has its own place; otherwise they would push each other out.
+ */
+const perTables = <V>(): ((tables: readonly object[], make: () => V) => V) => {
+  type Level = WeakMap<object, Level | { readonly value: V }>;
+  const root: Level = new WeakMap();
+  return (tables, make) => {
+    let level = root;
+    for (const table of tables.slice(0, -1)) {
+      let next = level.get(table) as Level | undefined;
+      if (!next) { next = new WeakMap(); level.set(table, next); }
+      level = next;
+    }
+    const last = tables.at(-1);
+    if (!last) return make();
+    const known = level.get(last) as { readonly value: V } | undefined;
+    if (known) return known.value;
+    const value = make();
+    level.set(last, { value });
+    return value;
+  };
+};
+
+const occupancies = perTables<Occupancy>();
 
 /** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
-export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => {
-  const known = occupancies.get(document.holding);
-  if (known && known.person === document.person) return known.value;
+export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => occupancies([document.holding, document.person], () => {
   const personOfSeat = new Map<string, string>();
   const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
   for (const holding of list(document, 'holding')) {
@@ -41,22 +63,17 @@ export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occ
     if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
     if (holding.to === null && document.person.get(holding.personId)?.status !== 'left') personOfSeat.set(holding.seatId, holding.personId);
   }
-  const value = { personOfSeat, holdingOfPerson };
-  occupancies.set(document.holding, { person: document.person, value });
-  return value;
-};
+  return { personOfSeat, holdingOfPerson };
+});
 
-const views = new WeakMap<object, { seat: object; holding: object; value: readonly Stakeholder[]; byId: ReadonlyMap<string, Stakeholder> }>();
+type Views = { readonly value: readonly Stakeholder[]; readonly byId: ReadonlyMap<string, Stakeholder> };
+const views = perTables<Views>();
 
-const read = (document: Source) => {
-  const known = views.get(document.person);
-  if (known && known.seat === document.seat && known.holding === document.holding) return known;
+const read = (document: Source): Views => views([document.person, document.seat, document.holding], () => {
   const occupancy = occupancyOf(document);
   const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
-  const entry = { seat: document.seat, holding: document.holding, value, byId: new Map(value.map((one) => [one.id, one])) };
-  views.set(document.person, entry);
-  return entry;
-};
+  return { value, byId: new Map(value.map((one) => [one.id, one])) };
+});
 
 const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeholder => {
   const holding = occupancy.holdingOfPerson.get(person.id) ?? null;
