@@ -3,6 +3,7 @@ import { call, on } from './host';
 import { onWindowKey } from './commands/keys';
 import { run } from './commands/handlers';
 import { showAtlas } from './commands/atlasCommands';
+import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { Frame } from './frame/Frame';
@@ -21,6 +22,8 @@ const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
   document.documentElement.dataset['theme'] = started.settings.theme;
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false });
+  const lens = started.settings.page['lens'];
+  if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   if (started.atlas) await showAtlas(started.atlas);
 };
 

@@ -36,7 +36,9 @@ const loopback = (): Bridge => {
     }
   };
   const keepListening = async (): Promise<void> => {
-    for (;;) {
+    for (let isAgain = false; ; isAgain = true) {
+      // What happened while nobody listened is not told again: whoever shows a document reads it anew.
+      if (isAgain) for (const listener of listeners.get('stream.again') ?? []) listener(null);
       await listen().catch(() => undefined);
       await new Promise((resolve) => { setTimeout(resolve, 1_000); });
     }
@@ -72,3 +74,5 @@ export const call = async <M extends Method>(method: M, input: Input<M>): Promis
 /** Hears an event; the answer stops hearing it. */
 export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
   host().on(event, listener as (value: unknown) => void);
+/** Told when events may have been missed, because the connection to the host was lost and is there again. */
+export const onMissed = (listener: () => void): (() => void) => host().on('stream.again', listener);

@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { accountOf, single, type Document } from '../../shared/document/document';
+import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
 import type { PrintJob } from './port';
@@ -23,7 +23,11 @@ export const printPdf = async (services: Services, job: PrintJob): Promise<{ rea
   }
 };
 
-const authorIn = (document: Document): string | null => single(document, 'plan')?.author ?? single(document, 'supplier')?.name ?? null;
+/** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
+const authorIn = (document: Document): string | null => {
+  const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
+  return single(document, 'plan')?.author ?? find(document, 'member', lead?.memberId)?.name ?? single(document, 'supplier')?.name ?? null;
+};
 
 export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Input<'pdf.export'>): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', async (path) => {

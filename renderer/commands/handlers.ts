@@ -3,6 +3,7 @@ import { find } from '../../shared/document/document';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { goTo, openDialog, remember, select, session, setSession, setTheme } from '../state/session';
+import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
@@ -68,6 +69,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationship3': () => setRelationship(3),
   'person.relationship4': () => setRelationship(4),
   'person.relationshipUnknown': () => setRelationship(null),
+  'person.focus': stepFocus,
+  'person.collapse': toggleCollapsed,
   'person.owner': nextOwner,
   'person.roleUser': () => toggleRole('user'),
   'person.roleInfluencer': () => toggleRole('influencer'),

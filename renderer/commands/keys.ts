@@ -10,9 +10,10 @@ export const pressed = (event: KeyboardEvent): string => {
   const parts: string[] = [];
   if (isMac ? event.metaKey : event.ctrlKey) parts.push('Ctrl');
   if (event.altKey) parts.push('Alt');
-  const named = event.key.length > 1;
+  const key = event.key === ' ' ? 'Space' : event.key;
+  const named = key.length > 1;
   if (event.shiftKey && (named || parts.length > 0)) parts.push('Shift');
-  parts.push(named ? event.key : parts.length > 0 ? event.key.toUpperCase() : event.key);
+  parts.push(named ? key : parts.length > 0 ? key.toUpperCase() : key);
   return parts.join('+');
 };
 

@@ -1,46 +1,50 @@
 import { useMemo } from 'react';
+import { LENS_WORDS, legendOf } from '../../shared/analysis/lenses';
 import { drawnSeats, holderOf } from '../../shared/document/people';
-import { find } from '../../shared/document/document';
-import { attitudeSign, attitudeTone, attitudeWord } from '../../shared/model/words';
 import { currentDocument, useDocument } from '../state/documentStore';
+import { marksNow, toggleFilter } from '../state/lens';
+import { setSession, useSession } from '../state/session';
+import { Button } from '../ui/Button';
 import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
 
 const LINK_KINDS: readonly LineKind[] = ['influences', 'mentor', 'ally', 'conflict'];
 
-/** What the colours and lines on screen mean, and only those. */
+const LineSample = ({ kind }: { readonly kind: LineKind }) => (
+  <svg width="30" height="10" aria-hidden="true" className={`link-${kind}`}>
+    {kind === 'conflict' ? <path d="M1 5 l4 -3 l4 6 l4 -6 l4 6 l4 -6 l4 6 l3 -3" /> : kind === 'ally' ? <path d="M1 3.5 h28 M1 6.5 h28" />
+      : kind === 'dotted' ? <path d="M2 5h.01M8 5h.01M14 5h.01M20 5h.01M26 5h.01" className="line-dotted" /> : <><path d="M1 5 h22" strokeWidth="1.8" /><path d="M29 5 l-8 -3.5 v7 z" className="link-head" /></>}
+  </svg>
+);
+
+/** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
 export const Legend = ({ show }: { readonly show: LineSwitches }) => {
-  const person = useDocument((state) => state.document.person);
-  const holding = useDocument((state) => state.document.holding);
-  const link = useDocument((state) => state.document.link);
-  const seat = useDocument((state) => state.document.seat);
-  const { attitudes, kinds } = useMemo(() => {
-    const document = currentDocument();
-    const found = new Set(drawnSeats(document).map((one) => find(document, 'person', holderOf(document, one.id))?.attitude ?? null));
-    const links = new Set<LineKind>([...document.link.values()].map((one) => one.type));
-    if ([...document.seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
-    return { attitudes: [2, 1, 0, -1, -2, null].filter((attitude) => found.has(attitude)), kinds: [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind)) };
-  }, [person, holding, link, seat]);
-  if (attitudes.length === 0) return null;
+  const document = useDocument((state) => state.document);
+  const lens = useSession((state) => state.lens);
+  const filter = useSession((state) => state.filter);
+  const focus = useSession((state) => state.focus);
+  const marks = useMemo(() => {
+    const all = marksNow(document, lens);
+    return legendOf(drawnSeats(document).flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
+  }, [document, lens]);
+  const kinds = useMemo(() => {
+    const links = new Set<LineKind>([...currentDocument().link.values()].filter((one) => one.until === null).map((one) => one.type));
+    if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
+    return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
+  }, [document.link, document.seat, show]);
+  if (marks.length === 0) return null;
   return (
-    <div className="legend" role="note" aria-label="Legend">
-      <ul className="legend-attitudes">
-        {attitudes.map((attitude) => (
-          <li key={String(attitude)}><span className={`sign ${attitudeTone(attitude)}`} aria-hidden="true">{attitudeSign(attitude)}</span>{attitudeWord(attitude)}</li>
+    <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>
+      <ul className="legend-marks">
+        {marks.map((mark) => (
+          <li key={mark.key}>
+            <button type="button" aria-pressed={filter.includes(mark.key)} title={`${mark.label}: ${mark.count}. Press to fade the others`} onClick={() => toggleFilter(mark.key)}>
+              <span className={`sign ${mark.tone}`} aria-hidden="true">{mark.sign}</span>{mark.label}
+            </button>
+          </li>
         ))}
       </ul>
-      {kinds.some((kind) => show[kind]) ? (
-        <ul className="legend-lines">
-          {kinds.filter((kind) => show[kind]).map((kind) => (
-            <li key={kind}>
-              <svg width="30" height="10" aria-hidden="true" className={`link-${kind}`}>
-                {kind === 'conflict' ? <path d="M1 5 l4 -3 l4 6 l4 -6 l4 6 l4 -6 l4 6 l3 -3" /> : kind === 'ally' ? <path d="M1 3.5 h28 M1 6.5 h28" />
-                  : kind === 'dotted' ? <path d="M2 5h.01M8 5h.01M14 5h.01M20 5h.01M26 5h.01" className="line-dotted" /> : <><path d="M1 5 h22" strokeWidth="1.8" /><path d="M29 5 l-8 -3.5 v7 z" className="link-head" /></>}
-              </svg>
-              {LINE_WORDS[kind]}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {kinds.length > 0 ? <ul className="legend-lines">{kinds.map((kind) => <li key={kind}><LineSample kind={kind} />{LINE_WORDS[kind]}</li>)}</ul> : null}
+      {filter.length > 0 || focus !== null ? <Button small onClick={() => setSession({ filter: [], focus: null })}>Show everybody</Button> : null}
     </div>
   );
 };

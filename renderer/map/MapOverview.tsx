@@ -3,6 +3,7 @@ import { useEffect, useRef, type MouseEvent } from 'react';
 import { CARD, type Chart } from '../../shared/layout/chart';
 import { useDocument } from '../state/documentStore';
 import { select, session, useSession } from '../state/session';
+import { marksNow } from '../state/lens';
 import { drawTiles } from './drawTiles';
 import { canvasPalette } from './palette';
 
@@ -15,6 +16,9 @@ export const MapOverview = ({ chart, lines, onOpen }: Props) => {
   const document = useDocument((state) => state.document);
   const selection = useSession((state) => state.selection);
   const theme = useSession((state) => state.settings.theme);
+  const lens = useSession((state) => state.lens);
+  const filter = useSession((state) => state.filter);
+  const focus = useSession((state) => state.focus);
 
   useEffect(() => {
     const element = canvas.current;
@@ -22,6 +26,8 @@ export const MapOverview = ({ chart, lines, onOpen }: Props) => {
     if (!element || !context) return undefined;
     const palette = canvasPalette();
     const chosen = new Set(selection);
+    const marks = marksNow(document, lens);
+    const isFaded: Parameters<typeof drawTiles>[0]['isFaded'] = (seatId, mark) => (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -31,7 +37,7 @@ export const MapOverview = ({ chart, lines, onOpen }: Props) => {
         element.width = Math.round(width * ratio);
         element.height = Math.round(height * ratio);
       }
-      drawTiles({ context, chart, document, view: { x, y, zoom }, size: { width, height }, palette, selection: chosen, lines });
+      drawTiles({ context, chart, document, view: { x, y, zoom }, size: { width, height }, palette, selection: chosen, lines, marks, isFaded });
     };
     draw();
     const stop = store.subscribe((now, before) => {
@@ -39,7 +45,7 @@ export const MapOverview = ({ chart, lines, onOpen }: Props) => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     });
     return () => { stop(); cancelAnimationFrame(frame); };
-  }, [chart, document, selection, store, theme, lines]);
+  }, [chart, document, selection, store, theme, lines, lens, filter, focus]);
 
   const cardAt = (event: MouseEvent): string | null => {
     const { transform: [x, y, zoom], domNode } = store.getState();

@@ -6,6 +6,7 @@ import { remember, remembered } from '../state/session';
 import { Button } from '../ui/Button';
 import { ToggleMenu } from '../ui/ActionMenu';
 import { ALL_LINES, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
+import { LensSwitch } from './LensSwitch';
 import { MapCanvas } from './MapCanvas';
 import { useChart } from './useChart';
 
@@ -20,6 +21,7 @@ export const MapPlace = () => {
         <h2>Map</h2>
         <span className="quiet">Whole account</span>
         <span className="spring" />
+        <LensSwitch />
         <Button onClick={() => run('person.add')}><Plus size={15} aria-hidden="true" />Person</Button>
         <ToggleMenu label="Lines shown on the map" face="Lines" toggles={LINE_KINDS.map((kind) => ({ label: LINE_WORDS[kind], on: show[kind], set: (on) => toggle(kind, on) }))} />
         <Button onClick={() => run('view.fit')}>Fit</Button>

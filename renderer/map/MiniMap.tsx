@@ -3,6 +3,7 @@ import { useEffect, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../shared/layout/chart';
 import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
+import { marksNow } from '../state/lens';
 import { drawTiles, type View } from './drawTiles';
 import { canvasPalette } from './palette';
 
@@ -16,6 +17,7 @@ export const MiniMap = ({ chart, onCentre }: { readonly chart: Chart; readonly o
   const store = useStoreApi();
   const people = useDocument((state) => state.document.person);
   const theme = useSession((state) => state.settings.theme);
+  const lens = useSession((state) => state.lens);
   const box = chart.box;
   const zoom = box ? Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12) : 0.1;
   const view: View = box
@@ -28,8 +30,8 @@ export const MiniMap = ({ chart, onCentre }: { readonly chart: Chart; readonly o
     const ratio = window.devicePixelRatio || 1;
     tiles.current.width = SIZE.width * ratio;
     tiles.current.height = SIZE.height * ratio;
-    drawTiles({ context, chart, document: useDocument.getState().document, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false });
-  }, [chart, people, theme]);
+    drawTiles({ context, chart, document: useDocument.getState().document, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false, marks: marksNow(useDocument.getState().document, lens), isFaded: () => false });
+  }, [chart, people, theme, lens]);
 
   useEffect(() => {
     const place = () => {

@@ -3,10 +3,12 @@ import { Ear, KeyRound, Pin, Star } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { occupancyOf, displayName } from '../../shared/document/stakeholder';
 import type { Person } from '../../shared/model/index';
-import { ROLE_LETTERS, ROLE_WORDS, attitudeSign, attitudeTone, attitudeWord, influenceWord, initials, relationshipWord } from '../../shared/model/words';
+import { ROLE_LETTERS, ROLE_WORDS, attitudeWord, influenceWord, initials, relationshipWord } from '../../shared/model/words';
 import { cancelNaming, finishNaming } from '../commands/peopleCommands';
 import { mapView } from '../commands/mapCommands';
 import { useCardMarks } from '../state/figures';
+import { useIsFaded, useLensMark } from '../state/lens';
+import { BranchBar } from './BranchBar';
 import { useRecord } from '../state/records';
 import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
@@ -73,17 +75,19 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const person = useRecord('person', personId);
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
   const marks = useCardMarks(personId);
+  const mark = useLensMark(personId);
+  const isFaded = useIsFaded(seatId, mark);
+  const isFolded = useSession((state) => state.collapsed.has(seatId));
   const isNaming = useSession((state) => state.naming === seatId);
   const isTarget = useSession((state) => state.dropTarget === seatId);
   if (!seat || !person) return null;
   const vacant = person.status === 'vacant';
-  const tone = attitudeTone(person.attitude);
   const name = displayName(person);
   return (
-    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} aria-label={describe(person, seat.title, owner, marks)}
-      className={`card ${tone} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
+    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} {...(isFolded ? { 'aria-expanded': false } : {})} aria-label={describe(person, seat.title, owner, marks)}
+      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
       <span className="edge" aria-hidden="true" />
-      <span className="sign" aria-hidden="true">{attitudeSign(person.attitude)}</span>
+      <span className="sign" aria-hidden="true">{mark?.sign ?? '?'}</span>
       {isNaming ? <NameInput seatId={seatId} start={person.name ?? ''} /> : (
         <>
           <span className={`name ${person.name !== null ? '' : vacant || seat.title === null ? 'nobody' : 'nobody unnamed'}`}>
@@ -101,6 +105,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
         {person.status === 'leaving' ? <em>leaving</em> : null}
       </span>
       <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={vacant} />
+      {isFolded ? <BranchBar seatId={seatId} /> : null}
       {data.pinned ? <Pin size={11} className="pin" aria-label="Pinned" /> : null}
     </div>
   );

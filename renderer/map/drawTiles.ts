@@ -1,7 +1,7 @@
 import { CARD, type Chart } from '../../shared/layout/chart';
 import { displayName, occupancyOf } from '../../shared/document/stakeholder';
 import type { Document } from '../../shared/document/document';
-import { attitudeTone } from '../../shared/model/words';
+import type { LensMark } from '../../shared/analysis/lenses';
 import type { CanvasPalette } from './palette';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -20,10 +20,13 @@ type Tiles = {
   readonly palette: CanvasPalette;
   readonly selection: ReadonlySet<string>;
   readonly lines: boolean;
+  readonly marks: ReadonlyMap<string, LensMark>;
+  /** Whether a card is drawn faint. */
+  readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
 };
 
 /** Draws the chart as coloured tiles, with names where they can be read. All sizes on screen in CSS pixels. */
-export const drawTiles = ({ context, chart, document, view, size, palette, selection, lines }: Tiles): void => {
+export const drawTiles = ({ context, chart, document, view, size, palette, selection, lines, marks, isFaded }: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
@@ -48,7 +51,9 @@ export const drawTiles = ({ context, chart, document, view, size, palette, selec
     const x = corner.x * view.zoom + view.x, y = corner.y * view.zoom + view.y;
     if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = document.person.get(occupancy.personOfSeat.get(card.id) ?? '');
-    const tone = attitudeTone(person?.attitude ?? null);
+    const mark = person ? marks.get(person.id) : undefined;
+    const tone = mark?.tone ?? 'unknown';
+    context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
     if (named) {
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);
@@ -76,6 +81,7 @@ export const drawTiles = ({ context, chart, document, view, size, palette, selec
       context.fillStyle = palette[tone];
       context.fillRect(x, y, width, height);
     }
+    context.globalAlpha = 1;
     if (selection.has(card.id)) {
       context.strokeStyle = palette.select;
       context.lineWidth = 2.5;

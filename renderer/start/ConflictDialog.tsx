@@ -4,9 +4,11 @@ import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 type Given = { readonly file: string; readonly details: unknown };
+type Differing = { readonly noun: string; readonly name: string; readonly fields: readonly string[] };
+/** What differs, in words; the host names the record and its fields. */
 const linesOf = (details: unknown): readonly string[] => {
-  if (!Array.isArray(details)) return [];
-  return details.map((line) => (typeof line === 'string' ? line : typeof line === 'object' && line !== null && 'sentence' in line ? String(line.sentence) : JSON.stringify(line)));
+  const { records = [] } = (details ?? {}) as { readonly records?: readonly Differing[] };
+  return records.map(({ noun, name, fields }) => `${noun} ${name}: ${fields.join(', ')}`);
 };
 
 /** The file and the atlas know something differently: the person chooses which holds. */

@@ -6,7 +6,7 @@ import { apply, invert, isEmpty, type Diff } from '../../shared/document/diff';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
-import { call, on } from '../host';
+import { call, on, onMissed } from '../host';
 import { say } from './messages';
 
 /** Where the edits on screen stand. */
@@ -35,7 +35,10 @@ const set = (part: Partial<DocumentState>) => useDocument.setState(part);
 /** The document on screen. For handlers; components read through hooks. */
 export const currentDocument = (): Document => state().document;
 
+/** Revisions already on screen: an answer may overtake the event of an earlier change. */
+let shown = new Set<number>();
 let queue: Pending[] = [];
+let floor = 0;
 let sending: Promise<void> | null = null;
 
 const fromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Document => {
@@ -53,6 +56,8 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
   await settled();
   const opened = await call('account.open', { accountId });
   queue = [];
+  shown = new Set();
+  floor = opened.revision;
   set({ accountId, document: fromRecords(opened.records), revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly });
 };
 
@@ -107,6 +112,7 @@ const sendAll = async (): Promise<void> => {
         accountId, baseRevision: revision, label: next.label, diff: next.diff, ...(next.group === undefined ? {} : { group: next.group }),
       });
       queue.shift();
+      shown.add(reply.revision);
       set({ revision: reply.revision, history: reply.history });
     } catch (error) {
       if (!(await recovered(error, next))) return;
@@ -126,6 +132,8 @@ const recovered = async (error: unknown, failed: Pending): Promise<boolean> => {
     const { accountId } = state();
     if (accountId === null) return false;
     const opened = await call('account.open', { accountId });
+    shown = new Set();
+    floor = opened.revision;
     let document = fromRecords(opened.records);
     for (const pending of later) {
       if (refusal(document, pending.diff) === null) { document = apply(document, pending.diff); queue.push(pending); }
@@ -147,6 +155,7 @@ const replay = async (direction: 'undo' | 'redo'): Promise<void> => {
   if (accountId === null || saved.state === 'failed' || history[direction] === null) return;
   try {
     const reply = await call(direction === 'undo' ? 'history.undo' : 'history.redo', { accountId });
+    shown.add(reply.revision);
     set({ document: apply(state().document, reply.diff, reply.at), revision: reply.revision, history: reply.history });
     say(`${direction === 'undo' ? 'Undone' : 'Redone'}: ${reply.label}`);
   } catch (error) {
@@ -157,14 +166,30 @@ const replay = async (direction: 'undo' | 'redo'): Promise<void> => {
 export const undo = (): Promise<void> => replay('undo');
 export const redo = (): Promise<void> => replay('redo');
 
+/** Reads the account again from the host; what is not sent yet stays on top where it still fits. */
+const readAgain = async (): Promise<void> => {
+  await settled();
+  const { accountId } = state();
+  if (accountId === null) return;
+  const opened = await call('account.open', { accountId });
+  if (queue.length > 0 || state().accountId !== accountId) return;
+  shown = new Set();
+  floor = opened.revision;
+  set({ document: fromRecords(opened.records), revision: opened.revision, history: opened.history });
+};
+
 /** Follows changes made in other windows of the same atlas. Returns the way to stop. */
-export const followHost = (): (() => void) =>
-  on('document.changed', ({ accountId, revision, at, diff, history }) => {
+export const followHost = (): (() => void) => {
+  const stop = on('document.changed', ({ accountId, revision, at, diff, history }) => {
     const now = state();
-    if (now.accountId === null || (accountId !== null && accountId !== now.accountId) || revision <= now.revision) return;
+    if (now.accountId === null || (accountId !== null && accountId !== now.accountId) || revision <= floor || shown.has(revision)) return;
+    shown.add(revision);
     let document = now.document;
     for (const pending of [...queue].reverse()) document = apply(document, invert(pending.diff));
     document = apply(document, diff, at);
     for (const pending of queue) if (refusal(document, pending.diff) === null) document = apply(document, pending.diff, at);
-    set({ document, revision, history });
+    set({ document, revision: Math.max(revision, now.revision), history });
   });
+  const stopMissed = onMissed(() => void readAgain().catch(() => undefined));
+  return () => { stop(); stopMissed(); };
+};

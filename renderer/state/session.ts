@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppSettings, AtlasState, Output } from '../../shared/api/contract';
+import type { Lens } from '../../shared/analysis/lenses';
 import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'export'] as const;
@@ -18,12 +19,19 @@ export type Session = {
   readonly naming: string | null;
   /** The card a dragged card would be dropped on. */
   readonly dropTarget: string | null;
+  /** What colours the cards, and the marks of the legend that stay in full colour (none: all). */
+  readonly lens: Lens;
+  readonly filter: readonly string[];
+  /** Only these seats stay in full colour: those around one person. */
+  readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
+  /** Seats whose branch is folded. */
+  readonly collapsed: ReadonlySet<string>;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
   readonly panelOpen: boolean;
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dropTarget: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();

@@ -1,7 +1,7 @@
 /** What colours the cards: one mark per person and lens, with a sign beside the colour so that it survives grey. */
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
-import { ADAPTABILITY, BASES, PHASES, type BUYING_ROLES } from '../model/scales';
+import { ADAPTABILITY, BASES, PHASES, type BuyingRole } from '../model/scales';
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord, initials, inWords, NOT_KNOWN, relationshipWord, ROLE_LETTERS, ROLE_WORDS } from '../model/words';
 import { contactLimit, coverageState, daysSinceContact } from './coverage';
 import { figure } from './memo';
@@ -32,7 +32,7 @@ const influence: Read = ({ influence: value }) =>
 const relationship: Read = ({ relationship: value }) =>
   value === null ? unknownMark : { key: `${value}`, tone: step(value + 1), sign: `${value}`, label: relationshipWord(value), place: 4 - value };
 /** The weightiest of several roles gives the colour. */
-const WEIGHT: readonly (typeof BUYING_ROLES)[number][] = ['decider', 'approver', 'buyer', 'influencer', 'gatekeeper', 'initiator', 'user'];
+const WEIGHT: readonly BuyingRole[] = ['decider', 'approver', 'buyer', 'influencer', 'gatekeeper', 'initiator', 'user'];
 const role: Read = ({ buyingRoles }) => {
   const first = WEIGHT.find((candidate) => buyingRoles.includes(candidate));
   if (!first) return { ...unknownMark, label: 'No role' };

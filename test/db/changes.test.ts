@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAtlas, type Atlas, type Author } from '../../db/atlas';
+import { NAMED_FIRST } from '../../db/changes';
 import { between, type Diff } from '../../shared/document/diff';
 import { edit, type Draft } from '../../shared/document/draft';
-import { removeWithLinks } from '../../shared/document/references';
+import { POINTERS, removeWithLinks } from '../../shared/document/references';
 import { list, type Document } from '../../shared/document/document';
-import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
+import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model/index';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 
@@ -190,6 +191,14 @@ const randomEdit = (draft: Draft, { what, which, words, n }: Action): void => {
 };
 
 describe('many people at once', () => {
+  it('are written so that nothing is named before it is there, which would make SQLite look for it at every row', () => {
+    for (const pointer of POINTERS) {
+      if (pointer.kind !== pointer.to) expect(NAMED_FIRST.indexOf(pointer.to), `${pointer.kind}.${pointer.field}`).toBeLessThan(NAMED_FIRST.indexOf(pointer.kind));
+      if (scopeOf(pointer.kind) === 'account') expect(NAMED_FIRST.indexOf('account')).toBeLessThan(NAMED_FIRST.indexOf(pointer.kind));
+    }
+    expect(NAMED_FIRST.toSorted()).toEqual(KIND_NAMES.toSorted());
+  });
+
   it('are written in one change and taken back in one', async () => {
     const { atlas, accountId } = await fresh();
     const before = atlas.document(accountId);

@@ -46,6 +46,8 @@ export const startApp = async (folder = realpathSync(mkdtempSync(join(tmpdir(), 
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
   page.on('request', (request) => { if (!request.url().startsWith(own) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) complaints.push(`request: ${request.url()}`); });
   await page.goto(loopback.openWindow().url);
+  // Keys pressed before the page has drawn itself would be lost.
+  await page.getByRole('button', { name: 'New atlas' }).waitFor();
   const stop = async () => { await context.close(); await loopback.close(); };
   return {
     page, browser, folder, loopback, complaints,
