@@ -8,6 +8,7 @@ import { ExplainDialog } from './figures/ExplainDialog';
 import { FindingsDialog } from './figures/FindingsDialog';
 import { MethodsDialog } from './figures/MethodsDialog';
 import { HistoryDialog } from './frame/HistoryDialog';
+import { LineDialog } from './map/LineDialog';
 import { Palette } from './frame/Palette';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -25,6 +26,7 @@ export const Dialogs = () => {
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
+    case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
     case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
   }

@@ -74,6 +74,7 @@ export const COMMANDS = {
   'person.relationship3': command('Person', 'person', 'Relationship 3: trusted', 'r 3'),
   'person.relationship4': command('Person', 'person', 'Relationship 4: adviser', 'r 4'),
   'person.relationshipUnknown': command('Person', 'person', 'Relationship not known', 'r ?'),
+  'person.line': command('Person', 'person', 'Line to another card', 'l'),
   'person.focus': command('Person', 'person', 'Focus on one step around, two, everybody', '.'),
   'person.collapse': command('Person', 'person', 'Fold or open the branch', 'Space'),
   'person.owner': command('Person', 'person', 'Next owner of the contact', 'o'),

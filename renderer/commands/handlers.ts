@@ -5,6 +5,7 @@ import { currentDocument, redo, undo, useDocument } from '../state/documentStore
 import { goTo, openDialog, remember, select, session, setSession, setTheme } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
+import { startLine } from './lineCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
@@ -69,6 +70,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationship3': () => setRelationship(3),
   'person.relationship4': () => setRelationship(4),
   'person.relationshipUnknown': () => setRelationship(null),
+  'person.line': startLine,
   'person.focus': stepFocus,
   'person.collapse': toggleCollapsed,
   'person.owner': nextOwner,

@@ -5,6 +5,7 @@ import { dottedPath, linkShape } from '../../shared/layout/links';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { currentDocument, useDocument } from '../state/documentStore';
 import { useList } from '../state/records';
+import { useSession } from '../state/session';
 import type { LineSwitches } from './lines';
 
 const seatsOfPeople = (): ReadonlyMap<string, string> =>
@@ -15,6 +16,7 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   const links = useList('link');
   const seats = useList('seat');
   useDocument((state) => state.document.holding);
+  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null);
   const seatOf = seatsOfPeople();
   const reporting = chart.elbows.map((elbow) => elbow.path).join('');
   const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
@@ -27,7 +29,7 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   })) : [];
   return (
     <ViewportPortal>
-      <svg className="chart-lines" aria-hidden="true">
+      <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? <path d={reporting} className="line-reporting" /> : null}
         {dotted.length > 0 ? <path d={dotted.join(' ')} className="line-dotted" /> : null}
         {shapes.map(({ link, path, head }) => (

@@ -9,6 +9,7 @@ import { mapView } from '../commands/mapCommands';
 import { useCardMarks } from '../state/figures';
 import { useIsFaded, useLensMark } from '../state/lens';
 import { BranchBar } from './BranchBar';
+import { startLineDrag } from './lineDrag';
 import { useRecord } from '../state/records';
 import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
@@ -106,6 +107,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       </span>
       <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={vacant} />
       {isFolded ? <BranchBar seatId={seatId} /> : null}
+      {selected ? <span className="line-handle nodrag nopan" title="Drag to another card to draw a line" onPointerDown={(event) => startLineDrag(event, seatId)} /> : null}
       {data.pinned ? <Pin size={11} className="pin" aria-label="Pinned" /> : null}
     </div>
   );

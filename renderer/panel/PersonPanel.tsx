@@ -4,7 +4,7 @@ import { list } from '../../shared/document/document';
 import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { shortDate } from '../../shared/model/dates';
-import { LINK_WORDS, initials, inWords } from '../../shared/model/words';
+import { initials, inWords } from '../../shared/model/words';
 import type { Person } from '../../shared/model/index';
 import { FindingRows } from '../figures/FindingRows';
 import { usePersonFigures } from '../state/figures';
@@ -12,10 +12,10 @@ import { run } from '../commands/handlers';
 import { moveUnder, setOwner } from '../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../state/documentStore';
 import { today, useAsOf, useList, useRecord, useStakeholder } from '../state/records';
-import { select } from '../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { PersonLines } from './PersonLines';
 import { Ratings } from './Ratings';
 
 const Details = ({ person }: { readonly person: Person }) => {
@@ -33,33 +33,6 @@ const Details = ({ person }: { readonly person: Person }) => {
         <TextField label="Phone" value={person.phone} onCommit={(phone, group) => set({ phone }, group)} />
       </div>
     </details>
-  );
-};
-
-const Lines = ({ personId }: { readonly personId: string }) => {
-  const links = useList('link');
-  const views = useDocument((state) => stakeholderById(state.document));
-  const own = links.filter((link) => link.fromId === personId || link.toId === personId);
-  if (own.length === 0) return null;
-  const nameOf = (id: string) => { const one = views.get(id); return one ? displayName(one) : ''; };
-  return (
-    <section className="panel-section" aria-label="Lines">
-      <h3 className="label">Lines</h3>
-      <ul className="link-list">
-        {own.map((link) => {
-          const other = link.fromId === personId ? link.toId : link.fromId;
-          const seatId = views.get(other)?.seatId;
-          return (
-            <li key={link.id}>
-              <button type="button" className="plain-link" onClick={() => { if (seatId) select([seatId]); }}>
-                {link.fromId === personId || link.type === 'ally' || link.type === 'conflict' ? `${LINK_WORDS[link.type]} ${nameOf(other)}` : `${nameOf(other)} ${LINK_WORDS[link.type].toLowerCase()} this person`}
-              </button>
-              <span className="quiet">{link.strength ? `strength ${link.strength}` : ''}{link.until ? ` · until ${shortDate(link.until)}` : ''}{link.note ? ` · ${link.note}` : ''}</span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 };
 
@@ -169,7 +142,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <SelectField label="Contact owner" value={person.contactOwnerId} none="Nobody" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={setOwner} />
       <Standing personId={personId} />
       <Actions person={person} />
-      <Lines personId={personId} />
+      <PersonLines personId={personId} />
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
       <Details person={person} />
     </div>

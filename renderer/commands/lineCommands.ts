@@ -1,0 +1,34 @@
+import { find, list } from '../../shared/document/document';
+import { holderOf } from '../../shared/document/people';
+import { displayName } from '../../shared/document/stakeholder';
+import type { LinkType } from '../../shared/model/scales';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { say } from '../state/messages';
+import { openDialog, session } from '../state/session';
+
+const nameAt = (seatId: string): string => {
+  const person = find(currentDocument(), 'person', holderOf(currentDocument(), seatId));
+  return person ? displayName(person) : '';
+};
+
+/** Asks for a line from the chosen card; with two chosen, from the first to the second. */
+export const startLine = (): void => {
+  const { selection } = session();
+  const [fromSeat, toSeat] = selection.length === 2 ? selection : [selection.at(-1)];
+  if (fromSeat !== undefined) openDialog('line', { fromSeat, toSeat: toSeat ?? null });
+};
+
+/** Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there already. */
+export const drawLine = (fromSeat: string, toSeat: string, type: LinkType | 'dotted', strength: number | null, note: string | null): boolean => {
+  const document = currentDocument();
+  const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`.slice(0, 190);
+  if (type === 'dotted') {
+    const lines = find(document, 'seat', fromSeat)?.dottedLineToIds ?? [];
+    if (lines.includes(toSeat)) { say('This dotted line is there already.', 'alert'); return false; }
+    return editDocument(label, (draft) => draft.set('seat', fromSeat, { dottedLineToIds: [...lines, toSeat] }));
+  }
+  const fromId = holderOf(document, fromSeat), toId = holderOf(document, toSeat);
+  if (!fromId || !toId) return false;
+  if (list(document, 'link').some((link) => link.fromId === fromId && link.toId === toId && link.type === type && link.until === null)) { say('This line is there already. Change it in the panel.', 'alert'); return false; }
+  return editDocument(label, (draft) => { draft.add('link', { fromId, toId, type, strength, note }); });
+};

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, openHospital, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('draws lines by keyboard and by dragging, changes and deletes them', async () => {
+  const { page } = app;
+  await openHospital(page);
+  await card(page, 'Petra Lind').click();
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: /^Line from Petra Lind/ });
+  await dialog.getByLabel('What it means').selectOption('mentor');
+  await dialog.getByLabel('To', { exact: true }).selectOption({ label: 'Jonas Wied, Senior Biomedical Engineer' });
+  await dialog.getByRole('radio', { name: 'Strength: 3 strong' }).check();
+  await dialog.getByRole('button', { name: 'Draw the line' }).click();
+  await page.getByRole('button', { name: 'Mentors Jonas Wied', exact: true }).waitFor();
+
+  // By dragging from the handle of the chosen card.
+  const target = await card(page, 'Padraig Noone').boundingBox();
+  const handle = await page.locator('.line-handle').boundingBox();
+  if (!target || !handle) throw new Error('The cards are not in view.');
+  await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 40, target.y + 20, { steps: 6 });
+  await page.mouse.up();
+  await page.getByRole('dialog', { name: /^Line from Petra Lind/ }).getByLabel('What it means').selectOption('ally');
+  expect(await page.getByLabel('To', { exact: true }).inputValue()).not.toBe('');
+  await page.getByRole('button', { name: 'Draw the line' }).click();
+  await page.getByRole('button', { name: 'Ally of Padraig Noone', exact: true }).waitFor();
+
+  await page.getByRole('button', { name: 'Delete line: Mentors Jonas Wied' }).click();
+  await expect.poll(() => page.getByRole('button', { name: 'Mentors Jonas Wied', exact: true }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Mentors Jonas Wied', exact: true }).waitFor();
+  await saved(page);
+  expect(app.complaints).toEqual([]);
+});
+
+it('fades, focuses and folds without losing anybody', async () => {
+  const { page } = app;
+  const opacity = (name: string) => card(page, name).evaluate((element) => getComputedStyle(element).opacity);
+  await page.getByRole('radio', { name: 'Coverage', exact: true }).check();
+  await page.getByRole('button', { name: 'Uncovered' }).click();
+  await expect.poll(() => opacity('Maren Aldous')).toBe('0.2');
+  expect(await opacity('Sheila Brannigan')).toBe('1');
+  await page.getByRole('button', { name: 'Show everybody' }).click();
+  await expect.poll(() => opacity('Maren Aldous')).toBe('1');
+
+  await card(page, 'Selim Hadar').click();
+  await page.keyboard.press('.');
+  await expect.poll(() => opacity('Ines Calloway')).toBe('0.2');
+  expect(await opacity('Maren Aldous')).toBe('1');
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await expect.poll(() => opacity('Ines Calloway')).toBe('1');
+
+  const before = await page.getByRole('contentinfo').innerText();
+  await page.keyboard.press('Space');
+  await expect.poll(() => card(page, 'Selim Hadar').getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => card(page, 'Nils Oberg').count()).toBe(0);
+  expect(await page.getByRole('contentinfo').innerText()).toBe(before);
+  await page.keyboard.press('Space');
+  await card(page, 'Nils Oberg').waitFor();
+  expect(app.complaints).toEqual([]);
+});
