@@ -11,7 +11,7 @@ import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
-import { setSession, useSession } from './state/session';
+import { applyTheme, setSession, useSession } from './state/session';
 import { Messages } from './ui/Messages';
 
 const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
@@ -20,7 +20,7 @@ const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportP
 
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
-  document.documentElement.dataset['theme'] = started.settings.theme;
+  applyTheme(started.settings.theme);
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });

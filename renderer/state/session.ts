@@ -53,8 +53,15 @@ export const remembered = <T>(name: string, fallback: T): T => {
   return value === undefined ? fallback : (value as T);
 };
 
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+/** Puts the colours on the page; *system* follows the computer as it changes. */
+export const applyTheme = (theme: AppSettings['theme']): void => {
+  document.documentElement.dataset['theme'] = theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : theme;
+};
+darkSystem.addEventListener('change', () => applyTheme(session().settings.theme));
+
 export const setTheme = (theme: AppSettings['theme']): void => {
   setSession({ settings: { ...session().settings, theme } });
-  document.documentElement.dataset['theme'] = theme;
+  applyTheme(theme);
   void call('settings.set', { theme }).catch(() => undefined);
 };

@@ -63,7 +63,7 @@ const ROWS_OF_LEAVES = [4, 2, 1];
 /** A narrower picture is worth its columns when the page it needs is this much smaller. */
 const WORTH_IT = 0.85;
 /** Shelves are harder to read than a tree, so they must save more. */
-const WORTH_SHELVES = 0.72;
+const WORTH_SHELVES = 0.85;
 
 /** The plainest of the tidy trees that does not need a much larger page than another one. */
 const placeTree = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
