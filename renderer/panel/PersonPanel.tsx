@@ -15,7 +15,10 @@ import { today, useAsOf, useList, useRecord, useStakeholder } from '../state/rec
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { PersonBasis } from './PersonBasis';
+import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
+import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 
 const Details = ({ person }: { readonly person: Person }) => {
@@ -143,6 +146,9 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <Standing personId={personId} />
       <Actions person={person} />
       <PersonLines personId={personId} />
+      <PersonBasis person={person} />
+      <PersonProfile person={person} />
+      <PersonContacts person={person} />
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
       <Details person={person} />
     </div>
