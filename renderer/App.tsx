@@ -14,6 +14,7 @@ import { setSession, useSession } from './state/session';
 import { Messages } from './ui/Messages';
 
 const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
+const GridPlace = lazy(async () => ({ default: (await import('./grid/GridPlace')).GridPlace }));
 const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
 const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
 
@@ -49,6 +50,7 @@ const PlaceView = () => {
   const place = useSession((state) => state.place);
   switch (place) {
     case 'map': return <MapPlace />;
+    case 'grid': return <GridPlace />;
     case 'compass': return <Compass />;
     case 'export': return <ExportPlace />;
   }
