@@ -18,7 +18,7 @@ export const GridGround = ({ arrangement: { cells, strip }, people, unknownShare
       const count = people.filter((one) => keyOf(spotOf(one)) === key).length;
       return (
         <div key={key} className={`grid-group ${over === key ? 'over' : ''}`} style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
-          <p className="clip">{spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}</p>
+          <p>{spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}</p>
           <p className="quiet clip tabular">{peopleWords(count)}{key === 'noAttitude' && count > 0 ? ` · ${unknownShare}` : ''}</p>
         </div>
       );

@@ -20,8 +20,8 @@ type Props = {
 };
 
 /** What of the width is taken by the band, the ring and the paddings, and how wide a letter is. */
-const TAKEN: Readonly<Record<Form, number>> = { card: 40, row: 62, chip: 29 };
-const LETTER: Readonly<Record<Form, number>> = { card: 7.2, row: 6.9, chip: 6.1 };
+const TAKEN: Readonly<Record<Form, number>> = { card: 36, row: 58, chip: 27 };
+const LETTER: Readonly<Record<Form, number>> = { card: 7.1, row: 6.9, chip: 6.2 };
 
 /** The longest way to write the name that fits. */
 const fitting = (name: string, form: Form, width: number): string => {
@@ -46,7 +46,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
     <div id={`stand-${seatId}`} role="option" aria-selected={selected} aria-label={words} title={words} data-seat={seatId}
       className={`stand form-${form} ${tone} ${selected ? 'selected' : ''} ${carried ? 'carried' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
-      <span className={`sign band ${tone}`} aria-hidden="true">{attitudeSign(person.attitude)}</span>
+      <span className={`sign band ${tone}`} aria-hidden="true"><i>{attitudeSign(person.attitude)}</i></span>
       <span className={`stand-name clip ${isNamed ? '' : 'nobody'}`}>{name}</span>
       {form === 'card' ? (
         <span className="stand-foot" aria-hidden="true">

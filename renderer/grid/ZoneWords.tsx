@@ -1,8 +1,8 @@
 import type { GridShape } from '../../shared/layout/grid';
 
 const WORDS = {
-  high: [{ column: 0, word: 'Win over', why: 'they matter and are against you' }, { column: 3, word: 'Protect', why: 'they matter and are for you' }],
-  low: [{ column: 0, word: 'Watch', why: 'they matter less and are against you' }, { column: 3, word: 'Ask for help', why: 'they matter less and are for you' }],
+  high: [{ column: 0, word: 'Win over', why: 'high influence, against you' }, { column: 3, word: 'Protect', why: 'high influence, for you' }],
+  low: [{ column: 0, word: 'Watch', why: 'less influence, against you' }, { column: 3, word: 'Ask for help', why: 'less influence, for you' }],
 } as const;
 
 /** What to do with the people of a corner, in a quiet line above or below the cells. */

@@ -33,18 +33,18 @@ export const spotOf = ({ influence, attitude }: Ratings): Spot => {
 
 /** Between the grid and the strip. */
 const APART = 20;
-const STRIP = { share: 0.19, least: 96, most: 196 } as const;
+const STRIP = { share: 0.165, least: 88, most: 190 } as const;
 const STRIP_GAP = 10;
 /** Room for the words over each group of the strip. */
-export const STRIP_HEAD = 40;
+export const STRIP_HEAD = 46;
 const PAD = 6;
-const GAP = 5;
+const GAP = 4;
 /** A group of the strip keeps room for a row, so that something can be dropped there. */
 const LEAST_GROUP = STRIP_HEAD + 40;
 
 const FORMS: readonly { readonly form: Form; readonly height: number; readonly least: number; readonly most: number }[] = [
-  { form: 'card', height: 52, least: 112, most: 200 },
-  { form: 'row', height: 28, least: 106, most: 200 },
+  { form: 'card', height: 50, least: 112, most: 200 },
+  { form: 'row', height: 24, least: 104, most: 200 },
   { form: 'chip', height: 20, least: 56, most: 120 },
 ];
 

@@ -51,11 +51,11 @@ export const inWords = (value: string | null): string =>
 
 const TITLES = /\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g;
 
-/** A name in less and less room: *Dr Saoirse Whitlow*, *S. Whitlow*, *Whitlow*. A single word stays as it is. */
+/** A name in less and less room: *Dr Saoirse Whitlow*, *Saoirse Whitlow*, *S. Whitlow*, *Whitlow*. A single word stays as it is. */
 export const shorterNames = (name: string): readonly string[] => {
   const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
   const first = parts[0], last = parts.at(-1);
-  return first === undefined || last === undefined || parts.length === 1 ? [name] : [name, `${[...first][0] ?? ''}. ${last}`, last];
+  return first === undefined || last === undefined || parts.length === 1 ? [name] : [name, parts.join(' '), `${[...first][0] ?? ''}. ${last}`, last];
 };
 
 /** Up to two letters for a person of ours: *Saoirse Whitlow* gives SW. */
