@@ -15,6 +15,7 @@ import { applyTheme, setSession, useSession } from './state/session';
 import { Messages } from './ui/Messages';
 
 const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
+const GridPlace = lazy(async () => ({ default: (await import('./grid/GridPlace')).GridPlace }));
 const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
 const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
 
@@ -52,6 +53,7 @@ const PlaceView = () => {
   const place = useSession((state) => state.place);
   switch (place) {
     case 'map': return <MapPlace />;
+    case 'grid': return <GridPlace />;
     case 'compass': return <Compass />;
     case 'export': return <ExportPlace />;
   }

@@ -9,7 +9,7 @@ type Command = {
   /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
   readonly keys?: string;
   readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
-  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map. */
+  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid. */
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 
@@ -31,11 +31,12 @@ export const COMMANDS = {
 
   'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
   'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
-  'edit.selectAll': command('Edit', 'account', 'Choose everyone on the map', 'Ctrl+A'),
+  'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
   'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2'),
-  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+3'),
+  'go.grid': command('Go', 'account', 'Go to Grid', 'Ctrl+3'),
+  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+4'),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -6,10 +6,13 @@ import { goTo, openDialog, remember, select, session, setSession, setTheme } fro
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
 import { startLine } from './lineCommands';
+import { chooseEverybody } from './gridCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
+
+const chooseAllOnMap = onMap(() => select(drawnSeats(currentDocument()).map((seat) => seat.id)));
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -27,10 +30,11 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
 
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
-  'edit.selectAll': onMap(() => select(drawnSeats(currentDocument()).map((seat) => seat.id))),
+  'edit.selectAll': () => { if (session().place === 'grid') chooseEverybody(); else chooseAllOnMap(); },
 
   'go.compass': () => goTo('compass'),
   'go.map': () => goTo('map'),
+  'go.grid': () => goTo('grid'),
   'go.export': () => goTo('export'),
   'go.start': () => void closeAtlas(),
 

@@ -40,7 +40,8 @@ export const Ring = ({ relationship, target, owner, vacant }: RingProps) => (
 
 const MARK_WORDS: Readonly<Record<string, string>> = { k: 'key player', h: 'hidden influencer', c: 'champion', a: 'rests on an assumption' };
 
-const describe = (person: Person, title: string | null, owner: string | null, marks: string): string => [
+/** A card in words, for screen readers. */
+export const describe = (person: Person, title: string | null, owner: string | null, marks: string): string => [
   displayName(person), title ?? 'no title',
   `attitude ${attitudeWord(person.attitude).toLowerCase()}`,
   person.influence === null ? 'influence not rated' : `influence ${person.influence} ${influenceWord(person.influence).toLowerCase()}`,

@@ -3,7 +3,7 @@ import type { AppSettings, AtlasState, Output } from '../../shared/api/contract'
 import type { Lens } from '../../shared/analysis/lenses';
 import { call } from '../host';
 
-export const PLACES = ['compass', 'map', 'export'] as const;
+export const PLACES = ['compass', 'map', 'grid', 'export'] as const;
 export type Place = (typeof PLACES)[number];
 export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line';
 
@@ -13,7 +13,7 @@ export type Session = {
   readonly atlas: AtlasState | null;
   readonly settings: AppSettings;
   readonly place: Place;
-  /** Seats chosen on the map; the last one is shown in the panel. */
+  /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
