@@ -71,4 +71,5 @@ it('refuses an account file that breaks the format, with its place', async () =>
   await chooseFile(page, path);
   await page.getByRole('status').getByText(/stakeholders, row 1 \(P1\), attitude/).waitFor();
   await card(page, 'Maren Aldous').waitFor();
+  expect(app.complaints).toEqual([]);
 });
