@@ -65,6 +65,8 @@ export const COMMANDS = {
   'person.influence4': command('Person', 'person', 'Influence 4: high', '4'),
   'person.influence5': command('Person', 'person', 'Influence 5: decisive', '5'),
   'person.influenceUnknown': command('Person', 'person', 'Influence not rated', '6'),
+  'person.influenceUp': command('Person', 'person', 'Influence one step up', 'Alt+ArrowUp'),
+  'person.influenceDown': command('Person', 'person', 'Influence one step down', 'Alt+ArrowDown'),
   'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+'),
   'person.attitudeDown': command('Person', 'person', 'Attitude one step down', '-'),
   'person.attitudeNeutral': command('Person', 'person', 'Attitude neutral', '0'),

@@ -5,7 +5,7 @@ import { keyOf, spotOf, type Spot } from '../../shared/layout/grid';
 import { dropped, stepped, type Steps } from '../../shared/layout/gridMoves';
 import { attitudeWord, influenceWord } from '../../shared/model/words';
 import { currentDocument } from '../state/documentStore';
-import { select, session } from '../state/session';
+import { select } from '../state/session';
 import { setPeople } from './peopleCommands';
 
 const signed = (steps: number): string => (steps > 0 ? `+${steps}` : `−${-steps}`);
@@ -32,8 +32,8 @@ export const dropOn = (lead: string, seatIds: readonly string[], to: Spot): void
   setPeople(what, dropped(person, to), seatIds);
 };
 
-/** Moves everybody chosen one step on the grid. */
-export const stepChosen = (by: Steps): void => setPeople(inSteps(by), (person) => stepped(person, by), onGrid(session().selection));
+/** Moves everybody chosen one step in influence or attitude. */
+export const stepChosen = (by: Steps): void => setPeople(inSteps(by), (person) => stepped(person, by));
 
 /** Those of some seats whose holder stands on the grid: vacant seats do not. */
 export const onGrid = (seatIds: readonly string[]): readonly string[] => {

@@ -5,8 +5,8 @@ import { currentDocument, redo, undo, useDocument } from '../state/documentStore
 import { goTo, openDialog, remember, select, session, setSession, setTheme } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
+import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
-import { chooseEverybody } from './gridCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
@@ -64,6 +64,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.influence4': () => setInfluence(4),
   'person.influence5': () => setInfluence(5),
   'person.influenceUnknown': () => setInfluence(null),
+  'person.influenceUp': () => stepChosen({ influence: 1, attitude: 0 }),
+  'person.influenceDown': () => stepChosen({ influence: -1, attitude: 0 }),
   'person.attitudeUp': () => stepAttitude(1),
   'person.attitudeDown': () => stepAttitude(-1),
   'person.attitudeNeutral': () => setAttitude(0),

@@ -1,4 +1,4 @@
-import { spotOf, keyOf, type Arrangement, type OnGrid } from '../../shared/layout/grid';
+import { isNarrowStrip, keyOf, spotOf, type Arrangement, type OnGrid } from '../../shared/layout/grid';
 import { peopleWords, STRIP_WORDS } from './spotWords';
 
 type Props = { readonly arrangement: Arrangement; readonly people: readonly OnGrid[]; readonly unknownShare: string; readonly over: string | null };
@@ -19,7 +19,7 @@ export const GridGround = ({ arrangement: { cells, strip }, people, unknownShare
       return (
         <div key={key} className={`grid-group ${over === key ? 'over' : ''}`} style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>
           <p>{spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}</p>
-          <p className="quiet clip tabular">{peopleWords(count)}{key === 'noAttitude' && count > 0 ? ` · ${unknownShare}` : ''}</p>
+          <p className="quiet clip tabular">{isNarrowStrip(box) && count > 0 ? count : peopleWords(count)}{key === 'noAttitude' && count > 0 ? ` · ${unknownShare}` : ''}</p>
         </div>
       );
     })}

@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** What of the width is taken by the band, the ring and the paddings, and how wide a letter is. */
-const TAKEN: Readonly<Record<Form, number>> = { card: 36, row: 58, chip: 27 };
+const TAKEN: Readonly<Record<Form, number>> = { card: 36, row: 58, chip: 23 };
 const LETTER: Readonly<Record<Form, number>> = { card: 7.1, row: 6.9, chip: 6.2 };
 
 /** The longest way to write the name that fits. */

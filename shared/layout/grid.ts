@@ -35,12 +35,14 @@ export const spotOf = ({ influence, attitude }: Ratings): Spot => {
 const APART = 20;
 const STRIP = { share: 0.165, least: 88, most: 190 } as const;
 const STRIP_GAP = 10;
-/** Room for the words over each group of the strip. */
-export const STRIP_HEAD = 46;
-const PAD = 6;
+/** Room for the words over each group of the strip; in a narrow one they take three lines. */
+const HEAD = 46, NARROW_HEAD = 60;
+export const isNarrowStrip = (box: Box): boolean => box.width < 132;
+/** Around the people of a spot, less in a narrow one. */
+const PAD = 6, NARROW_PAD = 3, NARROW = 90;
 const GAP = 4;
 /** A group of the strip keeps room for a row, so that something can be dropped there. */
-const LEAST_GROUP = STRIP_HEAD + 40;
+const LEAST_GROUP = HEAD + 40;
 
 const FORMS: readonly { readonly form: Form; readonly height: number; readonly least: number; readonly most: number }[] = [
   { form: 'card', height: 50, least: 112, most: 200 },
@@ -99,8 +101,8 @@ export const fanOut = (room: Box, count: number, centred = true): Fan => {
 };
 
 const inner = ({ spot, box }: SpotBox): Box => {
-  const head = spot.kind === 'strip' ? STRIP_HEAD : PAD;
-  return { x: box.x + PAD, y: box.y + head, width: Math.max(1, box.width - 2 * PAD), height: Math.max(1, box.height - head - PAD) };
+  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD, side = box.width < NARROW ? NARROW_PAD : PAD;
+  return { x: box.x + side, y: box.y + head, width: Math.max(1, box.width - 2 * side), height: Math.max(1, box.height - head - PAD) };
 };
 
 /** Everybody in their place, in the order given. Each person is in exactly one of `placed` and `more`. */
