@@ -9,6 +9,7 @@ import { FindingsDialog } from './figures/FindingsDialog';
 import { MethodsDialog } from './figures/MethodsDialog';
 import { HistoryDialog } from './frame/HistoryDialog';
 import { LineDialog } from './map/LineDialog';
+import { MoveDialog } from './panel/MoveDialog';
 import { Palette } from './frame/Palette';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -26,6 +27,7 @@ export const Dialogs = () => {
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
+    case 'move': return <MoveDialog onClose={closeDialog} given={dialog.with} />;
     case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
     case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;

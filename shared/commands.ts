@@ -58,6 +58,7 @@ export const COMMANDS = {
   'person.detach': command('Person', 'person', 'Report to nobody'),
   'person.unpin': command('Person', 'person', 'Release the pins of this branch'),
   'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
   'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),
   'person.influence2': command('Person', 'person', 'Influence 2: some', '2'),

@@ -57,6 +57,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.detach': () => void moveUnder(session().selection, null),
   'person.unpin': tidyBranch,
   'person.leaves': leaveChosen,
+  'person.move': () => openDialog('move', session().selection.at(-1)),
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
   'person.influence2': () => setInfluence(2),

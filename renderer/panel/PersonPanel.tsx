@@ -116,6 +116,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           onChoose={(level) => { setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) }); }} />
         <div className="chips">
           <Button small onClick={() => run('person.leaves')}>Leaves this seat</Button>
+          <Button small onClick={() => run('person.move')}>Moves to another seat</Button>
           <Button small onClick={() => run('person.vacant')}>Vacant or filled</Button>
           <Button small onClick={() => run('person.unpin')}>Release pins</Button>
           <Button small tone="danger" onClick={() => run('person.delete')}>Delete</Button>

@@ -5,7 +5,7 @@ import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'grid', 'export'] as const;
 export type Place = (typeof PLACES)[number];
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
