@@ -5,9 +5,34 @@ let app: App;
 beforeAll(async () => { app = await startApp(); });
 afterAll(async () => { await app.close(); });
 
-it('keeps everything about a person in the panel', async () => {
+it('lets somebody move to a vacant seat and somebody leave, keeping the lines of command', async () => {
   const { page } = app;
   await openHospital(page);
+  await card(page, 'Connor Fay').click();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await panel.getByText('Seat', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Moves to another seat' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connor Fay moves to another seat' });
+  expect(await dialog.getByLabel('Vacant seat').locator('option').allInnerTexts()).toEqual(['Sustainability Manager']);
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect.poll(() => card(page, 'Connor Fay').getAttribute('aria-label')).toContain('Sustainability Manager');
+  await expect.poll(() => card(page, 'Vacant, Category Lead').count()).toBe(1);
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('35 people, 1 vacant');
+
+  await card(page, 'Selim Hadar').click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('leaves');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Selim Hadar left: the seat is vacant/).waitFor();
+  expect(await card(page, 'Katya Ivers').getAttribute('aria-level')).toBe('3');
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Connor Fay').getAttribute('aria-label')).toContain('Category Lead');
+});
+
+it('keeps everything about a person in the panel', async () => {
+  const { page } = app;
   await card(page, 'Ruth Galvin').click();
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
 
