@@ -1,4 +1,6 @@
 import { closeDialog, useSession } from './state/session';
+import { AddManyDialog } from './tray/AddManyDialog';
+import { ReportToDialog } from './tray/ReportToDialog';
 import { ConflictDialog } from './start/ConflictDialog';
 import { NewAccountDialog } from './start/NewAccountDialog';
 import { SealDialog } from './start/SealDialog';
@@ -26,6 +28,8 @@ export const Dialogs = () => {
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
+    case 'addMany': return <AddManyDialog onClose={closeDialog} />;
+    case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
     case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
     case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;

@@ -1,0 +1,25 @@
+import { it } from 'vitest';
+import { card, openHospital, startApp } from '../support/app';
+it('shot', async () => {
+  const app = await startApp();
+  const { page } = app;
+  await openHospital(page);
+  await page.keyboard.press('Control+Shift+A');
+  const dialog = page.getByRole('dialog', { name: 'Add many people' });
+  await dialog.getByRole('textbox', { name: 'People' }).fill(['Jane Doe, Head of Estates; Estates', 'Calloway Ines', 'Tim Poe; Estates', 'Tim Poe', 'Ann Roe\tLegal Counsel\tLegal', 'Petra Linnd', ', Ward manager'].join('\n'));
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: '/tmp/shots/many.png' });
+  await dialog.getByRole('button', { name: /^Add \d/ }).click();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: '/tmp/shots/tray.png' });
+  const b = (await card(page, 'Ines Calloway').boundingBox())!;
+  const r = (await page.locator('.tray-row').first().boundingBox())!;
+  await page.mouse.move(r.x + 50, r.y + 20); await page.mouse.down(); await page.mouse.move(b.x + 60, b.y + 30, { steps: 6 });
+  await page.waitForTimeout(200);
+  await page.screenshot({ path: '/tmp/shots/drag.png' });
+  await page.mouse.up();
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: '/tmp/shots/dropped.png' });
+  console.log(app.complaints);
+  await app.close();
+});
