@@ -28,12 +28,13 @@ export type Occupancy = {
   readonly holdingOfPerson: ReadonlyMap<string, RecordOf<'holding'>>;
 };
 
-const occupancies = new WeakMap<object, { person: object; value: Occupancy }>();
+const occupancies = new WeakMap<object, WeakMap<object, Occupancy>>();
 
 /** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
 export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => {
-  const known = occupancies.get(document.holding);
-  if (known && known.person === document.person) return known.value;
+  const ofHoldings = occupancies.get(document.holding) ?? new WeakMap<object, Occupancy>();
+  const known = ofHoldings.get(document.person);
+  if (known) return known;
   const personOfSeat = new Map<string, string>();
   const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
   for (const holding of list(document, 'holding')) {
@@ -42,19 +43,29 @@ export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occ
     if (holding.to === null && document.person.get(holding.personId)?.status !== 'left') personOfSeat.set(holding.seatId, holding.personId);
   }
   const value = { personOfSeat, holdingOfPerson };
-  occupancies.set(document.holding, { person: document.person, value });
+  occupancies.set(document.holding, ofHoldings);
+  ofHoldings.set(document.person, value);
   return value;
 };
 
-const views = new WeakMap<object, { seat: object; holding: object; value: readonly Stakeholder[]; byId: ReadonlyMap<string, Stakeholder> }>();
+type Views = { readonly value: readonly Stakeholder[]; readonly byId: ReadonlyMap<string, Stakeholder> };
+/**
+ * By people, seats and holdings. Several are kept side by side: figures may still read the document before an edit while the
+ * cards read the one after it, and each must get the very same objects every time.
+ */
+const views = new WeakMap<object, WeakMap<object, WeakMap<object, Views>>>();
 
-const read = (document: Source) => {
-  const known = views.get(document.person);
-  if (known && known.seat === document.seat && known.holding === document.holding) return known;
+const read = (document: Source): Views => {
+  const ofPeople = views.get(document.person) ?? new WeakMap<object, WeakMap<object, Views>>();
+  const ofSeats = ofPeople.get(document.seat) ?? new WeakMap<object, Views>();
+  const known = ofSeats.get(document.holding);
+  if (known) return known;
   const occupancy = occupancyOf(document);
   const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
-  const entry = { seat: document.seat, holding: document.holding, value, byId: new Map(value.map((one) => [one.id, one])) };
-  views.set(document.person, entry);
+  const entry = { value, byId: new Map(value.map((one) => [one.id, one])) };
+  views.set(document.person, ofPeople);
+  ofPeople.set(document.seat, ofSeats);
+  ofSeats.set(document.holding, entry);
   return entry;
 };
 
