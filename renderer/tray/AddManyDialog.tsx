@@ -30,6 +30,8 @@ export const AddManyDialog = ({ onClose }: { readonly onClose: () => void }) => 
     onClose();
     goTo('map');
     select(seats.slice(0, 1));
+    // Once the dialog is gone the keys go on in the tray.
+    requestAnimationFrame(() => requestAnimationFrame(() => globalThis.document.querySelector<HTMLElement>('.tray-list, .list-grid')?.focus()));
     say(`${people(chosen.length)} added. They wait in the tray until you place them.`);
   };
   return (

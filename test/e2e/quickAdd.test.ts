@@ -9,7 +9,13 @@ afterAll(async () => { await app.close(); });
 const waiting = () => app.page.getByRole('listbox', { name: 'People not placed yet' }).getByRole('option');
 const names = () => waiting().evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.split(',')[0]));
 const middle = async (name: string): Promise<{ readonly x: number; readonly y: number }> => {
-  const box = await card(app.page, name).boundingBox();
+  let box = await card(app.page, name).boundingBox();
+  // The view glides to its place.
+  await expect.poll(async () => {
+    const before = box;
+    box = await card(app.page, name).boundingBox();
+    return box !== null && before?.x === box.x && before.y === box.y;
+  }, { interval: 120 }).toBe(true);
   if (!box) throw new Error(`${name} is not in view.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
@@ -57,9 +63,10 @@ it('takes a list of people in one step, leaves out who is there already, and pla
   await expect.poll(names).toEqual(['Tim Poe', 'Ann Roe', 'Petra Linnd']);
   await expect.poll(() => card(page, 'Jane Doe').getAttribute('aria-level')).toBe('3');
   await page.getByRole('button', { name: 'Fit' }).click();
+  await middle('Ines Calloway');
   const stage = await page.getByRole('tree').boundingBox();
   await carry('Tim Poe', stage!.x + 130, stage!.y + 70);
-  await card(page, 'Tim Poe').getByLabel('Pinned').waitFor();
+  await card(page, 'Tim Poe').getByLabel('Pinned').waitFor({ state: 'attached' });
   expect(await card(page, 'Tim Poe').getAttribute('aria-level')).toBe('1');
 
   // By keyboard: choose, rate, and say to whom.
@@ -100,7 +107,6 @@ it('begins an empty account with a list', async () => {
   await page.keyboard.press('Control+Enter');
   await expect.poll(names).toEqual(['Ada Boss', 'Ben Money']);
   await page.getByRole('listbox', { name: 'People not placed yet' }).focus();
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('m');
   await page.getByRole('dialog', { name: 'Ada Boss reports to' }).waitFor();
   await page.keyboard.press('Enter');
