@@ -29,7 +29,7 @@ export const PersonListRow = memo(({ entry, at, selected, active, editing, namin
         const face = naming && key === 'name' ? <NameInput seatId={row.seatId} start={row.given ?? ''} />
           : editing?.column === key ? <CellEditor row={row} column={key} byMouse={editing.byMouse} onDone={onDone} />
             : <CellFace row={row} column={key} findings={findings} year={year} />;
-        const id = cellId(row.seatId, key), cell = `list-cell ${key} ${active === key ? 'active' : ''}`;
+        const id = cellId(row.seatId, key), cell = `list-cell col-${key} ${active === key ? 'active' : ''}`;
         return key === 'name' ? (
           <div key={key} id={id} role="rowheader" aria-colindex={1} data-column={key} className={cell} style={{ paddingLeft: 12 + (level - 1) * 18 }}>
             {isFolded === null ? <i className="no-twisty" /> : <span className="twisty" data-twisty="" aria-hidden="true">{isFolded ? <ChevronRight size={15} /> : <ChevronDown size={15} />}</span>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Plus } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
 import { run } from '../commands/handlers';
 import { PeopleList } from '../list/PeopleList';
 import { ListTools } from '../list/ListTools';
@@ -19,13 +19,13 @@ export const MapPlace = () => {
   return (
     <div className="map-place">
       <header className="place-bar">
-        <h2>Map</h2>
+        <h2 className="visually-hidden">Map</h2>
         <ViewSwitch />
         <span className="quiet">Whole account</span>
         <span className="spring" />
         {asList ? <ListTools /> : <LensSwitch />}
         <Button onClick={() => run('person.add')}><Plus size={15} aria-hidden="true" />Person</Button>
-        <Button onClick={() => run('person.addMany')} title="Add many people">Many</Button>
+        <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people"><ListPlus size={16} aria-hidden="true" /></Button>
         {asList ? null : (
           <>
             <ToggleMenu label="Lines shown on the map" face="Lines" toggles={LINE_KINDS.map((kind) => ({ label: LINE_WORDS[kind], on: show[kind], set: (on) => toggle(kind, on) }))} />

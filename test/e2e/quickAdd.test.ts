@@ -89,7 +89,7 @@ it('takes a list of people in one step, leaves out who is there already, and pla
   await expect.poll(names).toEqual(['Petra Linnd']);
   await saved(page);
   app = await app.restart();
-  await openHospital(app.page);
+  await app.page.getByRole('button', { name: /Carrowmere Hospitals Group/ }).click();
   await expect.poll(names).toEqual(['Petra Linnd']);
   expect(app.complaints).toEqual([]);
 });
