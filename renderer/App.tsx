@@ -22,7 +22,7 @@ const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportP
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
-  setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false });
+  setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: started.settings.page['view'] === 'list' ? 'list' : 'map' });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   if (started.atlas) await showAtlas(started.atlas);

@@ -1,4 +1,6 @@
 import { closeDialog, useSession } from './state/session';
+import { AddManyDialog } from './tray/AddManyDialog';
+import { ReportToDialog } from './tray/ReportToDialog';
 import { ConflictDialog } from './start/ConflictDialog';
 import { NewAccountDialog } from './start/NewAccountDialog';
 import { SealDialog } from './start/SealDialog';
@@ -28,6 +30,8 @@ export const Dialogs = () => {
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
     case 'move': return <MoveDialog onClose={closeDialog} given={dialog.with} />;
+    case 'addMany': return <AddManyDialog onClose={closeDialog} />;
+    case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
     case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
     case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;

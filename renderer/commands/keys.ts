@@ -17,8 +17,12 @@ export const pressed = (event: KeyboardEvent): string => {
   return parts.join('+');
 };
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
 /** Keys as the reader's keyboard names them. */
-export const keyWords = (keys = ''): string => (isMac ? keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓').replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.replace('ArrowUp', '↑').replace('ArrowDown', '↓').replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+'));
+export const keyWords = (given = ''): string => {
+  const keys = given.replace(/Arrow\w+/, (name) => ARROWS[name] ?? name);
+  return isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+');
+};
 
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
   new Map(COMMAND_IDS.filter(wants).flatMap((id) => { const command = COMMANDS[id]; return 'keys' in command && command.keys ? [[command.keys, id] as const] : []; }));

@@ -10,6 +10,8 @@ type MapView = {
   /** Brings a card into view. */
   readonly show: (seatId: string) => void;
   readonly focus: () => void;
+  /** What lies under a point of the window: a card, or free ground in map units; null where the map is not. */
+  readonly at?: (clientX: number, clientY: number) => { readonly seatId: string | null; readonly x: number; readonly y: number } | null;
 };
 
 let view: MapView | null = null;
@@ -30,6 +32,7 @@ export const pinCards = (moves: readonly { readonly seatId: string; readonly x: 
     for (const { seatId, x, y } of moves) {
       const known = list(draft.current(), 'placement').find((placement) => placement.mapId === map.id && placement.seatId === seatId);
       const place = { x: Math.round(x), y: Math.round(y), pinned: true };
+      if (find(draft.current(), 'seat', seatId)?.unplaced) draft.set('seat', seatId, { unplaced: false });
       if (known) draft.set('placement', known.id, place); else draft.add('placement', { mapId: map.id, seatId, ...place });
     }
   });

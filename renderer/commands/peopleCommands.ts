@@ -100,6 +100,14 @@ export const setPeople = (what: string, fields: (person: Person) => Partial<Pers
   editDocument(`${whom(document, seatIds)}: ${what}`, (draft) => { for (const person of chosen) draft.set('person', person.id, fields(person)); }, group);
 };
 
+/** Sets fields of every chosen seat in one step. */
+export const setSeats = (what: string, fields: Partial<Seat>, seatIds: readonly string[] = session().selection, group?: string): void => {
+  const document = currentDocument();
+  const chosen = seatIds.filter((seatId) => document.seat.has(seatId));
+  if (chosen.length === 0) return;
+  editDocument(`${whom(document, chosen)}: ${what}`, (draft) => { for (const seatId of chosen) draft.set('seat', seatId, fields); }, group);
+};
+
 export const setInfluence = (influence: number | null): void => setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
 export const setAttitude = (attitude: number | null): void => setPeople(`attitude ${attitudeWord(attitude).toLowerCase()}`, () => ({ attitude }));
 /** One step up or down; from *not known* the first step is to neutral's neighbour. */

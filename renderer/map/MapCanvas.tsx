@@ -140,6 +140,11 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
       show: (seatId) => showCard(seatId, true),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
+      at: (clientX, clientY) => {
+        if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
+        const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
+        return { seatId: cardUnder(laid, x, y, new Set()), x, y };
+      },
     });
     return () => offerMapView(null);
   }, [flow, laid, showCard]);

@@ -51,7 +51,7 @@ export const describe = (person: Person, title: string | null, owner: string | n
   ...[...marks].map((mark) => MARK_WORDS[mark] ?? ''),
 ].join(', ');
 
-const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
+export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
   const [text, setText] = useState(start);
   const input = useRef<HTMLInputElement>(null);
   const isNew = start === '';

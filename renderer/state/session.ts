@@ -5,7 +5,7 @@ import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'grid', 'export'] as const;
 export type Place = (typeof PLACES)[number];
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
@@ -13,6 +13,8 @@ export type Session = {
   readonly atlas: AtlasState | null;
   readonly settings: AppSettings;
   readonly place: Place;
+  /** The same people as cards or as rows. */
+  readonly view: 'map' | 'list';
   /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */
@@ -31,13 +33,14 @@ export type Session = {
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);
 
 export const goTo = (place: Place): void => setSession({ place, naming: null });
+export const setView = (view: Session['view']): void => { setSession({ place: 'map', view, naming: null }); remember('view', view); };
 export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
 export const closeDialog = (): void => setSession({ dialog: null });
 export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds });

@@ -26,14 +26,17 @@ export const newId = (): string => {
 
 export const draftOf = (document: Document): Draft => {
   const tables = new Map<Kind, Map<string, AnyRecord>>();
+  /** Tables that `current` gave out: what was derived from them stays valid only if they are never written again. */
+  const given = new Set<Kind>();
   const base = document as unknown as Record<Kind, ReadonlyMap<string, AnyRecord>>;
   const lasts = new Map<Kind, number>();
 
   const writable = (kind: Kind): Map<string, AnyRecord> => {
     const known = tables.get(kind);
-    if (known) return known;
-    const table = new Map(base[kind]);
+    if (known && !given.has(kind)) return known;
+    const table = new Map(known ?? base[kind]);
     tables.set(kind, table);
+    given.delete(kind);
     return table;
   };
   const nextOrdinal = (kind: Kind): number => {
@@ -45,12 +48,15 @@ export const draftOf = (document: Document): Draft => {
     lasts.set(kind, last + 1);
     return last + 1;
   };
-  const current = (): Document => ({ ...document, ...Object.fromEntries(tables) }) as Document;
+  const current = (): Document => {
+    for (const kind of tables.keys()) given.add(kind);
+    return { ...document, ...Object.fromEntries(tables) } as Document;
+  };
 
   return {
     current,
-    add: (kind, given) => {
-      const record = newRecord(kind, given.id ?? newId(), given.ordinal ?? nextOrdinal(kind), given);
+    add: (kind, fields) => {
+      const record = newRecord(kind, fields.id ?? newId(), fields.ordinal ?? nextOrdinal(kind), fields);
       writable(kind).set(record.id, record as AnyRecord);
       return record;
     },

@@ -26,10 +26,28 @@ export const drawnSeats = (document: Document): readonly Seat[] => {
   return list(document, 'seat').filter((seat) => personOfSeat.has(seat.id));
 };
 
+/**
+ * Seats that wait in the tray: put there on purpose, and since then given neither a manager nor reports. The map leaves them
+ * out; every figure counts them.
+ */
+export const traySeats = (document: Document): readonly Seat[] => {
+  const drawn = drawnSeats(document);
+  const waiting = drawn.filter((seat) => seat.unplaced && seat.reportsToId === null);
+  if (waiting.length === 0) return waiting;
+  const managers = new Set(drawn.map((seat) => seat.reportsToId));
+  return waiting.filter((seat) => !managers.has(seat.id));
+};
+
+/** Seats the map shows: all that are drawn but those in the tray. */
+export const placedSeats = (document: Document): readonly Seat[] => {
+  const tray = new Set(traySeats(document));
+  return tray.size === 0 ? drawnSeats(document) : drawnSeats(document).filter((seat) => !tray.has(seat));
+};
+
 export const directReports = (document: Document, seatId: string): readonly Seat[] =>
   drawnSeats(document).filter((seat) => seat.reportsToId === seatId);
 
-export type NewSeat = Partial<Pick<Seat, 'title' | 'departmentId' | 'businessUnitId' | 'reportsToId' | 'ordinal' | 'outside' | 'company' | 'level' | 'stakeholderClass'>> & {
+export type NewSeat = Partial<Pick<Seat, 'title' | 'departmentId' | 'businessUnitId' | 'reportsToId' | 'ordinal' | 'outside' | 'company' | 'level' | 'stakeholderClass' | 'unplaced'>> & {
   readonly name?: string | null;
   readonly status?: RecordOf<'person'>['status'];
 };
@@ -46,6 +64,7 @@ export const addSeat = (draft: Draft, given: NewSeat): Seat => {
 /** A report of a seat, last among its reports, in the same unit and department. */
 export const addReport = (draft: Draft, seatId: string): Seat => {
   const boss = find(draft.current(), 'seat', seatId);
+  if (boss?.unplaced) draft.set('seat', seatId, { unplaced: false });
   return addSeat(draft, {
     reportsToId: seatId, departmentId: boss?.departmentId ?? null, businessUnitId: boss?.businessUnitId ?? null,
     stakeholderClass: boss?.stakeholderClass ?? null, level: boss?.level ? Math.min(5, boss.level + 1) : null,
@@ -60,7 +79,7 @@ export const addPeer = (draft: Draft, seatId: string): Seat => {
   const ordinal = here && next ? (here.ordinal + next.ordinal) / 2 : undefined;
   return addSeat(draft, {
     reportsToId: here?.reportsToId ?? null, departmentId: here?.departmentId ?? null, businessUnitId: here?.businessUnitId ?? null,
-    stakeholderClass: here?.stakeholderClass ?? null, level: here?.level ?? null, ...(ordinal === undefined ? {} : { ordinal }),
+    stakeholderClass: here?.stakeholderClass ?? null, level: here?.level ?? null, unplaced: here?.unplaced ?? false, ...(ordinal === undefined ? {} : { ordinal }),
   });
 };
 
@@ -71,7 +90,7 @@ export const addBoss = (draft: Draft, seatId: string): Seat => {
     reportsToId: seat?.reportsToId ?? null, businessUnitId: seat?.businessUnitId ?? null, departmentId: null,
     level: seat?.level ? Math.max(1, seat.level - 1) : null, ...(seat ? { ordinal: seat.ordinal - 0.5 } : {}),
   });
-  draft.set('seat', seatId, { reportsToId: boss.id });
+  draft.set('seat', seatId, { reportsToId: boss.id, unplaced: false });
   return boss;
 };
 
@@ -84,8 +103,10 @@ const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string):
  * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or a
  * business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
  */
-export const nameSeat = (draft: Draft, seatId: string, line: string): void => {
-  const typed = readTyped(line);
+export const nameSeat = (draft: Draft, seatId: string, line: string): void => writeTyped(draft, seatId, readTyped(line));
+
+/** As `nameSeat`, from parts. */
+export const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
   const personId = holderOf(draft.current(), seatId);
   if (personId) {
     const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';
@@ -97,6 +118,21 @@ export const nameSeat = (draft: Draft, seatId: string, line: string): void => {
   const business = list(draft.current(), 'businessUnit').find((one) => one.name.toLowerCase() === unit || one.id.toLowerCase() === unit);
   if (business) draft.set('seat', seatId, { businessUnitId: business.id });
   else draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });
+};
+
+/** Adds many people at once, to wait in the tray; answers their seats. */
+export const addToTray = (draft: Draft, people: readonly Typed[]): readonly string[] =>
+  people.map((typed) => {
+    const seat = addSeat(draft, { unplaced: true });
+    writeTyped(draft, seat.id, typed);
+    return seat.id;
+  });
+
+/** Takes seats out of the chart into the tray. Those with reports stay: their branch would lose its head. */
+export const putIntoTray = (draft: Draft, seatIds: readonly string[]): void => {
+  for (const seatId of seatIds) {
+    if (directReports(draft.current(), seatId).length === 0) draft.set('seat', seatId, { reportsToId: null, unplaced: true });
+  }
 };
 
 /** Why seats cannot report to `managerId`, or null. */
@@ -113,10 +149,12 @@ export const reparentRefusal = (document: Document, seatIds: readonly string[], 
 export const reparent = (draft: Draft, seatIds: readonly string[], managerId: string | null): void => {
   let last = Math.max(0, ...list(draft.current(), 'seat').map((seat) => seat.ordinal));
   for (const seatId of seatIds) {
-    if (find(draft.current(), 'seat', seatId)?.reportsToId === managerId) continue;
+    const seat = find(draft.current(), 'seat', seatId);
+    if (!seat || (seat.reportsToId === managerId && !seat.unplaced)) continue;
     last += 1;
-    draft.set('seat', seatId, { reportsToId: managerId, ordinal: last });
+    draft.set('seat', seatId, { reportsToId: managerId, ordinal: last, unplaced: false });
   }
+  if (managerId !== null && find(draft.current(), 'seat', managerId)?.unplaced) draft.set('seat', managerId, { unplaced: false });
 };
 
 /** Removes seats with whoever holds them. Their reports move to the nearest manager that stays (3.2). */

@@ -187,7 +187,8 @@ const dottedOf = (
 
 /** Units, departments and our own people by name: those of the account, and new ones once for each name. */
 const namedRecords = (draft: Draft, findings: Findings) => {
-  const known = (kind: 'businessUnit' | 'department' | 'member') => new Map(list(draft.current(), kind).map((record) => [nameKey(record.name), record.id]));
+  const before = draft.current();
+  const known = (kind: 'businessUnit' | 'department' | 'member') => new Map(list(before, kind).map((record) => [nameKey(record.name), record.id]));
   const units = known('businessUnit'), departments = known('department'), members = known('member');
   const once = (records: Map<string, string>, add: (name: string) => { readonly id: string }) => (name: string): string | null => {
     if (name === '') return null;
@@ -200,7 +201,7 @@ const namedRecords = (draft: Draft, findings: Findings) => {
     businessUnit: once(units, (name) => draft.add('businessUnit', { name })),
     department: once(departments, (name) => draft.add('department', { name })),
     member: (name: string, row: number): string | null => {
-      const byId = find(draft.current(), 'member', name);
+      const byId = find(before, 'member', name);
       if (byId) return byId.id;
       if (name !== '' && !members.has(nameKey(name))) {
         findings.note('newMember', '', row, name, (values) => `${values.length === 1 ? 'One of our people was' : `${values.length} of our people were`} not known yet and came in as owner of contacts: ${values.slice(0, 8).join(', ')}.`);

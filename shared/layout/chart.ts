@@ -1,6 +1,6 @@
 /** The chart of an account: which cards there are, where they stand, how they are joined. Shared by screen and paper. */
 import { list, type Document } from '../document/document';
-import { drawnSeats } from '../document/people';
+import { placedSeats } from '../document/people';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import type { Card, Positions } from './forest';
@@ -22,7 +22,7 @@ const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
 
 /** The cards of a document; the very array given as `before` when nothing about the tree changed. */
 export const chartCards = (document: Document, before: readonly Card[] = []): readonly Card[] => {
-  const cards = drawnSeats(document).map((seat): Card => ({ id: seat.id, parentId: seat.outside ? null : seat.reportsToId, width: CARD.width, height: CARD.height }));
+  const cards = placedSeats(document).map((seat): Card => ({ id: seat.id, parentId: seat.outside ? null : seat.reportsToId, width: CARD.width, height: CARD.height }));
   return sameCards(cards, before) ? before : cards;
 };
 

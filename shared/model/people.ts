@@ -16,6 +16,8 @@ export const seat = defineKind('seat', { noun: 'seat' }, {
   /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
   outside: beyond(flag()),
   company: beyond(optional(text(200))),
+  /** Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or reports. */
+  unplaced: beyond(flag()),
 });
 
 const involvement = z.number().int().min(0).max(4).nullable();

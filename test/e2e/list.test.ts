@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, openHospital, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+const grid = () => app.page.getByRole('treegrid', { name: 'People' });
+const row = (name: string) => grid().getByRole('row').filter({ has: app.page.getByRole('rowheader', { name, exact: true }) });
+const cell = async (name: string, column: string): Promise<string> => (await row(name).locator(`[data-column="${column}"]`).innerText()).replace(/\s+/g, ' ').trim();
+const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await app.page.keyboard.press(key); };
+const names = () => grid().getByRole('rowheader').allInnerTexts();
+/** The cell that has the keys, as screen readers are told. */
+const active = () => grid().evaluate((element) => { const one = document.getElementById(element.getAttribute('aria-activedescendant') ?? ''); return one ? `${one.dataset['column']}: ${one.textContent}` : ''; });
+
+it('shows everybody as a tree of rows, with the same selection, panel and undo as the map', async () => {
+  const { page } = app;
+  await openHospital(page);
+  await card(page, 'Ines Calloway').click();
+  await press('Control+l');
+  await expect.poll(() => row('Ines Calloway').getAttribute('aria-selected')).toBe('true');
+  expect(Number(await grid().getAttribute('aria-rowcount'))).toBe(37);
+  expect(await row('Maren Aldous').getAttribute('aria-level')).toBe('1');
+  expect(await row('Ines Calloway').getAttribute('aria-level')).toBe('2');
+  expect(await row('Maren Aldous').getAttribute('aria-expanded')).toBe('true');
+
+  await grid().focus();
+  await press('4', '+', 'r', '3', 'd');
+  await expect.poll(() => cell('Ines Calloway', 'attitude')).toBe('0 Neutral');
+  expect(await cell('Ines Calloway', 'relationship')).toBe('3 Trusted');
+  expect(await page.getByRole('radio', { name: /^Influence: 4/ }).isChecked()).toBe(true);
+  await press('Control+z', 'Control+z', 'Control+z');
+  await expect.poll(() => cell('Ines Calloway', 'attitude')).toBe('− Sceptic');
+  await page.getByRole('radio', { name: 'Shown as map' }).check();
+  await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-selected')).toBe('true');
+  await page.getByRole('radio', { name: 'Shown as list' }).check();
+});
+
+it('edits cells by keyboard: text, choices, roles and dates', async () => {
+  const { page } = app;
+  await grid().focus();
+  await press('F2');
+  await page.getByRole('textbox', { name: 'Name of Ines Calloway' }).waitFor();
+  await press('Control+a');
+  await page.keyboard.type('Inez Callow');
+  await press('Enter');
+  await row('Inez Callow').waitFor();
+  await expect.poll(active).toBe('name: Inez Callow');
+  await press('ArrowRight', 'Enter', 'Control+a');
+  await page.keyboard.type('Finance chief');
+  await press('Tab');
+  await expect.poll(() => cell('Inez Callow', 'title')).toBe('Finance chief');
+  await expect.poll(active).toContain('department');
+  await saved(page);
+  await press('Control+z');
+  await expect.poll(() => cell('Inez Callow', 'title')).toBe('Chief Financial Officer');
+  await press('Control+z');
+  await row('Ines Calloway').waitFor();
+
+  const choose = async (column: string, label: string, option: string) => {
+    await row('Ines Calloway').locator(`[data-column="${column}"]`).click();
+    await press('Enter');
+    await page.getByRole('combobox', { name: label }).selectOption({ label: option });
+    await press('Escape');
+  };
+  await choose('owner', 'Owner of Ines Calloway', 'Nobody');
+  await expect.poll(() => cell('Ines Calloway', 'owner')).toBe('Nobody');
+  await choose('wanted', 'Wanted relationship of Ines Calloway', '4 Adviser');
+  await expect.poll(() => cell('Ines Calloway', 'wanted')).toBe('→ 4 Adviser');
+  await choose('level', 'Level of Ines Calloway', '2');
+  await expect.poll(() => cell('Ines Calloway', 'level')).toBe('2');
+
+  await row('Ines Calloway').locator('[data-column="roles"]').click();
+  await press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: 'Gatekeeper' }).click();
+  await press('Escape');
+  await expect.poll(() => cell('Ines Calloway', 'roles')).toContain('G');
+  await row('Ines Calloway').locator('[data-column="lastContact"]').click();
+  await press('Enter');
+  await page.getByLabel('Last contact of Ines Calloway').fill('2026-02-20');
+  await press('Enter');
+  await expect.poll(() => cell('Ines Calloway', 'lastContact')).toBe('20 Feb');
+  await expect.poll(() => grid().evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+it('adds, moves, folds and deletes like the map', async () => {
+  const { page } = app;
+  await row('Selim Hadar').getByRole('rowheader').click();
+  await press('Control+Shift+Enter');
+  await page.getByLabel('Name, title; unit').waitFor();
+  await page.keyboard.type('Nora New, Analyst');
+  await press('Enter');
+  await expect.poll(() => row('Nora New').getAttribute('aria-level')).toBe('3');
+  expect(await cell('Nora New', 'manager')).toBe('Selim Hadar');
+  await press('Control+Enter');
+  await page.getByLabel('Name, title; unit').waitFor();
+  await page.keyboard.type('Otto Next');
+  await press('Enter');
+  await row('Otto Next').waitFor();
+  const order = async () => (await names()).filter((name) => name === 'Nora New' || name === 'Otto Next');
+  expect(await order()).toEqual(['Nora New', 'Otto Next']);
+  await press('Alt+ArrowUp');
+  await expect.poll(order).toEqual(['Otto Next', 'Nora New']);
+  await press('Alt+ArrowDown', 'Alt+ArrowRight');
+  await expect.poll(() => cell('Otto Next', 'manager')).toBe('Nora New');
+  await press('Alt+ArrowLeft');
+  await expect.poll(() => cell('Otto Next', 'manager')).toBe('Selim Hadar');
+  await press('m');
+  await page.getByRole('dialog', { name: 'Otto Next reports to' }).waitFor();
+  await page.keyboard.type('calloway');
+  await press('Enter');
+  await expect.poll(() => cell('Otto Next', 'manager')).toBe('Ines Calloway');
+
+  // Fold and open from the name, go to the manager.
+  await row('Selim Hadar').getByRole('rowheader').click();
+  await press('ArrowLeft');
+  await expect.poll(() => row('Selim Hadar').getAttribute('aria-expanded')).toBe('false');
+  expect(await row('Nora New').count()).toBe(0);
+  await press('ArrowRight');
+  await row('Nora New').waitFor();
+  await row('Nora New').getByRole('rowheader').click();
+  await press('ArrowLeft');
+  await expect.poll(active).toBe('name: Selim Hadar');
+
+  // Several at once, in one step.
+  await row('Nora New').getByRole('rowheader').click();
+  await row('Otto Next').getByRole('rowheader').click({ modifiers: ['Control'] });
+  await press('5');
+  await expect.poll(() => cell('Nora New', 'influence')).toContain('5');
+  expect(await cell('Otto Next', 'influence')).toContain('5');
+  await press('Delete');
+  await expect.poll(() => row('Otto Next').count()).toBe(0);
+  expect(await row('Nora New').count()).toBe(0);
+  await press('Control+z');
+  await row('Otto Next').waitFor();
+  await saved(page);
+});
+
+it('sorts by any column, filters, and leaves by Tab', async () => {
+  const { page } = app;
+  await grid().getByRole('columnheader', { name: 'Name' }).click();
+  await expect.poll(async () => (await names()).slice(0, 2)).toEqual(['Amelie Strand', 'Beatrix Lund']);
+  expect(await grid().getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('ascending');
+  // From the headings by keyboard: two columns on, up, down, and the tree again.
+  await press('ArrowRight', 'Enter');
+  await expect.poll(() => grid().getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).toBe('ascending');
+  await press('Enter', 'Enter');
+  await expect.poll(async () => (await names())[0]).toBe('Maren Aldous');
+  await press('ArrowDown');
+  await expect.poll(active).toContain('title: ');
+
+  await page.getByRole('searchbox', { name: 'Filter the list' }).fill('petra');
+  await expect.poll(() => row('Petra Lind').count()).toBe(1);
+  expect((await names()).length).toBeLessThan(5);
+  expect(await row('Maren Aldous').count()).toBe(1);
+  await page.getByRole('searchbox', { name: 'Filter the list' }).fill('');
+  await expect.poll(async () => Number(await grid().getAttribute('aria-rowcount'))).toBeGreaterThan(30);
+  await grid().focus();
+  await press('Tab');
+  expect(await grid().evaluate((element) => element.contains(document.activeElement))).toBe(false);
+  await press('Shift+Tab', 'Control+End');
+  await expect.poll(() => grid().evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+  expect(app.complaints).toEqual([]);
+});
