@@ -79,7 +79,7 @@ export const PeopleList = () => {
     if (by !== undefined) setColumn((now) => Math.max(0, Math.min(COLUMNS.length - 1, now + by)));
     // A field that loses the focus to something else on the page lets it go there.
     requestAnimationFrame(() => { const now = globalThis.document.activeElement; if (now === null || now === globalThis.document.body || scroller.current?.contains(now)) focus(); });
-  }, [focus]);
+  }, [focus, setColumn]);
   const onKeyDown = listKeys({
     rows, at, column, inHead, goTo, setColumn: goAcross, setInHead, edit: () => { if (last !== null) edit(last, activeColumn, false); },
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
