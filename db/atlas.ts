@@ -187,13 +187,17 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
   const replaceBy = (key: AtlasKey | null): void => guarded((current) => {
     if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
     const part = prepareCopy(current.db, path, current.key, key);
-    disconnect();
+    // The new file takes the name while the old one is still locked: nobody can open the old one in between and write into
+    // what has lost its name. Windows renames only over a file that nobody holds.
+    if (process.platform === 'win32') disconnect();
     let isReplaced = false;
     try {
       renameOver(part, path);
       isReplaced = true;
     } finally {
-      connection = connected(isReplaced ? key : current.key);
+      if (isReplaced) disconnect();
+      else removeUnfinished(path);
+      connection ??= connected(isReplaced ? key : current.key);
     }
   });
   const requireKey = async (passphrase: string): Promise<AtlasKey> => {

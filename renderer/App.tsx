@@ -11,16 +11,17 @@ import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
-import { setSession, useSession } from './state/session';
+import { applyTheme, setSession, useSession } from './state/session';
 import { Messages } from './ui/Messages';
 
 const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
+const GridPlace = lazy(async () => ({ default: (await import('./grid/GridPlace')).GridPlace }));
 const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
 const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
 
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
-  document.documentElement.dataset['theme'] = started.settings.theme;
+  applyTheme(started.settings.theme);
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: started.settings.page['view'] === 'list' ? 'list' : 'map' });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
@@ -52,6 +53,7 @@ const PlaceView = () => {
   const place = useSession((state) => state.place);
   switch (place) {
     case 'map': return <MapPlace />;
+    case 'grid': return <GridPlace />;
     case 'compass': return <Compass />;
     case 'export': return <ExportPlace />;
   }

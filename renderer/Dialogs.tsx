@@ -11,6 +11,7 @@ import { FindingsDialog } from './figures/FindingsDialog';
 import { MethodsDialog } from './figures/MethodsDialog';
 import { HistoryDialog } from './frame/HistoryDialog';
 import { LineDialog } from './map/LineDialog';
+import { MoveDialog } from './panel/MoveDialog';
 import { Palette } from './frame/Palette';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -28,6 +29,7 @@ export const Dialogs = () => {
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
+    case 'move': return <MoveDialog onClose={closeDialog} given={dialog.with} />;
     case 'addMany': return <AddManyDialog onClose={closeDialog} />;
     case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
     case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;

@@ -5,6 +5,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/map.css';
+import './styles/grid.css';
 import './styles/list.css';
 import './styles/tray.css';
 import './styles/places.css';

@@ -9,7 +9,7 @@ type Command = {
   /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
   readonly keys?: string;
   readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
-  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map. */
+  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid. */
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 
@@ -31,11 +31,12 @@ export const COMMANDS = {
 
   'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
   'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
-  'edit.selectAll': command('Edit', 'account', 'Choose everyone on the map', 'Ctrl+A'),
+  'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
   'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2'),
-  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+3'),
+  'go.grid': command('Go', 'account', 'Go to Grid', 'Ctrl+3'),
+  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+4'),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),
@@ -65,6 +66,7 @@ export const COMMANDS = {
   'person.outdent': command('Person', 'person', 'Become a peer of the manager', 'Alt+ArrowLeft'),
   'person.unpin': command('Person', 'person', 'Release the pins of this branch'),
   'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
   'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),
   'person.influence2': command('Person', 'person', 'Influence 2: some', '2'),
@@ -72,6 +74,8 @@ export const COMMANDS = {
   'person.influence4': command('Person', 'person', 'Influence 4: high', '4'),
   'person.influence5': command('Person', 'person', 'Influence 5: decisive', '5'),
   'person.influenceUnknown': command('Person', 'person', 'Influence not rated', '6'),
+  'person.influenceUp': command('Person', 'person', 'Influence one step up', 'Alt+ArrowUp'),
+  'person.influenceDown': command('Person', 'person', 'Influence one step down', 'Alt+ArrowDown'),
   'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+'),
   'person.attitudeDown': command('Person', 'person', 'Attitude one step down', '-'),
   'person.attitudeNeutral': command('Person', 'person', 'Attitude neutral', '0'),

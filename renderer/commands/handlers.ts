@@ -5,12 +5,15 @@ import { currentDocument, redo, undo, useDocument } from '../state/documentStore
 import { goTo, openDialog, remember, select, session, setSession, setTheme, setView } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
+import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
+
+const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats : placedSeats)(currentDocument()).map((seat) => seat.id)));
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -28,10 +31,11 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
 
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
-  'edit.selectAll': onMap(() => select((session().view === 'list' ? drawnSeats : placedSeats)(currentDocument()).map((seat) => seat.id))),
+  'edit.selectAll': () => { if (session().place === 'grid') chooseEverybody(); else chooseAllOnMap(); },
 
   'go.compass': () => goTo('compass'),
   'go.map': () => goTo('map'),
+  'go.grid': () => goTo('grid'),
   'go.export': () => goTo('export'),
   'go.start': () => void closeAtlas(),
 
@@ -62,6 +66,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
   'person.leaves': leaveChosen,
+  'person.move': () => openDialog('move', session().selection.at(-1)),
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
   'person.influence2': () => setInfluence(2),
@@ -69,6 +74,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.influence4': () => setInfluence(4),
   'person.influence5': () => setInfluence(5),
   'person.influenceUnknown': () => setInfluence(null),
+  'person.influenceUp': () => stepChosen({ influence: 1, attitude: 0 }),
+  'person.influenceDown': () => stepChosen({ influence: -1, attitude: 0 }),
   'person.attitudeUp': () => stepAttitude(1),
   'person.attitudeDown': () => stepAttitude(-1),
   'person.attitudeNeutral': () => setAttitude(0),

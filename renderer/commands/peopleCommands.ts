@@ -150,6 +150,8 @@ export const leaveChosen = (): void => {
   const chosen = people(document, session().selection).filter((person) => person.status !== 'vacant');
   if (chosen.length === 0) return;
   const names = whom(document, session().selection);
+  const { lines, actions } = removalEffects(document, session().selection);
   editDocument(`${names} left`, (draft) => { for (const person of chosen) leaveSeat(draft, person.id, today()); });
-  say(`${names} left: the seat is vacant, the record of the person is kept.`);
+  const broken = [lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '', actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : ''].filter(Boolean);
+  say(`${names} left: the seat is vacant, the record of the person is kept${broken.length ? `; ${broken.join(', ')}` : ''}.`);
 };

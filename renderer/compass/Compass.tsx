@@ -4,6 +4,7 @@ import { useAccount, useSingle } from '../state/records';
 import { FigureStrip } from '../figures/FigureStrip';
 import { TextField } from '../ui/TextField';
 import { ActionRows } from './ActionRows';
+import { GroupRows } from './GroupRows';
 import { ObjectiveRows } from './ObjectiveRows';
 import { TargetRows } from './TargetRows';
 import { GoalRows, TeamRows } from './NamedRows';
@@ -39,6 +40,7 @@ export const Compass = () => {
       </div>
       <section aria-labelledby="objectives"><h2 id="objectives">Objectives</h2><ObjectiveRows /></section>
       <section aria-labelledby="actions"><h2 id="actions">Actions</h2><ActionRows /></section>
+      <section aria-labelledby="groups"><h2 id="groups">Groups that decide</h2><GroupRows /></section>
       <section aria-labelledby="team"><h2 id="team">Your team</h2><TeamRows /></section>
     </div>
   );

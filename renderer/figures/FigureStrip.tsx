@@ -31,7 +31,7 @@ const shownFigures = (document: Document, asOf: string): readonly Shown[] => {
     { explained: 'pipeline', label: 'Pipeline cover', words: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`, note: target.coverageText ?? '', reason: target.pipelineCoverage.reason },
     { explained: 'support', label: 'Support', words: signed(support.value), note: support.lowConfidence ? 'low confidence' : support.band ?? '', reason: support.reason },
     { explained: 'coverage', label: 'Coverage', words: percentWords(coverage.value), reason: coverage.reason },
-    { explained: 'progress', label: 'Relationship progress', words: percentWords(progress.value), reason: progress.reason },
+    { explained: 'progress', label: 'Relationships', words: percentWords(progress.value), reason: progress.reason },
     { explained: 'wallet', label: 'Share of wallet', words: percentWords(purse.shareOfWallet.value), reason: purse.shareOfWallet.reason },
     { explained: 'whitespace', label: 'Whitespace', words: shortMoney(purse.whitespace.value), note: purse.unknownSpendCells ? `${purse.unknownSpendCells} not known` : '', reason: purse.whitespace.reason },
     { explained: 'value', label: 'Value agreed', words: shortMoney(value.agreed.value), reason: value.agreed.reason },

@@ -18,7 +18,8 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
               const command = COMMANDS[id];
               return <div key={id}><dt>{command.label}</dt><dd><kbd>{'keys' in command ? keyWords(command.keys) : ''}</kbd></dd></div>;
             })}
-            {menu === 'Person' ? <div><dt>Move along the chart</dt><dd><kbd>← ↑ → ↓</kbd></dd></div> : null}
+            {menu === 'Person' ? <div><dt>Move along the chart or the grid</dt><dd><kbd>← ↑ → ↓</kbd></dd></div> : null}
+            {menu === 'Person' ? <div><dt>Attitude one step down or up, on the grid</dt><dd><kbd>Alt + ← →</kbd></dd></div> : null}
             {menu === 'Person' ? <div><dt>Leave the card</dt><dd><kbd>Escape</kbd></dd></div> : null}
             {menu === 'View' ? <div><dt>Next region of the window</dt><dd><kbd>F6</kbd></dd></div> : null}
           </dl>

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { cardBox, type Chart } from '../../shared/layout/chart';
 import { dottedPath, linkShape } from '../../shared/layout/links';
 import { occupancyOf } from '../../shared/document/stakeholder';
@@ -11,14 +11,29 @@ import type { LineSwitches } from './lines';
 const seatsOfPeople = (): ReadonlyMap<string, string> =>
   new Map([...occupancyOf(currentDocument()).personOfSeat].map(([seatId, personId]) => [personId, seatId]));
 
-/** Every line of the map behind the cards: reporting lines as one path, then dotted ones, influence, ally and conflict. */
+/** Side of the squares whose reporting lines are drawn as one path, in map units. */
+const TILE = 1600;
+
+/** Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. */
+const tilesOf = (chart: Chart): readonly string[] => {
+  const tiles = new Map<string, string[]>();
+  for (const elbow of chart.elbows) {
+    const corner = chart.positions.get(elbow.parentId) ?? { x: 0, y: 0 };
+    const key = `${Math.floor(corner.x / TILE)} ${Math.floor(corner.y / TILE)}`;
+    const tile = tiles.get(key);
+    if (tile) tile.push(elbow.path); else tiles.set(key, [elbow.path]);
+  }
+  return [...tiles.values()].map((paths) => paths.join(''));
+};
+
+/** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. */
 export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readonly show: LineSwitches }) => {
   const links = useList('link');
   const seats = useList('seat');
   useDocument((state) => state.document.holding);
   const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null);
   const seatOf = seatsOfPeople();
-  const reporting = chart.elbows.map((elbow) => elbow.path).join('');
+  const reporting = useMemo(() => tilesOf(chart), [chart]);
   const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
     const from = cardBox(chart.positions, seatOf.get(link.fromId)), to = cardBox(chart.positions, seatOf.get(link.toId));
     return from && to ? [{ link, ...linkShape(link.type, link.strength, from, to) }] : [];
@@ -30,7 +45,7 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   return (
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
-        {show.reporting ? <path d={reporting} className="line-reporting" /> : null}
+        {show.reporting ? reporting.map((path) => <path key={path} d={path} className="line-reporting" />) : null}
         {dotted.length > 0 ? <path d={dotted.join(' ')} className="line-dotted" /> : null}
         {shapes.map(({ link, path, head }) => (
           <g key={link.id} className={`link-${link.type}`}>

@@ -117,26 +117,28 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   }
 
   const level = useCallback((zoom: number) => {
-    frame.current?.classList.toggle('plain-cards', zoom < PLAIN_BELOW);
+    // Not a class: React writes those anew. Not state: it changes while zooming.
+    if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
     setFar((now) => (now ? zoom < NEAR : zoom < FAR));
   }, []);
 
-  const showCard = useCallback((seatId: string) => {
+  /** Brings a card into view; with `near` also near enough to read. */
+  const showCard = useCallback((seatId: string, near: boolean) => {
     const corner = laid.positions.get(seatId);
     if (!corner || !frame.current) return;
     const { x, y, zoom } = flow.getViewport();
     const width = frame.current.clientWidth, height = frame.current.clientHeight;
     const left = corner.x * zoom + x, top = corner.y * zoom + y;
     const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
-    if (isIn && zoom >= NEAR) return;
-    void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: zoom < NEAR ? 0.8 : zoom, duration: 160 });
+    if (isIn && (zoom >= NEAR || !near)) return;
+    void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: near && zoom < NEAR ? 0.8 : zoom, duration: 160 });
   }, [flow, laid]);
 
   useEffect(() => {
     offerMapView({
       fit: () => { if (frame.current) void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
       zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
-      show: showCard,
+      show: (seatId) => showCard(seatId, true),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
         if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
@@ -149,7 +151,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;
-  useEffect(() => { if (isReady && lastChosen !== null) showCard(lastChosen); }, [size, lastChosen, isReady, showCard]);
+  useEffect(() => { if (isReady && lastChosen !== null) showCard(lastChosen, false); }, [size, lastChosen, isReady, showCard]);
   // A chart that was empty or tiny when it opened is fitted once it is there, for instance after an import.
   useEffect(() => {
     if (hasFitted.current || laid.cards.length < 8 || !frame.current || !isReady) return;
@@ -164,7 +166,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       for (const change of selected) if (change.selected) chosen.add(change.id); else chosen.delete(change.id);
       select([...chosen]);
     }
-    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined);
+    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined && change.dragging === true);
     if (moves.length > 0) setDragged((now) => applyNodeChanges(moves, [...(now ?? nodes)]));
   }, [nodes]);
 
@@ -187,6 +189,16 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       return corner && Math.hypot(corner.x - node.position.x, corner.y - node.position.y) > 3;
     }).map((node) => ({ seatId: node.id, ...node.position })));
     frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true });
+  };
+
+  /** A click on free ground chooses nobody. From far away cards are drawn on it: a click chooses one, a double click goes there. */
+  const onGround = (event: MouseEvent) => {
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const seatId = isFar ? cardUnder(laid, at.x, at.y, NOBODY) : null;
+    if (seatId === null) { select([]); return; }
+    const others = event.shiftKey || event.ctrlKey || event.metaKey ? session().selection.filter((id) => id !== seatId) : [];
+    select([...others, seatId]);
+    if (event.detail >= 2) showCard(seatId, true);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -221,7 +233,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
             onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
-            onPaneClick={() => { select([]); }}
+            onPaneClick={(event) => onGround(event.nativeEvent)}
             defaultViewport={first.current}
             minZoom={LEAST_ZOOM} maxZoom={MOST_ZOOM}
             onlyRenderVisibleElements
@@ -233,7 +245,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             <Background variant={BackgroundVariant.Dots} gap={18} size={1.3} color="var(--dot)" />
             {isFar ? null : <ChartLines chart={chart} show={show} />}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} lines={show.reporting} onOpen={(seatId) => { select([seatId]); showCard(seatId); }} /> : null}
+            {isFar ? <MapOverview chart={laid} lines={show.reporting} /> : null}
           </ReactFlow>
         ) : null}
       </div>
@@ -243,4 +255,5 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
 };
 
 const NO_NODES: CardNode[] = [];
+const NOBODY: ReadonlySet<string> = new Set();
 const HIDE_ATTRIBUTION = { hideAttribution: true };

@@ -1,16 +1,16 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef, type MouseEvent } from 'react';
-import { CARD, type Chart } from '../../shared/layout/chart';
+import { useEffect, useRef } from 'react';
+import type { Chart } from '../../shared/layout/chart';
 import { useDocument } from '../state/documentStore';
-import { select, session, useSession } from '../state/session';
+import { useSession } from '../state/session';
 import { marksNow } from '../state/lens';
 import { drawTiles } from './drawTiles';
 import { canvasPalette } from './palette';
 
-type Props = { readonly chart: Chart; readonly lines: boolean; readonly onOpen: (seatId: string) => void };
+type Props = { readonly chart: Chart; readonly lines: boolean };
 
 /** The far view of a large map: one canvas instead of a card each. Follows pan and zoom without React. */
-export const MapOverview = ({ chart, lines, onOpen }: Props) => {
+export const MapOverview = ({ chart, lines }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const document = useDocument((state) => state.document);
@@ -47,21 +47,5 @@ export const MapOverview = ({ chart, lines, onOpen }: Props) => {
     return () => { stop(); cancelAnimationFrame(frame); };
   }, [chart, document, selection, store, theme, lines, lens, filter, focus]);
 
-  const cardAt = (event: MouseEvent): string | null => {
-    const { transform: [x, y, zoom], domNode } = store.getState();
-    const box = domNode?.getBoundingClientRect();
-    if (!box) return null;
-    const px = (event.clientX - box.left - x) / zoom, py = (event.clientY - box.top - y) / zoom;
-    for (const [id, corner] of chart.positions) {
-      if (px >= corner.x && px <= corner.x + CARD.width && py >= corner.y && py <= corner.y + CARD.height) return id;
-    }
-    return null;
-  };
-  const choose = (event: MouseEvent) => {
-    const seatId = cardAt(event);
-    if (seatId === null) { select([]); return; }
-    select(event.shiftKey || event.ctrlKey || event.metaKey ? [...session().selection.filter((id) => id !== seatId), seatId] : [seatId]);
-  };
-  const open = (event: MouseEvent) => { const seatId = cardAt(event); if (seatId !== null) onOpen(seatId); };
-  return <canvas ref={canvas} className="map-overview" onClick={choose} onDoubleClick={open} aria-hidden="true" />;
+  return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -38,9 +38,10 @@ export const Ring = ({ relationship, target, owner, vacant }: RingProps) => (
   </svg>
 );
 
-const MARK_WORDS: Readonly<Record<string, string>> = { k: 'key player', h: 'hidden influencer', c: 'champion' };
+const MARK_WORDS: Readonly<Record<string, string>> = { k: 'key player', h: 'hidden influencer', c: 'champion', a: 'rests on an assumption' };
 
-const describe = (person: Person, title: string | null, owner: string | null, marks: string): string => [
+/** A card in words, for screen readers. */
+export const describe = (person: Person, title: string | null, owner: string | null, marks: string): string => [
   displayName(person), title ?? 'no title',
   `attitude ${attitudeWord(person.attitude).toLowerCase()}`,
   person.influence === null ? 'influence not rated' : `influence ${person.influence} ${influenceWord(person.influence).toLowerCase()}`,
@@ -86,7 +87,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const name = displayName(person);
   return (
     <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} {...(isFolded ? { 'aria-expanded': false } : {})} aria-label={describe(person, seat.title, owner, marks)}
-      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
+      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
       <span className="edge" aria-hidden="true" />
       <span className="sign" aria-hidden="true">{mark?.sign ?? '?'}</span>
       {isNaming ? <NameInput seatId={seatId} start={person.name ?? ''} /> : (

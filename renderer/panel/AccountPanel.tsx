@@ -1,12 +1,14 @@
 import { counted } from '../../shared/document/stakeholder';
 import { run } from '../commands/handlers';
 import { useAccount, useStakeholders } from '../state/records';
+import { useSession } from '../state/session';
 import { Button } from '../ui/Button';
 
 /** Nobody is chosen: the account itself, and how to begin. */
 export const AccountPanel = () => {
   const account = useAccount();
   const people = useStakeholders();
+  const isGrid = useSession((state) => state.place === 'grid');
   const active = people.filter(counted);
   const rated = active.filter((one) => one.influence !== null && one.attitude !== null).length;
   const owned = active.filter((one) => one.contactOwnerId !== null).length;
@@ -20,8 +22,10 @@ export const AccountPanel = () => {
         <div><dt>Vacant seats</dt><dd>{people.filter((one) => one.status === 'vacant').length}</dd></div>
       </dl>
       <section className="panel-section">
-        <h3 className="label">Draw</h3>
-        <p className="quiet small">Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. 1 to 5 set influence; plus, minus, 0 and ? set attitude.</p>
+        <h3 className="label">{isGrid ? 'Move' : 'Draw'}</h3>
+        <p className="quiet small">{isGrid
+          ? 'Drag people to where they belong, or choose one and press Alt with an arrow key. Drag over empty ground to choose several; they move together.'
+          : 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. 1 to 5 set influence; plus, minus, 0 and ? set attitude.'}</p>
         <div className="chips">
           <Button small onClick={() => run('person.add')}>Add a person</Button>
           <Button small onClick={() => run('help.shortcuts')}>All keys</Button>

@@ -15,7 +15,10 @@ import { today, useAsOf, useList, useRecord, useStakeholder } from '../state/rec
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { PersonBasis } from './PersonBasis';
+import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
+import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 
 const Details = ({ person }: { readonly person: Person }) => {
@@ -113,6 +116,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           onChoose={(level) => { setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) }); }} />
         <div className="chips">
           <Button small onClick={() => run('person.leaves')}>Leaves this seat</Button>
+          <Button small onClick={() => run('person.move')}>Moves to another seat</Button>
           <Button small onClick={() => run('person.vacant')}>Vacant or filled</Button>
           <Button small onClick={() => run('person.unpin')}>Release pins</Button>
           <Button small tone="danger" onClick={() => run('person.delete')}>Delete</Button>
@@ -143,6 +147,9 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <Standing personId={personId} />
       <Actions person={person} />
       <PersonLines personId={personId} />
+      <PersonBasis person={person} />
+      <PersonProfile person={person} />
+      <PersonContacts person={person} />
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
       <Details person={person} />
     </div>

@@ -3,9 +3,9 @@ import type { AppSettings, AtlasState, Output } from '../../shared/api/contract'
 import type { Lens } from '../../shared/analysis/lenses';
 import { call } from '../host';
 
-export const PLACES = ['compass', 'map', 'export'] as const;
+export const PLACES = ['compass', 'map', 'grid', 'export'] as const;
 export type Place = (typeof PLACES)[number];
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'addMany' | 'reportTo';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
@@ -15,7 +15,7 @@ export type Session = {
   readonly place: Place;
   /** The same people as cards or as rows. */
   readonly view: 'map' | 'list';
-  /** Seats chosen on the map; the last one is shown in the panel. */
+  /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
@@ -56,8 +56,15 @@ export const remembered = <T>(name: string, fallback: T): T => {
   return value === undefined ? fallback : (value as T);
 };
 
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+/** Puts the colours on the page; *system* follows the computer as it changes. */
+export const applyTheme = (theme: AppSettings['theme']): void => {
+  document.documentElement.dataset['theme'] = theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : theme;
+};
+darkSystem.addEventListener('change', () => applyTheme(session().settings.theme));
+
 export const setTheme = (theme: AppSettings['theme']): void => {
   setSession({ settings: { ...session().settings, theme } });
-  document.documentElement.dataset['theme'] = theme;
+  applyTheme(theme);
   void call('settings.set', { theme }).catch(() => undefined);
 };

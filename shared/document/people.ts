@@ -184,15 +184,39 @@ export const removalEffects = (document: Document, seatIds: readonly string[]): 
   };
 };
 
+/** Ends a holding and keeps its seat with a placeholder. */
+const vacate = (draft: Draft, holding: RecordOf<'holding'>, on: string): void => {
+  draft.set('holding', holding.id, { to: on });
+  const placeholder = draft.add('person', { name: null, status: 'vacant' });
+  draft.add('holding', { seatId: holding.seatId, personId: placeholder.id, from: on });
+};
+
+const openHolding = (document: Document, personId: string): RecordOf<'holding'> | undefined =>
+  list(document, 'holding').find((one) => one.personId === personId && one.to === null);
+
+/** Vacant seats somebody may move to, in their order. */
+export const vacantSeats = (document: Document): readonly Seat[] =>
+  drawnSeats(document).filter((seat) => find(document, 'person', holderOf(document, seat.id))?.status === 'vacant');
+
+/**
+ * Moves a person to a vacant seat: the seat they leave becomes vacant, their lines, ratings and actions go with them, both
+ * times are noted (C27). Does nothing where the seat is held.
+ */
+export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: string): void => {
+  const placeholderId = holderOf(draft.current(), seatId);
+  if (placeholderId !== null && find(draft.current(), 'person', placeholderId)?.status !== 'vacant') return;
+  const holding = openHolding(draft.current(), personId);
+  if (holding) vacate(draft, holding, on);
+  if (placeholderId !== null) removeWithLinks(draft, 'person', placeholderId);
+  draft.add('holding', { seatId, personId, from: on });
+};
+
 /** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays (C27). */
 export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
-  const holding = list(draft.current(), 'holding').find((one) => one.personId === personId && one.to === null);
+  const holding = openHolding(draft.current(), personId);
   draft.set('person', personId, { status: 'left' });
   for (const link of list(draft.current(), 'link')) {
     if ((link.fromId === personId || link.toId === personId) && link.until === null) draft.set('link', link.id, { until: on });
   }
-  if (!holding) return;
-  draft.set('holding', holding.id, { to: on });
-  const placeholder = draft.add('person', { name: null, status: 'vacant' });
-  draft.add('holding', { seatId: holding.seatId, personId: placeholder.id, from: on });
+  if (holding) vacate(draft, holding, on);
 };

@@ -28,13 +28,34 @@ export type Occupancy = {
   readonly holdingOfPerson: ReadonlyMap<string, RecordOf<'holding'>>;
 };
 
-const occupancies = new WeakMap<object, WeakMap<object, Occupancy>>();
+/**
+ * A value per combination of tables, kept as long as the tables are. Two documents may share some of their tables, an edit
+ * and the state before it for one, so each combination has its own place; otherwise they would push each other out.
+ */
+const perTables = <V>(): ((tables: readonly object[], make: () => V) => V) => {
+  type Level = WeakMap<object, Level | { readonly value: V }>;
+  const root: Level = new WeakMap();
+  return (tables, make) => {
+    let level = root;
+    for (const table of tables.slice(0, -1)) {
+      let next = level.get(table) as Level | undefined;
+      if (!next) { next = new WeakMap(); level.set(table, next); }
+      level = next;
+    }
+    const last = tables.at(-1);
+    if (!last) return make();
+    const known = level.get(last) as { readonly value: V } | undefined;
+    if (known) return known.value;
+    const value = make();
+    level.set(last, { value });
+    return value;
+  };
+};
+
+const occupancies = perTables<Occupancy>();
 
 /** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
-export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => {
-  const ofHoldings = occupancies.get(document.holding) ?? new WeakMap<object, Occupancy>();
-  const known = ofHoldings.get(document.person);
-  if (known) return known;
+export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => occupancies([document.holding, document.person], () => {
   const personOfSeat = new Map<string, string>();
   const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
   for (const holding of list(document, 'holding')) {
@@ -42,32 +63,17 @@ export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occ
     if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
     if (holding.to === null && document.person.get(holding.personId)?.status !== 'left') personOfSeat.set(holding.seatId, holding.personId);
   }
-  const value = { personOfSeat, holdingOfPerson };
-  occupancies.set(document.holding, ofHoldings);
-  ofHoldings.set(document.person, value);
-  return value;
-};
+  return { personOfSeat, holdingOfPerson };
+});
 
 type Views = { readonly value: readonly Stakeholder[]; readonly byId: ReadonlyMap<string, Stakeholder> };
-/**
- * By people, seats and holdings. Several are kept side by side: figures may still read the document before an edit while the
- * cards read the one after it, and each must get the very same objects every time.
- */
-const views = new WeakMap<object, WeakMap<object, WeakMap<object, Views>>>();
+const views = perTables<Views>();
 
-const read = (document: Source): Views => {
-  const ofPeople = views.get(document.person) ?? new WeakMap<object, WeakMap<object, Views>>();
-  const ofSeats = ofPeople.get(document.seat) ?? new WeakMap<object, Views>();
-  const known = ofSeats.get(document.holding);
-  if (known) return known;
+const read = (document: Source): Views => views([document.person, document.seat, document.holding], () => {
   const occupancy = occupancyOf(document);
   const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
-  const entry = { value, byId: new Map(value.map((one) => [one.id, one])) };
-  views.set(document.person, ofPeople);
-  ofPeople.set(document.seat, ofSeats);
-  ofSeats.set(document.holding, entry);
-  return entry;
-};
+  return { value, byId: new Map(value.map((one) => [one.id, one])) };
+});
 
 const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeholder => {
   const holding = occupancy.holdingOfPerson.get(person.id) ?? null;

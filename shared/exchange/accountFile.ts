@@ -62,6 +62,9 @@ export const readAccountFile = (file: unknown): ImportResult => {
   return { ok: true, value: { document, notices } };
 };
 
+/** What a stakeholder's row says of the holding that joins person and seat; only where it differs from the plain case. */
+const OF_HOLDING = ['seatId', 'holdingId', 'from', 'to'];
+
 type Tables = Map<Kind, Map<string, AnyRecord>>;
 
 const readTables = (file: Row, findings: Findings): Tables => {
@@ -133,16 +136,17 @@ const readTables = (file: Row, findings: Findings): Tables => {
     const id = idOf(row, `person${index + 1}`);
     const place = `stakeholders, row ${index + 1} (${id})`;
     const seatId = seatOfPerson.get(id) ?? id;
-    put('person', readRow({ kind: 'person', id, ordinal: index + 1, place }, row, findings, [...seatFields, 'seatId', 'from', 'to']));
+    put('person', readRow({ kind: 'person', id, ordinal: index + 1, place }, row, findings, [...seatFields, ...OF_HOLDING]));
     if (!tables.get('seat')?.has(seatId)) {
       put('seat', readRow({ kind: 'seat', id: seatId, ordinal: index + 1, place }, {
         ...row,
         reportsToId: seatIdOf(row['reportsToId']),
         dottedLineToIds: Array.isArray(row['dottedLineToIds']) ? row['dottedLineToIds'].map(seatIdOf) : row['dottedLineToIds'],
         updatedAt: null,
-      }, findings, [...personFields, 'seatId', 'from', 'to']));
+      }, findings, [...personFields, ...OF_HOLDING]));
     }
-    put('holding', { ...newRecord('holding', id, index + 1), seatId, personId: id, from: row['from'] ?? null, to: row['to'] ?? null } as AnyRecord);
+    const holdingId = typeof row['holdingId'] === 'string' ? row['holdingId'] : id;
+    put('holding', { ...newRecord('holding', holdingId, index + 1), seatId, personId: id, from: row['from'] ?? null, to: row['to'] ?? null } as AnyRecord);
   });
 
   readList('competitor', file['competitors'], 'competitors', (row) => row, Object.keys(KINDS.rival.fields));
@@ -289,10 +293,11 @@ const stakeholderRows = (document: Document): readonly Record<string, unknown>[]
     const { name, ...ofPerson } = writeRow('person', person as AnyRecord);
     const ofSeat = seat ? writeRow('seat', seat as AnyRecord) : writeRow('seat', newRecord('seat', one.id, 1) as AnyRecord);
     delete ofSeat['updatedAt'];
-    const { from = null, to = null } = one.holding ?? {};
+    const { id: holdingId = one.id, from = null, to = null } = one.holding ?? {};
     return {
       id: one.id, name, ...ofSeat, reportsToId: one.reportsToId, dottedLineToIds: one.dottedLineToIds, ...ofPerson,
       ...(one.seatId !== null && one.seatId !== one.id ? { seatId: one.seatId } : {}),
+      ...(holdingId === one.id ? {} : { holdingId }),
       ...(from === null ? {} : { from }), ...(to === null ? {} : { to }),
     };
   });

@@ -38,10 +38,12 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
   const xs = new Float64Array(forest.cards.length), ys = new Float64Array(forest.cards.length);
   const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
-  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placeTree(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
-  else placeOnPage(forest, gaps, stackLeaves, turned ? 1 / aspect : aspect, xs, ys);
+  const wished = turned ? 1 / aspect : aspect;
+  const stood = previous && turned ? turn(previous) : previous ?? null;
+  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placeTree(forest, picturesOf(forest, gaps, stackLeaves, wished, xs, ys), wished, stood, xs, ys);
+  else placeOnPage(forest, gaps, stackLeaves, wished, xs, ys);
   toOrigin(xs, ys);
-  if (previous) keepStill(forest, turned ? turn(previous) : previous, xs, ys);
+  if (stood) keepStill(forest, stood, xs, ys);
   if (pinned && pinned.size > 0) {
     const pins = new Map(forest.cards.flatMap((card, at) => {
       const pin = pinned.get(card.id);
@@ -62,21 +64,30 @@ const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
 const ROWS_OF_LEAVES = [4, 2, 1];
 /** A narrower picture is worth its columns when the page it needs is this much smaller. */
 const WORTH_IT = 0.85;
-/** Shelves are harder to read than a tree, so they must save more. */
-const WORTH_SHELVES = 0.72;
+/** A picture that leaves more cards where they stand is worth a page this much larger. */
+const WORTH_STILLNESS = 1.35;
 
-/** The plainest of the tidy trees that does not need a much larger page than another one. */
-const placeTree = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
-  if (!stackLeaves) { placePlain(forest, gaps, Infinity, xs, ys); return; }
-  let chosen = ROWS_OF_LEAVES[0] ?? 4, least = Infinity;
-  for (const row of ROWS_OF_LEAVES) {
-    placePlain(forest, gaps, row, xs, ys);
+type Place = () => void;
+
+/** The pictures a small chart may take: trees from plain to narrow, and shelves, which are harder to read. */
+const picturesOf = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): readonly Place[] =>
+  !stackLeaves ? [() => placePlain(forest, gaps, Infinity, xs, ys)] : [
+    ...ROWS_OF_LEAVES.map((row) => () => placePlain(forest, gaps, row, xs, ys)),
+    () => placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys),
+  ];
+
+/** The plainest picture that does not need a much larger page than another one; where cards stood before, the one that moves fewest. */
+const placeTree = (forest: Forest, pictures: readonly Place[], aspect: number, previous: Positions | null, xs: Float64Array, ys: Float64Array): void => {
+  const tried = pictures.map((place) => {
+    place();
     const page = pageOf(forest, xs, ys, aspect);
-    if (page < least * WORTH_IT) { least = page; chosen = row; }
-  }
-  // A tree that stays too wide for a page is broken into shelves like a large one.
-  placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys);
-  if (pageOf(forest, xs, ys, aspect) >= least * WORTH_SHELVES) placePlain(forest, gaps, chosen, xs, ys);
+    toOrigin(xs, ys);
+    return { place, page, still: previous ? keepStill(forest, previous, xs, ys) : 0 };
+  });
+  const least = Math.min(...tried.map(({ page }) => page));
+  const plainest = tried.reduce((best, one) => (one.page < best.page * WORTH_IT ? one : best));
+  const stillest = tried.filter(({ page }) => page <= least * WORTH_STILLNESS).reduce((best, one) => (one.still > best.still ? one : best), plainest);
+  (previous ? stillest : plainest).place();
 };
 
 /** Height of the page of an aspect that holds the chart. */
@@ -121,8 +132,8 @@ const toOrigin = (xs: Float64Array, ys: Float64Array): void => {
   }
 };
 
-/** Moves everything by the step that leaves the most cards where they were. */
-const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Float64Array): void => {
+/** Moves everything by the step that leaves the most cards where they were; answers how many that are. */
+const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Float64Array): number => {
   const votes = new Map<string, { x: number; y: number; count: number }>();
   forest.cards.forEach((card, at) => {
     const before = previous.get(card.id);
@@ -136,4 +147,5 @@ const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Fl
     xs[at] = (xs[at] ?? 0) + most.x;
     ys[at] = (ys[at] ?? 0) + most.y;
   }
+  return most.count;
 };

@@ -5,6 +5,7 @@ import { openAtlas, type Unlock } from '../../db/atlas';
 import { readHead } from '../../db/connection';
 import { keyFromPassphrase, type AtlasKey } from '../../db/keys';
 import { AtlasError } from '../../shared/api/errors';
+import { edit } from '../../shared/document/draft';
 import { filledAtlas } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
@@ -51,14 +52,38 @@ describe('a process killed while it edits', () => {
   });
 });
 
+describe('the kills above', () => {
+  it('notice a store that says saved too early', async () => {
+    const script = await bundledChild('editUntilKilled');
+    const path = join(folder, 'hasty.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const first = atlas.document(accountId).person.get('H01')!;
+    atlas.apply({ windowId: 'w', sessionId: 's' }, { accountId, baseRevision: 0, label: 'Begin', diff: { person: { updated: { H01: { note: [first.note, '0'] } } } } });
+    atlas.close();
+    let lost = 0;
+    for (let kill = 0; kill < 20 && lost === 0; kill += 1) {
+      const child = startChild(script, { path, accountId, key: null, isHasty: true });
+      await child.line(() => true);
+      await pause(Math.random() * 25);
+      await child.kill();
+      const again = await openAtlas(path);
+      if (Number(again.document(accountId).person.get('H01')?.note) < Number(child.said.at(-1))) lost += 1;
+      again.close();
+    }
+    expect(lost).toBe(1);
+  });
+});
+
 describe('a process killed while it seals, unseals or changes the passphrase', () => {
   it('leaves a file that one of the two passphrases opens, whole, and no unfinished copy', async () => {
     const script = await bundledChild('sealUntilKilled');
     const path = join(folder, 'sealing.atlas');
-    const { atlas } = await filledAtlas(path, 'industrial');
+    const { atlas, accountId } = await filledAtlas(path, 'industrial');
+    atlas.apply({ windowId: 'w', sessionId: 's' }, { accountId, baseRevision: 0, label: 'Edit', diff: edit(atlas.document(accountId), (draft) => { draft.add('offering', { name: 'Last edit before the kills' }); }) });
+    const before = atlas.document(accountId);
     atlas.close();
     let now: string | null = null;
-    for (let kill = 0; kill < 9; kill += 1) {
+    for (let kill = 0; kill < 12; kill += 1) {
       const next = `${PASSPHRASE} ${kill}`;
       const doing: Record<string, unknown> = now === null ? { seal: next } : kill % 3 === 2 ? { unseal: true } : { next };
       const child = startChild(script, { path, passphrase: now, doing });
@@ -69,6 +94,7 @@ describe('a process killed while it seals, unseals or changes the passphrase', (
       const wanted: string | null = doing['unseal'] === true ? null : next;
       const opened = await openWith(path, [wanted, now]);
       expect(opened.atlas.accounts()).toHaveLength(1);
+      expect(opened.atlas.document(accountId)).toEqual(before);
       expect(opened.atlas.isSealed()).toBe(opened.passphrase !== null);
       opened.atlas.close();
       now = opened.passphrase;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, startApp, type App } from '../support/app';
+import { card, openHospital, stand, startApp, type App } from '../support/app';
 
 let app: App;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,6 +55,9 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.getByRole('combobox', { name: 'Find the manager' }).waitFor();
     found[`${theme} report to`] = await findings();
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Grid', exact: true }).click();
+    await stand(page, 'Ines Calloway').waitFor();
+    found[`${theme} grid`] = await findings();
     await page.getByRole('button', { name: 'Compass' }).click();
     found[`${theme} compass`] = await findings();
     await page.getByRole('button', { name: /^coverage/ }).click();

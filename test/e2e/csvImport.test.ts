@@ -37,6 +37,22 @@ it('brings a whole organisation in from a CSV file as one step', async () => {
   await saved(page);
   await expect.poll(() => page.getByRole('contentinfo').innerText()).toMatch(/\d+ people, \d+ vacant/);
 
+  // So many are drawn from afar: a click chooses a tile all the same, a double click goes there.
+  await page.locator('.map-overview').waitFor();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  const chooses = async (): Promise<{ readonly x: number; readonly y: number } | null> => {
+    for (let y = 150; y < 620; y += 7) for (let x = 160; x < 1040; x += 40) {
+      await page.mouse.click(x, y);
+      if (await panel.getByRole('heading', { name: 'Findings' }).isVisible()) return { x, y };
+    }
+    return null;
+  };
+  const hit = await chooses();
+  expect(hit).not.toBeNull();
+  await page.mouse.dblclick(hit?.x ?? 0, hit?.y ?? 0);
+  await page.getByRole('treeitem', { selected: true }).waitFor();
+  await page.keyboard.press('Escape');
+
   await page.keyboard.press('Control+z');
   await page.getByText('Nobody is on the map yet.').waitFor();
   await page.keyboard.press('Control+Shift+z');

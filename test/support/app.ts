@@ -69,6 +69,9 @@ export const chooseFile = async (page: Page, path: string): Promise<void> => {
 /** The card of a person on the map, by the beginning of its name for screen readers. */
 export const card = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 
+/** The card of a person on the grid. */
+export const stand = (page: Page, name: string) => page.getByRole('listbox', { name: 'People by influence and attitude' }).getByRole('option', { name: new RegExp(`^${name}`) });
+
 /** Waits until the status line says that everything is on disk. */
 export const saved = (page: Page): Promise<void> => page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PARTS, readAccountFile, writeAccountFile } from '../../../shared/exchange/accountFile';
 import { edited } from '../../../shared/document/draft';
+import { leaveSeat, moveToSeat } from '../../../shared/document/people';
+import { stakeholderById } from '../../../shared/document/stakeholder';
 import { accountOf, list } from '../../../shared/document/document';
 import { SAMPLES, sampleDocument, sampleFile } from '../../support/samples';
 
@@ -34,6 +36,17 @@ describe('an account file', () => {
     if (!again.ok) throw new Error(again.problems.join('\n'));
     expect(writeAccountFile(again.value.document, '2030-01-01')).toEqual(writeAccountFile(document, '2030-01-01'));
     expect(list(again.value.document, 'placement')[0]).toMatchObject({ seatId: 'H01', x: 10.5, pinned: true });
+  });
+
+  it('keeps who left, who moved and what they left behind', () => {
+    const document = edited(sampleDocument('hospital'), (draft) => { leaveSeat(draft, 'H02', '2026-03-02'); moveToSeat(draft, 'H08', 'H35', '2026-03-02'); });
+    const written = JSON.parse(JSON.stringify(writeAccountFile(document, '2030-01-01'))) as unknown;
+    const again = readAccountFile(written);
+    if (!again.ok) throw new Error(again.problems.join('\n'));
+    expect(writeAccountFile(again.value.document, '2030-01-01')).toEqual(written);
+    const here = stakeholderById(document), there = stakeholderById(again.value.document);
+    for (const [id, one] of here) expect(there.get(id), id).toMatchObject({ seatId: one.seatId, reportsToId: one.reportsToId, status: one.status, title: one.title });
+    expect(again.value.document.seat.get('H11')?.reportsToId).toBe('H02');
   });
 
   it('writes the day of the export where an account has no as-of date', () => {

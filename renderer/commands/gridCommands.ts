@@ -1,0 +1,44 @@
+import { find } from '../../shared/document/document';
+import { drawnSeats, holderOf } from '../../shared/document/people';
+import { counted } from '../../shared/document/stakeholder';
+import { keyOf, spotOf, type Spot } from '../../shared/layout/grid';
+import { dropped, stepped, type Steps } from '../../shared/layout/gridMoves';
+import { attitudeWord, influenceWord } from '../../shared/model/words';
+import { currentDocument } from '../state/documentStore';
+import { select } from '../state/session';
+import { setPeople } from './peopleCommands';
+
+const signed = (steps: number): string => (steps > 0 ? `+${steps}` : `−${-steps}`);
+
+const inSteps = ({ influence, attitude }: Steps): string =>
+  [influence === 0 ? '' : `influence ${signed(influence)}`, attitude === 0 ? '' : `attitude ${signed(attitude)}`].filter(Boolean).join(', ');
+
+const inWords = (spot: Spot): string => {
+  if (spot.kind === 'cell') return `influence ${influenceWord(spot.influence).toLowerCase()}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
+  switch (spot.group) {
+    case 'noAttitude': return 'attitude not known';
+    case 'noInfluence': return 'influence not rated';
+    case 'neither': return 'influence and attitude not known';
+  }
+};
+
+/** Drops `lead` and whoever is dragged along on a spot of the grid: both values of all of them, one step of undo. */
+export const dropOn = (lead: string, seatIds: readonly string[], to: Spot): void => {
+  const document = currentDocument();
+  const person = find(document, 'person', holderOf(document, lead));
+  if (!person || keyOf(spotOf(person)) === keyOf(to)) return;
+  const isTogether = seatIds.length > 1 && to.kind === 'cell' && person.influence !== null && person.attitude !== null;
+  const what = isTogether ? inSteps({ influence: to.influence - person.influence, attitude: to.attitude - person.attitude }) : inWords(to);
+  setPeople(what, dropped(person, to), seatIds);
+};
+
+/** Moves everybody chosen one step in influence or attitude. */
+export const stepChosen = (by: Steps): void => setPeople(inSteps(by), (person) => stepped(person, by));
+
+/** Those of some seats whose holder stands on the grid: vacant seats do not. */
+export const onGrid = (seatIds: readonly string[]): readonly string[] => {
+  const document = currentDocument();
+  return seatIds.filter((seatId) => { const person = find(document, 'person', holderOf(document, seatId)); return person !== undefined && counted(person); });
+};
+
+export const chooseEverybody = (): void => select(onGrid(drawnSeats(currentDocument()).map((seat) => seat.id)));

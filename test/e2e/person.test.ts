@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, openHospital, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('lets somebody move to a vacant seat and somebody leave, keeping the lines of command', async () => {
+  const { page } = app;
+  await openHospital(page);
+  await card(page, 'Connor Fay').click();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await panel.getByText('Seat', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Moves to another seat' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connor Fay moves to another seat' });
+  expect(await dialog.getByLabel('Vacant seat').locator('option').allInnerTexts()).toEqual(['Sustainability Manager']);
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect.poll(() => card(page, 'Connor Fay').getAttribute('aria-label')).toContain('Sustainability Manager');
+  await expect.poll(() => card(page, 'Vacant, Category Lead').count()).toBe(1);
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('35 people, 1 vacant');
+
+  await card(page, 'Selim Hadar').click();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('leaves');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Selim Hadar left: the seat is vacant/).waitFor();
+  expect(await card(page, 'Katya Ivers').getAttribute('aria-level')).toBe('3');
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Connor Fay').getAttribute('aria-label')).toContain('Category Lead');
+});
+
+it('keeps everything about a person in the panel', async () => {
+  const { page } = app;
+  await card(page, 'Ruth Galvin').click();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+
+  await panel.getByText('How you know').click();
+  await panel.getByLabel('Attitude: Neutral', { exact: true }).selectOption('hearsay');
+  await panel.getByLabel('What to ask: attitude').fill('Ask Beatrix Lund what she thinks of the lease');
+  await expect.poll(() => card(page, 'Ruth Galvin').getAttribute('aria-label')).toContain('rests on an assumption');
+
+  await panel.getByText('How this person decides').click();
+  await panel.getByLabel('Political status').selectOption('innerCircle');
+  await panel.getByRole('radio', { name: 'Decide: 3 shapes' }).check();
+  await panel.getByRole('radio', { name: 'Sells for you when you are absent: 2 raised you in a meeting' }).check();
+  await expect.poll(() => card(page, 'Ruth Galvin').getAttribute('aria-label')).toContain('key player');
+
+  await panel.getByText(/^Contacts/).click();
+  await panel.getByLabel('What was said').fill('She wants the lease costed by April');
+  await panel.getByRole('button', { name: 'Add', exact: true }).click();
+  await panel.getByText('Contacts, last 2 March 2026').waitFor();
+
+  await panel.getByLabel('Contact owner').selectOption({ label: 'Owen Fitch' });
+  await saved(page);
+  await page.keyboard.press('Escape');
+  app = await app.restart();
+  await openHospital(app.page);
+  await card(app.page, 'Ruth Galvin').click();
+  const again = app.page.getByRole('complementary', { name: 'What is chosen' });
+  await again.getByText('Contacts, last 2 March 2026').click();
+  await again.getByText('She wants the lease costed by April').waitFor();
+  await again.getByText('How this person decides').click();
+  expect(await again.getByRole('radio', { name: 'Decide: 3 shapes' }).isChecked()).toBe(true);
+  expect(app.complaints).toEqual([]);
+});
