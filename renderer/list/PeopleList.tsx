@@ -56,6 +56,8 @@ export const PeopleList = () => {
     return () => offerMapView(null);
   }, [rows, show, focus]);
   useEffect(() => show(at, null), [at, show]);
+  // A new order is read from its top, wherever the chosen row went.
+  useEffect(() => { if (scroller.current) scroller.current.scrollTop = 0; }, [sort]);
   useEffect(() => { if (naming !== null) { setInHead(false); setColumn(0); setEditing(null); } }, [naming]);
 
   const goTo = (place: number, extend: boolean) => {

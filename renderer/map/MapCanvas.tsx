@@ -217,7 +217,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   return (
     <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${laid.cards.length > 300 ? 'large' : ''}`}>
       <div role="tree" tabIndex={0} className="map-tree" aria-label="People on the map" aria-multiselectable="true"
-        aria-activedescendant={lastChosen !== null ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
+        aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (
           <ReactFlow<CardNode>
             nodes={isReady && !isFar ? (live as CardNode[]) : NO_NODES}
