@@ -1,5 +1,5 @@
 import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type Node, type NodeChange, type NodeTypes, type ReactFlowInstance, type Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { CARD, chartAt, type Chart } from '../../shared/layout/chart';
 import { offerMapView, pinCards } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
@@ -148,6 +148,19 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
     });
     return () => offerMapView(null);
   }, [flow, laid, showCard]);
+
+  // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.
+  const collapsed = useSession((state) => state.collapsed);
+  const stood = useRef({ laid, collapsed });
+  useLayoutEffect(() => {
+    const before = stood.current;
+    stood.current = { laid, collapsed };
+    const seatId = session().selection.at(-1);
+    const from = seatId === undefined ? undefined : before.laid.positions.get(seatId), to = seatId === undefined ? undefined : laid.positions.get(seatId);
+    if (before.collapsed === collapsed || !from || !to) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom });
+  }, [laid, collapsed, flow]);
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;
