@@ -99,11 +99,11 @@ it('adds, moves, folds and deletes like the map', async () => {
   await row('Otto Next').waitFor();
   const order = async () => (await names()).filter((name) => name === 'Nora New' || name === 'Otto Next');
   expect(await order()).toEqual(['Nora New', 'Otto Next']);
-  await press('Alt+ArrowUp');
+  await press('Alt+Shift+ArrowUp');
   await expect.poll(order).toEqual(['Otto Next', 'Nora New']);
-  await press('Alt+ArrowDown', 'Alt+ArrowRight');
+  await press('Alt+Shift+ArrowDown', 'Alt+Shift+ArrowRight');
   await expect.poll(() => cell('Otto Next', 'manager')).toBe('Nora New');
-  await press('Alt+ArrowLeft');
+  await press('Alt+Shift+ArrowLeft');
   await expect.poll(() => cell('Otto Next', 'manager')).toBe('Selim Hadar');
   await press('m');
   await page.getByRole('dialog', { name: 'Otto Next reports to' }).waitFor();
