@@ -13,6 +13,17 @@ const SEALED_SHAPE = Buffer.from([0x10, 0x00, 0x01, 0x01, 0x20, 0x40, 0x20, 0x20
 
 export type Head = { readonly sealed: false } | { readonly sealed: true; readonly salt: Buffer };
 
+const firstBytes = (path: string, length: number): Buffer => {
+  const bytes = Buffer.alloc(length);
+  const handle = openSync(path, 'r');
+  try {
+    readSync(handle, bytes, 0, length, 0);
+  } finally {
+    closeSync(handle);
+  }
+  return bytes;
+};
+
 /**
  * Looks at the first bytes of a file without opening it as a database. Only for a file this process does not hold open:
  * closing any handle on it would drop the locks SQLite keeps there, and a second program could then write.
@@ -26,13 +37,7 @@ export const readHead = (path: string): Head => {
       : new AtlasError('driveRemoved', SENTENCES.driveRemoved);
   }
   if (!stat.isFile() || stat.size < 512) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
-  const head = Buffer.alloc(100);
-  const handle = openSync(path, 'r');
-  try {
-    readSync(handle, head, 0, 100, 0);
-  } finally {
-    closeSync(handle);
-  }
+  const head = firstBytes(path, 100);
   if (head.subarray(0, 16).toString('latin1') === PLAIN) {
     if (head.readUInt32BE(68) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
     return { sealed: false };
@@ -43,14 +48,7 @@ export const readHead = (path: string): Head => {
 
 /** Whether a file's first bytes are those of an unencrypted database. Same caution as `readHead`. */
 export const isReadableByAnyone = (path: string): boolean => {
-  const head = Buffer.alloc(15);
-  const handle = openSync(path, 'r');
-  try {
-    readSync(handle, head, 0, 15, 0);
-  } finally {
-    closeSync(handle);
-  }
-  return head.toString('latin1') === PLAIN.slice(0, 15);
+  return firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
 };
 
 export type Mode = 'write' | 'read';

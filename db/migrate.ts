@@ -14,7 +14,6 @@ export type Step = {
 };
 
 export const STEPS: readonly Step[] = [step0001];
-export const NEWEST = STEPS.length;
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 

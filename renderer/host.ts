@@ -1,6 +1,7 @@
 /** The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was loaded from. */
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
+import { readLines } from '../shared/api/lineStream';
 
 type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Envelope<unknown>>;
@@ -19,21 +20,13 @@ const loopback = (): Bridge => {
   const headers = { 'x-window-token': token };
 
   const hear = (line: string): void => {
-    if (line === '') return;
     const { event, value } = JSON.parse(line) as { event: string; value: unknown };
     for (const listener of listeners.get(event) ?? []) listener(value);
   };
   const listen = async (): Promise<void> => {
     const { body } = await fetch('/events', { headers });
     if (!body) return;
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    for (let rest = ''; ;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const lines = (rest + value).split('\n');
-      rest = lines.pop() ?? '';
-      lines.forEach(hear);
-    }
+    await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), hear);
   };
   const keepListening = async (): Promise<void> => {
     for (let isAgain = false; ; isAgain = true) {

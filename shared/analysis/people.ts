@@ -12,7 +12,6 @@ export const countedPeople = figure([...PEOPLE], (document): readonly Stakeholde
   stakeholders(document).filter(counted).sort((a, b) => byText(a.id, b.id)));
 
 export type Grouping = 'stakeholderClass' | 'departmentId' | 'businessUnitId';
-export const GROUPINGS: readonly Grouping[] = ['stakeholderClass', 'departmentId', 'businessUnitId'];
 
 /** People by class, department or unit; those without one are in no group. Groups in the order of their names. */
 export const groupedBy = <P extends Stakeholder>(people: readonly P[], grouping: Grouping): ReadonlyMap<string, readonly P[]> => {

@@ -3,7 +3,7 @@ import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
 import { KIND_NAMES, type Kind } from '../model/index';
-import { bySeverity, isOpen, withWaivers, type CheckLevel, type Draft, type Finding } from './finding';
+import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
@@ -69,11 +69,6 @@ const ALL_KINDS = KIND_NAMES as unknown as readonly [Kind, ...Kind[]];
 /** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
 export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] =>
   withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf));
-
-export const countByLevel = (findings: readonly Finding[]): Readonly<Record<CheckLevel, number>> => {
-  const count = (level: CheckLevel): number => findings.filter((finding) => finding.severity === level && isOpen(finding)).length;
-  return { error: count('error'), warning: count('warning'), notice: count('notice') };
-};
 
 /** A state the plan may take, and what stands in its way. */
 export type PlanReadiness = { readonly isReadyForReview: boolean; readonly isReadyForFinal: boolean; readonly blockers: readonly Finding[] };

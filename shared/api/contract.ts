@@ -133,7 +133,6 @@ export type EventValue<E extends EventName> = z.output<(typeof EVENTS)[E]>;
 export type AppSettings = z.output<typeof settings>;
 export type RecentAtlas = z.output<typeof recentAtlas>;
 export type AtlasState = z.output<typeof atlasState>;
-export type AccountSummary = z.output<typeof accountSummary>;
 export type HistoryState = z.output<typeof historyState>;
 export type PdfOptions = z.output<typeof pdfOptions>;
 export type PdfSection = (typeof PDF_SECTIONS)[number];

@@ -45,7 +45,6 @@ export type ImportField = (typeof IMPORT_FIELDS)[number]['key'];
 /** Which column fills a field, by the column's name. */
 export type Mapping = { readonly [F in ImportField]?: string };
 
-export const isImportField = (name: string): name is ImportField => IMPORT_FIELDS.some(({ key }) => key === name);
 export const fieldLabel = (key: ImportField): string => IMPORT_FIELDS.find((one) => one.key === key)?.label ?? key;
 
 /** Words of a heading: small letters, no accents, no punctuation, `reportsTo` as two words. */

@@ -58,4 +58,3 @@ export type Phase = (typeof PHASES)[number];
 export type BuyingRole = (typeof BUYING_ROLES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type PersonStatus = (typeof PERSON_STATUS)[number];
-export type MeddiccElement = (typeof MEDDICC)[number];

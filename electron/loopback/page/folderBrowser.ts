@@ -2,6 +2,7 @@
  * The folder browser of the loopback host: a page cannot see the disk, so the host that serves it shows folders here.
  * It runs beside the page with a channel of its own and knows nothing of the contract.
  */
+import { readLines } from '../../../shared/api/lineStream';
 import { style } from './style';
 
 type Choose = { readonly ask: 'choose'; readonly id: string; readonly title: string; readonly isSaving: boolean; readonly canDownload: boolean; readonly folder: string; readonly name: string; readonly ending: string };
@@ -125,18 +126,11 @@ const download = ({ href, name }: Download): void => {
 const listen = async (): Promise<void> => {
   const { body } = await fetch(new URL('requests', base));
   if (!body) return;
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let rest = ''; ;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines.filter(Boolean)) {
-      const request = JSON.parse(line) as Choose | Download;
-      if (request.ask === 'choose') open(request);
-      else download(request);
-    }
-  }
+  await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), (line) => {
+    const request = JSON.parse(line) as Choose | Download;
+    if (request.ask === 'choose') open(request);
+    else download(request);
+  });
 };
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
