@@ -4,6 +4,7 @@ import { APPLICATION_ID } from './connection';
 import { failureOf } from './failures';
 import { fingerprintOf } from './schema';
 import { step0001 } from './migrations/0001-records';
+import { step0002 } from './migrations/0002-plan-life';
 
 /** One step of the schema. Frozen once shipped: files out there were made by exactly this text. */
 export type Step = {
@@ -13,7 +14,7 @@ export type Step = {
   readonly fingerprint: string;
 };
 
-export const STEPS: readonly Step[] = [step0001];
+export const STEPS: readonly Step[] = [step0001, step0002];
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -146,6 +146,17 @@ CREATE TABLE "basis" (
 
 CREATE INDEX "basis_by_personId" ON "basis" ("accountId", "personId");
 
+CREATE TABLE "budgetLine" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "title" TEXT NOT NULL,
+  "amount" REAL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "businessUnit" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -154,6 +165,21 @@ CREATE TABLE "businessUnit" (
   "name" TEXT NOT NULL,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "calendarEntry" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('customerReview', 'internalReview', 'sponsor', 'other')),
+  "title" TEXT NOT NULL,
+  "everyDays" INTEGER CHECK ("everyDays" BETWEEN 1 AND 3650),
+  "next" TEXT,
+  "memberId" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "callSheet" (
@@ -867,6 +893,22 @@ CREATE TABLE "plan" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "planVersion" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "version" INTEGER NOT NULL CHECK ("version" BETWEEN 1 AND 9999),
+  "finalOn" TEXT NOT NULL,
+  "supersededOn" TEXT,
+  "by" TEXT,
+  "snapshotId" TEXT,
+  "attachmentId" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "snapshotId") REFERENCES "snapshot" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "portfolio" (
   "id" TEXT NOT NULL CHECK ("id" = 'portfolio'),
   "ordinal" REAL NOT NULL,
@@ -935,7 +977,7 @@ CREATE TABLE "project" (
   "budget" REAL,
   "planImpact" TEXT CHECK ("planImpact" IN ('opportunity', 'threat', 'neutral')),
   "ourRole" TEXT,
-  "note" TEXT,
+  "note" TEXT, "charterLine" TEXT, "ourLeadId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "theirBenefit" TEXT, "ourBenefit" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -1133,6 +1175,19 @@ CREATE TABLE "snapshot" (
   "stakeholders" TEXT NOT NULL CHECK (json_valid("stakeholders")),
   "label" TEXT,
   "revision" INTEGER,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "source" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "title" TEXT NOT NULL,
+  "where" TEXT,
+  "date" TEXT,
+  "attachmentId" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -18,6 +18,10 @@ export type Column = {
   readonly ref?: string;
   /** A list of references, kept in order in a table of its own. */
   readonly list?: true;
+  /** Text that is a calendar date. */
+  readonly date?: true;
+  /** Text of more than one line. */
+  readonly long?: true;
 };
 
 /**
@@ -48,8 +52,11 @@ export const idSchema = z.string().min(1).max(80)
 export const dateSchema = z.string().regex(DATE, 'must be a date like 2026-03-02')
   .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'is no day of the calendar');
 
+/** Texts that may be at least this long are written in more than one line. */
+const LONG_FROM = 2_000;
+
 export const text = (max = 20_000): Field<string> =>
-  field(z.string().max(max), { type: 'TEXT', nullable: false }, '');
+  field(z.string().max(max), { type: 'TEXT', nullable: false, ...(max >= LONG_FROM ? { long: true as const } : {}) }, '');
 export const number = (): Field<number> =>
   field(z.number().finite(), { type: 'REAL', nullable: false }, 0);
 export const whole = (min?: number, max?: number): Field<number> => {
@@ -62,7 +69,7 @@ export const whole = (min?: number, max?: number): Field<number> => {
 export const flag = (initial = false): Field<boolean> =>
   field(z.boolean(), { type: 'INTEGER', nullable: false, boolean: true }, initial);
 export const date = (): Field<string> =>
-  field(dateSchema, { type: 'TEXT', nullable: false }, '');
+  field(dateSchema, { type: 'TEXT', nullable: false, date: true }, '');
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, initial: V[number] = values[0]): Field<V[number]> =>
   field(z.enum(values) as unknown as z.ZodType<V[number]>, { type: 'TEXT', nullable: false, values }, initial);
 export const ref = (kind: string): Field<string> =>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { beyond, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
 import { defineKind } from './kind';
-import { ACTION_ORIGINS, ACTION_STATUS, CONFIDENTIALITY, DRIVER_STATES, DRIVER_TYPES, FORCE_SIDES, MEASURE_CATEGORIES, MEASURE_DIRECTIONS, MEETING_KINDS, OBJECTIVE_STATUS, OBJECTIVE_TYPES, PLAN_STATES, RISK_CATEGORIES, RISK_STATUS, RISK_STEPS, SWOT_FIELDS, VOTE_DIMENSIONS } from './scales';
+import { ACTION_ORIGINS, ACTION_STATUS, CALENDAR_KINDS, CONFIDENTIALITY, DRIVER_STATES, DRIVER_TYPES, FORCE_SIDES, MEASURE_CATEGORIES, MEASURE_DIRECTIONS, MEETING_KINDS, OBJECTIVE_STATUS, OBJECTIVE_TYPES, PLAN_STATES, RISK_CATEGORIES, RISK_STATUS, RISK_STEPS, SWOT_FIELDS, VOTE_DIMENSIONS } from './scales';
 
 /** Cover, state and ambition of the plan (P1, P9). */
 export const plan = defineKind('plan', { single: true, noun: 'plan' }, {
@@ -157,6 +157,22 @@ export const decision = defineKind('decision', { noun: 'decision' }, {
 });
 export const kpi = defineKind('kpi', { noun: 'KPI' }, {
   name: text(200), unit: optional(text(40)), target: optional(number()), actual: optional(number()),
+});
+/** A plan as it was when it became final: its frozen ratings and its PDF. */
+export const planVersion = defineKind('planVersion', { noun: 'plan version' }, {
+  version: whole(1, 9999), finalOn: date(), supersededOn: optional(date()), by: optional(text(200)), snapshotId: optional(ref('snapshot')),
+  /** The PDF, a blob of the atlas fetched by this id; null when it came from a file that carries none. */
+  attachmentId: optional(text(80)),
+});
+/** Money set aside for the account (P15). */
+export const budgetLine = defineKind('budgetLine', { noun: 'budget line' }, { title: text(300), amount: optional(number()) });
+/** A meeting that comes back: what, how often, when next (P15). */
+export const calendarEntry = defineKind('calendarEntry', { noun: 'calendar entry' }, {
+  kind: oneOf(CALENDAR_KINDS), title: text(300), everyDays: optional(whole(1, 3650)), next: optional(date()), memberId: optional(ref('member')),
+});
+/** Where something the plan says comes from, or a document that belongs to it (P17). */
+export const source = defineKind('source', { noun: 'source' }, {
+  title: text(300), where: optional(text(1000)), date: optional(date()), attachmentId: optional(text(80)),
 });
 /** A plan section confirmed as still true without an edit (F29). */
 export const confirmation = defineKind('confirmation', { noun: 'confirmation' }, {

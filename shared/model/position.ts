@@ -93,6 +93,11 @@ export const project = defineKind('project', { noun: 'customer project' }, {
   opportunityIds: refs('opportunity'),
   note: optional(text()),
   riskIds: beyond(refs('risk')),
+  /** Work done together: one sentence, our lead, and what each side gains (P12). The sponsor is the customer's lead. */
+  charterLine: beyond(optional(text(500))),
+  ourLeadId: beyond(optional(ref('member'))),
+  theirBenefit: beyond(optional(text(500))),
+  ourBenefit: beyond(optional(text(500))),
 });
 
 /** What a competitor is at this account. */

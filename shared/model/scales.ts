@@ -47,6 +47,7 @@ export const BUYER_TYPES = ['strategic', 'transactional'] as const;
 export const VOTE_DIMENSIONS = ['influence', 'attitude', 'relationship'] as const;
 
 export const PLAN_STATES = ['draft', 'inReview', 'final', 'superseded'] as const;
+export const CALENDAR_KINDS = ['customerReview', 'internalReview', 'sponsor', 'other'] as const;
 export const CONFIDENTIALITY = ['internal', 'customer'] as const;
 export const BASES = ['confirmed', 'observed', 'assumed', 'hearsay'] as const;
 export const RATINGS = ['influence', 'attitude', 'relationship', 'targetRelationship', 'adaptability', 'politicalStatus'] as const;
