@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { danglingReferences } from '../shared/document/references';
+import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf, type Changes } from './changes';
 import { connect, readHead, type Mode } from './connection';
 import { buildAt, copyTo, prepareCopy, removeUnfinished, renameOver } from './copy';
@@ -21,7 +22,7 @@ export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: 
 export type AccountRow = { readonly id: string; readonly name: string; readonly people: number; readonly updatedAt: string | null; readonly archived: boolean; readonly asOf: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Changes & {
+export type Atlas = Changes & Attachments & {
   readonly path: string;
   readonly atlasId: string;
   readonly isSealed: () => boolean;
@@ -117,7 +118,7 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
   }
 };
 
-type Connection = { db: BetterSqlite3.Database; changes: Changes; key: AtlasKey | null; identity: Identity };
+type Connection = { db: BetterSqlite3.Database; changes: Changes; attachments: Attachments; key: AtlasKey | null; identity: Identity };
 
 const checked = (db: BetterSqlite3.Database): void => {
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AtlasError('damaged', SENTENCES.damaged);
@@ -145,9 +146,10 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
         migrate(db, steps, () => { copyTo(db, copyPath, key); return copyPath; });
       }
       const changes = readOnly === SENTENCES.newerAtlas ? readable(db) : changesOf(db, canWrite);
+      const attachments = attachmentsOf(db, canWrite);
       const identity = identityOf(path);
       held.add(heldName(identity));
-      return { db, changes, key, identity };
+      return { db, changes, attachments, key, identity };
     } catch (error) {
       db.close();
       throw error;
@@ -228,6 +230,9 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     redo: (author, accountId) => guarded(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => guarded(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit) => guarded(({ changes }) => changes.log(accountId, limit)),
+    addAttachment: (accountId, attachment) => guarded(({ attachments }) => attachments.addAttachment(accountId, attachment)),
+    attachment: (id) => guarded(({ attachments }) => attachments.attachment(id)),
+    copyAttachments: (ids, accountId) => guarded(({ attachments }) => attachments.copyAttachments(ids, accountId)),
     check: () => guarded(({ db, changes }) => {
       const integrity = (db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok');
       const broken = (db.pragma('foreign_key_check') as readonly { readonly table: string }[]).map((row) => `A record of ${row.table} names one that is not there.`);

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { apply, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
-import { emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
+import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model/index';
@@ -93,6 +93,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
 
   const insertChange = db.prepare(
     'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
   const readLog = db.prepare<[string, number], LogRow>(
     'SELECT "id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step" FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?');
   const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
@@ -127,6 +128,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
       const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
       for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, after);
       for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
+      if (after.account.size === 0) dropAttachments.run(entry.accountId);
       insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
       db.exec('COMMIT');
     } catch (error) {
@@ -173,6 +175,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
       const before = document(accountId);
       const wrong = malformed(diff);
       if (wrong) throw new AtlasError('invalidInput', wrong);
+      if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined) throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
       if (diff.account?.added || diff.account?.removed) throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
       const stop = refusal(before, diff);
       if (stop?.code === 'conflict') throw new AtlasError('conflict', stop.message, { refusal: stop, revision, changes: cameBetween(accountId, baseRevision) });

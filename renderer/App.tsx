@@ -6,6 +6,7 @@ import { showAtlas } from './commands/atlasCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
+import { HatchPattern } from './figures/HatchPattern';
 import { Frame } from './frame/Frame';
 import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
@@ -17,6 +18,8 @@ import { Messages } from './ui/Messages';
 const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
 const GridPlace = lazy(async () => ({ default: (await import('./grid/GridPlace')).GridPlace }));
 const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
+const PlanPlace = lazy(async () => ({ default: (await import('./plan/PlanPlace')).PlanPlace }));
+const ActionsPlace = lazy(async () => ({ default: (await import('./actions/ActionsPlace')).ActionsPlace }));
 const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
 
 const begin = async (): Promise<void> => {
@@ -55,6 +58,8 @@ const PlaceView = () => {
     case 'map': return <MapPlace />;
     case 'grid': return <GridPlace />;
     case 'compass': return <Compass />;
+    case 'plan': return <PlanPlace />;
+    case 'actions': return <ActionsPlace />;
     case 'export': return <ExportPlace />;
   }
 };
@@ -71,6 +76,7 @@ export const App = () => {
   return (
     <>
       {atlas === null ? <StartPage /> : accountId === null ? <AtlasPage /> : <Frame><Suspense fallback={null}><PlaceView /></Suspense></Frame>}
+      <HatchPattern />
       <Dialogs />
       <Messages />
     </>

@@ -13,6 +13,10 @@ import { HistoryDialog } from './frame/HistoryDialog';
 import { LineDialog } from './map/LineDialog';
 import { MoveDialog } from './panel/MoveDialog';
 import { Palette } from './frame/Palette';
+import { DeleteRecordDialog } from './records/DeleteRecordDialog';
+import { LinksDialog } from './records/LinksDialog';
+import { NextPeriodDialog } from './plan/NextPeriodDialog';
+import { PlanStateDialog } from './plan/PlanStateDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
 /** The dialog that is open, if any. */
@@ -34,6 +38,10 @@ export const Dialogs = () => {
     case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
     case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
     case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
+    case 'links': return <LinksDialog onClose={closeDialog} given={dialog.with} />;
+    case 'deleteRecord': return <DeleteRecordDialog onClose={closeDialog} given={dialog.with} />;
+    case 'planState': return <PlanStateDialog onClose={closeDialog} />;
+    case 'nextPeriod': return <NextPeriodDialog onClose={closeDialog} />;
     case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
   }
 };

@@ -29,6 +29,10 @@ export const COMMANDS = {
   'csv.export': command('File', 'account', 'Export people as CSV'),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E'),
 
+  'plan.state': command('File', 'account', 'What the plan still needs'),
+  'plan.review': command('File', 'account', 'Log a review today'),
+  'plan.next': command('File', 'account', 'Start the next period'),
+
   'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
   'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
@@ -36,7 +40,9 @@ export const COMMANDS = {
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
   'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2'),
   'go.grid': command('Go', 'account', 'Go to Grid', 'Ctrl+3'),
-  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+4'),
+  'go.plan': command('Go', 'account', 'Go to Plan', 'Ctrl+4'),
+  'go.actions': command('Go', 'account', 'Go to Actions', 'Ctrl+5'),
+  'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+6'),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -1,5 +1,6 @@
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
+import { takeOwnFiles } from './ownFiles';
 import { between, sameValue } from '../../shared/document/diff';
 import { accountOf, isAtlasKind, type Document } from '../../shared/document/document';
 import { newId } from '../../shared/document/draft';
@@ -68,7 +69,8 @@ export const importDocument = (atlas: Atlas, author: Author, given: Document, on
 export const duplicateAccount = (atlas: Atlas, author: Author, accountId: string): { readonly accountId: string; readonly change: Change } => {
   const source = atlas.document(accountId);
   const copyId = newId();
-  const account = { ...accountOf(source), id: copyId, name: `${accountOf(source).name} (copy)`.slice(0, 200) };
+  const account = { ...accountOf(source), id: copyId, archived: false, name: `${accountOf(source).name} (copy)`.slice(0, 200) };
   const change = atlas.putAccount(author, copyId, `Duplicate ${accountOf(source).name}`, between(atlas.atlasDocument(), { ...source, account: new Map([[copyId, account]]) }));
+  takeOwnFiles(atlas, author, copyId);
   return { accountId: copyId, change };
 };

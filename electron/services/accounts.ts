@@ -2,6 +2,7 @@ import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
+import { startFrom } from '../../shared/document/fromTemplate';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
 import { accountText, LARGEST_ACCOUNT_FILE, readAccount, readLimited } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
@@ -12,10 +13,13 @@ import { atlasOf, authorOf, emit, stateOf, tellAtlas, tellChange, type Caller } 
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
   Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
 
-export const createAccount = (caller: Caller, { name, currency }: Input<'account.create'>): Output<'account.create'> => {
+export const createAccount = (caller: Caller, { name, currency, template }: Input<'account.create'>): Output<'account.create'> => {
   const atlas = atlasOf(caller);
   const accountId = newId();
-  atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => draft.add('account', { id: accountId, name, currency: currency.toUpperCase() })));
+  atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => {
+    draft.add('account', { id: accountId, name, currency: currency.toUpperCase() });
+    startFrom(draft, accountId, template ?? null);
+  }));
   tellAtlas(caller);
   return { accountId, atlas: stateOf(atlas) };
 };

@@ -6,12 +6,12 @@ import { AtlasError } from '../../shared/api/errors';
 import { newToken, type Caller } from './windows';
 import { writeWhole } from './writeFile';
 
-/** Endings a purpose accepts; the first is given to a new file without one. */
+/** Endings a purpose accepts; the first is given to a new file without one. None: whatever the file brings. */
 export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
-  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'],
+  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'], attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'], saveAttachment: [],
 };
-const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv']);
+const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment']);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 
 /** Failures after which the person is asked something and the same file is tried again. */
@@ -22,7 +22,7 @@ export const chooseFile = async ({ services, window }: Caller, { purpose, sugges
   const given = await services.options.desktop.chooseFile(window.id, { purpose, suggestedName: suggestedName ?? null });
   if (given === null) return null;
   const [ending = ''] = ENDINGS[purpose];
-  const path = isForWriting(purpose) && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
+  const path = isForWriting(purpose) && ending !== '' && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
   const token = newToken();
   window.files.set(token, { path, purpose });
   const [oldest] = window.files.keys();

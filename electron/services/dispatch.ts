@@ -4,11 +4,13 @@ import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
 import { createAccount, deleteAccount, duplicate, exportAccount, importAccount, openAccount } from './accounts';
 import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, sealHere, unsealHere } from './atlases';
+import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, undo } from './documents';
 import { strengthOf } from './passphrases';
-import { exportPdf, printJob } from './pdf';
+import { startNextPeriod } from './nextPeriod';
+import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
 import { stateOf, type Caller } from './windows';
 
@@ -35,6 +37,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.create': createAccount,
   'account.open': openAccount,
   'account.duplicate': duplicate,
+  'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
@@ -45,6 +48,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'csv.read': readCsv,
   'csv.export': exportCsv,
   'pdf.export': exportPdf,
+  'plan.print': printPlan,
+  'attachment.add': addAttachment,
+  'attachment.save': saveAttachment,
   'print.job': printJob,
 };
 

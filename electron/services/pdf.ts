@@ -1,4 +1,4 @@
-import type { Input, Output } from '../../shared/api/contract';
+import { PDF_SECTIONS, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { recordsOf } from './accounts';
@@ -35,6 +35,17 @@ export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: In
     const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document });
     return { ...writeChosen(caller, path, pdf), pages };
   });
+
+/** The whole plan, as a version that becomes final keeps it. */
+const WHOLE_PLAN: PdfOptions = { sections: [...PDF_SECTIONS], mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */
+export const printPlan = async (caller: Caller, { accountId, asOf, version }: Input<'plan.print'>): Promise<Output<'plan.print'>> => {
+  const atlas = atlasOf(caller);
+  const document = atlas.document(accountId);
+  const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options: WHOLE_PLAN, document });
+  return { attachmentId: atlas.addAttachment(accountId, { name: `${accountOf(document).name} plan, version ${version}.pdf`.slice(0, 200), mediaType: 'application/pdf', bytes: pdf }), pages };
+};
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');

@@ -14,11 +14,13 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
   savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
   saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
   saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
+  attach: { title: 'Attach a file', kind: 'Documents', name: '' },
+  saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
 };
 
 /** The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong. */
 export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
-  { name: WORDS[purpose].kind, extensions: ENDINGS[purpose].map((ending) => ending.slice(1)) },
+  { name: WORDS[purpose].kind, extensions: ENDINGS[purpose].length === 0 ? ['*'] : ENDINGS[purpose].map((ending) => ending.slice(1)) },
   ...(isForWriting(purpose) ? [] : [{ name: 'All files', extensions: ['*'] }]),
 ];
 

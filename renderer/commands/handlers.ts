@@ -2,13 +2,14 @@ import { COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
 import { drawnSeats, placedSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
-import { goTo, openDialog, remember, select, session, setSession, setTheme, setView } from '../state/session';
+import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
+import { logReview } from './planCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
@@ -29,6 +30,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'pdf.export': () => goTo('export'),
 
+  'plan.state': () => openDialog('planState'),
+  'plan.review': () => { showSection('P16'); logReview(); },
+  'plan.next': () => openDialog('nextPeriod'),
+
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
   'edit.selectAll': () => { if (session().place === 'grid') chooseEverybody(); else chooseAllOnMap(); },
@@ -36,6 +41,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.compass': () => goTo('compass'),
   'go.map': () => goTo('map'),
   'go.grid': () => goTo('grid'),
+  'go.plan': () => goTo('plan'),
+  'go.actions': () => goTo('actions'),
   'go.export': () => goTo('export'),
   'go.start': () => void closeAtlas(),
 

@@ -17,6 +17,7 @@ export const valueWords = (value: number | string | null, unit: Unit): string =>
   if (typeof value === 'string') return value;
   switch (unit) {
     case 'index': return signed(value);
+    case 'score': return plainNumber(Math.round(value));
     case 'percent': return percentWords(value);
     case 'share': return percentWords(value * 100);
     case 'money': return wholeMoney(value);

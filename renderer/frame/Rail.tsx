@@ -1,10 +1,12 @@
-import { Compass, FileOutput, Grid3x3, Network } from 'lucide-react';
+import { BookOpenText, Compass, FileOutput, Grid3x3, ListChecks, Network } from 'lucide-react';
 import { goTo, useSession, type Place } from '../state/session';
 
 const ENTRIES: readonly { readonly place: Place; readonly label: string; readonly Icon: typeof Compass }[] = [
   { place: 'compass', label: 'Compass', Icon: Compass },
   { place: 'map', label: 'Map', Icon: Network },
   { place: 'grid', label: 'Grid', Icon: Grid3x3 },
+  { place: 'plan', label: 'Plan', Icon: BookOpenText },
+  { place: 'actions', label: 'Actions', Icon: ListChecks },
   { place: 'export', label: 'Export', Icon: FileOutput },
 ];
 

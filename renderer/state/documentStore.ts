@@ -3,7 +3,8 @@ import type { HistoryState } from '../../shared/api/contract';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { refusal } from '../../shared/document/check';
 import { apply, invert, isEmpty, type Diff } from '../../shared/document/diff';
-import { emptyDocument, type Document } from '../../shared/document/document';
+import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
+import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
 import { call, on, onMissed } from '../host';
@@ -58,7 +59,8 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
   queue = [];
   shown = new Set();
   floor = opened.revision;
-  set({ accountId, document: fromRecords(opened.records), revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly });
+  const document = fromRecords(opened.records);
+  set({ accountId, document, revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly: readOnly || [...document.account.values()].some((account) => account.archived) });
 };
 
 export const closeAccount = (): void => {
@@ -73,11 +75,13 @@ export const closeAccount = (): void => {
 export const change = (label: string, diff: Diff, group?: string): boolean => {
   const { document, accountId, readOnly } = state();
   if (accountId === null || isEmpty(diff)) return true;
-  if (readOnly) { say(SENTENCES.readOnly, 'alert'); return false; }
+  if (readOnly) { say(isArchived(document) ? 'This plan is archived and can only be read. The next period goes on in an account of its own.' : SENTENCES.readOnly, 'alert'); return false; }
   const reason = refusal(document, diff);
   if (reason) { say(reason.message, 'alert'); return false; }
-  set({ document: apply(document, diff, new Date().toISOString()), saved: { state: 'saving' } });
-  queue.push({ label, diff, group });
+  const whole = reopening(document, diff);
+  if (whole !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
+  set({ document: apply(document, whole, new Date().toISOString()), saved: { state: 'saving' } });
+  queue.push({ label, diff: whole, group });
   void send();
   return true;
 };
@@ -89,6 +93,8 @@ export const editDocument = (label: string, recipe: (draft: Draft) => void, grou
 /** Sets fields of one record. */
 export const setFields = <K extends Kind>(label: string, kind: K, id: string, fields: Partial<RecordOf<K>>, group?: string): boolean =>
   editDocument(label, (draft) => draft.set(kind, id, fields), group);
+
+const isArchived = (document: Document): boolean => document.account.size > 0 && accountOf(document).archived;
 
 export const newGroup = (): string => newId();
 

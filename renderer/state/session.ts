@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { AppSettings, AtlasState, Output } from '../../shared/api/contract';
 import type { Lens } from '../../shared/analysis/lenses';
+import type { SectionId } from '../../shared/analysis/planSections';
+import type { Kind } from '../../shared/model/index';
 import { call } from '../host';
 
-export const PLACES = ['compass', 'map', 'grid', 'export'] as const;
+export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export'] as const;
 export type Place = (typeof PLACES)[number];
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
@@ -28,18 +30,23 @@ export type Session = {
   readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
+  /** The section of the plan on screen. */
+  readonly section: SectionId;
+  /** A record somebody asked to see: it comes into view where it is edited. `isNew` puts the cursor into it. */
+  readonly spot: { readonly kind: Kind; readonly id: string; readonly isNew?: boolean } | null;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
   readonly panelOpen: boolean;
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), section: 'P1', spot: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);
 
 export const goTo = (place: Place): void => setSession({ place, naming: null });
+export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
 export const setView = (view: Session['view']): void => { setSession({ place: 'map', view, naming: null }); remember('view', view); };
 export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
 export const closeDialog = (): void => setSession({ dialog: null });

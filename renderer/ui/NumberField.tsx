@@ -8,7 +8,18 @@ type Props = {
   readonly onCommit: (value: number | null, group: string) => void;
   readonly unit?: string;
   readonly hideLabel?: boolean;
+  /** Whether the field may hold this number; what does not fit is named and not saved. */
+  readonly fits?: (value: number | null) => boolean;
+  readonly range?: readonly [number, number];
+  readonly isWhole?: boolean;
+  readonly placeholder?: string;
 };
+
+/** Why a number was not saved, in words. */
+const complaint = (sound: boolean, range: Props['range'], isWhole: boolean): string =>
+  !sound ? 'This is not a number and was not saved. Write 8,200,000 or 8.2 m.'
+    : range ? `This was not saved. Write a whole number from ${range[0]} to ${range[1]}.`
+      : isWhole ? 'This was not saved. Write a whole number.' : 'This number does not fit here and was not saved.';
 
 /** `8.2 m`, `66k`, `1,450,000` and `12` are numbers; anything else is null with `sound` false. */
 export const readNumber = (text: string): { readonly sound: boolean; readonly value: number | null } => {
@@ -20,20 +31,21 @@ export const readNumber = (text: string): { readonly sound: boolean; readonly va
   return { sound: true, value: (match[1] ? -1 : 1) * Math.round(Number(match[2]) * factor * 1e6) / 1e6 };
 };
 
-export const NumberField = ({ label, value, onCommit, unit, hideLabel = false }: Props) => {
+export const NumberField = ({ label, value, onCommit, unit, hideLabel = false, fits, range, isWhole = false, placeholder }: Props) => {
   const id = useId();
-  const [wrong, setWrong] = useState(false);
-  const typing = useTyping(value === null ? '' : plainNumber(value), (text, group) => {
+  const [wrong, setWrong] = useState<string | null>(null);
+  const typing = useTyping(value === null ? '' : isWhole ? String(value) : plainNumber(value), (text, group) => {
     const read = readNumber(text);
-    setWrong(!read.sound);
-    if (read.sound && read.value !== value) onCommit(read.value, group);
+    const isFit = read.sound && (fits === undefined || read.value === null || fits(read.value));
+    setWrong(isFit ? null : complaint(read.sound, range, isWhole));
+    if (isFit && read.value !== value) onCommit(read.value, group);
   });
   return (
     <div className="field">
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}><span>{label}</span>{unit ? <span className="hint">{unit}</span> : null}</label>
-      <input id={id} className="input tabular" inputMode="decimal" value={typing.text} aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined}
+      <input id={id} className="input tabular" inputMode="decimal" value={typing.text} placeholder={placeholder} aria-invalid={wrong !== null || undefined} aria-describedby={wrong === null ? undefined : `${id}-wrong`}
         onFocus={typing.begin} onBlur={typing.end} onChange={(event) => typing.type(event.target.value)} />
-      {wrong ? <span className="wrong" id={`${id}-wrong`}>This is not a number and was not saved. Write 8,200,000 or 8.2 m.</span> : null}
+      {wrong === null ? null : <span className="wrong" id={`${id}-wrong`}>{wrong}</span>}
     </div>
   );
 };

@@ -11,18 +11,20 @@ type Props = {
   /** More characters than this are counted in the alert colour; nothing is cut. */
   readonly max?: number;
   readonly hideLabel?: boolean;
+  /** One paragraph that wraps where there is no room: Enter makes no new line. */
+  readonly wraps?: boolean;
   readonly type?: 'text' | 'date';
 };
 
-export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, type = 'text' }: Props) => {
+export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text' }: Props) => {
   const id = useId();
   const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
   const over = max !== undefined && typing.text.length > max;
   const shared = {
     id, className: 'input', value: typing.text, placeholder, 'aria-invalid': over || undefined,
     onFocus: typing.begin, onBlur: typing.end,
-    onChange: (event: { target: { value: string } }) => typing.type(event.target.value),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => { if (event.key === 'Escape') event.currentTarget.blur(); },
+    onChange: (event: { target: { value: string } }) => typing.type(wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => { if (event.key === 'Escape') event.currentTarget.blur(); else if (wraps && event.key === 'Enter') event.preventDefault(); },
   };
   return (
     <div className="field">
@@ -31,7 +33,7 @@ export const TextField = ({ label, value, onCommit, multiline = false, placehold
         {hint ? <span className="hint">{hint}</span> : max !== undefined && typing.text.length > max * 0.7
           ? <span className={over ? 'count-over' : 'hint'}>{typing.text.length} of {max}</span> : null}
       </label>
-      {multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />}
+      {multiline || wraps ? <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} /> : <input type={type} {...shared} />}
     </div>
   );
 };

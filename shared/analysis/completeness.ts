@@ -98,10 +98,15 @@ export const fourSteps = figure([...REQUIREMENT_READS], (document, asOf): FourSt
   return { steps, current };
 });
 
+/** Days between reviews that the account's field of the portfolio asks for (F16). */
+export const rhythmOf = (document: Pick<Document, (typeof REQUIREMENT_READS)[number]>, asOf: string): number => {
+  const rhythms = settingsOf(document, asOf).reviewRhythmDays;
+  return rhythms[matrixPosition(document, asOf).quadrant ?? 'none'] ?? rhythms['none'] ?? 92;
+};
+
 /** 100 with a review inside the rhythm of the account's field, 50 inside twice the rhythm, else 0. */
 const reviewShare = (document: Pick<Document, (typeof REQUIREMENT_READS)[number]>, asOf: string): number => {
-  const rhythms = settingsOf(document, asOf).reviewRhythmDays;
-  const rhythm = rhythms[matrixPosition(document, asOf).quadrant ?? 'none'] ?? rhythms['none'] ?? 92;
+  const rhythm = rhythmOf(document, asOf);
   const last = list(document, 'review').map((review) => review.date).filter((day) => day <= asOf).sort().at(-1);
   if (last === undefined) return 0;
   const days = daysBetween(last, asOf);

@@ -124,7 +124,7 @@ export const explainRisk = (document: Document, asOf: string): Explanation => {
 export const explainHealth = (document: Document, asOf: string): Explanation => {
   const state = health(document, asOf);
   return {
-    formula: 'F30', title: 'Account health', rule: 'Mean of relationship, value and execution, where at least two are known', value: state.health.value, unit: 'index', reason: state.health.reason,
+    formula: 'F30', title: 'Account health', rule: 'Mean of relationship, value and execution, where at least two are known', value: state.health.value, unit: 'score', reason: state.health.reason,
     inputs: [input('Relationship', state.relationship.value), input('Value', state.value.value), input('Execution', executionHealth(document, asOf).value), input('Verdict', state.band, 'text')],
     contributions: [],
   };
@@ -142,7 +142,7 @@ export const explainForces = (document: Document, asOf: string): Explanation => 
 export const explainLockOut = (document: Document, asOf: string): Explanation => {
   const lock = lockOut(document, asOf), record = single(document, 'lockout');
   return {
-    formula: 'F24', title: 'Lock-out index', rule: '100 · Σ barriers / (3 · answered), from six answers of eight', value: lock.index, unit: 'index', reason: lock.reason,
+    formula: 'F24', title: 'Lock-out index', rule: '100 · Σ barriers / (3 · answered), from six answers of eight', value: lock.index, unit: 'score', reason: lock.reason,
     inputs: [...BARRIERS.map((barrier) => input(barrier, record?.[barrier] ?? null)), input('Verdict', lock.band, 'text')], contributions: [],
   };
 };

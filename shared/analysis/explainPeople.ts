@@ -68,7 +68,7 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
   const found = champions(document, asOf), people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   return {
     formula: 'F8', title: 'Champion strength', rule: '100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a champion has power, sells and wins',
-    value: found.strength.value, unit: 'index', reason: found.strength.reason,
+    value: found.strength.value, unit: 'score', reason: found.strength.reason,
     inputs: [input('Champions', found.depth, 'count'), input('Counter-champions', found.counterChampions.length, 'count')],
     contributions: found.all.flatMap(({ id, score, class: kind }) => { const one = people.get(id); return one ? [{ record: personRef(id), label: inWords(one), value: score, note: kind ?? 'too few answers' }] : []; }),
   };
@@ -120,7 +120,7 @@ export const explainReadiness = (document: Document, asOf: string): Explanation 
   const { weightMode } = settingsOf(document, asOf), readiness = changeReadiness(document, asOf);
   return {
     formula: 'F12', title: 'Change readiness', rule: 'Mean adaptability, 5 innovator to 1 laggard, weighted by influence',
-    value: readiness.value, unit: 'index', reason: readiness.reason,
+    value: readiness.value, unit: 'count', reason: readiness.reason,
     inputs: [input('Verdict', readiness.verdict, 'text'), input('Share of influence that is rated', readiness.knownShare ?? null, 'percent')],
     contributions: behind(countedPeople(document, asOf), (one) => {
       const score = adaptabilityScore(one.adaptability);

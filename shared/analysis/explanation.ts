@@ -1,7 +1,8 @@
 import type { RecordRef } from './finding';
 import type { Reason } from './result';
 
-export type Unit = 'index' | 'percent' | 'share' | 'money' | 'count' | 'hours' | 'points' | 'months' | 'text';
+/** `index` runs from −100 to +100 and shows its sign; `score` from 0 to 100. */
+export type Unit = 'index' | 'score' | 'percent' | 'share' | 'money' | 'count' | 'hours' | 'points' | 'months' | 'text';
 export type Input = { readonly label: string; readonly value: number | string | null; readonly unit: Unit };
 /** What one record adds to a figure; null where it is left out, and the note says why. */
 export type Contribution = { readonly record: RecordRef; readonly label: string; readonly value: number | null; readonly note: string };

@@ -54,7 +54,7 @@ const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nu
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
 
-export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv'] as const;
+export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment'] as const;
 
 export const PDF_SECTIONS = ['onePage', 'map', 'people', 'objectives', 'actions'] as const;
 const pdfOptions = z.object({
@@ -91,9 +91,11 @@ export const METHODS = {
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
 
-  'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3) }), z.object({ accountId: id, atlas: atlasState })),
+  'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3), template: z.string().max(80).optional() }), z.object({ accountId: id, atlas: atlasState })),
   'account.open': method(z.strictObject({ accountId: id }), z.object({ accountId: id, revision: z.number(), records, history: historyState })),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
+  /** Clones the account into its next period (C39) and archives this one. */
+  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: z.string().max(10) }), z.object({ accountId: id, atlas: atlasState })),
   'account.delete': method(z.strictObject({ accountId: id }), atlasState),
   /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
   'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
@@ -113,6 +115,11 @@ export const METHODS = {
   'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
   'pdf.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
+  /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
+  'plan.print': method(z.strictObject({ accountId: id, asOf: z.string().max(10), version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
+  /** Copies a file into the atlas. */
+  'attachment.add': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ attachmentId: id, name: z.string() })),
+  'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),
   /** What a print window shows; only the window opened for a print job gets an answer. */
   'print.job': method(nothing, z.object({ accountId: id, asOf: z.string(), options: pdfOptions, records })),
 } as const;

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import type BetterSqlite3 from 'better-sqlite3';
+import { AtlasError } from '../shared/api/errors';
+
+export type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/** Blobs of an atlas: the PDF of a final plan, files that belong to a plan. They are never part of a document in memory and never change. */
+export type Attachments = {
+  /** Keeps a blob for an account; the answer is its id. Throws readOnly, diskFull. */
+  readonly addAttachment: (accountId: string, attachment: Attachment) => string;
+  /** Throws notFound. */
+  readonly attachment: (id: string) => Attachment;
+  /** Copies blobs for another account; the answer leads from the old ids to the new ones. Ids that are not there are left out. */
+  readonly copyAttachments: (ids: readonly string[], accountId: string) => ReadonlyMap<string, string>;
+};
+
+export const attachmentsOf = (db: BetterSqlite3.Database, canWrite: () => void): Attachments => {
+  const insert = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)');
+  const select = db.prepare<[string], { name: string; mediaType: string; bytes: Buffer }>('SELECT "name", "mediaType", "bytes" FROM "attachment" WHERE "id" = ?');
+  const copy = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?');
+  return {
+    addAttachment: (accountId, { name, mediaType, bytes }) => {
+      canWrite();
+      const id = randomUUID();
+      insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes);
+      return id;
+    },
+    attachment: (id) => {
+      const found = select.get(id);
+      if (!found) throw new AtlasError('notFound', 'The file is not in this atlas. An account file carries no files; look in the atlas it came from.');
+      return found;
+    },
+    copyAttachments: (ids, accountId) => {
+      canWrite();
+      const made = new Map<string, string>();
+      for (const id of new Set(ids)) {
+        const next = randomUUID();
+        if (copy.run(next, accountId, id).changes > 0) made.set(id, next);
+      }
+      return made;
+    },
+  };
+};

@@ -1,0 +1,97 @@
+import { rhythmOf } from '../../shared/analysis/completeness';
+import { addDays } from '../../shared/analysis/days';
+import { planReadiness } from '../../shared/analysis/planCheck';
+import { accountOf, single } from '../../shared/document/document';
+import { addSnapshot, makeFinal } from '../../shared/document/planLife';
+import { longDate } from '../../shared/model/dates';
+import { recordName } from '../../shared/document/recordName';
+import { call } from '../host';
+import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
+import { attempt, say } from '../state/messages';
+import { today } from '../state/records';
+import { session, setSession } from '../state/session';
+
+export const asOfNow = (): string => accountOf(currentDocument()).asOf ?? today();
+
+/** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
+export const sendToReview = (): void => {
+  if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) { setSession({ dialog: { name: 'planState', with: 'inReview' } }); return; }
+  if (setFields('Send the plan to review', 'plan', 'plan', { state: 'inReview' })) say('The plan is in review.');
+};
+
+export const backToDraft = (): void => { setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' }); };
+
+/** Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be printed. */
+export const finalise = async (): Promise<void> => {
+  if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) { setSession({ dialog: { name: 'planState', with: 'final' } }); return; }
+  const { accountId } = useDocument.getState();
+  if (accountId === null) return;
+  const version = single(currentDocument(), 'plan')?.version ?? 1;
+  say('Printing the plan.');
+  await attempt(async () => {
+    await settled();
+    const { attachmentId, pages } = await call('plan.print', { accountId, asOf: asOfNow(), version });
+    const isDone = editDocument(`Make version ${version} final`, (draft) => makeFinal(draft, asOfNow(), attachmentId, useDocument.getState().revision));
+    if (isDone) say(`Version ${version} is final. Its ${pages} pages lie in the atlas.`);
+  });
+};
+
+const safeName = (name: string): string => name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 80) || 'Plan';
+
+/** Saves a blob of the atlas as a file of its own. */
+export const saveAttachment = async (attachmentId: string, name: string): Promise<void> => {
+  await attempt(async () => {
+    const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name) });
+    if (!chosen) return;
+    const saved = await call('attachment.save', { attachmentId, file: chosen.file });
+    say(`Saved as ${saved.name}.`);
+  });
+};
+
+export const saveVersionPdf = (attachmentId: string, version: number): Promise<void> =>
+  saveAttachment(attachmentId, `${safeName(accountOf(currentDocument()).name)} plan, version ${version}.pdf`);
+
+/** Copies a file into the atlas and makes it a source of the plan; with `sourceId` of a source that is there. */
+export const attachFile = async (sourceId?: string): Promise<void> => {
+  const { accountId } = useDocument.getState();
+  if (accountId === null) return;
+  await attempt(async () => {
+    const chosen = await call('file.choose', { purpose: 'attach' });
+    if (!chosen) return;
+    const { attachmentId, name } = await call('attachment.add', { accountId, file: chosen.file });
+    editDocument(`Attach ${name}`.slice(0, 190), (draft) => {
+      if (sourceId === undefined) draft.add('source', { title: name, date: asOfNow(), attachmentId });
+      else draft.set('source', sourceId, { attachmentId });
+    });
+  });
+};
+export const saveSource = (sourceId: string, attachmentId: string): Promise<void> => saveAttachment(attachmentId, recordName(currentDocument(), 'source', sourceId));
+
+/** Starts the next period as an account of its own; this one is archived and can then only be read. */
+export const startNextPeriod = async (periodStart: string, periodEnd: string): Promise<void> => {
+  const { accountId } = useDocument.getState();
+  if (accountId === null) return;
+  await attempt(async () => {
+    await settled();
+    const reply = await call('account.nextPeriod', { accountId, periodStart, periodEnd, asOf: asOfNow() });
+    setSession({ atlas: reply.atlas, dialog: null });
+    const { showAccount } = await import('./atlasCommands');
+    await showAccount(reply.accountId);
+    setSession({ place: 'plan', section: 'P1' });
+    say(`The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`);
+  });
+};
+
+/** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with (3.3). */
+export const logReview = (): void => {
+  const asOf = asOfNow(), document = currentDocument();
+  let id = '';
+  const isDone = editDocument('Log a review', (draft) => {
+    const planned = single(document, 'plan')?.nextReview ?? null;
+    const nextDate = planned !== null && planned > asOf ? planned : addDays(asOf, rhythmOf(document, asOf));
+    id = draft.add('review', { date: asOf, nextDate }).id;
+    draft.set('plan', 'plan', { nextReview: nextDate });
+    addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, useDocument.getState().revision);
+  });
+  if (isDone) setSession({ spot: { kind: 'review', id } });
+};

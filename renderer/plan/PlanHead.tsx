@@ -1,0 +1,61 @@
+import { useDeferredValue } from 'react';
+import { completeness, fourSteps, freshness } from '../../shared/analysis/completeness';
+import { fivePurposes } from '../../shared/analysis/fivePurposes';
+import { STEPS } from '../../shared/analysis/planSections';
+import { inWords } from '../../shared/model/words';
+import { backToDraft, finalise, sendToReview } from '../commands/planCommands';
+import { percentWords, reasonWords } from '../figures/words';
+import { useDocument } from '../state/documentStore';
+import { useAsOf, useSingle } from '../state/records';
+import { openDialog } from '../state/session';
+import { Button } from '../ui/Button';
+
+const STEP_WORDS = { assess: 'Assess', plan: 'Plan', do: 'Do', review: 'Review' } as const;
+
+const State = () => {
+  const plan = useSingle('plan');
+  const isReadOnly = useDocument((state) => state.readOnly);
+  const state = plan?.state ?? 'draft';
+  return (
+    <div className="plan-state">
+      <button type="button" className="plan-badge" onClick={() => openDialog('planState')} title="What stands in the way of the next state"><b>{inWords(state)}</b><span className="quiet tabular">version {plan?.version ?? 1}</span></button>
+      {isReadOnly ? null : state === 'draft' ? <Button small onClick={sendToReview}>Send to review</Button>
+        : state === 'inReview' ? <><Button small tone="primary" onClick={() => void finalise()}>Make final</Button><Button small onClick={backToDraft}>Back to draft</Button></>
+          : null}
+      {isReadOnly || state === 'superseded' ? null : <Button small onClick={() => openDialog('nextPeriod')}>Next period</Button>}
+    </div>
+  );
+};
+
+/** Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five purposes. */
+export const PlanHead = () => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const asOf = useAsOf();
+  const { steps, current } = fourSteps(document, asOf);
+  const whole = completeness(document, asOf).whole, fresh = freshness(document, asOf).whole;
+  return (
+    <header className="plan-head">
+      <State />
+      <ol className="four-steps" aria-label="The four steps of the plan">
+        {STEPS.map((step) => {
+          const { value, reason } = steps[step];
+          return (
+            <li key={step} className={step === current ? 'current' : ''} aria-current={step === current ? 'step' : undefined} title={reasonWords(reason)}>
+              <span className="words">{STEP_WORDS[step]}</span><span className="tabular">{percentWords(value)}</span>
+              <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
+            </li>
+          );
+        })}
+      </ol>
+      <dl className="plan-figures tabular">
+        <div><dt>Complete</dt><dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd></div>
+        <div><dt>Fresh</dt><dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>{percentWords(fresh.value)}</dd></div>
+      </dl>
+      <ul className="lights" aria-label="Five purposes of the plan">
+        {fivePurposes(document, asOf).map((light) => (
+          <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose.replace(/^\w+ (client )?/, '')}<span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>
+        ))}
+      </ul>
+    </header>
+  );
+};

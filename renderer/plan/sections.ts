@@ -1,0 +1,25 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Explained } from '../../shared/analysis/explain';
+import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
+import { TEMPLATES } from '../../shared/model/templates';
+
+type Body = LazyExoticComponent<ComponentType>;
+const page = (load: () => Promise<ComponentType>): Body => lazy(async () => ({ default: await load() }));
+
+/** The pages of the plan. A section stands in the list when it has one. */
+export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; readonly figures: readonly Explained[] }>>> = {
+  P1: { Body: page(async () => (await import('./sections/Cover')).Cover), figures: ['completeness', 'health', 'quadrant', 'stage'] },
+  P5: { Body: page(async () => (await import('./sections/Stakeholders')).Stakeholders), figures: ['support', 'coverage', 'singleThread', 'champion', 'balance', 'progress', 'readiness', 'keyPlayers', 'gaps'] },
+  P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
+  P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
+  P15: { Body: page(async () => (await import('./sections/Team')).Team), figures: ['singleThread', 'coverage'] },
+  P16: { Body: page(async () => (await import('./sections/Review')).Review), figures: ['health', 'completeness'] },
+  P17: { Body: page(async () => (await import('./sections/Appendix')).Appendix), figures: [] },
+};
+
+/** The sections that work, in the order of the plan's template. */
+export const sectionsFor = (template: string | null): readonly (typeof SECTIONS)[number][] => {
+  const order = TEMPLATES.find((one) => one.id === template)?.order;
+  const there = SECTIONS.filter((section) => PAGES[section.id] !== undefined);
+  return order === undefined ? there : there.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+};

@@ -1,0 +1,56 @@
+import { useDeferredValue } from 'react';
+import { forceField } from '../../../shared/analysis/forceField';
+import type { Objective } from '../../../shared/model/index';
+import { ForceBars } from '../../figures/ForceBars';
+import { GoalMatrix } from '../../figures/GoalMatrix';
+import { reasonWords } from '../../figures/words';
+import { ObjectiveActions } from '../../actions/ObjectiveActions';
+import { RecordField } from '../../records/RecordField';
+import { RecordTable } from '../../records/RecordTable';
+import { useDocument } from '../../state/documentStore';
+import { useAsOf, useList } from '../../state/records';
+
+const ObjectiveMore = (objective: Objective) => (
+  <>
+    <div className="fields three">
+      <RecordField kind="objective" id={objective.id} field="measure" oneLine />
+      <RecordField kind="objective" id={objective.id} field="baseline" />
+      <RecordField kind="objective" id={objective.id} field="target" />
+      <RecordField kind="objective" id={objective.id} field="customerGoalId" none="None" />
+      <RecordField kind="objective" id={objective.id} field="supplierGoalId" none="None" />
+    </div>
+    <ObjectiveActions objectiveId={objective.id} />
+  </>
+);
+
+const OBJECTIVE_COLUMNS = [{ field: 'title', label: 'Objective' }, { field: 'type' }, { field: 'due' }, { field: 'ownerId', label: 'Owner' }, { field: 'status' }] as const;
+const FORCE_COLUMNS = [{ field: 'title', label: 'Force' }, { field: 'side' }, { field: 'score', label: 'Score 1–5' }] as const;
+
+/** Forces for and against, and the chance of success they leave (F34). */
+const Forces = () => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const field = forceField(document, useAsOf());
+  return (
+    <>
+      <ForceBars />
+      <p className="quiet small">{field.ratio.value === null ? reasonWords(field.ratio.reason) : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. Weaken the strongest restraining force first.`}</p>
+      <RecordTable kind="force" layout="force-columns" columns={FORCE_COLUMNS} empty="What drives the plan, and what holds it back?" addLabel="Add a force" />
+    </>
+  );
+};
+
+export const Objectives = () => {
+  const loose = useList('action').filter((action) => action.objectiveId === null && (action.status === 'open' || action.status === 'inProgress')).length;
+  return (
+    <>
+      <section className="part" aria-labelledby="objectives"><h3 id="objectives">Objectives and their actions</h3>
+        <RecordTable kind="objective" layout="stacked objective-columns" columns={OBJECTIVE_COLUMNS} empty="One to five objectives, of at least two kinds: revenue, relationship, customer success." addLabel="Add an objective" more={ObjectiveMore} />
+      </section>
+      <section className="part" aria-labelledby="loose-actions"><h3 id="loose-actions">Actions without an objective{loose > 0 ? ` (${loose} open)` : ''}</h3><ObjectiveActions objectiveId={null} /></section>
+      <section className="part" aria-labelledby="goal-matrix"><h3 id="goal-matrix">Their goals and yours</h3><GoalMatrix />
+        <RecordTable kind="supplierGoal" layout="one-column" columns={[{ field: 'title', label: 'Goal of your company' }]} empty="What does your own company want? Every objective should serve one goal of theirs and one of yours." addLabel="Add a goal of your company" />
+      </section>
+      <section className="part" aria-labelledby="forces"><h3 id="forces">Force field</h3><Forces /></section>
+    </>
+  );
+};

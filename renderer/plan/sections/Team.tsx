@@ -1,0 +1,128 @@
+import { useDeferredValue } from 'react';
+import { hours } from '../../../shared/analysis/hours';
+import { internalAlignment } from '../../../shared/analysis/ratios';
+import { addDays } from '../../../shared/analysis/days';
+import { longDate } from '../../../shared/model/dates';
+import { wholeMoney } from '../../../shared/model/money';
+import { TEAM_ROLES } from '../../../shared/model/scales';
+import { inWords } from '../../../shared/model/words';
+import type { RecordOf } from '../../../shared/model/index';
+import { percentWords, reasonWords } from '../../figures/words';
+import { RecordField } from '../../records/RecordField';
+import { RecordTable } from '../../records/RecordTable';
+import { RecordTools } from '../../records/RecordTools';
+import { useSpot } from '../../records/useSpot';
+import { editDocument, setFields, useDocument } from '../../state/documentStore';
+import { useAccount, useAsOf, useList, useRecord } from '../../state/records';
+import { Button } from '../../ui/Button';
+import { SelectField } from '../../ui/SelectField';
+import { Understanding } from './Understanding';
+
+const MemberRow = ({ assignment, load }: { readonly assignment: RecordOf<'assignment'>; readonly load: ReturnType<typeof hours>['owners'][number] | undefined }) => {
+  const member = useRecord('member', assignment.memberId);
+  const { row, isSpot } = useSpot<HTMLLIElement>('assignment', assignment.id);
+  if (!member) return null;
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
+      <div className="record-cells">
+        <RecordField kind="member" id={member.id} field="name" row="" />
+        <RecordField kind="member" id={member.id} field="title" row={member.name} />
+        <RecordField kind="member" id={member.id} field="ourFunction" label="Function" row={member.name} />
+        <SelectField label={`Role: ${member.name}`} hideLabel value={assignment.role} none="No role" options={TEAM_ROLES.map((role) => ({ value: role, label: inWords(role) }))} onChoose={(role) => { setFields('Set a team role', 'assignment', assignment.id, { role }); }} />
+        <RecordField kind="member" id={member.id} field="level" row={member.name} />
+        <RecordField kind="assignment" id={assignment.id} field="hoursPerMonth" row={member.name} />
+        <RecordField kind="assignment" id={assignment.id} field="accountablePct" row={member.name} />
+        <span className="record-tools"><RecordTools kind="assignment" id={assignment.id} name={member.name} /></span>
+      </div>
+      {load && load.needed > 0 ? <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}{load.band ? `: ${load.band}` : ''}.</p> : null}
+    </li>
+  );
+};
+
+const Members = () => {
+  const assignments = useList('assignment');
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const loads = new Map(hours(document, useAsOf()).owners.map((owner) => [owner.memberId, owner]));
+  const whole = assignments.reduce((sum, one) => sum + (one.accountablePct ?? 0), 0);
+  const add = () => { editDocument('Add a team member', (draft) => { const member = draft.add('member', {}); draft.add('assignment', { id: member.id, memberId: member.id, role: assignments.length === 0 ? 'accountLead' : null }); }); };
+  return (
+    <div className="record-table team-columns">
+      {assignments.length === 0 ? <p className="quiet">Who of you looks after this customer? Owners of contacts, objectives and actions are chosen from here.</p> : (
+        <>
+          <div className="record-heads" aria-hidden="true"><span>Name</span><span>Title</span><span>Function</span><span>Role</span><span>Level</span><span>Hours a month</span><span>Accountable %</span><span /></div>
+          <ul className="record-rows" aria-label="Team">{assignments.map((assignment) => <MemberRow key={assignment.id} assignment={assignment} load={loads.get(assignment.memberId)} />)}</ul>
+          {assignments.some((one) => one.accountablePct !== null) && whole !== 100 ? <p className="small late">The shares of accountability add up to {whole} %, not 100 %.</p> : null}
+        </>
+      )}
+      <Button small onClick={add}>Add a team member</Button>
+    </div>
+  );
+};
+
+/** When a sponsor is due to talk, from the last talk and the rhythm (register 24). */
+const PairingNote = (pairing: RecordOf<'sponsorPairing'>) => <PairingDue pairing={pairing} />;
+const PairingDue = ({ pairing }: { readonly pairing: RecordOf<'sponsorPairing'> }) => {
+  const asOf = useAsOf();
+  const last = useList('sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id).map((touch) => touch.date).sort().at(-1);
+  const due = last === undefined ? asOf : addDays(last, pairing.rhythmDays);
+  return <span className={due <= asOf ? 'late' : 'quiet'}>{last === undefined ? 'No talk yet: due now.' : `Last talk ${longDate(last)}, ${due < asOf ? 'overdue since' : 'next by'} ${longDate(due)}.`}</span>;
+};
+
+const Commitments = () => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const kept = internalAlignment(document, useAsOf());
+  return (
+    <>
+      <RecordTable kind="commitment" layout="commitment-columns" columns={[{ field: 'promise' }, { field: 'unit' }, { field: 'due' }, { field: 'doneOn' }, { field: 'dependsOnActionId', none: 'Nothing' }]} empty="What did other units of yours promise this customer?" addLabel="Add a commitment" note={CommitmentNote} />
+      <p className="quiet small">{kept.value === null ? `Commitments kept: – (${reasonWords(kept.reason) ?? ''})` : `Kept on time: ${percentWords(kept.value * 100)} of those due.`}</p>
+    </>
+  );
+};
+const CommitmentNote = (one: RecordOf<'commitment'>) => <CommitmentLate one={one} />;
+const CommitmentLate = ({ one }: { readonly one: RecordOf<'commitment'> }) => {
+  const asOf = useAsOf();
+  if (one.doneOn !== null || one.due === null || one.due >= asOf) return null;
+  return <span className="late">{addDays(one.due, 14) < asOf ? 'More than two weeks late: bring it to the sponsor.' : 'Late.'}</span>;
+};
+
+const Budget = () => {
+  const lines = useList('budgetLine');
+  const { currency } = useAccount();
+  const known = lines.filter((line) => line.amount !== null);
+  return (
+    <>
+      <RecordTable kind="budgetLine" layout="two-columns" columns={[{ field: 'title', label: 'Budget line' }, { field: 'amount', unit: currency }]} empty="Money set aside for work on this account." addLabel="Add a budget line" />
+      {known.length > 0 ? <p className="small tabular">Together {wholeMoney(known.reduce((sum, line) => sum + (line.amount ?? 0), 0))} {currency}{known.length < lines.length ? `, ${lines.length - known.length} not known` : ''}</p> : null}
+    </>
+  );
+};
+
+export const Team = () => {
+  const { currency } = useAccount();
+  return (
+    <>
+      <section className="part" aria-labelledby="team-members"><h3 id="team-members">Your team</h3><Members /></section>
+      <section className="part" aria-labelledby="understanding"><h3 id="understanding">Do you understand their strategy?</h3><Understanding /></section>
+      <section className="part" aria-labelledby="sponsors"><h3 id="sponsors">Sponsors and their counterparts</h3>
+        <RecordTable kind="sponsorPairing" layout="pairing-columns" columns={[{ field: 'memberId' }, { field: 'personId' }, { field: 'commitment' }, { field: 'rhythmDays' }]} empty="Pair an executive of yours with one of theirs." addLabel="Pair a sponsor" given={{ rhythmDays: 90 }} note={PairingNote} />
+        <RecordTable kind="sponsorTouch" layout="touch-columns" columns={[{ field: 'note', label: 'What was said' }, { field: 'date' }, { field: 'sponsorPairingId' }, { field: 'kind', label: 'How' }]} empty="Talks between sponsors stand here." addLabel="Add a talk" order={newestFirst} />
+      </section>
+      <section className="part" aria-labelledby="responsibilities"><h3 id="responsibilities">Who is responsible for what</h3>
+        <RecordTable kind="responsibility" layout="responsibility-columns" columns={[{ field: 'task' }, { field: 'memberId' }, { field: 'part', words: partWords }]} empty="One A, accountable, per task; R does it, C is asked, I is told." addLabel="Add a responsibility" /></section>
+      <section className="part" aria-labelledby="commitments"><h3 id="commitments">What other units promised</h3><Commitments /></section>
+      <section className="part" aria-labelledby="calendar"><h3 id="calendar">Meeting calendar</h3>
+        <RecordTable kind="calendarEntry" layout="calendar-columns" columns={[{ field: 'title', label: 'Meeting' }, { field: 'kind' }, { field: 'everyDays' }, { field: 'next' }, { field: 'memberId' }]} empty="Reviews and talks that come back." addLabel="Add a meeting that comes back" /></section>
+      <section className="part" aria-labelledby="charter"><h3 id="charter">Account charter</h3>
+        <div className="fields two">
+          <RecordField kind="charter" id="charter" field="whyChosen" /><RecordField kind="charter" id="charter" field="differently" /><RecordField kind="charter" id="charter" field="stop" /><RecordField kind="charter" id="charter" field="signed" />
+        </div></section>
+      <section className="part" aria-labelledby="approach"><h3 id="approach">Approach card: how this customer is served</h3>
+        <RecordTable kind="approach" layout="approach-columns" columns={[{ field: 'topic' }, { field: 'standard' }, { field: 'agreed' }, { field: 'costNote', unit: currency }]} empty="Only what differs from your standard service." addLabel="Add a topic" note={differs} /></section>
+      <section className="part" aria-labelledby="budget"><h3 id="budget">Budget</h3><Budget /></section>
+    </>
+  );
+};
+
+const newestFirst = (a: RecordOf<'sponsorTouch'>, b: RecordOf<'sponsorTouch'>): number => b.date.localeCompare(a.date) || a.ordinal - b.ordinal;
+const partWords = (part: string): string => ({ R: 'R, does it', A: 'A, accountable', C: 'C, is asked', I: 'I, is told' })[part] ?? part;
+const differs = (one: RecordOf<'approach'>) => ((one.agreed ?? '') !== '' && one.agreed !== one.standard ? <span className="quiet">Differs from the standard.</span> : null);

@@ -1,0 +1,97 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
+import { recordName } from '../../shared/document/recordName';
+import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { labelOf } from '../../shared/model/labels';
+import { useDocument } from '../state/documentStore';
+import { useList } from '../state/records';
+import { RecordField } from './RecordField';
+import { AddRecord, RecordTools } from './RecordTools';
+import { useSpot } from './useSpot';
+
+export type RecordColumn = {
+  readonly field: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly none?: string;
+  readonly max?: number;
+  readonly words?: (value: string) => string;
+  readonly placeholder?: string;
+};
+
+type Props<K extends Kind> = {
+  readonly kind: K;
+  readonly columns: readonly RecordColumn[];
+  /** Widths of the columns as the grid of CSS writes them, by a class name of the style sheet. */
+  readonly layout: string;
+  /** What stands there while there is none: what to do next. */
+  readonly empty: string;
+  readonly addLabel: string;
+  /** Which records are shown; all when left out. Stable between renders. */
+  readonly only?: (record: RecordOf<K>) => boolean;
+  /** What a new record starts with. */
+  readonly given?: Partial<RecordOf<K>>;
+  /** Shows more fields of a record below its row when it is opened. */
+  readonly more?: (record: RecordOf<K>) => ReactNode;
+  /** What a row says beside its fields: a figure, a warning. */
+  readonly note?: (record: RecordOf<K>) => ReactNode;
+  /** Orders the rows instead of their own order. */
+  readonly order?: (a: RecordOf<K>, b: RecordOf<K>) => number;
+  readonly caption?: string;
+};
+
+type RowProps = { readonly kind: Kind; readonly record: AnyRecord; readonly columns: readonly RecordColumn[]; readonly among: readonly string[] | undefined; readonly more: ((record: never) => ReactNode) | undefined; readonly note: ((record: never) => ReactNode) | undefined };
+
+const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
+  const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
+  const [isOpen, setOpen] = useState(false);
+  const name = useDocument((state) => recordName(state.document, kind, record.id));
+  const remark = note?.(record as never);
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
+      <div className="record-cells">
+        {columns.map((column, index) => (
+          <RecordField key={column.field} kind={kind} id={record.id} field={column.field} label={column.label} row={index === 0 ? '' : name} {...(column.unit === undefined ? {} : { unit: column.unit })} {...(column.none === undefined ? {} : { none: column.none })}
+            {...(column.max === undefined ? {} : { max: column.max })} {...(column.words === undefined ? {} : { words: column.words })} {...(column.placeholder === undefined ? {} : { placeholder: column.placeholder })} oneLine={columns.length > 2} />
+        ))}
+        <span className="record-tools">
+          {more ? <button type="button" className="button bare small" aria-expanded={isOpen} aria-label={`More of ${name}`} onClick={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}</button> : null}
+          <RecordTools kind={kind} id={record.id} name={name} among={among} />
+        </span>
+      </div>
+      {remark ? <div className="record-note small">{remark}</div> : null}
+      {isOpen && more ? <div className="record-more">{more(record as never)}</div> : null}
+    </li>
+  );
+});
+Row.displayName = 'RecordRow';
+
+/** The same list as before while it names the same: an edit of one row draws that row alone. */
+const useSame = (ids: readonly string[]): readonly string[] => {
+  const before = useRef(ids);
+  if (before.current.length !== ids.length || before.current.some((id, index) => id !== ids[index])) before.current = ids;
+  return before.current;
+};
+
+/** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
+export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addLabel, only, given, more, note, order, caption }: Props<K>) => {
+  const all = useList(kind);
+  const shown = useMemo(() => {
+    const kept = only ? all.filter(only) : all;
+    return order ? kept.toSorted(order) : kept;
+  }, [all, only, order]);
+  const ids = useSame(shown.map((record) => record.id));
+  return (
+    <div className={`record-table ${layout}`}>
+      {shown.length === 0 ? <p className="quiet">{empty}</p> : (
+        <>
+          {columns.length > 1 ? <div className="record-heads" aria-hidden="true">{columns.map((column) => <span key={column.field}>{column.label ?? labelOf(kind, column.field)}{column.unit ? ` (${column.unit})` : ''}</span>)}<span /></div> : null}
+          <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`}>
+            {shown.map((record) => <Row key={record.id} kind={kind} record={record as AnyRecord} columns={columns} among={order ? undefined : ids} more={more as RowProps['more']} note={note as RowProps['note']} />)}
+          </ul>
+        </>
+      )}
+      <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { inWords, LINK_WORDS } from '../model/words';
+import { longDate } from '../model/dates';
+import { find, type Document } from './document';
+import { occupancyOf, displayName } from './stakeholder';
+
+const MOST = 90;
+const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Fields that name a record, the first that is filled. */
+const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note', 'because', 'factor'] as const;
+
+/** What a record is called in a list or a sentence; its kind where nothing names it. */
+export const recordName = (document: Document, kind: Kind, id: string): string => {
+  const record = find(document, kind, id) as AnyRecord | undefined;
+  if (!record) return `A ${KINDS[kind].noun} that is gone`;
+  const named = (of: Kind, field: string): string => { const other = record[field]; return typeof other === 'string' && find(document, of, other) ? recordName(document, of, other) : 'nobody'; };
+  switch (kind) {
+    case 'person': return displayName(record as never);
+    case 'seat': {
+      const holder = occupancyOf(document).personOfSeat.get(id);
+      return cut([holder ? recordName(document, 'person', holder) : 'Vacant', record['title']].filter(Boolean).join(', '));
+    }
+    case 'link': return `${named('person', 'fromId')} ${LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase()} ${named('person', 'toId')}`;
+    case 'assignment': return [named('member', 'memberId'), record['role'] === null ? null : inWords(record['role'] as string).toLowerCase()].filter(Boolean).join(', ');
+    case 'sponsorPairing': return `${named('member', 'memberId')} and ${named('person', 'personId')}`;
+    case 'sponsorTouch': return `Talk of ${longDate(record['date'] as string)}`;
+    case 'holding': case 'basis': case 'override': case 'contactNote': return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
+    case 'callSheet': return `Call sheet for ${named('person', 'stakeholderId')}`;
+    case 'cell': return `${named('businessUnit', 'businessUnitId')} × ${named('offering', 'offeringId')}`;
+    case 'rival': return named('competitor', 'competitorId');
+    case 'target': case 'financialYear': return `FY${String(record['fy'])}`;
+    case 'review': case 'snapshot': return `${capital(KINDS[kind].noun)} of ${longDate((record['date'] ?? record['asOf']) as string)}`;
+    case 'planVersion': return `Version ${String(record['version'])}`;
+    default: {
+      const fields = fieldsOf(kind);
+      for (const field of NAMING) {
+        const value = field in fields ? record[field] : null;
+        if (typeof value === 'string' && value.trim() !== '') return cut(value);
+      }
+      return KINDS[kind].single ? capital(KINDS[kind].noun) : `Untitled ${KINDS[kind].noun}`;
+    }
+  }
+};
