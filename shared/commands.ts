@@ -23,6 +23,7 @@ export const COMMANDS = {
   'atlas.saveCopy': command('File', 'atlas', 'Save a copy as'),
   'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase'),
   'account.new': command('File', 'atlas', 'New account'),
+  'account.list': command('File', 'account', 'All accounts of this atlas'),
   'account.import': command('File', 'atlas', 'Import an account file'),
   'account.export': command('File', 'account', 'Export the account as a file'),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I'),

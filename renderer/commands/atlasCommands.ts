@@ -23,6 +23,13 @@ export const showAccount = async (accountId: string): Promise<void> => {
   setSession({ selection: [], naming: null, dialog: null });
 };
 
+/** Leaves the account and shows all of the atlas. */
+export const showAccounts = async (): Promise<void> => {
+  await settled();
+  closeAccount();
+  setSession({ selection: [], naming: null, dialog: null });
+};
+
 export const newAtlas = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('newAtlas', 'My accounts.atlas');
@@ -76,9 +83,9 @@ export const saveCopy = async (): Promise<void> => {
   });
 };
 
-export const createAccount = async (name: string, currency: string): Promise<void> => {
+export const createAccount = async (name: string, currency: string, template: string): Promise<void> => {
   await attempt(async () => {
-    const { accountId, atlas } = await call('account.create', { name, currency });
+    const { accountId, atlas } = await call('account.create', { name, currency, template });
     setSession({ atlas, place: 'map' });
     await showAccount(accountId);
   });
