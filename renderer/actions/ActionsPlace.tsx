@@ -43,7 +43,7 @@ export const ActionsPlace = () => {
         <select className="input" aria-label="Which actions" value={filter.only} onChange={(event) => setFilter({ ...filter, only: event.target.value as ActionFilter['only'] })}>
           {(Object.keys(ONLY_WORDS) as ActionFilter['only'][]).map((one) => <option key={one} value={one}>{ONLY_WORDS[one]}</option>)}
         </select>
-        <span className="quiet small tabular" role="status">{shown.length === all.length ? `${counts.open} open, ${counts.late} late, ${counts.done} done` : `${shown.length} of ${all.length}`}</span>
+        <span className="bar-counts tabular" role="status">{shown.length === all.length ? `${counts.open} open, ${counts.late} late, ${counts.done} done` : `${shown.length} of ${all.length}`}</span>
         <span className="spring" />
         <Button onClick={() => addAction()}><Plus size={15} aria-hidden="true" />Action</Button>
       </header>
