@@ -28,6 +28,7 @@ export const COMMANDS = {
   'account.export': command('File', 'account', 'Export the account as a file'),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I'),
   'csv.export': command('File', 'account', 'Export people as CSV'),
+  'text.export': command('File', 'account', 'Export the plan as plain text'),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E'),
 
   'plan.state': command('File', 'account', 'What the plan still needs'),

@@ -4,6 +4,7 @@ import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
+import { today } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
@@ -127,6 +128,17 @@ const exportAs = async (purpose: 'saveAccount' | 'saveCsv', method: 'account.exp
 };
 export const exportAccount = (): Promise<void> => exportAs('saveAccount', 'account.export', '.json');
 export const exportCsv = (): Promise<void> => exportAs('saveCsv', 'csv.export', ' people.csv');
+
+export const exportText = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveText', `${safeName(account.name)} plan.txt`);
+    if (!chosen) return;
+    const { name } = await call('text.export', { accountId: account.id, asOf: account.asOf ?? today(), file: chosen.file });
+    say(`Saved as ${name}.`);
+  });
+};
 
 export const suggestedPdfName = (): string => `${safeName(accountOf(currentDocument()).name)} plan.pdf`;
 

@@ -4,7 +4,7 @@ import { drawnSeats, placedSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
 import { stepFocus, toggleCollapsed } from '../state/lens';
-import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, showAccounts, startCsvImport } from './atlasCommands';
+import { closeAtlas, exportAccount, exportCsv, exportText, importAccount, newAtlas, openAtlas, saveCopy, showAccounts, startCsvImport } from './atlasCommands';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { mapView, tidyBranch, tidyMap } from './mapCommands';
@@ -29,6 +29,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),
+  'text.export': () => void exportText(),
   'pdf.export': () => goTo('export'),
 
   'plan.state': () => openDialog('planState'),

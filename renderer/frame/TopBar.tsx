@@ -11,7 +11,7 @@ import { today, useAccount, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../ui/ActionMenu';
 import { Button } from '../ui/Button';
 
-const MENU: readonly CommandId[] = ['plan.state', 'plan.review', 'plan.next', 'account.list', 'account.new', 'account.import', 'account.export', 'csv.import', 'csv.export', 'atlas.saveCopy', 'atlas.seal', 'view.light', 'view.dark', 'view.system', 'help.methods', 'help.shortcuts', 'atlas.close'];
+const MENU: readonly CommandId[] = ['plan.state', 'plan.review', 'plan.next', 'account.list', 'account.new', 'account.import', 'account.export', 'csv.import', 'csv.export', 'text.export', 'atlas.saveCopy', 'atlas.seal', 'view.light', 'view.dark', 'view.system', 'help.methods', 'help.shortcuts', 'atlas.close'];
 
 const itemOf = (id: CommandId) => {
   const command = COMMANDS[id];

@@ -54,7 +54,7 @@ const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nu
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
 
-export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment'] as const;
+export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
 
 export const PDF_SECTIONS = ['onePage', 'map', 'people', 'objectives', 'actions'] as const;
 const pdfOptions = z.object({
@@ -101,6 +101,9 @@ export const METHODS = {
   'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) })),
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
+
+  /** The plan as plain text. */
+  'text.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), file: fileToken }), z.object({ name: z.string() })),
 
   'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
     /** Changes of one gesture or one focus carry the same group and are one step of undo. */
