@@ -11,7 +11,7 @@ import { startLoopback } from '../loopback/server';
 /** The folder the built programs and the assets lie in. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Prints a document as the app would, with every section. Throws cannotPrint. */
+/** Prints a document as the app would, the full plan with everything it holds. Throws cannotPrint. */
 export const printFile = async (document: Document, asOf: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'account-atlas-print-'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -19,7 +19,7 @@ export const printFile = async (document: Document, asOf: string): Promise<{ rea
     dataFolder, assetsFolder: join(ROOT, 'assets'), pageFolder: join(ROOT, 'dist/page'), browserFolder: join(ROOT, 'dist/folderBrowser'), version, printer: printerWith(findBrowser()),
   });
   try {
-    const options = { sections: [...PDF_SECTIONS], mapPaper: 'A3' as const, mapDirection: 'landscape' as const };
+    const options = { sections: PDF_SECTIONS.filter((part) => part !== 'callSheets'), planSections: null, paper: 'A4' as const, mapPaper: 'A3' as const, mapDirection: 'landscape' as const };
     return await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document });
   } finally {
     await loopback.close();

@@ -9,21 +9,29 @@ import { remember, remembered } from '../state/session';
 import { useAsOf } from '../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { PlanSectionChoice } from './PlanSectionChoice';
 
 const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: string]>> = {
-  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one A4 page'],
+  plan: ['Full plan', 'Cover, contents and every section. What is chosen below stands at its section'],
+  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
-  people: ['People', 'Everybody as a table'],
-  objectives: ['Objectives', 'With measures and the actions that serve them'],
-  actions: ['Actions', 'Open ones by due date, then those that are done'],
+  people: ['People', 'Everybody as a table. The full plan has it in section 5'],
+  planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
+  callSheets: ['Call sheets', 'One page for each talk that was prepared'],
 };
-const DEFAULTS: PdfOptions = { sections: [...PDF_SECTIONS], mapPaper: 'A3', mapDirection: 'landscape' };
+const DEFAULTS: PdfOptions = { sections: ['plan', 'onePage', 'map', 'people', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** The choice of last time; what this version does not know of it falls away. */
+const lastChoice = (): PdfOptions => {
+  const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
+  return { ...choice, sections: PDF_SECTIONS.filter((section) => choice.sections.includes(section)) };
+};
 
 /** Choose what goes on paper and where the file goes. */
 export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
   const asOf = useAsOf();
-  const [options, setOptions] = useState<PdfOptions>(() => ({ ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) }));
+  const [options, setOptions] = useState<PdfOptions>(lastChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
   const toggle = (section: PdfSection) => change({ sections: PDF_SECTIONS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
@@ -47,7 +55,9 @@ export const ExportPlace = () => {
             <label key={section} className="check"><input type="checkbox" checked={options.sections.includes(section)} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{SECTION_WORDS[section][1]}</small></span></label>
           ))}
         </fieldset>
+        {options.sections.includes('plan') ? <PlanSectionChoice chosen={options.planSections} onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })} /> : null}
         <div className="period">
+          <SelectField label="Paper" value={options.paper} options={[{ value: 'A4', label: 'A4' }, { value: 'Letter', label: 'Letter' }]} onChoose={(paper) => change({ paper: paper as PdfOptions['paper'] })} />
           <SelectField label="Map paper" value={options.mapPaper} options={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3' }]} onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })} />
           <SelectField label="Map direction" value={options.mapDirection} options={[{ value: 'landscape', label: 'Landscape' }, { value: 'portrait', label: 'Portrait' }]} onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })} />
         </div>
