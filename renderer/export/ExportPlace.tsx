@@ -12,7 +12,7 @@ import { SelectField } from '../ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
 
 const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: string]>> = {
-  plan: ['Full plan', 'Cover, contents and every section. What is chosen below stands at its section'],
+  plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
   onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
   people: ['People', 'Everybody as a table. The full plan has it in section 5'],

@@ -36,8 +36,9 @@ const Head = ({ head, fy, state, section }: { readonly head: Page['head']; reado
   const fit = head.health;
   return (
     <header className="one-head">
-      <div>{section ? <><h1 id={section.id} className="section-head"><b>{section.number}</b> {section.title}</h1><p className="account-name">{head.account?.name}</p></> : <h1>{head.account?.name}</h1>}<p>{facts.filter(Boolean).join(' · ')}</p></div>
+      <div>{section ? <p className="account-name">{head.account?.name}</p> : <h1>{head.account?.name}</h1>}<p>{facts.filter(Boolean).join(' · ')}</p></div>
       <div className="one-head-right">
+        {section ? <h1 id={section.id} className="section-head"><b>{section.number}</b> {section.title}</h1> : null}
         <p>Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}</p>
         <p>Version {head.version ?? 1}, {inWords(state).toLowerCase()} · {longDate(head.asOf)} · Health {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}</p>
       </div>

@@ -13,7 +13,7 @@ import { PlanDocument } from './plan/PlanDocument';
 const standAlone = (options: PdfOptions): readonly PdfSection[] => {
   if (!options.sections.includes('plan')) return options.sections;
   const has = (section: 'P5' | 'P17'): boolean => options.planSections === null || options.planSections.includes(section);
-  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || (part === 'map' && !has('P5')) || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
+  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
 };
 
 type Props = { readonly document: Document; readonly asOf: string; readonly options: PdfOptions; readonly pageOf: Readonly<Record<string, number>> };

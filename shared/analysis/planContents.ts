@@ -1,5 +1,6 @@
 import { list, single, type Document } from '../document/document';
 import type { Kind, RecordOf } from '../model/index';
+import { isOpenOpportunity } from './buyingCentre';
 import { figure } from './memo';
 import { SECTIONS, type SectionId } from './planSections';
 
@@ -33,6 +34,7 @@ export const filledSections = figure(READS, (document: Document): readonly Secti
       || [...kinds, ...(ALSO[id] ?? [])].some((kind) => !SHARED.includes(kind) && document[kind].size > 0)
       || (PLAN_FIELDS[id] ?? []).some((field) => isFilled(plan?.[field]))
       || (ACCOUNT_FIELDS[id] ?? []).some((field) => isFilled(account?.[field]))
+      || (id === 'P6' && list(document, 'opportunity').some(isOpenOpportunity))
       || (id === 'P16' && document.confirmation.size > 0);
     return isThere ? [id] : [];
   });

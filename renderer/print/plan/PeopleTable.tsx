@@ -56,6 +56,7 @@ const Ratings = ({ one }: { readonly one: Stakeholder }) => (one.status === 'vac
     <InfluenceDots influence={one.influence} />
     <span className="line"><AttitudeMark attitude={one.attitude} /></span>
     <span className="line">{relationshipWords(one.relationship, one.targetRelationship)}</span>
+    {one.buyingRoles.length > 0 ? <span className="line quiet">{one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')}</span> : null}
   </>
 ));
 
@@ -66,10 +67,9 @@ export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
   return (
     <>
       <p className="legend">Dots are influence 1 to 5, outlined where it is not rated; below them attitude and relationship, with the one you want after the arrow.</p>
-      <Rows label="Everybody" rows={rows} columns={[
+      <Rows label="Everybody" shape="everybody" rows={rows} columns={[
         { head: 'Person and place', of: (row) => <>{row.status === 'left' ? <span className="alert">left · </span> : null}<Place one={row} view={view} /></>, as: 'text' },
-        { head: 'Roles', of: (row) => row.buyingRoles.map((role) => <span key={role} className="line">{ROLE_WORDS[role]}</span>) },
-        { head: 'Ratings', of: (row) => <Ratings one={row} /> },
+        { head: 'Ratings and roles', of: (row) => <Ratings one={row} /> },
         { head: 'Owner and contact', of: (row) => <Contact one={row} view={view} /> },
         { head: 'What you know', of: (row) => <Known one={row} />, as: 'text' },
       ]} />

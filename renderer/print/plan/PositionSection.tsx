@@ -60,10 +60,12 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
         { figure: state.health, as: whole, words: 'health of 100', note: state.band }, { figure: state.relationship, as: whole, words: 'relationship' },
         { figure: state.value, as: whole, words: 'value, from the scorecard' }, { figure: state.execution, as: whole, words: 'execution of actions' },
       ]} />
-      {card ? <Rows label="Value scorecard" rows={VALUE_SCORECARD.map((id) => ({ id, value: card[id] }))} columns={[
-        { head: 'Value scorecard', of: (row) => inWords(row.id), as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
-        { head: 'Mark', of: (row) => row.value, as: 'number' },
-      ]} /> : null}
+      {card ? <div className="two keep">{[VALUE_SCORECARD.slice(0, 5), VALUE_SCORECARD.slice(5)].map((half, at) => (
+        <Rows key={half[0]} label={`Value scorecard, part ${at + 1}`} rows={half.map((id) => ({ id, value: card[id] }))} columns={[
+          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => inWords(row.id), as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
+          { head: '', of: (row) => row.value ?? '–', as: 'number' },
+        ]} />
+      ))}</div> : null}
     </>
   );
 };

@@ -14,7 +14,7 @@ const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; rea
   if (cell.status === 'notApplicable') return <td className="cell notApplicable"><span className="quiet">not applicable</span></td>;
   return (
     <td className={`cell ${cell.status}`}>
-      <b>{cell.spend === null ? '?' : shortMoney(cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null))}</b><span className="quiet"> of {cell.spend === null ? 'unknown spend' : shortMoney(cell.spend)}</span>
+      <b>{cell.spend === null ? '?' : shortMoney(cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null))}</b><span className="line quiet">of {cell.spend === null ? 'unknown spend' : shortMoney(cell.spend)}</span>
       {cell.spend === null && cell.ours !== null ? <span className="line">{shortMoney(cell.ours)} yours</span> : null}
       <span className="line quiet">{view.competitor(cell.competitorId) ?? inWords(cell.status)}</span>
     </td>

@@ -21,8 +21,12 @@ import type { PlanView } from './view';
 import { whitespaceParts } from './WhitespaceSection';
 import { worldParts } from './WorldSection';
 
-/** A section as it is printed. `sheet` says what stands before its pieces on paper of its own. */
-export type Chapter = { readonly id: SectionId; readonly number: number; readonly title: string; readonly sheet: 'onePage' | 'map' | null; readonly parts: readonly (PlanPart & { readonly anchor: string })[] };
+/** A section as it is printed. The first one is drawn on sheets of its own, so that the others run on without a break. */
+export type Chapter = { readonly id: SectionId; readonly number: number; readonly title: string; readonly sheets: readonly SheetKind[]; readonly parts: readonly (PlanPart & { readonly anchor: string })[] };
+export type SheetKind = 'onePage' | 'map';
+
+/** Where the map stands when it follows the page. */
+export const MAP_ANCHOR = 'P1-map';
 
 const PARTS: Readonly<Record<string, SectionParts>> = {
   P2: profileParts, P3: worldParts, P4: positionParts, P5: peopleParts, P6: decisionParts, P7: whitespaceParts, P8: swotParts, P9: strategyParts, P10: valueParts, P11: objectivesParts,
@@ -33,13 +37,15 @@ const PARTS: Readonly<Record<string, SectionParts>> = {
 export const chaptersOf = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
   const filled = new Set(filledSections(view.document, view.asOf));
   return SECTIONS.flatMap(({ id, title }): Chapter[] => {
-    const chapter = { id, number: sectionNumber(id), title, sheet: null, parts: [] };
-    if (id === 'P1') return options.sections.includes('onePage') ? [{ ...chapter, title: 'Plan on a page', sheet: 'onePage' }] : [];
+    const number = sectionNumber(id);
+    if (id === 'P1') {
+      const sheets = (['onePage', 'map'] as const).filter((sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0));
+      return sheets.length === 0 ? [] : [{ id, number, title: sheets.includes('onePage') ? 'Plan on a page' : 'Map', sheets, parts: sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [] }];
+    }
     if (options.planSections !== null && !options.planSections.includes(id)) return [];
     const hasCheck = id === 'P17' && options.sections.includes('planCheck') && hasFindings(view);
     if (!filled.has(id) && !hasCheck) return [];
     const parts = [...(PARTS[id]?.(view) ?? []), ...part('Plan check', hasCheck, <CheckFindings view={view} />)].map((one, at) => ({ ...one, anchor: `${id}-${at + 1}` }));
-    const sheet = id === 'P5' && options.sections.includes('map') && view.document.seat.size > 0 ? 'map' : null;
-    return parts.length === 0 && sheet === null ? [] : [{ ...chapter, parts, sheet }];
+    return parts.length === 0 ? [] : [{ id, number, title, sheets: [], parts }];
   });
 };
