@@ -16,7 +16,7 @@ export const CheckPages = ({ document, asOf }: { readonly document: Document; re
       <h1 id="check-heading">Plan check</h1>
       <p className="quiet">{accountOf(document).name}, as of {longDate(asOf)}</p>
       <div className="part"><h2>Findings</h2>{hasFindings(view) ? <CheckFindings view={view} /> : <p>Nothing was found.</p>}</div>
-      {open.length > 0 ? <div className="part"><h2>Gaps</h2><FindingTable findings={open} /></div> : null}
+      {open.length > 0 ? <div className="part"><h2>Gaps</h2><FindingTable findings={open} view={view} /></div> : null}
       {waived.length > 0 ? <div className="part"><h2>Set aside</h2><WaivedTable findings={waived} day={view.day} /></div> : null}
     </section>
   );

@@ -150,7 +150,7 @@ export const OnePage = ({ document, asOf, section }: { readonly document: Docume
       <footer className="one-foot">
         <span className="lights">{page.foot.purposes.map((light) => <span key={light.purpose}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}{light.isOn ? '' : ' (open)'}</span>)}</span>
         <span>Next review {longDate(page.foot.nextReview)}</span>
-        <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+        <b>Confidential – internal</b>
       </footer>
     </section>
   );

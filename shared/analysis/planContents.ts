@@ -23,7 +23,9 @@ const ACCOUNT_FIELDS: Readonly<Partial<Record<SectionId, readonly (keyof RecordO
 /** Kinds of the atlas: they say something of this account only together with a record of its own. */
 const SHARED: readonly Kind[] = ['competitor'];
 
-const READS = [...new Set([...SECTIONS.flatMap(({ kinds }) => kinds), ...Object.values(ALSO).flat(), 'confirmation'] as const)] as unknown as readonly [Kind, ...Kind[]];
+/** Every kind whose records the full plan prints. */
+export const PRINTED_KINDS: readonly Kind[] = [...new Set<Kind>([...SECTIONS.flatMap(({ kinds }) => kinds), ...Object.values(ALSO).flatMap((kinds) => kinds ?? []), 'confirmation'])];
+const READS = PRINTED_KINDS as unknown as readonly [Kind, ...Kind[]];
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** The sections of the plan that hold something. The cover and the profile always do. */

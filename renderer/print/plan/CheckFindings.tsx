@@ -14,7 +14,7 @@ export const CheckFindings = ({ view }: { readonly view: PlanView }) => {
   return (
     <>
       <p className="remark">{words}{ready.isReadyForFinal ? '' : blocking > 0 ? ` ${blocking} ${blocking === 1 ? 'finding stands' : 'findings stand'} in its way.` : ' more of what a plan requires must be there.'}</p>
-      <FindingTable findings={findings} />
+      <FindingTable findings={findings} view={view} />
     </>
   );
 };

@@ -73,7 +73,7 @@ export const peopleParts: SectionParts = (view) => {
     ...part('Where you stand', everybody.length > 0, <PeopleFigures view={view} />),
     ...part('By class', groupedBy(countedPeople(document, asOf), 'stakeholderClass').size > 0, <ByClass view={view} />),
     ...part('Champions', champions(document, asOf).all.length > 0, <Champions view={view} />),
-    ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} />),
+    ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} view={view} />),
     ...part('Ways to key players', warmRoutes(document, asOf).length > 0, <Routes view={view} />),
     ...part('Committees and groups', document.group.size > 0, <GroupsPart view={view} />),
     ...part('Lines between people', links.length > 0, (

@@ -18,7 +18,6 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
       {[[one.title, one.company].filter(Boolean).join(' · '), place].filter(Boolean).map((line) => <span key={line} className="line">{line}</span>)}
       {one.reportsToId ? <span className="line quiet">to {view.person(one.reportsToId)}</span> : null}
       {one.dottedLineToIds.length > 0 ? <span className="line quiet">dotted to {view.persons(one.dottedLineToIds)}</span> : null}
-      {[one.email, one.phone].filter(Boolean).map((line) => <span key={line} className="line quiet">{line}</span>)}
     </>
   );
 };
@@ -39,14 +38,16 @@ const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: Plan
 /** What is known of somebody beside the ratings. */
 const Known = ({ one }: { readonly one: Stakeholder }) => {
   const profile = [one.stakeholderClass, one.level === null ? null : `level ${one.level}`, one.buyingInfluence && `${inWords(one.buyingInfluence)} buyer`, one.politicalStatus && inWords(one.politicalStatus), one.adaptability && inWords(one.adaptability), one.decisionOrientation && `${inWords(one.decisionOrientation)} view`, one.responseMode && inWords(one.responseMode)].filter(Boolean).join(' · ');
+  const reach = [one.email, one.phone].filter(Boolean).join(' · ');
   const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0).map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`).join(', ');
   const texts = [['Wins', one.personalWin], ['Goal', one.businessGoal], ['Evidence', one.evidence], ['Note', one.note]] as const;
   return (
     <>
+      {reach ? <span className="line quiet">{reach}</span> : null}
       {profile ? <span className="line quiet">{inWords(profile)}</span> : null}
       {phases ? <span className="line quiet">Takes part: {phases}</span> : null}
       {texts.map(([name, text]) => (text ? <span key={name} className="line"><span className="quiet">{name}:</span> {text}</span> : null))}
-      {profile || phases || texts.some(([, text]) => text) ? null : <Dash />}
+      {reach || profile || phases || texts.some(([, text]) => text) ? null : <Dash />}
     </>
   );
 };

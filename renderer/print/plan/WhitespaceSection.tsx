@@ -37,7 +37,7 @@ export const whitespaceParts: SectionParts = (view) => {
     ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),
     ...part('Remarks on cells', list(document, 'cell').some((cell) => cell.note !== null || cell.sponsorId !== null), <CellNotes view={view} />),
     ...part('Opportunities', document.opportunity.size > 0, (
-      <Rows label="Opportunities" rows={list(document, 'opportunity')} columns={[
+      <Rows label="Opportunities" shape="deals" rows={list(document, 'opportunity')} columns={[
         { head: 'Opportunity', of: (row) => <><strong>{row.title}</strong>{[[view.unit(row.businessUnitId), view.offering(row.offeringId), row.type && inWords(row.type)].filter(Boolean).join(' · ')].filter(Boolean).map((line) => <span key={line} className="line quiet">{line}</span>)}{row.nextStep ? <span className="line"><span className="quiet">Next:</span> {row.nextStep}</span> : null}</>, as: 'text' },
         { head: 'Stage', of: (row) => inWords(row.stage) }, { head: `Value, ${view.currency}`, of: (row) => amount(row.value), as: 'number' }, { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' }, { head: 'Chance', of: (row) => row.probability === null ? null : percentWords(row.probability), as: 'number' },
         { head: 'Margin', of: (row) => row.marginPct === null ? null : percentWords(row.marginPct), as: 'number' },
