@@ -5,11 +5,15 @@ import './styles/print.css';
 import './styles/printPlan.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
+import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
 import { longDate } from '../shared/model/dates';
 import { call } from './host';
 import { PrintSheets } from './print/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
+
+/** A longer name would leave the head of the page. */
+const LONGEST_NAME = 80;
 
 /** Text for the margin boxes of a page, quoted for CSS. */
 const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
@@ -31,7 +35,7 @@ const draw = async (): Promise<void> => {
   const content = documentFromRecords(job.records);
   const account = accountOf(content);
   document.title = `${account.name}: key account plan`;
-  addRunningHead(`${account.name} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`, job.options.paper);
+  addRunningHead(`${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`, job.options.paper);
   // Cards are measured in the faces they are drawn in.
   await Promise.all(['600 15px "Inter Variable"', '400 12px "Inter Variable"', '500 9px "Inter Variable"', '600 20px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font)));
   createRoot(document.getElementById('sheet')!).render(<PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} />);

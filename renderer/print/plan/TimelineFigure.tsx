@@ -6,6 +6,17 @@ import { wrapText } from './wrapText';
 type Project = RecordOf<'project'>;
 const SIZE = { width: 540, text: 150, line: 10.5, size: 8.6 } as const;
 
+type Row = { readonly project: Project; readonly lines: readonly string[]; readonly y: number; readonly height: number };
+/** One below the other, each as tall as its title. */
+const rowsOf = (projects: readonly Project[]): readonly Row[] => {
+  const rows: Row[] = [];
+  for (const project of projects) {
+    const lines = wrapText(project.title, SIZE.text - 12, SIZE.size), last = rows.at(-1);
+    rows.push({ project, lines, y: last ? last.y + last.height : 16, height: Math.max(1, lines.length) * SIZE.line + 6 });
+  }
+  return rows;
+};
+
 /** The customer's projects on one line of time, with the day of the plan. Those without any date are only in the table. */
 export const TimelineFigure = ({ projects, asOf }: { readonly projects: readonly Project[]; readonly asOf: string }) => {
   const dated = projects.filter((project) => project.start !== null || project.end !== null);
@@ -13,8 +24,7 @@ export const TimelineFigure = ({ projects, asOf }: { readonly projects: readonly
   const from = `${days[0]?.slice(0, 4)}-01-01`, to = `${Number(days.at(-1)?.slice(0, 4)) + 1}-01-01`, span = Math.max(1, daysBetween(from, to));
   const x = (day: string): number => SIZE.text + (daysBetween(from, day) / span) * (SIZE.width - SIZE.text);
   const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) }, (_, at) => Number(from.slice(0, 4)) + at);
-  let top = 16;
-  const rows = dated.map((project) => { const lines = wrapText(project.title, SIZE.text - 12, SIZE.size), y = top; top += Math.max(1, lines.length) * SIZE.line + 6; return { project, lines, y }; });
+  const rows = rowsOf(dated), last = rows.at(-1), top = last ? last.y + last.height : 0;
   if (dated.length === 0) return null;
   return (
     <Drawing legend={<><Key mark="fill-for">opportunity for the plan</Key><Key mark="fill-against">threat</Key><Key mark="fill-neutral">neutral or not judged</Key><Key mark="line-today">{longDate(asOf)}</Key></>}>

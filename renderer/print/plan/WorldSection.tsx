@@ -6,10 +6,14 @@ import { StrategyMapFigure } from './StrategyMapFigure';
 import { Label, Points, Prose } from './texts';
 import type { PlanView } from './view';
 
+const LONGEST_IN_COLUMN = 700;
+
 const Route = ({ view }: { readonly view: PlanView }) => {
   const account = accountOf(view.document);
   const steps = [['Today', account.situationToday], ['Tomorrow', account.situationTomorrow], ['How you get there together', account.situationPath]] as const;
-  return <div className="route">{steps.map(([name, text], at) => <div key={name}><Label>{name}{at < 2 ? ' →' : ''}</Label>{text ? <p className="read-aloud">{text}</p> : <Dash />}</div>)}</div>;
+  // Three columns suit what a plan asks for; longer texts read better one below the other.
+  const isLong = steps.some(([, text]) => (text?.length ?? 0) > LONGEST_IN_COLUMN);
+  return <div className={isLong ? 'route long' : 'route'}>{steps.map(([name, text], at) => <div key={name}><Label>{name}{at < 2 ? ' →' : ''}</Label>{text ? <p className="read-aloud">{text}</p> : <Dash />}</div>)}</div>;
 };
 
 const Goals = ({ view }: { readonly view: PlanView }) => {
