@@ -37,7 +37,7 @@ const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: Plan
 
 /** What is known of somebody beside the ratings. */
 const Known = ({ one }: { readonly one: Stakeholder }) => {
-  const profile = [one.stakeholderClass, one.level === null ? null : `level ${one.level}`, one.buyingInfluence && `${inWords(one.buyingInfluence)} buyer`, one.politicalStatus && inWords(one.politicalStatus), one.adaptability && inWords(one.adaptability), one.decisionOrientation && `${inWords(one.decisionOrientation)} view`, one.responseMode && inWords(one.responseMode)].filter(Boolean).join(' · ');
+  const profile = [one.stakeholderClass, one.level === null ? null : `level ${one.level}`, one.buyingInfluence && `${inWords(one.buyingInfluence)} buying influence`, one.politicalStatus && inWords(one.politicalStatus), one.adaptability && inWords(one.adaptability), one.decisionOrientation && `${inWords(one.decisionOrientation)} view`, one.responseMode && inWords(one.responseMode)].filter(Boolean).join(' · ');
   const reach = [one.email, one.phone].filter(Boolean).join(' · ');
   const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0).map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`).join(', ');
   const texts = [['Wins', one.personalWin], ['Goal', one.businessGoal], ['Evidence', one.evidence], ['Note', one.note]] as const;
