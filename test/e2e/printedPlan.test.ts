@@ -31,11 +31,16 @@ const A4 = [595, 842], A3 = [842, 1191];
 const isPaper = ({ width, height }: PageWords): boolean => [A4, A3].some((paper) => [paper, paper.toReversed()].some(([w = 0, h = 0]) => Math.abs(width - w) < 2 && Math.abs(height - h) < 2));
 /** Nearer to the edge no printer reaches. */
 const MARGIN = 8;
+/** Points. */
+const SMALLEST = 7;
 
 const expectSound = ({ texts, pages }: Printed): void => {
   expect(pages.filter((page) => !isPaper(page)).map(({ width, height }) => [width, height])).toEqual([]);
   const outside = pages.flatMap((page, at) => page.words.filter((word) => word.left < MARGIN || word.right > page.width - MARGIN || word.bottom > page.height - MARGIN || word.top < MARGIN).map((word) => `${at + 1}: ${word.text}`));
   expect(outside).toEqual([]);
+  // A letter's box is a fifth taller than its size; words of one letter may stand upright beside a figure.
+  const small = pages.flatMap((page, at) => (page.width > page.height ? [] : page.words.filter((word) => /\w\w/.test(word.text) && word.bottom - word.top < SMALLEST * 1.2).map((word) => `${at + 1}: ${word.text}`)));
+  expect(small).toEqual([]);
   texts.slice(1).forEach((text, at) => expect(text.includes(`Page ${at + 2} of ${texts.length}`), `the foot of page ${at + 2}`).toBe(true));
 };
 

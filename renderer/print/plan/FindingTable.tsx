@@ -12,7 +12,7 @@ const MANY = 12;
 
 type Row = { readonly id: string; readonly severity: Finding['severity']; readonly sentence: string; readonly action: string };
 
-const NAMED = 24;
+const NAMED = 10;
 const named = (findings: readonly Finding[], view: PlanView): string =>
   `${findings.slice(0, NAMED).map((finding) => view.person(finding.ref) ?? finding.sentence).join(', ')}${findings.length > NAMED ? ` and ${findings.length - NAMED} more` : ''}`;
 

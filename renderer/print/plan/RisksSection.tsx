@@ -21,7 +21,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
           { figure: { value: found.expectedLoss }, as: wholeMoney, words: `loss to expect, ${view.currency}` }, { figure: { value: found.exposure }, as: wholeMoney, words: `exposed, ${view.currency}` },
         ]} />
       </div>
-      <Rows label="Risk register" rows={byWeight} columns={[
+      <Rows label="Risk register" shape="register" rows={byWeight} columns={[
         { head: '', of: (row) => <b>{row.number}</b>, as: 'number' },
         { head: 'Risk', of: ({ risk }) => <><strong>{risk.title}</strong><span className="line quiet">{[inWords(risk.category), risk.subType, inWords(risk.step), risk.status === 'open' ? null : inWords(risk.status)].filter(Boolean).join(' · ')}</span>{[['Facts', risk.facts], ['Source', risk.source]].map(([name, text]) => (text ? <span key={name} className="line"><span className="quiet">{name}:</span> {text}</span> : null))}</>, as: 'text' },
         { head: 'Before', of: (row) => row.score?.inherent ?? null, as: 'number' }, { head: 'After', of: (row) => (row.score?.residual == null ? null : <i className={`score ${row.score.band?.toLowerCase() ?? ''}`}>{row.score.residual}</i>), as: 'number' },

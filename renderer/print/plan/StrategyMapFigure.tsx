@@ -6,7 +6,7 @@ import type { PlanView } from './view';
 type Step = RecordOf<'strategyStep'>;
 type Box = { readonly id: string; readonly x: number; readonly y: number; readonly height: number; readonly lines: readonly string[]; readonly note: string | null; readonly isOpen: boolean };
 
-const COLUMN = { width: 150, gap: 26, pad: 8, line: 11.5, size: 8.8 } as const;
+const COLUMN = { width: 112, gap: 20, pad: 8, line: 11.5, size: 8.8 } as const;
 const STEPS = ['initiative', 'help', 'value'] as const;
 const xOf = (column: number): number => column * (COLUMN.width + COLUMN.gap);
 

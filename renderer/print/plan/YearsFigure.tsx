@@ -10,7 +10,7 @@ export const YearsFigure = ({ years, currency }: { readonly years: readonly Year
   const step = SIZE.width / Math.max(1, years.length);
   const tall = (value: number): number => (Math.abs(value) / highest) * (SIZE.base - 14);
   return (
-    <Drawing legend={<><Key mark="fill-soft">revenue, {currency}</Key><Key mark="fill-accent">contribution</Key><Key mark="dashed">forecast</Key></>}>
+    <Drawing legend={<><Key mark="fill-soft">revenue, {currency}</Key><Key mark="fill-accent">contribution</Key><Key mark="fill-faint">forecast</Key></>}>
       <svg className="years-figure" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label="Revenue and contribution by year">
         {years.map((year, at) => {
           const middle = step * (at + 0.5), shape = year.isForecast ? 'forecast' : '';
