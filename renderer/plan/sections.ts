@@ -9,6 +9,8 @@ const page = (load: () => Promise<ComponentType>): Body => lazy(async () => ({ d
 /** The pages of the plan. A section stands in the list when it has one. */
 export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; readonly figures: readonly Explained[] }>>> = {
   P1: { Body: page(async () => (await import('./sections/Cover')).Cover), figures: ['completeness', 'health', 'quadrant', 'stage'] },
+  P2: { Body: page(async () => (await import('./sections/Profile')).Profile), figures: ['keyInformation', 'customerGrowth', 'contractEnds', 'threeS'] },
+  P3: { Body: page(async () => (await import('./sections/World')).World), figures: ['goalCover'] },
   P5: { Body: page(async () => (await import('./sections/Stakeholders')).Stakeholders), figures: ['support', 'coverage', 'singleThread', 'champion', 'balance', 'progress', 'readiness', 'keyPlayers', 'gaps'] },
   P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
   P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
