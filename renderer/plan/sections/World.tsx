@@ -26,7 +26,7 @@ const GoalServed = ({ goal }: { readonly goal: RecordOf<'customerGoal'> }) => {
   return <span className="quiet">Served by {serving.map((one, index) => <span key={one.id}>{index > 0 ? ', ' : ''}<button type="button" className="plain-link" onClick={() => showRecord('objective', one.id)}>{one.title}</button></span>)}</span>;
 };
 
-const GOAL_COLUMNS = [{ field: 'title', label: 'Goal' }, { field: 'ownerId', label: 'Whose' }, { field: 'due' }, { field: 'measure' }] as const;
+const GOAL_COLUMNS = [{ field: 'title', label: 'Goal' }, { field: 'ownerId', label: 'Whose' }, { field: 'due' }, { field: 'measure', placeholder: 'How it is measured' }] as const;
 const TREND_COLUMNS = [{ field: 'title', label: 'Trend' }] as const;
 
 export const World = () => {

@@ -64,7 +64,7 @@ export const StepEditor = ({ node, onChoose }: { readonly node: MapNode; readonl
   const next = NEXT[node.column];
   return (
     <section ref={row} className="step-editor" aria-label={`Chosen: ${COLUMN_WORDS[node.column].toLowerCase()}`}>
-      <RecordField kind={kind} id={node.id} field="title" label={COLUMN_WORDS[node.column]} oneLine />
+      <div className="step-title"><h4 className="label">{COLUMN_WORDS[node.column]}</h4><RecordField kind={kind} id={node.id} field="title" label={COLUMN_WORDS[node.column]} row="" oneLine /></div>
       <div className="step-owner"><RecordField kind={kind} id={node.id} field="ownerId" label="Whose it is at the customer" />{node.ownerId === null ? null : <p className="small"><PersonLink id={node.ownerId} /></p>}</div>
       {step ? <ComesFrom step={step} column={node.column} /> : null}
       <div className="chips">
