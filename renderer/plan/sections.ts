@@ -12,6 +12,8 @@ export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; re
   P2: { Body: page(async () => (await import('./sections/Profile')).Profile), figures: ['keyInformation', 'customerGrowth', 'contractEnds', 'threeS'] },
   P3: { Body: page(async () => (await import('./sections/World')).World), figures: ['goalCover'] },
   P5: { Body: page(async () => (await import('./sections/Stakeholders')).Stakeholders), figures: ['support', 'coverage', 'singleThread', 'champion', 'balance', 'progress', 'readiness', 'keyPlayers', 'gaps'] },
+  P6: { Body: page(async () => (await import('./sections/Deciding')).Deciding), figures: ['evidence', 'pipeline', 'support'] },
+  P8: { Body: page(async () => (await import('./sections/Swot')).Swot), figures: [] },
   P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
   P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
   P15: { Body: page(async () => (await import('./sections/Team')).Team), figures: ['singleThread', 'coverage'] },

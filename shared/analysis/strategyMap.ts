@@ -18,7 +18,7 @@ export type StrategyMap = { readonly nodes: readonly MapNode[]; readonly edges: 
 const sourcesOf = (step: Step): readonly string[] =>
   step.step === 'initiative' || step.fromIds.length === 0 ? (step.customerGoalId === null ? [] : [step.customerGoalId]) : step.fromIds;
 
-/** C31: goals, initiatives, your help and the value as columns, each box near what it comes from. */
+/** C31: goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
 export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
   const goals = list(document, 'customerGoal'), steps = list(document, 'strategyStep');
   const known = new Set([...goals.map((goal) => goal.id), ...steps.map((step) => step.id)]);
@@ -29,7 +29,12 @@ export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): 
     const rowOf = new Map(nodes.map((node) => [node.id, node.row]));
     const inColumn = steps.filter((step) => step.step === column).map((step, index) => ({ step, index, near: meanOf(edges.filter((edge) => edge.to === step.id).map((edge) => rowOf.get(edge.from) ?? null)) }));
     inColumn.sort((a, b) => (a.near ?? Infinity) - (b.near ?? Infinity) || a.index - b.index);
-    inColumn.forEach(({ step }, row) => nodes.push({ id: step.id, column, row, title: step.title, ownerId: step.ownerId, isOpen: false }));
+    let free = 0;
+    for (const { step, near } of inColumn) {
+      const row = Math.max(free, Math.floor(near ?? free));
+      nodes.push({ id: step.id, column, row, title: step.title, ownerId: step.ownerId, isOpen: false });
+      free = row + 1;
+    }
   }
   return { nodes, edges, rows: Math.max(0, ...nodes.map((node) => node.row + 1)) };
 });

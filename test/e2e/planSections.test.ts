@@ -83,3 +83,74 @@ it('world: lengths are counted, goals without an objective are flagged, the stra
   await expect.poll(() => source.getAttribute('aria-pressed')).toBe('true');
   await expectAccessible();
 });
+
+it('deciding: a step has its place in time, what differs in one opportunity moves its figures, sheets say what they lack', async () => {
+  const { page } = app;
+  await open('Decision process and buying centre');
+  await part('How they decide').getByRole('button', { name: 'Add a step' }).click();
+  await typeNew('Clinical board recommends');
+  await part('How they decide').getByLabel('Date: Clinical board recommends').fill('2026-04-15');
+  await page.getByRole('img', { name: '15 April 2026: Clinical board recommends' }).waitFor();
+  await part('What they decide by').getByRole('button', { name: 'Add a criterion' }).click();
+  await typeNew('Total cost');
+  await part('What they decide by').getByRole('textbox', { name: 'Weight: Total cost' }).fill('60');
+  await part('What they decide by').getByText('The weights add up to 60, not 100.').waitFor();
+
+  const centre = part('Buying centre'), figures = part('Where you stand with them');
+  await figures.getByText('Support +4').waitFor();
+  await centre.getByRole('combobox', { name: 'Attitude here: Ines Calloway' }).selectOption({ label: 'Supporter' });
+  await centre.getByText('differs here').waitFor();
+  await figures.getByText('Support +21').waitFor();
+  await centre.getByRole('button', { name: /^Roles here: Connor Fay/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Gatekeeper' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => centre.getByText('differs here').count()).toBe(2);
+  await undo(); await undo();
+  await expect.poll(() => centre.getByText('differs here').count()).toBe(0);
+  await figures.getByText('Support +4').waitFor();
+
+  const evidence = part('Evidence');
+  for (const element of ['Champion', 'Pain']) await evidence.getByRole('radio', { name: `${element}: Not answered` }).check();
+  await evidence.getByText('The stage is ahead of its evidence.').waitFor();
+  await undo(); await undo();
+
+  const sheets = part('Call sheets');
+  await sheets.getByText('14 key players without a sheet').click();
+  await sheets.getByRole('button', { name: 'Start a call sheet for Ines Calloway' }).click();
+  await typeNew('She names the criteria soon');
+  await sheets.getByText('Still lacks the need, the benefit, the proof, a day in the call objective.').waitFor();
+  await sheets.getByRole('textbox', { name: 'Call objective' }).fill('She names the criteria by 20 March');
+  await sheets.getByRole('button', { name: 'More of Call sheet for Ines Calloway' }).click();
+  for (const field of ['Need', 'Benefit', 'Proof']) await sheets.getByRole('textbox', { name: field, exact: true }).fill(`The ${field.toLowerCase()}`);
+  await sheets.getByText('Complete.').waitFor();
+  await sheets.getByText('13 key players without a sheet').waitFor();
+
+  await part(/^Opportunity$/).getByRole('button', { name: 'Add an opportunity' }).click();
+  await typeNew('Beds for the new ward');
+  await expect.poll(() => page.getByRole('combobox', { name: 'Opportunity', exact: true }).evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.label)).toBe('Beds for the new ward');
+  await part('Buying centre').getByText('Add the people who take part in this decision.').waitFor();
+  await page.getByRole('combobox', { name: 'Opportunity', exact: true }).selectOption({ label: 'Group monitoring standard (renewal and extension)' });
+  await expectAccessible();
+});
+
+it('SWOT: entries are added in place and move, a key issue says what it is not linked to', async () => {
+  const { page } = app;
+  await open('SWOT and key issues');
+  await part('Threats').getByRole('button', { name: 'Add a threat' }).click();
+  await typeNew('Nobody renews without finance');
+  const entryIn = (field: string) => part(field).getByRole('button', { name: 'More for Nobody renews without finance' });
+  await entryIn('Threats').click();
+  await page.getByRole('menuitem', { name: 'Move to weaknesses' }).click();
+  await entryIn('Weaknesses').waitFor();
+  await undo();
+  await entryIn('Threats').waitFor();
+  const issues = part('Key issues');
+  await issues.getByRole('button', { name: 'Add a key issue' }).click();
+  await typeNew('finance does not know you');
+  await issues.getByText('It rests on no entry above and is answered by no objective').waitFor();
+  await issues.getByRole('button', { name: 'More of finance does not know you' }).click();
+  await issues.getByRole('combobox', { name: 'Add to rests on' }).fill('Thin contact');
+  await page.getByRole('option', { name: 'Thin contact with finance' }).click();
+  await issues.getByText('It is answered by no objective').waitFor();
+  await expectAccessible();
+});
