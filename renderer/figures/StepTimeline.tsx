@@ -1,9 +1,10 @@
 import { placeOn, timeAxis } from '../../shared/analysis/timeAxis';
+import { AXIS_TOP, AxisTicks } from './AxisTicks';
 import { longDate, shortDate } from '../../shared/model/dates';
 
 export type TimelineStep = { readonly id: string; readonly title: string; readonly date: string; readonly detail: string | null };
 
-const SIZE = { width: 600, row: 24, top: 22, end: 8 } as const;
+const SIZE = { width: 600, row: 24, top: AXIS_TOP, end: 8 } as const;
 const MOST_LETTERS = 46;
 const cut = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text);
 
@@ -15,8 +16,8 @@ export const StepTimeline = ({ steps, asOf }: { readonly steps: readonly Timelin
   const ordered = [...steps].sort((a, b) => a.date.localeCompare(b.date));
   return (
     <svg className="timeline" viewBox={`0 0 ${SIZE.width} ${height}`} role="img" aria-label={ordered.map((step) => `${longDate(step.date)}: ${step.title}`).join('; ')}>
-      {axis.ticks.map((tick) => <g key={tick.day}><path d={`M${tick.at * SIZE.width} ${SIZE.top - 4} V${height}`} className="tick" /><text x={tick.at * SIZE.width + 4} y="12" className="bar-label">{tick.words}</text></g>)}
-      <path d={`M${now} 0 V${height}`} className="now" />
+      <AxisTicks axis={axis} left={0} width={SIZE.width} height={height} />
+      <path d={`M${now} ${SIZE.top - 6} V${height}`} className="now" />
       {ordered.map((step, index) => {
         const x = Math.max(6, Math.min(SIZE.width - 6, placeOn(axis, step.date) * SIZE.width)), y = SIZE.top + index * SIZE.row + 12, isLeft = x > SIZE.width / 2;
         return (

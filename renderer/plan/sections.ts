@@ -16,6 +16,8 @@ export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; re
   P8: { Body: page(async () => (await import('./sections/Swot')).Swot), figures: [] },
   P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
   P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
+  P12: { Body: page(async () => (await import('./sections/Projects')).Projects), figures: ['projects'] },
+  P14: { Body: page(async () => (await import('./sections/Risks')).Risks), figures: ['risk', 'expectedLoss'] },
   P15: { Body: page(async () => (await import('./sections/Team')).Team), figures: ['singleThread', 'coverage'] },
   P16: { Body: page(async () => (await import('./sections/Review')).Review), figures: ['health', 'completeness'] },
   P17: { Body: page(async () => (await import('./sections/Appendix')).Appendix), figures: [] },

@@ -8,7 +8,7 @@ import {
   explainBalance, explainChampions, explainCoverage, explainGaps, explainKeyPlayers, explainProgress, explainReadiness, explainSingleThread, explainSupport,
 } from './explainPeople';
 import {
-  explainContractEnds, explainContribution, explainCustomerGrowth, explainEvidence, explainExpectedLoss, explainGoalCover, explainGrowth, explainKeyInformation, explainThreeS, explainTwoSided,
+  explainContractEnds, explainContribution, explainCustomerGrowth, explainEvidence, explainExpectedLoss, explainGoalCover, explainGrowth, explainKeyInformation, explainProjects, explainThreeS, explainTwoSided,
   explainValueScorecard,
 } from './explainPlan';
 import type { Explanation } from './explanation';
@@ -20,6 +20,7 @@ export const EXPLANATIONS = {
   forces: explainForces, lockOut: explainLockOut, power: explainPower, completeness: explainCompleteness,
   customerGrowth: explainCustomerGrowth, keyInformation: explainKeyInformation, contractEnds: explainContractEnds, threeS: explainThreeS, goalCover: explainGoalCover,
   contribution: explainContribution, growth: explainGrowth, valueScorecard: explainValueScorecard, evidence: explainEvidence, twoSided: explainTwoSided, expectedLoss: explainExpectedLoss,
+  projects: explainProjects,
 } as const satisfies Readonly<Record<string, (document: Document, asOf: string) => Explanation>>;
 
 export type Explained = keyof typeof EXPLANATIONS;

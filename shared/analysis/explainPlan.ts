@@ -10,6 +10,7 @@ import { evidence } from './evidence';
 import { byEffect, input, type Explanation } from './explanation';
 import { growth } from './growth';
 import { valueHealth } from './health';
+import { projectFlags } from './projectFlags';
 import { goalCover, twoSidedBalance } from './ratios';
 import { meanOf } from './result';
 import { risks } from './risk';
@@ -129,6 +130,18 @@ export const explainExpectedLoss = (document: Document, asOf: string): Explanati
       const risk = find(document, 'risk', item.id);
       const isOpen = risk?.status === 'open';
       return { record: { kind: 'risk', id: item.id } as const, label: risk?.title ?? item.id, value: isOpen ? item.expectedLoss : null, note: !isOpen ? 'not open' : item.expectedLoss === null ? 'likelihood or exposure not known' : 'probability · exposure' };
+    })),
+  };
+};
+
+export const explainProjects = (document: Document, asOf: string): Explanation => {
+  const flags = projectFlags(document, asOf);
+  return {
+    formula: 'F22', title: 'Projects to look at', rule: 'Running or planned projects that start or end within 90 days, or threaten the plan without a risk', value: flags.size, unit: 'count', reason: null,
+    inputs: [input('Projects', document.project.size, 'count')],
+    contributions: [...flags].map(([id, one]) => ({
+      record: { kind: 'project', id } as const, label: find(document, 'project', id)?.title ?? id, value: 1,
+      note: [one.startsIn === null ? null : `starts in ${one.startsIn} days`, one.endsIn === null ? null : `ends in ${one.endsIn} days`, one.isThreatWithoutRisk ? 'threat without a risk' : null].filter((part) => part !== null).join(', '),
     })),
   };
 };
