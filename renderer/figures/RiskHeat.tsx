@@ -5,7 +5,7 @@ export type PlacedRisk = { readonly id: string; readonly number: number; readonl
 
 type Props = { readonly risks: readonly PlacedRisk[]; readonly bandOf: (score: number) => RiskBand };
 
-const SIZE = { left: 92, top: 6, cell: 84, height: 46, bottom: 40 } as const;
+const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
 const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
 const IMPACT = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
 const STEPS = [1, 2, 3, 4, 5] as const;

@@ -15,6 +15,7 @@ export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; re
   P6: { Body: page(async () => (await import('./sections/Deciding')).Deciding), figures: ['evidence', 'pipeline', 'support'] },
   P8: { Body: page(async () => (await import('./sections/Swot')).Swot), figures: [] },
   P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
+  P10: { Body: page(async () => (await import('./sections/Value')).Value), figures: ['value', 'twoSided'] },
   P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
   P12: { Body: page(async () => (await import('./sections/Projects')).Projects), figures: ['projects'] },
   P14: { Body: page(async () => (await import('./sections/Risks')).Risks), figures: ['risk', 'expectedLoss'] },
