@@ -14,6 +14,7 @@ import './styles/figures.css';
 import './styles/plan.css';
 import './styles/actions.css';
 import './styles/compass.css';
+import './styles/sections.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -9,9 +9,16 @@ const page = (load: () => Promise<ComponentType>): Body => lazy(async () => ({ d
 /** The pages of the plan. A section stands in the list when it has one. */
 export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; readonly figures: readonly Explained[] }>>> = {
   P1: { Body: page(async () => (await import('./sections/Cover')).Cover), figures: ['completeness', 'health', 'quadrant', 'stage'] },
+  P2: { Body: page(async () => (await import('./sections/Profile')).Profile), figures: ['keyInformation', 'customerGrowth', 'contractEnds', 'threeS'] },
+  P3: { Body: page(async () => (await import('./sections/World')).World), figures: ['goalCover'] },
   P5: { Body: page(async () => (await import('./sections/Stakeholders')).Stakeholders), figures: ['support', 'coverage', 'singleThread', 'champion', 'balance', 'progress', 'readiness', 'keyPlayers', 'gaps'] },
+  P6: { Body: page(async () => (await import('./sections/Deciding')).Deciding), figures: ['evidence', 'pipeline', 'support'] },
+  P8: { Body: page(async () => (await import('./sections/Swot')).Swot), figures: [] },
   P9: { Body: page(async () => (await import('./sections/Ambition')).Ambition), figures: ['target', 'pipeline', 'quadrant', 'stage'] },
+  P10: { Body: page(async () => (await import('./sections/Value')).Value), figures: ['value', 'twoSided'] },
   P11: { Body: page(async () => (await import('./sections/Objectives')).Objectives), figures: ['forces', 'health'] },
+  P12: { Body: page(async () => (await import('./sections/Projects')).Projects), figures: ['projects'] },
+  P14: { Body: page(async () => (await import('./sections/Risks')).Risks), figures: ['risk', 'expectedLoss'] },
   P15: { Body: page(async () => (await import('./sections/Team')).Team), figures: ['singleThread', 'coverage'] },
   P16: { Body: page(async () => (await import('./sections/Review')).Review), figures: ['health', 'completeness'] },
   P17: { Body: page(async () => (await import('./sections/Appendix')).Appendix), figures: [] },

@@ -20,6 +20,8 @@ type Props = FieldProps & {
   /** The heading above says what it is: the label is for screen readers only. */
   readonly isTitled?: boolean;
   readonly placeholder?: string;
+  /** A word beside the label. */
+  readonly hint?: string;
   /** Other words than the model's for the values of a closed set. */
   readonly words?: (value: string) => string;
 };
@@ -30,14 +32,14 @@ const FEW: ReadonlySet<Kind> = new Set<Kind>(['member', 'businessUnit', 'departm
 const useExamples = ({ kind, field }: FieldProps) => examplesOf(kind, field, useSingle('plan')?.template ?? null);
 
 const TextOf = (props: Props) => {
-  const { kind, id, field, row, max, oneLine = false, isTitled = false, placeholder } = props;
+  const { kind, id, field, row, max, oneLine = false, isTitled = false, placeholder, hint } = props;
   const { column } = fieldOf(kind, field);
   const value = useField(kind, id, field) as string | null;
   const examples = useExamples(props);
   const isLong = column.long === true && !oneLine;
   return (
     <div className="record-field">
-      <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong && !column.date} {...(max === undefined ? {} : { max })} type={column.date ? 'date' : 'text'}
+      <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong && !column.date} {...(max === undefined ? {} : { max })} {...(hint === undefined ? {} : { hint })} type={column.date ? 'date' : 'text'}
         placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
       {row === undefined && examples !== null && (value ?? '').trim() === '' ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
     </div>

@@ -28,7 +28,8 @@ type Props<K extends Kind> = {
   readonly layout: string;
   /** What stands there while there is none: what to do next. */
   readonly empty: string;
-  readonly addLabel: string;
+  /** The button that adds one; null where adding asks for more than a press. */
+  readonly addLabel: string | null;
   /** Which records are shown; all when left out. Stable between renders. */
   readonly only?: (record: RecordOf<K>) => boolean;
   /** What a new record starts with. */
@@ -126,7 +127,7 @@ export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addL
           </ul>
         </>
       )}
-      <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
+      {addLabel === null ? null : <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />}
     </div>
   );
 };

@@ -7,6 +7,10 @@ import {
 import {
   explainBalance, explainChampions, explainCoverage, explainGaps, explainKeyPlayers, explainProgress, explainReadiness, explainSingleThread, explainSupport,
 } from './explainPeople';
+import {
+  explainContractEnds, explainContribution, explainCustomerGrowth, explainEvidence, explainExpectedLoss, explainGoalCover, explainGrowth, explainKeyInformation, explainProjects, explainThreeS, explainTwoSided,
+  explainValueScorecard,
+} from './explainPlan';
 import type { Explanation } from './explanation';
 
 export const EXPLANATIONS = {
@@ -14,6 +18,9 @@ export const EXPLANATIONS = {
   balance: explainBalance, progress: explainProgress, readiness: explainReadiness, stage: explainStage, quadrant: explainQuadrant, wallet: explainWallet,
   whitespace: explainWhitespace, pipeline: explainPipeline, target: explainTarget, value: explainValue, risk: explainRisk, health: explainHealth,
   forces: explainForces, lockOut: explainLockOut, power: explainPower, completeness: explainCompleteness,
+  customerGrowth: explainCustomerGrowth, keyInformation: explainKeyInformation, contractEnds: explainContractEnds, threeS: explainThreeS, goalCover: explainGoalCover,
+  contribution: explainContribution, growth: explainGrowth, valueScorecard: explainValueScorecard, evidence: explainEvidence, twoSided: explainTwoSided, expectedLoss: explainExpectedLoss,
+  projects: explainProjects,
 } as const satisfies Readonly<Record<string, (document: Document, asOf: string) => Explanation>>;
 
 export type Explained = keyof typeof EXPLANATIONS;

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFindings } from '../support/axe';
 import { card, openHospital, stand, startApp, type App } from '../support/app';
 
 let app: App;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 beforeAll(async () => { app = await startApp(); });
 afterAll(async () => { await app.close(); });
 
-/** What axe finds on the page as it is, as lines to read. The script goes in past the page's policy, which forbids it to everybody else. */
-const findings = async (): Promise<readonly string[]> => {
-  const session = await app.page.context().newCDPSession(app.page);
-  await session.send('Runtime.evaluate', { expression: axeSource });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => JSON.stringify(found.violations))', awaitPromise: true, returnByValue: true,
-  });
-  await session.detach();
-  return (JSON.parse(String(result.value)) as AxeResults['violations']).flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
-};
+const findings = (): Promise<readonly string[]> => axeFindings(app.page);
 
 it('gives axe nothing to find, in light and dark, in every place', async () => {
   const { page } = app;

@@ -1,0 +1,69 @@
+import { Ellipsis } from 'lucide-react';
+import { timesNamed } from '../../../shared/analysis/touches';
+import { SWOT_FIELDS } from '../../../shared/model/scales';
+import type { RecordOf } from '../../../shared/model/index';
+import { addRecord, deleteRecord } from '../../commands/recordCommands';
+import { RecordField } from '../../records/RecordField';
+import { RecordTable } from '../../records/RecordTable';
+import { useSpot } from '../../records/useSpot';
+import { setFields, useDocument } from '../../state/documentStore';
+import { useList } from '../../state/records';
+import { openDialog } from '../../state/session';
+import { ActionMenu } from '../../ui/ActionMenu';
+import { Button } from '../../ui/Button';
+import { Part } from '../Part';
+
+type Field = (typeof SWOT_FIELDS)[number];
+const FIELD_WORDS: Readonly<Record<Field, { readonly title: string; readonly one: string; readonly asks: string }>> = {
+  strengths: { title: 'Strengths', one: 'a strength', asks: 'What you are good at, at this customer.' }, weaknesses: { title: 'Weaknesses', one: 'a weakness', asks: 'What you lack, at this customer.' },
+  opportunities: { title: 'Opportunities', one: 'an opportunity', asks: 'What comes towards you from outside and helps.' }, threats: { title: 'Threats', one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
+};
+
+const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
+  const { row, isSpot } = useSpot<HTMLLIElement>('swotEntry', entry.id);
+  const times = useDocument((state) => timesNamed(state.document, 'swotEntry', entry.id));
+  return (
+    <li ref={row} className={`record-row swot-row ${isSpot ? 'spot' : ''}`}>
+      <div className="record-cells">
+        <RecordField kind="swotEntry" id={entry.id} field="title" row="" oneLine />
+        <ActionMenu label={`More for ${entry.title || 'an empty entry'}`} face={<Ellipsis size={15} aria-hidden="true" />} className="button bare small" items={[
+          ...SWOT_FIELDS.filter((field) => field !== entry.field).map((field) => ({ label: `Move to ${field}`, run: () => { setFields(`Move to ${field}`, 'swotEntry', entry.id, { field }); } })),
+          { label: times === 0 ? 'Links' : `Links (${times} from elsewhere)`, run: () => openDialog('links', { kind: 'swotEntry', id: entry.id }) },
+          { label: 'Delete', run: () => deleteRecord('swotEntry', entry.id) },
+        ]} />
+      </div>
+    </li>
+  );
+};
+
+const Quadrant = ({ field }: { readonly field: Field }) => {
+  const entries = useList('swotEntry').filter((entry) => entry.field === field);
+  const { title, one, asks } = FIELD_WORDS[field];
+  return (
+    <section className={`swot-field ${field}`} aria-label={title}>
+      <h4 className="serif">{title}</h4>
+      {entries.length === 0 ? <p className="quiet small">{asks}</p> : <ul className="record-rows">{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>}
+      <Button small tone="bare" onClick={() => addRecord('swotEntry', { field })}>Add {one}</Button>
+    </section>
+  );
+};
+
+const ISSUE_COLUMNS = [{ field: 'because', label: 'Because' }, { field: 'therefore', label: 'therefore you must' }] as const;
+const IssueMore = (issue: RecordOf<'keyIssue'>) => <><RecordField kind="keyIssue" id={issue.id} field="swotEntryIds" /><RecordField kind="keyIssue" id={issue.id} field="objectiveIds" /></>;
+const IssueNote = (issue: RecordOf<'keyIssue'>) => {
+  const lacking = [...(issue.swotEntryIds.length === 0 ? ['rests on no entry above'] : []), ...(issue.objectiveIds.length === 0 ? ['is answered by no objective'] : [])];
+  return lacking.length === 0
+    ? <span className="quiet">Rests on {issue.swotEntryIds.length} {issue.swotEntryIds.length === 1 ? 'entry' : 'entries'}, answered by {issue.objectiveIds.length} {issue.objectiveIds.length === 1 ? 'objective' : 'objectives'}.</span>
+    : <span className="late">It {lacking.join(' and ')}: open the row to link it.</span>;
+};
+
+export const Swot = () => (
+  <>
+    <Part id="swot-fields" title="Strengths, weaknesses, opportunities, threats">
+      <p className="quiet">Strengths and weaknesses are about you at this customer, not about your company. Two to five in each field say more than ten.</p>
+      <div className="swot">{SWOT_FIELDS.map((field) => <Quadrant key={field} field={field} />)}</div>
+    </Part>
+    <Part id="swot-issues" title="Key issues">
+      <RecordTable kind="keyIssue" layout="issue-columns" columns={ISSUE_COLUMNS} empty="One to five sentences: because of this, therefore you must do that." addLabel="Add a key issue" more={IssueMore} note={IssueNote} /></Part>
+  </>
+);

@@ -1,0 +1,72 @@
+import { twoSidedBalance } from '../../../shared/analysis/ratios';
+import { valueCase } from '../../../shared/analysis/valueCase';
+import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import type { RecordOf } from '../../../shared/model/index';
+import { TwoSides } from '../../figures/TwoSides';
+import { ValueBars } from '../../figures/ValueBars';
+import { percentWords, reasonWords } from '../../figures/words';
+import { RecordField } from '../../records/RecordField';
+import { RecordTable } from '../../records/RecordTable';
+import { useAccount, useSingle } from '../../state/records';
+import { Part } from '../Part';
+import { useFigures } from '../useFigures';
+import { DriverNote } from '../value/DriverNote';
+
+type Driver = RecordOf<'valueDriver'>;
+const DRIVER_COLUMNS = [{ field: 'title', label: 'Value driver' }, { field: 'type' }, { field: 'state' }, { field: 'agreedById', none: 'Nobody agreed' }, { field: 'agreedOn' }] as const;
+const Note = (driver: Driver) => <DriverNote driver={driver} />;
+const DriverMore = (driver: Driver) => <DriverFields driver={driver} />;
+const DriverFields = ({ driver: { id, state } }: { readonly driver: Driver }) => {
+  const { currency } = useAccount();
+  return (
+    <div className="fields three">
+      <RecordField kind="valueDriver" id={id} field="quantity" /><RecordField kind="valueDriver" id={id} field="unit" /><RecordField kind="valueDriver" id={id} field="unitValue" unit={currency} />
+      <RecordField kind="valueDriver" id={id} field="improvementPct" /><RecordField kind="valueDriver" id={id} field="confidencePct" />{state === 'claimed' ? null : <RecordField kind="valueDriver" id={id} field="deliveredValue" unit={currency} />}
+    </div>
+  );
+};
+const PROOF_COLUMNS = [{ field: 'title', label: 'Proof' }] as const;
+
+/** What the customer puts in, and what the case returns on what was agreed (F23). */
+const Case = () => {
+  const { document, asOf } = useFigures();
+  const { currency } = useAccount();
+  const worth = valueCase(document, asOf), years = useSingle('valueInvestment')?.years ?? null;
+  return (
+    <>
+      <div className="fields three">
+        <RecordField kind="valueInvestment" id="valueInvestment" field="oneOff" label="Once" unit={currency} /><RecordField kind="valueInvestment" id="valueInvestment" field="annual" label="Every year" unit={currency} /><RecordField kind="valueInvestment" id="valueInvestment" field="years" />
+      </div>
+      <figure className="live-figure"><ValueBars worth={worth} years={years} /></figure>
+      <dl className="figure-list tabular">
+        <div><dt>Net value over the years</dt><dd title={reasonWords(worth.net.reason)}>{worth.net.value === null ? '–' : `${wholeMoney(worth.net.value)} ${currency}`}</dd></div>
+        <div><dt>Return on their investment</dt><dd title={reasonWords(worth.roi.reason)}>{percentWords(worth.roi.value)}</dd></div>
+        <div><dt>Paid back after</dt><dd title={reasonWords(worth.paybackMonths.reason)}>{worth.paybackText ?? (worth.paybackMonths.value === null ? '–' : `${plainNumber(Math.round(worth.paybackMonths.value * 10) / 10)} months`)}</dd></div>
+        <div><dt>Delivered of what was agreed</dt><dd title={reasonWords(worth.realisation.reason)}>{percentWords(worth.realisation.value === null ? null : worth.realisation.value * 100)}</dd></div>
+      </dl>
+    </>
+  );
+};
+
+const Balance = () => {
+  const { document, asOf } = useFigures();
+  const { forCustomer, forUs, isOneSideEmpty } = twoSidedBalance(document, asOf);
+  return (
+    <figure className="live-figure">
+      <TwoSides forCustomer={forCustomer} forUs={forUs} />
+      <figcaption className={isOneSideEmpty ? 'late small' : 'quiet small'}>{isOneSideEmpty ? 'Value is shown for one side only: show what both sides gain.' : 'Both sides gain. The contribution is that of the last full year.'}</figcaption>
+    </figure>
+  );
+};
+
+export const Value = () => (
+  <>
+    <Part id="value-statement" title="Value statement">
+      <p className="quiet">For whom, who have which problem, you do what, worth how much, proven by what.</p>
+      <RecordField kind="plan" id="plan" field="valueStatement" isTitled /></Part>
+    <Part id="value-drivers" title="Value drivers"><RecordTable kind="valueDriver" layout="stacked driver-columns" columns={DRIVER_COLUMNS} empty="What changes for them, in their money. A driver counts once one of them agreed to it." addLabel="Add a value driver" more={DriverMore} note={Note} /></Part>
+    <Part id="value-case" title="Their investment and return"><Case /></Part>
+    <Part id="value-proof" title="Proof"><RecordTable kind="proofPoint" layout="one-column" columns={PROOF_COLUMNS} empty="Customers, letters and measurements that prove it." addLabel="Add a proof" /></Part>
+    <Part id="value-balance" title="Two-sided balance"><Balance /></Part>
+  </>
+);

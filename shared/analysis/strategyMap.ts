@@ -1,0 +1,49 @@
+import { list } from '../document/document';
+import type { RecordOf } from '../model/index';
+import { figure } from './memo';
+import { meanOf } from './result';
+
+type Step = RecordOf<'strategyStep'>;
+
+/** The columns of the strategy map, from the customer's goal to the value both see (C31). */
+export const MAP_COLUMNS = ['goal', 'initiative', 'help', 'value'] as const;
+export type MapColumn = (typeof MAP_COLUMNS)[number];
+
+/** One box: a goal of the customer or a step. `row` counts from 0 in its column. */
+export type MapNode = { readonly id: string; readonly column: MapColumn; readonly row: number; readonly title: string; readonly ownerId: string | null; /** A goal no help of yours leads from. */ readonly isOpen: boolean };
+export type MapEdge = { readonly from: string; readonly to: string };
+export type StrategyMap = { readonly nodes: readonly MapNode[]; readonly edges: readonly MapEdge[]; readonly rows: number };
+
+/** What a step comes from: the steps it names, else the goal it serves. An initiative comes from its goal. */
+const sourcesOf = (step: Step): readonly string[] =>
+  step.step === 'initiative' || step.fromIds.length === 0 ? (step.customerGoalId === null ? [] : [step.customerGoalId]) : step.fromIds;
+
+/** C31: goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
+export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
+  const goals = list(document, 'customerGoal'), steps = list(document, 'strategyStep');
+  const known = new Set([...goals.map((goal) => goal.id), ...steps.map((step) => step.id)]);
+  const edges = steps.flatMap((step) => [...new Set(sourcesOf(step))].filter((id) => known.has(id) && id !== step.id).map((from): MapEdge => ({ from, to: step.id })));
+  const helped = new Set(steps.filter((step) => step.step === 'help').flatMap((step) => goalsBehind(step.id, edges)));
+  const nodes: MapNode[] = goals.map((goal, row) => ({ id: goal.id, column: 'goal', row, title: goal.title, ownerId: goal.ownerId, isOpen: !helped.has(goal.id) && !steps.some((step) => step.step === 'help' && step.customerGoalId === goal.id) }));
+  for (const column of ['initiative', 'help', 'value'] as const) {
+    const rowOf = new Map(nodes.map((node) => [node.id, node.row]));
+    const inColumn = steps.filter((step) => step.step === column).map((step, index) => ({ step, index, near: meanOf(edges.filter((edge) => edge.to === step.id).map((edge) => rowOf.get(edge.from) ?? null)) }));
+    inColumn.sort((a, b) => (a.near ?? Infinity) - (b.near ?? Infinity) || a.index - b.index);
+    let free = 0;
+    for (const { step, near } of inColumn) {
+      const row = Math.max(free, Math.floor(near ?? free));
+      nodes.push({ id: step.id, column, row, title: step.title, ownerId: step.ownerId, isOpen: false });
+      free = row + 1;
+    }
+  }
+  return { nodes, edges, rows: Math.max(0, ...nodes.map((node) => node.row + 1)) };
+});
+
+/** Every box a box can be traced back to, itself left out. */
+const goalsBehind = (id: string, edges: readonly MapEdge[]): readonly string[] => {
+  const seen = new Set<string>(), waiting = [id];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    for (const edge of edges) if (edge.to === at && !seen.has(edge.from)) { seen.add(edge.from); waiting.push(edge.from); }
+  }
+  return [...seen];
+};
