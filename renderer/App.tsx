@@ -9,6 +9,7 @@ import { Dialogs } from './Dialogs';
 import { Frame } from './frame/Frame';
 import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
+import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
 import { applyTheme, setSession, useSession } from './state/session';
@@ -25,6 +26,8 @@ const begin = async (): Promise<void> => {
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: started.settings.page['view'] === 'list' ? 'list' : 'map' });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
+  const frames = started.settings.page['frames'];
+  if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   if (started.atlas) await showAtlas(started.atlas);
 };
 
