@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { call, on } from './host';
+import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
 import { run } from './commands/handlers';
 import { showAtlas } from './commands/atlasCommands';
@@ -37,6 +38,7 @@ const useHost = (): string | null => {
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
+      followClipboard(),
       on('atlas.changed', ({ atlas, message }) => { if (atlas) setSession({ atlas }); if (message) say(message, 'alert'); }),
       on('command.run', ({ command }) => { if (command in COMMANDS) run(command as CommandId); }),
     ];

@@ -33,7 +33,7 @@ export const Dialogs = () => {
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;
     case 'move': return <MoveDialog onClose={closeDialog} given={dialog.with} />;
-    case 'addMany': return <AddManyDialog onClose={closeDialog} />;
+    case 'addMany': return <AddManyDialog onClose={closeDialog} given={dialog.with} />;
     case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
     case 'filter': return <FilterDialog onClose={closeDialog} />;
     case 'newMap': return <NewMapDialog onClose={closeDialog} />;

@@ -99,6 +99,8 @@ export const COMMANDS = {
   'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
 
   'help.methods': command('Help', 'nothing', 'Method library'),
+  'edit.copy': command('Edit', 'person', 'Copy the chosen people', 'Ctrl+C'),
+  'edit.paste': command('Edit', 'account', 'Paste people', 'Ctrl+V'),
   'person.group': command('Person', 'person', 'Make a group of the chosen', 'c'),
   'person.offMap': command('Person', 'person', 'Take off the map of this opportunity'),
   'person.asAccount': command('Person', 'person', 'Use the account’s attitude and roles again'),

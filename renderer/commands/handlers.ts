@@ -10,6 +10,7 @@ import { shownMap } from '../state/shownMap';
 import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
+import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
 import { setLayout } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
@@ -105,6 +106,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.roleInitiator': () => toggleRole('initiator'),
   'person.roleApprover': () => toggleRole('approver'),
 
+  'edit.copy': copyChosen,
+  'edit.paste': () => void pasteFromMenu(),
   'person.group': makeGroup,
   'person.offMap': takeOffMap,
   'person.asAccount': () => takeAccountValues(),

@@ -31,7 +31,7 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   const links = useList('link');
   const seats = useList('seat');
   useDocument((state) => state.document.holding);
-  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null);
+  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null || state.wish !== null);
   const seatOf = seatsOfPeople();
   const reporting = useMemo(() => tilesOf(chart), [chart]);
   const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {

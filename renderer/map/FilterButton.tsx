@@ -11,8 +11,7 @@ export const FilterButton = () => {
   return (
     <span className="filter-state">
       <Button small className={wish === null ? '' : 'on'} onClick={() => openDialog('filter')} aria-label={wish === null ? 'Filter' : `Filter, ${wishCount(wish)} on`}><Funnel size={13} aria-hidden="true" />Filter</Button>
-      {wish === null ? null : <Button small tone="bare" onClick={() => setWish(null)} aria-label="Clear the filter">Clear</Button>}
-      <span className="tabular filter-count" role="status">{wish === null ? '' : `${asked} of ${all}`}</span>
+      <span className="tabular filter-count"><span role="status">{wish === null ? '' : `${asked} of ${all}`}</span>{wish === null ? null : <Button small tone="bare" onClick={() => setWish(null)} aria-label="Clear the filter">Clear</Button>}</span>
     </span>
   );
 };

@@ -50,7 +50,8 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     event.preventDefault();
     event.stopPropagation();
     if (event.altKey) { nudgeFrame(piece.frame.kind, piece.frame.id, arrow[0] * 3, arrow[1] * 3); return; }
-    const next = firsts[(active + (arrow[0] + arrow[1]) + firsts.length) % firsts.length];
+    const here = firsts.findIndex((one) => one.frame === piece.frame);
+    const next = firsts[(here + arrow[0] + arrow[1] + firsts.length) % firsts.length];
     if (!next) return;
     setAt(firsts.indexOf(next));
     (layer.current?.children[pieces.indexOf(next)] as HTMLElement | undefined)?.focus();

@@ -66,7 +66,7 @@ export const MapStrip = () => {
   return (
     <section className="map-strip tabular" aria-label="About this map">
       <span className="strip-words">
-        <b className="serif">{opportunity?.title ?? unit?.name}</b>
+        <b className="serif">{opportunity ? (opportunity.title === map.name ? 'Buying centre' : opportunity.title) : unit?.name === map.name ? 'Business unit' : unit?.name}</b>
         {opportunity ? <OpportunityWords opportunityId={opportunity.id} /> : unit ? <UnitWords unitId={unit.id} /> : null}
       </span>
       <AddSomebody map={map} />

@@ -30,9 +30,15 @@ const isOut = ({ filter, focus }: Pick<Session, 'filter' | 'focus'>, seatId: str
 export const useIsFaded = (seatId: string, mark: LensMark | undefined): boolean => {
   const isOutside = useSession((state) => isOut(state, seatId, mark));
   const wish = useSession((state) => state.wish);
-  const isAsked = useShown(useCallback((document: Document) => seatsAsked(document, wish)?.has(seatId) ?? true, [wish, seatId]));
-  return isOutside || !isAsked;
+  const isUnasked = useUnasked(seatId, wish);
+  return isOutside || isUnasked;
 };
+
+const useUnasked = (seatId: string, wish: PeopleWish | null): boolean =>
+  useShown(useCallback((document: Document) => !(seatsAsked(document, wish)?.has(seatId) ?? true), [wish, seatId]));
+
+/** Whether the filter leaves somebody out. */
+export const useIsUnasked = (seatId: string): boolean => useUnasked(seatId, useSession((state) => state.wish));
 
 /** The same for whoever draws everybody at once. */
 export const isFadedNow = (seatId: string, mark: LensMark | undefined): boolean =>
@@ -47,7 +53,8 @@ export const useAsked = (): { readonly asked: number; readonly all: number } => 
   const map = useShownMap();
   const onMap = useSession((state) => state.place === 'map' && state.view === 'map');
   return useMemo(() => {
-    const seats = onMap ? shownOn(document, map).seats : drawnSeats(document);
+    const shown = onMap ? shownOn(document, map) : null;
+    const seats = shown ? shown.seats.filter((seat) => !shown.context.has(seat.id)) : drawnSeats(document);
     const asked = seatsAsked(document, wish);
     return { asked: asked === null ? seats.length : seats.filter((seat) => asked.has(seat.id)).length, all: seats.length };
   }, [document, wish, map, onMap]);

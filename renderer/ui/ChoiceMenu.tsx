@@ -20,7 +20,7 @@ const Section = ({ section }: { readonly section: MenuSection }) => {
     ));
     case 'choice': return (
       <Menu.RadioGroup value={section.value} onValueChange={(value: unknown) => section.choose(String(value))}>
-        {section.entries.map((entry) => <Menu.RadioItem key={entry.value} value={entry.value}><Words entry={entry} /><Menu.RadioItemIndicator>✓</Menu.RadioItemIndicator></Menu.RadioItem>)}
+        {section.entries.map((entry) => <Menu.RadioItem key={entry.value} value={entry.value} closeOnClick><Words entry={entry} /><Menu.RadioItemIndicator>✓</Menu.RadioItemIndicator></Menu.RadioItem>)}
       </Menu.RadioGroup>
     );
   }
