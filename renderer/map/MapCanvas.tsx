@@ -1,6 +1,6 @@
 import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { CARD, chartAt, type Chart } from '../../shared/layout/chart';
+import { CARD, chartAt } from '../../shared/layout/chart';
 import { offerMapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
 import { pinCards } from '../commands/placeCommands';

@@ -38,7 +38,7 @@ export const ArrangeMenu = () => {
   const chosen = useSession((state) => state.selection.length);
   return (
     <ChoiceMenu label="Arrange the cards" face="Arrange" sections={[
-      { kind: 'actions', title: null, entries: [{ label: 'Tidy: release every pin', run: () => run('view.tidy') }, ...itemsOf(PINS, chosen === 0)] },
+      { kind: 'actions', title: null, entries: [...itemsOf(['view.tidy'], false), ...itemsOf(PINS, chosen === 0)] },
       { kind: 'choice', title: 'Layout', value: layout, choose: (value) => setLayout(value as MapLayout), entries: MAP_LAYOUTS.map((value) => ({ value, label: LAYOUT_WORDS[value] })) },
       { kind: 'actions', title: chosen > 1 ? `The ${chosen} chosen cards` : 'Chosen cards', entries: itemsOf(ALIGN, chosen < 2) },
     ]} />

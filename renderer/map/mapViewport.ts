@@ -3,7 +3,7 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { CARD, type Chart } from '../../shared/layout/chart';
 
 export const LEAST_ZOOM = 0.04, MOST_ZOOM = 2;
-const MARGIN = 48;
+const MARGIN = 40;
 /** Room the legend takes at the foot of the map. */
 const FOOT = 96;
 

@@ -12,7 +12,7 @@ import { tidy } from './tidy';
 /** A card's size in map units. */
 export const CARD = { width: 216, height: 84 } as const;
 /** Wide enough for a frame on either side of the gap. */
-const GAPS = { gapX: 36, gapY: 56 } as const;
+const GAPS = { gapX: 32, gapY: 56 } as const;
 
 /** Top down with leaves in columns, top down with leaves in rows, or from left to right. */
 export const MAP_LAYOUTS = ['down', 'rows', 'right'] as const;

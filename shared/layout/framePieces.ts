@@ -11,10 +11,10 @@ export type Piece = Box & {
 };
 
 /** Room looked for outside a frame, for its name. */
-const ROOM = 60;
+const ROOM = 160;
 
 /** Room between the cards and the line. The left holds the spine of a column, the top the name. Two frames side by side do not touch. */
-const PAD = { left: 22, right: 10, top: 16, bottom: 9 } as const;
+const PAD = { left: 20, right: 9, top: 14, bottom: 8 } as const;
 /** A frame inside another keeps this much further in. */
 const NESTED = 4;
 /** Two people further apart than this do not stand together: steps of a card and a bit. */
@@ -37,7 +37,7 @@ export type Ground = {
 };
 
 export const groundOf = (positions: Positions, card: Size): Ground => {
-  const stepX = card.width + 36, stepY = card.height + 36;
+  const stepX = card.width + 32, stepY = card.height + 32;
   const cells = new Map<number, string[]>();
   const key = (column: number, row: number): number => column * 131_071 + row;
   const rectOf = (id: string): Rect | undefined => {

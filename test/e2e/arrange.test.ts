@@ -57,8 +57,7 @@ it('lays the map out from left to right, and remembers it for the account', asyn
   await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-selected')).toBe('true');
   await saved(page);
   app = await app.restart();
-  await app.page.getByRole('button', { name: /^hospital/i }).first().click();
-  await card(app.page, 'Maren Aldous').waitFor();
+  await openHospital(app.page);
   await expect.poll(async () => (await cornerOf('Padraig Noone')).x - (await cornerOf('Maren Aldous')).x).toBeGreaterThan(40);
   await arrange('Top down, leaves in columns', 'menuitemradio');
   await expect.poll(async () => (await cornerOf('Padraig Noone')).y - (await cornerOf('Maren Aldous')).y).toBeGreaterThan(40);
