@@ -67,7 +67,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
           return (
             <button key={`${frame.id} ${seatIds[0]}`} type="button" className={`frame-label ${isChosen ? 'chosen' : ''}`} tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1} aria-pressed={isChosen}
               {...(isFirst ? { 'aria-label': `Frame ${frame.name}, ${frame.seatIds.length} ${frame.seatIds.length === 1 ? 'person' : 'people'}${frame.note ? `, ${frame.note}` : ''}` } : { 'aria-hidden': true })}
-              title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}. Drag to move its people`}
+              title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}. Drag it, or press Alt with an arrow key, to move its people`}
               onClick={() => { setAt(Math.max(0, firsts.findIndex((one) => one.frame === frame))); chooseFrame(frame.kind, frame.id); }} onPointerDown={(event) => startFrameDrag(event, frame)} onKeyDown={(event) => onKeyDown(event, piece)}>
               <b>{frame.name}</b>{isFirst && frame.note !== '' ? <span> · {frame.note}</span> : null}
             </button>

@@ -1,6 +1,6 @@
-import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { CARD, chartAt } from '../../shared/layout/chart';
+import { CARD, chartMoved } from '../../shared/layout/chart';
 import { offerMapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
 import { pinCards } from '../commands/placeCommands';
@@ -20,12 +20,16 @@ import { PersonCard } from './PersonCard';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
+import type { Point } from '../../shared/layout/forest';
 import type { LineSwitches } from './lines';
+import { moveOnScreen } from './moveOnScreen';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first the far view takes over, above the second the cards come back. */
 const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
+/** Charts of more cards do without shadows, gliding, and frames that follow while a card is dragged. */
+const LARGE = 300;
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
 export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Props) => {
@@ -34,7 +38,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const [dragged, setDragged] = useState<readonly CardNode[] | null>(null);
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Point> | null>(null);
   const selection = useSession((state) => state.selection);
   const nodes = useNodes(laid, selection, context);
   const first = useRef<Viewport | null>(null);
@@ -77,9 +81,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       show: (seatId) => showCard(seatId, true),
       positions: () => laid.positions,
       preview: (seatIds, dx, dy) => {
-        if (seatIds === null) { setDragged(null); return; }
-        const moved = new Set(seatIds);
-        setDragged(nodes.map((node) => (moved.has(node.id) ? { ...node, position: { x: node.position.x + dx, y: node.position.y + dy } } : node)));
+        setDragged(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
       },
       zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
@@ -90,7 +92,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       },
     });
     return () => offerMapView(null);
-  }, [flow, laid, nodes, showCard]);
+  }, [flow, laid, showCard]);
 
   // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.
   const collapsed = useSession((state) => state.collapsed);
@@ -122,13 +124,16 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       for (const change of selected) if (change.selected) chosen.add(change.id); else chosen.delete(change.id);
       select([...chosen]);
     }
-    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined && change.dragging === true);
-    if (moves.length > 0) setDragged((now) => applyNodeChanges(moves, [...(now ?? nodes)]));
-  }, [nodes]);
+    const moves = changes.flatMap((change) => (change.type === 'position' && change.position !== undefined && change.dragging === true ? [[change.id, change.position] as const] : []));
+    if (moves.length > 0) setDragged((now) => new Map([...(now ?? []), ...moves]));
+  }, []);
 
-  const live = dragged ?? nodes;
-  const chart = useMemo(() => (dragged === null ? laid : chartAt(laid.cards, new Map(dragged.map((node) => [node.id, node.position])), laid.layout)), [dragged, laid]);
-  const pieces = useMemo(() => piecesOf(frames, chart), [frames, chart]);
+  const isLarge = laid.cards.length > LARGE;
+  const chart = useMemo(() => (dragged === null ? laid : chartMoved(laid, dragged)), [dragged, laid]);
+  const live = useMemo(() => (dragged === null || isLarge ? nodes : nodes.map((node) => { const position = dragged.get(node.id); return position ? { ...node, position } : node; })), [nodes, dragged, isLarge]);
+  // The canvas library looks at every card whenever one is new, so in a large chart those on their way are moved without it.
+  useLayoutEffect(() => (isLarge && dragged !== null ? moveOnScreen(frame.current, dragged) : undefined), [dragged, isLarge]);
+  const pieces = useMemo(() => piecesOf(frames, isLarge ? laid : chart), [frames, laid, chart, isLarge]);
 
   const targetOf = (event: MouseEvent | TouchEvent, moved: readonly CardNode[]): string | null => {
     const point = 'clientX' in event ? event : event.changedTouches[0];
@@ -172,7 +177,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   };
 
   return (
-    <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${laid.cards.length > 300 ? 'large' : ''}`}>
+    <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
       <div role="tree" tabIndex={0} className="map-tree" aria-label="People on the map" aria-multiselectable="true"
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (

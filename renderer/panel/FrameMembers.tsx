@@ -5,6 +5,7 @@ import { counted, displayName, stakeholders, type Stakeholder } from '../../shar
 import { attitudeSign, attitudeTone, attitudeWord } from '../../shared/model/words';
 import { showPerson } from '../commands/mapCommands';
 import { editDocument, useDocument } from '../state/documentStore';
+import { select } from '../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
@@ -46,6 +47,7 @@ export const FrameMembers = ({ kind, id }: { readonly kind: FrameKind; readonly 
           </li>
         ))}
       </ul>
+      {members.length > 1 ? <div className="chips"><Button small onClick={() => select(members.flatMap((one) => one.seatId ?? []))}>Choose all {members.length}</Button></div> : null}
       <SelectField label="Add somebody" hideLabel value={null} none="Add somebody" options={people.filter((one) => !inside(one)).map((one) => ({ value: one.id, label: `${displayName(one)}${one.title ? `, ${one.title}` : ''}` }))}
         onChoose={(personId) => { const one = people.find((person) => person.id === personId); if (one) move(kind, id, one, true); }} />
     </section>

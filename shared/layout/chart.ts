@@ -6,7 +6,7 @@ import type { MapRecord, Seat } from '../model/index';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
-import type { Card, Positions } from './forest';
+import type { Card, Point, Positions } from './forest';
 import { tidy } from './tidy';
 
 /** A card's size in map units. */
@@ -53,6 +53,20 @@ const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'r
 export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => ({
   cards, positions, elbows: elbows(cards, positions, { ...directionOf(layout), radius: 8 }), box: bounds(cards, positions), layout,
 });
+
+/**
+ * The chart while some of its cards are on their way: only the lines of their teams are drawn anew, from what those teams look
+ * like without their branches, so that it costs no more in a large chart than in a small one.
+ */
+export const chartMoved = (laid: Chart, moved: ReadonlyMap<string, Point>): Chart => {
+  if (moved.size === 0) return laid;
+  const positions = new Map([...laid.positions, ...moved]);
+  const touched = new Set<string>(moved.keys());
+  for (const card of laid.cards) if (moved.has(card.id) && card.parentId !== null) touched.add(card.parentId);
+  const near = laid.cards.filter((card) => touched.has(card.id) || (card.parentId !== null && touched.has(card.parentId)));
+  const anew = new Map(elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) => touched.has(elbow.parentId)).map((elbow) => [elbow.parentId, elbow]));
+  return { ...laid, positions, elbows: laid.elbows.map((elbow) => anew.get(elbow.parentId) ?? elbow) };
+};
 
 const grounds = new WeakMap<Positions, Ground>();
 
