@@ -2,6 +2,7 @@ import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
+import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { today } from '../state/records';
@@ -21,7 +22,7 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
 
 export const showAccount = async (accountId: string): Promise<void> => {
   await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
-  setSession({ selection: [], naming: null, dialog: null });
+  setSession({ selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, layout: layoutOf(accountId) });
 };
 
 /** Leaves the account and shows all of the atlas. */
