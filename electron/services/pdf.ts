@@ -1,6 +1,9 @@
 import type { Input, Output, PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { sectionNumber } from '../../shared/analysis/planContents';
+import { SECTIONS } from '../../shared/analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { inWords } from '../../shared/model/words';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
@@ -13,7 +16,7 @@ export const printPdf = async (services: Services, job: PrintJob): Promise<{ rea
   try {
     const account = accountOf(job.document);
     return await withFacts(await withContents(services, job), {
-      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`,
+      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`, headings: headingsIn(job.document),
     });
   } catch (error) {
     if (error instanceof AtlasError) throw error;
@@ -43,6 +46,12 @@ const withContents = async (services: Services, job: PrintJob): Promise<Uint8Arr
     pageOf = found;
   }
 };
+
+/** The headings that may break: what people wrote, and the sections under their numbers. */
+const headingsIn = (document: Document): readonly string[] => [
+  accountOf(document).name, ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`), `${sectionNumber('P1')} Plan on a page`, `${sectionNumber('P1')} Map`,
+  ...list(document, 'opportunity').map(({ title }) => title), ...list(document, 'objective').map(({ title, type }) => `${inWords(type)} ${title}`), ...list(document, 'group').map(({ name }) => name),
+];
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
 const authorIn = (document: Document): string | null => {

@@ -5,22 +5,22 @@ import { printFile } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
 import { SECTIONS } from '../../shared/analysis/planSections';
 import { edited } from '../../shared/document/draft';
-import { emptyDocument, list, type Document } from '../../shared/document/document';
+import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
 import type { AnyRecord, Kind } from '../../shared/model/index';
 import { filledWith, markOf, textFields } from '../support/filledAccount';
 import { temporaryFolder } from '../support/folders';
-import { lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
+import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
 const folder = temporaryFolder();
-type Printed = { readonly document: Document; readonly texts: readonly string[]; readonly letters: string; readonly pages: readonly PageWords[] };
+type Printed = { readonly document: Document; readonly texts: readonly string[]; readonly letters: string; readonly pages: readonly PageWords[]; readonly bookmarks: readonly string[] };
 
 const printed = async (name: string, document: Document): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, (await printFile(document, AS_OF)).pdf);
   const texts = pageTexts(file);
-  return { document, texts, letters: lettersOf(texts.join('\n')), pages: pageWords(file) };
+  return { document, texts, letters: lettersOf(texts.join('\n')), pages: pageWords(file), bookmarks: await bookmarks(file) };
 };
 
 /** Fields that name a record to a reader. */
@@ -68,6 +68,10 @@ describe.each(SAMPLES)('the printed plan of the %s sample', (name) => {
   });
   it('says in its contents on which page each section begins', () => { expectRightPages(plan); });
   it('has every word inside its paper, and every page numbered', () => { expectSound(plan); });
+  it('has a bookmark for each section, as its heading reads', () => {
+    const { name: account } = accountOf(plan.document), filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
+    expect(plan.bookmarks).toEqual(expect.arrayContaining([account, '1 Plan on a page', ...filled.map(({ id, title }) => `${id.slice(1)} ${title}`)]));
+  });
 });
 
 describe('the printed plan of an account in which nothing is left open', () => {

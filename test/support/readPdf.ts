@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 const read = (file: string, ...options: readonly string[]): string => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
 
@@ -19,3 +21,15 @@ export const pageWords = (file: string): readonly PageWords[] => read(file, '-bb
     words: [...page.matchAll(/<word ([^>]*)>(.*?)<\/word>/g)].map(([, box = '', text = '']) => ({ text, left: number(box, 'xMin'), right: number(box, 'xMax'), top: number(box, 'yMin'), bottom: number(box, 'yMax') })),
   };
 });
+
+/** The bookmarks of the first level. */
+export const bookmarks = async (file: string): Promise<readonly string[]> => {
+  const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  const outline = document.catalog.lookup(PDFName.of('Outlines'));
+  const titles: string[] = [];
+  for (let at = outline instanceof PDFDict ? outline.lookup(PDFName.of('First')) : undefined; at instanceof PDFDict; at = at.lookup(PDFName.of('Next'))) {
+    const title = at.lookup(PDFName.of('Title'));
+    if (title instanceof PDFString || title instanceof PDFHexString) titles.push(title.decodeText());
+  }
+  return titles;
+};
