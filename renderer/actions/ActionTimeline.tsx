@@ -1,12 +1,15 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import type { ActionView } from '../../shared/analysis/actionBoard';
-import { addDays } from '../../shared/analysis/days';
-import { timeAxis, type TimeAxis } from '../../shared/layout/timeAxis';
+import { addDays, daysBetween } from '../../shared/analysis/days';
+import { placeOn, timeAxis, type TimeAxis } from '../../shared/analysis/timeAxis';
 import { longDate, shortDate } from '../../shared/model/dates';
 import { inWords } from '../../shared/model/words';
 import { setActionDue, shiftActionDue } from '../commands/actionCommands';
 import { useAsOf, useList } from '../state/records';
 import { setSession, useSession } from '../state/session';
+
+/** Days kept free before and after today. */
+const MARGIN = 14;
 
 type Lane = { readonly id: string; readonly title: string; readonly due: string | null; readonly views: readonly ActionView[] };
 
@@ -16,11 +19,11 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
   const [drag, setDrag] = useState<{ readonly x: number; readonly days: number } | null>(null);
   const due = view.action.due ?? axis.from;
   const shown = drag === null ? due : addDays(due, drag.days);
-  const at = axis.at(shown);
+  const at = placeOn(axis, shown);
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => { event.currentTarget.setPointerCapture(event.pointerId); setDrag({ x: event.clientX, days: 0 }); };
   const onPointerMove = (event: PointerEvent) => {
     if (drag === null || !track.current) return;
-    const days = Math.round(((event.clientX - drag.x) / track.current.clientWidth) * axis.days);
+    const days = Math.round(((event.clientX - drag.x) / track.current.clientWidth) * daysBetween(axis.from, axis.to));
     if (days !== drag.days) setDrag({ ...drag, days });
   };
   const onPointerUp = () => { if (drag !== null && drag.days !== 0) setActionDue(view.id, addDays(due, drag.days)); else if (drag !== null) setSession({ action: isChosen ? null : view.id }); setDrag(null); };
@@ -49,7 +52,8 @@ export const ActionTimeline = ({ views }: { readonly views: readonly ActionView[
   const asOf = useAsOf();
   const dated = useMemo(() => views.filter((view) => view.action.due !== null && view.action.status !== 'cancelled'), [views]);
   const undated = views.filter((view) => view.action.due === null && view.isOpen);
-  const axis = useMemo(() => timeAxis([...dated.map((view) => view.action.due ?? ''), ...objectives.flatMap((one) => one.due ?? [])], asOf), [dated, objectives, asOf]);
+  const axis = useMemo(() => timeAxis([asOf, addDays(asOf, -MARGIN), addDays(asOf, MARGIN), ...dated.map((view) => view.action.due), ...objectives.map((one) => one.due)]), [dated, objectives, asOf]);
+  if (axis === null) return null;
   const byDue = (list: readonly ActionView[]) => list.toSorted((a, b) => (a.action.due ?? '').localeCompare(b.action.due ?? ''));
   const lanes: readonly Lane[] = [
     ...objectives.map((one): Lane => ({ id: one.id, title: one.title, due: one.due, views: byDue(dated.filter((view) => view.action.objectiveId === one.id)) })),
@@ -57,13 +61,13 @@ export const ActionTimeline = ({ views }: { readonly views: readonly ActionView[
   ].filter((lane) => lane.views.length > 0 || lane.due !== null);
   return (
     <div className="timeline">
-      <div className="time-axis" aria-hidden="true">{axis.ticks.map((tick) => <span key={tick.day} style={{ left: `${tick.at * 100}%` }}>{tick.label}</span>)}</div>
+      <div className="time-axis" aria-hidden="true">{axis.ticks.map((tick) => <span key={tick.day} style={{ left: `${tick.at * 100}%` }}>{tick.words}{tick.year ? ` ${tick.year}` : ''}</span>)}</div>
       <div className="time-body">
-        <div className="time-lines" aria-hidden="true">{axis.ticks.map((tick) => <i key={tick.day} style={{ left: `${tick.at * 100}%` }} />)}<b style={{ left: `${axis.at(asOf) * 100}%` }}><span>{shortDate(asOf)}</span></b></div>
+        <div className="time-lines" aria-hidden="true">{axis.ticks.map((tick) => <i key={tick.day} style={{ left: `${tick.at * 100}%` }} />)}<b style={{ left: `${placeOn(axis, asOf) * 100}%` }}><span>{shortDate(asOf)}</span></b></div>
         {lanes.map((lane) => (
           <section key={lane.id} className="time-lane" aria-label={lane.title}>
             <h3>{lane.title}{lane.due ? <span className="quiet"> by {longDate(lane.due)}</span> : null}</h3>
-            {lane.due ? <span className="time-goal" style={{ left: `${axis.at(lane.due) * 100}%` }} title={`Objective due ${longDate(lane.due)}`} aria-hidden="true" /> : null}
+            {lane.due ? <span className="time-goal" style={{ left: `${placeOn(axis, lane.due) * 100}%` }} title={`Objective due ${longDate(lane.due)}`} aria-hidden="true" /> : null}
             <ul>{lane.views.map((view) => <Bar key={view.id} view={view} axis={axis} />)}</ul>
           </section>
         ))}

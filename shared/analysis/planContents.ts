@@ -6,12 +6,9 @@ import { SECTIONS, type SectionId } from './planSections';
 
 /** Further kinds that are printed in a section, beside those whose edits keep it fresh. */
 const ALSO: Readonly<Partial<Record<SectionId, readonly Kind[]>>> = {
-  P2: ['lifecycleChange'],
   P5: ['basis'],
-  P6: ['callSheet'],
   P13: ['competitor'],
-  P15: ['approach'],
-  P17: ['snapshot', 'waiver', 'contactNote', 'suggestion', 'vote'],
+  P17: ['planVersion', 'snapshot', 'waiver', 'contactNote', 'suggestion', 'vote'],
 };
 /** Fields of the plan and the account that are printed outside their own sections. */
 const PLAN_FIELDS: Readonly<Partial<Record<SectionId, readonly (keyof RecordOf<'plan'>)[]>>> = {

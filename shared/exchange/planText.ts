@@ -1,5 +1,6 @@
 /** The whole plan as plain text, for pasting (3.5). */
 import { completeness } from '../analysis/completeness';
+import { sectionNumber } from '../analysis/planContents';
 import { SECTIONS } from '../analysis/planSections';
 import { accountOf, list, single, type Document } from '../document/document';
 import { recordName } from '../document/recordName';
@@ -65,13 +66,13 @@ export const planText = (document: Document, asOf: string): string => {
     `As of ${longDate(asOf)}${whole === null ? '' : `, ${Math.round(whole)} % complete`}`,
     plan?.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal',
   ].filter(Boolean);
-  const sections = SECTIONS.flatMap((section, index) => {
+  const sections = SECTIONS.flatMap((section) => {
     const parts = section.kinds.filter((kind) => !SILENT.has(kind) && document[kind].size > 0).map((kind) => {
       const rows = list(document, kind) as readonly AnyRecord[];
       const noun = KINDS[kind].noun;
       return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${rows.length > 1 ? ` (${rows.length})` : ''}\n${rows.map((row) => recordText(document, kind, row)).join('\n')}`;
     });
-    return parts.length === 0 ? [] : [`${index + 1}  ${section.title}\n${'-'.repeat(section.title.length + String(index + 1).length + 2)}\n\n${parts.join('\n\n')}`];
+    return parts.length === 0 ? [] : [`${sectionNumber(section.id)}  ${section.title}\n${'-'.repeat(section.title.length + String(sectionNumber(section.id)).length + 2)}\n\n${parts.join('\n\n')}`];
   });
   return `${[head.join('\n'), ...sections].join('\n\n\n')}\n`;
 };

@@ -60,6 +60,12 @@ export const appendixParts: SectionParts = (view) => {
         { head: 'Decided by', of: (row) => row.decidedBy }, { head: 'Look again', of: (row) => row.reviewDate && longDate(row.reviewDate), as: 'short' },
       ]} />
     )),
+    ...part('Sources and documents', document.source.size > 0, (
+      <Rows label="Sources and documents" rows={list(document, 'source')} columns={[{ head: 'Source', of: (row) => row.title, as: 'text' }, { head: 'Where', of: (row) => row.where, as: 'text' }, { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' }, { head: 'File', of: (row) => (row.attachmentId === null ? null : 'in the atlas'), as: 'short' }]} />
+    )),
+    ...part('Versions of the plan', document.planVersion.size > 0, (
+      <Rows label="Versions of the plan" rows={list(document, 'planVersion').toReversed()} columns={[{ head: 'Version', of: (row) => row.version, as: 'number' }, { head: 'Final on', of: (row) => longDate(row.finalOn), as: 'short' }, { head: 'Superseded', of: (row) => row.supersededOn && longDate(row.supersededOn), as: 'short' }, { head: 'By', of: (row) => row.by }]} />
+    )),
     ...part('Movement', document.snapshot.size > 0, <Movement view={view} />),
     ...part('Votes of the workshop', document.vote.size > 0, <Votes view={view} />),
     ...part('Findings set aside', waived.length > 0, <WaivedTable findings={waived} day={view.day} />),

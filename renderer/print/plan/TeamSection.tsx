@@ -74,6 +74,14 @@ export const teamParts: SectionParts = (view) => {
         { head: 'Done', of: (row) => row.doneOn ? longDate(row.doneOn) : <span className={row.due !== null && row.due < view.asOf ? 'alert' : ''}>open</span>, as: 'short' }, { head: 'Waits for', of: (row) => find(document, 'action', row.dependsOnActionId)?.title, as: 'text' },
       ]} />
     )),
+    ...part('Meetings that come back', document.calendarEntry.size > 0, (
+      <Rows label="Meetings that come back" rows={list(document, 'calendarEntry')} columns={[
+        { head: 'Meeting', of: (row) => row.title, as: 'text' }, { head: 'Kind', of: (row) => inWords(row.kind), as: 'short' }, { head: 'Every (days)', of: (row) => row.everyDays, as: 'number' }, { head: 'Next', of: (row) => row.next && longDate(row.next), as: 'short' }, { head: 'Called by', of: (row) => view.member(row.memberId) },
+      ]} />
+    )),
+    ...part('Budget', document.budgetLine.size > 0, (
+      <Rows label="Budget" rows={list(document, 'budgetLine')} columns={[{ head: 'For', of: (row) => row.title, as: 'text' }, { head: `Amount, ${view.currency}`, of: (row) => row.amount === null ? null : wholeMoney(row.amount), as: 'number' }]} />
+    )),
     ...part('Charter', charter !== undefined && [charter.whyChosen, charter.differently, charter.stop, charter.signed].some(Boolean), <Facts wide facts={[['Why this account', charter?.whyChosen], ['What you do differently', charter?.differently], ['What you stop', charter?.stop], ['Signed', charter?.signed]]} />),
     ...part('How this customer is served', document.approach.size > 0, (
       <Rows label="How this customer is served" rows={list(document, 'approach')} columns={[{ head: 'Topic', of: (row) => row.topic }, { head: 'Standard', of: (row) => row.standard, as: 'text' }, { head: 'Agreed here', of: (row) => row.agreed, as: 'text' }, { head: `Cost, ${view.currency}`, of: (row) => row.costNote === null ? null : wholeMoney(row.costNote), as: 'number' }]} />

@@ -1,6 +1,8 @@
 import type { PdfOptions } from '../../../shared/api/contract';
 import { filledSections, sectionNumber } from '../../../shared/analysis/planContents';
 import { SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
+import { single } from '../../../shared/document/document';
+import { inOrderOf } from '../../../shared/model/templates';
 import { CheckFindings, hasFindings } from './CheckFindings';
 import { appendixParts } from './AppendixSection';
 import { competitionParts } from './CompetitionSection';
@@ -33,10 +35,12 @@ const PARTS: Readonly<Record<string, SectionParts>> = {
   P12: projectsParts, P13: competitionParts, P14: risksParts, P15: teamParts, P16: measuresParts, P17: appendixParts,
 };
 
-/** The sections that are asked for and hold something, in the order of the plan and under their own numbers. */
+/** The sections that are asked for and hold something, in the order of the plan's template and under their own numbers. */
 export const chaptersOf = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
   const filled = new Set(filledSections(view.document, view.asOf));
-  return SECTIONS.flatMap(({ id, title }): Chapter[] => {
+  const [cover, ...others] = SECTIONS;
+  const ordered = cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.document, 'plan')?.template ?? null)];
+  return ordered.flatMap(({ id, title }): Chapter[] => {
     const number = sectionNumber(id);
     if (id === 'P1') {
       const sheets = (['onePage', 'map'] as const).filter((sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0));

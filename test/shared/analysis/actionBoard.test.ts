@@ -5,7 +5,6 @@ import { timesNamed, touches } from '../../../shared/analysis/touches';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
-import { timeAxis } from '../../../shared/layout/timeAxis';
 import { KINDS, KIND_NAMES, fieldsOf, type Kind } from '../../../shared/model/index';
 import { examplesOf, labelOf } from '../../../shared/model/labels';
 import { sampleDocument } from '../../support/samples';
@@ -66,19 +65,6 @@ describe('assumptions', () => {
     expect(found.map((one) => one.basisId).toSorted()).toEqual(['b1', 'b2']);
     expect(found.map((one) => one.weight)).toEqual(found.map((one) => one.weight).toSorted((a, b) => b - a));
     expect(found.every((one) => one.question.endsWith('?'))).toBe(true);
-  });
-});
-
-describe('a time axis', () => {
-  it('holds every day given, from the first of a month, with few ticks however long it is', () => {
-    for (const days of [[], [DAY], ['2025-12-30', '2027-02-01'], ['2001-01-01', '2061-06-15']]) {
-      const axis = timeAxis(days, DAY);
-      expect(axis.from.slice(8)).toBe('01');
-      for (const day of [...days, DAY]) expect(axis.at(day)).toBeGreaterThan(0);
-      for (const day of [...days, DAY]) expect(axis.at(day)).toBeLessThan(1);
-      expect(axis.ticks.length).toBeGreaterThan(0);
-      expect(axis.ticks.length).toBeLessThanOrEqual(15);
-    }
   });
 });
 
