@@ -28,13 +28,6 @@ export const ManagementView = () => {
         </table>
         <button type="button" className="plain-link" onClick={() => goTo('actions')}>{now.open} open actions, {now.overdue} overdue</button>
       </section>
-      <section aria-labelledby="management-history">
-        <h4 id="management-history">History</h4>
-        {history.support.length > 1 ? <div className="live-figure"><SupportLine points={history.support} /></div> : <p className="quiet small">Support over time shows once a day is frozen: each review does.</p>}
-        {history.revenue.length === 0 ? <p className="quiet small">No year of revenue is entered.</p> : (
-          <dl className="year-bars tabular">{history.revenue.map((year) => <div key={year.fy}><dt>FY{year.fy}</dt><dd><progress className="bar" max={most} value={year.value ?? 0} aria-hidden="true" />{year.value === null ? 'not known' : `${shortMoney(year.value)} ${currency}`}</dd></div>)}</dl>
-        )}
-      </section>
       <section aria-labelledby="management-potential">
         <h4 id="management-potential">Potential</h4>
         <dl className="figure-list tabular">
@@ -45,6 +38,15 @@ export const ManagementView = () => {
           <div><dt>Growth a year to the last target</dt><dd title={reasonWords(target.requiredCagrPct.reason)}>{percentWords(target.requiredCagrPct.value)}</dd></div>
           <div><dt>Ideas not in the pipeline</dt><dd>{plainNumber(potential.ideas)}</dd></div>
         </dl>
+      </section>
+      <section className="management-history" aria-labelledby="management-history">
+        <h4 id="management-history">History</h4>
+        <div>
+        {history.support.length > 1 ? <div className="live-figure"><SupportLine points={history.support} /></div> : <p className="quiet small">Support over time shows once a day is frozen: each review does.</p>}
+        {history.revenue.length === 0 ? <p className="quiet small">No year of revenue is entered.</p> : (
+          <dl className="year-bars tabular">{history.revenue.map((year) => <div key={year.fy}><dt>FY{year.fy}</dt><dd><progress className="bar" max={most} value={year.value ?? 0} aria-hidden="true" />{year.value === null ? 'not known' : `${shortMoney(year.value)} ${currency}`}</dd></div>)}</dl>
+        )}
+        </div>
       </section>
     </div>
   );
