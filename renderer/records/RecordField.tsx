@@ -40,8 +40,7 @@ const TextOf = (props: Props) => {
   return (
     <div className="record-field">
       <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong && !column.date} {...(max === undefined ? {} : { max })} {...(hint === undefined ? {} : { hint })} type={column.date ? 'date' : 'text'}
-        placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
-      {row === undefined && examples !== null && (value ?? '').trim() === '' ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
+        placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} examples={row === undefined ? examples : null} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
     </div>
   );
 };
