@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { openHospital, saved, startApp, type App } from '../support/app';
+import { openHospital, startApp, type App } from '../support/app';
+import { planOf } from '../support/plan';
 
 let app: App;
 beforeAll(async () => { app = await startApp(); await openHospital(app.page); await app.page.getByRole('button', { name: 'Plan', exact: true }).click(); });
 afterAll(async () => { await app.close(); });
 
-const open = async (section: string): Promise<void> => { await app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name: section }).click(); await app.page.getByRole('heading', { level: 2, name: section }).waitFor(); };
-const part = (name: string | RegExp) => app.page.getByRole('region', { name });
-const figure = (title: string) => app.page.getByRole('list', { name: 'Figures' }).getByRole('button', { name: new RegExp(`^${title}`) });
-const undo = async (): Promise<void> => { await saved(app.page); await app.page.getByRole('button', { name: /^Undo/ }).click(); };
-/** Types into the empty field a new record has put the cursor into. */
-const typeNew = async (text: string): Promise<void> => {
-  await expect.poll(() => app.page.evaluate(() => { const field = document.activeElement; return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value === ''; })).toBe(true);
-  await app.page.keyboard.type(text);
-};
-const expectAccessible = async (): Promise<void> => { expect(await axeFindings(app.page)).toEqual([]); };
+const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
 it('profile: growth follows what is entered, the lifecycle moves with a reason, the 3-S screen has its verdict', async () => {
   const { page } = app;

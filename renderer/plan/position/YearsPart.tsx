@@ -19,7 +19,7 @@ const YearNote = (year: Year) => {
     <span className="flag-row tabular">
       {year.forecast ? <span className="quiet">Forecast</span> : null}
       {left === null ? <span className="quiet">Contribution not known: {[year.revenue === null ? 'revenue' : null, year.cogs === null ? 'cost of goods' : null, year.costToServe === null ? 'cost to serve' : null].filter((part) => part !== null).join(', ')} missing.</span>
-        : <span className={left < 0 ? 'late' : 'quiet'}>{left < 0 ? 'Hidden loss' : 'Contribution'} {wholeMoney(left)}{year.revenue ? `, ${percentWords((100 * left) / year.revenue)} of revenue` : ''}</span>}
+        : <span className={left < 0 ? 'late' : 'quiet'}>{left < 0 ? 'Hidden loss' : 'Contribution'} {wholeMoney(Math.abs(left))}{year.revenue ? `, ${percentWords(Math.abs((100 * left) / year.revenue))} of revenue` : ''}</span>}
     </span>
   );
 };

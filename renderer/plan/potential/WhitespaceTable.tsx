@@ -74,8 +74,9 @@ export const WhitespaceTable = () => {
       <p className="quiet small">Choose a place to edit it. Arrow keys move, Space steps through the states, Shift Space back.</p>
       <div className="matrix-scroll">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid */}
-        <table role="grid" aria-label="Whitespace" className="plain whitespace" ref={table} onKeyDown={press} onKeyUp={press}>
-          <thead><tr role="row"><th scope="col" role="columnheader">Unit</th>{offerings.map((offering) => <th key={offering.id} scope="col" role="columnheader">{offering.name}</th>)}<th scope="col" role="columnheader">Share of wallet</th></tr></thead>
+        <table role="grid" aria-label="Whitespace" className="plain whitespace" ref={table} onKeyDown={press} onKeyUp={press} style={{ minWidth: 164 + offerings.length * 88 }}>
+          <colgroup><col className="unit" /><col span={offerings.length} /><col className="sums" /></colgroup>
+          <thead><tr role="row"><th scope="col" role="columnheader">Unit</th>{offerings.map((offering) => <th key={offering.id} scope="col" role="columnheader">{offering.name}</th>)}<th scope="col" role="columnheader">Share, whitespace</th></tr></thead>
           <tbody>
             {units.map((unit, row) => (
               <tr key={unit.id} role="row">
@@ -85,7 +86,7 @@ export const WhitespaceTable = () => {
               </tr>
             ))}
           </tbody>
-          <tfoot><tr role="row"><th scope="row" role="rowheader">Share of wallet</th>{offerings.map((offering) => <Sums key={offering.id} of={grid.byOffering.get(offering.id)} />)}<Sums of={grid} /></tr></tfoot>
+          <tfoot><tr role="row"><th scope="row" role="rowheader">Together</th>{offerings.map((offering) => <Sums key={offering.id} of={grid.byOffering.get(offering.id)} />)}<Sums of={grid} /></tr></tfoot>
         </table>
       </div>
       {missing > 0 ? <div className="chips"><Button small onClick={fill}>Mark the {missing} empty {missing === 1 ? 'place' : 'places'} as not known</Button></div> : null}
