@@ -9,7 +9,6 @@ afterAll(async () => { await app.close(); });
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
 it('position: money, stage, scorecard and power follow what is answered', async () => {
-  const { page } = app;
   await open('Your position today');
   const years = part('What the account brings');
   await years.getByRole('textbox', { name: 'Cost to serve: FY2025' }).fill('3.2 m');
@@ -136,4 +135,14 @@ it('competition: who is here with whom, and what keeps them out', async () => {
   await expect.poll(() => figure('Lock-out index').innerText()).toContain('50');
   await expectAccessible();
   expect(app.complaints).toEqual([]);
+});
+
+it('gives axe nothing to find on any page of the plan in the dark', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('Dark colours');
+  await page.keyboard.press('Enter');
+  const sections = await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button').locator('.words').allInnerTexts();
+  expect(sections).toHaveLength(17);
+  for (const section of sections) { await open(section); await expectAccessible(); }
 });

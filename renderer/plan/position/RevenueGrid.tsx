@@ -38,7 +38,7 @@ export const RevenueGrid = () => {
             </tr>
           ))}
         </tbody>
-        <tfoot><tr><th scope="row">Together</th>{grid.totals.map((total, index) => <td key={grid.years[index]}>{wholeMoney(total)}</td>)}<td /></tr></tfoot>
+        <tfoot><tr><th scope="row">Together</th>{grid.totals.map((total, index) => <td key={grid.years[index]}>{wholeMoney(total)}</td>)}<td><span className="visually-hidden">No trend</span></td></tr></tfoot>
       </table>
     </div>
   );

@@ -32,7 +32,7 @@ const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProp
   const part = cell ? share(cell) : null, status = cell?.status ?? null;
   const money = !cell || status === 'notApplicable' ? null : cell.spend === null ? (cell.ours === null ? 'spend not known' : `${shortMoney(cell.ours)} of ?`) : `${cell.ours === null ? '?' : shortMoney(cell.ours)} of ${shortMoney(cell.spend)}`;
   return (
-    <td role="gridcell" aria-selected={isChosen}>
+    <td aria-selected={isChosen}>
       <button type="button" className={`cell-face ${status ?? 'none'}`} tabIndex={isActive ? 0 : -1} data-place={cellKey(unit.id, offering.id)} onClick={onChoose}
         aria-label={`${unit.name}, ${offering.name}: ${statusWords(status)}${money === null ? '' : `, ${money}`}${rival === null ? '' : `, ${rival}`}`}>
         <b>{statusWords(status)}</b><span className="tabular">{money}</span>{rival === null ? null : <span className="rival">{rival}</span>}
@@ -76,17 +76,17 @@ export const WhitespaceTable = () => {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid */}
         <table role="grid" aria-label="Whitespace" className="plain whitespace" ref={table} onKeyDown={press} onKeyUp={press} style={{ minWidth: 164 + offerings.length * 88 }}>
           <colgroup><col className="unit" /><col span={offerings.length} /><col className="sums" /></colgroup>
-          <thead><tr role="row"><th scope="col" role="columnheader">Unit</th>{offerings.map((offering) => <th key={offering.id} scope="col" role="columnheader">{offering.name}</th>)}<th scope="col" role="columnheader">Share, whitespace</th></tr></thead>
+          <thead><tr><th scope="col">Unit</th>{offerings.map((offering) => <th key={offering.id} scope="col">{offering.name}</th>)}<th scope="col">Share, white­space</th></tr></thead>
           <tbody>
             {units.map((unit, row) => (
-              <tr key={unit.id} role="row">
-                <th scope="row" role="rowheader">{unit.name}</th>
+              <tr key={unit.id}>
+                <th scope="row">{unit.name}</th>
                 {offerings.map((offering, column) => { const key = cellKey(unit.id, offering.id); return <Place key={offering.id} unit={unit} offering={offering} cell={cells.get(key)} isActive={active[0] === row && active[1] === column} isChosen={key === chosenKey} onChoose={() => { setActive([row, column]); choose(key); }} />; })}
                 <Sums of={grid.byBusinessUnit.get(unit.id)} />
               </tr>
             ))}
           </tbody>
-          <tfoot><tr role="row"><th scope="row" role="rowheader">Together</th>{offerings.map((offering) => <Sums key={offering.id} of={grid.byOffering.get(offering.id)} />)}<Sums of={grid} /></tr></tfoot>
+          <tfoot><tr><th scope="row">Together</th>{offerings.map((offering) => <Sums key={offering.id} of={grid.byOffering.get(offering.id)} />)}<Sums of={grid} /></tr></tfoot>
         </table>
       </div>
       {missing > 0 ? <div className="chips"><Button small onClick={fill}>Mark the {missing} empty {missing === 1 ? 'place' : 'places'} as not known</Button></div> : null}
