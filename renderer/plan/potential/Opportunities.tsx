@@ -56,6 +56,7 @@ export const Opportunities = () => {
   return (
     <>
       <RecordTable kind="opportunity" layout="stacked deal-columns" columns={COLUMNS} order={openFirst} empty="What you could sell here: renewals, more of the same, other offerings, new units." addLabel="Add an opportunity" more={More} note={Note} caption="Opportunities" />
+      <div className="fields two"><RecordField kind="plan" id="plan" field="largeDeal" unit={currency} /><p className="quiet small field-button">Above it the plan asks for three people in the buying centre.</p></div>
       {ideas.length === 0 ? null : <p className="quiet small tabular">{ideas.length} {ideas.length === 1 ? 'idea' : 'ideas'} worth {wholeMoney(worth)} {currency}, not in the pipeline.</p>}
     </>
   );
