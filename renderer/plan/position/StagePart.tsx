@@ -48,7 +48,7 @@ export const StagePart = () => {
       <p className="verdict serif">{stage.label ?? 'No stage yet'} <span className="quiet small">{stage.stageUsed === null ? `${reasonWords(stage.reason) ?? ''} Twelve answers, two in each dimension, give a stage.` : `stage ${stage.stageUsed} of 5${stage.ours ? `, you ${stage.ours.score.toFixed(2)}` : ''}${stage.customer ? `, customer ${stage.customer.score.toFixed(2)}` : ''}`}</span></p>
       {stage.isDisintegrating ? <p className="late">Disintegrating: the warnings below say that this relationship is falling apart.</p> : null}
       {stage.viewGap === null ? null : <p className={stage.isRosier ? 'late' : 'quiet'}>View gap {stage.viewGap.toFixed(2).replace('-', '−')}{stage.isRosier ? ': you see it rosier than they do.' : '.'}</p>}
-      {isShort ? null : <figure className="live-figure"><StageBars stage={stage} wanted={wanted} /><figcaption className="quiet small">Filled is your view, outlined the customer’s{wanted === null ? '' : '; the line is the stage you want'}.</figcaption></figure>}
+      {isShort || (stage.ours === null && stage.customer === null) ? null : <figure className="live-figure"><StageBars stage={stage} wanted={wanted} /><figcaption className="quiet small">Filled is your view, outlined the customer’s{wanted === null ? '' : '; the line is the stage you want'}.</figcaption></figure>}
       <NextSteps />
       <div className="fields three">
         <SelectField label="Questions" value={isShort ? 'short6' : 'full'} options={[{ value: 'full', label: 'All fifteen, 1–5' }, { value: 'short6', label: 'Short: six, 1–4' }]} onChoose={(method) => { setFields('Choose the questions', 'diagnostic', 'diagnostic', { method: method === 'short6' ? 'short6' : null }); }} />

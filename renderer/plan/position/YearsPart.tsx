@@ -30,14 +30,14 @@ export const YearsPart = () => {
   const { currency } = useAccount();
   const word = useMoneyWord(), today = useAsOf();
   const years = useList('financialYear').toSorted(byYear);
-  const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 2) + 1;
+  const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 4) + 1;
   const given = useMemo(() => ({ fy: next, forecast: next >= Number(today.slice(0, 4)) }), [next, today]);
   const columns = useMemo(() => [{ field: 'fy' }, { field: 'revenue', label: word }, { field: 'cogs' }, { field: 'costToServe' }, { field: 'customerRevenue', label: 'Their revenue' }], [word]);
   const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf), trend = growth(document, asOf);
   return (
     <>
-      <figure className="live-figure"><YearBars years={years} word={word} />
-        {years.length === 0 ? null : <figcaption className="quiet small legend-line"><i className="key cogs" />cost of goods<i className="key serve" />cost to serve<i className="key left" />what is left</figcaption>}</figure>
+      {years.length === 0 ? null : <figure className="live-figure"><YearBars years={years} word={word} />
+        <figcaption className="quiet small legend-line"><i className="key cogs" />cost of goods<i className="key serve" />cost to serve<i className="key left" />what is left</figcaption></figure>}
       <p className="quiet small">All amounts in {currency}. The last three full years and a forecast are enough.</p>
       <RecordTable kind="financialYear" layout="year-columns" columns={columns} given={given} order={byYear} empty="What you sold here, what it cost to make and to serve, year by year." addLabel={`Add FY${next}`} more={YearMore} note={YearNote} />
       <dl className="figure-list tabular">

@@ -31,7 +31,7 @@ const ValueScorecard = () => {
   const health = valueHealth(document, asOf);
   return (
     <>
-      <p className="tabular"><b className="serif big">{percentWords(health.value)}</b> <span className="quiet">{health.value === null ? reasonWords(health.reason) : 'value for the customer'}; {percentWords(health.knownShare ?? 0)} answered, 60 % are needed.</span></p>
+      <p className="tabular"><b className="serif big">{percentWords(health.value)}</b> <span className="quiet">{health.value === null ? reasonWords(health.reason) : 'value for the customer.'} {percentWords(health.knownShare ?? 0)} answered, 60 % are needed.</span></p>
       <div className="scorecard-grid">{VALUE_SCORECARD.map((question) => <Score key={question} legend={SCORECARD_WORDS[question]} from={1} to={5} words={MARKS} value={record?.[question] ?? null} onChoose={(value) => { setFields(`Answer: ${SCORECARD_WORDS[question].toLowerCase()}`, 'valueScorecard', 'valueScorecard', { [question]: value }); }} />)}</div>
     </>
   );
