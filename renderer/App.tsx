@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { call, on } from './host';
+import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
 import { run } from './commands/handlers';
 import { showAtlas } from './commands/atlasCommands';
@@ -10,6 +11,7 @@ import { HatchPattern } from './figures/HatchPattern';
 import { Frame } from './frame/Frame';
 import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
+import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
 import { applyTheme, setSession, useSession } from './state/session';
@@ -28,6 +30,8 @@ const begin = async (): Promise<void> => {
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: started.settings.page['view'] === 'list' ? 'list' : 'map' });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
+  const frames = started.settings.page['frames'];
+  if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   if (started.atlas) await showAtlas(started.atlas);
 };
 
@@ -37,6 +41,7 @@ const useHost = (): string | null => {
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
+      followClipboard(),
       on('atlas.changed', ({ atlas, message }) => { if (atlas) setSession({ atlas }); if (message) say(message, 'alert'); }),
       on('command.run', ({ command }) => { if (command in COMMANDS) run(command as CommandId); }),
     ];

@@ -13,6 +13,7 @@ import './styles/records.css';
 import './styles/figures.css';
 import './styles/plan.css';
 import './styles/actions.css';
+import './styles/compass.css';
 import './styles/sections.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';

@@ -2,35 +2,43 @@ import '@fontsource-variable/inter/standard.css';
 import '@fontsource-variable/source-serif-4/standard.css';
 import './styles/tokens.css';
 import './styles/print.css';
+import './styles/printPlan.css';
 import { createRoot } from 'react-dom/client';
+import type { PdfOptions } from '../shared/api/contract';
+import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
 import { longDate } from '../shared/model/dates';
 import { call } from './host';
 import { PrintSheets } from './print/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
 
+/** A longer name would leave the head of the page. */
+const LONGEST_NAME = 80;
+
 /** Text for the margin boxes of a page, quoted for CSS. */
 const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
 
-const addRunningHead = (head: string, foot: string): void => {
+const addRunningHead = (head: string, foot: string, paper: PdfOptions['paper']): void => {
   const sheet = new CSSStyleSheet();
   const box = (place: string, text: string) => `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
-  const tables = ['table', 'wide'].map((page) => `@page ${page} { ${box('top-left', head)} ${box('bottom-left', foot)} }`);
+  const portrait = `@page plan { size: ${paper} portrait; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
+  const wide = `@page wide { size: ${paper} landscape; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
-  sheet.replaceSync([...tables, ...maps].join(' '));
+  sheet.replaceSync([portrait, wide, `@page cover { size: ${paper} portrait; }`, `@page one { size: ${paper} landscape; }`, ...maps].join(' '));
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
 const draw = async (): Promise<void> => {
   document.documentElement.dataset['theme'] = 'light';
   const job = await call('print.job', null);
+  document.documentElement.dataset['paper'] = job.options.paper;
   const content = documentFromRecords(job.records);
   const account = accountOf(content);
   document.title = `${account.name}: key account plan`;
-  addRunningHead(`${account.name} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`);
+  addRunningHead(`${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`, job.options.paper);
   // Cards are measured in the faces they are drawn in.
-  await Promise.all(['600 15px "Inter Variable"', '400 12px "Inter Variable"', '600 20px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font)));
-  createRoot(document.getElementById('sheet')!).render(<PrintSheets document={content} asOf={job.asOf} options={job.options} />);
+  await Promise.all(['600 15px "Inter Variable"', '400 12px "Inter Variable"', '500 9px "Inter Variable"', '600 20px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font)));
+  createRoot(document.getElementById('sheet')!).render(<PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} />);
   await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
   await document.fonts.ready;
   document.documentElement.dataset['ready'] = 'true';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PDF_SECTIONS } from '../../shared/api/contract';
+import { PDF_SECTIONS, type PdfOptions } from '../../shared/api/contract';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -11,15 +11,17 @@ import { startLoopback } from '../loopback/server';
 /** The folder the built programs and the assets lie in. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Prints a document as the app would, with every section. Throws cannotPrint. */
-export const printFile = async (document: Document, asOf: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+/** The full plan with everything it holds. */
+const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => part !== 'callSheets'), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** Prints a document as the app would. Throws cannotPrint. */
+export const printFile = async (document: Document, asOf: string, options: PdfOptions = FULL): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'account-atlas-print-'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const loopback = await startLoopback({
     dataFolder, assetsFolder: join(ROOT, 'assets'), pageFolder: join(ROOT, 'dist/page'), browserFolder: join(ROOT, 'dist/folderBrowser'), version, printer: printerWith(findBrowser()),
   });
   try {
-    const options = { sections: [...PDF_SECTIONS], mapPaper: 'A3' as const, mapDirection: 'landscape' as const };
     return await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document });
   } finally {
     await loopback.close();

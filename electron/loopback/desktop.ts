@@ -15,9 +15,9 @@ export type BrowserRequest =
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
   openAtlas: 'Open an atlas', newAtlas: 'New atlas', saveCopy: 'Save a copy', importCsv: 'Import people from a table', importAccount: 'Import an account',
-  savePdf: 'Save as PDF', saveAccount: 'Export the account', saveCsv: 'Export people as CSV', attach: 'Attach a file', saveAttachment: 'Save the file',
+  savePdf: 'Save as PDF', saveAccount: 'Export the account', saveCsv: 'Export people as CSV', attach: 'Attach a file', saveAttachment: 'Save the file', saveText: 'Save the plan as text',
 };
-const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment']);
+const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
 
 type Asked = { readonly windowId: string; readonly purpose: FilePurpose; readonly name: string; readonly answer: (path: string | null) => void };
 

@@ -3,6 +3,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { accountOf, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
+import { planText } from '../../shared/exchange/planText';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
 import { accountText, LARGEST_ACCOUNT_FILE, readAccount, readLimited } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
@@ -65,3 +66,7 @@ export const importAccount = (caller: Caller, { file, onConflict }: Input<'accou
 
 export const exportAccount = (caller: Caller, { accountId, file }: Input<'account.export'>): Promise<Output<'account.export'>> =>
   withFile(caller, file, 'saveAccount', (path) => writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))));
+
+/** With a byte order mark: old editors take the text for another code without it. */
+export const exportText = (caller: Caller, { accountId, asOf, file }: Input<'text.export'>): Promise<Output<'text.export'>> =>
+  withFile(caller, file, 'saveText', (path) => writeChosen(caller, path, `\ufeff${planText(atlasOf(caller).document(accountId), asOf)}`));

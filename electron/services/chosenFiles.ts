@@ -9,9 +9,9 @@ import { writeWhole } from './writeFile';
 /** Endings a purpose accepts; the first is given to a new file without one. None: whatever the file brings. */
 export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
-  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'], attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'], saveAttachment: [],
+  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'], attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'], saveAttachment: [], saveText: ['.txt'],
 };
-const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment']);
+const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 
 /** Failures after which the person is asked something and the same file is tried again. */

@@ -2,7 +2,7 @@ import { METHODS, type Method, type Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
-import { createAccount, deleteAccount, duplicate, exportAccount, importAccount, openAccount } from './accounts';
+import { createAccount, deleteAccount, duplicate, exportAccount, exportText, importAccount, openAccount } from './accounts';
 import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, sealHere, unsealHere } from './atlases';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile } from './chosenFiles';
@@ -41,6 +41,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'text.export': exportText,
   'document.apply': applyChange,
   'history.undo': undo,
   'history.redo': redo,

@@ -24,7 +24,7 @@ export const startNextPeriod = (caller: Caller, { accountId, periodStart, period
   const plan = before.plan.get('plan');
   const archiving = atlas.apply(author, {
     accountId, baseRevision: atlas.revision(), label: 'Archive the plan',
-    diff: edit(before, (draft) => { draft.set('account', accountId, { archived: true }); if (plan && plan.state !== 'final') draft.set('plan', 'plan', { state: 'superseded' }); }),
+    diff: edit(before, (draft) => { draft.set('account', accountId, { archived: true }); if (plan?.state !== 'final') draft.set('plan', 'plan', { state: 'superseded' }); }),
   });
   tellChange(caller, accountId, archiving);
   tellAtlas(caller);

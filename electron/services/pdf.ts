@@ -1,27 +1,57 @@
-import { PDF_SECTIONS, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
+import type { Input, Output, PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { sectionNumber } from '../../shared/analysis/planContents';
+import { SECTIONS } from '../../shared/analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { inWords } from '../../shared/model/words';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
-import type { PrintJob } from './port';
+import type { PageOf, PrintJob } from './port';
 import { withFacts } from './pdfMetadata';
+import { pagesOfHeadings } from './pdfPages';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /** Prints an account as it is now. Throws cannotPrint. */
 export const printPdf = async (services: Services, job: PrintJob): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
-  const window = addWindow(services, job);
   try {
     const account = accountOf(job.document);
-    return await withFacts(await services.options.desktop.printToPdf(window.id), {
-      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`,
+    return await withFacts(await withContents(services, job), {
+      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`, headings: headingsIn(job.document),
     });
   } catch (error) {
     if (error instanceof AtlasError) throw error;
     throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
+  }
+};
+
+const printOnce = async (services: Services, job: PrintJob): Promise<Uint8Array> => {
+  const window = addWindow(services, job);
+  try {
+    return await services.options.desktop.printToPdf(window.id);
   } finally {
     services.windows.delete(window.id);
   }
 };
+
+const MOST_PRINTINGS = 3;
+const isSame = (a: PageOf, b: PageOf): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
+
+/** Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets without contents are printed once. */
+const withContents = async (services: Services, job: PrintJob): Promise<Uint8Array> => {
+  let pageOf: PageOf = {};
+  for (let printing = 1; ; printing += 1) {
+    const pdf = await printOnce(services, { ...job, pageOf });
+    const found = await pagesOfHeadings(pdf);
+    if (printing === MOST_PRINTINGS || isSame(found, pageOf)) return pdf;
+    pageOf = found;
+  }
+};
+
+/** The headings that may break: what people wrote, and the sections under their numbers. */
+const headingsIn = (document: Document): readonly string[] => [
+  accountOf(document).name, ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`), `${sectionNumber('P1')} Plan on a page`, `${sectionNumber('P1')} Map`,
+  ...list(document, 'opportunity').map(({ title }) => title), ...list(document, 'objective').map(({ title, type }) => `${inWords(type)} ${title}`), ...list(document, 'group').map(({ name }) => name),
+];
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
 const authorIn = (document: Document): string | null => {
@@ -29,7 +59,7 @@ const authorIn = (document: Document): string | null => {
   return single(document, 'plan')?.author ?? find(document, 'member', lead?.memberId)?.name ?? single(document, 'supplier')?.name ?? null;
 };
 
-export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Input<'pdf.export'>): Promise<Output<'pdf.export'>> =>
+export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Omit<Input<'pdf.export'>, 'options'> & { readonly options: PdfOptions }): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document });
@@ -37,7 +67,7 @@ export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: In
   });
 
 /** The whole plan, as a version that becomes final keeps it. */
-const WHOLE_PLAN: PdfOptions = { sections: [...PDF_SECTIONS], mapPaper: 'A3', mapDirection: 'landscape' };
+const WHOLE_PLAN: PdfOptions = { sections: ['plan', 'onePage', 'map', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
 
 /** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */
 export const printPlan = async (caller: Caller, { accountId, asOf, version }: Input<'plan.print'>): Promise<Output<'plan.print'>> => {
@@ -49,6 +79,6 @@ export const printPlan = async (caller: Caller, { accountId, asOf, version }: In
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document } = window.job;
-  return { accountId, asOf, options, records: recordsOf(document) };
+  const { accountId, asOf, options, document, pageOf = {} } = window.job;
+  return { accountId, asOf, options, records: recordsOf(document), pageOf };
 };

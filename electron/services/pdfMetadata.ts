@@ -1,6 +1,10 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
-export type PdfFacts = { readonly title: string; readonly author: string | null; readonly subject: string };
+export type PdfFacts = {
+  readonly title: string; readonly author: string | null; readonly subject: string;
+  /** Headings as they were written, for the outline. */
+  readonly headings: readonly string[];
+};
 const OURS = 'Account Atlas';
 
 /** A link to a place on this machine says who made the paper and where. */
@@ -20,6 +24,23 @@ const dropLocalLinks = (document: PDFDocument): void => {
   }
 };
 
+const lettersOf = (text: string): string => text.replace(/\s+/g, '');
+
+/** The browser drops the spaces of a heading where it breaks and between its parts; the outline gets them back. */
+const writeOutline = (document: PDFDocument, headings: readonly string[]): void => {
+  const written = new Map(headings.map((heading) => [lettersOf(heading), heading]));
+  const walk = (item: unknown): void => {
+    for (let at = item; at instanceof PDFDict; at = at.lookup(PDFName.of('Next'))) {
+      const title = at.lookup(PDFName.of('Title'));
+      const heading = title instanceof PDFString || title instanceof PDFHexString ? written.get(lettersOf(title.decodeText())) : undefined;
+      if (heading !== undefined) at.set(PDFName.of('Title'), PDFHexString.fromText(heading));
+      walk(at.lookup(PDFName.of('First')));
+    }
+  };
+  const outline = document.catalog.lookup(PDFName.of('Outlines'));
+  if (outline instanceof PDFDict) walk(outline.lookup(PDFName.of('First')));
+};
+
 /** Rewrites what a PDF says about itself: the browser names the system and itself there. Outline and tags stay. */
 export const withFacts = async (pdf: Uint8Array, facts: PdfFacts): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -35,5 +56,6 @@ export const withFacts = async (pdf: Uint8Array, facts: PdfFacts): Promise<{ rea
   document.setLanguage('en');
   document.catalog.delete(PDFName.of('Metadata'));
   dropLocalLinks(document);
+  writeOutline(document, facts.headings);
   return { pdf: await document.save({ useObjectStreams: true }), pages: document.getPageCount() };
 };

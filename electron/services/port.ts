@@ -15,7 +15,13 @@ export type Desktop = {
 };
 
 /** What goes on paper: a document as it is at that moment, already filtered for its reader. */
-export type PrintJob = { readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document };
+export type PrintJob = {
+  readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document;
+  /** Pages of headings, known from an earlier printing. */
+  readonly pageOf?: PageOf;
+};
+/** On which page, counted from 1, each heading that the contents name stands. */
+export type PageOf = Readonly<Record<string, number>>;
 
 export type HostOptions = {
   readonly desktop: Desktop;

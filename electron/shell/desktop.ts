@@ -15,6 +15,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
   saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
   saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
   attach: { title: 'Attach a file', kind: 'Documents', name: '' },
+  saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
   saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
 };
 

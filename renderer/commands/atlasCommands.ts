@@ -2,8 +2,10 @@ import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
+import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
+import { today } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
@@ -20,6 +22,13 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
 
 export const showAccount = async (accountId: string): Promise<void> => {
   await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
+  setSession({ selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, layout: layoutOf(accountId) });
+};
+
+/** Leaves the account and shows all of the atlas. */
+export const showAccounts = async (): Promise<void> => {
+  await settled();
+  closeAccount();
   setSession({ selection: [], naming: null, dialog: null });
 };
 
@@ -76,9 +85,9 @@ export const saveCopy = async (): Promise<void> => {
   });
 };
 
-export const createAccount = async (name: string, currency: string): Promise<void> => {
+export const createAccount = async (name: string, currency: string, template: string): Promise<void> => {
   await attempt(async () => {
-    const { accountId, atlas } = await call('account.create', { name, currency });
+    const { accountId, atlas } = await call('account.create', { name, currency, template });
     setSession({ atlas, place: 'map' });
     await showAccount(accountId);
   });
@@ -120,6 +129,17 @@ const exportAs = async (purpose: 'saveAccount' | 'saveCsv', method: 'account.exp
 };
 export const exportAccount = (): Promise<void> => exportAs('saveAccount', 'account.export', '.json');
 export const exportCsv = (): Promise<void> => exportAs('saveCsv', 'csv.export', ' people.csv');
+
+export const exportText = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveText', `${safeName(account.name)} plan.txt`);
+    if (!chosen) return;
+    const { name } = await call('text.export', { accountId: account.id, asOf: account.asOf ?? today(), file: chosen.file });
+    say(`Saved as ${name}.`);
+  });
+};
 
 export const suggestedPdfName = (): string => `${safeName(accountOf(currentDocument()).name)} plan.pdf`;
 

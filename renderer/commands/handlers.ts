@@ -1,20 +1,28 @@
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
-import { drawnSeats, placedSeats } from '../../shared/document/people';
+import { shownOn } from '../../shared/document/maps';
+import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
+import { setFrames } from '../state/frames';
 import { stepFocus, toggleCollapsed } from '../state/lens';
-import { closeAtlas, exportAccount, exportCsv, importAccount, newAtlas, openAtlas, saveCopy, startCsvImport } from './atlasCommands';
+import { shownMap } from '../state/shownMap';
+import { closeAtlas, exportAccount, exportCsv, exportText, importAccount, newAtlas, openAtlas, saveCopy, showAccounts, startCsvImport } from './atlasCommands';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
-import { mapView, tidyBranch, tidyMap } from './mapCommands';
+import { copyChosen, pasteFromMenu } from './clipboardCommands';
+import { makeGroup } from './groupCommands';
+import { setLayout } from './mapChoice';
+import { takeOffMap, takeAccountValues } from './opportunityCommands';
+import { mapView } from './mapCommands';
+import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
 
-const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats : placedSeats)(currentDocument()).map((seat) => seat.id)));
+const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats(currentDocument()) : shownOn(currentDocument(), shownMap()).seats).map((seat) => seat.id)));
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -24,10 +32,12 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.seal': () => openDialog('seal'),
   'account.new': () => openDialog('newAccount'),
+  'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),
+  'text.export': () => void exportText(),
   'pdf.export': () => goTo('export'),
 
   'plan.state': () => openDialog('planState'),
@@ -105,6 +115,32 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.roleInitiator': () => toggleRole('initiator'),
   'person.roleApprover': () => toggleRole('approver'),
 
+  'edit.copy': copyChosen,
+  'edit.paste': () => void pasteFromMenu(),
+  'person.group': makeGroup,
+  'person.offMap': takeOffMap,
+  'person.asAccount': () => takeAccountValues(),
+  'person.nudgeUp': () => nudge(session().selection, 0, -1),
+  'person.nudgeDown': () => nudge(session().selection, 0, 1),
+  'person.nudgeLeft': () => nudge(session().selection, -1, 0),
+  'person.nudgeRight': () => nudge(session().selection, 1, 0),
+  'person.alignLeft': () => alignChosen('left'),
+  'person.alignCentre': () => alignChosen('centre'),
+  'person.alignRight': () => alignChosen('right'),
+  'person.alignTop': () => alignChosen('top'),
+  'person.alignMiddle': () => alignChosen('middle'),
+  'person.alignBottom': () => alignChosen('bottom'),
+  'person.spreadAcross': () => distributeChosen('across'),
+  'person.spreadDown': () => distributeChosen('down'),
+  'view.filter': () => openDialog('filter'),
+  'view.newMap': () => openDialog('newMap'),
+  'view.framesNone': onMap(() => setFrames(null)),
+  'view.framesGroups': onMap(() => setFrames('group')),
+  'view.framesUnits': onMap(() => setFrames('businessUnit')),
+  'view.framesDepartments': onMap(() => setFrames('department')),
+  'view.layoutDown': onMap(() => setLayout('down')),
+  'view.layoutRows': onMap(() => setLayout('rows')),
+  'view.layoutRight': onMap(() => setLayout('right')),
   'help.methods': () => openDialog('methods'),
   'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),

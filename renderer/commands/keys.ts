@@ -27,8 +27,10 @@ export const keyWords = (given = ''): string => {
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
   new Map(COMMAND_IDS.filter(wants).flatMap((id) => { const command = COMMANDS[id]; return 'keys' in command && command.keys ? [[command.keys, id] as const] : []; }));
 
-const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person');
-const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person');
+/** Copy and paste come as events of their own, and in fields they are about text. */
+const BY_EVENT: ReadonlySet<CommandId> = new Set(['edit.copy', 'edit.paste']);
+const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person' && !BY_EVENT.has(id));
+const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person' && !BY_EVENT.has(id));
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

@@ -1,6 +1,7 @@
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
 import { addBoss, addPeer, addReport, addSeat, holderOf, leaveSeat, nameSeat, removalEffects, removeSeats, reparent, reparentRefusal } from '../../shared/document/people';
+import { addToMap } from '../../shared/document/maps';
 import { displayName } from '../../shared/document/stakeholder';
 import type { Person, Seat } from '../../shared/model/index';
 import type { BuyingRole } from '../../shared/model/scales';
@@ -10,6 +11,8 @@ import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
 import { select, session, setSession } from '../state/session';
 import { today } from '../state/records';
+import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
+import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 
 /** The step of undo that a new card and the name typed on it share. */
 let namingGroup: string | undefined;
@@ -25,7 +28,7 @@ const whom = (document: Document, seatIds: readonly string[]): string => {
 /** Adds a card and starts typing its name. */
 const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
   let seat: Seat | undefined;
-  const diff = edit(currentDocument(), (draft) => { seat = add(draft); });
+  const diff = edit(currentDocument(), (draft) => { seat = add(draft); if (session().place === 'map' && session().view === 'map') addToMap(draft, shownMap(), [seat.id]); });
   const group = newGroup();
   if (!change(label, diff, group) || !seat) return;
   namingGroup = group;
@@ -67,6 +70,8 @@ export const cancelNaming = (seatId: string, isNew: boolean): void => {
 export const deleteChosen = (): void => {
   const { selection } = session();
   if (selection.length === 0) return;
+  // On the map of an opportunity people leave the opportunity, not the account.
+  if (opportunityOnScreen() !== null) { takeOffMap(); return; }
   const document = currentDocument();
   const effects = removalEffects(document, selection);
   const name = whom(document, selection);
@@ -109,21 +114,29 @@ export const setSeats = (what: string, fields: Partial<Seat>, seatIds: readonly 
 };
 
 export const setInfluence = (influence: number | null): void => setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
-export const setAttitude = (attitude: number | null): void => setPeople(`attitude ${attitudeWord(attitude).toLowerCase()}`, () => ({ attitude }));
+export const setAttitude = (attitude: number | null): void => {
+  const what = `attitude ${attitudeWord(attitude).toLowerCase()}`;
+  if (attitude === null ? forgetAttitudeHere() : setHere(what, () => ({ attitude }))) return;
+  setPeople(what, () => ({ attitude }));
+};
 /** One step up or down; from *not known* the first step is to neutral's neighbour. */
-export const stepAttitude = (by: 1 | -1): void =>
-  setPeople(by > 0 ? 'attitude one step up' : 'attitude one step down', (person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) }));
+export const stepAttitude = (by: 1 | -1): void => {
+  const what = by > 0 ? 'attitude one step up' : 'attitude one step down';
+  const stepped = (person: Person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) });
+  if (!setHere(what, stepped)) setPeople(what, stepped);
+};
 export const setRelationship = (relationship: number | null): void => setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }));
 export const setTarget = (targetRelationship: number | null): void => setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({ targetRelationship }));
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {
-  const document = currentDocument();
-  const chosen = people(document, session().selection);
+  const chosen = people(shownDocument(), session().selection);
   const all = chosen.every((person) => person.buyingRoles.includes(role));
-  setPeople(`${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim(), (person) => ({
+  const what = `${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim();
+  const changed = (person: Person) => ({
     buyingRoles: all ? person.buyingRoles.filter((one) => one !== role) : person.buyingRoles.includes(role) ? person.buyingRoles : [...person.buyingRoles, role],
-  }));
+  });
+  if (!setHere(what, changed)) setPeople(what, changed);
 };
 
 /** Gives the contact to the next of our people in their order, then to nobody. */

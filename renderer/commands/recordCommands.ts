@@ -31,7 +31,7 @@ export const showRecord = (kind: Kind, id: string): void => {
     if (seatId !== undefined && record['status'] !== 'left') { showPerson(seatId); return; }
   }
   if (kind === 'link') { showRecord('person', record['fromId'] as string); return; }
-  if (kind === 'action') { setSession({ spot: { kind, id } }); goTo('actions'); return; }
+  if (kind === 'action') { setSession({ spot: { kind, id }, action: id }); goTo('actions'); return; }
   const section = sectionOfKind(kind);
   if (section === null) { say('Nothing shows this by itself.'); return; }
   setSession({ spot: { kind, id } });

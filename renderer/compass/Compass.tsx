@@ -1,47 +1,52 @@
-import { accountOf } from '../../shared/document/document';
-import { currentDocument, setFields } from '../state/documentStore';
-import { useAccount, useSingle } from '../state/records';
-import { FigureStrip } from '../figures/FigureStrip';
-import { TextField } from '../ui/TextField';
-import { ActionRows } from './ActionRows';
-import { GroupRows } from './GroupRows';
-import { ObjectiveRows } from './ObjectiveRows';
-import { TargetRows } from './TargetRows';
-import { GoalRows, TeamRows } from './NamedRows';
+import { useDeferredValue } from 'react';
+import { onePage } from '../../shared/analysis/onePage';
+import { longDate } from '../../shared/model/dates';
+import { inWords } from '../../shared/model/words';
+import { useDocument } from '../state/documentStore';
+import { useAsOf, useSingle } from '../state/records';
+import { openDialog, showSection } from '../state/session';
+import { CompassActions } from './CompassActions';
+import { CompassMoney } from './CompassMoney';
+import { CompassObjectives } from './CompassObjectives';
+import { CompassPeople } from './CompassPeople';
+import { CompassRisks } from './CompassRisks';
+import { CompassRoute } from './CompassRoute';
 
-const setAccount = (label: string, fields: Parameters<typeof setFields<'account'>>[3], group: string) => { setFields(label, 'account', accountOf(currentDocument()).id, fields, group); };
-
-const Situation = () => {
-  const account = useAccount();
-  return (
-    <div className="route">
-      <TextField label="Where the customer is today" value={account.situationToday} multiline max={600} placeholder="What their board worries about now, in their words" onCommit={(situationToday, group) => setAccount('Edit today', { situationToday }, group)} />
-      <TextField label="Where they want to be" value={account.situationTomorrow} multiline max={600} placeholder="What they will call success, and by when" onCommit={(situationTomorrow, group) => setAccount('Edit tomorrow', { situationTomorrow }, group)} />
-      <TextField label="How you get there together" value={account.situationPath} multiline max={600} placeholder="The few moves that join the two" onCommit={(situationPath, group) => setAccount('Edit the path', { situationPath }, group)} />
-    </div>
-  );
-};
-
-/** The plan on one page: ambition, today to tomorrow, targets, objectives, actions. */
+/** The plan on one page, live (3.4): what is written here is what prints first. It holds as much as the paper does and says what to drop. */
 export const Compass = () => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const asOf = useAsOf();
   const plan = useSingle('plan');
+  const page = onePage(document, asOf);
+  const { head } = page;
+  const facts = [
+    page.money.target.fy ? `FY${page.money.target.fy}` : null,
+    head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
+    `version ${head.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+  ].filter(Boolean).join(' · ');
   return (
     <div className="compass">
-      <section className="north-star" aria-labelledby="north-star">
-        <h2 id="north-star">North star</h2>
-        <TextField label="Ambition" value={plan?.ambition ?? null} multiline max={200} placeholder="One sentence you would read aloud: what you will be for this customer in three years"
-          onCommit={(ambition, group) => { setFields('Edit the ambition', 'plan', 'plan', { ambition }, group); }} />
-      </section>
-      <FigureStrip />
-      <section aria-labelledby="route"><h2 id="route">Today, tomorrow, the way</h2><Situation /></section>
-      <div className="compass-columns">
-        <section aria-labelledby="goals"><h2 id="goals">Customer goals</h2><GoalRows /></section>
-        <section aria-labelledby="targets"><h2 id="targets">Targets</h2><TargetRows /></section>
+      <div className="compass-sheet">
+        <header className="compass-head">
+          <div><h2 className="serif">{head.account?.name}</h2><p className="quiet">{facts}</p></div>
+          <div className="compass-facts">
+            <button type="button" onClick={() => showSection('P15')}>Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}</button>
+            <button type="button" onClick={() => openDialog('explain', 'health')}>Health {head.health.health.value === null ? '–' : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`} · {longDate(asOf)}</button>
+          </div>
+        </header>
+        <CompassRoute page={page} />
+        <div className="compass-columns">
+          <div className="compass-column"><CompassPeople page={page} document={document} /></div>
+          <div className="compass-column"><CompassMoney page={page} /><CompassObjectives /></div>
+          <div className="compass-column"><CompassRisks page={page} /><CompassActions /></div>
+        </div>
+        <footer className="compass-foot">
+          <ul className="lights" aria-label="Five purposes of the plan">{page.foot.purposes.map((light) => <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}<span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>)}</ul>
+          <button type="button" className="plain-link" onClick={() => showSection('P16')}>{page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}</button>
+          <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+        </footer>
       </div>
-      <section aria-labelledby="objectives"><h2 id="objectives">Objectives</h2><ObjectiveRows /></section>
-      <section aria-labelledby="actions"><h2 id="actions">Actions</h2><ActionRows /></section>
-      <section aria-labelledby="groups"><h2 id="groups">Groups that decide</h2><GroupRows /></section>
-      <section aria-labelledby="team"><h2 id="team">Your team</h2><TeamRows /></section>
     </div>
   );
 };

@@ -9,24 +9,34 @@ import { remember, remembered } from '../state/session';
 import { useAsOf } from '../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { PlanSectionChoice } from './PlanSectionChoice';
 
 const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: string]>> = {
-  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one A4 page'],
+  plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
+  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
-  people: ['People', 'Everybody as a table'],
-  objectives: ['Objectives', 'With measures and the actions that serve them'],
-  actions: ['Actions', 'Open ones by due date, then those that are done'],
+  people: ['People', 'Everybody as a table. The full plan has it in section 5'],
+  planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
+  callSheets: ['Call sheets', 'One page for each talk that was prepared'],
 };
-const DEFAULTS: PdfOptions = { sections: [...PDF_SECTIONS], mapPaper: 'A3', mapDirection: 'landscape' };
+const DEFAULTS: PdfOptions = { sections: ['plan', 'onePage', 'map', 'people', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** The choice of last time; what this version does not know of it falls away. */
+const lastChoice = (): PdfOptions => {
+  const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
+  return { ...choice, sections: PDF_SECTIONS.filter((section) => choice.sections.includes(section)) };
+};
 
 /** Choose what goes on paper and where the file goes. */
 export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
+  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const asOf = useAsOf();
-  const [options, setOptions] = useState<PdfOptions>(() => ({ ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) }));
+  const [options, setOptions] = useState<PdfOptions>(lastChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
   const toggle = (section: PdfSection) => change({ sections: PDF_SECTIONS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
+  const isSomething = options.sections.some((section) => section !== 'callSheets' || hasCallSheets);
   const print = async (): Promise<void> => {
     if (accountId === null) return;
     const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName() }));
@@ -43,22 +53,27 @@ export const ExportPlace = () => {
         <h2 id="export-pdf">PDF</h2>
         <fieldset>
           <legend className="label">What goes in</legend>
-          {PDF_SECTIONS.map((section) => (
-            <label key={section} className="check"><input type="checkbox" checked={options.sections.includes(section)} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{SECTION_WORDS[section][1]}</small></span></label>
-          ))}
+          {PDF_SECTIONS.map((section) => {
+            const isEmpty = section === 'callSheets' && !hasCallSheets;
+            return <label key={section} className="check"><input type="checkbox" checked={!isEmpty && options.sections.includes(section)} disabled={isEmpty} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{isEmpty ? 'No talk is prepared yet' : SECTION_WORDS[section][1]}</small></span></label>;
+          })}
         </fieldset>
         <div className="period">
+          <SelectField label="Paper" value={options.paper} options={[{ value: 'A4', label: 'A4' }, { value: 'Letter', label: 'Letter' }]} onChoose={(paper) => change({ paper: paper as PdfOptions['paper'] })} />
           <SelectField label="Map paper" value={options.mapPaper} options={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3' }]} onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })} />
           <SelectField label="Map direction" value={options.mapDirection} options={[{ value: 'landscape', label: 'Landscape' }, { value: 'portrait', label: 'Portrait' }]} onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })} />
         </div>
-        <div><Button tone="primary" disabled={busy || options.sections.length === 0} onClick={() => void print()}><FileDown size={16} aria-hidden="true" />{busy ? 'Making the PDF' : 'Save as PDF'}</Button></div>
-        {options.sections.length === 0 ? <p className="quiet">Choose at least one part.</p> : null}
+        <div><Button tone="primary" disabled={busy || !isSomething} onClick={() => void print()}><FileDown size={16} aria-hidden="true" />{busy ? 'Making the PDF' : 'Save as PDF'}</Button></div>
+        {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
-      <section aria-labelledby="export-other">
-        <h2 id="export-other">Other files</h2>
-        <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet.</p>
-        <div className="chips"><Button onClick={() => void exportAccount()}>Save the account file</Button><Button onClick={() => void exportCsv()}>Save people as CSV</Button></div>
-      </section>
+      <div className="export-beside">
+        {options.sections.includes('plan') ? <PlanSectionChoice chosen={options.planSections} onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })} /> : null}
+        <section aria-labelledby="export-other">
+          <h2 id="export-other">Other files</h2>
+          <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet.</p>
+          <div className="chips"><Button onClick={() => void exportAccount()}>Save the account file</Button><Button onClick={() => void exportCsv()}>Save people as CSV</Button></div>
+        </section>
+      </div>
     </div>
   );
 };

@@ -3,22 +3,13 @@ import { isOpen, type Finding } from '../../shared/analysis/finding';
 import { gaps } from '../../shared/analysis/gaps';
 import { planCheck } from '../../shared/analysis/planCheck';
 import { suggestedRisks } from '../../shared/analysis/suggestedRisks';
-import { stakeholderById } from '../../shared/document/stakeholder';
-import { showPerson } from '../commands/mapCommands';
-import { currentDocument, useDocument } from '../state/documentStore';
+import { showFinding } from '../commands/findingCommands';
+import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
-import { closeDialog, goTo } from '../state/session';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { FindingRows } from './FindingRows';
 import { SuggestionRows } from './SuggestionRows';
-
-const jump = (finding: Finding): void => {
-  const personId = finding.records.find((record) => record.kind === 'person')?.id;
-  const seatId = personId ? stakeholderById(currentDocument()).get(personId)?.seatId : null;
-  closeDialog();
-  if (seatId) showPerson(seatId); else goTo('compass');
-};
 
 const PARTS = ['gaps', 'check', 'risks'] as const;
 type Part = (typeof PARTS)[number];
@@ -27,8 +18,8 @@ const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; reado
   const waived = all.filter((finding) => finding.isWaived);
   return (
     <>
-      <div className="scroll">{all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={jump} /> : <p>{nothing}</p>}</div>
-      {waived.length > 0 ? <details className="more"><summary>{waived.length} waived</summary><FindingRows findings={waived} onJump={jump} /></details> : null}
+      <div className="scroll">{all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={showFinding} /> : <p>{nothing}</p>}</div>
+      {waived.length > 0 ? <details className="more"><summary>{waived.length} waived</summary><FindingRows findings={waived} onJump={showFinding} /></details> : null}
     </>
   );
 };

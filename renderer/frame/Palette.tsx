@@ -1,15 +1,24 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { list, single } from '../../shared/document/document';
+import { recordName } from '../../shared/document/recordName';
+import { KINDS, type Kind } from '../../shared/model/index';
 import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
 import { showPerson } from '../commands/mapCommands';
+import { showRecord } from '../commands/recordCommands';
+import { sectionsFor } from '../plan/sections';
+import { showSection } from '../state/session';
 import { currentDocument, useDocument } from '../state/documentStore';
 import { Modal } from '../ui/Modal';
 
 type Entry = { readonly value: string; readonly label: string; readonly detail: string; readonly keys: string; readonly run: () => void };
+
+/** Records that are looked for by name, beside people. */
+const FOUND = ['action', 'objective', 'customerGoal', 'opportunity', 'project', 'risk', 'contract', 'meeting', 'decision', 'group', 'member', 'businessUnit', 'department', 'competitor', 'offering'] as const satisfies readonly Kind[];
 
 const entries = (): readonly Entry[] => {
   const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && isAvailable(id)).map((id): Entry => {
@@ -23,7 +32,9 @@ const entries = (): readonly Entry[] => {
     const one = views.get(holderOf(document, seat.id) ?? '');
     return one ? [{ value: `seat:${seat.id}`, label: displayName(one), detail: seat.title ?? '', keys: '', run: () => showPerson(seat.id) }] : [];
   });
-  return [...people, ...commands];
+  const sections = sectionsFor(single(document, 'plan')?.template ?? null).map((section): Entry => ({ value: `section:${section.id}`, label: section.title, detail: 'Plan', keys: '', run: () => showSection(section.id) }));
+  const records = FOUND.flatMap((kind) => list(document, kind).map((record): Entry => ({ value: `${kind}:${record.id}`, label: recordName(document, kind, record.id), detail: KINDS[kind].noun, keys: '', run: () => showRecord(kind, record.id) })));
+  return [...people, ...sections, ...commands, ...records];
 };
 
 const matches = (entry: Entry, query: string): boolean => {
@@ -36,7 +47,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const all = useMemo(entries, []);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (query.trim() === '' ? all.filter((entry) => !entry.value.startsWith('seat:')) : all.filter((entry) => matches(entry, query))).slice(0, 40), [all, query]);
+  const found = useMemo(() => (query.trim() === '' ? all.filter((entry) => !entry.value.includes(':')) : all.filter((entry) => matches(entry, query))).slice(0, 40), [all, query]);
   return (
     <Modal title="Find" onClose={onClose} first={input}>
       <Autocomplete.Root inline open mode="none" items={found} value={query} onValueChange={setQuery} autoHighlight="always" itemToStringValue={(entry: Entry) => entry.label}>

@@ -11,7 +11,7 @@ import { today, useAccount, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../ui/ActionMenu';
 import { Button } from '../ui/Button';
 
-const MENU: readonly CommandId[] = ['account.new', 'account.import', 'account.export', 'csv.import', 'csv.export', 'atlas.saveCopy', 'atlas.seal', 'view.light', 'view.dark', 'view.system', 'help.methods', 'help.shortcuts', 'atlas.close'];
+const MENU: readonly CommandId[] = ['plan.state', 'plan.review', 'plan.next', 'account.list', 'account.new', 'account.import', 'account.export', 'csv.import', 'csv.export', 'text.export', 'atlas.saveCopy', 'atlas.seal', 'view.light', 'view.dark', 'view.system', 'help.methods', 'help.shortcuts', 'atlas.close'];
 
 const itemOf = (id: CommandId) => {
   const command = COMMANDS[id];
@@ -23,6 +23,7 @@ export const TopBar = () => {
   const plan = useSingle('plan');
   const firstTarget = useList('target')[0];
   const history = useDocument((state) => state.history);
+  const accounts = useSession((state) => state.atlas?.accounts.length ?? 0);
   const sample = useSession((state) => state.atlas?.sample ?? null);
   const planWords = [firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan', inWords(plan?.state ?? 'draft').toLowerCase()].join(' · ');
   return (
@@ -31,6 +32,8 @@ export const TopBar = () => {
       <div className="title">
         <h1>{account.name}</h1>
         <span className="quiet">{planWords}</span>
+        {accounts > 1 ? <Button small tone="bare" onClick={() => run('account.list')}>{accounts} accounts</Button> : null}
+        {account.archived ? <span className="badge">Archived, read only</span> : null}
         {sample ? <span className="badge">Sample <Button small tone="bare" onClick={() => void openSample(sample, true)}>Start over</Button></span> : null}
         {account.asOf ? (
           <span className="badge">As of {longDate(account.asOf)} <Button small tone="bare" onClick={() => { editDocument(`Use today, ${longDate(today())}, instead of ${longDate(account.asOf)}`, (draft) => draft.set('account', account.id, { asOf: null })); }}>Use today</Button></span>

@@ -1,4 +1,5 @@
 import { run } from '../commands/handlers';
+import { FilterButton } from '../map/FilterButton';
 import { Button } from '../ui/Button';
 import { GridField } from './GridField';
 import { useGridPeople } from './useGridPeople';
@@ -12,6 +13,7 @@ export const GridPlace = () => {
         <h2>Grid</h2>
         <span className="quiet clip">Who matters, and who is for or against you</span>
         <span className="spring" />
+        {people.length > 0 ? <FilterButton /> : null}
         <span className="quiet small clip">Drag people, or press Alt with an arrow key</span>
       </header>
       {people.length > 0 ? <GridField people={people} /> : (

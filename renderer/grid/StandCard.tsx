@@ -6,6 +6,7 @@ import { attitudeSign, attitudeTone, shorterNames } from '../../shared/model/wor
 import { describe, Dots, Ring } from '../map/PersonCard';
 import { useDocument } from '../state/documentStore';
 import { useCardMarks } from '../state/figures';
+import { useIsUnasked } from '../state/lens';
 import { useRecord } from '../state/records';
 
 type Props = {
@@ -36,6 +37,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const person = useRecord('person', personId);
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
   const marks = useCardMarks(personId);
+  const isFaded = useIsUnasked(seatId);
   if (!seat || !person) return null;
   const tone = attitudeTone(person.attitude);
   const words = describe(person, seat.title, owner, marks);
@@ -44,7 +46,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const name = isNamed ? fitting(displayName(person), form, width) : seat.title ?? displayName(person);
   return (
     <div id={`stand-${seatId}`} role="option" aria-selected={selected} aria-label={words} title={words} data-seat={seatId}
-      className={`stand form-${form} ${tone} ${selected ? 'selected' : ''} ${carried ? 'carried' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
+      className={`stand form-${form} ${tone} ${selected ? 'selected' : ''} ${carried ? 'carried' : ''} ${isFaded ? 'faded' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
       <span className={`sign band ${tone}`} aria-hidden="true"><i>{attitudeSign(person.attitude)}</i></span>
       <span className={`stand-name clip ${isNamed ? '' : 'nobody'}`}>{name}</span>

@@ -4,6 +4,7 @@ import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
 import { useSession } from '../state/session';
 import { ActionMenu } from '../ui/ActionMenu';
+import { FilterButton } from '../map/FilterButton';
 import { useListWish } from './listState';
 
 /** In the list Enter edits a cell, so the keys that add are others than on a card. */
@@ -18,6 +19,7 @@ export const ListTools = () => {
   return (
     <>
       <input className="input list-filter" type="search" value={query} placeholder="Filter" aria-label="Filter the list" onChange={(event) => useListWish.setState({ query: event.target.value })} />
+      <FilterButton />
       <ActionMenu label="What to do with the chosen rows" face={<>{selection.length > 1 ? `${selection.length} rows` : 'Row'}<Ellipsis size={15} aria-hidden="true" /></>} items={items} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { findingCounts, listRows, peopleRows, type ListColumn } from '../../shared/analysis/peopleList';
 import { offerMapView } from '../commands/mapCommands';
-import { toggleCollapsed } from '../state/lens';
+import { seatsAsked, toggleCollapsed } from '../state/lens';
 import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
 import { select, session, setSession, useSession } from '../state/session';
@@ -29,8 +29,10 @@ export const PeopleList = () => {
   const [inHead, setInHead] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
+  const wish = useSession((state) => state.wish);
   const people = useMemo(() => peopleRows(document), [document]);
-  const rows = useMemo(() => listRows(people, { sort, query, collapsed, always: naming, findings }), [people, sort, query, collapsed, naming, findings]);
+  const asked = useMemo(() => seatsAsked(document, wish), [document, wish]);
+  const rows = useMemo(() => listRows(people, { sort, query, asked, collapsed, always: naming, findings }), [people, sort, query, asked, collapsed, naming, findings]);
   const { from, to } = useWindow(scroller, rows.length);
   const last = selection.at(-1) ?? null;
   const at = useMemo(() => rows.findIndex((one) => one.row.seatId === last), [rows, last]);

@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { cardBox, type Chart } from '../../shared/layout/chart';
+import type { Link } from '../../shared/model/index';
 import { dottedPath, linkShape } from '../../shared/layout/links';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { currentDocument, useDocument } from '../state/documentStore';
@@ -15,7 +16,7 @@ const seatsOfPeople = (): ReadonlyMap<string, string> =>
 const TILE = 1600;
 
 /** Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. */
-const tilesOf = (chart: Chart): readonly string[] => {
+const tilesOf = (chart: Chart): readonly (readonly [string, string])[] => {
   const tiles = new Map<string, string[]>();
   for (const elbow of chart.elbows) {
     const corner = chart.positions.get(elbow.parentId) ?? { x: 0, y: 0 };
@@ -23,16 +24,25 @@ const tilesOf = (chart: Chart): readonly string[] => {
     const tile = tiles.get(key);
     if (tile) tile.push(elbow.path); else tiles.set(key, [elbow.path]);
   }
-  return [...tiles.values()].map((paths) => paths.join(''));
+  return [...tiles].map(([tile, paths]) => [tile, paths.join('')]);
 };
+
+const LinkLine = memo(({ link, path, head }: { readonly link: Link; readonly path: string; readonly head: string | null }) => (
+  <g className={`link-${link.type}`}>
+    <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
+    {head ? <path d={head} className="link-head" /> : null}
+    {link.note ? <title>{link.note}</title> : null}
+  </g>
+));
+LinkLine.displayName = 'LinkLine';
 
 /** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. */
 export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readonly show: LineSwitches }) => {
   const links = useList('link');
   const seats = useList('seat');
-  useDocument((state) => state.document.holding);
-  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null);
-  const seatOf = seatsOfPeople();
+  const holding = useDocument((state) => state.document.holding);
+  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null || state.wish !== null);
+  const seatOf = useMemo(seatsOfPeople, [holding]);
   const reporting = useMemo(() => tilesOf(chart), [chart]);
   const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
     const from = cardBox(chart.positions, seatOf.get(link.fromId)), to = cardBox(chart.positions, seatOf.get(link.toId));
@@ -45,14 +55,10 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   return (
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
-        {show.reporting ? reporting.map((path) => <path key={path} d={path} className="line-reporting" />) : null}
+        {show.reporting ? reporting.map(([tile, path]) => <path key={tile} d={path} className="line-reporting" />) : null}
         {dotted.length > 0 ? <path d={dotted.join(' ')} className="line-dotted" /> : null}
         {shapes.map(({ link, path, head }) => (
-          <g key={link.id} className={`link-${link.type}`}>
-            <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
-            {head ? <path d={head} className="link-head" /> : null}
-            {link.note ? <title>{link.note}</title> : null}
-          </g>
+          <LinkLine key={link.id} link={link} path={path} head={head} />
         ))}
       </svg>
     </ViewportPortal>

@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
 import { LENS_WORDS, legendOf } from '../../shared/analysis/lenses';
-import { drawnSeats, holderOf } from '../../shared/document/people';
-import { currentDocument, useDocument } from '../state/documentStore';
+import { shownOn } from '../../shared/document/maps';
+import { holderOf } from '../../shared/document/people';
+import { currentDocument } from '../state/documentStore';
 import { marksNow, toggleFilter } from '../state/lens';
 import { setSession, useSession } from '../state/session';
+import { useShownDocument, useShownMap } from '../state/shownMap';
+import { FilterButton } from './FilterButton';
 import { Button } from '../ui/Button';
 import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
 
@@ -18,14 +21,15 @@ const LineSample = ({ kind }: { readonly kind: LineKind }) => (
 
 /** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
 export const Legend = ({ show }: { readonly show: LineSwitches }) => {
-  const document = useDocument((state) => state.document);
+  const document = useShownDocument();
   const lens = useSession((state) => state.lens);
   const filter = useSession((state) => state.filter);
   const focus = useSession((state) => state.focus);
+  const map = useShownMap();
   const marks = useMemo(() => {
     const all = marksNow(document, lens);
-    return legendOf(drawnSeats(document).flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
-  }, [document, lens]);
+    return legendOf(shownOn(document, map).seats.flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
+  }, [document, lens, map]);
   const kinds = useMemo(() => {
     const links = new Set<LineKind>([...currentDocument().link.values()].filter((one) => one.until === null).map((one) => one.type));
     if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
@@ -44,7 +48,10 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
         ))}
       </ul>
       {kinds.length > 0 ? <ul className="legend-lines">{kinds.map((kind) => <li key={kind}><LineSample kind={kind} />{LINE_WORDS[kind]}</li>)}</ul> : null}
-      {filter.length > 0 || focus !== null ? <Button small onClick={() => setSession({ filter: [], focus: null })}>Show everybody</Button> : null}
+      <div className="legend-filter">
+        <FilterButton />
+        {filter.length > 0 || focus !== null ? <Button small onClick={() => setSession({ filter: [], focus: null })}>Show everybody</Button> : null}
+      </div>
     </div>
   );
 };

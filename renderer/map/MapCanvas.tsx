@@ -1,106 +1,46 @@
-import { applyNodeChanges, Background, BackgroundVariant, ReactFlow, useReactFlow, type Node, type NodeChange, type NodeTypes, type ReactFlowInstance, type Viewport } from '@xyflow/react';
+import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { CARD, chartAt, type Chart } from '../../shared/layout/chart';
-import { offerMapView, pinCards } from '../commands/mapCommands';
+import { CARD, chartMoved } from '../../shared/layout/chart';
+import { offerMapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
+import { pinCards } from '../commands/placeCommands';
 import { onCardKey } from '../commands/keys';
-import { currentDocument } from '../state/documentStore';
+import type { Frame } from '../../shared/document/frames';
+import { piecesOf } from '../state/frames';
 import { select, session, setSession, useSession } from '../state/session';
 import { ChartLines } from './ChartLines';
+import { FrameLabels } from './FrameLabels';
+import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { MapOverview } from './MapOverview';
+import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { isArrow, neighbour } from './navigate';
 import { PersonCard } from './PersonCard';
+import { useNodes, type CardNode } from './useNodes';
+import type { OnMap } from './useChart';
+import { ZoomButtons } from './ZoomButtons';
+import type { Point } from '../../shared/layout/forest';
 import type { LineSwitches } from './lines';
-
-type CardNode = Node<{ seatId: string; level: number; pinned: boolean }, 'person'>;
+import { moveOnScreen } from './moveOnScreen';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
-const LEAST_ZOOM = 0.04, MOST_ZOOM = 2;
 /** Below the first the far view takes over, above the second the cards come back. */
 const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
-const NO_HANDLES: NonNullable<Node['handles']> = [];
-const MARGIN = 48;
-/** Room the legend takes at the foot of the map. */
-const FOOT = 96;
+/** Charts of more cards do without shadows, gliding, and frames that follow while a card is dragged. */
+const LARGE = 300;
+type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
-type Size = { readonly width: number; readonly height: number };
-
-/** The view that shows the whole chart, never larger than life. */
-const fitting = (chart: Chart, size: Size): Viewport => {
-  const box = chart.box;
-  if (!box) return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
-  const zoom = Math.max(LEAST_ZOOM, Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - MARGIN - FOOT) / box.height));
-  const tall = box.height * zoom;
-  return { zoom, x: (size.width - box.width * zoom) / 2 - box.x * zoom, y: Math.max(MARGIN, (size.height - FOOT - tall) / 3) - box.y * zoom };
-};
-
-const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
-  const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
-  const levels = new Map<string, number>();
-  const levelOf = (id: string, depth: number): number => {
-    const known = levels.get(id);
-    if (known !== undefined) return known;
-    const parent = parents.get(id) ?? null;
-    const level = parent === null || !parents.has(parent) || depth > 100 ? 1 : levelOf(parent, depth + 1) + 1;
-    levels.set(id, level);
-    return level;
-  };
-  for (const card of chart.cards) levelOf(card.id, 0);
-  return levels;
-};
-
-const useNodes = (chart: Chart, selection: readonly string[]): readonly CardNode[] => {
-  const known = useRef(new Map<string, CardNode>());
-  return useMemo(() => {
-    const chosen = new Set(selection);
-    const levels = levelsOf(chart);
-    const pins = new Set([...currentDocument().placement.values()].flatMap((placement) => (placement.pinned && placement.seatId ? [placement.seatId] : [])));
-    const nodes = chart.cards.map((card): CardNode => {
-      const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
-      const level = levels.get(card.id) ?? 1, selected = chosen.has(card.id), pinned = pins.has(card.id);
-      const before = known.current.get(card.id);
-      if (before && before.position.x === position.x && before.position.y === position.y && before.selected === selected
-        && before.data.level === level && before.data.pinned === pinned) return before;
-      return {
-        id: card.id, type: 'person', position: { x: position.x, y: position.y }, data: { seatId: card.id, level, pinned }, selected,
-        width: CARD.width, height: CARD.height, handles: NO_HANDLES, connectable: false, focusable: false, ariaRole: 'group',
-      };
-    });
-    known.current = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
-  }, [chart, selection]);
-};
-
-/** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
-const zoomAround = (flow: ReactFlowInstance<CardNode>, frame: HTMLElement | null, chart: Chart, seatId: string | null, factor: number): void => {
-  if (!frame) return;
-  const { x, y, zoom } = flow.getViewport();
-  const next = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
-  const corner = seatId === null ? undefined : chart.positions.get(seatId);
-  const fixed = corner ? { x: corner.x + CARD.width / 2, y: corner.y + CARD.height / 2 } : { x: (frame.clientWidth / 2 - x) / zoom, y: (frame.clientHeight / 2 - y) / zoom };
-  void flow.setViewport({ zoom: next, x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next) });
-};
-
-/** The card under a point in map units, other than those given. */
-const cardUnder = (chart: Chart, x: number, y: number, except: ReadonlySet<string>): string | null => {
-  for (const [id, corner] of chart.positions) {
-    if (!except.has(id) && x >= corner.x && x <= corner.x + CARD.width && y >= corner.y && y <= corner.y + CARD.height) return id;
-  }
-  return null;
-};
-
-export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readonly show: LineSwitches }) => {
+export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Props) => {
   const flow = useReactFlow<CardNode>();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const [dragged, setDragged] = useState<readonly CardNode[] | null>(null);
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Point> | null>(null);
   const selection = useSession((state) => state.selection);
-  const nodes = useNodes(laid, selection);
+  const nodes = useNodes(laid, selection, context);
   const first = useRef<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
 
@@ -139,6 +79,11 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       fit: () => { if (frame.current) void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }), { duration: 180 }); },
       zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
       show: (seatId) => showCard(seatId, true),
+      positions: () => laid.positions,
+      preview: (seatIds, dx, dy) => {
+        setDragged(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
+      },
+      zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
         if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
@@ -179,12 +124,16 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
       for (const change of selected) if (change.selected) chosen.add(change.id); else chosen.delete(change.id);
       select([...chosen]);
     }
-    const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined && change.dragging === true);
-    if (moves.length > 0) setDragged((now) => applyNodeChanges(moves, [...(now ?? nodes)]));
-  }, [nodes]);
+    const moves = changes.flatMap((change) => (change.type === 'position' && change.position !== undefined && change.dragging === true ? [[change.id, change.position] as const] : []));
+    if (moves.length > 0) setDragged((now) => new Map([...(now ?? []), ...moves]));
+  }, []);
 
-  const live = dragged ?? nodes;
-  const chart = useMemo(() => (dragged === null ? laid : chartAt(laid.cards, new Map(dragged.map((node) => [node.id, node.position])))), [dragged, laid]);
+  const isLarge = laid.cards.length > LARGE;
+  const chart = useMemo(() => (dragged === null ? laid : chartMoved(laid, dragged)), [dragged, laid]);
+  const live = useMemo(() => (dragged === null || isLarge ? nodes : nodes.map((node) => { const position = dragged.get(node.id); return position ? { ...node, position } : node; })), [nodes, dragged, isLarge]);
+  // The canvas library looks at every card whenever one is new, so in a large chart those on their way are moved without it.
+  useLayoutEffect(() => (isLarge && dragged !== null ? moveOnScreen(frame.current, dragged) : undefined), [dragged, isLarge]);
+  const pieces = useMemo(() => piecesOf(frames, isLarge ? laid : chart), [frames, laid, chart, isLarge]);
 
   const targetOf = (event: MouseEvent | TouchEvent, moved: readonly CardNode[]): string | null => {
     const point = 'clientX' in event ? event : event.changedTouches[0];
@@ -228,7 +177,7 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
   };
 
   return (
-    <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${laid.cards.length > 300 ? 'large' : ''}`}>
+    <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
       <div role="tree" tabIndex={0} className="map-tree" aria-label="People on the map" aria-multiselectable="true"
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (
@@ -256,13 +205,16 @@ export const MapCanvas = ({ chart: laid, show }: { readonly chart: Chart; readon
             proOptions={HIDE_ATTRIBUTION}
           >
             <Background variant={BackgroundVariant.Dots} gap={18} size={1.3} color="var(--dot)" />
+            {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <ChartLines chart={chart} show={show} />}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} lines={show.reporting} /> : null}
+            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting} /> : null}
           </ReactFlow>
         ) : null}
       </div>
+      {isReady ? <FrameLabels pieces={pieces} /> : null}
       <Legend show={show} />
+      <ZoomButtons />
     </div>
   );
 };

@@ -1,24 +1,26 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Chart } from '../../shared/layout/chart';
-import { useDocument } from '../state/documentStore';
+import type { FramePiece } from '../state/frames';
+import { isFadedNow, marksNow } from '../state/lens';
 import { useSession } from '../state/session';
-import { marksNow } from '../state/lens';
+import { useShownDocument } from '../state/shownMap';
 import { drawTiles } from './drawTiles';
 import { canvasPalette } from './palette';
 
-type Props = { readonly chart: Chart; readonly lines: boolean };
+type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; readonly lines: boolean };
 
 /** The far view of a large map: one canvas instead of a card each. Follows pan and zoom without React. */
-export const MapOverview = ({ chart, lines }: Props) => {
+export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
-  const document = useDocument((state) => state.document);
+  const document = useShownDocument();
   const selection = useSession((state) => state.selection);
   const theme = useSession((state) => state.settings.theme);
   const lens = useSession((state) => state.lens);
   const filter = useSession((state) => state.filter);
   const focus = useSession((state) => state.focus);
+  const wish = useSession((state) => state.wish);
 
   useEffect(() => {
     const element = canvas.current;
@@ -27,7 +29,6 @@ export const MapOverview = ({ chart, lines }: Props) => {
     const palette = canvasPalette();
     const chosen = new Set(selection);
     const marks = marksNow(document, lens);
-    const isFaded: Parameters<typeof drawTiles>[0]['isFaded'] = (seatId, mark) => (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -37,7 +38,7 @@ export const MapOverview = ({ chart, lines }: Props) => {
         element.width = Math.round(width * ratio);
         element.height = Math.round(height * ratio);
       }
-      drawTiles({ context, chart, document, view: { x, y, zoom }, size: { width, height }, palette, selection: chosen, lines, marks, isFaded });
+      drawTiles({ context, chart, pieces, document, view: { x, y, zoom }, size: { width, height }, palette, selection: chosen, lines, marks, isFaded: isFadedNow });
     };
     draw();
     const stop = store.subscribe((now, before) => {
@@ -45,7 +46,7 @@ export const MapOverview = ({ chart, lines }: Props) => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     });
     return () => { stop(); cancelAnimationFrame(frame); };
-  }, [chart, document, selection, store, theme, lines, lens, filter, focus]);
+  }, [chart, document, selection, store, theme, lines, lens, filter, focus, wish, pieces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

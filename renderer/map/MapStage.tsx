@@ -2,19 +2,21 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { run } from '../commands/handlers';
 import { Tray } from '../tray/Tray';
 import { Button } from '../ui/Button';
+import { useFrames } from '../state/frames';
 import type { LineSwitches } from './lines';
 import { MapCanvas } from './MapCanvas';
 import { useChart } from './useChart';
 
 /** The cards on their ground, and beside them those who wait to be placed. */
 export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
-  const chart = useChart();
+  const frames = useFrames();
+  const onMap = useChart(frames);
   return (
     <div className="map-stage">
       <Tray />
       <div className="map-ground">
-        <ReactFlowProvider><MapCanvas chart={chart} show={show} /></ReactFlowProvider>
-        {chart.cards.length === 0 ? (
+        <ReactFlowProvider><MapCanvas onMap={onMap} frames={frames} show={show} /></ReactFlowProvider>
+        {onMap.chart.cards.length === 0 ? (
           <div className="map-empty">
             <p>Nobody is on the map yet.</p>
             <div className="buttons">

@@ -1,9 +1,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../shared/layout/chart';
-import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
 import { marksNow } from '../state/lens';
+import { useShownDocument } from '../state/shownMap';
 import { drawTiles, type View } from './drawTiles';
 import { canvasPalette } from './palette';
 
@@ -15,7 +15,8 @@ export const MiniMap = ({ chart, onCentre }: { readonly chart: Chart; readonly o
   const tiles = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
-  const people = useDocument((state) => state.document.person);
+  const shown = useShownDocument();
+  const people = shown.person;
   const theme = useSession((state) => state.settings.theme);
   const lens = useSession((state) => state.lens);
   const box = chart.box;
@@ -30,7 +31,7 @@ export const MiniMap = ({ chart, onCentre }: { readonly chart: Chart; readonly o
     const ratio = window.devicePixelRatio || 1;
     tiles.current.width = SIZE.width * ratio;
     tiles.current.height = SIZE.height * ratio;
-    drawTiles({ context, chart, document: useDocument.getState().document, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false, marks: marksNow(useDocument.getState().document, lens), isFaded: () => false });
+    drawTiles({ context, chart, pieces: [], document: shown, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false, marks: marksNow(shown, lens), isFaded: () => false });
   }, [chart, people, theme, lens]);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Ear, KeyRound, Pin, Star } from 'lucide-react';
-import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Document } from '../../shared/document/document';
 import { occupancyOf, displayName } from '../../shared/document/stakeholder';
 import type { Person } from '../../shared/model/index';
 import { ROLE_LETTERS, ROLE_WORDS, attitudeWord, influenceWord, initials, relationshipWord } from '../../shared/model/words';
@@ -13,6 +14,7 @@ import { startLineDrag } from './lineDrag';
 import { useRecord } from '../state/records';
 import { useDocument } from '../state/documentStore';
 import { useSession } from '../state/session';
+import { useDiffers, useShown } from '../state/shownMap';
 
 export const Dots = ({ influence }: { readonly influence: number | null }) => (
   <span className={`dots ${influence === null ? 'unrated' : ''}`} aria-hidden="true">
@@ -67,14 +69,15 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
   );
 };
 
-type CardData = { readonly seatId: string; readonly level: number; readonly pinned: boolean };
+type CardData = { readonly seatId: string; readonly level: number; readonly pinned: boolean; readonly context: boolean };
 
 /** One person on the map. Reads its own records, so that an edit draws one card. */
 export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data: CardData }) => {
   const { seatId } = data;
   const seat = useRecord('seat', seatId);
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
-  const person = useRecord('person', personId);
+  const person = useShown(useCallback((document: Document) => document.person.get(personId ?? ''), [personId]));
+  const differs = useDiffers(personId);
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
   const marks = useCardMarks(personId);
   const mark = useLensMark(personId);
@@ -83,11 +86,12 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const isNaming = useSession((state) => state.naming === seatId);
   const isTarget = useSession((state) => state.dropTarget === seatId);
   if (!seat || !person) return null;
+  const isContext = data.context;
   const vacant = person.status === 'vacant';
   const name = displayName(person);
   return (
-    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} {...(isFolded ? { 'aria-expanded': false } : {})} aria-label={describe(person, seat.title, owner, marks)}
-      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
+    <div id={`card-${seatId}`} role="treeitem" aria-level={data.level} aria-selected={selected} {...(isFolded ? { 'aria-expanded': false } : {})} aria-label={`${describe(person, seat.title, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
+      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}>
       <span className="edge" aria-hidden="true" />
       <span className="sign" aria-hidden="true">{mark?.sign ?? '?'}</span>
       {isNaming ? <NameInput seatId={seatId} start={person.name ?? ''} /> : (
@@ -105,6 +109,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
         {vacant && person.influence === null ? <span className="hint">influence not rated</span> : <Dots influence={person.influence} />}
         {person.buyingRoles.map((role) => <b key={role}>{ROLE_LETTERS[role]}</b>)}
         {person.status === 'leaving' ? <em>leaving</em> : null}
+        {differs ? <em className="differs">differs here</em> : null}
       </span>
       <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={vacant} />
       {isFolded ? <BranchBar seatId={seatId} /> : null}

@@ -2,6 +2,7 @@ import { CARD, type Chart } from '../../shared/layout/chart';
 import { displayName, occupancyOf } from '../../shared/document/stakeholder';
 import type { Document } from '../../shared/document/document';
 import type { LensMark } from '../../shared/analysis/lenses';
+import type { FramePiece } from '../state/frames';
 import type { CanvasPalette } from './palette';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -14,6 +15,7 @@ const shortName = (name: string): string => name.split(' ').at(-1) ?? name;
 type Tiles = {
   readonly context: CanvasRenderingContext2D;
   readonly chart: Chart;
+  readonly pieces: readonly FramePiece[];
   readonly document: Document;
   readonly view: View;
   readonly size: { readonly width: number; readonly height: number };
@@ -26,10 +28,18 @@ type Tiles = {
 };
 
 /** Draws the chart as coloured tiles, with names where they can be read. All sizes on screen in CSS pixels. */
-export const drawTiles = ({ context, chart, document, view, size, palette, selection, lines, marks, isFaded }: Tiles): void => {
+export const drawTiles = ({ context, chart, pieces, document, view, size, palette, selection, lines, marks, isFaded }: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
+  for (const piece of pieces) {
+    context.beginPath();
+    context.roundRect(piece.x * view.zoom + view.x, piece.y * view.zoom + view.y, piece.width * view.zoom, piece.height * view.zoom, Math.max(2, 14 * view.zoom));
+    if (piece.frame.level === 0) { context.fillStyle = palette.frame; context.fill(); }
+    context.strokeStyle = palette.edge;
+    context.lineWidth = 1;
+    context.stroke();
+  }
   if (lines) {
     context.save();
     context.translate(view.x, view.y);

@@ -6,6 +6,15 @@ export const isArrow = (key: string): key is Arrow => key.startsWith('Arrow');
 
 /** The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way. Null where there is none. */
 export const neighbour = (chart: Chart, seatId: string, key: Arrow): string | null => {
+  if (chart.layout !== 'right') return onTree(chart, seatId, key, CARD.width);
+  // A chart that grows to the right is walked like one that grows down, turned.
+  const turned = { ...chart, positions: new Map([...chart.positions].map(([id, { x, y }]) => [id, { x: y, y: x }])) };
+  return onTree(turned, seatId, TURNED[key], CARD.height);
+};
+
+const TURNED: Readonly<Record<Arrow, Arrow>> = { ArrowUp: 'ArrowLeft', ArrowLeft: 'ArrowUp', ArrowDown: 'ArrowRight', ArrowRight: 'ArrowDown' };
+
+const onTree = (chart: Chart, seatId: string, key: Arrow, width: number): string | null => {
   const here = chart.positions.get(seatId);
   if (!here) return null;
   const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
@@ -15,7 +24,7 @@ export const neighbour = (chart: Chart, seatId: string, key: Arrow): string | nu
     return one.y - two.y || one.x - two.x;
   });
   const siblings = chart.cards.filter((card) => card.parentId === parent && card.id !== seatId).map((card) => card.id);
-  const sameColumn = siblings.filter((id) => Math.abs((chart.positions.get(id)?.x ?? Infinity) - here.x) < CARD.width / 2);
+  const sameColumn = siblings.filter((id) => Math.abs((chart.positions.get(id)?.x ?? Infinity) - here.x) < width / 2);
   switch (key) {
     case 'ArrowUp': {
       const above = ordered(sameColumn.filter((id) => chart.positions.get(id)!.y < here.y)).at(-1);

@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
-import { list } from '../../shared/document/document';
+import { list, type Document } from '../../shared/document/document';
 import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { shortDate } from '../../shared/model/dates';
@@ -20,6 +20,8 @@ import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
 import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
+import { useShown } from '../state/shownMap';
+import { HereOnly } from './HereOnly';
 
 const Details = ({ person }: { readonly person: Person }) => {
   const set = (fields: Partial<Person>, group: string) => { setFields(`Edit ${displayName(person)}`, 'person', person.id, fields, group); };
@@ -128,7 +130,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
 
 /** Everything about a person in one place. */
 export const PersonPanel = ({ personId }: { readonly personId: string }) => {
-  const person = useRecord('person', personId);
+  const person = useShown(useCallback((document: Document) => document.person.get(personId), [personId]));
   const view = useStakeholder(personId);
   const manager = useStakeholder(view?.reportsToId);
   const department = useRecord('department', view?.departmentId);
@@ -142,6 +144,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
           onCommit={(name, group) => { setFields('Name', 'person', personId, { name, ...(person.status === 'vacant' && name !== null ? { status: 'active' as const } : {}) }, group); }} />
         <p className="quiet">{view.title ?? 'No title'}{manager ? ` · reports to ${displayName(manager)}` : ''}</p>
       </header>
+      <HereOnly personId={personId} />
       <Ratings people={[person]} />
       <SelectField label="Contact owner" value={person.contactOwnerId} none="Nobody" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={setOwner} />
       <Standing personId={personId} />

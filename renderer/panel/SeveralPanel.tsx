@@ -2,9 +2,9 @@ import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/people';
 import { run } from '../commands/handlers';
 import { setOwner } from '../commands/peopleCommands';
-import { useDocument } from '../state/documentStore';
 import { useList } from '../state/records';
 import { useSession } from '../state/session';
+import { useShownDocument } from '../state/shownMap';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { Ratings } from './Ratings';
@@ -12,7 +12,7 @@ import { Ratings } from './Ratings';
 /** Several people at once: what is set here is set for all of them in one step. */
 export const SeveralPanel = () => {
   const selection = useSession((state) => state.selection);
-  const document = useDocument((state) => state.document);
+  const document = useShownDocument();
   const members = useList('member');
   const people = selection.flatMap((seatId) => find(document, 'person', holderOf(document, seatId)) ?? []);
   const owner = people.every((person) => person.contactOwnerId === people[0]?.contactOwnerId) ? people[0]?.contactOwnerId ?? null : null;
@@ -22,6 +22,7 @@ export const SeveralPanel = () => {
       <Ratings people={people} />
       <SelectField label="Contact owner" value={owner} none="Nobody" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={setOwner} />
       <div className="chips">
+        <Button small onClick={() => run('person.group')}>Make a group</Button>
         <Button small onClick={() => run('person.unpin')}>Release pins</Button>
         <Button small tone="danger" onClick={() => run('person.delete')}>Delete {people.length} people</Button>
       </div>

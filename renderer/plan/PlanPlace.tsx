@@ -20,7 +20,7 @@ export const PlanPlace = () => {
       <PlanHead />
       <SectionList sections={sections} shown={section.id} />
       <div className="plan-page" ref={page}>
-        <Suspense fallback={null}><SectionPage key={section.id} section={section} number={sections.indexOf(section) + 1} next={sections[sections.indexOf(section) + 1]?.id ?? null} /></Suspense>
+        <Suspense fallback={null}><SectionPage key={section.id} section={section} next={sections[sections.indexOf(section) + 1]?.id ?? null} /></Suspense>
       </div>
     </div>
   );

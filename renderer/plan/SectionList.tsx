@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react';
 import { completeness, freshness } from '../../shared/analysis/completeness';
+import { sectionNumber } from '../../shared/analysis/planContents';
 import type { Section, SectionId } from '../../shared/analysis/planSections';
 import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
@@ -14,14 +15,14 @@ export const SectionList = ({ sections, shown }: { readonly sections: readonly S
   return (
     <nav className="section-list" aria-label="Sections of the plan" data-region="sections">
       <ol>
-        {sections.map(({ id, title }, index) => {
+        {sections.map(({ id, title }) => {
           const share = shares.get(id) ?? null, age = ages.get(id);
           const percent = share === null ? null : Math.round(share * 100);
           const fresh = !age?.isInUse ? 'nothing in it yet' : age.lastTouched === null ? 'not edited here yet' : age.isFresh ? 'fresh' : 'not looked at for 90 days';
           return (
             <li key={id}>
               <button type="button" aria-current={id === shown ? 'page' : undefined} onClick={() => showSection(id)} title={`${percent === null ? 'Asks for nothing' : `${percent} % of what it needs`}, ${fresh}`}>
-                <span className="number tabular">{index + 1}</span>
+                <span className="number tabular">{sectionNumber(id)}</span>
                 <span className="words">{title}</span>
                 <span className="visually-hidden">{percent === null ? '' : `, ${percent} % complete`}, {fresh}</span>
                 <span className={`fresh ${age?.isFresh ? 'on' : age?.isInUse && age.lastTouched !== null ? 'old' : ''}`} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { completeness, freshness } from '../../shared/analysis/completeness';
+import { sectionNumber } from '../../shared/analysis/planContents';
 import type { Requirement } from '../../shared/analysis/requirements';
 import { SECTIONS, type Section, type SectionId } from '../../shared/analysis/planSections';
 import { planCheck } from '../../shared/analysis/planCheck';
@@ -33,7 +34,7 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) => m
 );
 
 /** One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the check says. */
-export const SectionPage = ({ section, number, next }: { readonly section: Section; readonly number: number; readonly next: SectionId | null }) => {
+export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
   const document = useDeferredValue(useDocument((state) => state.document));
   const asOf = useAsOf();
   const page = PAGES[section.id];
@@ -45,7 +46,7 @@ export const SectionPage = ({ section, number, next }: { readonly section: Secti
   return (
     <article className="section-page" aria-labelledby="section-title">
       <header className="section-head">
-        <p className="quiet small tabular">Section {number}</p>
+        <p className="quiet small tabular">Section {sectionNumber(section.id)}</p>
         <h2 id="section-title" className="serif">{section.title}</h2>
         <p className="quiet">{PURPOSES[section.id]}</p>
         <p className="section-age small quiet">

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Explained } from '../../shared/analysis/explain';
 import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
-import { TEMPLATES } from '../../shared/model/templates';
+import { inOrderOf } from '../../shared/model/templates';
 
 type Body = LazyExoticComponent<ComponentType>;
 const page = (load: () => Promise<ComponentType>): Body => lazy(async () => ({ default: await load() }));
@@ -28,8 +28,4 @@ export const PAGES: Readonly<Partial<Record<SectionId, { readonly Body: Body; re
 };
 
 /** The sections that work, in the order of the plan's template. */
-export const sectionsFor = (template: string | null): readonly (typeof SECTIONS)[number][] => {
-  const order = TEMPLATES.find((one) => one.id === template)?.order;
-  const there = SECTIONS.filter((section) => PAGES[section.id] !== undefined);
-  return order === undefined ? there : there.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-};
+export const sectionsFor = (template: string | null): readonly (typeof SECTIONS)[number][] => inOrderOf(SECTIONS.filter((section) => PAGES[section.id] !== undefined), template);

@@ -12,8 +12,10 @@ const ROOM = {
 } as const;
 const MM_PER_PX = 25.4 / 96;
 
+type Props = { readonly document: Document; readonly asOf: string; readonly options: PdfOptions; readonly heading?: { readonly id: string; readonly number: number | null; readonly title: string } };
+
 /** The whole map on one page, as large as the paper allows. */
-export const MapPage = ({ document, asOf, options }: { readonly document: Document; readonly asOf: string; readonly options: PdfOptions }) => {
+export const MapPage = ({ document, asOf, options, heading = { id: 'map-heading', number: null, title: 'Who decides' } }: Props) => {
   const chart = layChart(chartCards(document), pinsOf(document));
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
   const room = ROOM[paper];
@@ -22,8 +24,8 @@ export const MapPage = ({ document, asOf, options }: { readonly document: Docume
   // Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place.
   const far = scale * 12 * 0.75 < 4.5;
   return (
-    <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby="map-heading">
-      <header className="sheet-head"><h1 id="map-heading">Who decides</h1><p>{accountOf(document).name} · whole account · as of {longDate(asOf)}</p></header>
+    <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
+      <header className="sheet-head"><h1 id={heading.id}>{heading.number === null ? null : <b>{heading.number}</b>} {heading.title}</h1><p>{accountOf(document).name} · whole account · as of {longDate(asOf)}</p></header>
       {box ? <MapSvg document={document} chart={chart} far={far} label={`Map of ${chart.cards.length} people`}
         width={`${((box.width + 36) * MM_PER_PX * scale).toFixed(1)}mm`} height={`${((box.height + 36) * MM_PER_PX * scale).toFixed(1)}mm`} /> : <p>Nobody is on the map yet.</p>}
       <MapLegend document={document} far={far} />

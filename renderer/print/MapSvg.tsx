@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { find, list, type Document } from '../../shared/document/document';
 import { displayName, occupancyOf } from '../../shared/document/stakeholder';
-import { CARD, cardBox, type Chart } from '../../shared/layout/chart';
+import { framesOf, USUAL_FRAMES } from '../../shared/document/frames';
+import { CARD, cardBox, piecesOn, type Chart } from '../../shared/layout/chart';
 import { dottedPath, linkShape } from '../../shared/layout/links';
 import type { Person, Seat } from '../../shared/model/index';
 import { attitudeSign, attitudeTone, initials, ROLE_LETTERS } from '../../shared/model/words';
@@ -76,6 +77,12 @@ export const MapSvg = ({ document, chart, far, width, height, label }: Props) =>
   const pad = 18;
   return (
     <svg viewBox={`${box.x - pad} ${box.y - pad} ${box.width + 2 * pad} ${box.height + 2 * pad}`} {...(width ? { width } : {})} {...(height ? { height } : {})} role="img" aria-label={label} className="map-svg" preserveAspectRatio="xMidYMin meet">
+      {framesOf(document, USUAL_FRAMES).flatMap((frame) => piecesOn(chart, frame.seatIds, frame.level).map((piece) => (
+        <g key={`${frame.id} ${piece.seatIds[0]}`} className="svg-frame">
+          <rect x={piece.x} y={piece.y} width={piece.width} height={piece.height} rx="14" />
+          {piece.above < (far ? 16 : 10) ? null : <text x={piece.x + 14} y={piece.y - 3} fontSize={far ? 17 : 12}>{fitText(frame.name, piece.width - 28, far ? 17 : 12, 600)}</text>}
+        </g>
+      )))}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
       {list(document, 'seat').flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => {
         const from = cardBox(chart.positions, managerId), to = cardBox(chart.positions, seat.id);

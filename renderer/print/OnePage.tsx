@@ -24,17 +24,21 @@ const shortName = (name: string | null): string => {
   return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
 };
 
-const Head = ({ head, fy, state }: { readonly head: Page['head']; readonly fy: number | null; readonly state: string }) => {
+/** The section of the plan that this page is, where it is one. */
+type InPlan = { readonly id: string; readonly number: number; readonly title: string };
+
+const Head = ({ head, fy, state, section }: { readonly head: Page['head']; readonly fy: number | null; readonly state: string; readonly section?: InPlan | undefined }) => {
   const facts = [
-    'Key account plan on a page', fy ? `FY${fy}` : null,
+    section ? null : 'Key account plan on a page', fy ? `FY${fy}` : null,
     head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
     head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
   ];
   const fit = head.health;
   return (
     <header className="one-head">
-      <div><h1>{head.account?.name}</h1><p>{facts.filter(Boolean).join(' · ')}</p></div>
+      <div>{section ? <p className="account-name">{head.account?.name}</p> : <h1>{head.account?.name}</h1>}<p>{facts.filter(Boolean).join(' · ')}</p></div>
       <div className="one-head-right">
+        {section ? <h1 id={section.id} className="section-head"><b>{section.number}</b> {section.title}</h1> : null}
         <p>Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}</p>
         <p>Version {head.version ?? 1}, {inWords(state).toLowerCase()} · {longDate(head.asOf)} · Health {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}</p>
       </div>
@@ -135,18 +139,18 @@ const Next = ({ page, document, year }: { readonly page: Page; readonly document
 );
 
 /** The plan on one A4 page (3.4). Rows are cut by priority; nothing is shrunk. */
-export const OnePage = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
+export const OnePage = ({ document, asOf, section }: { readonly document: Document; readonly asOf: string; readonly section?: InPlan }) => {
   const page = onePage(document, asOf);
   const year = asOf.slice(0, 4);
   return (
     <section className="sheet one-page" aria-label="Plan on a page">
-      <Head head={page.head} fy={page.money.target.fy} state={single(document, 'plan')?.state ?? 'draft'} />
+      <Head head={page.head} fy={page.money.target.fy} state={single(document, 'plan')?.state ?? 'draft'} section={section} />
       <Route page={page} />
       <div className="columns"><WhoDecides document={document} people={page.people} /><Money page={page} year={year} /><Next page={page} document={document} year={year} /></div>
       <footer className="one-foot">
         <span className="lights">{page.foot.purposes.map((light) => <span key={light.purpose}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}{light.isOn ? '' : ' (open)'}</span>)}</span>
         <span>Next review {longDate(page.foot.nextReview)}</span>
-        <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+        <b>Confidential – internal</b>
       </footer>
     </section>
   );

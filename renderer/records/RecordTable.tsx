@@ -3,8 +3,10 @@ import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
 import { recordName } from '../../shared/document/recordName';
 import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
 import { labelOf } from '../../shared/model/labels';
-import { useDocument } from '../state/documentStore';
+import { list } from '../../shared/document/document';
+import { currentDocument, useDocument } from '../state/documentStore';
 import { useList } from '../state/records';
+import { fieldOf } from './fieldOf';
 import { RecordField } from './RecordField';
 import { AddRecord, RecordTools } from './RecordTools';
 import { useSpot } from './useSpot';
@@ -53,7 +55,7 @@ const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
       <div className="record-cells">
         {columns.map((column, index) => (
           <RecordField key={column.field} kind={kind} id={record.id} field={column.field} label={column.label} row={index === 0 ? '' : name} {...(column.unit === undefined ? {} : { unit: column.unit })} {...(column.none === undefined ? {} : { none: column.none })}
-            {...(column.max === undefined ? {} : { max: column.max })} {...(column.words === undefined ? {} : { words: column.words })} {...(column.placeholder === undefined ? {} : { placeholder: column.placeholder })} oneLine={columns.length > 2} />
+            {...(column.max === undefined ? {} : { max: column.max })} {...(column.words === undefined ? {} : { words: column.words })} {...(column.placeholder === undefined ? {} : { placeholder: column.placeholder })} oneLine={index === 0 || columns.length > 2} />
         ))}
         <span className="record-tools">
           {more ? <button type="button" className="button bare small" aria-expanded={isOpen} aria-label={`More of ${name}`} onClick={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}</button> : null}
@@ -74,21 +76,54 @@ const useSame = (ids: readonly string[]): readonly string[] => {
   return before.current;
 };
 
+type Sorting = { readonly field: string; readonly isDown: boolean; readonly ranks: ReadonlyMap<string, number> };
+
+/** How a value sorts: numbers by size, references and lists by name, what is not known last. */
+const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
+  const document = currentDocument();
+  const { column } = fieldOf(kind, field);
+  const keyOf = (record: AnyRecord): string | number | null => {
+    const value = record[field];
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    if (first === null || first === undefined || first === '') return null;
+    if (column.ref !== undefined) return recordName(document, column.ref as Kind, first as string);
+    if (column.values) return column.values.indexOf(first as string);
+    return typeof first === 'number' ? first : typeof first === 'boolean' ? Number(!first) : String(first);
+  };
+  const rows = (list(document, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
+  const compare = (a: string | number, b: string | number): number => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
+  rows.sort((a, b) => (a.key === null || b.key === null ? Number(a.key === null) - Number(b.key === null) : (isDown ? -1 : 1) * compare(a.key, b.key)));
+  return { field, isDown, ranks: new Map(rows.map((row, index) => [row.id, index])) };
+};
+
 /** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
 export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addLabel, only, given, more, note, order, caption }: Props<K>) => {
   const all = useList(kind);
+  const [sort, setSort] = useState<Sorting | null>(null);
   const shown = useMemo(() => {
     const kept = only ? all.filter(only) : all;
-    return order ? kept.toSorted(order) : kept;
-  }, [all, only, order]);
+    if (sort === null) return order ? kept.toSorted(order) : kept;
+    // Ranked when the heading was pressed: a row does not jump away while it is edited, and a new one stands last.
+    return kept.toSorted((a, b) => (sort.ranks.get(a.id) ?? kept.length) - (sort.ranks.get(b.id) ?? kept.length));
+  }, [all, only, order, sort]);
+  const press = (field: string) => setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
   const ids = useSame(shown.map((record) => record.id));
   return (
     <div className={`record-table ${layout}`}>
       {shown.length === 0 ? <p className="quiet">{empty}</p> : (
         <>
-          {columns.length > 1 ? <div className="record-heads" aria-hidden="true">{columns.map((column) => <span key={column.field}>{column.label ?? labelOf(kind, column.field)}{column.unit ? ` (${column.unit})` : ''}</span>)}<span /></div> : null}
+          {columns.length > 1 ? (
+            <div className="record-heads" role="group" aria-label="Sort by">
+              {columns.map((column) => (
+                <button key={column.field} type="button" aria-pressed={sort?.field === column.field} title={sort?.field !== column.field ? 'Sort by this' : sort.isDown ? 'Back to the own order' : 'Sort the other way round'} onClick={() => press(column.field)}>
+                  {column.label ?? labelOf(kind, column.field)}{column.unit ? ` (${column.unit})` : ''}{sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
+                </button>
+              ))}
+              <span />
+            </div>
+          ) : null}
           <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`}>
-            {shown.map((record) => <Row key={record.id} kind={kind} record={record as AnyRecord} columns={columns} among={order ? undefined : ids} more={more as RowProps['more']} note={note as RowProps['note']} />)}
+            {shown.map((record) => <Row key={record.id} kind={kind} record={record as AnyRecord} columns={columns} among={order || sort ? undefined : ids} more={more as RowProps['more']} note={note as RowProps['note']} />)}
           </ul>
         </>
       )}

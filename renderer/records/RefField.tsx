@@ -1,5 +1,5 @@
-import { Combobox } from '@base-ui/react/combobox';
-import { useId, useMemo } from 'react';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useId, useMemo, useState } from 'react';
 import { list, type Document } from '../../shared/document/document';
 import { recordName } from '../../shared/document/recordName';
 import { counted, displayName, stakeholders } from '../../shared/document/stakeholder';
@@ -27,6 +27,12 @@ export const useRefOptions = (to: Kind): readonly RefOption[] => useDocument((st
 const fold = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 const matches = (option: RefOption, query: string): boolean => fold(query).split(/\s+/).every((part) => fold(`${option.label} ${option.detail}`).includes(part));
 
+/** More than these are found by typing on. */
+const MOST = 60;
+const NONE: readonly RefOption[] = [];
+/** Closed, the field says so; the list it would control is not there. */
+const CLOSED = { 'aria-expanded': false, 'aria-activedescendant': '' } as const;
+
 type Props = {
   readonly name: string;
   readonly hideLabel?: boolean;
@@ -44,23 +50,32 @@ export const RefField = ({ name, hideLabel = false, to, value, placeholder, with
   const all = useRefOptions(to);
   const options = useMemo(() => (without === undefined ? all : all.filter((option) => !without.includes(option.value))), [all, without]);
   const shown: RefOption | null = value === null ? null : options.find((option) => option.value === value) ?? { value, label: recordName(currentDocument(), to, value), detail: '' };
+  const [query, setQuery] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const found = useMemo(() => (!isOpen ? NONE : query === null || query.trim() === '' ? options : options.filter((option) => matches(option, query))).slice(0, MOST), [options, query, isOpen]);
+  const close = () => { setQuery(null); setOpen(false); };
+  const take = (option: RefOption) => { close(); if (option.value !== value) onChoose(option.value); };
+  const onBlur = () => { if (query !== null && query.trim() === '' && canBeEmpty && value !== null) onChoose(null); close(); };
   return (
-    <div className="field">
+    <div className="field combo">
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>{name}</label>
-      <Combobox.Root items={options} value={shown} onValueChange={(option: RefOption | null) => { if (option !== null || canBeEmpty) onChoose(option?.value ?? null); }}
-        itemToStringLabel={(option: RefOption) => option.label} isItemEqualToValue={(a: RefOption, b: RefOption) => a.value === b.value} filter={matches} autoHighlight limit={60}>
-        <Combobox.Input id={id} className="input" placeholder={placeholder} />
-        <Combobox.Portal>
-          <Combobox.Positioner className="menu-layer" sideOffset={4} align="start">
-            <Combobox.Popup className="menu options">
-              <Combobox.Empty className="quiet palette-empty">Nothing by that name.</Combobox.Empty>
-              <Combobox.List>
-                {(option: RefOption) => <Combobox.Item key={option.value} value={option} className="option"><span>{option.label}</span>{option.detail ? <span className="quiet small">{option.detail}</span> : null}</Combobox.Item>}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
+      <Autocomplete.Root inline open={isOpen} mode="none" items={found} value={query ?? shown?.label ?? ''} autoHighlight="always" itemToStringValue={(option: RefOption) => option.label}
+        onValueChange={(text, details) => { if (details.reason === 'item-press') return; setQuery(text); setOpen(true); }}>
+        <Autocomplete.Input id={id} className="input" {...(isOpen ? {} : CLOSED)} placeholder={placeholder} onFocus={(event) => event.currentTarget.select()} onClick={() => setOpen(true)} onBlur={onBlur}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+            if (event.key === 'Escape' && isOpen) { event.preventDefault(); event.stopPropagation(); close(); }
+          }} />
+        {/* In place and not in a layer of its own: a layer hides the rest of the page from screen readers while it is open. */}
+        {isOpen ? (
+          <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
+            <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>
+            <Autocomplete.List>
+              {(option: RefOption) => <Autocomplete.Item key={option.value} value={option} className="option" onClick={() => take(option)}><span>{option.label}</span>{option.detail ? <span className="quiet small">{option.detail}</span> : null}</Autocomplete.Item>}
+            </Autocomplete.List>
+          </div>
+        ) : null}
+      </Autocomplete.Root>
     </div>
   );
 };

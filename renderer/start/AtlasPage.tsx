@@ -22,10 +22,10 @@ export const AtlasPage = () => {
         <h2 className="label">Accounts</h2>
         {atlas.accounts.length === 0 ? <p>This atlas holds no account yet.</p> : null}
         <ul className="account-list">
-          {atlas.accounts.map((account) => (
+          {[...atlas.accounts].sort((a, b) => Number(a.archived) - Number(b.archived)).map((account) => (
             <li key={account.id}>
               <button type="button" className="row-button" onClick={() => void attempt(() => showAccount(account.id))}>
-                <strong className="serif">{account.name}</strong><span className="quiet tabular">{account.people} people</span>
+                <strong className="serif">{account.name}</strong><span className="quiet tabular">{account.people} people{account.archived ? ' · archived, read only' : ''}</span>
               </button>
               <Button small onClick={() => void duplicateAccount(account.id)} disabled={atlas.readOnly !== null}>Duplicate</Button>
               <Button small tone="danger" onClick={() => setDoomed(account.id)} disabled={atlas.readOnly !== null}>Delete</Button>

@@ -3,11 +3,14 @@ import type { AppSettings, AtlasState, Output } from '../../shared/api/contract'
 import type { Lens } from '../../shared/analysis/lenses';
 import type { SectionId } from '../../shared/analysis/planSections';
 import type { Kind } from '../../shared/model/index';
+import type { PeopleWish } from '../../shared/analysis/peopleFilter';
+import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
+import type { MapLayout } from '../../shared/layout/chart';
 import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export'] as const;
 export type Place = (typeof PLACES)[number];
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
@@ -28,18 +31,28 @@ export type Session = {
   readonly filter: readonly string[];
   /** Only these seats stay in full colour: those around one person. */
   readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
+  /** What the filter asks for; null: everybody stays in full colour. */
+  readonly wish: PeopleWish | null;
+  /** The map on screen; null is the whole account's. */
+  readonly mapId: string | null;
+  /** What frames are drawn around, and the one whose people the panel shows. */
+  readonly frames: FrameKind | null;
+  readonly frame: { readonly kind: FrameKind; readonly id: string } | null;
+  readonly layout: MapLayout;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
   /** The section of the plan on screen. */
   readonly section: SectionId;
   /** A record somebody asked to see: it comes into view where it is edited. `isNew` puts the cursor into it. */
   readonly spot: { readonly kind: Kind; readonly id: string; readonly isNew?: boolean } | null;
+  /** The action shown beside the others. */
+  readonly action: string | null;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
   readonly panelOpen: boolean;
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, collapsed: new Set(), section: 'P1', spot: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), section: 'P1', spot: null, action: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();
@@ -50,7 +63,7 @@ export const showSection = (section: SectionId): void => setSession({ place: 'pl
 export const setView = (view: Session['view']): void => { setSession({ place: 'map', view, naming: null }); remember('view', view); };
 export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
 export const closeDialog = (): void => setSession({ dialog: null });
-export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds });
+export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });
 
 /** Remembers a size or a switch of the page for the next start. */
 export const remember = (name: string, value: unknown): void => {

@@ -11,9 +11,9 @@ import { QuickLines } from './QuickLines';
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 /** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
-export const AddManyDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given?: unknown }) => {
   const document = useDocument((state) => state.document);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typeof given === 'string' ? given : '');
   /** Lines that are like somebody and are added all the same. */
   const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLTextAreaElement>(null);

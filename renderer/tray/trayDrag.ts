@@ -1,7 +1,8 @@
 import type { PointerEvent } from 'react';
 import { CARD } from '../../shared/layout/chart';
-import { mapView, pinCards } from '../commands/mapCommands';
+import { mapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
+import { pinCards } from '../commands/placeCommands';
 import { select, setSession } from '../state/session';
 
 /** The pointer must move this far before a press becomes a drag. */

@@ -1,6 +1,7 @@
 import { list, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model/index';
+import { BUYING_ROLES, type BuyingRole } from '../model/scales';
 import { coverageOf } from './coverage';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
@@ -40,6 +41,17 @@ export const buyingCentreFigures = figure(['opportunity', 'override', ...PEOPLE,
   return new Map([...buyingCentres(document, asOf)].map(([id, members]) =>
     [id, { support: supportOf(members, settings), coverage: coverageOf(members, asOf, settings), phases: phasesOf(members, asOf, settings) }]));
 });
+
+/** Buying roles nobody has in an opportunity, by opportunity id. */
+export const missingRoles = figure(['opportunity', 'override', ...PEOPLE], (document, asOf): ReadonlyMap<string, readonly BuyingRole[]> =>
+  new Map([...buyingCentres(document, asOf)].map(([id, members]) => [id, BUYING_ROLES.filter((role) => !members.some((one) => one.buyingRoles.includes(role)))])));
+
+/** F2 and F5 of the people of a business unit or a department. */
+export const unitFigures = (document: Pick<Document, (typeof PEOPLE)[number] | 'setting'>, asOf: string, kind: 'businessUnit' | 'department', id: string): { readonly support: SupportIndex; readonly coverage: Figure } => {
+  const settings = settingsOf(document, asOf);
+  const people = countedPeople(document, asOf).filter((one) => (kind === 'businessUnit' ? one.businessUnitId : one.departmentId) === id);
+  return { support: supportOf(people, settings), coverage: coverageOf(people, asOf, settings) };
+};
 
 /** F2 and F5 of a group's members, and what its decision rule makes of them. */
 export type GroupFigures = {

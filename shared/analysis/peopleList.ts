@@ -73,6 +73,8 @@ export type ListWish = {
   /** Null: the order of the tree. */
   readonly sort: ListSort | null;
   readonly query: string;
+  /** The seats a filter asks for; null or missing: all. */
+  readonly asked?: ReadonlySet<string> | null;
   readonly collapsed: ReadonlySet<string>;
   /** A seat that is shown whatever the filter says: its name is being typed. */
   readonly always: string | null;
@@ -81,10 +83,11 @@ export type ListWish = {
 
 const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-const matcher = ({ query, always }: ListWish): ((row: PersonRow) => boolean) | null => {
+const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) => boolean) | null => {
   const parts = fold(query).split(/\s+/).filter((part) => part !== '');
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && asked === null) return null;
   return (row) => {
+    if (asked !== null && !asked.has(row.seatId) && row.seatId !== always) return false;
     const words = fold([row.name, row.title, row.department, row.unit, row.manager, row.owner, row.roles.join(' '), row.status].filter(Boolean).join(' '));
     return row.seatId === always || parts.every((part) => words.includes(part));
   };

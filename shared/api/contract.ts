@@ -54,11 +54,17 @@ const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nu
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
 
-export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment'] as const;
+export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
 
-export const PDF_SECTIONS = ['onePage', 'map', 'people', 'objectives', 'actions'] as const;
+/** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
+export const PDF_SECTIONS = ['plan', 'onePage', 'map', 'people', 'planCheck', 'callSheets'] as const;
 const pdfOptions = z.object({
+  /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
+  /** Sections of the plan, P2 to P17; null for every one that holds something. */
+  planSections: z.array(z.templateLiteral(['P', z.number().int().min(1).max(17)])).max(17).nullable().default(null),
+  /** Of everything but the map. */
+  paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
   mapDirection: z.enum(['landscape', 'portrait']),
 });
@@ -102,6 +108,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) })),
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
+  /** The plan as plain text. */
+  'text.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), file: fileToken }), z.object({ name: z.string() })),
+
   'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
     /** Changes of one gesture or one focus carry the same group and are one step of undo. */
     group: z.string().max(80).optional() }), applied),
@@ -121,7 +130,9 @@ export const METHODS = {
   'attachment.add': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ attachmentId: id, name: z.string() })),
   'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),
   /** What a print window shows; only the window opened for a print job gets an answer. */
-  'print.job': method(nothing, z.object({ accountId: id, asOf: z.string(), options: pdfOptions, records })),
+  'print.job': method(nothing, z.object({ accountId: id, asOf: z.string(), options: pdfOptions, records,
+    /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
+    pageOf: z.record(z.string(), z.number().int()) })),
 } as const;
 
 export const EVENTS = {

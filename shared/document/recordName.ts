@@ -14,7 +14,7 @@ const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note',
 /** What a record is called in a list or a sentence; its kind where nothing names it. */
 export const recordName = (document: Document, kind: Kind, id: string): string => {
   const record = find(document, kind, id) as AnyRecord | undefined;
-  if (!record) return `A ${KINDS[kind].noun} that is gone`;
+  if (!record) return `${/^[aeiou]/i.test(KINDS[kind].noun) ? 'An' : 'A'} ${KINDS[kind].noun} that is gone`;
   const named = (of: Kind, field: string): string => { const other = record[field]; return typeof other === 'string' && find(document, of, other) ? recordName(document, of, other) : 'nobody'; };
   switch (kind) {
     case 'person': return displayName(record as never);

@@ -10,7 +10,7 @@ import { guarded } from './csvTable';
 const COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter((key) => key !== 'firstName' && key !== 'lastName');
 
 type Cell = string | number | null | undefined;
-type Line = Partial<Record<ImportField, Cell>>;
+export type Line = Partial<Record<ImportField, Cell>>;
 
 /**
  * All stakeholders as CSV (RFC 4180: commas, CRLF, with a byte order mark so that spreadsheets read it as UTF-8). Headings are
@@ -18,7 +18,7 @@ type Line = Partial<Record<ImportField, Cell>>;
  * start with an apostrophe.
  */
 export const writeCsv = (document: Document): string => {
-  const lines = [COLUMNS.join(','), ...linesOf(document).map((line) => COLUMNS.map((key) => quotedCell(line[key])).join(','))];
+  const lines = [COLUMNS.join(','), ...tableLines(document).map((line) => COLUMNS.map((key) => quotedCell(line[key])).join(','))];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };
 
@@ -27,7 +27,8 @@ const quotedCell = (cell: Cell): string => {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const linesOf = (document: Document): readonly Line[] => {
+/** One line per person, and per seat nobody holds; managers are named by the id of their line. */
+export const tableLines = (document: Document): readonly Line[] => {
   const people = stakeholders(document);
   const occupancy = occupancyOf(document);
   const isShown = new Set(people.map((one) => one.seatId));

@@ -1,48 +1,96 @@
 /** The chart of an account: which cards there are, where they stand, how they are joined. Shared by screen and paper. */
 import { list, type Document } from '../document/document';
+import { accountMap } from '../document/maps';
 import { placedSeats } from '../document/people';
+import type { MapRecord, Seat } from '../model/index';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
-import type { Card, Positions } from './forest';
+import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
+import type { Card, Point, Positions } from './forest';
 import { tidy } from './tidy';
 
 /** A card's size in map units. */
 export const CARD = { width: 216, height: 84 } as const;
-const GAPS = { gapX: 28, gapY: 56 } as const;
+/** Wide enough for a frame on either side of the gap. */
+const GAPS = { gapX: 32, gapY: 56 } as const;
+
+/** Top down with leaves in columns, top down with leaves in rows, or from left to right. */
+export const MAP_LAYOUTS = ['down', 'rows', 'right'] as const;
+export type MapLayout = (typeof MAP_LAYOUTS)[number];
 
 export type Chart = {
   readonly cards: readonly Card[];
   readonly positions: Positions;
   readonly elbows: readonly Elbow[];
   readonly box: Box | null;
+  readonly layout: MapLayout;
 };
 
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
   a.length === b.length && a.every((card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId);
 
-/** The cards of a document; the very array given as `before` when nothing about the tree changed. */
-export const chartCards = (document: Document, before: readonly Card[] = []): readonly Card[] => {
-  const cards = placedSeats(document).map((seat): Card => ({ id: seat.id, parentId: seat.outside ? null : seat.reportsToId, width: CARD.width, height: CARD.height }));
+/** The cards of seats, of all that are placed if not said otherwise; the very array given as `before` when nothing about the tree changed. */
+export const chartCards = (document: Document, before: readonly Card[] = [], seats: readonly Seat[] = placedSeats(document)): readonly Card[] => {
+  const cards = seats.map((seat): Card => ({ id: seat.id, parentId: seat.outside ? null : seat.reportsToId, width: CARD.width, height: CARD.height }));
   return sameCards(cards, before) ? before : cards;
 };
 
-/** Where people put cards on the first map. */
-export const pinsOf = (document: Document): Positions => {
-  const map = list(document, 'map')[0];
-  return new Map(list(document, 'placement').flatMap((placement) =>
-    (placement.pinned && placement.seatId !== null && placement.mapId === map?.id ? [[placement.seatId, { x: placement.x, y: placement.y }] as const] : [])));
-};
+/** Where people put cards on a map, if not said otherwise on that of the whole account. */
+export const pinsOf = (document: Document, map: MapRecord | undefined = accountMap(document)): Positions =>
+  new Map(list(document, 'placement').flatMap((placement) =>
+    (placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id ? [[placement.seatId, { x: placement.x, y: placement.y }] as const] : [])));
 
 /** Lays cards out around their pins, staying as close as can be to where they stood before. */
-export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions): Chart => {
-  const positions = tidy(cards, { direction: 'down', stackLeaves: true, ...GAPS, pinned, ...(previous ? { previous } : {}) });
-  return chartAt(cards, positions);
+export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: MapLayout = 'down'): Chart => {
+  const positions = tidy(cards, { ...directionOf(layout), stackLeaves: layout !== 'rows', pinned, ...(previous ? { previous } : {}) });
+  return chartAt(cards, positions, layout);
 };
 
+/** To the right the gap between levels is across, and has to hold the lines. */
+const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
+
 /** The chart with its cards at given places. */
-export const chartAt = (cards: readonly Card[], positions: Positions): Chart => ({
-  cards, positions, elbows: elbows(cards, positions, { direction: 'down', ...GAPS, radius: 8 }), box: bounds(cards, positions),
+export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => ({
+  cards, positions, elbows: elbows(cards, positions, { ...directionOf(layout), radius: 8 }), box: bounds(cards, positions), layout,
 });
+
+/**
+ * The chart while some of its cards are on their way: only the lines of their teams are drawn anew, from what those teams look
+ * like without their branches, so that it costs no more in a large chart than in a small one.
+ */
+export const chartMoved = (laid: Chart, moved: ReadonlyMap<string, Point>): Chart => {
+  if (moved.size === 0) return laid;
+  const positions = new Map([...laid.positions, ...moved]);
+  const touched = new Set<string>(moved.keys());
+  for (const card of laid.cards) if (moved.has(card.id) && card.parentId !== null) touched.add(card.parentId);
+  const near = laid.cards.filter((card) => touched.has(card.id) || (card.parentId !== null && touched.has(card.parentId)));
+  const anew = new Map(elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) => touched.has(elbow.parentId)).map((elbow) => [elbow.parentId, elbow]));
+  return { ...laid, positions, elbows: laid.elbows.map((elbow) => anew.get(elbow.parentId) ?? elbow) };
+};
+
+const grounds = new WeakMap<Positions, Ground>();
+
+/** The pieces of a frame on a chart. */
+export const piecesOn = (chart: Pick<Chart, 'positions'>, seatIds: readonly string[], level: number): readonly Piece[] => {
+  const ground = grounds.get(chart.positions) ?? groundOf(chart.positions, CARD);
+  grounds.set(chart.positions, ground);
+  return framePieces(seatIds, ground, level);
+};
+
+/** The cards with those of one frame side by side among the reports of a manager; a frame stands where its first one does. */
+export const keptTogether = (cards: readonly Card[], frameOf: ReadonlyMap<string, string>): readonly Card[] => {
+  if (frameOf.size === 0) return cards;
+  const teams = new Map<string | null, Map<string, Card[]>>();
+  for (const card of cards) {
+    const team = teams.get(card.parentId) ?? new Map<string, Card[]>();
+    teams.set(card.parentId, team);
+    const key = frameOf.get(card.id) ?? `alone ${card.id}`;
+    const side = team.get(key);
+    if (side) side.push(card); else team.set(key, [card]);
+  }
+  const sorted = [...teams.values()].flatMap((team) => [...team.values()].flat());
+  return sameCards(sorted, cards) ? cards : sorted;
+};
 
 export const cardBox = (positions: Positions, seatId: string | null | undefined): Box | null => {
   const corner = seatId == null ? undefined : positions.get(seatId);

@@ -34,3 +34,5 @@ export type Group = RecordOf<'group'>;
 export type Action = RecordOf<'action'>;
 export type Objective = RecordOf<'objective'>;
 export type Member = RecordOf<'member'>;
+/** A map of an account. The plain name belongs to the language. */
+export type MapRecord = RecordOf<'map'>;

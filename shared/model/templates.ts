@@ -25,13 +25,13 @@ export type Template = {
   readonly starter: Starter;
 };
 
-const INDUSTRY_ORDER: readonly SectionKey[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
+const PLAN_ORDER: readonly SectionKey[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
 const RHYTHM = [
   { kind: 'internalReview', title: 'Monthly team check', everyDays: 30 }, { kind: 'customerReview', title: 'Quarterly review with the customer', everyDays: 91 }, { kind: 'sponsor', title: 'Sponsor talk', everyDays: 90 },
 ] as const;
 
 const template = (id: TemplateId, title: string, about: string, given: Partial<Template> = {}): Template =>
-  ({ id, title, about, order: INDUSTRY_ORDER, industryTemplate: null, accountType: 'customer', starter: {}, ...given });
+  ({ id, title, about, order: PLAN_ORDER, industryTemplate: null, accountType: 'customer', starter: {}, ...given });
 
 export const TEMPLATES: readonly Template[] = [
   template('blank', 'Blank', 'All sections, nothing filled in.'),
@@ -91,3 +91,9 @@ export const TEMPLATES: readonly Template[] = [
     },
   }),
 ];
+
+/** Sections in the order of a template; of an unknown one, in the order of the plan. */
+export const inOrderOf = <S extends { readonly id: string }>(sections: readonly S[], templateId: string | null): readonly S[] => {
+  const order: readonly string[] = TEMPLATES.find((one) => one.id === templateId)?.order ?? PLAN_ORDER;
+  return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
-import { STEPS, type Step } from '../../db/migrate';
+import { runSteps, STEPS, type Step } from '../../db/migrate';
 import { fingerprintOf } from '../../db/schema';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
@@ -65,5 +65,31 @@ describe('a newer atlas', () => {
     expect(() => newer.removeAccount(SOMEONE, accountId, 'Delete')).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
     newer.close();
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('an atlas of every version that was released', () => {
+  it.each(STEPS.slice(0, -1).map((step) => step.version))('%i is brought up to date with everything in it', async (version) => {
+    const now = join(folder, `now-${version}.atlas`), old = join(folder, `released-${version}.atlas`);
+    const { atlas, accountId } = await filledAtlas(now, 'hospital');
+    const before = atlas.document(accountId);
+    atlas.close();
+    // The same content in a file built as that version built it.
+    const db = new Database(old);
+    runSteps(db, STEPS.slice(0, version));
+    db.exec('PRAGMA foreign_keys=OFF');
+    db.exec(`ATTACH '${now}' AS "now"`);
+    const tables = db.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+    for (const table of tables) {
+      const columns = (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]).map((name) => `"${name}"`).join(', ');
+      db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
+    }
+    db.close();
+    const again = await openAtlas(old);
+    expect(again.readOnly).toBeNull();
+    expect(again.document(accountId)).toEqual(before);
+    expect(again.check()).toEqual([]);
+    again.close();
+    expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { failureOf, identityOf } from '../../db/failures';
 import { between } from '../../shared/document/diff';
 import { edit } from '../../shared/document/draft';
 import { accountOf, emptyDocument } from '../../shared/document/document';
+import { STEPS } from '../../db/migrate';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
@@ -38,7 +39,7 @@ describe('an open atlas', () => {
       .map((name) => [name, db.pragma(name, { simple: true })]));
     const expected = {
       journal_mode: 'truncate', locking_mode: 'exclusive', synchronous: 3, foreign_keys: 1, secure_delete: 1, temp_store: 2, trusted_schema: 0, cell_size_check: 1, mmap_size: 0,
-      application_id: APPLICATION_ID, user_version: 1,
+      application_id: APPLICATION_ID, user_version: STEPS.length,
     };
     expect(settings()).toEqual(expected);
     const changes = changesOf(db, () => undefined);

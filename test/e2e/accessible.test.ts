@@ -43,12 +43,39 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.getByRole('combobox', { name: 'Find the manager' }).waitFor();
     found[`${theme} report to`] = await findings();
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Lines and frames' }).click();
+    found[`${theme} show menu`] = await findings();
+    await page.getByRole('menuitemradio', { name: 'Groups' }).click();
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await page.getByRole('button', { name: /^Frame Capital Investment Board/ }).click();
+    found[`${theme} frame`] = await findings();
+    await page.getByRole('button', { name: 'Arrange the cards' }).click();
+    found[`${theme} arrange menu`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    found[`${theme} filter`] = await findings();
+    await page.getByLabel('Influence at least').selectOption({ label: '5 Decisive' });
+    await page.getByRole('button', { name: 'Show them' }).click();
+    found[`${theme} filtered`] = await findings();
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByRole('button', { name: /^Map: / }).click();
+    found[`${theme} map menu`] = await findings();
+    await page.getByRole('menuitem', { name: 'New map' }).click();
+    await page.getByLabel('Opportunity', { exact: true }).selectOption({ index: 2 });
+    found[`${theme} new map`] = await findings();
+    await page.getByRole('button', { name: 'Make the map' }).click();
+    await card(page, 'Selim Hadar').click();
+    await page.keyboard.press('+');
+    await page.getByText('Differs here:').waitFor();
+    found[`${theme} opportunity`] = await findings();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
     await page.getByRole('button', { name: 'Grid', exact: true }).click();
     await stand(page, 'Ines Calloway').waitFor();
     found[`${theme} grid`] = await findings();
     await page.getByRole('button', { name: 'Compass' }).click();
     found[`${theme} compass`] = await findings();
-    await page.getByRole('button', { name: /^coverage/ }).click();
+    await page.getByRole('contentinfo').getByRole('button', { name: /^coverage/ }).click();
     found[`${theme} explanation`] = await findings();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /findings$/ }).click();
@@ -56,6 +83,46 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     found[`${theme} export`] = await findings();
+  }
+  expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+});
+
+it('gives axe nothing to find in the plan, among the actions and in their dialogs', async () => {
+  const { page } = app;
+  const found: Record<string, readonly string[]> = {};
+  const places = page.getByRole('navigation', { name: 'Places' });
+  for (const theme of ['Light', 'Dark']) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Find a person/ }).fill(`${theme} colours`);
+    await page.keyboard.press('Enter');
+    await places.getByRole('button', { name: 'Plan', exact: true }).click();
+    const list = page.getByRole('navigation', { name: 'Sections of the plan' });
+    await list.waitFor();
+    for (const section of await list.getByRole('button').all()) {
+      await section.click();
+      const title = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
+      // Everything that can be opened on the page is open.
+      for (const more of await page.getByRole('article').getByRole('button', { name: /^More of / }).all()) if (await more.isVisible()) await more.click();
+      found[`${theme} ${title}`] = await findings();
+    }
+    await page.getByRole('button', { name: 'Next period' }).click();
+    found[`${theme} next period`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /version 1/ }).click();
+    found[`${theme} plan state`] = await findings();
+    await page.keyboard.press('Escape');
+    await places.getByRole('button', { name: 'Actions', exact: true }).click();
+    for (const view of ['Board', 'List', 'Timeline']) {
+      await page.getByRole('radio', { name: view, exact: true }).check({ force: true });
+      found[`${theme} ${view}`] = await findings();
+    }
+    await page.getByRole('radio', { name: 'Board', exact: true }).check({ force: true });
+    await page.getByRole('button', { name: /^Ask Dr Vermeer/ }).click();
+    await page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Person', { exact: true }).press('ArrowDown');
+    await page.getByRole('complementary').getByRole('option', { name: /^Maren Aldous/ }).waitFor();
+    found[`${theme} action, search`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('complementary', { name: 'The chosen action' }).getByRole('button', { name: 'Close the action' }).click();
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
 });

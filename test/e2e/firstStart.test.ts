@@ -21,10 +21,13 @@ it('leads from the first start over the sample to a plan PDF', async () => {
 
   await page.getByRole('button', { name: 'Compass' }).click();
   await page.getByLabel('Ambition').fill('Be the partner the board names for critical care.');
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('button', { name: /Objectives and actions/ }).click();
   await page.getByRole('button', { name: 'Add an objective' }).click();
-  await page.getByLabel('Objective', { exact: true }).and(page.getByPlaceholder('What will be true')).last().fill('Meet the hospital director every month');
-  await page.getByRole('button', { name: 'Add an action' }).click();
-  await page.getByPlaceholder('Verb first: Show, Ask, Bring').last().fill('Visit St Brannoc’s with the clinical lead');
+  // A new row waits for its first words.
+  await page.keyboard.type('Meet the hospital director every month');
+  await page.getByRole('region', { name: /^Actions without an objective/ }).getByRole('button', { name: 'Add an action' }).click();
+  await page.keyboard.type('Visit St Brannoc’s with the clinical lead');
   await saved(page);
 
   await page.getByRole('button', { name: 'Export PDF' }).click();
@@ -37,7 +40,8 @@ it('leads from the first start over the sample to a plan PDF', async () => {
   expect(text).toContain('Be the partner the board names');
   expect(text).toContain('Meet the hospital director every month');
   expect(text).toContain('Visit St Brannoc’s with the clinical lead');
-  expect(text).toMatch(/Page 1 of \d/);
+  // The cover carries no number.
+  expect(text).toMatch(/Page 2 of \d/);
   expect(text).toContain('Norvane wins theatres');
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   expect(info).toMatch(/Tagged:\s+yes/);

@@ -81,7 +81,7 @@ describe('the page on the loopback host', () => {
     await dialog.getByLabel('File name').fill(join(app.folder, 'plan'));
     await dialog.getByRole('button', { name: 'Save' }).click();
     const { value: { file } } = (await choosing) as { value: { file: string } };
-    const options = { sections: ['onePage', 'map', 'people', 'objectives', 'actions'], mapPaper: 'A3', mapDirection: 'landscape' };
+    const options = { sections: ['plan', 'onePage', 'map', 'people'], mapPaper: 'A3', mapDirection: 'landscape' };
     const printed = await page.evaluate(`(${CALL})(['pdf.export', ${JSON.stringify({ accountId, asOf: '2026-03-02', options, file })}])`);
     expect(printed).toMatchObject({ ok: true, value: { name: 'plan.pdf' } });
     const path = join(app.folder, 'plan.pdf');

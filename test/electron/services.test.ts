@@ -280,6 +280,30 @@ describe('a print', () => {
     expect(await window.reply('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({ ok: false, error: { code: 'cannotPrint' } });
     expect(existsSync(join(desk.folder, 'a.pdf'))).toBe(false);
   });
+
+  it('is done again with the pages its contents lead to, until they hold', async () => {
+    const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+    /** Paper whose chapter moved a page down once the contents were there, as a printer would give it. */
+    const paper = async (page: number): Promise<Uint8Array> => {
+      const document = await PDFDocument.create();
+      const pages = [document.addPage(), document.addPage(), document.addPage()];
+      document.catalog.set(PDFName.of('Dests'), document.context.obj({ P2: [pages[page - 1]!.ref, PDFName.of('XYZ'), 0, 0, 0] }));
+      return document.save();
+    };
+    const given: unknown[] = [];
+    const desk = startDesk(async (id) => {
+      const job = await desk.host.dispatch(id, 'print.job', null);
+      const { pageOf } = (job.ok ? job.value : {}) as { pageOf: Record<string, number> };
+      given.push(pageOf);
+      return paper(pageOf['P2'] === undefined ? 2 : 3);
+    });
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const file = await window.choose('savePdf', join(desk.folder, 'plan.pdf'));
+    const options = { sections: ['plan' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+    expect(await window.call('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({ pages: 3 });
+    expect(given).toEqual([{}, { P2: 2 }, { P2: 3 }]);
+  });
 });
 
 describe('a passphrase', () => {

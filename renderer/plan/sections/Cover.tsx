@@ -7,6 +7,7 @@ import { useAccount, useList, useSingle } from '../../state/records';
 import { goTo } from '../../state/session';
 import { RecordField } from '../../records/RecordField';
 import { Button } from '../../ui/Button';
+import { ManagementView } from './ManagementView';
 import { SelectField } from '../../ui/SelectField';
 
 /** Final versions, the newest first, each with its frozen PDF. */
@@ -49,6 +50,7 @@ export const Cover = () => {
         </dl>
       </section>
       <section className="part" aria-labelledby="cover-versions"><h3 id="cover-versions">Final versions</h3><Versions /></section>
+      <section className="part" aria-labelledby="cover-management"><h3 id="cover-management">For management</h3><ManagementView /></section>
       <section className="part" aria-labelledby="cover-page"><h3 id="cover-page">On one page</h3><p className="quiet">The whole plan on one page is the Compass. It prints as the first page of the PDF.</p><div className="chips"><Button onClick={() => goTo('compass')}>Open the Compass</Button></div></section>
     </>
   );

@@ -1,0 +1,76 @@
+import { useDeferredValue, useState } from 'react';
+import { X } from 'lucide-react';
+import { triggers } from '../../shared/analysis/triggers';
+import type { Suggestion } from '../../shared/analysis/suggestion';
+import { proactiveShare } from '../../shared/analysis/ratios';
+import { dismissSuggestion, doSuggestion, snoozeSuggestion } from '../commands/actionCommands';
+import { showFinding } from '../commands/findingCommands';
+import { percentWords } from '../figures/words';
+import { RecordField } from '../records/RecordField';
+import { RecordTools } from '../records/RecordTools';
+import { useSpot } from '../records/useSpot';
+import { useDocument } from '../state/documentStore';
+import { useAsOf, useRecord } from '../state/records';
+import { setSession, useSession } from '../state/session';
+import { Button } from '../ui/Button';
+import { ActionMore } from './actionColumns';
+
+const Chosen = ({ id }: { readonly id: string }) => {
+  const action = useRecord('action', id);
+  const { row } = useSpot<HTMLDivElement>('action', id);
+  if (!action) return null;
+  return (
+    <div ref={row} className="panel-body">
+      <header className="side-head"><p className="quiet small">Action</p><span className="spring" /><RecordTools kind="action" id={id} name={action.title} /><Button small tone="bare" aria-label="Close the action" onClick={() => setSession({ action: null })}><X size={15} aria-hidden="true" /></Button></header>
+      <RecordField kind="action" id={id} field="title" />
+      <div className="fields two"><RecordField kind="action" id={id} field="ownerId" /><RecordField kind="action" id={id} field="due" /><RecordField kind="action" id={id} field="status" /><RecordField kind="action" id={id} field="stakeholderId" none="No person" /></div>
+      <RecordField kind="action" id={id} field="objectiveId" none="No objective" />
+      {ActionMore(action)}
+    </div>
+  );
+};
+
+const Row = ({ one }: { readonly one: Suggestion }) => {
+  const [reason, setReason] = useState<string | null>(null);
+  return (
+    <li className="suggestion">
+      <p>{one.sentence}</p>
+      <p className="quiet small">{one.action}</p>
+      {reason === null ? (
+        <div className="chips">
+          <Button small onClick={() => doSuggestion(one)}>Do</Button>
+          <Button small tone="bare" onClick={() => snoozeSuggestion(one)}>Snooze</Button>
+          <Button small tone="bare" onClick={() => setReason('')}>Dismiss</Button>
+          {one.records.length > 0 ? <Button small tone="bare" onClick={() => showFinding(one)}>Show</Button> : null}
+        </div>
+      ) : (
+        <form className="waive-form" onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') dismissSuggestion(one, reason.trim()); }}>
+          <label>Why not <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} /></label>
+          <div className="chips"><Button small type="submit" disabled={reason.trim() === ''}>Dismiss</Button><Button small tone="bare" onClick={() => setReason(null)}>Cancel</Button></div>
+        </form>
+      )}
+    </li>
+  );
+};
+
+/** What should be done before a need shows (6.4). */
+const Suggestions = () => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const asOf = useAsOf();
+  const waiting = triggers(document, asOf).filter((one) => one.isAwaiting);
+  const share = proactiveShare(document, asOf);
+  return (
+    <div className="panel-body">
+      <header className="side-head"><h3 className="label">Suggested <span className="tabular">{waiting.length}</span></h3></header>
+      {waiting.length === 0 ? <p className="quiet">Nothing falls due: no contract, contact, project or promise asks for anything now.</p> : <ul className="suggestions">{waiting.map((one) => <Row key={`${one.code}:${one.ref}`} one={one} />)}</ul>}
+      <p className="quiet small">{share.value === null ? 'Say of each action where it came from to see how many you started yourselves.' : `Of the actions whose origin is known, ${percentWords(share.value * 100)} were started by you.`}</p>
+    </div>
+  );
+};
+
+/** Beside the actions: the one that is chosen, else what is suggested. */
+export const ActionSide = () => {
+  const chosen = useSession((state) => state.action);
+  const isThere = useDocument((state) => chosen !== null && state.document.action.has(chosen));
+  return <aside className="actions-side" aria-label={isThere ? 'The chosen action' : 'Suggestions'} data-region="panel">{chosen !== null && isThere ? <Chosen key={chosen} id={chosen} /> : <Suggestions />}</aside>;
+};

@@ -1,0 +1,64 @@
+import { addDays, addMonths } from '../../shared/analysis/days';
+import type { Suggestion } from '../../shared/analysis/suggestion';
+import { find } from '../../shared/document/document';
+import type { Action, RecordOf } from '../../shared/model/index';
+import { inWords } from '../../shared/model/words';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { say } from '../state/messages';
+import { today } from '../state/records';
+import { setSession } from '../state/session';
+import { asOfNow } from './planCommands';
+
+/** The day something is said to be done: the as-of day, never one that has not come. */
+const doneDay = (): string => { const asOf = asOfNow(), now = today(); return asOf < now ? asOf : now; };
+
+/** Puts an action into a state; done carries the day it was done (C16). */
+export const setActionStatus = (id: string, status: Action['status']): void => {
+  const action = find(currentDocument(), 'action', id);
+  if (!action || action.status === status) return;
+  editDocument(`${inWords(status)}: ${action.title}`.slice(0, 190), (draft) => draft.set('action', id, { status, completedOn: status === 'done' ? doneDay() : null }));
+};
+
+export const setActionDue = (id: string, due: string): void => {
+  const action = find(currentDocument(), 'action', id);
+  if (!action || action.due === due) return;
+  editDocument(`Move the due date of ${action.title}`.slice(0, 190), (draft) => draft.set('action', id, { due }));
+};
+export const shiftActionDue = (id: string, days: number): void => {
+  const due = find(currentDocument(), 'action', id)?.due;
+  if (due) setActionDue(id, addDays(due, days));
+};
+
+/** Adds an action and shows it beside the others. */
+export const addAction = (given: Partial<Action> = {}): void => {
+  let id = '';
+  if (editDocument('Add an action', (draft) => { id = draft.add('action', { origin: 'ownIdea', ...given }).id; })) setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
+};
+
+/** Where an action made of a suggestion points to, by what the suggestion is about. */
+const linksOf = (one: Suggestion): Partial<Action> => {
+  const record = one.records[0];
+  const document = currentDocument();
+  switch (record?.kind) {
+    case 'person': return { stakeholderId: record.id, ownerId: find(document, 'person', record.id)?.contactOwnerId ?? null };
+    case 'opportunity': return { opportunityId: record.id };
+    case 'risk': return { riskId: record.id };
+    case 'sponsorPairing': { const pairing = find(document, 'sponsorPairing', record.id); return { stakeholderId: pairing?.personId ?? null, ownerId: pairing?.memberId ?? null }; }
+    case undefined: default: return {};
+  }
+};
+
+const answer = (one: Suggestion, label: string, part: Partial<RecordOf<'suggestion'>>, more?: Partial<Action>): void => {
+  editDocument(`${label}: ${one.sentence}`.slice(0, 190), (draft) => {
+    draft.add('suggestion', { rule: one.code, ref: one.ref, state: 'accepted', ...part });
+    if (more) draft.add('action', more);
+  });
+};
+
+/** Makes an action of a trigger, due in two weeks, named as coming from a trigger (register 66). */
+export const doSuggestion = (one: Suggestion): void => {
+  answer(one, 'Do', { state: 'accepted' }, { title: one.action, origin: 'trigger', due: addDays(asOfNow(), 14), ...linksOf(one) });
+  say(`Action added: ${one.action}`);
+};
+export const snoozeSuggestion = (one: Suggestion): void => answer(one, 'Snooze', { state: 'snoozed', until: addMonths(asOfNow(), 1) });
+export const dismissSuggestion = (one: Suggestion, reason: string): void => answer(one, 'Dismiss', { state: 'dismissed', reason });

@@ -1,0 +1,40 @@
+/** Frames on the map: choosing one, moving its people, and making a group of the chosen. */
+import { find } from '../../shared/document/document';
+import { framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
+import { holderOf } from '../../shared/document/people';
+import { removeWithLinks } from '../../shared/document/references';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { remember, session, setSession } from '../state/session';
+import { nudge } from './placeCommands';
+
+export const chooseFrame = (kind: FrameKind, id: string): void => setSession({ frame: { kind, id }, selection: [], panelOpen: true });
+
+const frameBy = (kind: FrameKind, id: string): Frame | undefined => framesOf(currentDocument(), kind).find((frame) => frame.id === id);
+
+/** Moves the people of a frame by steps. */
+export const nudgeFrame = (kind: FrameKind, id: string, dx: number, dy: number): void => {
+  const frame = frameBy(kind, id);
+  if (frame) nudge(frame.seatIds, dx, dy, `Move ${frame.name}`);
+};
+
+/** A new group of everybody chosen; its frame is shown and its name waits to be typed. */
+export const makeGroup = (): void => {
+  const { selection } = session();
+  const document = currentDocument();
+  const memberIds = [...new Set(selection.flatMap((seatId) => holderOf(document, seatId) ?? []))];
+  if (memberIds.length === 0) return;
+  let id = '';
+  if (!editDocument(`Make a group of ${memberIds.length}`, (draft) => { id = draft.add('group', { name: 'New group', memberIds }).id; })) return;
+  setSession({ frames: 'group' });
+  remember('frames', 'group');
+  chooseFrame('group', id);
+  // The panel draws first.
+  requestAnimationFrame(() => requestAnimationFrame(() => globalThis.document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select()));
+};
+
+export const deleteGroup = (id: string): void => {
+  const group = find(currentDocument(), 'group', id);
+  if (!group) return;
+  setSession({ frame: null });
+  editDocument(`Delete ${group.name || 'a group'}`.slice(0, 190), (draft) => removeWithLinks(draft, 'group', id));
+};

@@ -1,0 +1,38 @@
+/** Which map is on screen and how it is laid out; making, naming and deleting maps. */
+import { find } from '../../shared/document/document';
+import { removeWithLinks } from '../../shared/document/references';
+import { MAP_LAYOUTS, type MapLayout } from '../../shared/layout/chart';
+import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { remember, remembered, session, setSession } from '../state/session';
+import { mapView } from './mapCommands';
+
+const fitSoon = (): void => { requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit())); };
+
+/** Shows a map; null is that of the whole account. */
+export const showMap = (mapId: string | null): void => { setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, focus: null, filter: [] }); fitSoon(); };
+
+const layouts = (): Readonly<Record<string, MapLayout>> => remembered<Readonly<Record<string, MapLayout>>>('layouts', {});
+
+/** The way this account was last laid out in. */
+export const layoutOf = (accountId: string): MapLayout => { const known = layouts()[accountId]; return MAP_LAYOUTS.find((layout) => layout === known) ?? 'down'; };
+
+export const setLayout = (layout: MapLayout): void => {
+  const { accountId } = useDocument.getState();
+  setSession({ layout });
+  if (accountId !== null) remember('layouts', { ...layouts(), [accountId]: layout });
+  fitSoon();
+};
+
+export type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
+
+export const addMap = (name: string, subject: MapSubject): void => {
+  let id = '';
+  if (editDocument(`New map ${name}`.slice(0, 190), (draft) => { id = draft.add('map', { name, ...subject }).id; })) showMap(id);
+};
+
+export const deleteMap = (mapId: string): void => {
+  const map = find(currentDocument(), 'map', mapId);
+  if (!map) return;
+  if (session().mapId === mapId) showMap(null);
+  editDocument(`Delete the map ${map.name}`.slice(0, 190), (draft) => removeWithLinks(draft, 'map', mapId));
+};

@@ -1,0 +1,87 @@
+/** Where cards stand on the map: pinned where they are put, lined up, spread, nudged, or let go again. */
+import { find, list } from '../../shared/document/document';
+import type { Draft } from '../../shared/document/draft';
+import { draftMap, mapOrAccount } from '../../shared/document/maps';
+import { drawnSeats } from '../../shared/document/people';
+import { aligned, distributed, type Alignment, type Axis, type Move, type Placed } from '../../shared/layout/align';
+import { CARD } from '../../shared/layout/chart';
+import { currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { say } from '../state/messages';
+import { session } from '../state/session';
+import { mapView } from './mapCommands';
+
+const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[]): void => {
+  const map = draftMap(draft, session().mapId);
+  const known = new Map(list(draft.current(), 'placement').flatMap((placement) => (placement.mapId === map.id && placement.seatId !== null ? [[placement.seatId, placement.id] as const] : [])));
+  for (const { seatId, x, y } of moves) {
+    const there = { x: Math.round(x), y: Math.round(y), pinned: true };
+    if (find(draft.current(), 'seat', seatId)?.unplaced) draft.set('seat', seatId, { unplaced: false });
+    const placementId = known.get(seatId);
+    if (placementId !== undefined) draft.set('placement', placementId, there); else draft.add('placement', { mapId: map.id, seatId, ...there });
+  }
+};
+
+/** Puts cards where they were dropped and pins them. Positions are top left corners in map units. */
+export const pinCards = (moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[], label?: string, group?: string): void => {
+  if (moves.length > 0) editDocument(label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`), (draft) => place(draft, moves), group);
+};
+
+/** The cards of some seats as they stand on the map on screen. */
+const placed = (seatIds: readonly string[]): readonly Placed[] => {
+  const positions = mapView()?.positions?.();
+  return seatIds.flatMap((id) => { const corner = positions?.get(id); return corner ? [{ id, x: corner.x, y: corner.y, ...CARD }] : []; });
+};
+
+const pinMoves = (label: string, moves: readonly Move[], group?: string): void => pinCards(moves.map(({ id, x, y }) => ({ seatId: id, x, y })), label, group);
+
+const several = (least: number): readonly Placed[] | null => {
+  const cards = placed(session().selection);
+  if (cards.length >= least) return cards;
+  say(`Choose at least ${least === 2 ? 'two' : 'three'} cards on the map first.`);
+  return null;
+};
+
+export const alignChosen = (how: Alignment): void => { const cards = several(2); if (cards) pinMoves(`Align ${cards.length} cards ${how}`, aligned(cards, how)); };
+export const distributeChosen = (axis: Axis): void => { const cards = several(3); if (cards) pinMoves(`Spread ${cards.length} cards ${axis}`, distributed(cards, axis)); };
+
+/** One press of an arrow, in map units. */
+export const NUDGE = 8;
+/** Presses that follow each other this fast are one gesture. */
+const GESTURE_MS = 900;
+let lastNudge = { key: '', at: 0, group: '' };
+
+/** Moves cards a little and pins them. Presses in quick succession are one step of undo. */
+export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?: string): void => {
+  const cards = placed(seatIds);
+  if (cards.length === 0) return;
+  const key = seatIds.join(' '), now = Date.now();
+  const group = lastNudge.key === key && now - lastNudge.at < GESTURE_MS ? lastNudge.group : newGroup();
+  lastNudge = { key, at: now, group };
+  pinMoves(label ?? (cards.length === 1 ? 'Nudge a card' : `Nudge ${cards.length} cards`), cards.map(({ id, x, y }) => ({ id, x: x + dx * NUDGE, y: y + dy * NUDGE })), group);
+};
+
+/** Lets cards go on the map on screen: they are laid out again. */
+export const release = (label: string, seatIds: ReadonlySet<string>): void => {
+  const map = mapOrAccount(currentDocument(), session().mapId);
+  editDocument(label, (draft) => {
+    for (const placement of list(draft.current(), 'placement')) if (placement.mapId === map?.id && placement.seatId && seatIds.has(placement.seatId)) draft.remove('placement', placement.id);
+  });
+};
+
+/** Releases every pin: the whole map is laid out again. */
+export const tidyMap = (): void => { release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id))); mapView()?.fit(); };
+
+/** Releases the pins of the chosen cards and of everybody below them. */
+export const tidyBranch = (): void => {
+  const document = currentDocument();
+  const roots = new Set(session().selection);
+  const branch = new Set<string>();
+  for (const seat of drawnSeats(document)) {
+    const path: string[] = [];
+    for (let at: string | null = seat.id; at !== null && !path.includes(at); at = find(document, 'seat', at)?.reportsToId ?? null) {
+      path.push(at);
+      if (roots.has(at) || branch.has(at)) { branch.add(seat.id); break; }
+    }
+  }
+  release('Tidy the branch', branch);
+};

@@ -1,0 +1,95 @@
+import { accountContribution, contributionOf } from '../../../shared/analysis/contribution';
+import { growth } from '../../../shared/analysis/growth';
+import { health, VALUE_SCORECARD } from '../../../shared/analysis/health';
+import { powerBalance } from '../../../shared/analysis/powerBalance';
+import { list, single } from '../../../shared/document/document';
+import { longDate } from '../../../shared/model/dates';
+import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import { inWords } from '../../../shared/model/words';
+import { percentWords, signed } from '../../figures/words';
+import { Bar } from './Bar';
+import { part, type SectionParts } from './PlanPart';
+import { Rows } from './Rows';
+import { StagePart } from './StagePart';
+import { Stats } from './texts';
+import type { PlanView } from './view';
+import { YearsFigure } from './YearsFigure';
+
+const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
+
+const Years = ({ view }: { readonly view: PlanView }) => {
+  const contribution = accountContribution(view.document, view.asOf);
+  const margins = new Map(contribution.byYear.map((year) => [year.fy, year.margin.value]));
+  const years = list(view.document, 'financialYear').toSorted((a, b) => a.fy - b.fy);
+  const trend = growth(view.document, view.asOf);
+  return (
+    <>
+      <YearsFigure years={years.map((year) => ({ label: `FY${year.fy}${year.forecast ? ', forecast' : ''}`, isForecast: year.forecast, revenue: year.revenue, contribution: contributionOf(year) }))} currency={view.currency} />
+      <Rows label="Money by year" rows={years} columns={[
+        { head: `${view.currency}`, of: (row) => <strong>FY{row.fy}{row.forecast ? ', forecast' : ''}</strong>, as: 'short' }, { head: 'Revenue', of: (row) => amount(row.revenue), as: 'number' }, { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
+        { head: 'Cost to serve', of: (row) => amount(row.costToServe), as: 'number' }, { head: 'Contribution', of: (row) => amount(contributionOf(row)), as: 'number' },
+        { head: 'Margin', of: (row) => { const margin = margins.get(row.fy) ?? null; return margin === null ? null : percentWords(margin * 100); }, as: 'number' }, { head: 'Customer revenue', of: (row) => amount(row.customerRevenue), as: 'number' },
+      ]} />
+      <Stats stats={[
+        { figure: { value: contribution.average }, as: wholeMoney, words: `contribution a year, ${view.currency}`, note: contribution.isHiddenLoss ? 'A year brought a loss.' : null },
+        { figure: trend.ours, as: percentWords, words: 'your growth' }, { figure: trend.customer, as: percentWords, words: 'growth of the customer' }, { figure: trend.market, as: percentWords, words: 'growth of the market' },
+        { figure: trend.lag, as: signed, words: 'points ahead of the customer', note: trend.verdict },
+      ]} />
+    </>
+  );
+};
+
+const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
+  const lines = list(view.document, 'revenueLine');
+  const years = [...new Set(lines.map((line) => line.fy))].toSorted((a, b) => a - b);
+  const offerings = [...new Set(lines.map((line) => line.offeringId))].map((id) => ({ id }));
+  return (
+    <Rows label="Revenue by offering" rows={offerings} columns={[
+      { head: view.currency, of: (row) => view.offering(row.id), as: 'text' },
+      ...years.map((fy) => ({ head: `FY${fy}`, of: (row: { readonly id: string }) => { const own = lines.filter((line) => line.fy === fy && line.offeringId === row.id && line.value !== null); return own.length === 0 ? null : own.map((line) => <span key={line.id} className="line">{wholeMoney(line.value)}</span>); }, as: 'number' as const })),
+    ]} />
+  );
+};
+
+const HealthPart = ({ view }: { readonly view: PlanView }) => {
+  const state = health(view.document, view.asOf), card = single(view.document, 'valueScorecard');
+  const whole = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+  return (
+    <>
+      <Stats stats={[
+        { figure: state.health, as: whole, words: 'health of 100', note: state.band }, { figure: state.relationship, as: whole, words: 'relationship' },
+        { figure: state.value, as: whole, words: 'value, from the scorecard' }, { figure: state.execution, as: whole, words: 'execution of actions' },
+      ]} />
+      {card ? <div className="two keep">{[VALUE_SCORECARD.slice(0, 5), VALUE_SCORECARD.slice(5)].map((half, at) => (
+        <Rows key={half[0]} label={`Value scorecard, part ${at + 1}`} rows={half.map((id) => ({ id, value: card[id] }))} columns={[
+          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => inWords(row.id), as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
+          { head: '', of: (row) => row.value ?? '–', as: 'number' },
+        ]} />
+      ))}</div> : null}
+    </>
+  );
+};
+
+/** P4. */
+export const positionParts: SectionParts = (view) => {
+  const { document, asOf } = view;
+  const services = list(document, 'serviceFigure'), complaints = list(document, 'complaint'), power = powerBalance(document, asOf);
+  return [
+    ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
+    ...part('Revenue by offering', document.revenueLine.size > 0, <RevenueByOffering view={view} />),
+    ...part('Service', services.length > 0, (
+      <Rows label="Service figures" rows={services} columns={[{ head: 'Figure', of: (row) => row.name, as: 'text' }, { head: 'Target', of: (row) => row.target === null ? null : plainNumber(row.target), as: 'number' }, { head: 'Actual', of: (row) => row.actual === null ? null : plainNumber(row.actual), as: 'number' }, { head: 'Unit', of: (row) => row.unit }]} />
+    )),
+    ...part('Complaints', complaints.length > 0, (
+      <Rows label="Complaints" rows={complaints} columns={[{ head: 'Complaint', of: (row) => row.title, as: 'text' }, { head: 'Raised', of: (row) => row.raisedOn && longDate(row.raisedOn), as: 'short' }, { head: 'Closed', of: (row) => row.closedOn ? longDate(row.closedOn) : <span className="alert">open</span>, as: 'short' }]} />
+    )),
+    ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePart view={view} />),
+    ...part('Health and value', document.valueScorecard.size > 0, <HealthPart view={view} />),
+    ...part('Balance of power', document.powerBalance.size > 0, (
+      <Stats stats={[
+        { figure: power.weDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'they depend on you, of 100' },
+        { figure: power.balance, as: signed, words: 'balance', note: power.label },
+      ]} />
+    )),
+  ];
+};

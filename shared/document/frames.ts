@@ -1,0 +1,73 @@
+/** Which frames the map can draw: groups, business units or departments, each with the seats of its people. */
+import type { Group } from '../model/index';
+import { inWords } from '../model/words';
+import { find, list, type Document } from './document';
+import { placedSeats } from './people';
+import { displayName, occupancyOf } from './stakeholder';
+
+export const FRAME_KINDS = ['group', 'businessUnit', 'department'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+/** Frames a map shows until somebody chooses others, and on paper. */
+export const USUAL_FRAMES: FrameKind = 'department';
+
+export type Frame = {
+  readonly kind: FrameKind;
+  readonly id: string;
+  readonly name: string;
+  /** Who chairs it and how it decides, in words; empty where nobody said. */
+  readonly note: string;
+  /** Seats on the map, in their order. */
+  readonly seatIds: readonly string[];
+  /** 0, or one more than that of an earlier frame that shares somebody: such frames run inside each other. */
+  readonly level: number;
+};
+
+const groupNote = (document: Document, group: Group): string => {
+  const chair = find(document, 'person', group.chairId);
+  return [chair ? `chair ${displayName(chair)}` : '', group.decisionRule === null ? '' : inWords(group.decisionRule).toLowerCase()].filter(Boolean).join(', ');
+};
+
+const levelled = (frames: readonly Omit<Frame, 'level'>[]): readonly Frame[] => {
+  const levels = new Map<string, Set<number>>();
+  return frames.map((frame) => {
+    const taken = new Set(frame.seatIds.flatMap((seatId) => [...(levels.get(seatId) ?? [])]));
+    let level = 0;
+    while (taken.has(level)) level += 1;
+    for (const seatId of frame.seatIds) levels.set(seatId, (levels.get(seatId) ?? new Set()).add(level));
+    return { ...frame, level };
+  });
+};
+
+/** The frames of a kind that have somebody on the map. The chair of a group is one of its people. */
+export const framesOf = (document: Document, kind: FrameKind): readonly Frame[] => {
+  const placed = placedSeats(document);
+  if (kind === 'group') {
+    const { personOfSeat } = occupancyOf(document);
+    return levelled(list(document, 'group').flatMap((group) => {
+      const people = new Set([...(group.chairId ? [group.chairId] : []), ...group.memberIds]);
+      const seatIds = placed.filter((seat) => people.has(personOfSeat.get(seat.id) ?? '')).map((seat) => seat.id);
+      return seatIds.length === 0 ? [] : [{ kind, id: group.id, name: group.name || 'Group without a name', note: groupNote(document, group), seatIds }];
+    }));
+  }
+  const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
+  const seats = new Map<string, string[]>();
+  for (const seat of placed) {
+    const id = seat[field];
+    if (id === null) continue;
+    const known = seats.get(id);
+    if (known) known.push(seat.id); else seats.set(id, [seat.id]);
+  }
+  return list(document, kind).flatMap((unit) => {
+    const seatIds = seats.get(unit.id);
+    return seatIds ? [{ kind, id: unit.id, name: unit.name, note: '', seatIds, level: 0 }] : [];
+  });
+};
+
+const same = (a: Frame, b: Frame | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.kind === b.kind && a.name === b.name && a.note === b.note && a.level === b.level
+  && a.seatIds.length === b.seatIds.length && a.seatIds.every((seatId, at) => seatId === b.seatIds[at]);
+
+/** The frames given as `before` where nothing about them changed, so that what was derived from them stays valid. */
+export const framesLike = (frames: readonly Frame[], before: readonly Frame[]): readonly Frame[] =>
+  frames.length === before.length && frames.every((frame, at) => same(frame, before[at])) ? before : frames;

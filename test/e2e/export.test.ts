@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chooseFile, openHospital, startApp, type App } from '../support/app';
+import { pageTexts, pageWords } from '../support/readPdf';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('prints the sections that were chosen, under their own numbers and on the paper asked for', async () => {
+  const { page } = app;
+  await openHospital(page);
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  for (const part of ['Plan on a page', 'Map', 'People', 'Plan check']) await page.getByRole('checkbox', { name: new RegExp(`^${part}`) }).uncheck();
+  await page.getByRole('checkbox', { name: /^All that hold something/ }).uncheck();
+  const sections = page.getByRole('group', { name: 'Sections of the plan' });
+  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
+  for (const one of await sections.getByRole('checkbox', { name: /^\d/ }).all()) if (await one.isEnabled()) await one.uncheck();
+  await sections.getByRole('checkbox', { name: '8 SWOT and key issues' }).check();
+  await sections.getByRole('checkbox', { name: '14 Risks' }).check();
+  await page.getByLabel('Paper', { exact: true }).selectOption('Letter');
+  const file = join(app.folder, 'chosen.pdf');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await chooseFile(page, file);
+  await page.getByText(/chosen\.pdf is ready/).waitFor({ timeout: 60_000 });
+
+  const lines = pageTexts(file).join('\n').split('\n').map((line) => line.trim());
+  const headings = lines.filter((line) => /^\d+ [A-Z]/.test(line) && !/Page|FY|January/.test(line));
+  expect(headings).toEqual(expect.arrayContaining(['8 SWOT and key issues', '14 Risks']));
+  expect(lines).not.toContain('11 Objectives and actions');
+  expect(new Set(pageWords(file).map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`))).toEqual(new Set(['612 × 792']));
+  expect(app.complaints).toEqual([]);
+});
+
+it('does not offer sections that hold nothing, and remembers the choice', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Map', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  const sections = page.getByRole('group', { name: 'Sections of the plan' });
+  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
+  expect(await sections.getByRole('checkbox', { name: '11 Objectives and actions' }).isChecked()).toBe(false);
+  await sections.getByRole('checkbox', { name: /^All that hold something/ }).check();
+  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).count()).toBe(0);
+});
