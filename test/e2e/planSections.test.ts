@@ -1,21 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeFindings } from '../support/axe';
-import { openHospital, saved, startApp, type App } from '../support/app';
+import { openHospital, startApp, type App } from '../support/app';
+import { planOf } from '../support/plan';
 
 let app: App;
 beforeAll(async () => { app = await startApp(); await openHospital(app.page); await app.page.getByRole('button', { name: 'Plan', exact: true }).click(); });
 afterAll(async () => { await app.close(); });
 
-const open = async (section: string): Promise<void> => { await app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name: section }).click(); await app.page.getByRole('heading', { level: 2, name: section }).waitFor(); };
-const part = (name: string | RegExp) => app.page.getByRole('region', { name });
-const figure = (title: string) => app.page.getByRole('list', { name: 'Figures' }).getByRole('button', { name: new RegExp(`^${title}`) });
-const undo = async (): Promise<void> => { await saved(app.page); await app.page.getByRole('button', { name: /^Undo/ }).click(); };
-/** Types into the empty field a new record has put the cursor into. */
-const typeNew = async (text: string): Promise<void> => {
-  await expect.poll(() => app.page.evaluate(() => { const field = document.activeElement; return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value === ''; })).toBe(true);
-  await app.page.keyboard.type(text);
-};
-const expectAccessible = async (): Promise<void> => { expect(await axeFindings(app.page)).toEqual([]); };
+const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
 it('profile: growth follows what is entered, the lifecycle moves with a reason, the 3-S screen has its verdict', async () => {
   const { page } = app;
@@ -152,5 +143,94 @@ it('SWOT: entries are added in place and move, a key issue says what it is not l
   await issues.getByRole('combobox', { name: 'Add to rests on' }).fill('Thin contact');
   await page.getByRole('option', { name: 'Thin contact with finance' }).click();
   await issues.getByText('It is answered by no objective').waitFor();
+  await expectAccessible();
+});
+
+it('projects: what is near is flagged, a threat gets its risk, joint work is written down', async () => {
+  const { page } = app;
+  await open('Customer projects and joint work');
+  await page.getByRole('img', { name: /Rosgarth ICU extension: 1 May 2026 to 30 April 2027, opportunity, planned/ }).waitFor();
+  const list = part('Projects of the customer');
+  await list.getByText('Starts in 60 days.').waitFor();
+  expect(await figure('Projects to look at').innerText()).toContain('3');
+  await list.getByRole('button', { name: 'Record the risk behind Procurement consolidation' }).click();
+  await expect.poll(() => figure('Projects to look at').innerText()).toContain('2');
+  await list.getByRole('button', { name: 'More of Procurement consolidation' }).click();
+  await list.getByRole('button', { name: 'Take out Procurement consolidation' }).waitFor();
+  await list.getByRole('textbox', { name: 'Joint work in one sentence' }).fill('One catalogue for all sites by June');
+  await list.getByRole('textbox', { name: 'What they gain' }).fill('Half the article numbers');
+  await list.getByRole('textbox', { name: 'What they gain' }).blur();
+  await undo(); await undo(); await undo();
+  await expect.poll(() => figure('Projects to look at').innerText()).toContain('3');
+  await expectAccessible();
+});
+
+it('risks: a risk moves on only when its step is filled, the map and the loss follow', async () => {
+  const { page } = app;
+  await open('Risks');
+  const register = part('Register');
+  await register.getByRole('button', { name: 'Add a risk' }).click();
+  await typeNew('Two wards close');
+  await register.getByRole('button', { name: 'More of Two wards close' }).click();
+  const row = register.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'More of Two wards close' }) });
+  const onward = (step: string) => row.getByRole('button', { name: `Move on to ${step}` });
+  await row.getByText('To move on it still needs facts, a source.').waitFor();
+  expect(await onward('assess').isDisabled()).toBe(true);
+  await row.getByRole('textbox', { name: 'Facts' }).fill('The board paper of January');
+  await row.getByRole('textbox', { name: 'Source' }).fill('Board minutes');
+  await expect.poll(() => onward('assess').isEnabled()).toBe(true);
+  await onward('assess').click();
+  await row.getByText('To move on it still needs a likelihood, an impact, an exposure.').waitFor();
+  await row.getByRole('radio', { name: 'Likelihood: 4, likely', exact: true }).check();
+  await row.getByRole('radio', { name: 'Impact: 5, severe', exact: true }).check();
+  await row.getByRole('textbox', { name: 'Money exposed' }).fill('1 m');
+  await page.getByRole('img', { name: /Two wards close: likelihood 4, impact 5, Critical/ }).waitFor();
+  await expect.poll(() => figure('Expected loss').innerText()).toContain('1,622,500');
+  await expect.poll(() => figure('Account risk').innerText()).toContain('Critical');
+  await onward('prescribe').click();
+  await row.getByRole('textbox', { name: 'Measure', exact: true }).fill('Serve the day clinic instead');
+  await row.getByRole('combobox', { name: 'Owner', exact: true }).selectOption({ label: 'Daniel Korte' });
+  await row.getByLabel('Review date', { exact: true }).fill('2026-02-20');
+  await row.getByText('Review overdue.').waitFor();
+  await part('Reviews past their date (1)').getByRole('button', { name: 'Two wards close' }).waitFor();
+  await row.getByRole('combobox', { name: 'Category: Two wards close' }).selectOption({ label: 'Trade compliance' });
+  await row.getByRole('combobox', { name: 'Kind of trade compliance' }).selectOption({ label: 'Origin' });
+  await onward('monitor').click();
+  await row.getByRole('radio', { name: 'Likelihood after measures: 1, rare' }).check();
+  await row.getByRole('radio', { name: 'Impact after measures: 5, severe' }).check();
+  await page.getByRole('img', { name: /Two wards close: likelihood 1, impact 5, Medium/ }).waitFor();
+  await expectAccessible();
+
+  const suggested = part(/^What the data suggest/);
+  await suggested.getByRole('listitem').filter({ hasText: 'Only 20 % of the influence' }).getByRole('button', { name: 'Take it as a risk' }).click();
+  await register.getByRole('button', { name: /^More of Only 20 % of the influence/ }).waitFor();
+});
+
+it('value: a driver has an amount once all its parts are there, and counts as agreed with a person and a day', async () => {
+  const { page } = app;
+  await open('Value proposition and value case');
+  await page.getByRole('textbox', { name: 'Value statement' }).fill('For ward managers who lose nurses to alarms');
+  const drivers = part('Value drivers');
+  await drivers.getByRole('button', { name: 'Add a value driver' }).click();
+  await typeNew('Fewer falls');
+  const row = drivers.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'More of Fewer falls' }) });
+  await row.getByText('No amount yet').waitFor();
+  await row.getByRole('button', { name: 'More of Fewer falls' }).click();
+  await row.getByRole('textbox', { name: 'Quantity' }).fill('100');
+  await row.getByRole('textbox', { name: 'Unit value' }).fill('2,000');
+  await row.getByRole('textbox', { name: 'Improvement %' }).fill('50');
+  await row.getByRole('textbox', { name: 'Confidence %' }).fill('50');
+  await row.getByText('50,000 EUR a year').waitFor();
+  await row.getByRole('combobox', { name: 'State: Fewer falls' }).selectOption({ label: 'Agreed' });
+  await row.getByText('Counts as claimed until somebody of theirs agreed on a day.').waitFor();
+  expect(await figure('Agreed value').innerText()).toContain('358,128');
+  await row.getByRole('combobox', { name: 'Agreed by: Fewer falls' }).fill('Grace');
+  await page.getByRole('option', { name: /Grace Mbeki/ }).click();
+  await row.getByLabel('Agreed on: Fewer falls').fill('2026-03-01');
+  await expect.poll(() => figure('Agreed value').innerText()).toContain('408,128');
+  await page.getByRole('img', { name: /Agreed a year: 408 k/ }).waitFor();
+  await row.getByLabel('Agreed on: Fewer falls').blur();
+  await undo();
+  await expect.poll(() => figure('Agreed value').innerText()).toContain('358,128');
   await expectAccessible();
 });

@@ -2,6 +2,7 @@ import { list } from '../../../shared/document/document';
 import { BUYING_ROLES, ATTITUDE, type BuyingRole } from '../../../shared/model/scales';
 import { attitudeWord, influenceWord, ROLE_WORDS } from '../../../shared/model/words';
 import type { RecordOf } from '../../../shared/model/index';
+import { useSpot } from '../../records/useSpot';
 import { currentDocument, editDocument } from '../../state/documentStore';
 import { useList, useStakeholder } from '../../state/records';
 import { SelectField } from '../../ui/SelectField';
@@ -26,6 +27,7 @@ const rolesWords = (roles: readonly BuyingRole[]): string => (roles.length === 0
 
 const Member = ({ opportunityId, personId, override }: { readonly opportunityId: string; readonly personId: string; readonly override: Override | undefined }) => {
   const one = useStakeholder(personId);
+  const { row } = useSpot<HTMLTableRowElement>('override', override?.id ?? '');
   if (!one) return null;
   const roles = override?.buyingRoles ?? one.buyingRoles, name = one.name ?? 'Name not known';
   const toggle = (role: BuyingRole, isOn: boolean): void => {
@@ -33,13 +35,12 @@ const Member = ({ opportunityId, personId, override }: { readonly opportunityId:
     differ(opportunityId, personId, { buyingRoles: isSame(next, one.buyingRoles) ? null : next });
   };
   return (
-    <tr className={override ? 'differs' : ''}>
-      <td><PersonLink id={personId} />{one.title ? <span className="quiet small under">{one.title}</span> : null}</td>
+    <tr ref={row}>
+      <td><PersonLink id={personId} />{override ? <span className="differs-mark" title={`Elsewhere: ${attitudeWord(one.attitude)}; ${rolesWords(one.buyingRoles)}`}>differs here</span> : null}{one.title ? <span className="quiet small under">{one.title}</span> : null}</td>
       <td className="small">{influenceWord(one.influence)}</td>
       <td><SelectField label={`Attitude here: ${name}`} hideLabel value={override?.attitude == null ? null : String(override.attitude)} none={attitudeWord(one.attitude)} options={ATTITUDE.toReversed().filter((attitude) => attitude !== one.attitude).map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }))}
         onChoose={(attitude) => differ(opportunityId, personId, { attitude: attitude === null ? null : Number(attitude) })} /></td>
       <td><ToggleMenu label={`Roles here: ${name}, ${rolesWords(roles)}`} face={<span className="roles-face">{rolesWords(roles)}</span>} toggles={BUYING_ROLES.map((role) => ({ label: ROLE_WORDS[role], on: roles.includes(role), set: (isOn) => toggle(role, isOn) }))} /></td>
-      <td>{override ? <span className="differs-mark small" title={`Elsewhere: ${attitudeWord(one.attitude)}; ${rolesWords(one.buyingRoles)}`}>differs here</span> : null}</td>
     </tr>
   );
 };
@@ -51,7 +52,7 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
   if (ids.length === 0) return <p className="quiet">Add the people who take part in this decision.</p>;
   return (
     <table className="plain centre">
-      <thead><tr><th scope="col">Who</th><th scope="col">Influence</th><th scope="col">Attitude here</th><th scope="col">Roles here</th><th scope="col"><span className="visually-hidden">Differs</span></th></tr></thead>
+      <thead><tr><th scope="col">Who</th><th scope="col">Influence</th><th scope="col">Attitude here</th><th scope="col">Roles here</th></tr></thead>
       <tbody>{ids.map((id) => <Member key={id} opportunityId={opportunity.id} personId={id} override={overrides.get(id)} />)}</tbody>
     </table>
   );

@@ -20,8 +20,8 @@ export const DecisionSteps = ({ opportunityId }: { readonly opportunityId: strin
   const dated = useList('decisionStep').filter(only).flatMap((step) => (step.date === null ? [] : [{ id: step.id, title: step.title, date: step.date, detail: step.groupId === null ? null : recordName(document, 'group', step.groupId) }]));
   return (
     <>
-      <StepTimeline steps={dated} asOf={asOf} />
       <RecordTable kind="decisionStep" layout="step-columns" columns={STEP_COLUMNS} only={only} given={given} order={byDate} empty="The steps of the customer’s process with their dates and who decides in each." addLabel="Add a step" caption="Steps of the decision" />
+      <StepTimeline steps={dated} asOf={asOf} />
     </>
   );
 };

@@ -37,7 +37,7 @@ const Case = () => {
       <div className="fields three">
         <RecordField kind="valueInvestment" id="valueInvestment" field="oneOff" label="Once" unit={currency} /><RecordField kind="valueInvestment" id="valueInvestment" field="annual" label="Every year" unit={currency} /><RecordField kind="valueInvestment" id="valueInvestment" field="years" />
       </div>
-      <figure className="live-figure"><ValueBars worth={worth} years={years} /></figure>
+      {worth.claimed.value === null ? null : <figure className="live-figure"><ValueBars worth={worth} years={years} /></figure>}
       <dl className="figure-list tabular">
         <div><dt>Net value over the years</dt><dd title={reasonWords(worth.net.reason)}>{worth.net.value === null ? '–' : `${wholeMoney(worth.net.value)} ${currency}`}</dd></div>
         <div><dt>Return on their investment</dt><dd title={reasonWords(worth.roi.reason)}>{percentWords(worth.roi.value)}</dd></div>
@@ -51,10 +51,11 @@ const Case = () => {
 const Balance = () => {
   const { document, asOf } = useFigures();
   const { forCustomer, forUs, isOneSideEmpty } = twoSidedBalance(document, asOf);
+  const isNothing = (forCustomer ?? 0) === 0 && forUs === null;
   return (
     <figure className="live-figure">
-      <TwoSides forCustomer={forCustomer} forUs={forUs} />
-      <figcaption className={isOneSideEmpty ? 'late small' : 'quiet small'}>{isOneSideEmpty ? 'Value is shown for one side only: show what both sides gain.' : 'Both sides gain. The contribution is that of the last full year.'}</figcaption>
+      {isNothing ? null : <TwoSides forCustomer={forCustomer} forUs={forUs} />}
+      <figcaption className={isOneSideEmpty && !isNothing ? 'late small' : 'quiet small'}>{isNothing ? 'Nothing is known of either side yet.' : isOneSideEmpty ? 'Value is shown for one side only: show what both sides gain.' : 'Both sides gain. The contribution is that of the last full year.'}</figcaption>
     </figure>
   );
 };

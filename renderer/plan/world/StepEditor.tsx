@@ -60,7 +60,7 @@ const ComesFrom = ({ step, column }: { readonly step: Step; readonly column: Map
 export const StepEditor = ({ node, onChoose }: { readonly node: MapNode; readonly onChoose: (id: string | null) => void }) => {
   const step = useRecord('strategyStep', node.id);
   const kind = node.column === 'goal' ? 'customerGoal' : 'strategyStep';
-  const { row } = useSpot<HTMLElement>(kind, node.id);
+  const { row } = useSpot<HTMLElement>('strategyStep', node.id);
   const next = NEXT[node.column];
   return (
     <section ref={row} className="step-editor" aria-label={`Chosen: ${COLUMN_WORDS[node.column].toLowerCase()}`}>

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openHospital, startApp, type App } from '../support/app';
+import { planOf } from '../support/plan';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); await openHospital(app.page); await app.page.getByRole('button', { name: 'Plan', exact: true }).click(); });
+afterAll(async () => { await app.close(); });
+
+const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
+
+it('position: money, stage, scorecard and power follow what is answered', async () => {
+  await open('Your position today');
+  const years = part('What the account brings');
+  await years.getByRole('textbox', { name: 'Cost to serve: FY2025' }).fill('3.2 m');
+  await years.getByText('Hidden loss 130,000, 2 % of revenue').waitFor();
+  await years.getByText('A year below zero: this account costs more than it brings.').waitFor();
+  await years.getByRole('textbox', { name: 'Cost to serve: FY2025' }).blur();
+  await undo();
+  await expect.poll(() => figure('Average contribution').innerText()).toContain('1,863,333');
+
+  const offerings = part('Revenue by offering');
+  await offerings.getByRole('textbox', { name: 'FY2024: Patient monitoring' }).fill('3 m');
+  await offerings.getByRole('textbox', { name: 'FY2025: Patient monitoring' }).fill('3.3 m');
+  await offerings.getByText('↗ 10 %').waitFor();
+  await offerings.getByRole('textbox', { name: 'FY2024: Patient monitoring' }).fill('');
+  await expect.poll(() => offerings.getByText('↗ 10 %').count()).toBe(0);
+
+  const stage = part('Stage of the relationship');
+  await stage.getByText('View gap 0.47.').waitFor();
+  await stage.getByRole('radio', { name: 'Answers shown: Customer’s view' }).check();
+  await stage.getByRole('radio', { name: 'Who talks to whom: 1, no fixed contact' }).check();
+  await stage.getByText('View gap 0.60: you see it rosier than they do.').waitFor();
+  await stage.getByRole('radio', { name: 'Change of owner, strategy or structure: Yes' }).check();
+  await stage.getByText('Disintegrating:').waitFor();
+  await undo(); await undo();
+  await stage.getByText('View gap 0.47.').waitFor();
+  await stage.getByRole('radio', { name: 'Answers shown: Your view' }).check();
+
+  await part('Value scorecard').getByRole('radio', { name: 'Value in products: 1, very low' }).check();
+  await expect.poll(() => figure('Value for the customer').innerText()).toContain('55 %');
+  await undo();
+  const power = part('Who depends on whom');
+  await power.getByText('Balanced').waitFor();
+  await power.getByRole('radio', { name: 'How much they depend on you: 4, no real alternative' }).check();
+  await power.getByText('You hold power').waitFor();
+  await undo();
+  await part('Complaints').getByRole('button', { name: 'Add a complaint' }).click();
+  await typeNew('Alarm server down twice');
+  await part('Complaints').getByLabel('Raised: Alarm server down twice').fill('2025-12-01');
+  await part('Complaints').getByText('Open for 91 days: a warning for the relationship.').waitFor();
+  await expectAccessible();
+});
+
+it('position: the wanted stage lists what is missing, each as an action', async () => {
+  const { page } = app;
+  await open('Ambition, strategy, targets');
+  await page.getByRole('combobox', { name: /^Stage you want to reach/ }).selectOption({ label: 'Interdependent' });
+  await open('Your position today');
+  const next = part('Next steps');
+  expect(await next.getByRole('listitem').first().innerText()).toContain('Cost of leaving for the customer');
+  await next.getByRole('button', { name: 'Make an action of Joint plan' }).click();
+  await page.getByText('Action added: Raise “Joint plan” to: plan agreed with them').waitFor();
+  await undo();
+});
+
+it('whitespace: keys move and step through states, figures and totals follow', async () => {
+  const { page } = app;
+  await open('Whitespace and potential');
+  const grid = page.getByRole('grid', { name: 'Whitespace' });
+  const place = (name: RegExp) => grid.getByRole('button', { name });
+  await place(/^St Brannoc's General, Patient monitoring/).click();
+  const editor = part('St Brannoc\'s General, Patient monitoring');
+  await editor.getByRole('textbox', { name: 'Of it yours' }).fill('800 k');
+  await place(/^St Brannoc's General, Patient monitoring: Partly ours, 800 k of 1.3 m, Norvane Health/).waitFor();
+  await expect.poll(() => figure('Whitespace').innerText()).toContain('9,400,000');
+  await editor.getByRole('textbox', { name: 'Of it yours' }).fill('2 m');
+  await editor.getByText('You sell more here than they spend').waitFor();
+  await editor.getByRole('textbox', { name: 'Of it yours' }).blur();
+  await undo();
+  await expect.poll(() => figure('Whitespace').innerText()).toContain('9,900,000');
+
+  await place(/^St Brannoc's General, Patient monitoring/).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('St Brannoc\'s General, Infusion therapy: Competitor');
+  await page.keyboard.press('Space');
+  await place(/^St Brannoc's General, Infusion therapy: Open/).waitFor();
+  await page.keyboard.press('Shift+Space');
+  await place(/^St Brannoc's General, Infusion therapy: Competitor/).waitFor();
+  await page.keyboard.press('Enter');
+  await part('St Brannoc\'s General, Infusion therapy').getByRole('combobox', { name: 'Competitor', exact: true }).waitFor();
+
+  await part('What you offer').getByRole('button', { name: 'Add an offering' }).click();
+  await typeNew('Beds');
+  await page.getByRole('button', { name: 'Mark the 5 empty places as not known' }).click();
+  await expect.poll(() => place(/Beds: Not known/).count()).toBe(5);
+
+  const deals = part('Opportunities');
+  await deals.getByRole('button', { name: 'Add an opportunity' }).click();
+  await typeNew('Beds for two wards');
+  await deals.getByText('An idea: it counts in potential, never in the pipeline.').waitFor();
+  await deals.getByRole('combobox', { name: 'Stage: Beds for two wards' }).selectOption({ label: 'Qualified' });
+  await deals.getByText('It has no next step.').waitFor();
+  await expectAccessible();
+  await deals.getByRole('button', { name: 'More of Beds for two wards' }).click();
+  await deals.getByRole('button', { name: 'How they decide it' }).click();
+  await page.getByRole('heading', { level: 2, name: 'Decision process and buying centre' }).waitFor();
+  await expect.poll(() => page.getByRole('textbox', { name: 'What it is about' }).inputValue()).toBe('Beds for two wards');
+});
+
+it('competition: who is here with whom, and what keeps them out', async () => {
+  const { page } = app;
+  await open('Competition and lock-out');
+  const rivals = part('Competitors');
+  await rivals.getByRole('button', { name: 'Add a competitor' }).click();
+  await typeNew('Brightwave');
+  const row = rivals.getByRole('list', { name: 'Competitors' }).getByRole('listitem').last();
+  await row.getByRole('textbox', { name: 'How they beat you' }).fill('They lend the pumps for free');
+  await row.getByLabel('Their contract here ends').fill('2026-05-01');
+  await row.getByText('Their contract ends in 60 days, on 1 May 2026: a door for you.').waitFor();
+  await row.getByRole('combobox', { name: 'Add to allies here' }).fill('Pembrey');
+  await page.getByRole('option', { name: /Dr Hugh Pembrey/ }).click();
+  await row.getByText('Dr Hugh Pembrey has high influence and stands with them.').waitFor();
+  await rivals.getByRole('button', { name: 'St Brannoc\'s General, Infusion therapy' }).click();
+  await part('St Brannoc\'s General, Infusion therapy').getByRole('textbox', { name: 'They spend a year' }).waitFor();
+  await open('Competition and lock-out');
+
+  const barriers = part('What keeps them out');
+  for (const title of ['Relations at the top', 'Term of the contract', 'Share of their wallet']) await barriers.getByRole('radio', { name: `${title}: 3, high` }).check();
+  await barriers.getByText('Locked in: a competitor can hardly get in.').waitFor();
+  await barriers.getByRole('radio', { name: 'Satisfaction: 1, low' }).check();
+  await barriers.getByText('Caged, not loyal').waitFor();
+  await barriers.getByRole('button', { name: 'Make an action to raise: Satisfaction' }).click();
+  await page.getByText('Action added: Ask three users what must change, and change it').waitFor();
+  await undo(); await undo(); await undo(); await undo(); await undo();
+  await expect.poll(() => figure('Lock-out index').innerText()).toContain('50');
+  await expectAccessible();
+  expect(app.complaints).toEqual([]);
+});
+
+it('gives axe nothing to find on any page of the plan in the dark', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('Dark colours');
+  await page.keyboard.press('Enter');
+  const sections = await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button').locator('.words').allInnerTexts();
+  expect(sections).toHaveLength(17);
+  for (const section of sections) { await open(section); await expectAccessible(); }
+});
