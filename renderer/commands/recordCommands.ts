@@ -5,11 +5,12 @@ import { removeSeats } from '../../shared/document/people';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { POINTERS, removeWithLinks } from '../../shared/document/references';
 import { recordName } from '../../shared/document/recordName';
-import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, setSession, showSection } from '../state/session';
 import { showPerson } from './mapCommands';
+import { asOfNow } from './planCommands';
 
 /** Kinds that no section keeps fresh but whose records stand in one. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
@@ -39,8 +40,25 @@ export const showRecord = (kind: Kind, id: string): void => {
   showSection(section);
 };
 
+/** What a record cannot be without: the first record it may name, and the day of the figures. A kind of which there is none yet is the answer instead. */
+const needed = (kind: Kind, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | Kind => {
+  const found: Record<string, unknown> = {};
+  for (const [name, { column }] of Object.entries(fieldsOf(kind))) {
+    if (column.nullable || column.list || name in given) continue;
+    if (column.date) found[name] = asOfNow();
+    if (column.ref === undefined) continue;
+    const first = list(currentDocument(), column.ref as Kind)[0];
+    if (!first) return column.ref as Kind;
+    found[name] = first.id;
+  }
+  return found;
+};
+
 /** Adds a record at the end of its kind and puts the cursor into it. */
-export const addRecord = <K extends Kind>(kind: K, given: Partial<RecordOf<K>> = {}): void => {
+export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {}): void => {
+  const rest = needed(kind, own);
+  if (typeof rest === 'string') { say(`Add a ${KINDS[rest].noun} first: a ${KINDS[kind].noun} names one.`); return; }
+  const given = { ...rest, ...own };
   let id = '';
   const isDone = editDocument(`Add ${KINDS[kind].noun}`, (draft) => { id = draft.add(kind, given).id; });
   if (isDone) setSession({ spot: { kind, id, isNew: true } });

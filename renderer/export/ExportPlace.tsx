@@ -18,6 +18,7 @@ const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: 
   people: ['People', 'Everybody as a table. The full plan has it in section 5'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
+  sponsorBriefings: ['Sponsor briefings', 'One page for each sponsor: whom they meet, what to say, what not to promise'],
 };
 const DEFAULTS: PdfOptions = { sections: ['plan', 'onePage', 'map', 'people', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
 
@@ -30,13 +31,15 @@ const lastChoice = (): PdfOptions => {
 /** Choose what goes on paper and where the file goes. */
 export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
-  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
+  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0), hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  /** Why a part has nothing to print, or null. */
+  const emptyWords = (section: PdfSection): string | null => section === 'callSheets' && !hasCallSheets ? 'No talk is prepared yet' : section === 'sponsorBriefings' && !hasSponsors ? 'No sponsor is paired yet' : null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(lastChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
   const toggle = (section: PdfSection) => change({ sections: PDF_SECTIONS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
-  const isSomething = options.sections.some((section) => section !== 'callSheets' || hasCallSheets);
+  const isSomething = options.sections.some((section) => emptyWords(section) === null);
   const print = async (): Promise<void> => {
     if (accountId === null) return;
     const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName() }));
@@ -54,8 +57,8 @@ export const ExportPlace = () => {
         <fieldset>
           <legend className="label">What goes in</legend>
           {PDF_SECTIONS.map((section) => {
-            const isEmpty = section === 'callSheets' && !hasCallSheets;
-            return <label key={section} className="check"><input type="checkbox" checked={!isEmpty && options.sections.includes(section)} disabled={isEmpty} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{isEmpty ? 'No talk is prepared yet' : SECTION_WORDS[section][1]}</small></span></label>;
+            const empty = emptyWords(section), isEmpty = empty !== null;
+            return <label key={section} className="check"><input type="checkbox" checked={!isEmpty && options.sections.includes(section)} disabled={isEmpty} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{empty ?? SECTION_WORDS[section][1]}</small></span></label>;
           })}
         </fieldset>
         <div className="period">

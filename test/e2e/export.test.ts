@@ -42,3 +42,28 @@ it('does not offer sections that hold nothing, and remembers the choice', async 
   await sections.getByRole('checkbox', { name: /^All that hold something/ }).check();
   expect(await sections.getByRole('checkbox', { name: '14 Risks' }).count()).toBe(0);
 });
+
+it('prints a briefing for a sponsor once one is paired', async () => {
+  const { page } = app;
+  const choice = page.getByRole('checkbox', { name: /^Sponsor briefings/ });
+  expect(await choice.isDisabled()).toBe(true);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('button', { name: /^15/ }).click();
+  const sponsors = page.getByRole('region', { name: 'Sponsors and their counterparts' });
+  await sponsors.getByRole('button', { name: 'Pair a sponsor' }).click();
+  await sponsors.getByRole('list', { name: 'sponsor pairings' }).getByRole('combobox').first().selectOption('Daniel Korte');
+  await sponsors.getByRole('list', { name: 'sponsor pairings' }).getByLabel(/^Counterpart/).fill('Calloway');
+  await page.keyboard.press('Enter');
+  await sponsors.getByText('No talk yet: due now.').waitFor();
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  for (const part of await page.getByRole('group', { name: 'What goes in' }).getByRole('checkbox').all()) if (await part.isEnabled()) await part.uncheck();
+  await choice.check();
+  const file = join(app.folder, 'briefing.pdf');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await chooseFile(page, file);
+  await page.getByText(/briefing\.pdf is ready, 1 page\./).waitFor({ timeout: 60_000 });
+  const [text = ''] = pageTexts(file);
+  expect(text).toMatch(/Daniel Korte[\s\S]*Ines Calloway[\s\S]*What to say[\s\S]*What not to promise/i);
+  expect(text).toContain('CCO to meet CFO');
+  expect(app.complaints).toEqual([]);
+});
