@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FileDown } from 'lucide-react';
 import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../shared/api/contract';
-import { exportAccount, exportCsv, suggestedPdfName } from '../commands/atlasCommands';
+import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../commands/atlasCommands';
 import { call } from '../host';
 import { settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
@@ -70,8 +70,8 @@ export const ExportPlace = () => {
         {options.sections.includes('plan') ? <PlanSectionChoice chosen={options.planSections} onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })} /> : null}
         <section aria-labelledby="export-other">
           <h2 id="export-other">Other files</h2>
-          <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet.</p>
-          <div className="chips"><Button onClick={() => void exportAccount()}>Save the account file</Button><Button onClick={() => void exportCsv()}>Save people as CSV</Button></div>
+          <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet. The text holds the whole plan, for pasting.</p>
+          <div className="chips"><Button onClick={() => void exportAccount()}>Save the account file</Button><Button onClick={() => void exportCsv()}>Save people as CSV</Button><Button onClick={() => void exportText()}>Save the plan as text</Button></div>
         </section>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Kind } from '../../shared/model/index';
 import { examplesOf } from '../../shared/model/labels';
 import { inWords, NOT_KNOWN } from '../../shared/model/words';
@@ -38,13 +37,10 @@ const TextOf = (props: Props) => {
   const value = useField(kind, id, field) as string | null;
   const examples = useExamples(props);
   const isLong = column.long === true && !oneLine;
-  // Examples that went away with the first letter would move what is below from under the pointer: they stay until the page is left.
-  const [wasEmpty] = useState((value ?? '').trim() === '');
   return (
     <div className="record-field">
       <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong && !column.date} {...(max === undefined ? {} : { max })} {...(hint === undefined ? {} : { hint })} type={column.date ? 'date' : 'text'}
-        placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
-      {row === undefined && examples !== null && (wasEmpty || (value ?? '').trim() === '') ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
+        placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} examples={row === undefined ? examples : null} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
     </div>
   );
 };

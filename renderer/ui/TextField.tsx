@@ -14,9 +14,11 @@ type Props = {
   /** One paragraph that wraps where there is no room: Enter makes no new line. */
   readonly wraps?: boolean;
   readonly type?: 'text' | 'date';
+  /** Two short examples below an empty field. They go with the first key, not on leaving: nothing may move under a click. */
+  readonly examples?: readonly [string, string] | null;
 };
 
-export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text' }: Props) => {
+export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text', examples = null }: Props) => {
   const id = useId();
   const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
   const over = max !== undefined && typing.text.length > max;
@@ -34,6 +36,7 @@ export const TextField = ({ label, value, onCommit, multiline = false, placehold
           ? <span className={over ? 'count-over' : 'hint'}>{typing.text.length} of {max}</span> : null}
       </label>
       {multiline || wraps ? <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} /> : <input type={type} {...shared} />}
+      {examples !== null && typing.text.trim() === '' ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
     </div>
   );
 };

@@ -41,16 +41,3 @@ export const filledSections = figure(READS, (document: Document): readonly Secti
 
 /** A section keeps its number, also where others before it are empty: P5 is 5 in every plan. */
 export const sectionNumber = (id: SectionId): number => Number(id.slice(1));
-
-/** Change of a value on the one before it, percent; null where one is missing or the base is zero. */
-export const changeOn = (value: number | null, before: number | null): number | null =>
-  value === null || before === null || before === 0 ? null : (100 * (value - before)) / Math.abs(before);
-
-/** How the customer itself grows (P2), percent. */
-export const customerGrowth = figure(['account'], (document) => {
-  const [account] = list(document, 'account');
-  return {
-    revenue: changeOn(account?.customerRevenue ?? null, account?.customerRevenuePrevious ?? null),
-    netIncome: changeOn(account?.netIncome ?? null, account?.netIncomePrevious ?? null),
-  };
-});

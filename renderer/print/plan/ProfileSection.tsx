@@ -1,4 +1,4 @@
-import { customerGrowth } from '../../../shared/analysis/planContents';
+import { customerGrowth } from '../../../shared/analysis/customerGrowth';
 import { keyInformation } from '../../../shared/analysis/completeness';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { accountOf, list } from '../../../shared/document/document';
@@ -38,7 +38,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
         ['Form of key account management', account.kamForm && inWords(account.kamForm)], ['Lifecycle', account.lifecycle && inWords(account.lifecycle)],
         ['Key account since', account.keySince && longDate(account.keySince)], ['Part of', account.parentAccountId],
         ['Customer opted in', account.customerOptedIn === null ? null : [account.customerOptedIn ? 'Yes' : 'No', account.optedInOn && longDate(account.optedInOn), account.optedInBy].filter(Boolean).join(', ')],
-        ['Customer revenue growth', growth.revenue === null ? null : percentWords(growth.revenue)], ['Net income growth', growth.netIncome === null ? null : percentWords(growth.netIncome)],
+        ['Customer revenue growth', growth.revenue.value === null ? null : percentWords(growth.revenue.value)], ['Net income growth', growth.netIncome.value === null ? null : percentWords(growth.netIncome.value)],
         ['Month of the budget', account.budgetMonth === null ? null : longDate(`2000-${String(account.budgetMonth).padStart(2, '0')}-01`).split(' ')[1]], ['Currency', account.currency],
       ]} />
       {account.purpose ? <><Label>Purpose of this plan</Label><Prose text={account.purpose} /></> : null}
