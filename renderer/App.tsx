@@ -32,6 +32,8 @@ const begin = async (): Promise<void> => {
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
+  // The map is what an account opens with: fetched now, it is there when the account is.
+  void import('./map/MapPlace');
   if (started.atlas) await showAtlas(started.atlas);
 };
 

@@ -1,3 +1,4 @@
+import { isOpenAction } from '../../shared/analysis/openActions';
 import type { Action } from '../../shared/model/index';
 import { RecordField } from '../records/RecordField';
 import type { RecordColumn } from '../records/RecordTable';
@@ -6,10 +7,8 @@ export const ACTION_COLUMNS: readonly RecordColumn[] = [
   { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' }, { field: 'ownerId', label: 'Owner' }, { field: 'due' }, { field: 'status' }, { field: 'objectiveId', none: 'No objective' }, { field: 'stakeholderId', none: 'No person' },
 ];
 
-export const isClosed = (action: Pick<Action, 'status'>): boolean => action.status === 'done' || action.status === 'cancelled';
-
 /** Open ones first by due date, those without a date after them, then what is done or cancelled. */
-export const dueFirst = (a: Action, b: Action): number => Number(isClosed(a)) - Number(isClosed(b)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal;
+export const dueFirst = (a: Action, b: Action): number => Number(isOpenAction(b)) - Number(isOpenAction(a)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal;
 
 /** The fields of an action that are not on its row. */
 export const ActionMore = (action: Action) => (

@@ -1,3 +1,4 @@
+import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
 import { addBoss, addPeer, addReport, addSeat, holderOf, leaveSeat, nameSeat, removalEffects, removeSeats, reparent, reparentRefusal } from '../../shared/document/people';
@@ -9,7 +10,7 @@ import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../..
 import { change, currentDocument, editDocument, newGroup } from '../state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
-import { select, session, setSession } from '../state/session';
+import { openDialog, select, session, setSession } from '../state/session';
 import { today } from '../state/records';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
@@ -73,6 +74,9 @@ export const deleteChosen = (): void => {
   // On the map of an opportunity people leave the opportunity, not the account.
   if (opportunityOnScreen() !== null) { takeOffMap(); return; }
   const document = currentDocument();
+  // Who is named elsewhere in the plan goes only after it is said what loses its link.
+  const personId = selection.length === 1 ? holderOf(document, selection[0] ?? '') : null;
+  if (personId !== null && touches(document, 'person', personId).isNamedBy.some((one) => !one.isRequired)) { openDialog('deleteRecord', { kind: 'person', id: personId }); return; }
   const effects = removalEffects(document, selection);
   const name = whom(document, selection);
   const heir = find(document, 'seat', selection[0] ?? null)?.reportsToId ?? null;

@@ -1,6 +1,7 @@
 import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
 import { timesNamed } from '../../shared/analysis/touches';
 import { find, list } from '../../shared/document/document';
+import { removeSeats } from '../../shared/document/people';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { POINTERS, removeWithLinks } from '../../shared/document/references';
 import { recordName } from '../../shared/document/recordName';
@@ -49,7 +50,7 @@ const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const name = recordName(currentDocument(), kind, id);
   const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`.slice(0, 190), (draft) => {
     if (heirId !== null) {
-      for (const pointer of POINTERS.filter((one) => one.to === kind)) {
+      for (const pointer of POINTERS.filter((one) => one.to === kind && !(kind === 'person' && PERSONAL.has(one.kind)))) {
         for (const record of list(draft.current(), pointer.kind) as readonly AnyRecord[]) {
           const value = record[pointer.field];
           if (pointer.list && (value as readonly string[]).includes(id)) {
@@ -58,10 +59,14 @@ const remove = (kind: Kind, id: string, heirId: string | null): void => {
         }
       }
     }
-    removeWithLinks(draft, kind, id);
+    const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
+    if (seatId !== undefined) removeSeats(draft, [seatId]); else removeWithLinks(draft, kind, id);
   });
   if (isDone) say(`${name} is deleted. Ctrl Z takes it back.`);
 };
+
+/** What speaks of a person alone and cannot pass to another. */
+const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['holding', 'basis', 'contactNote', 'override', 'link', 'vote']);
 
 /** Deletes a record. Where others name it, first says what loses its link and offers another to take its place. */
 export const deleteRecord = (kind: Kind, id: string): void => {

@@ -24,7 +24,7 @@ export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
     <div className="compass-route">
       <section className="north-star" aria-labelledby="north-star">
         <h3 id="north-star">North star</h3>
-        <RecordField kind="plan" id="plan" field="ambition" isTitled />
+        <RecordField kind="plan" id="plan" field="ambition" isTitled placeholder="One sentence you would read aloud" />
         <Overflow text={plan?.ambition ?? null} limit={limits.ambition} />
         <p className="star-figures tabular">
           <button type="button" onClick={() => showSection('P9')}>{targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target yet'}</button>
@@ -32,10 +32,10 @@ export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
           {gap.value === null ? null : <button type="button" onClick={() => openDialog('explain', 'target')}>{gap.value > 0 ? 'short by' : 'ahead by'} {shortMoney(Math.abs(gap.value))}</button>}
         </p>
       </section>
-      {([['Today', 'situationToday'], ['Tomorrow', 'situationTomorrow'], ['How you get there', 'situationPath']] as const).map(([title, field]) => (
+      {([['Today', 'situationToday', 'What their board worries about now'], ['Tomorrow', 'situationTomorrow', 'What they will call success'], ['How you get there', 'situationPath', 'The few moves that join the two']] as const).map(([title, field, asks]) => (
         <section key={field} aria-labelledby={field}>
           <h3 id={field}>{title}{field === 'situationPath' ? '' : <span aria-hidden="true"> →</span>}</h3>
-          <RecordField kind="account" id={account.id} field={field} isTitled />
+          <RecordField kind="account" id={account.id} field={field} isTitled placeholder={asks} />
           <Overflow text={account[field]} limit={limits.text} />
         </section>
       ))}

@@ -18,7 +18,7 @@ export const ListTools = () => {
   const items = ROW.map((id) => { const command = COMMANDS[id]; return { label: command.label, keys: keyWords(OWN_KEYS[id] ?? ('keys' in command ? command.keys : '')), run: () => run(id), disabled: !isAvailable(id) }; });
   return (
     <>
-      <input className="input list-filter" type="search" value={query} placeholder="Filter" aria-label="Filter the list" onChange={(event) => useListWish.setState({ query: event.target.value })} />
+      <input className="input list-filter" type="search" value={query} placeholder="Find in the list" aria-label="Filter the list" onChange={(event) => useListWish.setState({ query: event.target.value })} />
       <FilterButton />
       <ActionMenu label="What to do with the chosen rows" face={<>{selection.length > 1 ? `${selection.length} rows` : 'Row'}<Ellipsis size={15} aria-hidden="true" /></>} items={items} />
     </>

@@ -1,6 +1,6 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { CARD, chartMoved } from '../../shared/layout/chart';
+import { CARD } from '../../shared/layout/chart';
 import { offerMapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
 import { pinCards } from '../commands/placeCommands';
@@ -8,10 +8,10 @@ import { onCardKey } from '../commands/keys';
 import type { Frame } from '../../shared/document/frames';
 import { piecesOf } from '../state/frames';
 import { select, session, setSession, useSession } from '../state/session';
-import { ChartLines } from './ChartLines';
 import { FrameLabels } from './FrameLabels';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
+import { LiveLines, setMoved, useMoved } from './LiveLines';
 import { MapOverview } from './MapOverview';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
@@ -20,9 +20,7 @@ import { PersonCard } from './PersonCard';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
-import type { Point } from '../../shared/layout/forest';
 import type { LineSwitches } from './lines';
-import { moveOnScreen } from './moveOnScreen';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first the far view takes over, above the second the cards come back. */
@@ -38,7 +36,9 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const [dragged, setDragged] = useState<ReadonlyMap<string, Point> | null>(null);
+  const isLarge = laid.cards.length > LARGE;
+  const moved = useMoved((state) => (isLarge ? null : state.moved));
+  const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
   const nodes = useNodes(laid, selection, context);
   const first = useRef<Viewport | null>(null);
@@ -81,7 +81,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       show: (seatId) => showCard(seatId, true),
       positions: () => laid.positions,
       preview: (seatIds, dx, dy) => {
-        setDragged(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
+        setMoved(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
       },
       zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
@@ -125,28 +125,25 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       select([...chosen]);
     }
     const moves = changes.flatMap((change) => (change.type === 'position' && change.position !== undefined && change.dragging === true ? [[change.id, change.position] as const] : []));
-    if (moves.length > 0) setDragged((now) => new Map([...(now ?? []), ...moves]));
+    if (moves.length > 0) setMoved(new Map([...(useMoved.getState().moved ?? []), ...moves]));
   }, []);
 
-  const isLarge = laid.cards.length > LARGE;
-  const chart = useMemo(() => (dragged === null ? laid : chartMoved(laid, dragged)), [dragged, laid]);
-  const live = useMemo(() => (dragged === null || isLarge ? nodes : nodes.map((node) => { const position = dragged.get(node.id); return position ? { ...node, position } : node; })), [nodes, dragged, isLarge]);
-  // The canvas library looks at every card whenever one is new, so in a large chart those on their way are moved without it.
-  useLayoutEffect(() => (isLarge && dragged !== null ? moveOnScreen(frame.current, dragged) : undefined), [dragged, isLarge]);
-  const pieces = useMemo(() => piecesOf(frames, isLarge ? laid : chart), [frames, laid, chart, isLarge]);
+  const live = useMemo(() => (moved === null ? nodes : nodes.map((node) => { const position = moved.get(node.id); return position ? { ...node, position } : node; })), [nodes, moved]);
+  const pieces = useMemo(() => piecesOf(frames, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [frames, laid, moved]);
 
-  const targetOf = (event: MouseEvent | TouchEvent, moved: readonly CardNode[]): string | null => {
+  useEffect(() => () => setMoved(null), []);
+  const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
     const point = 'clientX' in event ? event : event.changedTouches[0];
     if (!point) return null;
     const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
-    return cardUnder(laid, at.x, at.y, new Set(moved.map((node) => node.id)));
+    return cardUnder(laid, at.x, at.y, new Set(carried.map((node) => node.id)));
   };
-  const onDragStop = (event: MouseEvent | TouchEvent, _: CardNode, moved: CardNode[]) => {
-    const target = targetOf(event, moved);
+  const onDragStop = (event: MouseEvent | TouchEvent, _: CardNode, carried: CardNode[]) => {
+    const target = targetOf(event, carried);
     setSession({ dropTarget: null });
-    setDragged(null);
-    if (target !== null) moveUnder(moved.map((node) => node.id), target);
-    else pinCards(moved.filter((node) => {
+    setMoved(null);
+    if (target !== null) moveUnder(carried.map((node) => node.id), target);
+    else pinCards(carried.filter((node) => {
       const corner = laid.positions.get(node.id);
       return corner && Math.hypot(corner.x - node.position.x, corner.y - node.position.y) > 3;
     }).map((node) => ({ seatId: node.id, ...node.position })));
@@ -177,7 +174,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   };
 
   return (
-    <div ref={frame} className={`map-frame ${dragged ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
+    <div ref={frame} className={`map-frame ${isDragging ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
       <div role="tree" tabIndex={0} className="map-tree" aria-label="People on the map" aria-multiselectable="true"
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (
@@ -200,13 +197,13 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             minZoom={LEAST_ZOOM} maxZoom={MOST_ZOOM}
             onlyRenderVisibleElements
             nodesFocusable={false} edgesFocusable={false} nodesConnectable={false} disableKeyboardA11y
-            deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={['Control', 'Meta', 'Shift']}
+            deleteKeyCode={null} selectionKeyCode="Shift" multiSelectionKeyCode={MANY_KEYS}
             zoomOnDoubleClick={false} panOnScroll={false} elevateNodesOnSelect={false} nodeDragThreshold={4} autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
             <Background variant={BackgroundVariant.Dots} gap={18} size={1.3} color="var(--dot)" />
             {isFar ? null : <FrameShapes pieces={pieces} />}
-            {isFar ? null : <ChartLines chart={chart} show={show} />}
+            {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
             {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting} /> : null}
           </ReactFlow>
@@ -221,4 +218,5 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
 
 const NO_NODES: CardNode[] = [];
 const NOBODY: ReadonlySet<string> = new Set();
+const MANY_KEYS = ['Control', 'Meta', 'Shift'];
 const HIDE_ATTRIBUTION = { hideAttribution: true };

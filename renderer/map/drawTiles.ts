@@ -46,7 +46,7 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
     context.scale(view.zoom, view.zoom);
     context.strokeStyle = palette.line;
     context.lineWidth = 1 / view.zoom;
-    for (const elbow of chart.elbows) context.stroke(linePath(elbow.path));
+    context.stroke(linesOf(chart));
     context.restore();
   }
   const width = CARD.width * view.zoom, height = CARD.height * view.zoom;
@@ -100,13 +100,10 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
   }
 };
 
-const paths = new Map<string, Path2D>();
-/** Paths are parsed once; the store is emptied when charts have come and gone. */
-const linePath = (commands: string): Path2D => {
-  const known = paths.get(commands);
-  if (known) return known;
-  if (paths.size > 20_000) paths.clear();
-  const path = new Path2D(commands);
-  paths.set(commands, path);
-  return path;
+const linesKnown = new WeakMap<Chart['elbows'], Path2D>();
+/** The reporting lines of a chart as one path, parsed once. */
+const linesOf = ({ elbows }: Chart): Path2D => {
+  const known = linesKnown.get(elbows) ?? new Path2D(elbows.map((elbow) => elbow.path).join(''));
+  linesKnown.set(elbows, known);
+  return known;
 };

@@ -18,6 +18,7 @@ import { TextField } from '../ui/TextField';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
+import { PersonTouches } from './PersonTouches';
 import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 import { useShown } from '../state/shownMap';
@@ -150,6 +151,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <Standing personId={personId} />
       <Actions person={person} />
       <PersonLines personId={personId} />
+      <PersonTouches personId={personId} />
       <PersonBasis person={person} />
       <PersonProfile person={person} />
       <PersonContacts person={person} />

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { isOpenAction } from '../../shared/analysis/openActions';
 import { list } from '../../shared/document/document';
 import { periodAfter } from '../../shared/document/nextPeriod';
 import { asOfNow, startNextPeriod } from '../commands/planCommands';
@@ -13,7 +14,7 @@ export const NextPeriodDialog = ({ onClose }: { readonly onClose: () => void }) 
   const [end, setEnd] = useState(proposed.periodEnd);
   const [isBusy, setBusy] = useState(false);
   const actions = list(currentDocument(), 'action');
-  const open = actions.filter((action) => action.status === 'open' || action.status === 'inProgress').length;
+  const open = actions.filter(isOpenAction).length;
   const isSound = start !== '' && end !== '' && start < end;
   const submit = (event: FormEvent) => { event.preventDefault(); if (!isSound || isBusy) return; setBusy(true); void startNextPeriod(start, end).finally(() => setBusy(false)); };
   return (

@@ -74,15 +74,13 @@ export const MapSvg = ({ document, chart, far, width, height, label }: Props) =>
   if (!box) return null;
   const occupancy = occupancyOf(document);
   const seatOf = new Map([...occupancy.personOfSeat].map(([seatId, personId]) => [personId, seatId]));
-  const pad = 18;
+  // Frames and their names reach further than the cards.
+  const pad = { side: 24, top: 32, foot: 14 };
+  const nameSize = far ? 18 : 12;
+  const pieces = framesOf(document, USUAL_FRAMES).flatMap((frame) => piecesOn(chart, frame.seatIds, frame.level).map((piece) => ({ name: frame.name, piece })));
   return (
-    <svg viewBox={`${box.x - pad} ${box.y - pad} ${box.width + 2 * pad} ${box.height + 2 * pad}`} {...(width ? { width } : {})} {...(height ? { height } : {})} role="img" aria-label={label} className="map-svg" preserveAspectRatio="xMidYMin meet">
-      {framesOf(document, USUAL_FRAMES).flatMap((frame) => piecesOn(chart, frame.seatIds, frame.level).map((piece) => (
-        <g key={`${frame.id} ${piece.seatIds[0]}`} className="svg-frame">
-          <rect x={piece.x} y={piece.y} width={piece.width} height={piece.height} rx="14" />
-          {piece.above < (far ? 16 : 10) ? null : <text x={piece.x + 14} y={piece.y - 3} fontSize={far ? 17 : 12}>{fitText(frame.name, piece.width - 28, far ? 17 : 12, 600)}</text>}
-        </g>
-      )))}
+    <svg viewBox={`${box.x - pad.side} ${box.y - pad.top} ${box.width + 2 * pad.side} ${box.height + pad.top + pad.foot}`} {...(width ? { width } : {})} {...(height ? { height } : {})} role="img" aria-label={label} className="map-svg" preserveAspectRatio="xMidYMin meet">
+      {pieces.map(({ piece }) => <rect key={piece.seatIds[0]} x={piece.x} y={piece.y} width={piece.width} height={piece.height} rx="14" className="svg-frame" />)}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
       {list(document, 'seat').flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => {
         const from = cardBox(chart.positions, managerId), to = cardBox(chart.positions, seat.id);
@@ -94,6 +92,7 @@ export const MapSvg = ({ document, chart, far, width, height, label }: Props) =>
         const { path, head } = linkShape(link.type, link.strength, from, to);
         return <g key={link.id} className={`link-${link.type}`}><path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />{head ? <path d={head} className="link-head" /> : null}</g>;
       })}
+      {pieces.map(({ name, piece }) => (piece.above < nameSize ? null : <text key={piece.seatIds[0]} x={piece.x + 14} y={piece.y - 4} fontSize={nameSize} className="svg-frame-name">{fitText(name, piece.width - 28, nameSize, 600)}</text>))}
       {chart.cards.map((card) => {
         const corner = chart.positions.get(card.id);
         const seat = find(document, 'seat', card.id);

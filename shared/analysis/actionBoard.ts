@@ -4,6 +4,7 @@ import { displayName } from '../document/stakeholder';
 import type { RecordOf } from '../model/index';
 import { daysBetween } from './days';
 import { figure } from './memo';
+import { isOpenAction } from './openActions';
 import { byText } from './result';
 
 type Action = RecordOf<'action'>;
@@ -19,8 +20,6 @@ export type ActionView = {
   readonly lateDays: number;
   readonly lacks: readonly ('owner' | 'due date' | 'link')[];
 };
-
-export const isOpenAction = (action: Pick<Action, 'status'>): boolean => action.status === 'open' || action.status === 'inProgress';
 
 /** Every action, open ones first by due date, those without a date after them, then what is closed, the newest first. */
 export const actionViews = figure(['action', 'member', 'objective', 'person'], (document, asOf): readonly ActionView[] =>

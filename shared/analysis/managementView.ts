@@ -1,9 +1,9 @@
 /** Register 10: what management wants to see of an account: what happens now, how it came here, what may come. */
 import { list } from '../document/document';
-import { isOpenAction } from './actionBoard';
 import { addDays } from './days';
 import { gapToTarget, type GapToTarget } from './gapToTarget';
 import { figure } from './memo';
+import { openActions } from './openActions';
 import { countedPeople, PEOPLE } from './people';
 import { byText, type Figure } from './result';
 import { settingsOf } from './settings';
@@ -31,7 +31,7 @@ export const managementView = figure([
 ], (document, asOf): ManagementView => {
   const settings = settingsOf(document, asOf);
   const within = (day: string | null, days: number): boolean => day !== null && day > addDays(asOf, -days) && day <= asOf;
-  const open = list(document, 'action').filter(isOpenAction);
+  const open = openActions(document);
   const frozen = list(document, 'snapshot').filter((one) => one.asOf < asOf).toSorted((a, b) => byText(a.asOf, b.asOf) || a.ordinal - b.ordinal);
   const grid = wallet(document, asOf);
   const target = gapToTarget(document, asOf);

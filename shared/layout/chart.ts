@@ -60,7 +60,8 @@ export const chartAt = (cards: readonly Card[], positions: Positions, layout: Ma
  */
 export const chartMoved = (laid: Chart, moved: ReadonlyMap<string, Point>): Chart => {
   if (moved.size === 0) return laid;
-  const positions = new Map([...laid.positions, ...moved]);
+  const positions = new Map(laid.positions);
+  for (const [seatId, corner] of moved) positions.set(seatId, corner);
   const touched = new Set<string>(moved.keys());
   for (const card of laid.cards) if (moved.has(card.id) && card.parentId !== null) touched.add(card.parentId);
   const near = laid.cards.filter((card) => touched.has(card.id) || (card.parentId !== null && touched.has(card.parentId)));

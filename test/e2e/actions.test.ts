@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openHospital, saved, startApp, type App } from '../support/app';
+import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => { app = await startApp(); await openHospital(app.page); });
@@ -99,6 +99,30 @@ it('names what loses its link before it deletes, and lets another take its place
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await page.getByRole('button', { name: 'More for objective Renew and extend monitoring to group standard' }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+it('deletes a person who is named in the plan only after saying so, and lets another take over', async () => {
+  const { page } = app;
+  await place('Map').click();
+  await card(page, 'Ines Calloway').click();
+  await page.getByRole('region', { name: 'In the plan' }).getByRole('button', { name: 'Free 25 m of capital' }).click();
+  // The link led to the goal; back to the map.
+  await expect.poll(() => page.getByRole('heading', { level: 2, name: 'Customer’s world and goals' }).count()).toBe(1);
+  await place('Map').click();
+  await card(page, 'Ines Calloway').click();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: 'Delete Ines Calloway?' });
+  expect(await dialog.innerText()).toContain('CCO to meet CFO');
+  await dialog.getByLabel('Let another person take its place').fill('Noone');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('These will name Padraig Noone instead:').waitFor();
+  await dialog.getByRole('button', { name: 'Delete person' }).click();
+  await expect.poll(() => card(page, 'Ines Calloway').count()).toBe(0);
+  await place('Actions').click();
+  await page.getByRole('button', { name: /^CCO to meet CFO/ }).getByText('Padraig Noone').waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: /^CCO to meet CFO/ }).getByText('Ines Calloway').waitFor();
   expect(app.complaints).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { isOpenAction } from '../../../shared/analysis/openActions';
 import { forceField } from '../../../shared/analysis/forceField';
 import type { Objective } from '../../../shared/model/index';
 import { ForceBars } from '../../figures/ForceBars';
@@ -40,7 +41,7 @@ const Forces = () => {
 };
 
 export const Objectives = () => {
-  const loose = useList('action').filter((action) => action.objectiveId === null && (action.status === 'open' || action.status === 'inProgress')).length;
+  const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;
   return (
     <>
       <section className="part" aria-labelledby="objectives"><h3 id="objectives">Objectives and their actions</h3>

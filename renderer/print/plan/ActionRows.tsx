@@ -1,13 +1,13 @@
+import { isOpenAction } from '../../../shared/analysis/openActions';
 import { find } from '../../../shared/document/document';
 import type { Action } from '../../../shared/model/index';
 import { inWords } from '../../../shared/model/words';
 import { Rows } from './Rows';
 import type { PlanView } from './view';
 
-const isOpen = (action: Action): boolean => action.status === 'open' || action.status === 'inProgress';
 /** Open ones by due date, those past due first by themselves; then what is done. */
 export const inOrder = (actions: readonly Action[]): readonly Action[] =>
-  actions.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal);
+  actions.toSorted((a, b) => Number(isOpenAction(b)) - Number(isOpenAction(a)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal);
 
 const Serves = ({ action, view }: { readonly action: Action; readonly view: PlanView }) => {
   const lines = [
@@ -22,7 +22,7 @@ export const ActionRows = ({ view, actions, label }: { readonly view: PlanView; 
     { head: 'Action', of: (row) => <>{row.title}{row.note ? <span className="line quiet">{row.note}</span> : null}{row.origin ? <span className="line quiet">{inWords(row.origin)}</span> : null}</>, as: 'text' },
     { head: 'Concerns', of: (row) => (row.stakeholderId || row.riskId || row.opportunityId || row.waitingForUnit ? <Serves action={row} view={view} /> : null), as: 'text' },
     { head: 'Owner', of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },
-    { head: 'Due', of: (row) => { const isLate = isOpen(row) && row.due !== null && row.due < view.asOf; return <span className={isLate ? 'alert' : ''}>{view.day(row.due) ?? '–'}{isLate ? ', late' : ''}</span>; }, as: 'short' },
+    { head: 'Due', of: (row) => { const isLate = isOpenAction(row) && row.due !== null && row.due < view.asOf; return <span className={isLate ? 'alert' : ''}>{view.day(row.due) ?? '–'}{isLate ? ', late' : ''}</span>; }, as: 'short' },
     { head: 'State', of: (row) => `${inWords(row.status)}${row.completedOn ? ` ${view.day(row.completedOn) ?? ''}` : ''}`, as: 'short' },
   ]} />
 );
