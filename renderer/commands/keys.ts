@@ -59,7 +59,8 @@ export const onWindowKey = (event: KeyboardEvent): void => {
 /** Regions in the order F6 visits them. */
 const nextRegion = (by: 1 | -1): void => {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  // The innermost one: the sections of the plan lie within the place.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + by + regions.length) % regions.length];
   const inside = next?.matches('[tabindex]') ? next : next?.querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, select, textarea');
   inside?.focus();

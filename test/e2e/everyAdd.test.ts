@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chooseFile, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+
+it('adds something with every button of a blank plan that says so, or says what is needed first; undo takes all of it back', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'Blank.atlas'));
+  await page.getByLabel('Customer', { exact: true }).fill('Blank');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
+  const list = page.getByRole('navigation', { name: 'Sections of the plan' });
+  await list.waitFor();
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const count = await list.getByRole('button').count();
+  expect(count).toBe(17);
+  const quiet: string[] = [];
+  let added = 0;
+  for (let at = 0; at < count; at += 1) {
+    await list.getByRole('button').nth(at).click();
+    const article = page.getByRole('article');
+    await article.getByRole('heading', { level: 2 }).waitFor();
+    const names = await article.getByRole('button', { name: /^(Add|Pair) / }).evaluateAll((buttons) => buttons.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()));
+    for (const name of new Set(names)) {
+      const state = async () => JSON.stringify([await undo.getAttribute('title'), await article.getByRole('listitem').count(), await article.getByRole('textbox').count(), await page.getByRole('status').allInnerTexts()]);
+      const before = await state();
+      await article.getByRole('button', { name, exact: true }).first().click();
+      // Something was added, or a sentence says what comes first.
+      const isDone = await expect.poll(async () => (await state()) !== before, { timeout: 4_000 }).toBe(true).then(() => true, () => false);
+      if (isDone) added += 1; else quiet.push(`${await article.getByRole('heading', { level: 2 }).innerText()}: ${name}`);
+      await page.keyboard.press('Escape');
+    }
+  }
+  expect(quiet).toEqual([]);
+  expect(added).toBeGreaterThan(30);
+  await saved(page);
+  for (let at = 0; at < 120 && await undo.isEnabled(); at += 1) { await undo.click(); await saved(page); }
+  expect(await undo.isEnabled()).toBe(false);
+  await list.getByRole('button').nth(1).click();
+  expect(await page.getByRole('article').getByText('What is signed, for how much and until when.').count()).toBe(1);
+  expect(app.complaints).toEqual([]);
+});
