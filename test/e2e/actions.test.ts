@@ -142,3 +142,16 @@ it('holds as much on the Compass as the paper does, and says what to drop', asyn
   await expect.poll(() => page.getByRole('region', { name: 'Next seven actions' }).getByRole('checkbox').count()).toBe(7);
   expect(app.complaints).toEqual([]);
 });
+
+it('goes round every region of the plan by F6', async () => {
+  const { page } = app;
+  await place('Plan').click();
+  await page.getByRole('navigation', { name: 'Sections of the plan' }).waitFor();
+  const regions = await page.locator('[data-region]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['region']));
+  const visited: (string | undefined)[] = [];
+  for (let at = 0; at < regions.length; at += 1) {
+    await page.keyboard.press('F6');
+    visited.push(await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-region]')].findLast((region) => region.contains(document.activeElement))?.dataset['region']));
+  }
+  expect(visited.toSorted()).toEqual(regions.toSorted());
+});
