@@ -53,7 +53,7 @@ export const PlanHead = () => {
       </dl>
       <ul className="lights" aria-label="Five purposes of the plan">
         {fivePurposes(document, asOf).map((light) => (
-          <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose.replace(/^\w+ (client )?/, '')}<span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>
+          <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" /><span className="words">{light.purpose.replace(/^\w+ (client )?/, '')}</span><span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>
         ))}
       </ul>
     </header>

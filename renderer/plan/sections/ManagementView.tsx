@@ -31,7 +31,7 @@ export const ManagementView = () => {
       <section aria-labelledby="management-potential">
         <h4 id="management-potential">Potential</h4>
         <dl className="figure-list tabular">
-          <div><dt>Whitespace{potential.unknownCells > 0 ? `, ${potential.unknownCells} cells not known` : ''}</dt><dd title={reasonWords(potential.whitespace.reason)}>{shortMoney(potential.whitespace.value)}</dd></div>
+          <div><dt>Whitespace{potential.unknownCells > 0 ? `, ${potential.unknownCells} ${potential.unknownCells === 1 ? 'cell' : 'cells'} not known` : ''}</dt><dd title={reasonWords(potential.whitespace.reason)}>{shortMoney(potential.whitespace.value)}</dd></div>
           <div><dt>Pipeline of the period</dt><dd title={reasonWords(target.unweightedPipeline.reason)}>{shortMoney(target.unweightedPipeline.value)}</dd></div>
           <div><dt>Forecast</dt><dd title={reasonWords(target.forecast.reason)}>{shortMoney(target.forecast.value)}</dd></div>
           <div><dt>{(target.gap.value ?? 0) < 0 ? 'Above target' : 'Short of target'}</dt><dd title={reasonWords(target.gap.reason)}>{shortMoney(target.gap.value === null ? null : Math.abs(target.gap.value))}</dd></div>
