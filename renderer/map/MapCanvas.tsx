@@ -1,4 +1,4 @@
-import { Background, BackgroundVariant, ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
+import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { CARD } from '../../shared/layout/chart';
 import { offerMapView } from '../commands/mapCommands';
@@ -12,6 +12,7 @@ import { FrameLabels } from './FrameLabels';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { LiveLines, setMoved, useMoved } from './LiveLines';
+import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
@@ -26,7 +27,7 @@ const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first the far view takes over, above the second the cards come back. */
 const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
-/** Charts of more cards do without shadows, gliding, and frames that follow while a card is dragged. */
+/** Charts of more cards do without shadows, dots on the ground, gliding, and frames that follow while a card is dragged. */
 const LARGE = 300;
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
@@ -189,6 +190,9 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
               setReady(true);
             }}
             onMove={(_, viewport) => level(viewport.zoom)}
+            // Not a class: React writes those anew.
+            onMoveStart={() => { if (frame.current) frame.current.dataset['moving'] = ''; }}
+            onMoveEnd={() => { delete frame.current?.dataset['moving']; }}
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
             onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
@@ -201,7 +205,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             zoomOnDoubleClick={false} panOnScroll={false} elevateNodesOnSelect={false} nodeDragThreshold={4} autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
-            <Background variant={BackgroundVariant.Dots} gap={18} size={1.3} color="var(--dot)" />
+            {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />

@@ -145,19 +145,20 @@ const measuredThere = async (people: number) => {
   return { first: median(firsts), pan, zoom, far };
 };
 
-it('the map of many people, beside d3-org-chart', async () => {
-  const rows = [];
-  for (const people of SIZES) {
-    const own = await measured(people), there = await measuredThere(people);
-    const row = (name: string, one: Awaited<ReturnType<typeof measuredThere>>, card: Measured | null) => ({
-      people: `${people} ${name}`, 'first cards': one.first, 'pan p95': one.pan.p95, 'pan busy': one.pan.busy, 'card p95': card?.p95 ?? '–', 'card busy': card?.busy ?? '–', 'wheel p95': one.zoom.p95, 'wheel busy': one.zoom.busy, 'pan all p95': one.far.p95, 'pan all busy': one.far.busy,
-    });
-    rows.push(row('Account Atlas', own, own.card), row('d3-org-chart', there, null));
-    rows.push({
-      people: `${people} times faster`, 'first cards': there.first / own.first, 'pan p95': there.pan.p95 / own.pan.p95, 'pan busy': there.pan.busy / own.pan.busy, 'card p95': '–', 'card busy': '–',
-      'wheel p95': there.zoom.p95 / own.zoom.p95, 'wheel busy': there.zoom.busy / own.zoom.busy, 'pan all p95': there.far.p95 / own.far.p95, 'pan all busy': there.far.busy / own.far.busy,
-    });
-    printTable(`The map of ${people} people: ms to the first cards, ms per frame, ms the main thread is busy per frame; medians of ${ROUNDS}`, rows.slice(-3));
-  }
-  printTable(`The map: ms to the first cards, ms per frame, ms the main thread is busy per frame; medians of ${ROUNDS}`, rows);
+const TITLE = `ms to the first cards, ms per frame, ms the main thread is busy per frame; medians of ${ROUNDS}`;
+const all: Readonly<Record<string, string | number>>[] = [];
+
+it.each(SIZES)('the map of %i people, beside d3-org-chart', async (people) => {
+  const own = await measured(people), there = await measuredThere(people);
+  const row = (name: string, one: Awaited<ReturnType<typeof measuredThere>>, card: Measured | null) => ({
+    people: `${people} ${name}`, 'first cards': one.first, 'pan p95': one.pan.p95, 'pan busy': one.pan.busy, 'card p95': card?.p95 ?? '–', 'card busy': card?.busy ?? '–',
+    'wheel p95': one.zoom.p95, 'wheel busy': one.zoom.busy, 'pan all p95': one.far.p95, 'pan all busy': one.far.busy,
+  });
+  all.push(row('Account Atlas', own, own.card), row('d3-org-chart', there, null), {
+    people: `${people} times faster`, 'first cards': there.first / own.first, 'pan p95': there.pan.p95 / own.pan.p95, 'pan busy': there.pan.busy / own.pan.busy, 'card p95': '–', 'card busy': '–',
+    'wheel p95': there.zoom.p95 / own.zoom.p95, 'wheel busy': there.zoom.busy / own.zoom.busy, 'pan all p95': there.far.p95 / own.far.p95, 'pan all busy': there.far.busy / own.far.busy,
+  });
+  printTable(`The map of ${people} people: ${TITLE}`, all.slice(-3));
 });
+
+afterAll(() => { printTable(`The map: ${TITLE}`, all); });
