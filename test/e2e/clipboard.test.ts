@@ -29,7 +29,7 @@ it('carries people with their ratings and lines from one account to another', as
   await page.getByRole('button', { name: 'More commands' }).click();
   await page.getByRole('menuitem', { name: /^New account/ }).click();
   const dialog = page.getByRole('dialog', { name: 'New account' });
-  await dialog.getByLabel('Customer').fill('Second customer');
+  await dialog.getByLabel('Customer', { exact: true }).fill('Second customer');
   await dialog.getByRole('button', { name: 'Create account' }).click();
   await page.getByText('Nobody is on the map yet').waitFor();
   await page.keyboard.press('Control+v');
