@@ -9,7 +9,7 @@ import { useRecord } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { PersonLink } from '../PersonLink';
-import { COLUMN_WORDS } from './StrategyMapPart';
+import { COLUMN_WORDS } from './columnWords';
 
 type Step = RecordOf<'strategyStep'>;
 const NEXT: Readonly<Record<MapColumn, { readonly step: Step['step']; readonly label: string } | null>> = {

@@ -1,0 +1,13 @@
+import { cellKey, whitespaceGrid, type CellStatus } from '../../../shared/analysis/whitespaceGrid';
+import { currentDocument, editDocument } from '../../state/documentStore';
+
+const FACES: Readonly<Record<CellStatus, string>> = { ours: 'Ours', partial: 'Partly ours', competitor: 'Competitor', open: 'Open', notApplicable: 'Does not apply', unknown: 'Not known' };
+export const statusWords = (status: CellStatus | null): string => (status === null ? 'Not entered' : FACES[status]);
+
+/** Sets the state of a place in the grid, with a cell of its own where it has none. */
+export const setStatus = (businessUnitId: string, offeringId: string, status: CellStatus): void => {
+  editDocument(`Set a whitespace cell: ${statusWords(status).toLowerCase()}`, (draft) => {
+    const cell = whitespaceGrid(currentDocument(), '').cells.get(cellKey(businessUnitId, offeringId));
+    if (cell) draft.set('cell', cell.id, { status }); else draft.add('cell', { businessUnitId, offeringId, status });
+  });
+};
