@@ -6,8 +6,9 @@ import { displayName, stakeholderById } from '../../shared/document/stakeholder'
 import { longDate, shortDate } from '../../shared/model/dates';
 import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
 import { inWords } from '../../shared/model/words';
-import { KeyPlayerMap } from './KeyPlayerMap';
-import { MoneyBar, SupportBar } from './bars';
+import { KeyPlayerMap } from '../figures/KeyPlayerMap';
+import { MoneyBar } from '../figures/MoneyBar';
+import { SupportBar } from '../figures/SupportBar';
 
 const More = ({ count, what }: { readonly count: number; readonly what: string }) => (count > 0 ? <p className="more-rows">+ {count} more {what}</p> : null);
 const Block = ({ title, children, area }: { readonly title: string; readonly children: ReactNode; readonly area: string }) => (

@@ -5,7 +5,7 @@ import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
 import { Drawing, Key } from './texts';
 import type { PlanView } from './view';
-import { wrapText } from './wrapText';
+import { wrapText } from '../../figures/wrapText';
 
 const SIZE = { width: 540, text: 178, unit: 16, line: 11, size: 9 } as const;
 const MIDDLE = SIZE.width / 2;

@@ -7,7 +7,7 @@ import { singleThread } from '../../../shared/analysis/singleThread';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { vacancies } from '../../../shared/analysis/vacancies';
 import { percentWords, signed } from '../../figures/words';
-import { SupportBar } from '../bars';
+import { SupportBar } from '../../figures/SupportBar';
 import { Drawing, Key, Stats } from './texts';
 import type { PlanView } from './view';
 

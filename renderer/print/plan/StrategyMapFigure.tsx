@@ -1,6 +1,6 @@
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
-import { wrapText } from './wrapText';
+import { wrapText } from '../../figures/wrapText';
 import type { PlanView } from './view';
 
 type Step = RecordOf<'strategyStep'>;

@@ -6,7 +6,7 @@ import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
-import { MoneyBar } from '../bars';
+import { MoneyBar } from '../../figures/MoneyBar';
 import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../../shared/model/index';
 import { daysBetween, longDate } from '../../../shared/model/dates';
 import { Drawing, Key } from './texts';
-import { wrapText } from './wrapText';
+import { wrapText } from '../../figures/wrapText';
 
 type Project = RecordOf<'project'>;
 const SIZE = { width: 540, text: 150, line: 10.5, size: 8.6 } as const;
