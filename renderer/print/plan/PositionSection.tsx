@@ -6,14 +6,15 @@ import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { PowerBeam } from '../../figures/PowerBeam';
 import { percentWords, signed } from '../../figures/words';
+import { YearBars } from '../../figures/YearBars';
 import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { StagePart } from './StagePart';
-import { Stats } from './texts';
+import { Drawing, Key, Stats } from './texts';
 import type { PlanView } from './view';
-import { YearsFigure } from './YearsFigure';
 
 const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
@@ -24,7 +25,7 @@ const Years = ({ view }: { readonly view: PlanView }) => {
   const trend = growth(view.document, view.asOf);
   return (
     <>
-      <YearsFigure years={years.map((year) => ({ label: `FY${year.fy}${year.forecast ? ', forecast' : ''}`, isForecast: year.forecast, revenue: year.revenue, contribution: contributionOf(year) }))} currency={view.currency} />
+      {years.some((year) => year.revenue !== null) ? <Drawing legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key>{years.some((year) => contributionOf(year) === null) ? <Key mark="hatched">costs not known</Key> : null}{years.some((year) => year.forecast) ? <Key mark="fill-faint">forecast</Key> : null}</>}><YearBars years={years} word="Revenue" /></Drawing> : null}
       <Rows label="Money by year" rows={years} columns={[
         { head: `${view.currency}`, of: (row) => <strong>FY{row.fy}{row.forecast ? ', forecast' : ''}</strong>, as: 'short' }, { head: 'Revenue', of: (row) => amount(row.revenue), as: 'number' }, { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
         { head: 'Cost to serve', of: (row) => amount(row.costToServe), as: 'number' }, { head: 'Contribution', of: (row) => amount(contributionOf(row)), as: 'number' },
@@ -86,10 +87,13 @@ export const positionParts: SectionParts = (view) => {
     ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePart view={view} />),
     ...part('Health and value', document.valueScorecard.size > 0, <HealthPart view={view} />),
     ...part('Balance of power', document.powerBalance.size > 0, (
-      <Stats stats={[
-        { figure: power.weDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'they depend on you, of 100' },
-        { figure: power.balance, as: signed, words: 'balance', note: power.label },
-      ]} />
+      <>
+        <Drawing><PowerBeam power={power} /></Drawing>
+        <Stats stats={[
+          { figure: power.weDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'they depend on you, of 100' },
+          { figure: power.balance, as: signed, words: 'balance', note: power.label },
+        ]} />
+      </>
     )),
   ];
 };
