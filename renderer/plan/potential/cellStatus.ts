@@ -1,8 +1,7 @@
-import { cellKey, whitespaceGrid, type CellStatus } from '../../../shared/analysis/whitespaceGrid';
+import { CELL_WORDS, cellKey, whitespaceGrid, type CellStatus } from '../../../shared/analysis/whitespaceGrid';
 import { currentDocument, editDocument } from '../../state/documentStore';
 
-const FACES: Readonly<Record<CellStatus, string>> = { ours: 'Ours', partial: 'Partly ours', competitor: 'Competitor', open: 'Open', notApplicable: 'Does not apply', unknown: 'Not known' };
-export const statusWords = (status: CellStatus | null): string => (status === null ? 'Not entered' : FACES[status]);
+export const statusWords = (status: CellStatus | null): string => (status === null ? 'Not entered' : CELL_WORDS[status]);
 
 /** Sets the state of a place in the grid, with a cell of its own where it has none. */
 export const setStatus = (businessUnitId: string, offeringId: string, status: CellStatus): void => {

@@ -1,10 +1,9 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { MAP_COLUMNS, strategyMap, type MapNode } from '../../../shared/analysis/strategyMap';
+import { COLUMN_WORDS, MAP_COLUMNS, strategyMap, type MapNode } from '../../../shared/analysis/strategyMap';
 import { recordName } from '../../../shared/document/recordName';
 import { MAP_BOX, StrategyMapLines } from '../../figures/StrategyMapLines';
 import { useDocument } from '../../state/documentStore';
 import { useChosen } from '../useChosen';
-import { COLUMN_WORDS } from './columnWords';
 import { StepEditor } from './StepEditor';
 
 /** The box an arrow key leads to: up and down in its column, left and right to the nearest row of the next. */

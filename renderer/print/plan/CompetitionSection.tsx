@@ -2,6 +2,7 @@ import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockO
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { BarrierBars } from '../../figures/BarrierBars';
+import { rounded } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Drawing, Facts, Stats } from './texts';
 import type { PlanView } from './view';
@@ -25,7 +26,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
   const found = lockOut(view.document, view.asOf), record = single(view.document, 'lockout');
   return (
     <div className="keep">
-      <Stats stats={[{ figure: { value: found.index, reason: found.reason }, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'lock-out of 100', note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null }]} />
+      <Stats stats={[{ figure: { value: found.index, reason: found.reason }, as: rounded, words: 'lock-out of 100', note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null }]} />
       <Drawing legend={<span className="key">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}><BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} /></Drawing>
     </div>
   );

@@ -1,5 +1,5 @@
 import { buyingCentreFigures, buyingCentres, isOpenOpportunity } from '../../../shared/analysis/buyingCentre';
-import { evidence } from '../../../shared/analysis/evidence';
+import { EVIDENCE_WORDS, evidence } from '../../../shared/analysis/evidence';
 import { gaps } from '../../../shared/analysis/gaps';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
@@ -52,7 +52,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
   return (
     <div className="keep">
       <Rows label={`Evidence for ${opportunity.title}`} rows={MEDDICC.map((id) => ({ id, value: opportunity.meddicc?.[id] ?? null }))} columns={[
-        { head: 'Evidence', of: (row) => inWords(row.id), as: 'short' }, { head: '0 to 3', of: (row) => <Bar label={row.value === null ? 'Not known' : `${row.value} of 3`} share={row.value === null ? null : row.value / 3} />, as: 'bar' }, { head: '', of: (row) => row.value ?? '–', as: 'number' },
+        { head: 'Evidence', of: (row) => EVIDENCE_WORDS[row.id], as: 'short' }, { head: '0 to 3', of: (row) => <Bar label={row.value === null ? 'Not known' : `${row.value} of 3`} share={row.value === null ? null : row.value / 3} />, as: 'bar' }, { head: '', of: (row) => row.value ?? '–', as: 'number' },
       ]} />
       {score ? <p className={score.isAheadOfEvidence ? 'alert remark' : 'remark'}>Evidence {Math.round(score.score)} %, {inWords(opportunity.stage).toLowerCase()} asks for {score.required} %{score.isAheadOfEvidence ? ': the stage is ahead of the evidence' : ''}.</p> : null}
     </div>

@@ -1,13 +1,12 @@
 import { accountContribution, contributionOf } from '../../../shared/analysis/contribution';
 import { growth } from '../../../shared/analysis/growth';
-import { health, VALUE_SCORECARD } from '../../../shared/analysis/health';
+import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../shared/analysis/health';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
 import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
 import { PowerBeam } from '../../figures/PowerBeam';
-import { percentWords, signed } from '../../figures/words';
+import { percentWords, rounded, signed } from '../../figures/words';
 import { YearBars } from '../../figures/YearBars';
 import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
@@ -54,16 +53,15 @@ const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
 
 const HealthPart = ({ view }: { readonly view: PlanView }) => {
   const state = health(view.document, view.asOf), card = single(view.document, 'valueScorecard');
-  const whole = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
   return (
     <>
       <Stats stats={[
-        { figure: state.health, as: whole, words: 'health of 100', note: state.band }, { figure: state.relationship, as: whole, words: 'relationship' },
-        { figure: state.value, as: whole, words: 'value, from the scorecard' }, { figure: state.execution, as: whole, words: 'execution of actions' },
+        { figure: state.health, as: rounded, words: 'health of 100', note: state.band }, { figure: state.relationship, as: rounded, words: 'relationship' },
+        { figure: state.value, as: rounded, words: 'value, from the scorecard' }, { figure: state.execution, as: rounded, words: 'execution of actions' },
       ]} />
       {card ? <div className="two keep">{[VALUE_SCORECARD.slice(0, 5), VALUE_SCORECARD.slice(5)].map((half, at) => (
         <Rows key={half[0]} label={`Value scorecard, part ${at + 1}`} rows={half.map((id) => ({ id, value: card[id] }))} columns={[
-          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => inWords(row.id), as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
+          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => SCORECARD_WORDS[row.id], as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
           { head: '', of: (row) => row.value ?? '–', as: 'number' },
         ]} />
       ))}</div> : null}
@@ -90,7 +88,7 @@ export const positionParts: SectionParts = (view) => {
       <>
         <Drawing><PowerBeam power={power} /></Drawing>
         <Stats stats={[
-          { figure: power.weDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'they depend on you, of 100' },
+          { figure: power.weDepend, as: rounded, words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: rounded, words: 'they depend on you, of 100' },
           { figure: power.balance, as: signed, words: 'balance', note: power.label },
         ]} />
       </>

@@ -3,11 +3,10 @@ import { single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { inWords } from '../../../shared/model/words';
 import { StageBars } from '../../figures/StageBars';
+import { oneDecimal } from '../../figures/words';
 import { Rows } from './Rows';
 import { Drawing, Facts, Key, Label, Points, Stats } from './texts';
 import type { PlanView } from './view';
-
-const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 
 /** F13: the stage as you and the customer see it, by dimension, with the answers behind it and the warnings. */
 export const StagePart = ({ view }: { readonly view: PlanView }) => {
