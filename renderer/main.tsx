@@ -10,6 +10,7 @@ import './styles/list.css';
 import './styles/tray.css';
 import './styles/places.css';
 import './styles/records.css';
+import './styles/figureShapes.css';
 import './styles/figures.css';
 import './styles/plan.css';
 import './styles/actions.css';

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/standard.css';
 import '@fontsource-variable/source-serif-4/standard.css';
 import './styles/tokens.css';
+import './styles/figureShapes.css';
 import './styles/print.css';
 import './styles/printPlan.css';
 import { createRoot } from 'react-dom/client';

@@ -2,7 +2,7 @@ import type { OnePage } from '../../shared/analysis/onePage';
 import type { Explained } from '../../shared/analysis/explain';
 import { shortMoney, wholeMoney } from '../../shared/model/money';
 import { percentWords, reasonWords } from '../figures/words';
-import { MoneyBar } from '../print/bars';
+import { MoneyBar } from '../figures/MoneyBar';
 import { openDialog, showSection } from '../state/session';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */

@@ -4,8 +4,8 @@ import { find, type Document } from '../../shared/document/document';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { showFinding } from '../commands/findingCommands';
 import { percentWords, signed } from '../figures/words';
-import { SupportBar } from '../print/bars';
-import { KeyPlayerMap } from '../print/KeyPlayerMap';
+import { SupportBar } from '../figures/SupportBar';
+import { KeyPlayerMap } from '../figures/KeyPlayerMap';
 import { goTo, openDialog } from '../state/session';
 
 /** Who decides: the key players, where they stand, and the gaps to close first. */

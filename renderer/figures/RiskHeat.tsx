@@ -1,9 +1,9 @@
 import type { RiskBand } from '../../shared/analysis/risk';
+import type { RegisterRow, RiskPlace } from '../../shared/analysis/riskRegister';
 
-/** A risk on the heat map: where it stands after measures, and before them where that differs. Likelihood and impact run from 1 to 5. */
-export type PlacedRisk = { readonly id: string; readonly number: number; readonly title: string; readonly at: readonly [likelihood: number, impact: number]; readonly before: readonly [likelihood: number, impact: number] | null };
+type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
 
-type Props = { readonly risks: readonly PlacedRisk[]; readonly bandOf: (score: number) => RiskBand };
+type Props = { readonly rows: readonly RegisterRow[]; readonly bandOf: (score: number) => RiskBand };
 
 const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
 const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
@@ -13,16 +13,17 @@ const leftOf = (impact: number): number => SIZE.left + (impact - 1) * SIZE.cell;
 const topOf = (likelihood: number): number => SIZE.top + (5 - likelihood) * SIZE.height;
 const PER_ROW = 4;
 
-/** Likelihood by impact, coloured by band, with a numbered dot for every open risk and a line from where it stood before measures. */
-export const RiskHeat = ({ risks, bandOf }: Props) => {
+/** Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it stood before measures. */
+export const RiskHeat = ({ rows, bandOf }: Props) => {
+  const risks = rows.flatMap(({ id, number, risk, place }): readonly PlacedRisk[] => (place === null ? [] : [{ id, number, title: risk.title, ...place }]));
   const inCell = (risk: PlacedRisk): readonly PlacedRisk[] => risks.filter((other) => other.at[0] === risk.at[0] && other.at[1] === risk.at[1]);
   const dotOf = (risk: PlacedRisk): readonly [x: number, y: number] => {
-    const index = inCell(risk).indexOf(risk);
-    return [leftOf(risk.at[1]) + 12 + (index % PER_ROW) * 20, topOf(risk.at[0]) + 13 + Math.floor(index / PER_ROW) * 20];
+    const here = inCell(risk), index = here.indexOf(risk), lines = Math.ceil(here.length / PER_ROW);
+    return [leftOf(risk.at[1]) + 12 + (index % PER_ROW) * 20, topOf(risk.at[0]) + 13 + Math.floor(index / PER_ROW) * (lines < 3 ? 20 : 20 / (lines - 1))];
   };
   return (
     <svg className="risk-heat" viewBox={`0 0 ${SIZE.left + 5 * SIZE.cell + 2} ${SIZE.top + 5 * SIZE.height + SIZE.bottom}`} role="img"
-      aria-label={risks.length === 0 ? 'No open risk is rated' : risks.map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandOf(risk.at[0] * risk.at[1])}`).join('; ')}>
+      aria-label={risks.length === 0 ? 'No risk is rated' : risks.map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandOf(risk.at[0] * risk.at[1])}`).join('; ')}>
       {STEPS.map((likelihood) => <text key={likelihood} x={SIZE.left - 8} y={topOf(likelihood) + SIZE.height / 2 + 4} textAnchor="end" className="bar-label">{LIKELIHOOD[likelihood - 1]} {likelihood}</text>)}
       {STEPS.map((impact) => <text key={impact} x={leftOf(impact) + SIZE.cell / 2} y={SIZE.top + 5 * SIZE.height + 16} textAnchor="middle" className="bar-label">{impact} {IMPACT[impact - 1]}</text>)}
       <text x={SIZE.left} y={SIZE.top + 5 * SIZE.height + 34} className="bar-label strong">Impact →</text>

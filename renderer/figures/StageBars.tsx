@@ -1,7 +1,7 @@
 import { DIMENSIONS, STAGES, type RelationshipStage } from '../../shared/analysis/relationshipStage';
 import { inWords } from '../../shared/model/words';
 
-const SIZE = { width: 620, label: 92, row: 30, top: 20 } as const;
+const SIZE = { width: 620, label: 92, row: 34, top: 20 } as const;
 const ROOM = SIZE.width - SIZE.label - 40;
 const at = (score: number): number => SIZE.label + ((score - 1) / 4) * ROOM;
 const words = (score: number | undefined): string => (score === undefined ? '–' : score.toFixed(1));
@@ -19,7 +19,9 @@ export const StageBars = ({ stage, wanted }: { readonly stage: RelationshipStage
           <g key={dimension}>
             <text x="0" y={y + 14} className="bar-label strong">{inWords(dimension)}</text>
             {ours === undefined ? <rect x={SIZE.label} y={y} width={ROOM} height="9" fill="url(#hatch)" /> : <rect x={SIZE.label} y={y} width={Math.max(2, at(ours) - SIZE.label)} height="9" rx="2" className="bar-committed" />}
-            {theirs === undefined ? null : <rect x={SIZE.label + 0.5} y={y + 12} width={Math.max(2, at(theirs) - SIZE.label)} height="7" rx="2" className="stage-theirs" />}
+            {theirs === undefined ? null : <rect x={SIZE.label + 0.5} y={y + 14.5} width={Math.max(2, at(theirs) - SIZE.label)} height="8" rx="2" className="stage-theirs" />}
+            {ours === undefined ? null : <text x={at(ours) + 6} y={y + 9} className="bar-label strong halo">{words(ours)}</text>}
+            {theirs === undefined ? null : <text x={at(theirs) + 6} y={y + 23} className="bar-label halo">{words(theirs)}</text>}
           </g>
         );
       })}

@@ -1,5 +1,6 @@
 import { REASON_WORDS, type Unit } from '../../shared/analysis/explanation';
 import type { Reason } from '../../shared/analysis/result';
+import type { SupportIndex } from '../../shared/analysis/supportIndex';
 import { plainNumber, wholeMoney } from '../../shared/model/money';
 
 /** +14, −3, 0; an en dash where there is no figure. */
@@ -7,6 +8,14 @@ export const signed = (value: number | null): string =>
   value === null ? '–' : `${Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
 
 export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
+
+/** A score in whole numbers; an en dash where there is no figure. */
+export const rounded = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+
+export const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+
+/** Support with the range the unknown leaves: +14 (−3 … +20). */
+export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 'low' | 'high'>): string => `${signed(value)}${low === null ? '' : ` (${signed(low)} … ${signed(high)})`}`;
 
 /** Why a figure is not there, in words; undefined where it is. */
 export const reasonWords = (reason: Reason | null | undefined): string | undefined => (reason ? REASON_WORDS[reason] : undefined);

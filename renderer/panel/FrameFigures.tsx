@@ -3,7 +3,7 @@ import { groupFigures, unitFigures } from '../../shared/analysis/buyingCentre';
 import type { FrameKind } from '../../shared/document/frames';
 import { displayName } from '../../shared/document/stakeholder';
 import { attitudeWord } from '../../shared/model/words';
-import { percentWords, reasonWords, signed } from '../figures/words';
+import { percentWords, reasonWords, supportWords } from '../figures/words';
 import { useDocument } from '../state/documentStore';
 import { useAsOf, useRecord } from '../state/records';
 
@@ -18,7 +18,7 @@ export const FrameFigures = ({ kind, id }: { readonly kind: FrameKind; readonly 
   const { support, coverage } = figures;
   return (
     <dl className="figure-list tabular">
-      <div title={reasonWords(support.reason)}><dt>Support</dt><dd>{signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}</dd></div>
+      <div title={reasonWords(support.reason)}><dt>Support</dt><dd>{supportWords(support)}</dd></div>
       <div title={reasonWords(coverage.reason)}><dt>Coverage</dt><dd>{percentWords(coverage.value)}</dd></div>
       {own && group?.decisionRule === 'chairDecides' && own.chair ? <div><dt>The chair, {displayName(own.chair)}</dt><dd>{attitudeWord(own.chair.attitude)}</dd></div> : null}
       {own && group?.decisionRule !== 'chairDecides' ? <div><dt>For, neutral, against, not known</dt><dd>{own.votes.inFavour} · {own.votes.neutral} · {own.votes.against} · {own.votes.unknown}</dd></div> : null}

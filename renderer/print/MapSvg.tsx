@@ -6,7 +6,7 @@ import { CARD, cardBox, piecesOn, type Chart } from '../../shared/layout/chart';
 import { dottedPath, linkShape } from '../../shared/layout/links';
 import type { Person, Seat } from '../../shared/model/index';
 import { attitudeSign, attitudeTone, initials, ROLE_LETTERS } from '../../shared/model/words';
-import { fitText } from './fitText';
+import { fitText } from '../figures/fitText';
 
 const RING = 11.5;
 const arc = (step: number): string => {
@@ -58,13 +58,6 @@ const twoLines = (text: string, width: number, size: number): readonly string[] 
   const rest = words.slice(at).join(' ');
   return rest === '' ? [fitText(first, width, size, 600)] : [fitText(first, width, size, 600), fitText(rest, width, size, 600)];
 };
-
-/** The pattern of what is not known. Once per sheet. */
-export const HatchPattern = () => (
-  <svg width="0" height="0" className="svg-defs" aria-hidden="true"><defs>
-    <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" className="svg-hatch-ground" /><rect width="1.3" height="5" className="svg-hatch-line" /></pattern>
-  </defs></svg>
-);
 
 type Props = { readonly document: Document; readonly chart: Chart; readonly far: boolean; readonly width?: string; readonly height?: string; readonly label: string; readonly children?: ReactNode };
 

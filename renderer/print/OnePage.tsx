@@ -6,15 +6,15 @@ import { displayName, stakeholderById } from '../../shared/document/stakeholder'
 import { longDate, shortDate } from '../../shared/model/dates';
 import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
 import { inWords } from '../../shared/model/words';
-import { KeyPlayerMap } from './KeyPlayerMap';
-import { MoneyBar, SupportBar } from './bars';
+import { KeyPlayerMap } from '../figures/KeyPlayerMap';
+import { MoneyBar } from '../figures/MoneyBar';
+import { percentWords, supportWords } from '../figures/words';
+import { SupportBar } from '../figures/SupportBar';
 
 const More = ({ count, what }: { readonly count: number; readonly what: string }) => (count > 0 ? <p className="more-rows">+ {count} more {what}</p> : null);
 const Block = ({ title, children, area }: { readonly title: string; readonly children: ReactNode; readonly area: string }) => (
   <section className={`block ${area}`}><h2>{title}</h2>{children}</section>
 );
-const signed = (value: number | null): string => (value === null ? '–' : `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`);
-const percent = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
 
 const compact = (value: number | null): string => (value !== null && Math.abs(value) >= 10_000 ? shortMoney(value) : plainNumber(value));
 /** *Saoirse Whitlow* as *S. Whitlow*: rows are short. */
@@ -74,7 +74,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
     <div className="column">
       <Block title="Who decides" area="people">
         <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
-        <p className="caption">Support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''} · coverage {percent(coverage.value)} · single-thread risk {thread.rating?.toLowerCase() ?? '–'}</p>
+        <p className="caption">Support {supportWords(support)}{support.lowConfidence ? ', low confidence' : ''} · coverage {percentWords(coverage.value)} · single-thread risk {thread.rating?.toLowerCase() ?? '–'}</p>
         <SupportBar support={support} />
       </Block>
       <Block title="Gaps to close" area="gaps">
@@ -90,7 +90,7 @@ const Money = ({ page, year }: { readonly page: Page; readonly year: string }) =
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
   const numbers = [
-    { figure: percent(shareOfWallet.value), words: 'share of wallet' },
+    { figure: percentWords(shareOfWallet.value), words: 'share of wallet' },
     { figure: shortMoney(whitespace.value), words: 'whitespace' },
     { figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`, words: target.coverageText ?? 'pipeline cover' },
     { figure: shortMoney(target.gap.value), words: 'gap to target' },
@@ -114,7 +114,7 @@ const Money = ({ page, year }: { readonly page: Page; readonly year: string }) =
         <More count={page.objectives.more} what="objectives" />
       </Block>
       <Block title="Value agreed" area="value">
-        <p>{value.agreed.value === null ? 'No value is agreed with the customer yet.' : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percent(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${value.paybackMonths.value.toFixed(1)} months`}`}</p>
+        <p>{value.agreed.value === null ? 'No value is agreed with the customer yet.' : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${value.paybackMonths.value.toFixed(1)} months`}`}</p>
         {page.value.topDriver ? <p>Top driver: {cutAtWord(page.value.topDriver, 80)}</p> : null}
       </Block>
     </div>

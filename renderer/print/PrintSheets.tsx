@@ -3,7 +3,7 @@ import type { PdfOptions, PdfSection } from '../../shared/api/contract';
 import type { Document } from '../../shared/document/document';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
-import { HatchPattern } from './MapSvg';
+import { HatchPattern } from '../figures/HatchPattern';
 import { MapPage } from './MapPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';

@@ -7,6 +7,10 @@ import { figure } from './memo';
 import { sum } from './result';
 import { settingsOf } from './settings';
 
+export const EVIDENCE_WORDS: Readonly<Record<(typeof MEDDICC)[number], string>> = {
+  metrics: 'Gain in numbers', economicBuyer: 'Economic buyer', decisionCriteria: 'Decision criteria', decisionProcess: 'Decision process', identifyPain: 'Pain', champion: 'Champion', competition: 'Competition',
+};
+
 /** F28: evidence for an opportunity, 0–100. Unknown counts as nothing on purpose: missing evidence is the point. */
 export const evidenceScore = (opportunity: Pick<RecordOf<'opportunity'>, 'meddicc'>): number =>
   (100 * sum(MEDDICC.map((element) => opportunity.meddicc?.[element] ?? 0))) / (3 * MEDDICC.length);

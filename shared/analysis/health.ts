@@ -15,6 +15,10 @@ export const VALUE_SCORECARD = [
   'relationshipStatus', 'relationshipHeight', 'valueInProducts', 'valueInServices', 'valueInRelationship', 'reviewFrequency',
   'customerInitiatedContact', 'satisfactionOverall', 'satisfactionProducts', 'satisfactionServices',
 ] as const;
+export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], string>> = {
+  relationshipStatus: 'State of the relationship', relationshipHeight: 'Height of your contacts', valueInProducts: 'Value in products', valueInServices: 'Value in services', valueInRelationship: 'Value in the relationship',
+  reviewFrequency: 'How often you review together', customerInitiatedContact: 'How often they call you first', satisfactionOverall: 'Satisfaction overall', satisfactionProducts: 'Satisfaction with products', satisfactionServices: 'Satisfaction with services',
+};
 
 /** F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage. */
 export const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {

@@ -6,6 +6,12 @@ import { settingsOf } from './settings';
 
 export const BARRIERS = ['contractTerm', 'switchingCost', 'jointProjects', 'uniqueSolution', 'executiveRelations', 'satisfaction', 'shareOfWallet', 'processIntegration'] as const;
 
+export type Barrier = (typeof BARRIERS)[number];
+export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
+  contractTerm: 'Term of the contract', switchingCost: 'Cost of switching', jointProjects: 'Joint projects', uniqueSolution: 'Only you can do it',
+  executiveRelations: 'Relations at the top', satisfaction: 'Satisfaction', shareOfWallet: 'Share of their wallet', processIntegration: 'Processes grown together',
+};
+
 /** F24. `index` 0–100. */
 export type LockOut = {
   readonly index: number | null;

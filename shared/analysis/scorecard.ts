@@ -26,6 +26,8 @@ export const payoutOf = (score: number, { payout }: Settings): number => {
   return last[1];
 };
 
+export const CHECK_WORDS = { weights100: 'Weights add up to 100', salesVolumeMax40: 'Sales volume weighs at most 40', hasLongTerm: 'A measure looks more than a year ahead', hasCustomerScored: 'The customer scores one', teamShareMin30: 'Team measures weigh at least 30' } as const;
+
 /** F27, the design of the scorecard. */
 export type DesignChecks = {
   readonly weights100: boolean; readonly salesVolumeMax40: boolean; readonly hasLongTerm: boolean; readonly hasCustomerScored: boolean; readonly teamShareMin30: boolean;

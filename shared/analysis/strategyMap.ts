@@ -8,6 +8,7 @@ type Step = RecordOf<'strategyStep'>;
 /** The columns of the strategy map, from the customer's goal to the value both see (C31). */
 export const MAP_COLUMNS = ['goal', 'initiative', 'help', 'value'] as const;
 export type MapColumn = (typeof MAP_COLUMNS)[number];
+export const COLUMN_WORDS: Readonly<Record<MapColumn, string>> = { goal: 'Their goal', initiative: 'Their initiative', help: 'Your help', value: 'Value for both' };
 
 /** One box: a goal of the customer or a step. `row` counts from 0 in its column. */
 export type MapNode = { readonly id: string; readonly column: MapColumn; readonly row: number; readonly title: string; readonly ownerId: string | null; /** A goal no help of yours leads from. */ readonly isOpen: boolean };

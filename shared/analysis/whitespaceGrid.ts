@@ -5,6 +5,7 @@ import { figure } from './memo';
 
 type Cell = RecordOf<'cell'>;
 export type CellStatus = Cell['status'];
+export const CELL_WORDS: Readonly<Record<CellStatus, string>> = { ours: 'Ours', partial: 'Partly ours', competitor: 'Competitor', open: 'Open', notApplicable: 'Does not apply', unknown: 'Not known' };
 
 export const cellKey = (businessUnitId: string, offeringId: string): string => JSON.stringify([businessUnitId, offeringId]);
 

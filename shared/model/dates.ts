@@ -14,7 +14,3 @@ export const shortDate = (day: string | null, year?: string): string => {
   const words = `${Number(date)} ${(MONTHS[Number(month) - 1] ?? '').slice(0, 3)}`;
   return year !== undefined && ofYear !== year ? `${words} ${ofYear}` : words;
 };
-
-/** Whole days from one calendar date to another; negative when `to` lies before. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -5,7 +5,7 @@ import { showFinding } from '../../commands/findingCommands';
 import { FindingRows } from '../../figures/FindingRows';
 import { PhaseBars } from '../../figures/PhaseBars';
 import { percentWords, reasonWords, signed } from '../../figures/words';
-import { SupportBar } from '../../print/bars';
+import { SupportBar } from '../../figures/SupportBar';
 import { useFigures } from '../useFigures';
 
 /** How far the people of one decision are for you, whether you keep contact with them, and who is missing (F2, F5, F10, G7). */

@@ -1,9 +1,7 @@
 import { useCallback, useMemo } from 'react';
-import { recordName } from '../../../shared/document/recordName';
 import type { RecordOf } from '../../../shared/model/index';
 import { StepTimeline } from '../../figures/StepTimeline';
 import { RecordTable } from '../../records/RecordTable';
-import { useDocument } from '../../state/documentStore';
 import { useAsOf, useList } from '../../state/records';
 
 type Step = RecordOf<'decisionStep'>;
@@ -14,10 +12,9 @@ const byDate = (a: Step, b: Step): number => (a.date ?? '9999').localeCompare(b.
 /** The customer's own way to the decision: its steps with dates and who decides. */
 export const DecisionSteps = ({ opportunityId }: { readonly opportunityId: string }) => {
   const asOf = useAsOf();
-  const document = useDocument((state) => state.document);
   const only = useCallback((step: Step) => step.opportunityId === opportunityId, [opportunityId]);
   const given = useMemo(() => ({ opportunityId }), [opportunityId]);
-  const dated = useList('decisionStep').filter(only).flatMap((step) => (step.date === null ? [] : [{ id: step.id, title: step.title, date: step.date, detail: step.groupId === null ? null : recordName(document, 'group', step.groupId) }]));
+  const dated = useList('decisionStep').filter(only).flatMap((step) => (step.date === null ? [] : [{ id: step.id, title: step.title, date: step.date }]));
   return (
     <>
       <RecordTable kind="decisionStep" layout="step-columns" columns={STEP_COLUMNS} only={only} given={given} order={byDate} empty="The steps of the customer’s process with their dates and who decides in each." addLabel="Add a step" caption="Steps of the decision" />

@@ -1,4 +1,4 @@
-import { evidence, evidenceScore } from '../../../shared/analysis/evidence';
+import { EVIDENCE_WORDS, evidence, evidenceScore } from '../../../shared/analysis/evidence';
 import { MEDDICC } from '../../../shared/model/scales';
 import type { RecordOf } from '../../../shared/model/index';
 import { inWords } from '../../../shared/model/words';
@@ -6,9 +6,6 @@ import { setFields } from '../../state/documentStore';
 import { Score } from '../Score';
 import { useFigures } from '../useFigures';
 
-const WORDS: Readonly<Record<(typeof MEDDICC)[number], string>> = {
-  metrics: 'Gain in numbers', economicBuyer: 'Economic buyer', decisionCriteria: 'Decision criteria', decisionProcess: 'Decision process', identifyPain: 'Pain', champion: 'Champion', competition: 'Competition',
-};
 const ANSWERS = { 0: 'nothing known', 1: 'guessed', 2: 'heard from one', 3: 'confirmed in writing or by two' } as const;
 
 /** Seven kinds of evidence 0–3, against what the stage asks for (F28). */
@@ -22,8 +19,8 @@ export const EvidencePart = ({ opportunity }: { readonly opportunity: RecordOf<'
       {expected?.isAheadOfEvidence ? <p className="late">The stage is ahead of its evidence. Confirm more, or set the stage back.</p> : null}
       <div className="evidence-grid">
         {MEDDICC.map((element) => (
-          <Score key={element} legend={WORDS[element]} from={0} to={3} words={ANSWERS} value={opportunity.meddicc?.[element] ?? null}
-            onChoose={(value) => { setFields(`Answer evidence: ${WORDS[element].toLowerCase()}`, 'opportunity', opportunity.id, { meddicc: { ...opportunity.meddicc, [element]: value } }); }} />
+          <Score key={element} legend={EVIDENCE_WORDS[element]} from={0} to={3} words={ANSWERS} value={opportunity.meddicc?.[element] ?? null}
+            onChoose={(value) => { setFields(`Answer evidence: ${EVIDENCE_WORDS[element].toLowerCase()}`, 'opportunity', opportunity.id, { meddicc: { ...opportunity.meddicc, [element]: value } }); }} />
         ))}
       </div>
     </>

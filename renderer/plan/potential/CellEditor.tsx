@@ -3,7 +3,7 @@ import { RecordField } from '../../records/RecordField';
 import { useSpot } from '../../records/useSpot';
 import { useAccount, useRecord } from '../../state/records';
 import { Choice } from '../../ui/Choice';
-import { setStatus, statusWords } from './WhitespaceTable';
+import { setStatus, statusWords } from './cellStatus';
 
 /** One place of the grid: who has it, what they spend there, what is yours. */
 export const CellEditor = ({ unitId, offeringId, cellId }: { readonly unitId: string; readonly offeringId: string; readonly cellId: string | null }) => {

@@ -1,10 +1,9 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { wallet, type Wallet } from '../../../shared/analysis/shareOfWallet';
-import { cellKey, statusBeside, whitespaceGrid, type CellStatus } from '../../../shared/analysis/whitespaceGrid';
+import { cellKey, statusBeside, whitespaceGrid } from '../../../shared/analysis/whitespaceGrid';
 import { find } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
 import type { RecordOf } from '../../../shared/model/index';
-import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
 import { currentDocument, editDocument, useDocument } from '../../state/documentStore';
 import { useList, useRecord } from '../../state/records';
@@ -12,17 +11,7 @@ import { Button } from '../../ui/Button';
 import { useChosen } from '../useChosen';
 import { useFigures } from '../useFigures';
 import { CellEditor } from './CellEditor';
-
-const FACES: Readonly<Record<CellStatus, string>> = { ours: 'Ours', partial: 'Partly ours', competitor: 'Competitor', open: 'Open', notApplicable: 'Does not apply', unknown: 'Not known' };
-export const statusWords = (status: CellStatus | null): string => (status === null ? 'Not entered' : FACES[status] ?? inWords(status));
-
-/** Sets the state of a place in the grid, with a cell of its own where it has none. */
-export const setStatus = (businessUnitId: string, offeringId: string, status: CellStatus): void => {
-  editDocument(`Set a whitespace cell: ${statusWords(status).toLowerCase()}`, (draft) => {
-    const cell = whitespaceGrid(currentDocument(), '').cells.get(cellKey(businessUnitId, offeringId));
-    if (cell) draft.set('cell', cell.id, { status }); else draft.add('cell', { businessUnitId, offeringId, status });
-  });
-};
+import { setStatus, statusWords } from './cellStatus';
 
 const share = (cell: RecordOf<'cell'>): number | null => (cell.spend === null || cell.spend <= 0 || cell.ours === null ? null : Math.min(100, (100 * cell.ours) / cell.spend));
 

@@ -1,4 +1,4 @@
-import { BARRIERS, lockOut } from '../../../shared/analysis/lockOut';
+import { BARRIERS, BARRIER_WORDS, lockOut, type Barrier } from '../../../shared/analysis/lockOut';
 import { BarrierBars } from '../../figures/BarrierBars';
 import { reasonWords } from '../../figures/words';
 import { editDocument, setFields } from '../../state/documentStore';
@@ -8,17 +8,20 @@ import { Button } from '../../ui/Button';
 import { Score } from '../Score';
 import { useFigures } from '../useFigures';
 
-type Barrier = (typeof BARRIERS)[number];
-const WORDS: Readonly<Record<Barrier, { readonly title: string; readonly action: string }>> = {
-  contractTerm: { title: 'Term of the contract', action: 'Propose a longer term with something in it for them' }, switchingCost: { title: 'Cost of switching', action: 'Build training and data that would be lost by switching' },
-  jointProjects: { title: 'Joint projects', action: 'Propose a joint project with a sponsor of theirs' }, uniqueSolution: { title: 'Only you can do it', action: 'Find the need that only you can meet, and prove it' },
-  executiveRelations: { title: 'Relations at the top', action: 'Pair a sponsor of yours with one of their executives' }, satisfaction: { title: 'Satisfaction', action: 'Ask three users what must change, and change it' },
-  shareOfWallet: { title: 'Share of their wallet', action: 'Win the next place in the whitespace grid' }, processIntegration: { title: 'Processes grown together', action: 'Link ordering and planning with theirs' },
+const ACTIONS: Readonly<Record<Barrier, string>> = {
+  contractTerm: 'Propose a longer term with something in it for them',
+  switchingCost: 'Build training and data that would be lost by switching',
+  jointProjects: 'Propose a joint project with a sponsor of theirs',
+  uniqueSolution: 'Find the need that only you can meet, and prove it',
+  executiveRelations: 'Pair a sponsor of yours with one of their executives',
+  satisfaction: 'Ask three users what must change, and change it',
+  shareOfWallet: 'Win the next place in the whitespace grid',
+  processIntegration: 'Link ordering and planning with theirs',
 };
 const SCALE = { 0: 'none', 1: 'low', 2: 'some', 3: 'high' } as const;
 const BAND_WORDS = { Open: 'Open: a competitor gets in easily.', Contested: 'Contested: a competitor needs a good reason.', 'Locked in': 'Locked in: a competitor can hardly get in.' } as const;
 
-const plan = (barrier: Barrier): void => { const title = WORDS[barrier].action; if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`); };
+const plan = (barrier: Barrier): void => { const title = ACTIONS[barrier]; if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`); };
 
 /** Eight barriers that keep competitors out, 0–3, with an action for each low one (F24). */
 export const LockOutPart = () => {
@@ -29,14 +32,14 @@ export const LockOutPart = () => {
     <>
       <p className="tabular"><b className="serif big">{index === null ? '–' : Math.round(index)}</b> <span className="quiet">{band === null ? `${reasonWords(reason) ?? ''} Six answers of eight are needed.` : `of 100. ${BAND_WORDS[band]}`}</span></p>
       {isCaged ? <p className="late">Caged, not loyal: the contract alone holds them.</p> : null}
-      <figure className="live-figure"><BarrierBars barriers={BARRIERS.map((barrier) => ({ id: barrier, words: WORDS[barrier].title, value: record?.[barrier] ?? null }))} /></figure>
+      <figure className="live-figure"><BarrierBars barriers={BARRIERS.map((barrier) => ({ id: barrier, words: BARRIER_WORDS[barrier], value: record?.[barrier] ?? null }))} /></figure>
       <div className="scorecard-grid">
         {BARRIERS.map((barrier) => {
-          const value = record?.[barrier] ?? null, { title } = WORDS[barrier];
+          const value = record?.[barrier] ?? null, title = BARRIER_WORDS[barrier];
           return (
             <div key={barrier} className="barrier">
               <Score legend={title} from={0} to={3} words={SCALE} value={value} onChoose={(answer) => { setFields(`Answer: ${title.toLowerCase()}`, 'lockout', 'lockout', { [barrier]: answer }); }} />
-              {value !== null && value <= 1 ? <Button small tone="bare" onClick={() => plan(barrier)} title={WORDS[barrier].action} aria-label={`Make an action to raise: ${title}`}>Make an action</Button> : null}
+              {value !== null && value <= 1 ? <Button small tone="bare" onClick={() => plan(barrier)} title={ACTIONS[barrier]} aria-label={`Make an action to raise: ${title}`}>Make an action</Button> : null}
             </div>
           );
         })}

@@ -3,7 +3,7 @@ import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { matrixPosition, QUADRANT_RULES } from '../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, STAGES } from '../../../shared/analysis/relationshipStage';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import { MoneyBar } from '../../print/bars';
+import { MoneyBar } from '../../figures/MoneyBar';
 import { reasonWords } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';

@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { isOpenAction } from '../../../shared/analysis/openActions';
 import { forceField } from '../../../shared/analysis/forceField';
 import type { Objective } from '../../../shared/model/index';
-import { ForceBars } from '../../figures/ForceBars';
+import { ForceField } from '../../figures/ForceField';
 import { GoalMatrix } from '../../figures/GoalMatrix';
 import { reasonWords } from '../../figures/words';
 import { ObjectiveActions } from '../../actions/ObjectiveActions';
@@ -30,10 +30,10 @@ const FORCE_COLUMNS = [{ field: 'title', label: 'Force' }, { field: 'side' }, { 
 /** Forces for and against, and the chance of success they leave (F34). */
 const Forces = () => {
   const document = useDeferredValue(useDocument((state) => state.document));
-  const field = forceField(document, useAsOf());
+  const forces = useList('force'), field = forceField(document, useAsOf());
   return (
     <>
-      <ForceBars />
+      {forces.length === 0 ? null : <figure className="live-figure"><ForceField forces={forces} /></figure>}
       <p className="quiet small">{field.ratio.value === null ? reasonWords(field.ratio.reason) : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. Weaken the strongest restraining force first.`}</p>
       <RecordTable kind="force" layout="force-columns" columns={FORCE_COLUMNS} empty="What drives the plan, and what holds it back?" addLabel="Add a force" />
     </>

@@ -1,4 +1,4 @@
-import { valueHealth, VALUE_SCORECARD } from '../../../shared/analysis/health';
+import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../shared/analysis/health';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
 import { daysBetween } from '../../../shared/analysis/days';
 import { longDate } from '../../../shared/model/dates';
@@ -18,10 +18,6 @@ import { YearsPart } from '../position/YearsPart';
 import { Score } from '../Score';
 import { useFigures, useMoneyWord } from '../useFigures';
 
-const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], string>> = {
-  relationshipStatus: 'State of the relationship', relationshipHeight: 'Height of your contacts', valueInProducts: 'Value in products', valueInServices: 'Value in services', valueInRelationship: 'Value in the relationship',
-  reviewFrequency: 'How often you review together', customerInitiatedContact: 'How often they call you first', satisfactionOverall: 'Satisfaction overall', satisfactionProducts: 'Satisfaction with products', satisfactionServices: 'Satisfaction with services',
-};
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
 const DEPENDENCE = { 0: 'can leave any day', 1: 'small effort to leave', 2: 'months to leave', 3: 'over a year to leave', 4: 'no real alternative' } as const;
 

@@ -1,8 +1,8 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { nextReview, fourSteps } from '../../../shared/analysis/completeness';
 import { movementBetween } from '../../../shared/analysis/movement';
 import { countedPeople } from '../../../shared/analysis/people';
-import { scorecard, attainment } from '../../../shared/analysis/scorecard';
+import { CHECK_WORDS, scorecard, attainment } from '../../../shared/analysis/scorecard';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { recordName } from '../../../shared/document/recordName';
 import { longDate } from '../../../shared/model/dates';
@@ -11,12 +11,10 @@ import { logReview } from '../../commands/planCommands';
 import { percentWords, reasonWords, signed } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { useDocument } from '../../state/documentStore';
-import { useAsOf, useList } from '../../state/records';
+import { useList } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
-
-const useFigures = () => ({ document: useDeferredValue(useDocument((state) => state.document)), asOf: useAsOf() });
+import { useFigures } from '../useFigures';
 
 const ReviewMore = (review: RecordOf<'review'>) => (
   <div className="fields two">
@@ -58,8 +56,6 @@ const MeasureMore = (measure: RecordOf<'measure'>) => (
     <RecordField kind="measure" id={measure.id} field="customerScored" /><RecordField kind="measure" id={measure.id} field="team" />
   </div>
 );
-
-const CHECK_WORDS = { weights100: 'Weights add up to 100', salesVolumeMax40: 'Sales volume weighs at most 40', hasLongTerm: 'A measure looks more than a year ahead', hasCustomerScored: 'The customer scores one', teamShareMin30: 'Team measures weigh at least 30' } as const;
 
 const Score = () => {
   const { document, asOf } = useFigures();

@@ -16,9 +16,9 @@ import { run } from '../../commands/handlers';
 import { showFinding } from '../../commands/findingCommands';
 import { showRecord } from '../../commands/recordCommands';
 import { FindingRows } from '../../figures/FindingRows';
-import { percentWords, reasonWords, signed } from '../../figures/words';
-import { SupportBar } from '../../print/bars';
-import { KeyPlayerMap } from '../../print/KeyPlayerMap';
+import { percentWords, reasonWords, signed, supportWords } from '../../figures/words';
+import { SupportBar } from '../../figures/SupportBar';
+import { KeyPlayerMap } from '../../figures/KeyPlayerMap';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useDocument } from '../../state/documentStore';
@@ -105,7 +105,7 @@ const GroupStanding = ({ group }: { readonly group: Group }) => {
   const own = groupFigures(document, asOf).get(group.id);
   if (!own) return null;
   const votes = group.decisionRule === 'majority' ? ` · ${own.votes.inFavour} for, ${own.votes.neutral} neutral, ${own.votes.against} against, ${own.votes.unknown} not known` : group.decisionRule === 'chairDecides' && own.chair ? ` · the chair is ${attitudeWord(own.chair.attitude).toLowerCase()}` : '';
-  return <span className="quiet tabular">{group.memberIds.length} members · support {signed(own.support.value)}{own.support.low === null ? '' : ` (${signed(own.support.low)} … ${signed(own.support.high)})`} · coverage {percentWords(own.coverage.value)}{votes}</span>;
+  return <span className="quiet tabular">{group.memberIds.length} members · support {supportWords(own.support)} · coverage {percentWords(own.coverage.value)}{votes}</span>;
 };
 const GroupMore = (group: Group) => (
   <>

@@ -1,4 +1,4 @@
-import { MAP_COLUMNS, strategyMap, type MapColumn, type MapNode } from '../../../shared/analysis/strategyMap';
+import { COLUMN_WORDS, MAP_COLUMNS, strategyMap, type MapColumn, type MapNode } from '../../../shared/analysis/strategyMap';
 import { find } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
 import { RecordField } from '../../records/RecordField';
@@ -9,7 +9,6 @@ import { useRecord } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { PersonLink } from '../PersonLink';
-import { COLUMN_WORDS } from './StrategyMapPart';
 
 type Step = RecordOf<'strategyStep'>;
 const NEXT: Readonly<Record<MapColumn, { readonly step: Step['step']; readonly label: string } | null>> = {

@@ -1,12 +1,10 @@
 import { useRef, type KeyboardEvent } from 'react';
-import { MAP_COLUMNS, strategyMap, type MapColumn, type MapNode } from '../../../shared/analysis/strategyMap';
+import { COLUMN_WORDS, MAP_COLUMNS, strategyMap, type MapNode } from '../../../shared/analysis/strategyMap';
 import { recordName } from '../../../shared/document/recordName';
 import { MAP_BOX, StrategyMapLines } from '../../figures/StrategyMapLines';
 import { useDocument } from '../../state/documentStore';
 import { useChosen } from '../useChosen';
 import { StepEditor } from './StepEditor';
-
-export const COLUMN_WORDS: Readonly<Record<MapColumn, string>> = { goal: 'Their goal', initiative: 'Their initiative', help: 'Your help', value: 'Value for both' };
 
 /** The box an arrow key leads to: up and down in its column, left and right to the nearest row of the next. */
 const beside = (nodes: readonly MapNode[], from: MapNode, key: string): MapNode | undefined => {

@@ -1,20 +1,22 @@
 import { lastSnapshot, movement } from '../../../shared/analysis/movement';
 import { gaps } from '../../../shared/analysis/gaps';
+import { managementView } from '../../../shared/analysis/managementView';
 import { planCheck } from '../../../shared/analysis/planCheck';
 import { voteResults } from '../../../shared/analysis/vote';
 import { list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
+import { SupportLine } from '../../figures/SupportLine';
 import { signed } from '../../figures/words';
 import { WaivedTable } from './FindingTable';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
-import { Facts, Stats } from './texts';
+import { Drawing, Facts, Stats } from './texts';
 import type { PlanView } from './view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
-  const moved = movement(view.document, view.asOf), names = (ids: readonly string[]): string => view.persons(ids);
+  const moved = movement(view.document, view.asOf), { support } = managementView(view.document, view.asOf).history, names = (ids: readonly string[]): string => view.persons(ids);
   return (
     <>
       {moved ? (
@@ -23,6 +25,7 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
           <Facts wide facts={[['Better', names(moved.improved)], ['Worse', names(moved.worsened)], ['New on the map', names(moved.new)], ['Gone', moved.gone.map((id) => view.person(id) ?? 'removed person').join(', ')]]} />
         </>
       ) : null}
+      {support.length > 1 ? <Drawing legend={<span className="key">support at every frozen day, and now</span>}><SupportLine points={support} /></Drawing> : null}
       <Rows label="Snapshots" rows={list(view.document, 'snapshot').toSorted((a, b) => a.asOf.localeCompare(b.asOf))} columns={[
         { head: 'Snapshot', of: (row) => longDate(row.asOf), as: 'short' }, { head: 'Label', of: (row) => row.label, as: 'text' }, { head: 'People in it', of: (row) => row.stakeholders.length, as: 'number' }, { head: 'Compared here', of: (row) => (lastSnapshot(view.document, view.asOf)?.id === row.id ? 'yes' : null) },
       ]} />

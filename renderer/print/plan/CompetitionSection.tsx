@@ -1,11 +1,10 @@
-import { BARRIERS, lockOut } from '../../../shared/analysis/lockOut';
+import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockOut';
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
-import { inWords } from '../../../shared/model/words';
-import { Bar } from './Bar';
+import { BarrierBars } from '../../figures/BarrierBars';
+import { rounded } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
-import { Rows } from './Rows';
-import { Facts, Stats } from './texts';
+import { Drawing, Facts, Stats } from './texts';
 import type { PlanView } from './view';
 
 const Rivals = ({ view }: { readonly view: PlanView }) => (
@@ -27,10 +26,8 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
   const found = lockOut(view.document, view.asOf), record = single(view.document, 'lockout');
   return (
     <div className="keep">
-      <Stats stats={[{ figure: { value: found.index, reason: found.reason }, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'lock-out of 100', note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null }]} />
-      <Rows label="Barriers" rows={BARRIERS.map((id) => ({ id, value: record?.[id] ?? null }))} columns={[
-        { head: 'What keeps others out', of: (row) => inWords(row.id), as: 'text' }, { head: '0 to 3', of: (row) => <Bar label={row.value === null ? 'Not known' : `${row.value} of 3`} share={row.value === null ? null : row.value / 3} />, as: 'bar' }, { head: 'Mark', of: (row) => row.value, as: 'number' },
-      ]} />
+      <Stats stats={[{ figure: { value: found.index, reason: found.reason }, as: rounded, words: 'lock-out of 100', note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null }]} />
+      <Drawing legend={<span className="key">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}><BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} /></Drawing>
     </div>
   );
 };

@@ -1,18 +1,19 @@
 import { buyingCentreFigures, buyingCentres, isOpenOpportunity } from '../../../shared/analysis/buyingCentre';
-import { evidence } from '../../../shared/analysis/evidence';
+import { EVIDENCE_WORDS, evidence } from '../../../shared/analysis/evidence';
 import { gaps } from '../../../shared/analysis/gaps';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
 import { plainNumber } from '../../../shared/model/money';
 import { MEDDICC, PHASES } from '../../../shared/model/scales';
 import { inWords, ROLE_WORDS } from '../../../shared/model/words';
+import { StepTimeline } from '../../figures/StepTimeline';
 import { percentWords, signed } from '../../figures/words';
 import { Bar, TwoSidedBar } from './Bar';
 import { CallSheetFacts } from './CallSheetFacts';
 import { AttitudeMark, InfluenceDots } from './PersonMarks';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
-import { Facts, Key, Label, Points } from './texts';
+import { Drawing, Facts, Key, Label, Points } from './texts';
 import type { PlanView } from './view';
 
 type Opportunity = RecordOf<'opportunity'>;
@@ -51,7 +52,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
   return (
     <div className="keep">
       <Rows label={`Evidence for ${opportunity.title}`} rows={MEDDICC.map((id) => ({ id, value: opportunity.meddicc?.[id] ?? null }))} columns={[
-        { head: 'Evidence', of: (row) => inWords(row.id), as: 'short' }, { head: '0 to 3', of: (row) => <Bar label={row.value === null ? 'Not known' : `${row.value} of 3`} share={row.value === null ? null : row.value / 3} />, as: 'bar' }, { head: '', of: (row) => row.value ?? '–', as: 'number' },
+        { head: 'Evidence', of: (row) => EVIDENCE_WORDS[row.id], as: 'short' }, { head: '0 to 3', of: (row) => <Bar label={row.value === null ? 'Not known' : `${row.value} of 3`} share={row.value === null ? null : row.value / 3} />, as: 'bar' }, { head: '', of: (row) => row.value ?? '–', as: 'number' },
       ]} />
       {score ? <p className={score.isAheadOfEvidence ? 'alert remark' : 'remark'}>Evidence {Math.round(score.score)} %, {inWords(opportunity.stage).toLowerCase()} asks for {score.required} %{score.isAheadOfEvidence ? ': the stage is ahead of the evidence' : ''}.</p> : null}
     </div>
@@ -61,6 +62,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
 const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
   const { document, asOf } = view;
   const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id), criteria = list(document, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
+  const dated = steps.flatMap(({ id, title, date }) => (date === null ? [] : [{ id, title, date }]));
   const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`)), figures = buyingCentreFigures(document, asOf).get(opportunity.id);
   return (
     <>
@@ -71,6 +73,7 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
       <Members view={view} opportunity={opportunity} />
       {missing.length > 0 ? <><Label>Missing</Label><Points items={missing.map((gap) => ({ id: gap.ref, text: gap.isWaived ? `${gap.sentence} Set aside: ${gap.waiver?.reason ?? ''}` : gap.sentence }))} /></> : null}
       {steps.length > 0 ? <Rows label="Steps of the decision" rows={steps} columns={[{ head: 'Step of their decision', of: (row) => row.title, as: 'text' }, { head: 'Date', of: (row) => view.day(row.date), as: 'short' }, { head: 'Committee', of: (row) => list(document, 'group').find((group) => group.id === row.groupId)?.name }]} /> : null}
+      {dated.length > 0 ? <Drawing><StepTimeline steps={dated} asOf={asOf} /></Drawing> : null}
       {criteria.length > 0 ? <Rows label="Criteria of the decision" rows={criteria} columns={[{ head: 'Criterion', of: (row) => row.title, as: 'text' }, { head: 'Weight', of: (row) => row.weight === null ? null : plainNumber(row.weight), as: 'number' }]} /> : null}
       <div className="two wide-first keep"><div><Phases view={view} opportunity={opportunity} /><p className="legend"><Key mark="fill-accent">covered</Key><Key mark="fill-for">for you</Key><Key mark="fill-against">against you</Key><Key mark="hatched">not known</Key></p></div><EvidenceTable view={view} opportunity={opportunity} /></div>
     </>

@@ -2,7 +2,7 @@ import { groupFigures } from '../../../shared/analysis/buyingCentre';
 import { list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { inWords } from '../../../shared/model/words';
-import { percentWords, signed } from '../../figures/words';
+import { percentWords, supportWords } from '../../figures/words';
 import { Facts, Prose } from './texts';
 import type { PlanView } from './view';
 
@@ -19,7 +19,7 @@ export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
             <Prose text={group.purpose} />
             <Facts facts={[
               ['Chair', view.person(group.chairId)], ['Decides by', group.decisionRule && inWords(group.decisionRule)], ['Meets', group.meets], ['Next meeting', group.nextMeeting && longDate(group.nextMeeting)],
-              ['Support', figure ? `${signed(figure.support.value)}${figure.support.low === null ? '' : ` (${signed(figure.support.low)} … ${signed(figure.support.high)})`}` : null], ['Coverage', figure && percentWords(figure.coverage.value)],
+              ['Support', figure ? supportWords(figure.support) : null], ['Coverage', figure && percentWords(figure.coverage.value)],
               ['For · neutral · against · not known', figure && `${figure.votes.inFavour} · ${figure.votes.neutral} · ${figure.votes.against} · ${figure.votes.unknown}`],
             ]} />
             <p><span className="quiet">Members: </span>{view.persons(group.memberIds) || '–'}</p>

@@ -1,6 +1,6 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../shared/analysis/completeness';
 import { SECTIONS, STEPS } from '../../../shared/analysis/planSections';
-import { scorecard } from '../../../shared/analysis/scorecard';
+import { CHECK_WORDS, scorecard } from '../../../shared/analysis/scorecard';
 import { list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber } from '../../../shared/model/money';
@@ -13,7 +13,6 @@ import { Facts, Points, Stats } from './texts';
 import type { PlanView } from './view';
 
 const amount = (value: number | null): string | null => (value === null ? null : plainNumber(value));
-const CHECKS = { weights100: 'Weights add up to 100', salesVolumeMax40: 'At most 40 on sales volume', hasLongTerm: 'One measure looks beyond a year', hasCustomerScored: 'One is scored by the customer', teamShareMin30: 'At least 30 on the team' } as const;
 
 const Scorecard = ({ view }: { readonly view: PlanView }) => {
   const card = scorecard(view.document, view.asOf), attained = new Map(card.attainment.map((row) => [row.id, row.attainment.value]));
@@ -26,7 +25,7 @@ const Scorecard = ({ view }: { readonly view: PlanView }) => {
         { head: 'Attained', of: (row) => { const value = attained.get(row.id) ?? null; return <Bar label={value === null ? 'Not known' : percentWords(value * 100)} share={value === null ? null : value / 1.5} mark={1 / 1.5} />; }, as: 'bar' }, { head: '', of: (row) => { const value = attained.get(row.id) ?? null; return value === null ? null : percentWords(value * 100); }, as: 'number' },
       ]} />
       <Stats stats={[{ figure: card.score, as: (value) => (value === null ? '–' : percentWords(value * 100)), words: 'score of the card' }, { figure: card.payout, as: (value) => (value === null ? '–' : percentWords(value * 100)), words: 'of the target bonus' }]} />
-      {checks ? <Points items={(Object.keys(CHECKS) as (keyof typeof CHECKS)[]).map((id) => ({ id, text: <span className={checks[id] ? '' : 'alert'}>{checks[id] ? '✓' : '✗'} {CHECKS[id]}</span> }))} /> : null}
+      {checks ? <Points items={(Object.keys(CHECK_WORDS) as (keyof typeof CHECK_WORDS)[]).map((id) => ({ id, text: <span className={checks[id] ? '' : 'alert'}>{checks[id] ? '✓' : '✗'} {CHECK_WORDS[id]}</span> }))} /> : null}
     </>
   );
 };

@@ -1,12 +1,14 @@
+import { forceField } from '../../../shared/analysis/forceField';
 import { find, list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { ForceField } from '../../figures/ForceField';
+import { percentWords } from '../../figures/words';
 import { ActionRows } from './ActionRows';
-import { ForceFieldFigure } from './ForceFieldFigure';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
-import { Facts } from './texts';
+import { Drawing, Facts, Key } from './texts';
 import type { PlanView } from './view';
 
 const STATUS_TONE = { onTrack: 'good', atRisk: 'mid', offTrack: 'bad', done: 'good' } as const;
@@ -45,6 +47,16 @@ const GoalMatrix = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
+/** F34. */
+const Forces = ({ view }: { readonly view: PlanView }) => {
+  const field = forceField(view.document, view.asOf);
+  return (
+    <Drawing legend={<><Key mark="fill-accent">drives the change, {field.driving}</Key><Key mark="fill-restrains">holds it back, {field.restraining}</Key><span className="key">{field.ratio.value === null ? 'No force is scored yet.' : `${percentWords(field.ratio.value)} for it: ${inWords(field.verdict)}`}{field.strongestRestraining ? `; weaken first: ${field.strongestRestraining.title}` : ''}</span></>}>
+      <ForceField forces={list(view.document, 'force')} />
+    </Drawing>
+  );
+};
+
 /** P11. */
 export const objectivesParts: SectionParts = (view) => {
   const { document } = view;
@@ -53,6 +65,6 @@ export const objectivesParts: SectionParts = (view) => {
     ...part('Objectives and their actions', document.objective.size > 0, <Objectives view={view} />),
     ...part('Actions without an objective', loose.length > 0, <ActionRows view={view} actions={loose} label="Actions without an objective" />),
     ...part('Goals of both sides', document.objective.size > 0 && document.customerGoal.size + document.supplierGoal.size > 0, <GoalMatrix view={view} />),
-    ...part('Forces for and against', document.force.size > 0, <ForceFieldFigure view={view} />),
+    ...part('Forces for and against', document.force.size > 0, <Forces view={view} />),
   ];
 };

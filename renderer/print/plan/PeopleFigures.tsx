@@ -6,8 +6,8 @@ import { relationshipProgress } from '../../../shared/analysis/relationshipProgr
 import { singleThread } from '../../../shared/analysis/singleThread';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { vacancies } from '../../../shared/analysis/vacancies';
-import { percentWords, signed } from '../../figures/words';
-import { SupportBar } from '../bars';
+import { oneDecimal, percentWords, rounded, signed } from '../../figures/words';
+import { SupportBar } from '../../figures/SupportBar';
 import { Drawing, Key, Stats } from './texts';
 import type { PlanView } from './view';
 
@@ -34,9 +34,9 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
       ]} />
       <Stats stats={[
         { figure: { value: countedPeople(document, asOf).length }, as: String, words: 'people', note: `${keyPlayers(document, asOf).length} key players, ${empty.cards.length + empty.seats.length} vacant` },
-        { figure: best.strength, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'best champion, of 100', note: best.depth === null ? null : `${best.depth} champions` },
+        { figure: best.strength, as: rounded, words: 'best champion, of 100', note: best.depth === null ? null : `${best.depth} champions` },
         { figure: relationshipProgress(document, asOf), as: percentWords, words: 'of the relationships you want' },
-        { figure: ready, as: (value) => (value === null ? '–' : value.toFixed(1)), words: 'openness to change, 1 to 5', note: ready.verdict },
+        { figure: ready, as: oneDecimal, words: 'openness to change, 1 to 5', note: ready.verdict },
       ]} />
     </>
   );

@@ -10,7 +10,7 @@ import { list } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { longDate } from '../../../shared/model/dates';
 import { inWords, LINK_WORDS } from '../../../shared/model/words';
-import { percentWords, signed } from '../../figures/words';
+import { percentWords, signed, supportWords } from '../../figures/words';
 import { TwoSidedBar } from './Bar';
 import { FindingTable } from './FindingTable';
 import { GroupsPart } from './GroupsPart';
@@ -30,7 +30,7 @@ const ByClass = ({ view }: { readonly view: PlanView }) => {
       <Rows label="Support and coverage by class" rows={rows} columns={[
         { head: 'Class', of: (row) => <strong>{inWords(row.id)}</strong>, as: 'text' }, { head: 'People', of: (row) => row.count, as: 'number' },
         { head: 'Support, −100 to +100', of: (row) => { const value = support.get(row.id)?.value ?? null; return <TwoSidedBar label={`Support ${signed(value)}`} value={value === null ? null : value / 100} />; }, as: 'bar' },
-        { head: '', of: (row) => { const one = support.get(row.id); return one?.value == null ? '–' : `${signed(one.value)} (${signed(one.low)} … ${signed(one.high)})`; }, as: 'number' },
+        { head: '', of: (row) => { const one = support.get(row.id); return one ? supportWords(one) : '–'; }, as: 'number' },
         { head: 'Coverage', of: (row) => percentWords(coverage.get(row.id)?.value ?? null), as: 'number' }, { head: 'Single-thread risk', of: (row) => thread.get(row.id)?.rating ?? '–', as: 'short' },
       ]} />
       {balance ? <p className={balance.isWarning ? 'alert remark' : 'remark'}>{balance.isWarning ? 'Out of balance' : 'In balance'}: {balance.pair.map(inWords).join(' and ')}{balance.coverageGap === null ? '' : `, ${Math.round(balance.coverageGap)} points of coverage apart`}{balance.sidesWithoutTrust.length > 0 ? `; nobody influential trusts you on the side ${balance.sidesWithoutTrust.map(inWords).join(', ')}` : ''}.</p> : null}

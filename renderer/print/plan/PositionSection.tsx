@@ -1,19 +1,19 @@
 import { accountContribution, contributionOf } from '../../../shared/analysis/contribution';
 import { growth } from '../../../shared/analysis/growth';
-import { health, VALUE_SCORECARD } from '../../../shared/analysis/health';
+import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../shared/analysis/health';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
 import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
-import { percentWords, signed } from '../../figures/words';
+import { PowerBeam } from '../../figures/PowerBeam';
+import { percentWords, rounded, signed } from '../../figures/words';
+import { YearBars } from '../../figures/YearBars';
 import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { StagePart } from './StagePart';
-import { Stats } from './texts';
+import { Drawing, Key, Stats } from './texts';
 import type { PlanView } from './view';
-import { YearsFigure } from './YearsFigure';
 
 const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
@@ -24,7 +24,7 @@ const Years = ({ view }: { readonly view: PlanView }) => {
   const trend = growth(view.document, view.asOf);
   return (
     <>
-      <YearsFigure years={years.map((year) => ({ label: `FY${year.fy}${year.forecast ? ', forecast' : ''}`, isForecast: year.forecast, revenue: year.revenue, contribution: contributionOf(year) }))} currency={view.currency} />
+      {years.some((year) => year.revenue !== null) ? <Drawing legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key>{years.some((year) => contributionOf(year) === null) ? <Key mark="hatched">costs not known</Key> : null}{years.some((year) => year.forecast) ? <Key mark="fill-faint">forecast</Key> : null}</>}><YearBars years={years} word="Revenue" /></Drawing> : null}
       <Rows label="Money by year" rows={years} columns={[
         { head: `${view.currency}`, of: (row) => <strong>FY{row.fy}{row.forecast ? ', forecast' : ''}</strong>, as: 'short' }, { head: 'Revenue', of: (row) => amount(row.revenue), as: 'number' }, { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
         { head: 'Cost to serve', of: (row) => amount(row.costToServe), as: 'number' }, { head: 'Contribution', of: (row) => amount(contributionOf(row)), as: 'number' },
@@ -53,16 +53,15 @@ const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
 
 const HealthPart = ({ view }: { readonly view: PlanView }) => {
   const state = health(view.document, view.asOf), card = single(view.document, 'valueScorecard');
-  const whole = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
   return (
     <>
       <Stats stats={[
-        { figure: state.health, as: whole, words: 'health of 100', note: state.band }, { figure: state.relationship, as: whole, words: 'relationship' },
-        { figure: state.value, as: whole, words: 'value, from the scorecard' }, { figure: state.execution, as: whole, words: 'execution of actions' },
+        { figure: state.health, as: rounded, words: 'health of 100', note: state.band }, { figure: state.relationship, as: rounded, words: 'relationship' },
+        { figure: state.value, as: rounded, words: 'value, from the scorecard' }, { figure: state.execution, as: rounded, words: 'execution of actions' },
       ]} />
       {card ? <div className="two keep">{[VALUE_SCORECARD.slice(0, 5), VALUE_SCORECARD.slice(5)].map((half, at) => (
         <Rows key={half[0]} label={`Value scorecard, part ${at + 1}`} rows={half.map((id) => ({ id, value: card[id] }))} columns={[
-          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => inWords(row.id), as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
+          { head: at === 0 ? 'Value scorecard' : ' ', of: (row) => SCORECARD_WORDS[row.id], as: 'text' }, { head: '1 to 5', of: (row) => <Bar label={row.value === null ? 'Not answered' : `${row.value} of 5`} share={row.value === null ? null : row.value / 5} />, as: 'bar' },
           { head: '', of: (row) => row.value ?? '–', as: 'number' },
         ]} />
       ))}</div> : null}
@@ -86,10 +85,13 @@ export const positionParts: SectionParts = (view) => {
     ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePart view={view} />),
     ...part('Health and value', document.valueScorecard.size > 0, <HealthPart view={view} />),
     ...part('Balance of power', document.powerBalance.size > 0, (
-      <Stats stats={[
-        { figure: power.weDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: (value) => (value === null ? '–' : String(Math.round(value))), words: 'they depend on you, of 100' },
-        { figure: power.balance, as: signed, words: 'balance', note: power.label },
-      ]} />
+      <>
+        <Drawing><PowerBeam power={power} /></Drawing>
+        <Stats stats={[
+          { figure: power.weDepend, as: rounded, words: 'you depend on them, of 100' }, { figure: power.theyDepend, as: rounded, words: 'they depend on you, of 100' },
+          { figure: power.balance, as: signed, words: 'balance', note: power.label },
+        ]} />
+      </>
     )),
   ];
 };

@@ -3,10 +3,11 @@ import { longDate } from '../../../shared/model/dates';
 import { wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import type { RecordOf } from '../../../shared/model/index';
+import { ProjectTimeline } from '../../figures/ProjectTimeline';
 import { part, type SectionParts } from './PlanPart';
 import type { PlanView } from './view';
 import { Rows } from './Rows';
-import { TimelineFigure } from './TimelineFigure';
+import { Drawing, Key } from './texts';
 
 /** Work done together: one sentence, your lead, and what each side gains. */
 const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; readonly view: PlanView }) => {
@@ -20,7 +21,9 @@ export const projectsParts: SectionParts = (view) => {
   const projects = list(document, 'project');
   return part('Projects of the customer', projects.length > 0, (
     <>
-      <TimelineFigure projects={projects} asOf={asOf} />
+      {projects.some((project) => project.start !== null || project.end !== null) ? (
+        <Drawing legend={<><span className="key">O: opportunity for your plan, T: threat, N: neutral, ?: not known</span><Key mark="line-today">{longDate(asOf)}</Key></>}><ProjectTimeline projects={projects} asOf={asOf} /></Drawing>
+      ) : null}
       <Rows label="Projects of the customer" rows={projects} columns={[
         { head: 'Project', of: (row) => <><strong>{row.title}</strong>{row.note ? <span className="line">{row.note}</span> : null}<JointWork project={row} view={view} /></>, as: 'text' }, { head: 'Where and who', of: (row) => { const lines = [view.unit(row.businessUnitId), view.person(row.sponsorId), row.ourRole && `You: ${inWords(row.ourRole).toLowerCase()}`].filter(Boolean); return lines.length === 0 ? null : lines.map((line) => <span key={line} className="line">{line}</span>); }, as: 'text' },
         { head: 'State and time', of: (row) => <><span className="line">{inWords(row.status)}{row.planImpact ? `, ${inWords(row.planImpact).toLowerCase()}` : ''}</span>{row.start || row.end ? <span className="line">{row.start ? longDate(row.start) : '–'} to {row.end ? longDate(row.end) : '–'}</span> : null}</>, as: 'text' },

@@ -1,27 +1,30 @@
-import { risks } from '../../../shared/analysis/risk';
+import { riskBand, risks } from '../../../shared/analysis/risk';
+import { riskRegister } from '../../../shared/analysis/riskRegister';
+import { settingsOf } from '../../../shared/analysis/settings';
 import { list } from '../../../shared/document/document';
 import { wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { RiskHeat } from '../../figures/RiskHeat';
 import { part, type SectionParts } from './PlanPart';
-import { RiskMap } from './RiskMap';
 import { Rows } from './Rows';
-import { Stats } from './texts';
+import { Drawing, Key, Stats } from './texts';
 import type { PlanView } from './view';
 
 const Register = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const found = risks(document, asOf), scores = new Map(found.items.map((item) => [item.id, item]));
-  const byWeight = list(document, 'risk').toSorted((a, b) => (scores.get(b.id)?.residual ?? 0) - (scores.get(a.id)?.residual ?? 0) || a.ordinal - b.ordinal).map((risk, at) => ({ risk, id: risk.id, number: at + 1, score: scores.get(risk.id) }));
+  const found = risks(document, asOf), rows = riskRegister(document, asOf), settings = settingsOf(document, asOf), unrated = rows.filter((row) => row.place === null);
   return (
     <>
       <div className="two risk-head keep">
-        <RiskMap rows={byWeight.map(({ risk, number }) => ({ number, id: risk.id, likelihood: risk.residualLikelihood ?? risk.likelihood, impact: risk.residualImpact ?? risk.impact }))} document={document} asOf={asOf} />
+        <Drawing legend={<><Key mark="risk low">low</Key><Key mark="risk medium">medium</Key><Key mark="risk high">high</Key><Key mark="risk critical">critical</Key><span className="key">after measures, with a line from before</span>{unrated.length > 0 ? <span className="key">not rated: {unrated.map((row) => row.number).join(', ')}</span> : null}</>}>
+          <RiskHeat rows={rows} bandOf={(score) => riskBand(score, settings)} />
+        </Drawing>
         <Stats stats={[
           { figure: { value: found.account === null ? null : 1, reason: found.reason }, as: () => (found.account === null ? '–' : inWords(found.account)), words: 'risk of the account' },
           { figure: { value: found.expectedLoss }, as: wholeMoney, words: `loss to expect, ${view.currency}` }, { figure: { value: found.exposure }, as: wholeMoney, words: `exposed, ${view.currency}` },
         ]} />
       </div>
-      <Rows label="Risk register" shape="register" rows={byWeight} columns={[
+      <Rows label="Risk register" shape="register" rows={rows} columns={[
         { head: '', of: (row) => <b>{row.number}</b>, as: 'number' },
         { head: 'Risk', of: ({ risk }) => <><strong>{risk.title}</strong><span className="line quiet">{[inWords(risk.category), risk.subType, inWords(risk.step), risk.status === 'open' ? null : inWords(risk.status)].filter(Boolean).join(' · ')}</span>{[['Facts', risk.facts], ['Source', risk.source]].map(([name, text]) => (text ? <span key={name} className="line"><span className="quiet">{name}:</span> {text}</span> : null))}</>, as: 'text' },
         { head: 'Before', of: (row) => row.score?.inherent ?? null, as: 'number' }, { head: 'After', of: (row) => (row.score?.residual == null ? null : <i className={`score ${row.score.band?.toLowerCase() ?? ''}`}>{row.score.residual}</i>), as: 'number' },

@@ -1,17 +1,16 @@
-import { DIMENSIONS, relationshipStage, STAGE_QUESTIONS, STAGE_WARNINGS } from '../../../shared/analysis/relationshipStage';
+import { relationshipStage, STAGE_QUESTIONS, STAGE_WARNINGS } from '../../../shared/analysis/relationshipStage';
 import { single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { inWords } from '../../../shared/model/words';
-import { Bar } from './Bar';
+import { StageBars } from '../../figures/StageBars';
+import { oneDecimal } from '../../figures/words';
 import { Rows } from './Rows';
-import { Facts, Key, Label, Points, Stats } from './texts';
+import { Drawing, Facts, Key, Label, Points, Stats } from './texts';
 import type { PlanView } from './view';
-
-const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 
 /** F13: the stage as you and the customer see it, by dimension, with the answers behind it and the warnings. */
 export const StagePart = ({ view }: { readonly view: PlanView }) => {
-  const stage = relationshipStage(view.document, view.asOf), diagnostic = single(view.document, 'diagnostic');
+  const stage = relationshipStage(view.document, view.asOf), diagnostic = single(view.document, 'diagnostic'), wanted = single(view.document, 'plan')?.wantedStage ?? null;
   const warnings = STAGE_WARNINGS.map((text, at) => ({ id: text, text, isOn: diagnostic?.warnings[at] === true })).filter((one) => one.isOn);
   const answers = Object.entries(STAGE_QUESTIONS).map(([id, question]) => ({ id, question, ours: diagnostic?.ours?.[id] ?? null, customer: diagnostic?.customer?.[id] ?? null }));
   return (
@@ -23,14 +22,7 @@ export const StagePart = ({ view }: { readonly view: PlanView }) => {
         { figure: { value: stage.viewGap, reason: 'noData' }, as: oneDecimal, words: 'difference of the views', note: stage.isRosier ? 'Your view is rosier than theirs.' : null },
       ]} />
       {stage.ours || stage.customer ? (
-        <div className="keep">
-          <Rows label="Dimensions of the relationship" rows={DIMENSIONS.map((id) => ({ id, ours: stage.ours?.dimensions[id] ?? null, customer: stage.customer?.dimensions[id] ?? null }))} columns={[
-            { head: 'Dimension', of: (row) => inWords(row.id), as: 'text' },
-            { head: '1 to 5', of: (row) => <Bar label={`You ${oneDecimal(row.ours)}, they ${oneDecimal(row.customer)}`} share={row.ours === null ? null : row.ours / 5} second={row.customer === null ? null : row.customer / 5} />, as: 'bar' },
-            { head: 'You', of: (row) => oneDecimal(row.ours), as: 'number' }, { head: 'They', of: (row) => oneDecimal(row.customer), as: 'number' },
-          ]} />
-          <p className="legend"><Key mark="fill-accent">as you see it</Key><Key mark="fill-soft">as they see it</Key></p>
-        </div>
+        <Drawing legend={<><Key mark="fill-accent">as you see it</Key><Key mark="outlined">as they see it</Key>{wanted === null ? null : <Key mark="line-wanted">the stage you want</Key>}</>}><StageBars stage={stage} wanted={wanted} /></Drawing>
       ) : null}
       <Label>Warnings</Label>
       {warnings.length === 0 ? <p className="quiet">None of the six warnings is on.</p> : <Points items={warnings} />}

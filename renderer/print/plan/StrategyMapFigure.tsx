@@ -1,6 +1,7 @@
+import { COLUMN_WORDS, MAP_COLUMNS } from '../../../shared/analysis/strategyMap';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
-import { wrapText } from './wrapText';
+import { wrapText } from '../../figures/wrapText';
 import type { PlanView } from './view';
 
 type Step = RecordOf<'strategyStep'>;
@@ -65,7 +66,7 @@ export const StrategyMapFigure = ({ view }: { readonly view: PlanView }) => {
   const loose = steps.filter((step) => goalOf(step) === null);
   return (
     <div className="strategy">
-      <div className="strategy-head"><span>Their goal</span><span>Their initiative</span><span>Your help</span><span>Value to them</span></div>
+      <div className="strategy-head">{MAP_COLUMNS.map((column) => <span key={column}>{COLUMN_WORDS[column]}</span>)}</div>
       {goals.map((goal) => <GoalMap key={goal.id} goal={goal.title} steps={steps.filter((step) => goalOf(step) === goal.id)} view={view} />)}
       {loose.length > 0 ? <GoalMap goal="No goal is named" steps={loose} view={view} /> : null}
     </div>

@@ -5,15 +5,13 @@ import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
-import { percentWords } from '../../figures/words';
-import { MoneyBar } from '../bars';
+import { oneDecimal, percentWords } from '../../figures/words';
+import { MoneyBar } from '../../figures/MoneyBar';
 import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Drawing, Facts, Key, Label, Points, Prose, Stats } from './texts';
 import type { PlanView } from './view';
-
-const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
   const gap = gapToTarget(view.document, view.asOf), frame = single(view.document, 'financials');

@@ -4,10 +4,12 @@ import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { TwoSides } from '../../figures/TwoSides';
+import { ValueBars } from '../../figures/ValueBars';
 import { percentWords } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
-import { Facts, Points, Stats } from './texts';
+import { Drawing, Facts, Points, Stats } from './texts';
 import type { PlanView } from './view';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
@@ -20,6 +22,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
         { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` }, { figure: worth.claimed, as: wholeMoney, words: 'claimed in all' }, { figure: worth.delivered, as: wholeMoney, words: 'delivered' },
         { figure: worth.roi, as: percentWords, words: 'return on the investment' }, { figure: worth.paybackMonths, as: (value) => worth.paybackText ?? (value === null ? '–' : value.toFixed(1)), words: 'months to pay back' },
       ]} />
+      {worth.claimed.value === null ? null : <Drawing><ValueBars worth={worth} years={investment?.years ?? null} /></Drawing>}
       {document.valueDriver.size > 0 ? <Rows label="Value drivers" rows={list(document, 'valueDriver')} columns={[
         { head: 'Driver', of: (row) => <><strong>{row.title}</strong><span className="line quiet">{inWords(row.type)}</span></>, as: 'text' },
         { head: 'Quantity', of: (row) => row.quantity === null ? null : `${plainNumber(row.quantity)}${row.unit ? ` ${row.unit}` : ''}` }, { head: `Worth of one, ${view.currency}`, of: (row) => row.unitValue === null ? null : plainNumber(row.unitValue), as: 'number' },
@@ -30,6 +33,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
         ['Paid once', view.money(investment?.oneOff ?? null)], ['Paid a year', view.money(investment?.annual ?? null)], ['Years', investment?.years == null ? null : plainNumber(investment.years)], ['Net value', view.money(worth.net.value)],
         ['Delivered of agreed', worth.realisation.value === null ? null : percentWords(worth.realisation.value * 100)], ['For the customer a year', view.money(balance.forCustomer)], ['For you a year', view.money(balance.forUs)],
       ]} />
+      {(balance.forCustomer ?? 0) === 0 && balance.forUs === null ? null : <Drawing legend={balance.isOneSideEmpty ? <span className="key">Value is shown for one side only.</span> : undefined}><TwoSides forCustomer={balance.forCustomer} forUs={balance.forUs} /></Drawing>}
     </>
   );
 };

@@ -1,8 +1,8 @@
 import { wallet } from '../../../shared/analysis/shareOfWallet';
+import { CELL_WORDS } from '../../../shared/analysis/whitespaceGrid';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
 import { Key } from './texts';
 import type { PlanView } from './view';
@@ -11,12 +11,12 @@ const STATES = ['ours', 'partial', 'competitor', 'open', 'notApplicable', 'unkno
 
 const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; readonly view: PlanView }) => {
   if (!cell) return <td className="cell"><span className="quiet">–</span></td>;
-  if (cell.status === 'notApplicable') return <td className="cell notApplicable"><span className="quiet">not applicable</span></td>;
+  if (cell.status === 'notApplicable') return <td className="cell notApplicable"><span className="quiet">does not apply</span></td>;
   return (
     <td className={`cell ${cell.status}`}>
       <b>{cell.spend === null ? '?' : shortMoney(cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null))}</b><span className="line quiet">of {cell.spend === null ? 'unknown spend' : shortMoney(cell.spend)}</span>
       {cell.spend === null && cell.ours !== null ? <span className="line">{shortMoney(cell.ours)} yours</span> : null}
-      <span className="line quiet">{view.competitor(cell.competitorId) ?? inWords(cell.status)}</span>
+      <span className="line quiet">{view.competitor(cell.competitorId) ?? CELL_WORDS[cell.status]}</span>
     </td>
   );
 };
@@ -36,7 +36,7 @@ export const WhitespaceGrid = ({ view }: { readonly view: PlanView }) => {
           <tr className="sum"><th scope="row">Whitespace</th>{offerings.map((offering) => <td key={offering.id}>{sums(whole.byOffering.get(offering.id))}</td>)}<td>{sums(whole)}</td></tr>
         </tbody>
       </table>
-      <p className="legend">{STATES.filter((state) => cells.some((cell) => cell.status === state)).map((state) => <Key key={state} mark={`cell ${state}`}>{inWords(state).toLowerCase()}</Key>)}</p>
+      <p className="legend">{STATES.filter((state) => cells.some((cell) => cell.status === state)).map((state) => <Key key={state} mark={`cell ${state}`}>{CELL_WORDS[state].toLowerCase()}</Key>)}</p>
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { fitText } from '../fitText';
+import { fitText } from './fitText';
 
 /** A text in lines of a width, broken between words and inside those that are too long. Nothing is left out. */
 export const wrapText = (text: string, width: number, size: number, weight = 400): readonly string[] => {
