@@ -7,10 +7,13 @@ export type Reference = { readonly kind: Kind; readonly id: string; readonly fie
 
 type Pointer = { readonly kind: Kind; readonly field: string; readonly to: Kind; readonly list: boolean; readonly required: boolean };
 
-/** Every field of the model that points to a record. */
+/** What a record is about: it may be about nothing else, but once its subject is gone it would say something it never said. */
+const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.businessUnitId']);
+
+/** Every field of the model that points to a record; `required` where the record goes with the one it names. */
 export const POINTERS: readonly Pointer[] = KIND_NAMES.flatMap((kind) =>
   Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
-    column.ref === undefined ? [] : [{ kind, field, to: column.ref as Kind, list: column.list === true, required: !column.nullable && !column.list }]));
+    column.ref === undefined ? [] : [{ kind, field, to: column.ref as Kind, list: column.list === true, required: SUBJECTS.has(`${kind}.${field}`) || (!column.nullable && !column.list) }]));
 
 /** Where a record is named, in the order of kinds. */
 export const referencesTo = (document: Document, kind: Kind, id: string): readonly Reference[] =>

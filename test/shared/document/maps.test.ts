@@ -3,6 +3,7 @@ import { missingRoles } from '../../../shared/analysis/buyingCentre';
 import { list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { accountMap, addToMap, inOpportunity, overrideOf, setInOpportunity, shownOn, takeOutOfOpportunity } from '../../../shared/document/maps';
+import { removeWithLinks } from '../../../shared/document/references';
 import { pinsOf } from '../../../shared/layout/chart';
 import { accountWith } from '../../support/people';
 
@@ -70,6 +71,18 @@ describe('the maps of an account', () => {
     expect(out.opportunity.get('O')?.stakeholderIds).toEqual(['right', 'top']);
     expect(list(out, 'override')).toEqual([]);
     expect(out.person.has('deep')).toBe(true);
+  });
+
+  it('takes the map of an opportunity or a unit away with it, and no other', () => {
+    const whole = edited(account(), (draft) => {
+      draft.add('map', { id: 'all', name: 'Whole account' });
+      draft.add('placement', { mapId: 'mO', seatId: 'top', x: 50, y: 60, pinned: true });
+    });
+    const without = edited(whole, (draft) => removeWithLinks(draft, 'opportunity', 'O'));
+    expect(list(without, 'map').map((map) => map.id)).toEqual(['mU', 'all']);
+    expect(list(without, 'placement')).toEqual([]);
+    expect(without.person.size).toBe(whole.person.size);
+    expect(list(edited(without, (draft) => removeWithLinks(draft, 'businessUnit', 'U')), 'map').map((map) => map.id)).toEqual(['all']);
   });
 
   it('names the roles nobody has in an opportunity, as they are there', () => {
