@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
@@ -15,14 +15,15 @@ import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
 import { applyTheme, setSession, useSession } from './state/session';
+import { later } from './ui/later';
 import { Messages } from './ui/Messages';
 
-const MapPlace = lazy(async () => ({ default: (await import('./map/MapPlace')).MapPlace }));
-const GridPlace = lazy(async () => ({ default: (await import('./grid/GridPlace')).GridPlace }));
-const Compass = lazy(async () => ({ default: (await import('./compass/Compass')).Compass }));
-const PlanPlace = lazy(async () => ({ default: (await import('./plan/PlanPlace')).PlanPlace }));
-const ActionsPlace = lazy(async () => ({ default: (await import('./actions/ActionsPlace')).ActionsPlace }));
-const ExportPlace = lazy(async () => ({ default: (await import('./export/ExportPlace')).ExportPlace }));
+const MapPlace = later(async () => (await import('./map/MapPlace')).MapPlace);
+const GridPlace = later(async () => (await import('./grid/GridPlace')).GridPlace);
+const Compass = later(async () => (await import('./compass/Compass')).Compass);
+const PlanPlace = later(async () => (await import('./plan/PlanPlace')).PlanPlace);
+const ActionsPlace = later(async () => (await import('./actions/ActionsPlace')).ActionsPlace);
+const ExportPlace = later(async () => (await import('./export/ExportPlace')).ExportPlace);
 
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
@@ -33,7 +34,7 @@ const begin = async (): Promise<void> => {
   const frames = started.settings.page['frames'];
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   // The map is what an account opens with: fetched now, it is there when the account is.
-  void import('./map/MapPlace');
+  void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
 };
 
@@ -82,7 +83,7 @@ export const App = () => {
   if (!started) return null;
   return (
     <>
-      {atlas === null ? <StartPage /> : accountId === null ? <AtlasPage /> : <Frame><Suspense fallback={null}><PlaceView /></Suspense></Frame>}
+      {atlas === null ? <StartPage /> : accountId === null ? <AtlasPage /> : <Frame><PlaceView /></Frame>}
       <HatchPattern />
       <Dialogs />
       <Messages />

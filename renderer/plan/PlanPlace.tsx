@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSingle } from '../state/records';
 import { useSession } from '../state/session';
 import { PlanHead } from './PlanHead';
@@ -20,7 +20,7 @@ export const PlanPlace = () => {
       <PlanHead />
       <SectionList sections={sections} shown={section.id} />
       <div className="plan-page" ref={page}>
-        <Suspense fallback={null}><SectionPage key={section.id} section={section} next={sections[sections.indexOf(section) + 1]?.id ?? null} /></Suspense>
+        <SectionPage key={section.id} section={section} next={sections[sections.indexOf(section) + 1]?.id ?? null} />
       </div>
     </div>
   );
