@@ -2,6 +2,7 @@ import { Check, CircleAlert, Loader } from 'lucide-react';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
+import { useSettled } from '../state/settled';
 import { signed, percentWords, reasonWords } from '../figures/words';
 import { Button } from '../ui/Button';
 
@@ -14,22 +15,29 @@ const SavedMark = () => {
   }
 };
 
+const KeyFigures = () => {
+  const figures = useStatusFigures();
+  const { support, coverage } = figures;
+  return (
+    <span className="figures tabular">
+      <span>{figures.people} {figures.people === 1 ? 'person' : 'people'}{figures.vacant ? `, ${figures.vacant} vacant` : ''}</span>
+      <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''}</button>
+      <button type="button" className="figure-button" title={reasonWords(coverage.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
+      <button type="button" className="figure-button" onClick={() => openDialog('findings')}>{figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}</button>
+    </span>
+  );
+};
+
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
-  const figures = useStatusFigures();
-  const { support, coverage } = figures;
+  const isSettled = useSettled();
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />
       <span>{atlas?.name}{atlas?.sealed ? ' · sealed' : ''}{atlas?.readOnly ? ' · read only' : ''}</span>
       <Button small tone="bare" onClick={() => openDialog('history')}>History</Button>
-      <span className="figures tabular">
-        <span>{figures.people} {figures.people === 1 ? 'person' : 'people'}{figures.vacant ? `, ${figures.vacant} vacant` : ''}</span>
-        <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''}</button>
-        <button type="button" className="figure-button" title={reasonWords(coverage.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
-        <button type="button" className="figure-button" onClick={() => openDialog('findings')}>{figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}</button>
-      </span>
+      {isSettled ? <KeyFigures /> : null}
     </footer>
   );
 };

@@ -18,6 +18,7 @@ import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from
 import { MiniMap } from './MiniMap';
 import { isArrow, neighbour } from './navigate';
 import { PersonCard } from './PersonCard';
+import { useSettled } from '../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
@@ -29,6 +30,7 @@ const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
 /** Charts of more cards do without shadows, dots on the ground, gliding, and frames that follow while a card is dragged. */
 const LARGE = 300;
+const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
 export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Props) => {
@@ -130,7 +132,10 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   }, []);
 
   const live = useMemo(() => (moved === null ? nodes : nodes.map((node) => { const position = moved.get(node.id); return position ? { ...node, position } : node; })), [nodes, moved]);
-  const pieces = useMemo(() => piecesOf(frames, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [frames, laid, moved]);
+  // Around thousands of people the frames take as long as the cards, which come first.
+  const isSettled = useSettled(!isLarge);
+  const framed = isSettled ? frames : NO_FRAMES;
+  const pieces = useMemo(() => piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [frames, laid, moved]);
 
   useEffect(() => () => setMoved(null), []);
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
