@@ -2,7 +2,7 @@ import { Check, CircleAlert, Loader } from 'lucide-react';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
-import { useSettled } from '../state/settled';
+import { isLarge, useSettled } from '../state/settled';
 import { signed, percentWords, reasonWords } from '../figures/words';
 import { Button } from '../ui/Button';
 
@@ -31,7 +31,7 @@ const KeyFigures = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
-  const isSettled = useSettled();
+  const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />

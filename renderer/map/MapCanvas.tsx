@@ -18,7 +18,7 @@ import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from
 import { MiniMap } from './MiniMap';
 import { isArrow, neighbour } from './navigate';
 import { PersonCard } from './PersonCard';
-import { useSettled } from '../state/settled';
+import { isLarge as isLargeChart, useSettled } from '../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
@@ -28,8 +28,6 @@ const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first the far view takes over, above the second the cards come back. */
 const FAR = 0.33, NEAR = 0.38;
 const PLAIN_BELOW = 0.62;
-/** Charts of more cards do without shadows, dots on the ground, gliding, and frames that follow while a card is dragged. */
-const LARGE = 300;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
@@ -39,7 +37,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const isLarge = laid.cards.length > LARGE;
+  const isLarge = isLargeChart(laid.cards.length);
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);

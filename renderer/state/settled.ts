@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 
+/** Charts of more people do without shadows, dots on the ground, gliding, and frames that follow while a card is dragged; what takes long follows the cards. */
+export const isLarge = (people: number): boolean => people > 300;
+
 /** Whether the first picture is on screen and the browser has nothing more pressing to do; what takes long and is not looked at first waits for it. */
-export const useSettled = (atOnce = false): boolean => {
+export const useSettled = (atOnce: boolean): boolean => {
   const [isSettled, setSettled] = useState(atOnce);
   useEffect(() => {
     if (isSettled) return undefined;
