@@ -133,7 +133,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   // Around thousands of people the frames take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
-  const pieces = useMemo(() => piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [frames, laid, moved]);
+  const pieces = useMemo(() => piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [framed, laid, moved]);
 
   useEffect(() => () => setMoved(null), []);
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
