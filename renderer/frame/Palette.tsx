@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
 import { list, single } from '../../shared/document/document';
 import { recordName } from '../../shared/document/recordName';
+import { hasWords } from '../../shared/model/fold';
 import { KINDS, type Kind } from '../../shared/model/index';
 import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
@@ -37,17 +38,12 @@ const entries = (): readonly Entry[] => {
   return [...people, ...sections, ...commands, ...records];
 };
 
-const matches = (entry: Entry, query: string): boolean => {
-  const words = `${entry.label} ${entry.detail}`.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return query.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(/\s+/).every((part) => words.includes(part));
-};
-
 /** Finds any person, place or command. */
 export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const all = useMemo(entries, []);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (query.trim() === '' ? all.filter((entry) => !entry.value.includes(':')) : all.filter((entry) => matches(entry, query))).slice(0, 40), [all, query]);
+  const found = useMemo(() => (query.trim() === '' ? all.filter((entry) => !entry.value.includes(':')) : all.filter((entry) => hasWords(`${entry.label} ${entry.detail}`, query))).slice(0, 40), [all, query]);
   return (
     <Modal title="Find" onClose={onClose} first={input}>
       <Autocomplete.Root inline open mode="none" items={found} value={query} onValueChange={setQuery} autoHighlight="always" itemToStringValue={(entry: Entry) => entry.label}>

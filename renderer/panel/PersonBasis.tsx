@@ -1,3 +1,4 @@
+import { isAssumed } from '../../shared/analysis/assumptions';
 import { BASES } from '../../shared/model/scales';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../shared/model/words';
 import type { Person, RecordOf } from '../../shared/model/index';
@@ -31,7 +32,6 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       else draft.add('basis', { personId: person.id, rating, basis: value as Basis['basis'], on: asOf, memberId: person.contactOwnerId });
     });
   };
-  const isAssumed = basis?.basis === 'assumed' || basis?.basis === 'hearsay';
   return (
     <div className="basis-row">
       <SelectField label={`${inWords(rating)}: ${valueOf(person, rating)}`} value={basis?.basis ?? null} none="Nobody said" options={BASES.map((value) => ({ value, label: inWords(value) }))} onChoose={choose} />
@@ -41,7 +41,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
           <TextField label={`When: ${rating}`} hideLabel type="date" value={basis.on} onCommit={(on, group) => { setFields(label, 'basis', basis.id, { on }, group); }} />
         </div>
       ) : null}
-      {isAssumed && basis ? <TextField label={`What to ask: ${rating}`} hideLabel value={basis.question} placeholder="What to ask, and whom" onCommit={(question, group) => { setFields(label, 'basis', basis.id, { question }, group); }} /> : null}
+      {basis && isAssumed(basis) ? <TextField label={`What to ask: ${rating}`} hideLabel value={basis.question} placeholder="What to ask, and whom" onCommit={(question, group) => { setFields(label, 'basis', basis.id, { question }, group); }} /> : null}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { list, type Document } from '../../shared/document/document';
 import { recordName } from '../../shared/document/recordName';
 import { counted, displayName, stakeholders } from '../../shared/document/stakeholder';
+import { hasWords } from '../../shared/model/fold';
 import type { Kind } from '../../shared/model/index';
 import { currentDocument, useDocument } from '../state/documentStore';
 
@@ -24,8 +25,6 @@ const refOptions = (document: Document, to: Kind): readonly RefOption[] => {
 
 export const useRefOptions = (to: Kind): readonly RefOption[] => useDocument((state) => refOptions(state.document, to));
 
-const fold = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-const matches = (option: RefOption, query: string): boolean => fold(query).split(/\s+/).every((part) => fold(`${option.label} ${option.detail}`).includes(part));
 
 /** More than these are found by typing on. */
 const MOST = 60;
@@ -52,7 +51,7 @@ export const RefField = ({ name, hideLabel = false, to, value, placeholder, with
   const shown: RefOption | null = value === null ? null : options.find((option) => option.value === value) ?? { value, label: recordName(currentDocument(), to, value), detail: '' };
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const found = useMemo(() => (!isOpen ? NONE : query === null || query.trim() === '' ? options : options.filter((option) => matches(option, query))).slice(0, MOST), [options, query, isOpen]);
+  const found = useMemo(() => (!isOpen ? NONE : query === null || query.trim() === '' ? options : options.filter((option) => hasWords(`${option.label} ${option.detail}`, query))).slice(0, MOST), [options, query, isOpen]);
   const close = () => { setQuery(null); setOpen(false); };
   const take = (option: RefOption) => { close(); if (option.value !== value) onChoose(option.value); };
   const onBlur = () => { if (query !== null && query.trim() === '' && canBeEmpty && value !== null) onChoose(null); close(); };

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { find } from '../../shared/document/document';
 import { holderOf, placedSeats } from '../../shared/document/people';
+import { hasWords } from '../../shared/model/fold';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { moveUnder } from '../commands/peopleCommands';
 import { mapView } from '../commands/mapCommands';
@@ -11,7 +12,6 @@ import { Modal } from '../ui/Modal';
 
 type Entry = { readonly seatId: string | null; readonly label: string; readonly detail: string };
 
-const fold = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 const nameAt = (seatId: string): string => { const person = find(currentDocument(), 'person', holderOf(currentDocument(), seatId)); return person ? displayName(person) : ''; };
 
 /** Everybody the chosen people could report to, and the top of the map. */
@@ -30,7 +30,7 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const all = useMemo(() => entriesFor(chosen), [chosen]);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => all.filter((entry) => fold(query).split(/\s+/).every((part) => fold(`${entry.label} ${entry.detail}`).includes(part))).slice(0, 60), [all, query]);
+  const found = useMemo(() => all.filter((entry) => hasWords(`${entry.label} ${entry.detail}`, query)).slice(0, 60), [all, query]);
   const take = (entry: Entry) => {
     onClose();
     moveUnder(chosen, entry.seatId);

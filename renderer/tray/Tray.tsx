@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { find } from '../../shared/document/document';
 import { holderOf, traySeats } from '../../shared/document/people';
+import { hasWords } from '../../shared/model/fold';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { onCardKey } from '../commands/keys';
 import { run } from '../commands/handlers';
@@ -10,7 +11,6 @@ import { Button } from '../ui/Button';
 import { TrayRow, type TrayPerson } from './TrayRow';
 import { startTrayDrag } from './trayDrag';
 
-const fold = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Everybody who waits to be placed, in their order. */
 const useTray = (): readonly TrayPerson[] => {
@@ -32,7 +32,7 @@ export const Tray = () => {
   const selection = useSession((state) => state.selection);
   const naming = useSession((state) => state.naming);
   const rows = useRef<HTMLDivElement>(null);
-  const people = useMemo(() => all.filter((one) => fold(query).split(/\s+/).every((part) => fold(`${one.name} ${one.title ?? ''} ${one.unit ?? ''}`).includes(part))), [all, query]);
+  const people = useMemo(() => all.filter((one) => hasWords(`${one.name} ${one.title ?? ''} ${one.unit ?? ''}`, query)), [all, query]);
   if (all.length === 0) return null;
   const chosen = people.filter((one) => selection.includes(one.seatId)).map((one) => one.seatId);
   const active = chosen.at(-1) ?? null;

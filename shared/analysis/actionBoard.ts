@@ -1,6 +1,7 @@
 /** C16: actions as people look at them: late, without an owner, without a link; by state, by day. */
 import { find, list, type Document } from '../document/document';
 import { displayName } from '../document/stakeholder';
+import { hasWords } from '../model/fold';
 import type { RecordOf } from '../model/index';
 import { daysBetween } from './days';
 import { figure } from './memo';
@@ -44,14 +45,10 @@ export const actionViews = figure(['action', 'member', 'objective', 'person'], (
 /** What narrows the actions down. Empty parts let everything through. */
 export type ActionFilter = { readonly words: string; readonly ownerId: string | null; readonly only: 'all' | 'open' | 'late' | 'lacking' };
 
-const fold = (text: string): string => text.toLocaleLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
-export const filteredActions = (views: readonly ActionView[], filter: ActionFilter): readonly ActionView[] => {
-  const words = fold(filter.words).split(/\s+/).filter(Boolean);
-  return views.filter((view) => (filter.ownerId === null || (filter.ownerId === '' ? view.action.ownerId === null : view.action.ownerId === filter.ownerId))
+export const filteredActions = (views: readonly ActionView[], filter: ActionFilter): readonly ActionView[] =>
+  views.filter((view) => (filter.ownerId === null || (filter.ownerId === '' ? view.action.ownerId === null : view.action.ownerId === filter.ownerId))
     && (filter.only === 'all' || (filter.only === 'open' && view.isOpen) || (filter.only === 'late' && view.lateDays > 0) || (filter.only === 'lacking' && view.lacks.length > 0))
-    && words.every((word) => fold(`${view.action.title} ${view.owner ?? ''} ${view.objective ?? ''} ${view.person ?? ''}`).includes(word)));
-};
+    && hasWords(`${view.action.title} ${view.owner ?? ''} ${view.objective ?? ''} ${view.person ?? ''}`, filter.words));
 
 /** How the actions stand, for the head of the place. */
 export const actionCounts = figure(['action', 'member', 'objective', 'person'], (document: Pick<Document, 'action' | 'member' | 'objective' | 'person'>, asOf) => {

@@ -1,4 +1,5 @@
 import { list } from '../document/document';
+import { isAssumed } from './assumptions';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { champions } from './champion';
 import { keyPlayers } from './coverage';
@@ -12,6 +13,6 @@ export const cardMarks = figure(['link', ...PEOPLE, 'setting', 'basis'], (docume
   for (const one of keyPlayers(document, asOf)) add(one.id, 'k');
   for (const id of hiddenInfluencers(document, asOf)) add(id, 'h');
   for (const one of champions(document, asOf).all) if (one.class === 'Champion') add(one.id, 'c');
-  for (const basis of list(document, 'basis')) if ((basis.basis === 'assumed' || basis.basis === 'hearsay') && !(marks.get(basis.personId) ?? '').includes('a')) add(basis.personId, 'a');
+  for (const basis of list(document, 'basis')) if (isAssumed(basis) && !(marks.get(basis.personId) ?? '').includes('a')) add(basis.personId, 'a');
   return marks;
 });

@@ -1,7 +1,9 @@
 /** Who has what a filter asks for. Not known matches nothing but *nobody* and *none*. */
 import { list } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
+import { hasWords } from '../model/fold';
 import type { BuyingRole, PersonStatus } from '../model/scales';
+import { isAssumed } from './assumptions';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 
@@ -30,15 +32,11 @@ export const NO_WISH: PeopleWish = {
 export const wishCount = (wish: PeopleWish): number =>
   Object.entries(wish).filter(([key, value]) => (key === 'text' ? String(value).trim() !== '' : value !== null && value !== false)).length;
 
-const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-
 const assumedPeople = figure(['basis'], (document): ReadonlySet<string> =>
-  new Set(list(document, 'basis').filter((one) => one.basis === 'assumed' || one.basis === 'hearsay').map((one) => one.personId)));
+  new Set(list(document, 'basis').filter(isAssumed).map((one) => one.personId)));
 
-export const hasWish = (wish: PeopleWish, one: Stakeholder, isAssumed: boolean): boolean => {
-  const words = plain(wish.text).split(/\s+/).filter((word) => word !== '');
-  const text = words.length === 0 ? '' : plain(`${one.name ?? ''} ${one.title ?? ''}`);
-  return words.every((word) => text.includes(word))
+export const hasWish = (wish: PeopleWish, one: Stakeholder, isOnGuesses: boolean): boolean =>
+  (wish.text.trim() === '' || hasWords(`${one.name ?? ''} ${one.title ?? ''}`, wish.text))
     && (wish.owner === null || (wish.owner === 'nobody' ? one.contactOwnerId === null : one.contactOwnerId === wish.owner))
     && (wish.unit === null || one.businessUnitId === wish.unit)
     && (wish.department === null || one.departmentId === wish.department)
@@ -47,8 +45,7 @@ export const hasWish = (wish: PeopleWish, one: Stakeholder, isAssumed: boolean):
     && (wish.relationshipTo === null || (one.relationship !== null && one.relationship <= wish.relationshipTo))
     && (wish.status === null || one.status === wish.status)
     && (wish.stakeholderClass === null || one.stakeholderClass === wish.stakeholderClass)
-    && (!wish.assumed || isAssumed);
-};
+    && (!wish.assumed || isOnGuesses);
 
 const found = new WeakMap<PeopleWish, ReturnType<typeof matching>>();
 const matching = (wish: PeopleWish) => figure([...PEOPLE, 'basis'], (document, asOf): ReadonlySet<string> => {

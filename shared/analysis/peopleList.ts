@@ -3,6 +3,7 @@ import { find, type Document } from '../document/document';
 import { drawnSeats, holderOf, traySeats } from '../document/people';
 import { parentOf } from '../document/order';
 import { displayName, stakeholderById } from '../document/stakeholder';
+import { fold } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
 import { findingsByRecord } from './overview';
 import { byText } from './result';
@@ -80,8 +81,6 @@ export type ListWish = {
   readonly always: string | null;
   readonly findings: ReadonlyMap<string, number>;
 };
-
-const fold = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
 const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) => boolean) | null => {
   const parts = fold(query).split(/\s+/).filter((part) => part !== '');
