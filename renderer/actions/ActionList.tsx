@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import type { ActionView } from '../../shared/analysis/actionBoard';
+import { dueFirst } from '../../shared/analysis/openActions';
 import type { Action } from '../../shared/model/index';
 import { RecordTable } from '../records/RecordTable';
 import { ActionNote } from './ActionNote';
-import { ACTION_COLUMNS, ActionMore, dueFirst } from './actionColumns';
+import { ACTION_COLUMNS, ActionMore } from './actionColumns';
 
 export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
   const ids = new Set(views.map((view) => view.id)), key = views.map((view) => view.id).join(' ');

@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
+import { dueFirst } from '../../shared/analysis/openActions';
 import type { Action } from '../../shared/model/index';
 import { RecordTable } from '../records/RecordTable';
-import { ACTION_COLUMNS, ActionMore, dueFirst } from './actionColumns';
+import { ACTION_COLUMNS, ActionMore } from './actionColumns';
 
 const COLUMNS = ACTION_COLUMNS.filter((column) => column.field !== 'objectiveId');
 

@@ -1,4 +1,3 @@
-import { isOpenAction } from '../../shared/analysis/openActions';
 import type { Action } from '../../shared/model/index';
 import { RecordField } from '../records/RecordField';
 import type { RecordColumn } from '../records/RecordTable';
@@ -6,9 +5,6 @@ import type { RecordColumn } from '../records/RecordTable';
 export const ACTION_COLUMNS: readonly RecordColumn[] = [
   { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' }, { field: 'ownerId', label: 'Owner' }, { field: 'due' }, { field: 'status' }, { field: 'objectiveId', none: 'No objective' }, { field: 'stakeholderId', none: 'No person' },
 ];
-
-/** Open ones first by due date, those without a date after them, then what is done or cancelled. */
-export const dueFirst = (a: Action, b: Action): number => Number(isOpenAction(b)) - Number(isOpenAction(a)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal;
 
 /** The fields of an action that are not on its row. */
 export const ActionMore = (action: Action) => (

@@ -44,12 +44,7 @@ export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'b
   const people = chosenPeople(opportunityId).filter((person) => overrideOf(currentDocument(), opportunityId, person.id));
   if (people.length === 0) return;
   editDocument(`${whom(people)}: as in the account`.slice(0, 190), (draft) => {
-    for (const person of people) {
-      const own = overrideOf(draft.current(), opportunityId, person.id);
-      if (!own) continue;
-      const rest = { attitude: only === 'buyingRoles' ? own.attitude : null, buyingRoles: only === 'attitude' ? own.buyingRoles : null };
-      if (rest.attitude === null && rest.buyingRoles === null) draft.remove('override', own.id); else draft.set('override', own.id, rest);
-    }
+    for (const person of people) setInOpportunity(draft, opportunityId, person.id, { ...(only === 'buyingRoles' ? {} : { attitude: null }), ...(only === 'attitude' ? {} : { buyingRoles: null }) });
   });
 };
 

@@ -3,9 +3,10 @@ import { timesNamed } from '../../shared/analysis/touches';
 import { find, list } from '../../shared/document/document';
 import { removeSeats } from '../../shared/document/people';
 import { occupancyOf } from '../../shared/document/stakeholder';
-import { POINTERS, removeWithLinks } from '../../shared/document/references';
+import { passLinks, removeWithLinks } from '../../shared/document/references';
 import { recordName } from '../../shared/document/recordName';
 import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { aNoun } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, setSession, showSection } from '../state/session';
@@ -57,7 +58,7 @@ const needed = (kind: Kind, given: Readonly<Record<string, unknown>>): Readonly<
 /** Adds a record at the end of its kind and puts the cursor into it. */
 export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {}): void => {
   const rest = needed(kind, own);
-  if (typeof rest === 'string') { say(`Add a ${KINDS[rest].noun} first: a ${KINDS[kind].noun} names one.`); return; }
+  if (typeof rest === 'string') { say(`Add ${aNoun(KINDS[rest].noun)} first: ${aNoun(KINDS[kind].noun)} names one.`); return; }
   const given = { ...rest, ...own };
   let id = '';
   const isDone = editDocument(`Add ${KINDS[kind].noun}`, (draft) => { id = draft.add(kind, given).id; });
@@ -67,16 +68,7 @@ export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {
 const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const name = recordName(currentDocument(), kind, id);
   const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`.slice(0, 190), (draft) => {
-    if (heirId !== null) {
-      for (const pointer of POINTERS.filter((one) => one.to === kind && !(kind === 'person' && PERSONAL.has(one.kind)))) {
-        for (const record of list(draft.current(), pointer.kind) as readonly AnyRecord[]) {
-          const value = record[pointer.field];
-          if (pointer.list && (value as readonly string[]).includes(id)) {
-            draft.set(pointer.kind, record.id, { [pointer.field]: [...new Set((value as readonly string[]).map((one) => (one === id ? heirId : one)))] } as never);
-          } else if (!pointer.list && value === id) draft.set(pointer.kind, record.id, { [pointer.field]: heirId } as never);
-        }
-      }
-    }
+    if (heirId !== null) passLinks(draft, kind, id, heirId, kind === 'person' ? PERSONAL : NONE);
     const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
     if (seatId !== undefined) removeSeats(draft, [seatId]); else removeWithLinks(draft, kind, id);
   });
@@ -85,6 +77,7 @@ const remove = (kind: Kind, id: string, heirId: string | null): void => {
 
 /** What speaks of a person alone and cannot pass to another. */
 const PERSONAL: ReadonlySet<Kind> = new Set<Kind>(['holding', 'basis', 'contactNote', 'override', 'link', 'vote']);
+const NONE: ReadonlySet<Kind> = new Set();
 
 /** Deletes a record. Where others name it, first says what loses its link and offers another to take its place. */
 export const deleteRecord = (kind: Kind, id: string): void => {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { recordName } from '../../shared/document/recordName';
 import { KINDS, type Kind } from '../../shared/model/index';
+import { aNoun } from '../../shared/model/words';
 import { useDocument } from '../state/documentStore';
 import { RefField } from './RefField';
 
@@ -17,7 +18,7 @@ export const RefsField = ({ name, hideLabel = false, to, value, onChange }: Prop
           const words = recordName(document, to, id);
           return <button key={id} type="button" className="chip" aria-label={`Take out ${words}`} title={words} onClick={() => onChange(value.filter((other) => other !== id))}><span className="cut">{words}</span><X size={12} aria-hidden="true" /></button>;
         })}
-        <RefField name={`Add to ${name.toLowerCase()}`} hideLabel to={to} value={null} without={value} placeholder={`Add ${/^[aeiou]/.test(KINDS[to].noun) ? 'an' : 'a'} ${KINDS[to].noun}`} onChoose={(id) => { if (id !== null) onChange([...value, id]); }} />
+        <RefField name={`Add to ${name.toLowerCase()}`} hideLabel to={to} value={null} without={value} placeholder={`Add ${aNoun(KINDS[to].noun)}`} onChoose={(id) => { if (id !== null) onChange([...value, id]); }} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { LIFECYCLES } from '../model/scales';
+import { LIFECYCLES } from '../model/scales';
 
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
@@ -13,4 +13,4 @@ const MOVES: Readonly<Record<Lifecycle, readonly Lifecycle[]>> = {
 };
 
 /** The states an account may move to; any while it has none yet. */
-export const movesFrom = (now: Lifecycle | null): readonly Lifecycle[] => (now === null ? ['candidate', 'pilot', 'key', 'large', 'watch', 'exited'] : MOVES[now]);
+export const movesFrom = (now: Lifecycle | null): readonly Lifecycle[] => (now === null ? LIFECYCLES : MOVES[now]);

@@ -28,6 +28,10 @@ export const figureOf = (value: number | null | undefined, reason: Reason = 'noD
 /** `factor · part / whole`; a zero divisor gives null, `zeroBase`. */
 export const ratio = (part: number, whole: number, factor = 1): Figure => (whole === 0 ? unknown('zeroBase') : known((factor * part) / whole));
 
+/** Growth from one amount to a later one, percent; from nothing or below it says nothing: `zeroBase`. */
+export const growthFrom = (before: number | null | undefined, now: number | null | undefined): Figure =>
+  before == null || now == null ? unknown('noData') : before <= 0 ? unknown('zeroBase') : ratio(now - before, before, 100);
+
 export const sum = (values: Iterable<number>): number => {
   let total = 0;
   for (const value of values) total += value;

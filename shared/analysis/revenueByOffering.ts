@@ -1,15 +1,15 @@
 import { list, single } from '../document/document';
 import { actualYears } from './contribution';
 import { figure } from './memo';
-import { ratio, sum, unknown, type Figure } from './result';
+import { growthFrom, sum, type Figure } from './result';
 
 /** Revenue with one offering: what is known for each year, and growth of the last known year on the one before in percent. */
 export type OfferingRevenue = { readonly offeringId: string; readonly values: readonly (number | null)[]; readonly trend: Figure };
 export type RevenueByOffering = { readonly years: readonly number[]; readonly rows: readonly OfferingRevenue[]; readonly totals: readonly (number | null)[] };
 
 const trendOf = (values: readonly (number | null)[]): Figure => {
-  const last = values.findLastIndex((value) => value !== null), now = values[last], before = values[last - 1];
-  return now == null || before == null ? unknown('noData') : before <= 0 ? unknown('zeroBase') : ratio(now - before, before, 100);
+  const last = values.findLastIndex((value) => value !== null);
+  return growthFrom(values[last - 1], values[last]);
 };
 
 /** P4: revenue by offering for two years back, the plan year and the next, and every other year that was entered. */

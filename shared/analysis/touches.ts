@@ -1,5 +1,5 @@
 /** C23: what a record touches, and what touches it. */
-import { find, list, type Document } from '../document/document';
+import { find, type Document } from '../document/document';
 import { POINTERS, referencesTo } from '../document/references';
 import type { AnyRecord, Kind } from '../model/index';
 import type { RecordRef } from './finding';
@@ -16,6 +16,8 @@ export type Touches = {
 /** Kinds that only join others or hold a place: they say nothing to a reader. */
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'placement', 'account']);
 
+const namersOf = (document: Document, kind: Kind, id: string) => referencesTo(document, kind, id).filter((reference) => !SILENT.has(reference.kind));
+
 /** Links of a record both ways, in the order of kinds. A seat's holder is found through its holding. */
 export const touches = (document: Document, kind: Kind, id: string): Touches => {
   const record = find(document, kind, id) as AnyRecord | undefined;
@@ -24,12 +26,10 @@ export const touches = (document: Document, kind: Kind, id: string): Touches => 
     const ids = pointer.list ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
     return ids.filter((to) => find(document, pointer.to, to)).map((to) => ({ record: { kind: pointer.to, id: to }, kind, field: pointer.field, isRequired: pointer.required }));
   });
-  const isNamedBy = referencesTo(document, kind, id).filter((reference) => !SILENT.has(reference.kind))
+  const isNamedBy = namersOf(document, kind, id)
     .map((reference): Touch => ({ record: { kind: reference.kind, id: reference.id }, kind: reference.kind, field: reference.field, isRequired: reference.required }));
   return { names, isNamedBy };
 };
 
-/** How many records name this one; cheap enough to stand on a row. */
-export const timesNamed = (document: Document, kind: Kind, id: string): number =>
-  POINTERS.filter((pointer) => pointer.to === kind && !SILENT.has(pointer.kind)).reduce((count, pointer) => count + list(document, pointer.kind)
-    .filter((record) => { const value = (record as AnyRecord)[pointer.field]; return pointer.list ? (value as readonly string[]).includes(id) : value === id; }).length, 0);
+/** How often this record is named. */
+export const timesNamed = (document: Document, kind: Kind, id: string): number => namersOf(document, kind, id).length;

@@ -87,7 +87,8 @@ export const inOpportunity = (document: Document, opportunityId: string | null):
   return people === document.person ? document : { ...document, person: people };
 };
 
-export type InOpportunity = { readonly attitude?: number; readonly buyingRoles?: readonly BuyingRole[] };
+/** What an opportunity says of a person; null takes it back, left out it stays. */
+export type InOpportunity = { readonly attitude?: number | null; readonly buyingRoles?: readonly BuyingRole[] | null };
 
 const sameRoles = (a: readonly BuyingRole[], b: readonly BuyingRole[]): boolean => a.length === b.length && a.every((role) => b.includes(role));
 
@@ -97,7 +98,7 @@ export const setInOpportunity = (draft: Draft, opportunityId: string, personId: 
   if (!person) return;
   const known = overrideOf(draft.current(), opportunityId, personId);
   const attitude = said.attitude === undefined ? known?.attitude ?? null : said.attitude === person.attitude ? null : said.attitude;
-  const roles = said.buyingRoles === undefined ? known?.buyingRoles ?? null : sameRoles(said.buyingRoles, person.buyingRoles) ? null : said.buyingRoles;
+  const roles = said.buyingRoles === undefined ? known?.buyingRoles ?? null : said.buyingRoles === null || sameRoles(said.buyingRoles, person.buyingRoles) ? null : said.buyingRoles;
   if (attitude === null && roles === null) { if (known) draft.remove('override', known.id); return; }
   if (known) draft.set('override', known.id, { attitude, buyingRoles: roles });
   else draft.add('override', { opportunityId, personId, attitude, buyingRoles: roles });

@@ -35,6 +35,16 @@ export const danglingReferences = (document: Document): readonly string[] =>
         .map((id) => `${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
     }));
 
+/** Everything that names a record names another of its kind instead; kinds in `except` go on naming the first. */
+export const passLinks = (draft: Draft, kind: Kind, id: string, heirId: string, except: ReadonlySet<Kind>): void => {
+  for (const reference of referencesTo(draft.current(), kind, id)) {
+    if (except.has(reference.kind)) continue;
+    const value = (find(draft.current(), reference.kind, reference.id) as AnyRecord)[reference.field];
+    const passed = reference.list ? [...new Set((value as readonly string[]).map((one) => (one === id ? heirId : one)))] : heirId;
+    draft.set(reference.kind, reference.id, { [reference.field]: passed } as Partial<RecordOf<Kind>>);
+  }
+};
+
 /**
  * Removes a record and everything that cannot be without it; optional links to it are cleared.
  * Seats and people have their own rules: see `removeSeat`.

@@ -16,6 +16,9 @@ export const RELATIONSHIP_ANCHORS: Readonly<Record<number, string>> = {
 };
 export const NOT_KNOWN = 'Not known';
 
+/** *an action*, *a goal*. */
+export const aNoun = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 export const attitudeWord = (attitude: number | null): string => (attitude === null ? NOT_KNOWN : ATTITUDE_WORDS[attitude] ?? NOT_KNOWN);
 export const attitudeSign = (attitude: number | null): string => (attitude === null ? '?' : ATTITUDE_SIGNS[attitude] ?? '?');
 /** The palette's name for an attitude. */

@@ -1,28 +1,18 @@
-import { list } from '../../../shared/document/document';
+import { setInOpportunity, type InOpportunity } from '../../../shared/document/maps';
 import { BUYING_ROLES, ATTITUDE, type BuyingRole } from '../../../shared/model/scales';
 import { attitudeWord, influenceWord, ROLE_WORDS } from '../../../shared/model/words';
 import type { RecordOf } from '../../../shared/model/index';
 import { useSpot } from '../../records/useSpot';
-import { currentDocument, editDocument } from '../../state/documentStore';
+import { editDocument } from '../../state/documentStore';
 import { useList, useStakeholder } from '../../state/records';
 import { SelectField } from '../../ui/SelectField';
 import { ToggleMenu } from '../../ui/ActionMenu';
 import { PersonLink } from '../PersonLink';
 
 type Override = RecordOf<'override'>;
-type Differing = { readonly attitude: number | null; readonly buyingRoles: readonly BuyingRole[] | null };
-
 /** Says where a person is different in one opportunity; where nothing differs, nothing is kept. */
-const differ = (opportunityId: string, personId: string, part: Partial<Differing>): void => {
-  editDocument('Say what differs in this opportunity', (draft) => {
-    const now = list(currentDocument(), 'override').find((one) => one.opportunityId === opportunityId && one.personId === personId);
-    const wanted: Differing = { attitude: now?.attitude ?? null, buyingRoles: now?.buyingRoles ?? null, ...part };
-    if (wanted.attitude === null && wanted.buyingRoles === null) { if (now) draft.remove('override', now.id); return; }
-    if (now) draft.set('override', now.id, wanted); else draft.add('override', { opportunityId, personId, ...wanted });
-  });
-};
+const differ = (opportunityId: string, personId: string, said: InOpportunity): void => { editDocument('Say what differs in this opportunity', (draft) => setInOpportunity(draft, opportunityId, personId, said)); };
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one));
 const rolesWords = (roles: readonly BuyingRole[]): string => (roles.length === 0 ? 'No role' : roles.map((role) => ROLE_WORDS[role]).join(', '));
 
 const Member = ({ opportunityId, personId, override }: { readonly opportunityId: string; readonly personId: string; readonly override: Override | undefined }) => {
@@ -32,7 +22,7 @@ const Member = ({ opportunityId, personId, override }: { readonly opportunityId:
   const roles = override?.buyingRoles ?? one.buyingRoles, name = one.name ?? 'Name not known';
   const toggle = (role: BuyingRole, isOn: boolean): void => {
     const next = BUYING_ROLES.filter((other) => (other === role ? isOn : roles.includes(other)));
-    differ(opportunityId, personId, { buyingRoles: isSame(next, one.buyingRoles) ? null : next });
+    differ(opportunityId, personId, { buyingRoles: next });
   };
   return (
     <tr ref={row}>

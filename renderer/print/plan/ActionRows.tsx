@@ -1,13 +1,9 @@
-import { isOpenAction } from '../../../shared/analysis/openActions';
+import { dueFirst, isOpenAction } from '../../../shared/analysis/openActions';
 import { find } from '../../../shared/document/document';
 import type { Action } from '../../../shared/model/index';
 import { inWords } from '../../../shared/model/words';
 import { Rows } from './Rows';
 import type { PlanView } from './view';
-
-/** Open ones by due date, those past due first by themselves; then what is done. */
-export const inOrder = (actions: readonly Action[]): readonly Action[] =>
-  actions.toSorted((a, b) => Number(isOpenAction(b)) - Number(isOpenAction(a)) || (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.ordinal - b.ordinal);
 
 const Serves = ({ action, view }: { readonly action: Action; readonly view: PlanView }) => {
   const lines = [
@@ -18,7 +14,7 @@ const Serves = ({ action, view }: { readonly action: Action; readonly view: Plan
 
 /** Actions with whom they concern, who does them and by when. */
 export const ActionRows = ({ view, actions, label }: { readonly view: PlanView; readonly actions: readonly Action[]; readonly label: string }) => (
-  <Rows label={label} rows={inOrder(actions)} columns={[
+  <Rows label={label} rows={actions.toSorted(dueFirst)} columns={[
     { head: 'Action', of: (row) => <>{row.title}{row.note ? <span className="line quiet">{row.note}</span> : null}{row.origin ? <span className="line quiet">{inWords(row.origin)}</span> : null}</>, as: 'text' },
     { head: 'Concerns', of: (row) => (row.stakeholderId || row.riskId || row.opportunityId || row.waitingForUnit ? <Serves action={row} view={view} /> : null), as: 'text' },
     { head: 'Owner', of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },

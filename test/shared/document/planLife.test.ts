@@ -82,6 +82,20 @@ describe('the next period', () => {
     expect(list(next, 'target').some((target) => target.fy < 2027)).toBe(false);
   });
 
+  it('leaves the map of what was won or lost behind, and takes the links to it from what goes on', () => {
+    const before = edited(sampleDocument('industrial'), (draft) => {
+      draft.add('opportunity', { id: 'won', title: 'Won', stage: 'won' });
+      draft.add('map', { id: 'ofWon', name: 'Won', opportunityId: 'won' });
+      draft.add('callSheet', { id: 'sheet', stakeholderId: 'M01', opportunityId: 'won' });
+      draft.add('action', { id: 'open', title: 'Thank them', opportunityId: 'won' });
+    });
+    const next = nextPeriod(before, 'next', periodAfter(before, DAY), DAY);
+    expect(next.map.has('ofWon')).toBe(false);
+    expect(next.callSheet.get('sheet')).toMatchObject({ opportunityId: null });
+    expect(next.action.get('open')).toMatchObject({ opportunityId: null });
+    expect(danglingReferences(next)).toEqual([]);
+  });
+
   it('freezes the last day, so that the two periods can be compared', () => {
     const before = sampleDocument('industrial');
     const next = edited(nextPeriod(before, 'next', periodAfter(before, DAY), DAY), (draft) => draft.set('person', 'M01', { attitude: -2 }));
