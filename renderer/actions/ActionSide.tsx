@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { X } from 'lucide-react';
 import { triggers } from '../../shared/analysis/triggers';
 import type { Suggestion } from '../../shared/analysis/suggestion';
@@ -9,8 +9,9 @@ import { percentWords } from '../figures/words';
 import { RecordField } from '../records/RecordField';
 import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
+import { useFigures } from '../state/figures';
 import { useDocument } from '../state/documentStore';
-import { useAsOf, useRecord } from '../state/records';
+import { useRecord } from '../state/records';
 import { setSession, useSession } from '../state/session';
 import { Button } from '../ui/Button';
 import { ActionMore } from './actionColumns';
@@ -55,8 +56,7 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
 
 /** What should be done before a need shows (6.4). */
 const Suggestions = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const waiting = triggers(document, asOf).filter((one) => one.isAwaiting);
   const share = proactiveShare(document, asOf);
   return (

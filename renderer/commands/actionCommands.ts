@@ -5,9 +5,8 @@ import type { Action, RecordOf } from '../../shared/model/index';
 import { inWords } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { today } from '../state/records';
+import { asOfNow, today } from '../state/records';
 import { setSession } from '../state/session';
-import { asOfNow } from './planCommands';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
 const doneDay = (): string => { const asOf = asOfNow(), now = today(); return asOf < now ? asOf : now; };

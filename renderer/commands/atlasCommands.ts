@@ -2,15 +2,15 @@ import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
+import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { today } from '../state/records';
+import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
 
-const safeName = (name: string): string => name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 80) || 'Account';
 
 /** Shows an atlas and its first account, or its account list when it holds several or none. */
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
@@ -121,7 +121,7 @@ const exportAs = async (purpose: 'saveAccount' | 'saveCsv', method: 'account.exp
   await attempt(async () => {
     await settled();
     const account = accountOf(currentDocument());
-    const chosen = await choose(purpose, `${safeName(account.name)}${ending}`);
+    const chosen = await choose(purpose, `${safeName(account.name, 'Account')}${ending}`);
     if (!chosen) return;
     const { name } = await call(method, { accountId: account.id, file: chosen.file });
     say(`Saved as ${name}.`);
@@ -134,14 +134,14 @@ export const exportText = async (): Promise<void> => {
   await attempt(async () => {
     await settled();
     const account = accountOf(currentDocument());
-    const chosen = await choose('saveText', `${safeName(account.name)} plan.txt`);
+    const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan.txt`);
     if (!chosen) return;
-    const { name } = await call('text.export', { accountId: account.id, asOf: account.asOf ?? today(), file: chosen.file });
+    const { name } = await call('text.export', { accountId: account.id, asOf: asOfNow(), file: chosen.file });
     say(`Saved as ${name}.`);
   });
 };
 
-export const suggestedPdfName = (): string => `${safeName(accountOf(currentDocument()).name)} plan.pdf`;
+export const suggestedPdfName = (): string => `${safeName(accountOf(currentDocument()).name, 'Account')} plan.pdf`;
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -6,12 +6,11 @@ import { addSnapshot, makeFinal } from '../../shared/document/planLife';
 import { longDate } from '../../shared/model/dates';
 import { recordName } from '../../shared/document/recordName';
 import { call } from '../host';
+import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { today } from '../state/records';
+import { asOfNow } from '../state/records';
 import { session, setSession } from '../state/session';
-
-export const asOfNow = (): string => accountOf(currentDocument()).asOf ?? today();
 
 /** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
 export const sendToReview = (): void => {
@@ -36,12 +35,10 @@ export const finalise = async (): Promise<void> => {
   });
 };
 
-const safeName = (name: string): string => name.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim().slice(0, 80) || 'Plan';
-
 /** Saves a blob of the atlas as a file of its own. */
 export const saveAttachment = async (attachmentId: string, name: string): Promise<void> => {
   await attempt(async () => {
-    const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name) });
+    const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name, 'Plan') });
     if (!chosen) return;
     const saved = await call('attachment.save', { attachmentId, file: chosen.file });
     say(`Saved as ${saved.name}.`);
@@ -49,7 +46,7 @@ export const saveAttachment = async (attachmentId: string, name: string): Promis
 };
 
 export const saveVersionPdf = (attachmentId: string, version: number): Promise<void> =>
-  saveAttachment(attachmentId, `${safeName(accountOf(currentDocument()).name)} plan, version ${version}.pdf`);
+  saveAttachment(attachmentId, `${safeName(accountOf(currentDocument()).name, 'Plan')} plan, version ${version}.pdf`);
 
 /** Copies a file into the atlas and makes it a source of the plan; with `sourceId` of a source that is there. */
 export const attachFile = async (sourceId?: string): Promise<void> => {

@@ -11,7 +11,7 @@ import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, setSession, showSection } from '../state/session';
 import { showPerson } from './mapCommands';
-import { asOfNow } from './planCommands';
+import { asOfNow } from '../state/records';
 
 /** Kinds that no section keeps fresh but whose records stand in one. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {

@@ -1,9 +1,8 @@
-import { useDeferredValue } from 'react';
 import { onePage } from '../../shared/analysis/onePage';
 import { longDate } from '../../shared/model/dates';
 import { inWords } from '../../shared/model/words';
-import { useDocument } from '../state/documentStore';
-import { useAsOf, useSingle } from '../state/records';
+import { useFigures } from '../state/figures';
+import { useSingle } from '../state/records';
 import { openDialog, showSection } from '../state/session';
 import { CompassActions } from './CompassActions';
 import { CompassMoney } from './CompassMoney';
@@ -14,8 +13,7 @@ import { CompassRoute } from './CompassRoute';
 
 /** The plan on one page, live (3.4): what is written here is what prints first. It holds as much as the paper does and says what to drop. */
 export const Compass = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const plan = useSingle('plan');
   const page = onePage(document, asOf);
   const { head } = page;

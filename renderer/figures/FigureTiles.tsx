@@ -1,14 +1,11 @@
-import { useDeferredValue } from 'react';
 import { explain, type Explained } from '../../shared/analysis/explain';
-import { useDocument } from '../state/documentStore';
-import { useAsOf } from '../state/records';
+import { useFigures } from '../state/figures';
 import { openDialog } from '../state/session';
 import { reasonWords, valueWords } from './words';
 
 /** Figures beside what they are made from; each opens its explanation. They follow an edit once the edit itself is on screen. */
 export const FigureTiles = ({ of, label = 'Figures' }: { readonly of: readonly Explained[]; readonly label?: string }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   return (
     <ul className="figure-tiles" aria-label={label}>
       {of.map((name) => {

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Finding } from '../../shared/analysis/finding';
 import { addMonths } from '../../shared/analysis/days';
-import { accountOf, find } from '../../shared/document/document';
-import { currentDocument, editDocument } from '../state/documentStore';
+import { find } from '../../shared/document/document';
+import { editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { today } from '../state/records';
+import { asOfNow } from '../state/records';
 import { Button } from '../ui/Button';
 
-const asOfNow = (): string => accountOf(currentDocument()).asOf ?? today();
 
 /** Makes an action of a finding: its title, the person it concerns, that person's owner. */
 const makeAction = (finding: Finding): void => {

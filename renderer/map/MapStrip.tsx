@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { buyingCentreFigures, missingRoles, unitFigures } from '../../shared/analysis/buyingCentre';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats, holderOf } from '../../shared/document/people';
@@ -8,8 +7,9 @@ import type { MapRecord } from '../../shared/model/index';
 import { percentWords, reasonWords, signed } from '../figures/words';
 import { putOnMap } from '../commands/opportunityCommands';
 import { run } from '../commands/handlers';
+import { useFigures } from '../state/figures';
 import { useDocument } from '../state/documentStore';
-import { useAsOf, useRecord } from '../state/records';
+import { useRecord } from '../state/records';
 import { useSession } from '../state/session';
 import { useShownMap } from '../state/shownMap';
 import { Button } from '../ui/Button';
@@ -28,8 +28,7 @@ const AddSomebody = ({ map }: { readonly map: MapRecord }) => {
 };
 
 const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const figures = buyingCentreFigures(document, asOf).get(opportunityId);
   const missing = missingRoles(document, asOf).get(opportunityId) ?? [];
   const differ = useDocument((state) => [...state.document.override.values()].filter((one) => one.opportunityId === opportunityId).length);
@@ -46,8 +45,8 @@ const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string })
 };
 
 const UnitWords = ({ unitId }: { readonly unitId: string }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const figures = unitFigures(document, useAsOf(), 'businessUnit', unitId);
+  const { document, asOf } = useFigures();
+  const figures = unitFigures(document, asOf, 'businessUnit', unitId);
   return (
     <>
       <span title={reasonWords(figures.support.reason)}>support <b>{signed(figures.support.value)}</b></span>

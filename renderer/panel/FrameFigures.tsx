@@ -1,16 +1,14 @@
-import { useDeferredValue } from 'react';
 import { groupFigures, unitFigures } from '../../shared/analysis/buyingCentre';
 import type { FrameKind } from '../../shared/document/frames';
 import { displayName } from '../../shared/document/stakeholder';
 import { attitudeWord } from '../../shared/model/words';
 import { percentWords, reasonWords, supportWords } from '../figures/words';
-import { useDocument } from '../state/documentStore';
-import { useAsOf, useRecord } from '../state/records';
+import { useFigures } from '../state/figures';
+import { useRecord } from '../state/records';
 
 /** Support and coverage of the people in a frame, and what the rule of a group makes of them. */
 export const FrameFigures = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const group = useRecord('group', kind === 'group' ? id : null);
   const own = kind === 'group' ? groupFigures(document, asOf).get(id) : undefined;
   const figures = kind === 'group' ? own : unitFigures(document, asOf, kind, id);

@@ -2,8 +2,9 @@ import { useState, type FormEvent } from 'react';
 import { isOpenAction } from '../../shared/analysis/openActions';
 import { list } from '../../shared/document/document';
 import { periodAfter } from '../../shared/document/nextPeriod';
-import { asOfNow, startNextPeriod } from '../commands/planCommands';
+import { startNextPeriod } from '../commands/planCommands';
 import { currentDocument } from '../state/documentStore';
+import { asOfNow } from '../state/records';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 

@@ -1,12 +1,12 @@
-import { useDeferredValue } from 'react';
 import { completeness, fourSteps, freshness } from '../../shared/analysis/completeness';
 import { fivePurposes } from '../../shared/analysis/fivePurposes';
 import { STEPS } from '../../shared/analysis/planSections';
 import { inWords } from '../../shared/model/words';
 import { backToDraft, finalise, sendToReview } from '../commands/planCommands';
 import { percentWords, reasonWords } from '../figures/words';
+import { useFigures } from '../state/figures';
 import { useDocument } from '../state/documentStore';
-import { useAsOf, useSingle } from '../state/records';
+import { useSingle } from '../state/records';
 import { openDialog } from '../state/session';
 import { Button } from '../ui/Button';
 
@@ -29,8 +29,7 @@ const State = () => {
 
 /** Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five purposes. */
 export const PlanHead = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const { steps, current } = fourSteps(document, asOf);
   const whole = completeness(document, asOf).whole, fresh = freshness(document, asOf).whole;
   return (

@@ -1,15 +1,12 @@
-import { useDeferredValue } from 'react';
 import { completeness, freshness } from '../../shared/analysis/completeness';
 import { sectionNumber } from '../../shared/analysis/planContents';
 import type { Section, SectionId } from '../../shared/analysis/planSections';
-import { useDocument } from '../state/documentStore';
-import { useAsOf } from '../state/records';
+import { useFigures } from '../state/figures';
 import { showSection } from '../state/session';
 
 /** The sections of the plan, each with how much of what it needs is there (F29) and whether it is fresh. */
 export const SectionList = ({ sections, shown }: { readonly sections: readonly Section[]; readonly shown: SectionId }) => {
-  const doc = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document: doc, asOf } = useFigures();
   const shares = new Map(completeness(doc, asOf).sections.map((one) => [one.id, one.share.value]));
   const ages = new Map(freshness(doc, asOf).sections.map((one) => [one.id, one]));
   return (

@@ -1,5 +1,4 @@
 import { Check } from 'lucide-react';
-import { useDeferredValue } from 'react';
 import { completeness, freshness } from '../../shared/analysis/completeness';
 import { sectionNumber } from '../../shared/analysis/planContents';
 import type { Requirement } from '../../shared/analysis/requirements';
@@ -11,8 +10,8 @@ import { FigureTiles } from '../figures/FigureTiles';
 import { FindingRows } from '../figures/FindingRows';
 import { showFinding } from '../commands/findingCommands';
 import { showRecord } from '../commands/recordCommands';
-import { editDocument, useDocument } from '../state/documentStore';
-import { useAsOf } from '../state/records';
+import { useFigures } from '../state/figures';
+import { editDocument } from '../state/documentStore';
 import { showSection } from '../state/session';
 import { Button } from '../ui/Button';
 import { PURPOSES } from './purposes';
@@ -35,8 +34,7 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) => m
 
 /** One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the check says. */
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const asOf = useAsOf();
+  const { document, asOf } = useFigures();
   const page = PAGES[section.id];
   if (!page) return null;
   const own = completeness(document, asOf).sections.find((one) => one.id === section.id);

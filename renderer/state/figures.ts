@@ -1,21 +1,23 @@
 import { useDeferredValue } from 'react';
 import { cardMarks } from '../../shared/analysis/cardMarks';
 import { personPanel, statusLine, type PersonPanel, type StatusLine } from '../../shared/analysis/overview';
-import { accountOf } from '../../shared/document/document';
 import { useDocument } from './documentStore';
-import { today, useAsOf } from './records';
+import { asOfOf, useAsOf } from './records';
 
 /** The marks of one person as letters; a card is drawn again only when its own change. */
 export const useCardMarks = (personId: string | undefined): string =>
-  useDocument(({ document }) => (personId === undefined || document.account.size === 0 ? '' : cardMarks(document, accountOf(document).asOf ?? today()).get(personId) ?? ''));
+  useDocument(({ document }) => (personId === undefined || document.account.size === 0 ? '' : cardMarks(document, asOfOf(document)).get(personId) ?? ''));
 
-/** The figures of the whole account. They follow an edit as soon as the edit itself is on screen. */
+/** What figures are worked out from: they follow an edit once the edit itself is on screen. */
+export const useFigures = () => ({ document: useDeferredValue(useDocument((state) => state.document)), asOf: useAsOf() });
+
+/** The figures of the whole account. */
 export const useStatusFigures = (): StatusLine => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  return statusLine(document, useAsOf());
+  const { document, asOf } = useFigures();
+  return statusLine(document, asOf);
 };
 
 export const usePersonFigures = (personId: string): PersonPanel | null => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  return personPanel(document, useAsOf(), personId);
+  const { document, asOf } = useFigures();
+  return personPanel(document, asOf, personId);
 };

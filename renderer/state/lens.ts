@@ -1,17 +1,17 @@
 import { useCallback, useMemo } from 'react';
 import { lensMarks, type Lens, type LensMark } from '../../shared/analysis/lenses';
 import { matchingSeats, wishCount, type PeopleWish } from '../../shared/analysis/peopleFilter';
-import { accountOf, type Document } from '../../shared/document/document';
+import type { Document } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument } from './documentStore';
-import { today } from './records';
+import { asOfOf } from './records';
 import { remember, session, setSession, useSession, type Session } from './session';
 import { shownDocument, useShown, useShownDocument, useShownMap } from './shownMap';
 
 /** The marks of everybody under the lens that is on. */
 export const marksNow = (document: Document, lens: Lens): ReadonlyMap<string, LensMark> =>
-  document.account.size === 0 ? new Map() : lensMarks(lens, document, accountOf(document).asOf ?? today());
+  document.account.size === 0 ? new Map() : lensMarks(lens, document, asOfOf(document));
 
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {
@@ -21,7 +21,7 @@ export const useLensMark = (personId: string | undefined): LensMark | undefined 
 
 /** The seats the filter asks for; null where it asks for nothing. */
 export const seatsAsked = (document: Document, wish: PeopleWish | null): ReadonlySet<string> | null =>
-  (wish === null || document.account.size === 0 ? null : matchingSeats(wish, document, accountOf(document).asOf ?? today()));
+  (wish === null || document.account.size === 0 ? null : matchingSeats(wish, document, asOfOf(document)));
 
 const isOut = ({ filter, focus }: Pick<Session, 'filter' | 'focus'>, seatId: string, mark: LensMark | undefined): boolean =>
   (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));

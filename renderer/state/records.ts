@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model/index';
-import { accountOf, list, type Table } from '../../shared/document/document';
+import { accountOf, list, type Document, type Table } from '../../shared/document/document';
 import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
-import { useDocument } from './documentStore';
+import { currentDocument, useDocument } from './documentStore';
 
 /** One record; renders again only when that record changes. */
 export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
@@ -25,7 +25,11 @@ export const today = (): string => {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 };
 
-/** The day figures are computed for: the account's own, else today. */
+/** The day figures of a document are computed for: the account's own, else today. */
+export const asOfOf = (document: Document): string => accountOf(document).asOf ?? today();
+export const asOfNow = (): string => asOfOf(currentDocument());
+
+/** That day, while it is shown. */
 export const useAsOf = (): string => {
   const asOf = useDocument((state) => (state.document.account.size > 0 ? accountOf(state.document).asOf : null));
   return useMemo(() => asOf ?? today(), [asOf]);

@@ -6,7 +6,7 @@ import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { RefField } from '../../records/RefField';
 import { Button } from '../../ui/Button';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 type CallSheet = RecordOf<'callSheet'>;
 const FIELDS = ['need', 'feature', 'advantage', 'benefit', 'proof', 'openingQuestion', 'objections', 'answers', 'nextStep'] as const;

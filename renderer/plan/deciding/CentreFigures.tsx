@@ -6,7 +6,7 @@ import { FindingRows } from '../../figures/FindingRows';
 import { PhaseBars } from '../../figures/PhaseBars';
 import { percentWords, reasonWords, signed } from '../../figures/words';
 import { SupportBar } from '../../figures/SupportBar';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 /** How far the people of one decision are for you, whether you keep contact with them, and who is missing (F2, F5, F10, G7). */
 export const CentreFigures = ({ opportunityId }: { readonly opportunityId: string }) => {

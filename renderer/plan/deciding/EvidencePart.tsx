@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/model/index';
 import { inWords } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { Score } from '../Score';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 const ANSWERS = { 0: 'nothing known', 1: 'guessed', 2: 'heard from one', 3: 'confirmed in writing or by two' } as const;
 

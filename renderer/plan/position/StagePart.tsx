@@ -9,7 +9,7 @@ import { useSingle } from '../../state/records';
 import { showSection } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 import { StageQuestions } from './StageQuestions';
 import { StageWarnings } from './StageWarnings';
 

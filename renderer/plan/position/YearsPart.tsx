@@ -8,7 +8,8 @@ import { percentWords, reasonWords } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useAccount, useAsOf, useList } from '../../state/records';
-import { useFigures, useMoneyWord } from '../useFigures';
+import { useFigures } from '../../state/figures';
+import { useMoneyWord } from '../useMoneyWord';
 
 type Year = RecordOf<'financialYear'>;
 const byYear = (a: Year, b: Year): number => a.fy - b.fy || a.ordinal - b.ordinal;

@@ -8,7 +8,7 @@ import { RecordTable } from '../../records/RecordTable';
 import { useAccount, useAsOf, useList } from '../../state/records';
 import { setSession, showSection } from '../../state/session';
 import { Button } from '../../ui/Button';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 type Opportunity = RecordOf<'opportunity'>;
 const COLUMNS = [{ field: 'title', label: 'Opportunity' }, { field: 'stage' }, { field: 'value' }, { field: 'probability', placeholder: '%' }, { field: 'closeDate' }] as const;

@@ -9,7 +9,7 @@ import { currentDocument, editDocument, useDocument } from '../../state/document
 import { useList, useRecord } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { useChosen } from '../useChosen';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 import { CellEditor } from './CellEditor';
 import { setStatus, statusWords } from './cellStatus';
 

@@ -4,7 +4,7 @@ import { labelOf } from '../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { showRecord } from '../../commands/recordCommands';
 import { percentWords } from '../../figures/words';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 const OURS = new Set(['revenue', 'cogs', 'costToServe']);
 const DOT_WORDS = { green: 'fresh', amber: 'getting old', red: 'old or empty' } as const;

@@ -3,7 +3,7 @@ import { percentWords, reasonWords } from '../../figures/words';
 import { setFields } from '../../state/documentStore';
 import { useSingle } from '../../state/records';
 import { Score } from '../Score';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 const SCREEN_WORDS: Readonly<Record<Screen, string>> = { strategy: 'Strategy', structure: 'Structure', systems: 'Systems' };
 const ANSWERS = { 0: 'not at all', 1: 'a little', 2: 'mostly', 3: 'fully' } as const;

@@ -5,7 +5,7 @@ import { wholeMoney } from '../../../shared/model/money';
 import { showRecord } from '../../commands/recordCommands';
 import { RiskHeat } from '../../figures/RiskHeat';
 import { useAccount } from '../../state/records';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 /** Where the open risks stand after measures, the heaviest first, with the loss to expect. */
 export const RiskMap = () => {

@@ -6,7 +6,7 @@ import { say } from '../../state/messages';
 import { useSingle } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { Score } from '../Score';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 const ACTIONS: Readonly<Record<Barrier, string>> = {
   contractTerm: 'Propose a longer term with something in it for them',

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { matrixPosition, QUADRANT_RULES } from '../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, STAGES } from '../../../shared/analysis/relationshipStage';
@@ -7,7 +6,8 @@ import { MoneyBar } from '../../figures/MoneyBar';
 import { reasonWords } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { editDocument, setFields, useDocument } from '../../state/documentStore';
+import { useFigures } from '../../state/figures';
+import { editDocument, setFields } from '../../state/documentStore';
 import { useAccount, useAsOf, useList, useSingle } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
@@ -46,8 +46,8 @@ const Targets = () => {
 };
 
 const Gap = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const gap = gapToTarget(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const gap = gapToTarget(document, asOf);
   return (
     <figure className="live-figure">
       <MoneyBar target={gap} />
@@ -62,8 +62,8 @@ const Gap = () => {
 /** The field of the portfolio proposes a strategy; choosing another needs a reason. */
 const Strategy = () => {
   const plan = useSingle('plan');
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const { quadrant, isBorderline } = matrixPosition(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const { quadrant, isBorderline } = matrixPosition(document, asOf);
   const chosen = plan?.strategyChoice ?? quadrant;
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
@@ -77,8 +77,8 @@ const Strategy = () => {
 
 const Stage = () => {
   const plan = useSingle('plan');
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const now = relationshipStage(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const now = relationshipStage(document, asOf);
   return (
     <div className="fields two">
       <SelectField label={`Stage you want to reach${now.label ? ` (now ${now.label})` : ''}`} value={plan?.wantedStage == null ? null : String(plan.wantedStage)} none="Not decided" options={STAGES.map((stage, index) => ({ value: String(index + 1), label: stage }))}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { isOpen } from '../../../shared/analysis/finding';
 import { planCheck } from '../../../shared/analysis/planCheck';
 import { reciprocity } from '../../../shared/analysis/hours';
@@ -9,7 +9,7 @@ import { attachFile, saveSource } from '../../commands/planCommands';
 import { FindingRows } from '../../figures/FindingRows';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { useDocument } from '../../state/documentStore';
+import { useFigures } from '../../state/figures';
 import { useAccount, useAsOf, useList } from '../../state/records';
 import { openDialog } from '../../state/session';
 import { Button } from '../../ui/Button';
@@ -52,16 +52,16 @@ const Effects = () => {
 };
 
 const Reciprocity = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const months = [...reciprocity(document, useAsOf())].filter(([, figure]) => figure.value !== null).slice(-6);
+  const { document, asOf } = useFigures();
+  const months = [...reciprocity(document, asOf)].filter(([, figure]) => figure.value !== null).slice(-6);
   if (months.length === 0) return null;
   return <p className="small quiet tabular">Their hours for each of yours: {months.map(([month, figure]) => `${month} ${(figure.value ?? 0).toFixed(1)}`).join(' · ')}</p>;
 };
 
 /** Every entry of the plan check, open or waived, to jump, waive or print. */
 const Check = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const findings = planCheck(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const findings = planCheck(document, asOf);
   const [showsWaived, setShows] = useState(false);
   const open = findings.filter(isOpen), waived = findings.filter((finding) => !isOpen(finding));
   return (

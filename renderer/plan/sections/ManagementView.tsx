@@ -1,17 +1,16 @@
-import { useDeferredValue } from 'react';
 import { managementView } from '../../../shared/analysis/managementView';
 import { plainNumber, shortMoney } from '../../../shared/model/money';
 import { SupportLine } from '../../figures/SupportLine';
 import { percentWords, reasonWords } from '../../figures/words';
-import { useDocument } from '../../state/documentStore';
-import { useAccount, useAsOf } from '../../state/records';
+import { useFigures } from '../../state/figures';
+import { useAccount } from '../../state/records';
 import { goTo } from '../../state/session';
 
 /** Now, history and potential side by side (register 10). */
 export const ManagementView = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
+  const { document, asOf } = useFigures();
   const { currency } = useAccount();
-  const { now, history, potential } = managementView(document, useAsOf());
+  const { now, history, potential } = managementView(document, asOf);
   const { target } = potential;
   const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));
   return (

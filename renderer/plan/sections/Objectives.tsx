@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { isOpenAction } from '../../../shared/analysis/openActions';
 import { forceField } from '../../../shared/analysis/forceField';
 import type { Objective } from '../../../shared/model/index';
@@ -8,8 +7,8 @@ import { reasonWords } from '../../figures/words';
 import { ObjectiveActions } from '../../actions/ObjectiveActions';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { useDocument } from '../../state/documentStore';
-import { useAsOf, useList } from '../../state/records';
+import { useFigures } from '../../state/figures';
+import { useList } from '../../state/records';
 
 const ObjectiveMore = (objective: Objective) => (
   <>
@@ -29,8 +28,8 @@ const FORCE_COLUMNS = [{ field: 'title', label: 'Force' }, { field: 'side' }, { 
 
 /** Forces for and against, and the chance of success they leave (F34). */
 const Forces = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const forces = useList('force'), field = forceField(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const forces = useList('force'), field = forceField(document, asOf);
   return (
     <>
       {forces.length === 0 ? null : <figure className="live-figure"><ForceField forces={forces} /></figure>}

@@ -16,7 +16,8 @@ import { RevenueGrid } from '../position/RevenueGrid';
 import { StagePart } from '../position/StagePart';
 import { YearsPart } from '../position/YearsPart';
 import { Score } from '../Score';
-import { useFigures, useMoneyWord } from '../useFigures';
+import { useFigures } from '../../state/figures';
+import { useMoneyWord } from '../useMoneyWord';
 
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
 const DEPENDENCE = { 0: 'can leave any day', 1: 'small effort to leave', 2: 'months to leave', 3: 'over a year to leave', 4: 'no real alternative' } as const;

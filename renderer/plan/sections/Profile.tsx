@@ -14,7 +14,8 @@ import { Part } from '../Part';
 import { KeyInformation } from '../profile/KeyInformation';
 import { LifecyclePart } from '../profile/LifecyclePart';
 import { ThreeSScreen } from '../profile/ThreeSScreen';
-import { useFigures, useMoneyWord } from '../useFigures';
+import { useFigures } from '../../state/figures';
+import { useMoneyWord } from '../useMoneyWord';
 
 /** Other accounts of the atlas this one may belong to. */
 const Parent = () => {

@@ -8,7 +8,7 @@ import { useAccount, useAsOf, useList } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../../ui/Button';
 import { Part } from '../Part';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 type Project = RecordOf<'project'>;
 const COLUMNS = [{ field: 'title', label: 'Project' }, { field: 'status' }, { field: 'start' }, { field: 'end' }, { field: 'planImpact', none: 'Impact not known' }] as const;

@@ -14,7 +14,7 @@ import { RecordTable } from '../../records/RecordTable';
 import { useList } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 const ReviewMore = (review: RecordOf<'review'>) => (
   <div className="fields two">

@@ -11,7 +11,7 @@ import { useAccount, useAsOf, useList } from '../../state/records';
 import { Part } from '../Part';
 import { RiskMap } from '../risks/RiskMap';
 import { RiskSteps, STEP_WORDS } from '../risks/RiskSteps';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 
 type Risk = RecordOf<'risk'>;
 const COLUMNS = [{ field: 'title', label: 'Risk' }, { field: 'category' }, { field: 'ownerId', label: 'Owner' }, { field: 'reviewDate' }, { field: 'status' }] as const;

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { assumptions } from '../../../shared/analysis/assumptions';
 import { borrowedInfluence, hiddenInfluencers } from '../../../shared/analysis/borrowedInfluence';
 import { groupFigures } from '../../../shared/analysis/buyingCentre';
@@ -14,24 +13,19 @@ import type { Group } from '../../../shared/model/index';
 import { attitudeWord, inWords } from '../../../shared/model/words';
 import { run } from '../../commands/handlers';
 import { showFinding } from '../../commands/findingCommands';
-import { showRecord } from '../../commands/recordCommands';
 import { FindingRows } from '../../figures/FindingRows';
 import { percentWords, reasonWords, signed, supportWords } from '../../figures/words';
 import { SupportBar } from '../../figures/SupportBar';
 import { KeyPlayerMap } from '../../figures/KeyPlayerMap';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { useDocument } from '../../state/documentStore';
-import { useAccount, useAsOf } from '../../state/records';
+import { useFigures } from '../../state/figures';
+import { useAccount } from '../../state/records';
 import { goTo, openDialog, setView } from '../../state/session';
 import { Button } from '../../ui/Button';
+import { PersonLink } from '../PersonLink';
 
 const MOST_PLAYERS = 12;
-const useFigures = () => ({ document: useDeferredValue(useDocument((state) => state.document)), asOf: useAsOf() });
-const Person = ({ id }: { readonly id: string }) => {
-  const name = useDocument((state) => recordName(state.document, 'person', id));
-  return <button type="button" className="plain-link" onClick={() => showRecord('person', id)}>{name}</button>;
-};
 
 const WhoDecides = () => {
   const { document, asOf } = useFigures();
@@ -60,7 +54,7 @@ const Sides = () => {
 };
 
 const People = ({ ids, none, note }: { readonly ids: readonly string[]; readonly none: string; readonly note: (id: string) => string }) => ids.length === 0 ? <p className="quiet">{none}</p> : (
-  <ul className="link-list">{ids.map((id) => <li key={id}><Person id={id} /><span className="quiet small">{note(id)}</span></li>)}</ul>
+  <ul className="link-list">{ids.map((id) => <li key={id}><PersonLink id={id} /><span className="quiet small">{note(id)}</span></li>)}</ul>
 );
 
 const Champions = () => {
@@ -94,7 +88,7 @@ const Assumptions = () => {
   return (
     <table className="plain">
       <thead><tr><th scope="col">Who</th><th scope="col">Rests on</th><th scope="col">Question to ask</th></tr></thead>
-      <tbody>{rows.map((row) => <tr key={row.basisId}><td><Person id={row.personId} /></td><td>{inWords(row.rating)}: {inWords(row.basis).toLowerCase()}</td><td><RecordField kind="basis" id={row.basisId} field="question" row={recordName(document, 'person', row.personId)} oneLine placeholder={row.question} /></td></tr>)}</tbody>
+      <tbody>{rows.map((row) => <tr key={row.basisId}><td><PersonLink id={row.personId} /></td><td>{inWords(row.rating)}: {inWords(row.basis).toLowerCase()}</td><td><RecordField kind="basis" id={row.basisId} field="question" row={recordName(document, 'person', row.personId)} oneLine placeholder={row.question} /></td></tr>)}</tbody>
     </table>
   );
 };

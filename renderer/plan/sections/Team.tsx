@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { hours } from '../../../shared/analysis/hours';
 import { internalAlignment } from '../../../shared/analysis/ratios';
 import { addDays } from '../../../shared/analysis/days';
@@ -12,7 +11,8 @@ import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { RecordTools } from '../../records/RecordTools';
 import { useSpot } from '../../records/useSpot';
-import { editDocument, setFields, useDocument } from '../../state/documentStore';
+import { useFigures } from '../../state/figures';
+import { editDocument, setFields } from '../../state/documentStore';
 import { useAccount, useAsOf, useList, useRecord } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
@@ -41,8 +41,8 @@ const MemberRow = ({ assignment, load }: { readonly assignment: RecordOf<'assign
 
 const Members = () => {
   const assignments = useList('assignment');
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const loads = new Map(hours(document, useAsOf()).owners.map((owner) => [owner.memberId, owner]));
+  const { document, asOf } = useFigures();
+  const loads = new Map(hours(document, asOf).owners.map((owner) => [owner.memberId, owner]));
   const whole = assignments.reduce((sum, one) => sum + (one.accountablePct ?? 0), 0);
   const add = () => { editDocument('Add a team member', (draft) => { const member = draft.add('member', {}); draft.add('assignment', { id: member.id, memberId: member.id, role: assignments.length === 0 ? 'accountLead' : null }); }); };
   return (
@@ -69,8 +69,8 @@ const PairingDue = ({ pairing }: { readonly pairing: RecordOf<'sponsorPairing'> 
 };
 
 const Commitments = () => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const kept = internalAlignment(document, useAsOf());
+  const { document, asOf } = useFigures();
+  const kept = internalAlignment(document, asOf);
   return (
     <>
       <RecordTable kind="commitment" layout="commitment-columns" columns={[{ field: 'promise' }, { field: 'unit' }, { field: 'due' }, { field: 'doneOn' }, { field: 'dependsOnActionId', none: 'Nothing' }]} empty="What did other units of yours promise this customer?" addLabel="Add a commitment" note={CommitmentNote} />

@@ -9,7 +9,7 @@ import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useAccount, useSingle } from '../../state/records';
 import { Part } from '../Part';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 import { DriverNote } from '../value/DriverNote';
 
 type Driver = RecordOf<'valueDriver'>;

@@ -5,7 +5,7 @@ import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useAccount, useList } from '../../state/records';
 import { Part } from '../Part';
-import { useFigures } from '../useFigures';
+import { useFigures } from '../../state/figures';
 import { StrategyMapPart } from '../world/StrategyMapPart';
 
 const LENGTH = { least: 40, most: 600 } as const;
