@@ -10,6 +10,7 @@ import { useFigures } from '../../state/figures';
 import { editDocument, setFields } from '../../state/documentStore';
 import { useAccount, useAsOf, useList, useSingle } from '../../state/records';
 import { Button } from '../../ui/Button';
+import { Part } from '../Part';
 import { SelectField } from '../../ui/SelectField';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
@@ -91,11 +92,11 @@ const Stage = () => {
 export const Ambition = () => (
   <>
     <section className="part north-star" aria-labelledby="ambition"><h3 id="ambition">Ambition</h3><RecordField kind="plan" id="plan" field="ambition" max={200} isTitled /></section>
-    <section className="part" aria-labelledby="targets"><h3 id="targets">Targets</h3><Targets /><Gap /></section>
-    <section className="part" aria-labelledby="strategy"><h3 id="strategy">Strategy</h3><Strategy />
+    <Part id="targets" title="Targets"><Targets /><Gap /></Part>
+    <Part id="strategy" title="Strategy"><Strategy />
       <RecordTable kind="strategyStatement" layout="one-column" columns={[{ field: 'title', label: 'Strategy statement' }]} empty="One to five sentences that say what you will do to get there." addLabel="Add a strategy statement" />
       <RecordField kind="plan" id="plan" field="notDoing" />
-    </section>
-    <section className="part" aria-labelledby="wanted-stage"><h3 id="wanted-stage">The relationship you want</h3><Stage /></section>
+    </Part>
+    <Part id="wanted-stage" title="The relationship you want"><Stage /></Part>
   </>
 );

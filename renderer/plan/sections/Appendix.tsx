@@ -12,6 +12,7 @@ import { RecordTable } from '../../records/RecordTable';
 import { useFigures } from '../../state/figures';
 import { useAccount, useAsOf, useList } from '../../state/records';
 import { openDialog } from '../../state/session';
+import { Part } from '../Part';
 import { Button } from '../../ui/Button';
 
 const MeetingMore = (meeting: RecordOf<'meeting'>) => (
@@ -78,15 +79,15 @@ export const Appendix = () => {
   const { currency } = useAccount();
   return (
     <>
-      <section className="part" aria-labelledby="meetings"><h3 id="meetings">Meetings</h3><Reciprocity />
-        <RecordTable kind="meeting" layout="meeting-columns" columns={[{ field: 'title', label: 'Meeting' }, { field: 'date' }, { field: 'kind' }]} empty="Meetings with the customer: when, who, what came of it." addLabel="Add a meeting" given={{ date: asOf }} more={MeetingMore} order={newestFirst} /></section>
-      <section className="part" aria-labelledby="decisions"><h3 id="decisions">Decisions</h3><Effects />
-        <RecordTable kind="decision" layout="decision-columns" columns={[{ field: 'decision' }, { field: 'date' }, { field: 'contributionEffect', unit: currency }]} empty="What was decided, what else was looked at, and what it means for contribution." addLabel="Add a decision" given={{ date: asOf }} more={DecisionMore} note={DecisionNote} order={newestFirst} /></section>
-      <section className="part" aria-labelledby="check"><h3 id="check">Plan check</h3><Check /></section>
-      <section className="part" aria-labelledby="sources"><h3 id="sources">Sources and documents</h3>
+      <Part id="meetings" title="Meetings"><Reciprocity />
+        <RecordTable kind="meeting" layout="meeting-columns" columns={[{ field: 'title', label: 'Meeting' }, { field: 'date' }, { field: 'kind' }]} empty="Meetings with the customer: when, who, what came of it." addLabel="Add a meeting" given={{ date: asOf }} more={MeetingMore} order={newestFirst} /></Part>
+      <Part id="decisions" title="Decisions"><Effects />
+        <RecordTable kind="decision" layout="decision-columns" columns={[{ field: 'decision' }, { field: 'date' }, { field: 'contributionEffect', unit: currency }]} empty="What was decided, what else was looked at, and what it means for contribution." addLabel="Add a decision" given={{ date: asOf }} more={DecisionMore} note={DecisionNote} order={newestFirst} /></Part>
+      <Part id="check" title="Plan check"><Check /></Part>
+      <Part id="sources" title="Sources and documents">
         <RecordTable kind="source" layout="source-columns" columns={[{ field: 'title', label: 'Source' }, { field: 'where' }, { field: 'date' }]} empty="Where what the plan says comes from. Files are copied into the atlas." addLabel="Add a source" note={SourceNote} />
-        <div className="chips"><Button small onClick={() => void attachFile()}>Attach a file</Button></div></section>
-      <section className="part" aria-labelledby="changes"><h3 id="changes">Changes</h3><p className="quiet">Every edit of this plan with its time.</p><div className="chips"><Button small onClick={() => openDialog('history')}>Show the changes</Button></div></section>
+        <div className="chips"><Button small onClick={() => void attachFile()}>Attach a file</Button></div></Part>
+      <Part id="changes" title="Changes"><p className="quiet">Every edit of this plan with its time.</p><div className="chips"><Button small onClick={() => openDialog('history')}>Show the changes</Button></div></Part>
     </>
   );
 };

@@ -8,6 +8,7 @@ import { goTo } from '../../state/session';
 import { RecordField } from '../../records/RecordField';
 import { Button } from '../../ui/Button';
 import { ManagementView } from './ManagementView';
+import { Part } from '../Part';
 import { SelectField } from '../../ui/SelectField';
 
 /** Final versions, the newest first, each with its frozen PDF. */
@@ -33,8 +34,7 @@ export const Cover = () => {
   const account = useAccount(), plan = useSingle('plan'), workshop = useSingle('workshop');
   return (
     <>
-      <section className="part" aria-labelledby="cover-plan">
-        <h3 id="cover-plan">The plan</h3>
+      <Part id="cover-plan" title="The plan">
         <div className="fields two">
           <RecordField kind="account" id={account.id} field="name" label="Account" />
           <RecordField kind="plan" id="plan" field="author" placeholder="Who answers for this plan" />
@@ -48,10 +48,10 @@ export const Cover = () => {
           <div><dt>Version</dt><dd>{plan?.version ?? 1}, {inWords(plan?.state ?? 'draft').toLowerCase()}</dd></div>
           <div><dt>Last workshop</dt><dd>{workshop?.date ? longDate(workshop.date) : 'None yet'}</dd></div>
         </dl>
-      </section>
-      <section className="part" aria-labelledby="cover-versions"><h3 id="cover-versions">Final versions</h3><Versions /></section>
-      <section className="part" aria-labelledby="cover-management"><h3 id="cover-management">For management</h3><ManagementView /></section>
-      <section className="part" aria-labelledby="cover-page"><h3 id="cover-page">On one page</h3><p className="quiet">The whole plan on one page is the Compass. It prints as the first page of the PDF.</p><div className="chips"><Button onClick={() => goTo('compass')}>Open the Compass</Button></div></section>
+      </Part>
+      <Part id="cover-versions" title="Final versions"><Versions /></Part>
+      <Part id="cover-management" title="For management"><ManagementView /></Part>
+      <Part id="cover-page" title="On one page"><p className="quiet">The whole plan on one page is the Compass. It prints as the first page of the PDF.</p><div className="chips"><Button onClick={() => goTo('compass')}>Open the Compass</Button></div></Part>
     </>
   );
 };

@@ -8,6 +8,7 @@ import { ObjectiveActions } from '../../actions/ObjectiveActions';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useFigures } from '../../state/figures';
+import { Part } from '../Part';
 import { useList } from '../../state/records';
 
 const ObjectiveMore = (objective: Objective) => (
@@ -43,14 +44,14 @@ export const Objectives = () => {
   const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;
   return (
     <>
-      <section className="part" aria-labelledby="objectives"><h3 id="objectives">Objectives and their actions</h3>
+      <Part id="objectives" title="Objectives and their actions">
         <RecordTable kind="objective" layout="stacked objective-columns" columns={OBJECTIVE_COLUMNS} empty="One to five objectives, of at least two kinds: revenue, relationship, customer success." addLabel="Add an objective" more={ObjectiveMore} />
-      </section>
-      <section className="part" aria-labelledby="loose-actions"><h3 id="loose-actions">Actions without an objective{loose > 0 ? ` (${loose} open)` : ''}</h3><ObjectiveActions objectiveId={null} /></section>
-      <section className="part" aria-labelledby="goal-matrix"><h3 id="goal-matrix">Their goals and yours</h3><GoalMatrix />
+      </Part>
+      <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}><ObjectiveActions objectiveId={null} /></Part>
+      <Part id="goal-matrix" title="Their goals and yours"><GoalMatrix />
         <RecordTable kind="supplierGoal" layout="one-column" columns={[{ field: 'title', label: 'Goal of your company' }]} empty="What does your own company want? Every objective should serve one goal of theirs and one of yours." addLabel="Add a goal of your company" />
-      </section>
-      <section className="part" aria-labelledby="forces"><h3 id="forces">Force field</h3><Forces /></section>
+      </Part>
+      <Part id="forces" title="Force field"><Forces /></Part>
     </>
   );
 };

@@ -14,6 +14,7 @@ import { RecordTable } from '../../records/RecordTable';
 import { useList } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
+import { Part } from '../Part';
 import { useFigures } from '../../state/figures';
 
 const ReviewMore = (review: RecordOf<'review'>) => (
@@ -78,16 +79,16 @@ export const Review = () => {
   const share = fourSteps(document, asOf).steps.review.value;
   return (
     <>
-      <section className="part" aria-labelledby="reviews"><h3 id="reviews">Reviews</h3>
+      <Part id="reviews" title="Reviews">
         <p className="quiet">{next === null ? 'No review is planned.' : `Next review ${longDate(next)}.`} {share === 100 ? 'The last one lies within the rhythm of this account.' : share === 50 ? 'The last one lies outside the rhythm of this account.' : 'None lies within twice the rhythm of this account.'}</p>
         <div className="fields two"><RecordField kind="plan" id="plan" field="nextReview" /><div className="field-button"><Button tone="primary" onClick={logReview}>Log a review today</Button></div></div>
         <RecordTable kind="review" layout="review-columns" columns={[{ field: 'whatChanged' }, { field: 'date' }, { field: 'nextDate' }]} empty="Each review says what changed, what was decided and what you learned. It freezes the ratings of that day." addLabel="Add an earlier review" given={{ date: asOf }} more={ReviewMore} order={reviewsNewestFirst} />
-      </section>
-      <section className="part" aria-labelledby="movement"><h3 id="movement">What moved</h3><Movement /></section>
-      <section className="part" aria-labelledby="kpis"><h3 id="kpis">Measures you watch</h3>
-        <RecordTable kind="kpi" layout="kpi-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'unit' }, { field: 'target' }, { field: 'actual' }]} empty="Three to eight figures that tell whether the plan works." addLabel="Add a measure" /></section>
-      <section className="part" aria-labelledby="scorecard"><h3 id="scorecard">Scorecard and reward</h3><Score />
-        <RecordTable kind="measure" layout="measure-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'weight' }, { field: 'floor' }, { field: 'target' }, { field: 'actual' }]} empty="Weighted measures for whoever is accountable." addLabel="Add a weighted measure" more={MeasureMore} note={MeasureNote} /></section>
+      </Part>
+      <Part id="movement" title="What moved"><Movement /></Part>
+      <Part id="kpis" title="Measures you watch">
+        <RecordTable kind="kpi" layout="kpi-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'unit' }, { field: 'target' }, { field: 'actual' }]} empty="Three to eight figures that tell whether the plan works." addLabel="Add a measure" /></Part>
+      <Part id="scorecard" title="Scorecard and reward"><Score />
+        <RecordTable kind="measure" layout="measure-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'weight' }, { field: 'floor' }, { field: 'target' }, { field: 'actual' }]} empty="Weighted measures for whoever is accountable." addLabel="Add a weighted measure" more={MeasureMore} note={MeasureNote} /></Part>
     </>
   );
 };

@@ -23,6 +23,7 @@ import { useFigures } from '../../state/figures';
 import { useAccount } from '../../state/records';
 import { goTo, openDialog, setView } from '../../state/session';
 import { Button } from '../../ui/Button';
+import { Part } from '../Part';
 import { PersonLink } from '../PersonLink';
 
 const MOST_PLAYERS = 12;
@@ -114,21 +115,21 @@ export const Stakeholders = () => {
   const open = gaps(document, asOf).filter(isOpen);
   return (
     <>
-      <section className="part" aria-labelledby="who-decides"><h3 id="who-decides">Who decides</h3><WhoDecides />
+      <Part id="who-decides" title="Who decides"><WhoDecides />
         <div className="chips"><Button small tone="primary" onClick={() => goTo('map')}>Open the map</Button><Button small onClick={() => setView('list')}>Edit as a list</Button><Button small onClick={() => goTo('grid')}>Open the grid</Button><Button small onClick={() => run('csv.import')}>Import people</Button></div>
-      </section>
-      <section className="part" aria-labelledby="gaps"><h3 id="gaps">Gaps between you and them{open.length > 0 ? ` (${open.length})` : ''}</h3>
+      </Part>
+      <Part id="gaps" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
         {open.length === 0 ? <p className="quiet">No gap between you and the people who decide.</p> : <FindingRows findings={open.slice(0, 8)} onJump={showFinding} />}
         {open.length > 8 ? <div className="chips"><Button small onClick={() => openDialog('findings')}>All {open.length} gaps</Button></div> : null}
-      </section>
-      <section className="part" aria-labelledby="sides"><h3 id="sides">Each side by itself</h3><Sides /></section>
-      <section className="part" aria-labelledby="champions"><h3 id="champions">Champions</h3><Champions /></section>
-      <section className="part" aria-labelledby="hidden"><h3 id="hidden">Hidden influencers</h3><Hidden /></section>
-      <section className="part" aria-labelledby="strangers"><h3 id="strangers">Players you do not know</h3><Strangers /></section>
-      <section className="part" aria-labelledby="groups"><h3 id="groups">Boards, committees and other groups</h3>
-        <RecordTable kind="group" layout="group-columns" columns={[{ field: 'name', label: 'Group' }, { field: 'chairId', none: 'No chair' }, { field: 'decisionRule' }, { field: 'meets' }]} empty="Boards and committees that decide together, with their chair and their rule." addLabel="Add a group" more={GroupMore} note={GroupNote} /></section>
-      <section className="part" aria-labelledby="assumptions"><h3 id="assumptions">What the plan takes for granted</h3><Assumptions /></section>
-      <section className="part" aria-labelledby="data-purpose"><h3 id="data-purpose">Data on persons</h3><RecordField kind="account" id={account.id} field="purpose" /><p className="quiet small">Notes are written as if the person could read them.</p></section>
+      </Part>
+      <Part id="sides" title="Each side by itself"><Sides /></Part>
+      <Part id="champions" title="Champions"><Champions /></Part>
+      <Part id="hidden" title="Hidden influencers"><Hidden /></Part>
+      <Part id="strangers" title="Players you do not know"><Strangers /></Part>
+      <Part id="groups" title="Boards, committees and other groups">
+        <RecordTable kind="group" layout="group-columns" columns={[{ field: 'name', label: 'Group' }, { field: 'chairId', none: 'No chair' }, { field: 'decisionRule' }, { field: 'meets' }]} empty="Boards and committees that decide together, with their chair and their rule." addLabel="Add a group" more={GroupMore} note={GroupNote} /></Part>
+      <Part id="assumptions" title="What the plan takes for granted"><Assumptions /></Part>
+      <Part id="data-purpose" title="Data on persons"><RecordField kind="account" id={account.id} field="purpose" /><p className="quiet small">Notes are written as if the person could read them.</p></Part>
     </>
   );
 };

@@ -16,6 +16,7 @@ import { editDocument, setFields } from '../../state/documentStore';
 import { useAccount, useAsOf, useList, useRecord } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
+import { Part } from '../Part';
 import { Understanding } from './Understanding';
 
 const MemberRow = ({ assignment, load }: { readonly assignment: RecordOf<'assignment'>; readonly load: ReturnType<typeof hours>['owners'][number] | undefined }) => {
@@ -101,24 +102,24 @@ export const Team = () => {
   const { currency } = useAccount();
   return (
     <>
-      <section className="part" aria-labelledby="team-members"><h3 id="team-members">Your team</h3><Members /></section>
-      <section className="part" aria-labelledby="understanding"><h3 id="understanding">Do you understand their strategy?</h3><Understanding /></section>
-      <section className="part" aria-labelledby="sponsors"><h3 id="sponsors">Sponsors and their counterparts</h3>
+      <Part id="team-members" title="Your team"><Members /></Part>
+      <Part id="understanding" title="Do you understand their strategy?"><Understanding /></Part>
+      <Part id="sponsors" title="Sponsors and their counterparts">
         <RecordTable kind="sponsorPairing" layout="pairing-columns" columns={[{ field: 'memberId' }, { field: 'personId' }, { field: 'commitment' }, { field: 'rhythmDays' }]} empty="Pair an executive of yours with one of theirs." addLabel="Pair a sponsor" given={{ rhythmDays: 90 }} note={PairingNote} />
         <RecordTable kind="sponsorTouch" layout="touch-columns" columns={[{ field: 'note', label: 'What was said' }, { field: 'date' }, { field: 'sponsorPairingId' }, { field: 'kind', label: 'How' }]} empty="Talks between sponsors stand here." addLabel="Add a talk" order={newestFirst} />
-      </section>
-      <section className="part" aria-labelledby="responsibilities"><h3 id="responsibilities">Who is responsible for what</h3>
-        <RecordTable kind="responsibility" layout="responsibility-columns" columns={[{ field: 'task' }, { field: 'memberId' }, { field: 'part', words: partWords }]} empty="One A, accountable, per task; R does it, C is asked, I is told." addLabel="Add a responsibility" /></section>
-      <section className="part" aria-labelledby="commitments"><h3 id="commitments">What other units promised</h3><Commitments /></section>
-      <section className="part" aria-labelledby="calendar"><h3 id="calendar">Meeting calendar</h3>
-        <RecordTable kind="calendarEntry" layout="calendar-columns" columns={[{ field: 'title', label: 'Meeting' }, { field: 'kind' }, { field: 'everyDays' }, { field: 'next' }, { field: 'memberId' }]} empty="Reviews and talks that come back." addLabel="Add a meeting that comes back" /></section>
-      <section className="part" aria-labelledby="charter"><h3 id="charter">Account charter</h3>
+      </Part>
+      <Part id="responsibilities" title="Who is responsible for what">
+        <RecordTable kind="responsibility" layout="responsibility-columns" columns={[{ field: 'task' }, { field: 'memberId' }, { field: 'part', words: partWords }]} empty="One A, accountable, per task; R does it, C is asked, I is told." addLabel="Add a responsibility" /></Part>
+      <Part id="commitments" title="What other units promised"><Commitments /></Part>
+      <Part id="calendar" title="Meeting calendar">
+        <RecordTable kind="calendarEntry" layout="calendar-columns" columns={[{ field: 'title', label: 'Meeting' }, { field: 'kind' }, { field: 'everyDays' }, { field: 'next' }, { field: 'memberId' }]} empty="Reviews and talks that come back." addLabel="Add a meeting that comes back" /></Part>
+      <Part id="charter" title="Account charter">
         <div className="fields two">
           <RecordField kind="charter" id="charter" field="whyChosen" /><RecordField kind="charter" id="charter" field="differently" /><RecordField kind="charter" id="charter" field="stop" /><RecordField kind="charter" id="charter" field="signed" />
-        </div></section>
-      <section className="part" aria-labelledby="approach"><h3 id="approach">Approach card: how this customer is served</h3>
-        <RecordTable kind="approach" layout="approach-columns" columns={[{ field: 'topic' }, { field: 'standard' }, { field: 'agreed' }, { field: 'costNote', unit: currency }]} empty="Only what differs from your standard service." addLabel="Add a topic" note={differs} /></section>
-      <section className="part" aria-labelledby="budget"><h3 id="budget">Budget</h3><Budget /></section>
+        </div></Part>
+      <Part id="approach" title="Approach card: how this customer is served">
+        <RecordTable kind="approach" layout="approach-columns" columns={[{ field: 'topic' }, { field: 'standard' }, { field: 'agreed' }, { field: 'costNote', unit: currency }]} empty="Only what differs from your standard service." addLabel="Add a topic" note={differs} /></Part>
+      <Part id="budget" title="Budget"><Budget /></Part>
     </>
   );
 };
