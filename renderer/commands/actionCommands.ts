@@ -34,6 +34,11 @@ export const addAction = (given: Partial<Action> = {}): void => {
   if (editDocument('Add an action', (draft) => { id = draft.add('action', { origin: 'ownIdea', ...given }).id; })) setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
 };
 
+/** Adds an action that something on screen proposes and says so; the place stays as it is. */
+export const makeAction = (title: string): void => {
+  if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`);
+};
+
 /** Where an action made of a suggestion points to, by what the suggestion is about. */
 const linksOf = (one: Suggestion): Partial<Action> => {
   const record = one.records[0];

@@ -1,10 +1,9 @@
 /** Frames on the map: choosing one, moving its people, and making a group of the chosen. */
-import { find } from '../../shared/document/document';
 import { framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
 import { holderOf } from '../../shared/document/people';
-import { removeWithLinks } from '../../shared/document/references';
 import { currentDocument, editDocument } from '../state/documentStore';
-import { remember, session, setSession } from '../state/session';
+import { setFrames } from '../state/frames';
+import { session, setSession } from '../state/session';
 import { nudge } from './placeCommands';
 
 export const chooseFrame = (kind: FrameKind, id: string): void => setSession({ frame: { kind, id }, selection: [], panelOpen: true });
@@ -25,16 +24,8 @@ export const makeGroup = (): void => {
   if (memberIds.length === 0) return;
   let id = '';
   if (!editDocument(`Make a group of ${memberIds.length}`, (draft) => { id = draft.add('group', { name: 'New group', memberIds }).id; })) return;
-  setSession({ frames: 'group' });
-  remember('frames', 'group');
+  setFrames('group');
   chooseFrame('group', id);
   // The panel draws first.
   requestAnimationFrame(() => requestAnimationFrame(() => globalThis.document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select()));
-};
-
-export const deleteGroup = (id: string): void => {
-  const group = find(currentDocument(), 'group', id);
-  if (!group) return;
-  setSession({ frame: null });
-  editDocument(`Delete ${group.name || 'a group'}`.slice(0, 190), (draft) => removeWithLinks(draft, 'group', id));
 };

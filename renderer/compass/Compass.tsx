@@ -1,6 +1,7 @@
 import { onePage } from '../../shared/analysis/onePage';
 import { longDate } from '../../shared/model/dates';
 import { inWords } from '../../shared/model/words';
+import { PurposeLights } from '../figures/PurposeLights';
 import { useFigures } from '../state/figures';
 import { useSingle } from '../state/records';
 import { openDialog, showSection } from '../state/session';
@@ -40,7 +41,7 @@ export const Compass = () => {
           <div className="compass-column"><CompassRisks page={page} /><CompassActions /></div>
         </div>
         <footer className="compass-foot">
-          <ul className="lights" aria-label="Five purposes of the plan">{page.foot.purposes.map((light) => <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}<span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>)}</ul>
+          <PurposeLights lights={page.foot.purposes} />
           <button type="button" className="plain-link" onClick={() => showSection('P16')}>{page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}</button>
           <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
         </footer>

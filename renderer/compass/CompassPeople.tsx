@@ -3,7 +3,7 @@ import type { OnePage } from '../../shared/analysis/onePage';
 import { find, type Document } from '../../shared/document/document';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { showFinding } from '../commands/findingCommands';
-import { percentWords, signed } from '../figures/words';
+import { percentWords, supportWords } from '../figures/words';
 import { SupportBar } from '../figures/SupportBar';
 import { KeyPlayerMap } from '../figures/KeyPlayerMap';
 import { goTo, openDialog } from '../state/session';
@@ -23,7 +23,7 @@ export const CompassPeople = ({ page, document }: { readonly page: OnePage; read
         <button type="button" className="compass-map" onClick={() => goTo('map')} aria-label="Open the map"><KeyPlayerMap document={document} players={players.rows} more={0} /></button>
         {players.more > 0 ? <p className="quiet small">+ {players.more} more key players</p> : null}
         <p className="caption tabular">
-          <button type="button" onClick={() => openDialog('explain', 'support')}>Support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}</button>
+          <button type="button" onClick={() => openDialog('explain', 'support')}>Support {supportWords(support)}</button>
           <button type="button" onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
           <button type="button" onClick={() => openDialog('explain', 'singleThread')}>single-thread risk {singleThread.rating?.toLowerCase() ?? '–'}</button>
         </p>

@@ -1,13 +1,12 @@
-import type { RiskBand } from '../../shared/analysis/risk';
+import { IMPACT_WORDS, LIKELIHOOD_WORDS, type RiskBand } from '../../shared/analysis/risk';
 import type { RegisterRow, RiskPlace } from '../../shared/analysis/riskRegister';
+import { inWords } from '../../shared/model/words';
 
 type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
 
 type Props = { readonly rows: readonly RegisterRow[]; readonly bandOf: (score: number) => RiskBand };
 
 const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
-const LIKELIHOOD = ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain'] as const;
-const IMPACT = ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe'] as const;
 const STEPS = [1, 2, 3, 4, 5] as const;
 const leftOf = (impact: number): number => SIZE.left + (impact - 1) * SIZE.cell;
 const topOf = (likelihood: number): number => SIZE.top + (5 - likelihood) * SIZE.height;
@@ -24,8 +23,8 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
   return (
     <svg className="risk-heat" viewBox={`0 0 ${SIZE.left + 5 * SIZE.cell + 2} ${SIZE.top + 5 * SIZE.height + SIZE.bottom}`} role="img"
       aria-label={risks.length === 0 ? 'No risk is rated' : risks.map((risk) => `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandOf(risk.at[0] * risk.at[1])}`).join('; ')}>
-      {STEPS.map((likelihood) => <text key={likelihood} x={SIZE.left - 8} y={topOf(likelihood) + SIZE.height / 2 + 4} textAnchor="end" className="bar-label">{LIKELIHOOD[likelihood - 1]} {likelihood}</text>)}
-      {STEPS.map((impact) => <text key={impact} x={leftOf(impact) + SIZE.cell / 2} y={SIZE.top + 5 * SIZE.height + 16} textAnchor="middle" className="bar-label">{impact} {IMPACT[impact - 1]}</text>)}
+      {STEPS.map((likelihood) => <text key={likelihood} x={SIZE.left - 8} y={topOf(likelihood) + SIZE.height / 2 + 4} textAnchor="end" className="bar-label">{inWords(LIKELIHOOD_WORDS[likelihood])} {likelihood}</text>)}
+      {STEPS.map((impact) => <text key={impact} x={leftOf(impact) + SIZE.cell / 2} y={SIZE.top + 5 * SIZE.height + 16} textAnchor="middle" className="bar-label">{impact} {inWords(IMPACT_WORDS[impact])}</text>)}
       <text x={SIZE.left} y={SIZE.top + 5 * SIZE.height + 34} className="bar-label strong">Impact →</text>
       {STEPS.flatMap((likelihood) => STEPS.map((impact) => {
         const band = bandOf(likelihood * impact);

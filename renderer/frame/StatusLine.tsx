@@ -3,7 +3,7 @@ import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
 import { isLarge, useSettled } from '../state/settled';
-import { signed, percentWords, reasonWords } from '../figures/words';
+import { percentWords, reasonWords, supportWords } from '../figures/words';
 import { Button } from '../ui/Button';
 
 const SavedMark = () => {
@@ -21,7 +21,7 @@ const KeyFigures = () => {
   return (
     <span className="figures tabular">
       <span>{figures.people} {figures.people === 1 ? 'person' : 'people'}{figures.vacant ? `, ${figures.vacant} vacant` : ''}</span>
-      <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {signed(support.value)}{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.lowConfidence ? ', low confidence' : ''}</button>
+      <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {supportWords(support)}{support.lowConfidence ? ', low confidence' : ''}</button>
       <button type="button" className="figure-button" title={reasonWords(coverage.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
       <button type="button" className="figure-button" onClick={() => openDialog('findings')}>{figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}</button>
     </span>

@@ -21,7 +21,7 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   const opportunity = useDocument((state) => (map?.opportunityId == null ? undefined : state.document.opportunity.get(map.opportunityId)));
   const collapsed = useSession((state) => state.collapsed);
   const layout = useSession((state) => state.layout);
-  const place = `${accountId} ${map?.opportunityId ?? map?.businessUnitId ?? ''} ${map?.opportunityId == null && map?.businessUnitId == null ? '' : map.id} ${layout}`;
+  const place = `${accountId} ${map?.opportunityId == null && map?.businessUnitId == null ? '' : map.id} ${layout}`;
   const before = useRef<{ place: string; all: readonly Card[]; chart: Chart | null }>({ place, all: [], chart: null });
 
   const shown = useMemo(() => shownOn(currentDocument(), map), [seat, holding, person, map, opportunity]);

@@ -1,10 +1,9 @@
 import type { FrameKind } from '../../shared/document/frames';
 import { useRecord } from '../state/records';
-import { useDocument } from '../state/documentStore';
 import { FrameFigures } from './FrameFigures';
 import { FrameMembers } from './FrameMembers';
 import { GroupFields } from './GroupFields';
-import { setFields } from '../state/documentStore';
+import { setFields, useDocument } from '../state/documentStore';
 import { TextField } from '../ui/TextField';
 
 const WORDS: Readonly<Record<FrameKind, string>> = { group: 'Group', businessUnit: 'Business unit', department: 'Department' };

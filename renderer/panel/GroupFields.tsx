@@ -2,7 +2,7 @@ import type { Group } from '../../shared/model/index';
 import { DECISION_RULES } from '../../shared/model/scales';
 import { inWords } from '../../shared/model/words';
 import { counted, displayName } from '../../shared/document/stakeholder';
-import { deleteGroup } from '../commands/groupCommands';
+import { deleteRecord } from '../commands/recordCommands';
 import { setFields } from '../state/documentStore';
 import { useStakeholders } from '../state/records';
 import { Button } from '../ui/Button';
@@ -22,7 +22,7 @@ export const GroupFields = ({ group }: { readonly group: Group }) => {
       <TextField label="Meets" value={group.meets} placeholder="monthly" onCommit={(meets, step) => set({ meets }, step)} />
       <TextField label="Next meeting" type="date" value={group.nextMeeting} onCommit={(nextMeeting, step) => set({ nextMeeting }, step)} />
       <TextField label="Purpose" value={group.purpose} multiline placeholder="What this group decides" onCommit={(purpose, step) => set({ purpose }, step)} />
-      <div className="chips"><Button small tone="danger" onClick={() => deleteGroup(group.id)}>Delete the group</Button></div>
+      <div className="chips"><Button small tone="danger" onClick={() => deleteRecord('group', group.id)}>Delete the group</Button></div>
     </>
   );
 };

@@ -3,6 +3,7 @@ import { fivePurposes } from '../../shared/analysis/fivePurposes';
 import { STEPS } from '../../shared/analysis/planSections';
 import { inWords } from '../../shared/model/words';
 import { backToDraft, finalise, sendToReview } from '../commands/planCommands';
+import { PurposeLights } from '../figures/PurposeLights';
 import { percentWords, reasonWords } from '../figures/words';
 import { useFigures } from '../state/figures';
 import { useDocument } from '../state/documentStore';
@@ -50,11 +51,7 @@ export const PlanHead = () => {
         <div><dt>Complete</dt><dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd></div>
         <div><dt>Fresh</dt><dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>{percentWords(fresh.value)}</dd></div>
       </dl>
-      <ul className="lights" aria-label="Five purposes of the plan">
-        {fivePurposes(document, asOf).map((light) => (
-          <li key={light.purpose} title={light.isOn ? 'The plan serves this purpose' : `Missing: ${light.asks}`}><i className={light.isOn ? 'on' : ''} aria-hidden="true" /><span className="words">{light.purpose.replace(/^\w+ (client )?/, '')}</span><span className="visually-hidden">{light.isOn ? ', served' : `, needs ${light.asks}`}</span></li>
-        ))}
-      </ul>
+      <PurposeLights lights={fivePurposes(document, asOf)} short />
     </header>
   );
 };

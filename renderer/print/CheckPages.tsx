@@ -1,16 +1,15 @@
 import { gaps } from '../../shared/analysis/gaps';
 import { isOpen } from '../../shared/analysis/finding';
-import { planCheck } from '../../shared/analysis/planCheck';
 import { accountOf, type Document } from '../../shared/document/document';
 import { longDate } from '../../shared/model/dates';
-import { CheckFindings, hasFindings } from './plan/CheckFindings';
+import { CheckFindings, hasFindings, waivedFindings } from './plan/CheckFindings';
 import { FindingTable, WaivedTable } from './plan/FindingTable';
 import { planView } from './plan/view';
 
 /** The plan check by itself: what it found, the gaps, and what was set aside with reason and date. */
 export const CheckPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
-  const open = gaps(document, asOf).filter(isOpen), waived = [...gaps(document, asOf), ...planCheck(document, asOf)].filter((finding) => finding.isWaived);
+  const open = gaps(document, asOf).filter(isOpen), waived = waivedFindings(view);
   return (
     <section className="sheet plan-page" aria-labelledby="check-heading">
       <h1 id="check-heading">Plan check</h1>

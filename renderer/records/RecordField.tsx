@@ -39,7 +39,7 @@ const TextOf = (props: Props) => {
   const isLong = column.long === true && !oneLine;
   return (
     <div className="record-field">
-      <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong && !column.date} {...(max === undefined ? {} : { max })} {...(hint === undefined ? {} : { hint })} type={column.date ? 'date' : 'text'}
+      <TextField label={nameOf(props)} hideLabel={row !== undefined || isTitled} value={value} multiline={isLong} wraps={row !== undefined && !isLong} {...(max === undefined ? {} : { max })} {...(hint === undefined ? {} : { hint })}
         placeholder={placeholder ?? (row === undefined ? '' : examples?.[0] ?? '')} examples={row === undefined ? examples : null} onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)} />
     </div>
   );
@@ -55,11 +55,10 @@ const DateOf = (props: Props) => {
 
 const NumberOf = (props: Props) => {
   const { kind, id, field, row, unit } = props;
-  const { column } = fieldOf(kind, field);
+  const { column, schema } = fieldOf(kind, field);
   const value = useField(kind, id, field) as number | null;
-  const check = fieldOf(kind, field).schema;
   return (
-    <NumberField label={nameOf(props)} hideLabel={row !== undefined} value={value} {...(unit === undefined ? {} : { unit })} fits={(number) => check.safeParse(number).success} {...(column.range ? { range: column.range } : {})}
+    <NumberField label={nameOf(props)} hideLabel={row !== undefined} value={value} {...(unit === undefined ? {} : { unit })} fits={(number) => schema.safeParse(number).success} {...(column.range ? { range: column.range } : {})}
       isWhole={column.type === 'INTEGER'} onCommit={(number, group) => { if (number !== null || column.nullable) setField(kind, id, field, number, group); }} />
   );
 };

@@ -54,8 +54,7 @@ const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
       <div className="record-cells">
         {columns.map((column, index) => (
-          <RecordField key={column.field} kind={kind} id={record.id} field={column.field} label={column.label} row={index === 0 ? '' : name} {...(column.unit === undefined ? {} : { unit: column.unit })} {...(column.none === undefined ? {} : { none: column.none })}
-            {...(column.max === undefined ? {} : { max: column.max })} {...(column.words === undefined ? {} : { words: column.words })} {...(column.placeholder === undefined ? {} : { placeholder: column.placeholder })} oneLine={index === 0 || columns.length > 2} />
+          <RecordField key={column.field} {...column} kind={kind} id={record.id} row={index === 0 ? '' : name} oneLine={index === 0 || columns.length > 2} />
         ))}
         <span className="record-tools">
           {more ? <button type="button" className="button bare small" aria-expanded={isOpen} aria-label={`More of ${name}`} onClick={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}</button> : null}

@@ -60,7 +60,7 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
   shown = new Set();
   floor = opened.revision;
   const document = fromRecords(opened.records);
-  set({ accountId, document, revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly: readOnly || [...document.account.values()].some((account) => account.archived) });
+  set({ accountId, document, revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly: readOnly || isArchived(document) });
 };
 
 export const closeAccount = (): void => {

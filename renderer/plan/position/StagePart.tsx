@@ -1,10 +1,10 @@
 import { missingForStage, relationshipStage, stageLabel } from '../../../shared/analysis/relationshipStage';
 import { STAGE_ANCHORS } from '../../../shared/analysis/stageAnchors';
+import { makeAction } from '../../commands/actionCommands';
 import { reasonWords } from '../../figures/words';
 import { StageBars } from '../../figures/StageBars';
 import { RecordField } from '../../records/RecordField';
-import { editDocument, setFields } from '../../state/documentStore';
-import { say } from '../../state/messages';
+import { setFields } from '../../state/documentStore';
 import { useSingle } from '../../state/records';
 import { showSection } from '../../state/session';
 import { Button } from '../../ui/Button';
@@ -13,10 +13,7 @@ import { useFigures } from '../../state/figures';
 import { StageQuestions } from './StageQuestions';
 import { StageWarnings } from './StageWarnings';
 
-const makeAction = (question: string, id: string, wanted: number): void => {
-  const title = `Raise “${question}” to: ${STAGE_ANCHORS[id]?.[wanted - 1] ?? stageLabel(wanted) ?? ''}`;
-  if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`);
-};
+const raise = (question: string, id: string, wanted: number): void => makeAction(`Raise “${question}” to: ${STAGE_ANCHORS[id]?.[wanted - 1] ?? stageLabel(wanted) ?? ''}`);
 
 /** Questions below the wanted stage, the weakest first. */
 const NextSteps = () => {
@@ -30,7 +27,7 @@ const NextSteps = () => {
       <ul className="link-list next-steps">
         {missing.map(({ id, question, answer }) => (
           <li key={id}><span>{question} <span className="quiet small">now {STAGE_ANCHORS[id]?.[answer - 1] ?? answer}, then {STAGE_ANCHORS[id]?.[wanted - 1] ?? wanted}</span></span>
-            <Button small tone="bare" onClick={() => makeAction(question, id, wanted)} aria-label={`Make an action of ${question}`}>Make an action</Button></li>
+            <Button small tone="bare" onClick={() => raise(question, id, wanted)} aria-label={`Make an action of ${question}`}>Make an action</Button></li>
         ))}
       </ul>
     </section>

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { movesFrom, type Lifecycle } from '../../../shared/analysis/lifecycle';
-import type { RecordOf } from '../../../shared/model/index';
 import { inWords } from '../../../shared/model/words';
+import { newestFirst } from '../../records/newestFirst';
 import { RecordTable } from '../../records/RecordTable';
 import { editDocument } from '../../state/documentStore';
 import { useAccount, useAsOf } from '../../state/records';
@@ -37,8 +37,6 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
 };
 
 const COLUMNS = [{ field: 'reason' }, { field: 'lifecycle', label: 'Moved to' }, { field: 'date' }, { field: 'decidedBy' }] as const;
-const newestFirst = (a: RecordOf<'lifecycleChange'>, b: RecordOf<'lifecycleChange'>): number => (b.date ?? '').localeCompare(a.date ?? '') || b.ordinal - a.ordinal;
-
 /** Where the account stands, where it may go from there, and how it came here. */
 export const LifecyclePart = () => {
   const { lifecycle } = useAccount();

@@ -1,4 +1,5 @@
 import { missingInStep } from '../../../shared/analysis/planChecks';
+import { IMPACT_WORDS, LIKELIHOOD_WORDS } from '../../../shared/analysis/risk';
 import { RISK_STEPS } from '../../../shared/model/scales';
 import type { RecordOf } from '../../../shared/model/index';
 import { RecordField } from '../../records/RecordField';
@@ -12,8 +13,6 @@ import { RiskActions } from './RiskActions';
 type Risk = RecordOf<'risk'>;
 type Step = Risk['step'];
 export const STEP_WORDS: Readonly<Record<Step, string>> = { collect: 'Collect', assess: 'Assess', prescribe: 'Prescribe', monitor: 'Monitor' };
-export const LIKELIHOOD_WORDS = { 1: 'rare', 2: 'unlikely', 3: 'possible', 4: 'likely', 5: 'almost certain' } as const;
-export const IMPACT_WORDS = { 1: 'negligible', 2: 'minor', 3: 'moderate', 4: 'major', 5: 'severe' } as const;
 /** Sub-types of trade compliance (register 59). */
 const TRADE = ['Classification', 'Valuation', 'Origin', 'Licences and sanctions', 'Rights', 'Records'] as const;
 

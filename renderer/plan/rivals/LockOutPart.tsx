@@ -1,8 +1,8 @@
 import { BARRIERS, BARRIER_WORDS, lockOut, type Barrier } from '../../../shared/analysis/lockOut';
+import { makeAction } from '../../commands/actionCommands';
 import { BarrierBars } from '../../figures/BarrierBars';
 import { reasonWords } from '../../figures/words';
-import { editDocument, setFields } from '../../state/documentStore';
-import { say } from '../../state/messages';
+import { setFields } from '../../state/documentStore';
 import { useSingle } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { Score } from '../Score';
@@ -21,8 +21,6 @@ const ACTIONS: Readonly<Record<Barrier, string>> = {
 const SCALE = { 0: 'none', 1: 'low', 2: 'some', 3: 'high' } as const;
 const BAND_WORDS = { Open: 'Open: a competitor gets in easily.', Contested: 'Contested: a competitor needs a good reason.', 'Locked in': 'Locked in: a competitor can hardly get in.' } as const;
 
-const plan = (barrier: Barrier): void => { const title = ACTIONS[barrier]; if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`); };
-
 /** Eight barriers that keep competitors out, 0–3, with an action for each low one (F24). */
 export const LockOutPart = () => {
   const record = useSingle('lockout');
@@ -39,7 +37,7 @@ export const LockOutPart = () => {
           return (
             <div key={barrier} className="barrier">
               <Score legend={title} from={0} to={3} words={SCALE} value={value} onChoose={(answer) => { setFields(`Answer: ${title.toLowerCase()}`, 'lockout', 'lockout', { [barrier]: answer }); }} />
-              {value !== null && value <= 1 ? <Button small tone="bare" onClick={() => plan(barrier)} title={ACTIONS[barrier]} aria-label={`Make an action to raise: ${title}`}>Make an action</Button> : null}
+              {value !== null && value <= 1 ? <Button small tone="bare" onClick={() => makeAction(ACTIONS[barrier])} title={ACTIONS[barrier]} aria-label={`Make an action to raise: ${title}`}>Make an action</Button> : null}
             </div>
           );
         })}

@@ -8,6 +8,7 @@ import { showFinding } from '../../commands/findingCommands';
 import { attachFile, saveSource } from '../../commands/planCommands';
 import { FindingRows } from '../../figures/FindingRows';
 import { RecordField } from '../../records/RecordField';
+import { newestFirst } from '../../records/newestFirst';
 import { RecordTable } from '../../records/RecordTable';
 import { useFigures } from '../../state/figures';
 import { useAccount, useAsOf, useList } from '../../state/records';
@@ -42,8 +43,6 @@ const SourceNote = (source: RecordOf<'source'>) => (
       : <Button small tone="bare" onClick={() => void saveSource(source.id, source.attachmentId ?? '')} aria-label={`Save the file of ${source.title}`}>Save the file</Button>}
   </span>
 );
-
-const newestFirst = (a: { readonly date: string | null; readonly ordinal: number }, b: { readonly date: string | null; readonly ordinal: number }): number => (b.date ?? '').localeCompare(a.date ?? '') || b.ordinal - a.ordinal;
 
 const Effects = () => {
   const { currency } = useAccount();

@@ -15,10 +15,9 @@ const COLUMNS = [{ field: 'title', label: 'Project' }, { field: 'status' }, { fi
 
 /** Records the risk behind a project that threatens the plan and links the two. */
 const recordRisk = (project: Project): void => {
-  let id = '';
   const isDone = editDocument(`Record the risk behind ${project.title}`.slice(0, 190), (draft) => {
-    id = draft.add('risk', { title: project.title, category: 'strategic', facts: project.note }).id;
-    draft.set('project', project.id, { riskIds: [...project.riskIds, id] });
+    const risk = draft.add('risk', { title: project.title, category: 'strategic', facts: project.note });
+    draft.set('project', project.id, { riskIds: [...project.riskIds, risk.id] });
   });
   if (isDone) setSession({ spot: { kind: 'project', id: project.id } });
 };

@@ -10,6 +10,7 @@ import type { RecordOf } from '../../../shared/model/index';
 import { logReview } from '../../commands/planCommands';
 import { percentWords, reasonWords, signed } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
+import { newestFirst } from '../../records/newestFirst';
 import { RecordTable } from '../../records/RecordTable';
 import { useList } from '../../state/records';
 import { Button } from '../../ui/Button';
@@ -71,8 +72,6 @@ const Score = () => {
   );
 };
 
-const reviewsNewestFirst = (a: RecordOf<'review'>, b: RecordOf<'review'>): number => b.date.localeCompare(a.date) || b.ordinal - a.ordinal;
-
 export const Review = () => {
   const { document, asOf } = useFigures();
   const next = nextReview(document, asOf);
@@ -82,7 +81,7 @@ export const Review = () => {
       <Part id="reviews" title="Reviews">
         <p className="quiet">{next === null ? 'No review is planned.' : `Next review ${longDate(next)}.`} {share === 100 ? 'The last one lies within the rhythm of this account.' : share === 50 ? 'The last one lies outside the rhythm of this account.' : 'None lies within twice the rhythm of this account.'}</p>
         <div className="fields two"><RecordField kind="plan" id="plan" field="nextReview" /><div className="field-button"><Button tone="primary" onClick={logReview}>Log a review today</Button></div></div>
-        <RecordTable kind="review" layout="review-columns" columns={[{ field: 'whatChanged' }, { field: 'date' }, { field: 'nextDate' }]} empty="Each review says what changed, what was decided and what you learned. It freezes the ratings of that day." addLabel="Add an earlier review" given={{ date: asOf }} more={ReviewMore} order={reviewsNewestFirst} />
+        <RecordTable kind="review" layout="review-columns" columns={[{ field: 'whatChanged' }, { field: 'date' }, { field: 'nextDate' }]} empty="Each review says what changed, what was decided and what you learned. It freezes the ratings of that day." addLabel="Add an earlier review" given={{ date: asOf }} more={ReviewMore} order={newestFirst} />
       </Part>
       <Part id="movement" title="What moved"><Movement /></Part>
       <Part id="kpis" title="Measures you watch">

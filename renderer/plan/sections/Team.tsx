@@ -1,3 +1,4 @@
+import { accountableShare } from '../../../shared/analysis/accountableShare';
 import { hours } from '../../../shared/analysis/hours';
 import { internalAlignment } from '../../../shared/analysis/ratios';
 import { addDays } from '../../../shared/analysis/days';
@@ -44,7 +45,7 @@ const Members = () => {
   const assignments = useList('assignment');
   const { document, asOf } = useFigures();
   const loads = new Map(hours(document, asOf).owners.map((owner) => [owner.memberId, owner]));
-  const whole = assignments.reduce((sum, one) => sum + (one.accountablePct ?? 0), 0);
+  const whole = accountableShare(document, asOf).value;
   const add = () => { editDocument('Add a team member', (draft) => { const member = draft.add('member', {}); draft.add('assignment', { id: member.id, memberId: member.id, role: assignments.length === 0 ? 'accountLead' : null }); }); };
   return (
     <div className="record-table team-columns">
@@ -52,7 +53,7 @@ const Members = () => {
         <>
           <div className="record-heads" aria-hidden="true"><span>Name</span><span>Title</span><span>Function</span><span>Role</span><span>Level</span><span>Hours a month</span><span>Accountable %</span><span /></div>
           <ul className="record-rows" aria-label="Team">{assignments.map((assignment) => <MemberRow key={assignment.id} assignment={assignment} load={loads.get(assignment.memberId)} />)}</ul>
-          {assignments.some((one) => one.accountablePct !== null) && whole !== 100 ? <p className="small late">The shares of accountability add up to {whole} %, not 100 %.</p> : null}
+          {whole !== null && whole !== 100 ? <p className="small late">The shares of accountability add up to {whole} %, not 100 %.</p> : null}
         </>
       )}
       <Button small onClick={add}>Add a team member</Button>

@@ -1,19 +1,18 @@
 import { lastSnapshot, movement } from '../../../shared/analysis/movement';
-import { gaps } from '../../../shared/analysis/gaps';
 import { managementView } from '../../../shared/analysis/managementView';
-import { planCheck } from '../../../shared/analysis/planCheck';
 import { voteResults } from '../../../shared/analysis/vote';
 import { list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
-import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import { plainNumber } from '../../../shared/model/money';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
 import { SupportLine } from '../../figures/SupportLine';
 import { signed } from '../../figures/words';
+import { waivedFindings } from './CheckFindings';
 import { WaivedTable } from './FindingTable';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Drawing, Facts, Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
   const moved = movement(view.document, view.asOf), { support } = managementView(view.document, view.asOf).history, names = (ids: readonly string[]): string => view.persons(ids);
@@ -44,8 +43,8 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
 
 /** P17. */
 export const appendixParts: SectionParts = (view) => {
-  const { document, asOf } = view;
-  const waived = [...gaps(document, asOf), ...planCheck(document, asOf)].filter((finding) => finding.isWaived);
+  const { document } = view;
+  const waived = waivedFindings(view);
   const idle = list(document, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));
   return [
     ...part('Meetings', document.meeting.size > 0, (
@@ -59,7 +58,7 @@ export const appendixParts: SectionParts = (view) => {
     )),
     ...part('Decisions', document.decision.size > 0, (
       <Rows label="Decisions" rows={list(document, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))} columns={[
-        { head: 'Date', of: (row) => longDate(row.date), as: 'short' }, { head: 'Decision', of: (row) => <><strong>{row.decision}</strong>{row.options ? <span className="line"><span className="quiet">Choices:</span> {row.options}</span> : null}</>, as: 'text' }, { head: `Effect on contribution, ${view.currency}`, of: (row) => row.contributionEffect === null ? null : wholeMoney(row.contributionEffect), as: 'number' },
+        { head: 'Date', of: (row) => longDate(row.date), as: 'short' }, { head: 'Decision', of: (row) => <><strong>{row.decision}</strong>{row.options ? <span className="line"><span className="quiet">Choices:</span> {row.options}</span> : null}</>, as: 'text' }, { head: `Effect on contribution, ${view.currency}`, of: (row) => amount(row.contributionEffect), as: 'number' },
         { head: 'Decided by', of: (row) => row.decidedBy }, { head: 'Look again', of: (row) => row.reviewDate && longDate(row.reviewDate), as: 'short' },
       ]} />
     )),

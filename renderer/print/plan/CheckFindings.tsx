@@ -1,9 +1,12 @@
 import { isOpen, type Finding } from '../../../shared/analysis/finding';
+import { gaps } from '../../../shared/analysis/gaps';
 import { planCheck, planReadiness } from '../../../shared/analysis/planCheck';
 import { FindingTable } from './FindingTable';
 import type { PlanView } from './view';
 
 const openFindings = (view: PlanView): readonly Finding[] => planCheck(view.document, view.asOf).filter(isOpen);
+/** What somebody set aside, gaps and findings alike. */
+export const waivedFindings = ({ document, asOf }: PlanView): readonly Finding[] => [...gaps(document, asOf), ...planCheck(document, asOf)].filter((finding) => finding.isWaived);
 export const hasFindings = (view: PlanView): boolean => openFindings(view).length > 0;
 
 /** What the plan check says on the day, errors first, and whether the plan may go on. Gaps stand with the people. */

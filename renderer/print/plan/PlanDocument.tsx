@@ -25,10 +25,10 @@ const ChapterSheets = ({ chapter, document, asOf, options }: Omit<Props, 'pageOf
 
 /** The whole plan: cover, contents, and every section that is asked for and holds something. The document is already what its reader may see. */
 export const PlanDocument = ({ document, asOf, options, pageOf }: Props) => {
-  const chapters = chaptersOf(planView(document, asOf), options);
+  const view = planView(document, asOf), chapters = chaptersOf(view, options);
   return (
     <>
-      <Cover view={planView(document, asOf)} />
+      <Cover view={view} />
       <Contents chapters={chapters} pageOf={pageOf} />
       {chapters.map((chapter) => (chapter.sheets.length > 0
         ? <ChapterSheets key={chapter.id} chapter={chapter} document={document} asOf={asOf} options={options} /> : <ChapterPages key={chapter.id} chapter={chapter} />))}

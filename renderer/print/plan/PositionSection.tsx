@@ -13,9 +13,8 @@ import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { StagePart } from './StagePart';
 import { Drawing, Key, Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
-const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
 const Years = ({ view }: { readonly view: PlanView }) => {
   const contribution = accountContribution(view.document, view.asOf);

@@ -9,7 +9,7 @@ import { percentWords } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Dash, Rows } from './Rows';
 import { Drawing, Facts, Key, Label, Points, Prose } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
 const FIELDS: Readonly<Record<string, string>> = {
   industry: 'Industry', ownership: 'Ownership', hq: 'Head office', employees: 'Employees', customerRevenue: 'Customer revenue', customerRevenuePrevious: 'Customer revenue, year before',
@@ -62,7 +62,7 @@ export const profileParts: SectionParts = (view) => {
     )),
     ...part('Contracts', contracts.length > 0, (
       <Rows label="Contracts" rows={contracts} columns={[
-        { head: 'Contract', of: (row) => row.title }, { head: `Value, ${view.currency}`, of: (row) => row.value === null ? null : wholeMoney(row.value), as: 'number' },
+        { head: 'Contract', of: (row) => row.title }, { head: `Value, ${view.currency}`, of: (row) => amount(row.value), as: 'number' },
         { head: 'Start', of: (row) => row.start && longDate(row.start), as: 'short' }, { head: 'End', of: (row) => row.end && longDate(row.end), as: 'short' },
         { head: 'Renews by itself', of: (row) => row.autoRenew === null ? null : row.autoRenew ? 'Yes' : 'No', as: 'short' },
       ]} />

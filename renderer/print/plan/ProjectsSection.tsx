@@ -1,11 +1,10 @@
 import { find, list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
-import { wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import type { RecordOf } from '../../../shared/model/index';
 import { ProjectTimeline } from '../../figures/ProjectTimeline';
 import { part, type SectionParts } from './PlanPart';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 import { Rows } from './Rows';
 import { Drawing, Key } from './texts';
 
@@ -27,7 +26,7 @@ export const projectsParts: SectionParts = (view) => {
       <Rows label="Projects of the customer" rows={projects} columns={[
         { head: 'Project', of: (row) => <><strong>{row.title}</strong>{row.note ? <span className="line">{row.note}</span> : null}<JointWork project={row} view={view} /></>, as: 'text' }, { head: 'Where and who', of: (row) => { const lines = [view.unit(row.businessUnitId), view.person(row.sponsorId), row.ourRole && `You: ${inWords(row.ourRole).toLowerCase()}`].filter(Boolean); return lines.length === 0 ? null : lines.map((line) => <span key={line} className="line">{line}</span>); }, as: 'text' },
         { head: 'State and time', of: (row) => <><span className="line">{inWords(row.status)}{row.planImpact ? `, ${inWords(row.planImpact).toLowerCase()}` : ''}</span>{row.start || row.end ? <span className="line">{row.start ? longDate(row.start) : '–'} to {row.end ? longDate(row.end) : '–'}</span> : null}</>, as: 'text' },
-        { head: `Budget, ${view.currency}`, of: (row) => row.budget === null ? null : wholeMoney(row.budget), as: 'number' },
+        { head: `Budget, ${view.currency}`, of: (row) => amount(row.budget), as: 'number' },
         { head: 'Touches', of: (row) => { const titles = [...row.opportunityIds.flatMap((id) => find(document, 'opportunity', id)?.title ?? []), ...row.riskIds.flatMap((id) => find(document, 'risk', id)?.title ?? [])]; return titles.length === 0 ? null : titles.map((title) => <span key={title} className="line">{title}</span>); }, as: 'text' },
       ]} />
     </>

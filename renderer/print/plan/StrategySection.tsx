@@ -11,13 +11,13 @@ import { Bar } from './Bar';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Drawing, Facts, Key, Label, Points, Prose, Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
   const gap = gapToTarget(view.document, view.asOf), frame = single(view.document, 'financials');
   return (
     <>
-      <Rows label="Targets" rows={list(view.document, 'target').toSorted((a, b) => a.fy - b.fy)} columns={[{ head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' }, { head: 'Target for', of: (row) => inWords(row.type), as: 'text' }, { head: view.currency, of: (row) => row.value === null ? null : wholeMoney(row.value), as: 'number' }]} />
+      <Rows label="Targets" rows={list(view.document, 'target').toSorted((a, b) => a.fy - b.fy)} columns={[{ head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' }, { head: 'Target for', of: (row) => inWords(row.type), as: 'text' }, { head: view.currency, of: (row) => amount(row.value), as: 'number' }]} />
       {gap.target === null || gap.target <= 0 ? null : <Drawing legend={<><Key mark="fill-accent">committed</Key><Key mark="hatched-loss">of it at risk</Key><Key mark="fill-soft">pipeline by chance</Key><Key mark="dashed">missing to the target</Key></>}><MoneyBar target={gap} /></Drawing>}
       <Stats stats={[
         { figure: gap.gap, as: wholeMoney, words: `gap to the target of FY${gap.fy ?? '–'}, ${view.currency}`, note: gap.gapPct.value === null ? null : `${percentWords(gap.gapPct.value)} of the target` }, { figure: gap.forecast, as: wholeMoney, words: `forecast, ${view.currency}` },

@@ -3,13 +3,13 @@ import { hours } from '../../../shared/analysis/hours';
 import { strategyUnderstanding } from '../../../shared/analysis/ratios';
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
-import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import { plainNumber } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Facts, Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
 const Team = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
@@ -80,11 +80,11 @@ export const teamParts: SectionParts = (view) => {
       ]} />
     )),
     ...part('Budget', document.budgetLine.size > 0, (
-      <Rows label="Budget" rows={list(document, 'budgetLine')} columns={[{ head: 'For', of: (row) => row.title, as: 'text' }, { head: `Amount, ${view.currency}`, of: (row) => row.amount === null ? null : wholeMoney(row.amount), as: 'number' }]} />
+      <Rows label="Budget" rows={list(document, 'budgetLine')} columns={[{ head: 'For', of: (row) => row.title, as: 'text' }, { head: `Amount, ${view.currency}`, of: (row) => amount(row.amount), as: 'number' }]} />
     )),
     ...part('Charter', charter !== undefined && [charter.whyChosen, charter.differently, charter.stop, charter.signed].some(Boolean), <Facts wide facts={[['Why this account', charter?.whyChosen], ['What you do differently', charter?.differently], ['What you stop', charter?.stop], ['Signed', charter?.signed]]} />),
     ...part('How this customer is served', document.approach.size > 0, (
-      <Rows label="How this customer is served" rows={list(document, 'approach')} columns={[{ head: 'Topic', of: (row) => row.topic }, { head: 'Standard', of: (row) => row.standard, as: 'text' }, { head: 'Agreed here', of: (row) => row.agreed, as: 'text' }, { head: `Cost, ${view.currency}`, of: (row) => row.costNote === null ? null : wholeMoney(row.costNote), as: 'number' }]} />
+      <Rows label="How this customer is served" rows={list(document, 'approach')} columns={[{ head: 'Topic', of: (row) => row.topic }, { head: 'Standard', of: (row) => row.standard, as: 'text' }, { head: 'Agreed here', of: (row) => row.agreed, as: 'text' }, { head: `Cost, ${view.currency}`, of: (row) => amount(row.costNote), as: 'number' }]} />
     )),
   ];
 };

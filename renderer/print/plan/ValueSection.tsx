@@ -10,12 +10,11 @@ import { percentWords } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Drawing, Facts, Points, Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
   const worth = valueCase(document, asOf), investment = single(document, 'valueInvestment'), balance = twoSidedBalance(document, asOf);
-  const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
   return (
     <>
       <Stats stats={[

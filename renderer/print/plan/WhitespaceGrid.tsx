@@ -2,12 +2,11 @@ import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { CELL_WORDS } from '../../../shared/analysis/whitespaceGrid';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
+import { CELL_STATUS } from '../../../shared/model/scales';
 import { shortMoney } from '../../../shared/model/money';
 import { percentWords } from '../../figures/words';
 import { Key } from './texts';
 import type { PlanView } from './view';
-
-const STATES = ['ours', 'partial', 'competitor', 'open', 'notApplicable', 'unknown'] as const;
 
 const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; readonly view: PlanView }) => {
   if (!cell) return <td className="cell"><span className="quiet">–</span></td>;
@@ -36,7 +35,7 @@ export const WhitespaceGrid = ({ view }: { readonly view: PlanView }) => {
           <tr className="sum"><th scope="row">Whitespace</th>{offerings.map((offering) => <td key={offering.id}>{sums(whole.byOffering.get(offering.id))}</td>)}<td>{sums(whole)}</td></tr>
         </tbody>
       </table>
-      <p className="legend">{STATES.filter((state) => cells.some((cell) => cell.status === state)).map((state) => <Key key={state} mark={`cell ${state}`}>{CELL_WORDS[state].toLowerCase()}</Key>)}</p>
+      <p className="legend">{CELL_STATUS.filter((state) => cells.some((cell) => cell.status === state)).map((state) => <Key key={state} mark={`cell ${state}`}>{CELL_WORDS[state].toLowerCase()}</Key>)}</p>
     </div>
   );
 };

@@ -7,7 +7,7 @@ import { percentWords } from '../../figures/words';
 import { part, type SectionParts } from './PlanPart';
 import { Rows } from './Rows';
 import { Stats } from './texts';
-import type { PlanView } from './view';
+import { amount, type PlanView } from './view';
 import { WhitespaceGrid } from './WhitespaceGrid';
 
 const Wallet = ({ view }: { readonly view: PlanView }) => {
@@ -32,7 +32,6 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
 /** P7. */
 export const whitespaceParts: SectionParts = (view) => {
   const { document, asOf } = view;
-  const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
   return [
     ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),
     ...part('Remarks on cells', list(document, 'cell').some((cell) => cell.note !== null || cell.sponsorId !== null), <CellNotes view={view} />),

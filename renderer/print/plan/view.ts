@@ -39,5 +39,8 @@ export const planView = (document: Document, asOf: string): PlanView => {
   };
 };
 
+/** Whole units without a currency, for columns that name it; null for null. */
+export const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
+
 /** Somebody without a name is told apart by the title. */
 const nameOf = (one: Stakeholder): string => (one.name === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one));
