@@ -5,6 +5,7 @@ import { failureOf } from './failures';
 import { fingerprintOf } from './schema';
 import { step0001 } from './migrations/0001-records';
 import { step0002 } from './migrations/0002-plan-life';
+import { step0003 } from './migrations/0003-framework';
 
 /** One step of the schema. Frozen once shipped: files out there were made by exactly this text. */
 export type Step = {
@@ -14,7 +15,7 @@ export type Step = {
   readonly fingerprint: string;
 };
 
-export const STEPS: readonly Step[] = [step0001, step0002];
+export const STEPS: readonly Step[] = [step0001, step0002, step0003];
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 

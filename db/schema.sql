@@ -888,7 +888,7 @@ CREATE TABLE "plan" (
   "valueStatement" TEXT,
   "nextReview" TEXT,
   "largeDeal" REAL,
-  "settingsVersion" INTEGER,
+  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -24,6 +24,7 @@ const Compass = later(async () => (await import('./compass/Compass')).Compass);
 const PlanPlace = later(async () => (await import('./plan/PlanPlace')).PlanPlace);
 const ActionsPlace = later(async () => (await import('./actions/ActionsPlace')).ActionsPlace);
 const ExportPlace = later(async () => (await import('./export/ExportPlace')).ExportPlace);
+const SlideShow = later(async () => (await import('./slides/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
@@ -77,6 +78,7 @@ export const App = () => {
   const started = useSession((state) => state.started);
   const atlas = useSession((state) => state.atlas);
   const accountId = useDocument((state) => state.accountId);
+  const isShowing = useSession((state) => state.slide !== null);
   const name = useDocument((state) => (state.accountId === null ? null : state.document.account.get(state.accountId)?.name ?? null));
   useEffect(() => { document.title = name === null ? 'Account Atlas' : `${name} · Account Atlas`; }, [name]);
   if (failure) return <main className="start"><p role="alert">{failure}</p></main>;
@@ -85,6 +87,7 @@ export const App = () => {
     <>
       {atlas === null ? <StartPage /> : accountId === null ? <AtlasPage /> : <Frame><PlaceView /></Frame>}
       <HatchPattern />
+      {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />
       <Messages />
     </>

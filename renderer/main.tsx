@@ -16,6 +16,8 @@ import './styles/plan.css';
 import './styles/actions.css';
 import './styles/compass.css';
 import './styles/sections.css';
+import './styles/mapDrawing.css';
+import './styles/slides.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

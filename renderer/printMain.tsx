@@ -4,6 +4,8 @@ import './styles/tokens.css';
 import './styles/figureShapes.css';
 import './styles/print.css';
 import './styles/printPlan.css';
+import './styles/mapDrawing.css';
+import './styles/slides.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';

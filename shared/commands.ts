@@ -31,6 +31,7 @@ export const COMMANDS = {
   'text.export': command('File', 'account', 'Export the plan as plain text'),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E'),
 
+  'slides.show': command('File', 'account', 'Show the slides'),
   'plan.state': command('File', 'account', 'What the plan still needs'),
   'plan.review': command('File', 'account', 'Log a review today'),
   'plan.next': command('File', 'account', 'Start the next period'),

@@ -12,10 +12,13 @@ import { startLoopback } from '../loopback/server';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The full plan with everything it holds. */
-const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => part !== 'callSheets' && part !== 'sponsorBriefings'), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+export const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => !['callSheets', 'sponsorBriefings', 'slides'].includes(part)), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+
+/** One topic a page, 16:9. */
+export const SLIDES: PdfOptions = { ...FULL, sections: ['slides'] };
 
 /** Prints a document as the app would. Throws cannotPrint. */
-export const printFile = async (document: Document, asOf: string, options: PdfOptions = FULL): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+export const printFile = async (document: Document, asOf: string, options: PdfOptions): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'account-atlas-print-'));
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   const loopback = await startLoopback({

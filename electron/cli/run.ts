@@ -9,7 +9,7 @@ import { accountText } from '../services/accountFiles';
 import { requireStrong } from '../services/passphrases';
 import { writeWhole } from '../services/writeFile';
 import { importAccountFile, importTable } from './importFile';
-import { printFile } from './printFile';
+import { FULL, printFile, SLIDES } from './printFile';
 import { askPassphrase, dayOf, documentFrom, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
 import type { Terminal } from './terminal';
 import { USAGE, UsageError } from './usage';
@@ -34,13 +34,13 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   }
 };
 
-const exportFile: Command['run'] = async (terminal, file, { pdf, json, csv, account }) => {
-  const wanted = [pdf, json, csv].filter((out): out is string => out !== undefined);
+const exportFile: Command['run'] = async (terminal, file, { pdf, slides, json, csv, account }) => {
+  const wanted = [pdf, slides, json, csv].filter((out): out is string => out !== undefined);
   const [out] = wanted;
-  if (out === undefined || wanted.length > 1) throw new UsageError('Say what to write: one of --pdf, --json and --csv.');
+  if (out === undefined || wanted.length > 1) throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
   const document = await documentFrom(terminal, file, account);
-  if (pdf !== undefined) {
-    const printed = await printFile(document, dayOf(document, undefined));
+  if (pdf !== undefined || slides !== undefined) {
+    const printed = await printFile(document, dayOf(document, undefined), slides === undefined ? FULL : SLIDES);
     writeWhole(out, printed.pdf);
     terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
     return;
@@ -87,7 +87,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'map', 'account', 'on-conflict'], run: importFile },
-  export: { options: ['pdf', 'json', 'csv', 'account'], run: exportFile },
+  export: { options: ['pdf', 'slides', 'json', 'csv', 'account'], run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },
   seal: { options: [], run: reseal(async (terminal, { atlas }) => {

@@ -141,7 +141,7 @@ export const exportText = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (): string => `${safeName(accountOf(currentDocument()).name, 'Account')} plan.pdf`;
+export const suggestedPdfName = (what: 'plan' | 'slides'): string => `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}.pdf`;
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -18,6 +18,7 @@ import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
+import { showSlides } from './slideCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
@@ -40,6 +41,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'text.export': () => void exportText(),
   'pdf.export': () => goTo('export'),
 
+  'slides.show': showSlides,
   'plan.state': () => openDialog('planState'),
   'plan.review': () => { showSection('P16'); logReview(); },
   'plan.next': () => openDialog('nextPeriod'),

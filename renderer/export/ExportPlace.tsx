@@ -1,17 +1,24 @@
 import { useState } from 'react';
-import { FileDown } from 'lucide-react';
+import { FileDown, Presentation } from 'lucide-react';
 import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../shared/api/contract';
+import { METHODS } from '../../shared/analysis/methods';
+import { FRAMEWORKS, USUAL_FRAMEWORK, type Framework } from '../../shared/model/scales';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../commands/atlasCommands';
+import { showSlides } from '../commands/slideCommands';
 import { call } from '../host';
-import { settled, useDocument } from '../state/documentStore';
+import { setFields, settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { remember, remembered } from '../state/session';
-import { useAsOf } from '../state/records';
+import { useAsOf, useSingle } from '../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
 
-const SECTION_WORDS: Readonly<Record<PdfSection, readonly [name: string, about: string]>> = {
+/** The parts of a document; slides have a size of their own and make a file of their own. */
+type PaperPart = Exclude<PdfSection, 'slides'>;
+const PAPER_PARTS = PDF_SECTIONS.filter((section): section is PaperPart => section !== 'slides');
+
+const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: string]>> = {
   plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
   onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
@@ -25,7 +32,7 @@ const DEFAULTS: PdfOptions = { sections: ['plan', 'onePage', 'map', 'people', 'p
 /** The choice of last time; what this version does not know of it falls away. */
 const lastChoice = (): PdfOptions => {
   const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
-  return { ...choice, sections: PDF_SECTIONS.filter((section) => choice.sections.includes(section)) };
+  return { ...choice, sections: PAPER_PARTS.filter((section) => choice.sections.includes(section)) };
 };
 
 /** Choose what goes on paper and where the file goes. */
@@ -33,20 +40,20 @@ export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0), hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   /** Why a part has nothing to print, or null. */
-  const emptyWords = (section: PdfSection): string | null => section === 'callSheets' && !hasCallSheets ? 'No talk is prepared yet' : section === 'sponsorBriefings' && !hasSponsors ? 'No sponsor is paired yet' : null;
-  const asOf = useAsOf();
+  const emptyWords = (section: PaperPart): string | null => section === 'callSheets' && !hasCallSheets ? 'No talk is prepared yet' : section === 'sponsorBriefings' && !hasSponsors ? 'No sponsor is paired yet' : null;
+  const asOf = useAsOf(), plan = useSingle('plan');
   const [options, setOptions] = useState<PdfOptions>(lastChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
-  const toggle = (section: PdfSection) => change({ sections: PDF_SECTIONS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
-  const isSomething = options.sections.some((section) => emptyWords(section) === null);
-  const print = async (): Promise<void> => {
+  const toggle = (section: PaperPart) => change({ sections: PAPER_PARTS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });
+  const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
+  const print = async (what: 'plan' | 'slides'): Promise<void> => {
     if (accountId === null) return;
-    const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName() }));
+    const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName(what) }));
     if (!chosen) return;
     setBusy(true);
     await settled();
-    const made = await attempt(() => call('pdf.export', { accountId, asOf, options, file: chosen.file }));
+    const made = await attempt(() => call('pdf.export', { accountId, asOf, options: what === 'slides' ? { ...options, sections: ['slides'] } : options, file: chosen.file }));
     setBusy(false);
     if (made) say(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`);
   };
@@ -56,7 +63,7 @@ export const ExportPlace = () => {
         <h2 id="export-pdf">PDF</h2>
         <fieldset>
           <legend className="label">What goes in</legend>
-          {PDF_SECTIONS.map((section) => {
+          {PAPER_PARTS.map((section) => {
             const empty = emptyWords(section), isEmpty = empty !== null;
             return <label key={section} className="check"><input type="checkbox" checked={!isEmpty && options.sections.includes(section)} disabled={isEmpty} onChange={() => toggle(section)} /><span>{SECTION_WORDS[section][0]}<small>{empty ?? SECTION_WORDS[section][1]}</small></span></label>;
           })}
@@ -66,11 +73,17 @@ export const ExportPlace = () => {
           <SelectField label="Map paper" value={options.mapPaper} options={[{ value: 'A4', label: 'A4' }, { value: 'A3', label: 'A3' }]} onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })} />
           <SelectField label="Map direction" value={options.mapDirection} options={[{ value: 'landscape', label: 'Landscape' }, { value: 'portrait', label: 'Portrait' }]} onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })} />
         </div>
-        <div><Button tone="primary" disabled={busy || !isSomething} onClick={() => void print()}><FileDown size={16} aria-hidden="true" />{busy ? 'Making the PDF' : 'Save as PDF'}</Button></div>
+        <div><Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}><FileDown size={16} aria-hidden="true" />{busy ? 'Making the PDF' : 'Save as PDF'}</Button></div>
         {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
       <div className="export-beside">
         {options.sections.includes('plan') ? <PlanSectionChoice chosen={options.planSections} onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })} /> : null}
+        <section aria-labelledby="export-slides">
+          <h2 id="export-slides">Slides</h2>
+          <p className="quiet">One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.</p>
+          <SelectField label="Framework" value={plan?.framework ?? USUAL_FRAMEWORK} options={FRAMEWORKS.map((id) => ({ value: id, label: METHODS.find((method) => method.id === id)?.name ?? id }))} onChoose={(framework) => { setFields('Choose the framework on the slides', 'plan', 'plan', { framework: framework as Framework }); }} />
+          <div className="chips"><Button onClick={showSlides}><Presentation size={16} aria-hidden="true" />Show full screen</Button><Button disabled={busy} onClick={() => void print('slides')}>Save slides as PDF</Button></div>
+        </section>
         <section aria-labelledby="export-other">
           <h2 id="export-other">Other files</h2>
           <p className="quiet">The account file holds everything of this account and can be imported into any atlas. The CSV file holds the people and opens in a spreadsheet. The text holds the whole plan, for pasting.</p>

@@ -1,4 +1,4 @@
-import { Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
+import { Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/model/dates';
 import { inWords } from '../../shared/model/words';
@@ -44,6 +44,7 @@ export const TopBar = () => {
       </button>
       <Button disabled={history.undo === null} onClick={() => run('edit.undo')} title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}><Undo2 size={15} aria-hidden="true" />Undo</Button>
       <Button disabled={history.redo === null} onClick={() => run('edit.redo')} aria-label="Redo" title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}><Redo2 size={15} aria-hidden="true" /></Button>
+      <Button className="present" onClick={() => run('slides.show')} aria-label="Present" title="Present: the plan as slides, full screen"><Presentation size={15} aria-hidden="true" /><span>Present</span></Button>
       <Button tone="primary" onClick={() => run('pdf.export')}>Export PDF</Button>
       <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
     </header>

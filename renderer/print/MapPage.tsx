@@ -3,7 +3,7 @@ import { accountOf, type Document } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf } from '../../shared/layout/chart';
 import { longDate } from '../../shared/model/dates';
 import { MapLegend } from './MapLegend';
-import { MapSvg } from './MapSvg';
+import { mapSizeIn, MapSvg } from './MapSvg';
 
 /** Room for the drawing on each paper, in millimetres, within margins, heading and legend. */
 const ROOM = {
@@ -20,15 +20,12 @@ export const MapPage = ({ document, asOf, options, heading = { id: 'map-heading'
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
   const room = ROOM[paper];
   const box = chart.box;
-  const scale = box ? Math.min(room.width / ((box.width + 36) * MM_PER_PX), room.height / ((box.height + 36) * MM_PER_PX), 1) : 1;
-  // Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place.
-  const far = scale * 12 * 0.75 < 4.5;
+  const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
       <header className="sheet-head"><h1 id={heading.id}>{heading.number === null ? null : <b>{heading.number}</b>} {heading.title}</h1><p>{accountOf(document).name} · whole account · as of {longDate(asOf)}</p></header>
-      {box ? <MapSvg document={document} chart={chart} far={far} label={`Map of ${chart.cards.length} people`}
-        width={`${((box.width + 36) * MM_PER_PX * scale).toFixed(1)}mm`} height={`${((box.height + 36) * MM_PER_PX * scale).toFixed(1)}mm`} /> : <p>Nobody is on the map yet.</p>}
-      <MapLegend document={document} far={far} />
+      {size ? <MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} /> : <p>Nobody is on the map yet.</p>}
+      <MapLegend document={document} far={size?.far ?? false} />
     </section>
   );
 };

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import { find, list, type Document } from '../../shared/document/document';
 import { displayName, occupancyOf } from '../../shared/document/stakeholder';
 import { framesOf, USUAL_FRAMES } from '../../shared/document/frames';
 import { CARD, cardBox, piecesOn, type Chart } from '../../shared/layout/chart';
+import type { Box } from '../../shared/layout/bounds';
 import { dottedPath, linkShape } from '../../shared/layout/links';
 import type { Person, Seat } from '../../shared/model/index';
 import { attitudeSign, attitudeTone, initials, ROLE_LETTERS } from '../../shared/model/words';
@@ -59,20 +59,32 @@ const twoLines = (text: string, width: number, size: number): readonly string[] 
   return rest === '' ? [fitText(first, width, size, 600)] : [fitText(first, width, size, 600), fitText(rest, width, size, 600)];
 };
 
-type Props = { readonly document: Document; readonly chart: Chart; readonly far: boolean; readonly width?: string; readonly height?: string; readonly label: string; readonly children?: ReactNode };
+/** Frames and their names reach further than the cards. */
+const PAD = { side: 24, top: 32, foot: 14 } as const;
+/** Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place. */
+const isFarAt = (scale: number): boolean => scale * 12 * 0.75 < 4.5;
+
+/** CSS pixels. `far`: only names can be read. */
+export type MapSize = { readonly width: number; readonly height: number; readonly far: boolean };
+
+/** The size at which a chart fills a room in CSS pixels. Cards never grow beyond `most`. */
+export const mapSizeIn = (box: Box, room: { readonly width: number; readonly height: number }, most = 1): MapSize => {
+  const width = box.width + 2 * PAD.side, height = box.height + PAD.top + PAD.foot, scale = Math.min(room.width / width, room.height / height, most);
+  return { width: width * scale, height: height * scale, far: isFarAt(scale) };
+};
+
+type Props = { readonly document: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };
 
 /** The map as a drawing: the same geometry as on screen, as vectors with real text. */
-export const MapSvg = ({ document, chart, far, width, height, label }: Props) => {
+export const MapSvg = ({ document, chart, size: { width, height, far }, label }: Props) => {
   const box = chart.box;
   if (!box) return null;
   const occupancy = occupancyOf(document);
   const seatOf = new Map([...occupancy.personOfSeat].map(([seatId, personId]) => [personId, seatId]));
-  // Frames and their names reach further than the cards.
-  const pad = { side: 24, top: 32, foot: 14 };
   const nameSize = far ? 18 : 12;
   const pieces = framesOf(document, USUAL_FRAMES).flatMap((frame) => piecesOn(chart, frame.seatIds, frame.level).map((piece) => ({ name: frame.name, piece })));
   return (
-    <svg viewBox={`${box.x - pad.side} ${box.y - pad.top} ${box.width + 2 * pad.side} ${box.height + pad.top + pad.foot}`} {...(width ? { width } : {})} {...(height ? { height } : {})} role="img" aria-label={label} className="map-svg" preserveAspectRatio="xMidYMin meet">
+    <svg viewBox={`${box.x - PAD.side} ${box.y - PAD.top} ${box.width + 2 * PAD.side} ${box.height + PAD.top + PAD.foot}`} width={width.toFixed(1)} height={height.toFixed(1)} role="img" aria-label={label} className="map-svg" preserveAspectRatio="xMidYMin meet">
       {pieces.map(({ piece }) => <rect key={piece.seatIds[0]} x={piece.x} y={piece.y} width={piece.width} height={piece.height} rx="14" className="svg-frame" />)}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
       {list(document, 'seat').flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => {

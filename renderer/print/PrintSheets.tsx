@@ -7,6 +7,7 @@ import { HatchPattern } from '../figures/HatchPattern';
 import { MapPage } from './MapPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
+import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { PlanDocument } from './plan/PlanDocument';
 
@@ -14,7 +15,7 @@ import { PlanDocument } from './plan/PlanDocument';
 const standAlone = (options: PdfOptions): readonly PdfSection[] => {
   if (!options.sections.includes('plan')) return options.sections;
   const has = (section: 'P5' | 'P17'): boolean => options.planSections === null || options.planSections.includes(section);
-  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || part === 'sponsorBriefings' || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
+  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || part === 'sponsorBriefings' || part === 'slides' || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
 };
 
 type Props = { readonly document: Document; readonly asOf: string; readonly options: PdfOptions; readonly pageOf: Readonly<Record<string, number>> };
@@ -30,6 +31,7 @@ export const PrintSheets = ({ document, asOf, options, pageOf }: Props) => {
       case 'planCheck': return <CheckPages document={document} asOf={asOf} />;
       case 'callSheets': return <CallSheetPages document={document} asOf={asOf} />;
       case 'sponsorBriefings': return <SponsorBriefingPages document={document} asOf={asOf} />;
+      case 'slides': return <SlidePages document={document} asOf={asOf} />;
     }
   };
   return <><HatchPattern />{standAlone(options).map((part) => <Fragment key={part}>{sheetsOf(part)}</Fragment>)}</>;

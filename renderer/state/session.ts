@@ -45,6 +45,8 @@ export type Session = {
   readonly section: SectionId;
   /** A record somebody asked to see: it comes into view where it is edited. `isNew` puts the cursor into it. */
   readonly spot: { readonly kind: Kind; readonly id: string; readonly isNew?: boolean } | null;
+  /** The slide that fills the window, counted from 0; null: the app itself. */
+  readonly slide: number | null;
   /** The action shown beside the others. */
   readonly action: string | null;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
@@ -52,7 +54,7 @@ export type Session = {
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), section: 'P1', spot: null, action: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), section: 'P1', spot: null, slide: null, action: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();

@@ -40,9 +40,9 @@ export const pinsOf = (document: Document, map: MapRecord | undefined = accountM
   new Map(list(document, 'placement').flatMap((placement) =>
     (placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id ? [[placement.seatId, { x: placement.x, y: placement.y }] as const] : [])));
 
-/** Lays cards out around their pins, staying as close as can be to where they stood before. */
-export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: MapLayout = 'down'): Chart => {
-  const positions = tidy(cards, { ...directionOf(layout), stackLeaves: layout !== 'rows', pinned, ...(previous ? { previous } : {}) });
+/** Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width by height of the whole. */
+export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: MapLayout = 'down', aspect?: number): Chart => {
+  const positions = tidy(cards, { ...directionOf(layout), stackLeaves: layout !== 'rows', pinned, ...(previous ? { previous } : {}), ...(aspect === undefined ? {} : { aspect }) });
   return chartAt(cards, positions, layout);
 };
 

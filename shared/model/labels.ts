@@ -11,7 +11,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'account.purpose': 'Why you keep data on these people',
   'customerGoal.ownerId': 'Whose goal it is', 'contract.autoRenew': 'Renews itself',
   'plan.wantedStage': 'Stage you want to reach', 'plan.wantedStageBy': 'By', 'plan.strategyChoice': 'Strategy chosen', 'plan.strategyChoiceReason': 'Why another than proposed', 'plan.notDoing': 'What you will not do',
-  'plan.valueStatement': 'Value statement', 'plan.nextReview': 'Next review', 'plan.largeDeal': 'A deal is large from',
+  'plan.valueStatement': 'Value statement', 'plan.nextReview': 'Next review', 'plan.largeDeal': 'A deal is large from', 'plan.framework': 'Framework on the slides',
   'objective.baseline': 'From', 'objective.target': 'To', 'objective.type': 'Kind', 'objective.status': 'State', 'objective.customerGoalId': 'Serves their goal', 'objective.supplierGoalId': 'Serves your goal',
   'action.title': 'Action', 'action.ownerId': 'Owner', 'action.status': 'State', 'action.stakeholderId': 'Person', 'action.completedOn': 'Done on', 'action.waitingForUnit': 'Waits for', 'action.origin': 'Where it came from',
   'action.workshopStep': 'Workshop step',

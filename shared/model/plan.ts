@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { beyond, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
 import { defineKind } from './kind';
-import { ACTION_ORIGINS, ACTION_STATUS, CALENDAR_KINDS, CONFIDENTIALITY, DRIVER_STATES, DRIVER_TYPES, FORCE_SIDES, MEASURE_CATEGORIES, MEASURE_DIRECTIONS, MEETING_KINDS, OBJECTIVE_STATUS, OBJECTIVE_TYPES, PLAN_STATES, RISK_CATEGORIES, RISK_STATUS, RISK_STEPS, SWOT_FIELDS, VOTE_DIMENSIONS } from './scales';
+import { ACTION_ORIGINS, ACTION_STATUS, CALENDAR_KINDS, CONFIDENTIALITY, DRIVER_STATES, DRIVER_TYPES, FORCE_SIDES, FRAMEWORKS, MEASURE_CATEGORIES, MEASURE_DIRECTIONS, MEETING_KINDS, OBJECTIVE_STATUS, OBJECTIVE_TYPES, PLAN_STATES, RISK_CATEGORIES, RISK_STATUS, RISK_STEPS, SWOT_FIELDS, VOTE_DIMENSIONS } from './scales';
 
 /** Cover, state and ambition of the plan (P1, P9). */
 export const plan = defineKind('plan', { single: true, noun: 'plan' }, {
@@ -21,6 +21,7 @@ export const plan = defineKind('plan', { single: true, noun: 'plan' }, {
   nextReview: optional(date()),
   largeDeal: optional(number()),
   settingsVersion: optional(whole()),
+  framework: optional(oneOf(FRAMEWORKS)),
 });
 
 export const strategyStatement = defineKind('strategyStatement', { noun: 'strategy statement' }, { title: text() });

@@ -46,6 +46,11 @@ export const MEASURE_DIRECTIONS = ['up', 'down'] as const;
 export const BUYER_TYPES = ['strategic', 'transactional'] as const;
 export const VOTE_DIMENSIONS = ['influence', 'attitude', 'relationship'] as const;
 
+/** Models of key account management a plan can be shown by: ids of the method library. */
+export const FRAMEWORKS = ['relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen'] as const;
+export type Framework = (typeof FRAMEWORKS)[number];
+/** What a plan is shown by that has chosen none. */
+export const USUAL_FRAMEWORK: Framework = 'relationshipStages';
 export const PLAN_STATES = ['draft', 'inReview', 'final', 'superseded'] as const;
 export const CALENDAR_KINDS = ['customerReview', 'internalReview', 'sponsor', 'other'] as const;
 export const CONFIDENTIALITY = ['internal', 'customer'] as const;

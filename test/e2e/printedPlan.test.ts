@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { printFile } from '../../electron/cli/printFile';
+import { FULL, printFile } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
 import { SECTIONS } from '../../shared/analysis/planSections';
 import { edited } from '../../shared/document/draft';
@@ -18,7 +18,7 @@ type Printed = { readonly document: Document; readonly texts: readonly string[];
 
 const printed = async (name: string, document: Document): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, (await printFile(document, AS_OF)).pdf);
+  writeFileSync(file, (await printFile(document, AS_OF, FULL)).pdf);
   const texts = pageTexts(file);
   return { document, texts, letters: lettersOf(texts.join('\n')), pages: pageWords(file), bookmarks: await bookmarks(file) };
 };

@@ -59,10 +59,12 @@ describe('the window', () => {
 
 describe('the session', () => {
   const made = () => electron.session.made!;
-  it('grants nothing', () => {
+  it('grants nothing but the whole screen for the slides', () => {
     const answer = vi.fn();
     (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)({}, 'clipboard-read', answer);
     expect(answer).toHaveBeenCalledWith(false);
+    (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)({}, 'fullscreen', answer);
+    expect(answer).toHaveBeenLastCalledWith(true);
     expect((made().permissionCheck as unknown as () => boolean)()).toBe(false);
     expect((made().devicePermission as unknown as () => boolean)()).toBe(false);
     expect(made().spellChecker).toBe(false);

@@ -24,7 +24,7 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
           <Facts wide facts={[['Better', names(moved.improved)], ['Worse', names(moved.worsened)], ['New on the map', names(moved.new)], ['Gone', moved.gone.map((id) => view.person(id) ?? 'removed person').join(', ')]]} />
         </>
       ) : null}
-      {support.length > 1 ? <Drawing legend={<span className="key">support at every frozen day, and now</span>}><SupportLine points={support} /></Drawing> : null}
+      {support.length > 1 ? <Drawing legend={<span className="mark-words">support at every frozen day, and now</span>}><SupportLine points={support} /></Drawing> : null}
       <Rows label="Snapshots" rows={list(view.document, 'snapshot').toSorted((a, b) => a.asOf.localeCompare(b.asOf))} columns={[
         { head: 'Snapshot', of: (row) => longDate(row.asOf), as: 'short' }, { head: 'Label', of: (row) => row.label, as: 'text' }, { head: 'People in it', of: (row) => row.stakeholders.length, as: 'number' }, { head: 'Compared here', of: (row) => (lastSnapshot(view.document, view.asOf)?.id === row.id ? 'yes' : null) },
       ]} />

@@ -27,7 +27,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
   return (
     <div className="keep">
       <Stats stats={[{ figure: { value: found.index, reason: found.reason }, as: rounded, words: 'lock-out of 100', note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null }]} />
-      <Drawing legend={<span className="key">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}><BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} /></Drawing>
+      <Drawing legend={<span className="mark-words">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}><BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} /></Drawing>
     </div>
   );
 };

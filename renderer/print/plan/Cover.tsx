@@ -6,7 +6,7 @@ import { inWords } from '../../../shared/model/words';
 import type { PlanView } from './view';
 
 /** The shape of the customer's organisation, without names: the plate of the atlas. */
-const Plate = ({ view }: { readonly view: PlanView }) => {
+export const Plate = ({ view }: { readonly view: PlanView }) => {
   const chart = layChart(chartCards(view.document), pinsOf(view.document));
   if (!chart.box || chart.cards.length < 2) return null;
   const { x, y, width, height } = chart.box;

@@ -51,7 +51,7 @@ const GoalMatrix = ({ view }: { readonly view: PlanView }) => {
 const Forces = ({ view }: { readonly view: PlanView }) => {
   const field = forceField(view.document, view.asOf);
   return (
-    <Drawing legend={<><Key mark="fill-accent">drives the change, {field.driving}</Key><Key mark="fill-restrains">holds it back, {field.restraining}</Key><span className="key">{field.ratio.value === null ? 'No force is scored yet.' : `${percentWords(field.ratio.value)} for it: ${inWords(field.verdict)}`}{field.strongestRestraining ? `; weaken first: ${field.strongestRestraining.title}` : ''}</span></>}>
+    <Drawing legend={<><Key mark="fill-accent">drives the change, {field.driving}</Key><Key mark="fill-restrains">holds it back, {field.restraining}</Key><span className="mark-words">{field.ratio.value === null ? 'No force is scored yet.' : `${percentWords(field.ratio.value)} for it: ${inWords(field.verdict)}`}{field.strongestRestraining ? `; weaken first: ${field.strongestRestraining.title}` : ''}</span></>}>
       <ForceField forces={list(view.document, 'force')} />
     </Drawing>
   );

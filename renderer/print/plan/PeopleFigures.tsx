@@ -21,7 +21,7 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
   const count = (state: string): number => states.filter((one) => one === state).length;
   return (
     <>
-      <Drawing legend={<><Key mark="dot-advocate">support</Key><Key mark="fill-supporter">range, were all unknown against or for you</Key>{support.knownShare === null ? null : <span className="key">{Math.round(support.knownShare)} % of the weight is rated{support.lowConfidence ? ', low confidence' : ''}</span>}</>}>
+      <Drawing legend={<><Key mark="dot-advocate">support</Key><Key mark="fill-supporter">range, were all unknown against or for you</Key>{support.knownShare === null ? null : <span className="mark-words">{Math.round(support.knownShare)} % of the weight is rated{support.lowConfidence ? ', low confidence' : ''}</span>}</>}>
         <SupportBar support={support} />
         <div className="scale"><span>−100 opposed</span><span>0</span><span>+100 for you</span></div>
       </Drawing>

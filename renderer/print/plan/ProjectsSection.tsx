@@ -21,7 +21,7 @@ export const projectsParts: SectionParts = (view) => {
   return part('Projects of the customer', projects.length > 0, (
     <>
       {projects.some((project) => project.start !== null || project.end !== null) ? (
-        <Drawing legend={<><span className="key">O: opportunity for your plan, T: threat, N: neutral, ?: not known</span><Key mark="line-today">{longDate(asOf)}</Key></>}><ProjectTimeline projects={projects} asOf={asOf} /></Drawing>
+        <Drawing legend={<><span className="mark-words">O: opportunity for your plan, T: threat, N: neutral, ?: not known</span><Key mark="line-today">{longDate(asOf)}</Key></>}><ProjectTimeline projects={projects} asOf={asOf} /></Drawing>
       ) : null}
       <Rows label="Projects of the customer" rows={projects} columns={[
         { head: 'Project', of: (row) => <><strong>{row.title}</strong>{row.note ? <span className="line">{row.note}</span> : null}<JointWork project={row} view={view} /></>, as: 'text' }, { head: 'Where and who', of: (row) => { const lines = [view.unit(row.businessUnitId), view.person(row.sponsorId), row.ourRole && `You: ${inWords(row.ourRole).toLowerCase()}`].filter(Boolean); return lines.length === 0 ? null : lines.map((line) => <span key={line} className="line">{line}</span>); }, as: 'text' },

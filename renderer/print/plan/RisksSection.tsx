@@ -16,7 +16,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
   return (
     <>
       <div className="two risk-head keep">
-        <Drawing legend={<><Key mark="risk low">low</Key><Key mark="risk medium">medium</Key><Key mark="risk high">high</Key><Key mark="risk critical">critical</Key><span className="key">after measures, with a line from before</span>{unrated.length > 0 ? <span className="key">not rated: {unrated.map((row) => row.number).join(', ')}</span> : null}</>}>
+        <Drawing legend={<><Key mark="risk low">low</Key><Key mark="risk medium">medium</Key><Key mark="risk high">high</Key><Key mark="risk critical">critical</Key><span className="mark-words">after measures, with a line from before</span>{unrated.length > 0 ? <span className="mark-words">not rated: {unrated.map((row) => row.number).join(', ')}</span> : null}</>}>
           <RiskHeat rows={rows} bandOf={(score) => riskBand(score, settings)} />
         </Drawing>
         <Stats stats={[

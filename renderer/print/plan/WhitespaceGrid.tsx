@@ -1,4 +1,4 @@
-import { wallet } from '../../../shared/analysis/shareOfWallet';
+import { wallet, type Wallet } from '../../../shared/analysis/shareOfWallet';
 import { CELL_WORDS } from '../../../shared/analysis/whitespaceGrid';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
@@ -21,10 +21,15 @@ const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; rea
 };
 
 /** What each unit spends on each offering, what of it is yours, and the sums of F19. */
-export const WhitespaceGrid = ({ view }: { readonly view: PlanView }) => {
+export const WhitespaceGrid = ({ view, most }: { readonly view: PlanView; /** Where there is no room for all: those with most whitespace. */ readonly most?: { readonly units: number; readonly offerings: number } }) => {
   const { document, asOf } = view;
   const cells = list(document, 'cell'), whole = wallet(document, asOf);
-  const units = list(document, 'businessUnit').filter((unit) => cells.some((cell) => cell.businessUnitId === unit.id)), offerings = list(document, 'offering').filter((offering) => cells.some((cell) => cell.offeringId === offering.id));
+  const cut = <R extends { readonly id: string }>(rows: readonly R[], of: ReadonlyMap<string, Wallet>, limit = rows.length): readonly R[] => {
+    const chosen = new Set(rows.toSorted((a, b) => (of.get(b.id)?.whitespace.value ?? -1) - (of.get(a.id)?.whitespace.value ?? -1)).slice(0, limit));
+    return rows.filter((row) => chosen.has(row));
+  };
+  const units = cut(list(document, 'businessUnit').filter((unit) => cells.some((cell) => cell.businessUnitId === unit.id)), whole.byBusinessUnit, most?.units);
+  const offerings = cut(list(document, 'offering').filter((offering) => cells.some((cell) => cell.offeringId === offering.id)), whole.byOffering, most?.offerings);
   const sums = (part: { readonly shareOfWallet: { readonly value: number | null }; readonly whitespace: { readonly value: number | null } } | undefined) => <><b>{shortMoney(part?.whitespace.value ?? null)}</b><span className="line quiet">{percentWords(part?.shareOfWallet.value ?? null)} yours</span></>;
   return (
     <div className="keep">

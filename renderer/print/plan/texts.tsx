@@ -35,4 +35,4 @@ export const Label = ({ children }: { readonly children: ReactNode }) => <h3>{ch
 export const Drawing = ({ legend, children }: { readonly legend?: ReactNode; readonly children: ReactNode }) => (
   <figure className="drawing">{children}{legend ? <figcaption>{legend}</figcaption> : null}</figure>
 );
-export const Key = ({ mark, children }: { readonly mark: string; readonly children: ReactNode }) => <span className="key"><i className={`key-mark ${mark}`} aria-hidden="true" />{children}</span>;
+export const Key = ({ mark, children }: { readonly mark: string; readonly children: ReactNode }) => <span className="mark-words"><i className={`key-mark ${mark}`} aria-hidden="true" />{children}</span>;
