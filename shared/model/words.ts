@@ -48,6 +48,9 @@ const WORDS: Readonly<Record<string, string>> = {
   inReview: 'In review', notApplicable: 'Not applicable', crossSell: 'Cross-sell', chairDecides: 'Chair decides', tradeCompliance: 'Trade compliance',
 };
 
+/** The same words at the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
 /** A small count as it is written in a sentence; figures above twelve. */
 export const countInWords = (count: number): string => COUNTS[count] ?? String(count);

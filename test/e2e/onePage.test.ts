@@ -147,7 +147,7 @@ it('says in the samples what stays off the page, and goes through the month', as
   await page.keyboard.press('Enter');
   await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('true');
   await strip().getByRole('button', { name: /Objectives/ }).click();
-  await part('Objectives').getByText('The page holds 3 objectives. Not on it is one, until you finish, drop or move one:').waitFor();
+  await part('Objectives').getByText('The page holds 3 objectives. One stays off it until you finish, drop or move one:').waitFor();
   await strip().getByRole('button', { name: /Action plan/ }).click();
   await part('Actions').getByText(/^The page is full: it holds seven open actions\..*“Ask Dr Vermeer.*” is ten days late: start there\.$/).waitFor();
 

@@ -13,7 +13,7 @@ type Props = { readonly steps: readonly OnePageStep[]; readonly upkeep: readonly
 export const StepStrip = memo(({ steps, upkeep, view }: Props) => {
   const at = steps.findIndex((step) => step.id === view);
   const done = upkeep.filter((item) => item.isDone).length;
-  const current = (one: PageView) => (one === view ? 'step' as const : undefined);
+  const current = (one: PageView) => (one !== view ? undefined : at < 0 ? 'page' as const : 'step' as const);
   return (
     <nav className="seven-strip" aria-label="One-page mode" data-region="steps">
       <PageClock minutes={steps.map((step) => step.minutes)} at={at < 0 ? null : at} />
