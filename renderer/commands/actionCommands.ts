@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../shared/analysis/days';
+import { actionRoom } from '../../shared/analysis/onePageRoom';
 import type { Suggestion } from '../../shared/analysis/suggestion';
 import { find } from '../../shared/document/document';
 import type { Action, RecordOf } from '../../shared/model/index';
@@ -6,7 +7,8 @@ import { inWords } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { asOfNow, today } from '../state/records';
-import { setSession } from '../state/session';
+import { isOnePageMode } from '../state/onePage';
+import { session, setSession } from '../state/session';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
 const doneDay = (): string => { const asOf = asOfNow(), now = today(); return asOf < now ? asOf : now; };
@@ -32,6 +34,13 @@ export const shiftActionDue = (id: string, days: number): void => {
 export const addAction = (given: Partial<Action> = {}): void => {
   let id = '';
   if (editDocument('Add an action', (draft) => { id = draft.add('action', { origin: 'ownIdea', ...given }).id; })) setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
+};
+
+/** Whether another action is refused, with the reason said: whoever makes the page in its steps works to what it holds; everywhere else one more is no matter. */
+export const isActionRefused = (): boolean => {
+  const refusal = session().place === 'compass' && isOnePageMode() ? actionRoom(currentDocument(), asOfNow()).refusal : null;
+  if (refusal !== null) say(refusal, 'alert');
+  return refusal !== null;
 };
 
 /** Adds an action that something on screen proposes and says so; the place stays as it is. */

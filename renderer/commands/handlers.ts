@@ -4,6 +4,7 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
+import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { shownMap } from '../state/shownMap';
@@ -63,6 +64,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
   'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
+  'compass.steps': () => { if (session().place === 'compass') setOnePageMode(!isOnePageMode()); else { setOnePageMode(true); goTo('compass'); } },
   'view.tidy': onMap(tidyMap),
   'view.panel': () => { setSession({ panelOpen: !session().panelOpen }); remember('panelOpen', session().panelOpen); },
   'view.light': () => setTheme('light'),

@@ -1,5 +1,7 @@
 import { rhythmOf } from '../../shared/analysis/completeness';
 import { addDays } from '../../shared/analysis/days';
+import { sectionNumber } from '../../shared/analysis/planContents';
+import type { SectionId } from '../../shared/analysis/planSections';
 import { planReadiness } from '../../shared/analysis/planCheck';
 import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
@@ -78,6 +80,9 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
     say(`The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`);
   });
 };
+
+/** Says that a section of the plan still holds, without an edit (F29). */
+export const confirmSection = (section: SectionId): void => { editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => { draft.add('confirmation', { section, on: asOfNow() }); }); };
 
 /** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with (3.3). */
 export const logReview = (): void => {

@@ -1,6 +1,6 @@
 import { Check, Plus } from 'lucide-react';
-import { actionViews } from '../../shared/analysis/actionBoard';
-import { settingsOf } from '../../shared/analysis/settings';
+import { actionRoom } from '../../shared/analysis/onePageRoom';
+import { countInWords } from '../../shared/model/words';
 import { setActionStatus } from '../commands/actionCommands';
 import { addRecord } from '../commands/recordCommands';
 import { lateWords } from '../actions/ActionNote';
@@ -11,28 +11,33 @@ import { goTo } from '../state/session';
 import { Button } from '../ui/Button';
 import { CompassRow, Dropped } from './CompassRows';
 
-/** The next actions by due date, those that are late first. */
-export const CompassActions = () => {
+/** What of an action is asked for: on the page who and when, in the plan also what for, while it is carried out also how far it is. */
+const FACTS = { page: ['ownerId', 'due'], plan: ['objectiveId', 'ownerId', 'due'], carry: ['ownerId', 'due', 'status'] } as const;
+const LABELS: Readonly<Record<string, string>> = { ownerId: 'Owner' };
+
+/** The next actions by due date, those that are late first. In a step they keep their own order, so that no row jumps away while its day is typed. */
+export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof typeof FACTS }) => {
   const asOf = useAsOf();
-  const open = useDocument((state) => actionViews(state.document, asOf)).filter((view) => view.isOpen);
-  const holds = useDocument((state) => settingsOf(state.document, asOf).onePage.actions);
-  const shown = open.slice(0, holds);
+  const { on, off, holds, refusal } = useDocument((state) => actionRoom(state.document, asOf));
+  const shown = facts === 'page' ? on : on.toSorted((a, b) => a.action.ordinal - b.action.ordinal);
   return (
     <section aria-labelledby="compass-actions">
-      <h3 id="compass-actions">Next {holds === 7 ? 'seven' : holds} actions</h3>
-      {shown.length === 0 ? <p className="quiet">Who does what by when?</p> : null}
-      <ul className="compass-lines" aria-label="Actions on the page">
-        {shown.map((view) => (
-          <CompassRow key={view.id} kind="action" id={view.id} className="with-tick">
-            <button type="button" role="checkbox" aria-checked={view.action.status === 'done'} className="tick" aria-label={`Done: ${view.action.title}`} onClick={() => setActionStatus(view.id, 'done')}><Check size={12} aria-hidden="true" /></button>
-            <RecordField kind="action" id={view.id} field="title" label="Action" row="" oneLine placeholder="Verb first: Show, Ask, Bring" />
-            <span className="row-facts"><RecordField kind="action" id={view.id} field="ownerId" label="Owner" row={view.action.title} /><RecordField kind="action" id={view.id} field="due" row={view.action.title} />{view.lateDays > 0 || view.lacks.length > 0 ? <span className="late small">{lateWords(view.lateDays, view.lacks)}</span> : null}</span>
-          </CompassRow>
-        ))}
-      </ul>
-      <Dropped kind="action" ids={open.slice(holds).map((view) => view.id)} holds={holds} what="actions, by due date" />
+      <h3 id="compass-actions">{facts === 'page' ? `Next ${countInWords(holds)} actions` : facts === 'plan' ? 'Actions' : 'Owners and dates'}</h3>
+      {shown.length === 0 ? <p className="quiet">{facts === 'carry' ? 'No action is open: step 4 plans them.' : 'Who does what by when?'}</p> : (
+        <ul className="compass-lines" aria-label="Actions on the page">
+          {shown.map((view) => (
+            <CompassRow key={view.id} kind="action" id={view.id} className="with-tick">
+              <button type="button" role="checkbox" aria-checked={view.action.status === 'done'} className="tick" aria-label={`Done: ${view.action.title}`} onClick={() => setActionStatus(view.id, 'done')}><Check size={12} aria-hidden="true" /></button>
+              <RecordField kind="action" id={view.id} field="title" label="Action" row="" oneLine placeholder="Verb first: Show, Ask, Bring" />
+              <span className="row-facts">{FACTS[facts].map((field) => <RecordField key={field} kind="action" id={view.id} field={field} label={LABELS[field]} row={view.action.title} {...(field === 'objectiveId' ? { none: 'No objective' } : {})} />)}{view.lateDays > 0 || view.lacks.length > 0 ? <span className="late small">{lateWords(view.lateDays, view.lacks)}</span> : null}</span>
+            </CompassRow>
+          ))}
+        </ul>
+      )}
+      {facts === 'carry' ? null : <Dropped kind="action" ids={off.map((view) => view.id)} holds={holds} what="actions, by due date" />}
+      {refusal === null || facts === 'carry' ? null : <p className="quiet small" role="note">{refusal}</p>}
       <div className="chips">
-        {open.length < holds ? <Button small onClick={() => addRecord('action', { origin: 'ownIdea' })}><Plus size={14} aria-hidden="true" />Add an action</Button> : open.length === holds ? <p className="quiet small">The page is full: it holds {holds} actions.</p> : null}
+        {refusal === null && facts !== 'carry' ? <Button small onClick={() => addRecord('action', { origin: 'ownIdea' })}><Plus size={14} aria-hidden="true" />Add an action</Button> : null}
         <Button small tone="bare" onClick={() => goTo('actions')}>All actions</Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { capital, countInWords } from '../../shared/model/words';
 import type { Kind } from '../../shared/model/index';
 import { recordName } from '../../shared/document/recordName';
 import { RecordTools } from '../records/RecordTools';
@@ -22,7 +23,7 @@ export const Dropped = ({ kind, ids, holds, what, onUp, upWords }: DropProps) =>
   if (ids.length === 0) return null;
   return (
     <div className="overflow small" role="note">
-      <p>The page holds {holds} {what}. Not on it, until you finish, drop or move one:</p>
+      <p>The page holds {holds} {what}. {capital(countInWords(ids.length))} {ids.length === 1 ? 'stays' : 'stay'} off it until you finish, drop or move one:</p>
       <ul>{ids.map((id) => <li key={id}>{recordName(document, kind, id)}{onUp ? <Button small tone="bare" aria-label={`${upWords ?? 'Bring onto the page'}: ${recordName(document, kind, id)}`} onClick={() => onUp(id)}><ArrowUp size={13} aria-hidden="true" />{upWords ?? 'Bring onto the page'}</Button> : null}</li>)}</ul>
     </div>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '../../shared/analysis/finding';
 import { addMonths } from '../../shared/analysis/days';
 import { find } from '../../shared/document/document';
+import { isActionRefused } from '../commands/actionCommands';
 import { editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button';
 
 /** Makes an action of a finding: its title, the person it concerns, that person's owner. */
 const makeAction = (finding: Finding): void => {
+  if (isActionRefused()) return;
   const personId = finding.records.find((record) => record.kind === 'person')?.id ?? null;
   editDocument('Add an action', (draft) => {
     draft.add('action', { title: finding.action, stakeholderId: personId, ownerId: find(draft.current(), 'person', personId)?.contactOwnerId ?? null });

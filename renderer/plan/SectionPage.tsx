@@ -1,23 +1,19 @@
-import { Check } from 'lucide-react';
 import { completeness, freshness } from '../../shared/analysis/completeness';
 import { sectionNumber } from '../../shared/analysis/planContents';
 import type { Requirement } from '../../shared/analysis/requirements';
 import { SECTIONS, type Section, type SectionId } from '../../shared/analysis/planSections';
 import { planCheck } from '../../shared/analysis/planCheck';
 import { isOpen } from '../../shared/analysis/finding';
-import { longDate } from '../../shared/model/dates';
 import { FigureTiles } from '../figures/FigureTiles';
 import { FindingRows } from '../figures/FindingRows';
 import { showFinding } from '../commands/findingCommands';
 import { showRecord } from '../commands/recordCommands';
 import { useFigures } from '../state/figures';
-import { editDocument } from '../state/documentStore';
 import { showSection } from '../state/session';
 import { Button } from '../ui/Button';
+import { ageWords, StillTrue } from './StillTrue';
 import { PURPOSES } from './purposes';
 import { PAGES } from './sections';
-
-const confirm = (section: SectionId, asOf: string): void => { editDocument(`Confirm section ${section.slice(1)}: still true`, (draft) => { draft.add('confirmation', { section, on: asOf }); }); };
 
 const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) => missing.length === 0 ? null : (
   <section className="aside-part" aria-label="Still needed">
@@ -48,8 +44,8 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
         <h2 id="section-title" className="serif">{section.title}</h2>
         <p className="quiet">{PURPOSES[section.id]}</p>
         <p className="section-age small quiet">
-          {age?.lastTouched ? `Last edited or confirmed ${longDate(age.lastTouched)}` : age?.isInUse ? 'Not edited or confirmed here yet' : 'Nothing in it yet'}
-          {age?.isInUse ? <Button small tone="bare" onClick={() => confirm(section.id, asOf)} disabled={age.lastTouched === asOf}><Check size={14} aria-hidden="true" />Still true</Button> : null}
+          {age ? ageWords(age) : ''}
+          {age ? <StillTrue age={age} /> : null}
         </p>
       </header>
       <div className="section-body">

@@ -10,7 +10,9 @@ export const useSpot = <E extends HTMLElement>(kind: Kind, id: string): { readon
   useEffect(() => {
     if (!isSpot) return undefined;
     row.current?.scrollIntoView({ block: 'center' });
-    row.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), textarea, select, button')?.focus({ preventScroll: true });
+    // A field comes before a button that stands in front of it, such as the tick of an action.
+    const field = row.current?.querySelector<HTMLElement>('input:not([type="checkbox"]), textarea, select') ?? row.current?.querySelector<HTMLElement>('button');
+    field?.focus({ preventScroll: true });
     // The mark goes by itself; a new row needs none.
     const timer = window.setTimeout(() => setSession({ spot: null }), isNew ? 0 : 2_400);
     return () => window.clearTimeout(timer);

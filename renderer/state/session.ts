@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppSettings, AtlasState, Output } from '../../shared/api/contract';
 import type { Lens } from '../../shared/analysis/lenses';
+import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
 import type { Kind } from '../../shared/model/index';
 import type { PeopleWish } from '../../shared/analysis/peopleFilter';
@@ -10,6 +11,8 @@ import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export'] as const;
 export type Place = (typeof PLACES)[number];
+/** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
+export type PageView = StepId | 'page' | 'upkeep';
 export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
@@ -41,6 +44,8 @@ export type Session = {
   readonly layout: MapLayout;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
+  /** What the one-page mode shows; null: the first step that is not done. */
+  readonly pageView: PageView | null;
   /** The section of the plan on screen. */
   readonly section: SectionId;
   /** A record somebody asked to see: it comes into view where it is edited. `isNew` puts the cursor into it. */
@@ -54,7 +59,7 @@ export type Session = {
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), section: 'P1', spot: null, slide: null, action: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), pageView: null, section: 'P1', spot: null, slide: null, action: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();

@@ -34,3 +34,5 @@ export const SECTIONS: readonly Section[] = [
   section('P16', 'Measures and review', 3, 'review', ['kpi', 'measure', 'review']),
   section('P17', 'Appendix: meetings, decisions, changes, sources', 0, 'review', ['meeting', 'decision', 'source']),
 ];
+
+export const sectionTitle = (id: SectionId): string => SECTIONS.find((section) => section.id === id)?.title ?? '';

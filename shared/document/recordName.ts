@@ -1,12 +1,11 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
-import { aNoun, inWords, LINK_WORDS } from '../model/words';
+import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
 import { longDate } from '../model/dates';
 import { find, type Document } from './document';
 import { occupancyOf, displayName } from './stakeholder';
 
 const MOST = 90;
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Fields that name a record, the first that is filled. */
 const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note', 'because', 'factor'] as const;

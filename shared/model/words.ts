@@ -48,6 +48,16 @@ const WORDS: Readonly<Record<string, string>> = {
   inReview: 'In review', notApplicable: 'Not applicable', crossSell: 'Cross-sell', chairDecides: 'Chair decides', tradeCompliance: 'Trade compliance',
 };
 
+/** The same words at the beginning of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+/** A small count as it is written in a sentence; figures above twelve. */
+export const countInWords = (count: number): string => COUNTS[count] ?? String(count);
+
+/** A title in a sentence; *an action without words* where it has none. */
+export const quoted = (title: string, noun: string): string => (title.trim() === '' ? `${aNoun(noun)} without words` : `“${title.trim()}”`);
+
 /** A stored value in words: `customerSuccess` reads *Customer success*. */
 export const inWords = (value: string | null): string =>
   value === null ? NOT_KNOWN : WORDS[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);

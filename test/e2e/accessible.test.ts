@@ -75,6 +75,12 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     found[`${theme} grid`] = await findings();
     await page.getByRole('button', { name: 'Compass' }).click();
     found[`${theme} compass`] = await findings();
+    await page.getByRole('button', { name: 'Seven steps' }).click();
+    for (const view of await page.getByRole('navigation', { name: 'One-page mode' }).getByRole('listitem').getByRole('button').all()) {
+      await view.click();
+      found[`${theme} ${await view.innerText()}`] = await findings();
+    }
+    await page.getByRole('button', { name: 'Seven steps' }).click();
     await page.getByRole('contentinfo').getByRole('button', { name: /^coverage/ }).click();
     found[`${theme} explanation`] = await findings();
     await page.keyboard.press('Escape');

@@ -1,14 +1,11 @@
 import { isOpenAction } from '../../../shared/analysis/openActions';
-import { forceField } from '../../../shared/analysis/forceField';
 import type { Objective } from '../../../shared/model/index';
-import { ForceField } from '../../figures/ForceField';
 import { GoalMatrix } from '../../figures/GoalMatrix';
-import { reasonWords } from '../../figures/words';
 import { ObjectiveActions } from '../../actions/ObjectiveActions';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
-import { useFigures } from '../../state/figures';
 import { Part } from '../Part';
+import { Forces } from '../objectives/Forces';
 import { useList } from '../../state/records';
 
 const ObjectiveMore = (objective: Objective) => (
@@ -25,20 +22,6 @@ const ObjectiveMore = (objective: Objective) => (
 );
 
 const OBJECTIVE_COLUMNS = [{ field: 'title', label: 'Objective' }, { field: 'type' }, { field: 'due' }, { field: 'ownerId', label: 'Owner' }, { field: 'status' }] as const;
-const FORCE_COLUMNS = [{ field: 'title', label: 'Force' }, { field: 'side' }, { field: 'score', label: 'Score 1–5' }] as const;
-
-/** Forces for and against, and the chance of success they leave (F34). */
-const Forces = () => {
-  const { document, asOf } = useFigures();
-  const forces = useList('force'), field = forceField(document, asOf);
-  return (
-    <>
-      {forces.length === 0 ? null : <figure className="live-figure"><ForceField forces={forces} /></figure>}
-      <p className="quiet small">{field.ratio.value === null ? reasonWords(field.ratio.reason) : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. Weaken the strongest restraining force first.`}</p>
-      <RecordTable kind="force" layout="force-columns" columns={FORCE_COLUMNS} empty="What drives the plan, and what holds it back?" addLabel="Add a force" />
-    </>
-  );
-};
 
 export const Objectives = () => {
   const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;

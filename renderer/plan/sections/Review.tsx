@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { nextReview, fourSteps } from '../../../shared/analysis/completeness';
 import { movementBetween } from '../../../shared/analysis/movement';
 import { countedPeople } from '../../../shared/analysis/people';
 import { CHECK_WORDS, scorecard, attainment } from '../../../shared/analysis/scorecard';
@@ -7,23 +6,15 @@ import { settingsOf } from '../../../shared/analysis/settings';
 import { recordName } from '../../../shared/document/recordName';
 import { longDate } from '../../../shared/model/dates';
 import type { RecordOf } from '../../../shared/model/index';
-import { logReview } from '../../commands/planCommands';
 import { percentWords, reasonWords, signed } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
-import { newestFirst } from '../../records/newestFirst';
 import { RecordTable } from '../../records/RecordTable';
 import { useList } from '../../state/records';
-import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
 import { Part } from '../Part';
+import { Measures } from '../review/Measures';
+import { ReviewLog } from '../review/ReviewLog';
 import { useFigures } from '../../state/figures';
-
-const ReviewMore = (review: RecordOf<'review'>) => (
-  <div className="fields two">
-    <RecordField kind="review" id={review.id} field="whatChanged" /><RecordField kind="review" id={review.id} field="decisions" />
-    <RecordField kind="review" id={review.id} field="learned" /><RecordField kind="review" id={review.id} field="present" />
-  </div>
-);
 
 /** What moved between people since a frozen day (F33). */
 const Movement = () => {
@@ -72,22 +63,12 @@ const Score = () => {
   );
 };
 
-export const Review = () => {
-  const { document, asOf } = useFigures();
-  const next = nextReview(document, asOf);
-  const share = fourSteps(document, asOf).steps.review.value;
-  return (
-    <>
-      <Part id="reviews" title="Reviews">
-        <p className="quiet">{next === null ? 'No review is planned.' : `Next review ${longDate(next)}.`} {share === 100 ? 'The last one lies within the rhythm of this account.' : share === 50 ? 'The last one lies outside the rhythm of this account.' : 'None lies within twice the rhythm of this account.'}</p>
-        <div className="fields two"><RecordField kind="plan" id="plan" field="nextReview" /><div className="field-button"><Button tone="primary" onClick={logReview}>Log a review today</Button></div></div>
-        <RecordTable kind="review" layout="review-columns" columns={[{ field: 'whatChanged' }, { field: 'date' }, { field: 'nextDate' }]} empty="Each review says what changed, what was decided and what you learned. It freezes the ratings of that day." addLabel="Add an earlier review" given={{ date: asOf }} more={ReviewMore} order={newestFirst} />
-      </Part>
-      <Part id="movement" title="What moved"><Movement /></Part>
-      <Part id="kpis" title="Measures you watch">
-        <RecordTable kind="kpi" layout="kpi-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'unit' }, { field: 'target' }, { field: 'actual' }]} empty="Three to eight figures that tell whether the plan works." addLabel="Add a measure" /></Part>
-      <Part id="scorecard" title="Scorecard and reward"><Score />
-        <RecordTable kind="measure" layout="measure-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'weight' }, { field: 'floor' }, { field: 'target' }, { field: 'actual' }]} empty="Weighted measures for whoever is accountable." addLabel="Add a weighted measure" more={MeasureMore} note={MeasureNote} /></Part>
-    </>
-  );
-};
+export const Review = () => (
+  <>
+    <Part id="reviews" title="Reviews"><ReviewLog /></Part>
+    <Part id="movement" title="What moved"><Movement /></Part>
+    <Part id="kpis" title="Measures you watch"><Measures /></Part>
+    <Part id="scorecard" title="Scorecard and reward"><Score />
+      <RecordTable kind="measure" layout="measure-columns" columns={[{ field: 'name', label: 'Measure' }, { field: 'weight' }, { field: 'floor' }, { field: 'target' }, { field: 'actual' }]} empty="Weighted measures for whoever is accountable." addLabel="Add a weighted measure" more={MeasureMore} note={MeasureNote} /></Part>
+  </>
+);

@@ -1,7 +1,6 @@
 import { twoSidedBalance } from '../../../shared/analysis/ratios';
 import { valueCase } from '../../../shared/analysis/valueCase';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import type { RecordOf } from '../../../shared/model/index';
 import { TwoSides } from '../../figures/TwoSides';
 import { ValueBars } from '../../figures/ValueBars';
 import { percentWords, reasonWords } from '../../figures/words';
@@ -10,21 +9,9 @@ import { RecordTable } from '../../records/RecordTable';
 import { useAccount, useSingle } from '../../state/records';
 import { Part } from '../Part';
 import { useFigures } from '../../state/figures';
-import { DriverNote } from '../value/DriverNote';
+import { ValueDrivers } from '../value/ValueDrivers';
+import { ValueStatement } from '../value/ValueStatement';
 
-type Driver = RecordOf<'valueDriver'>;
-const DRIVER_COLUMNS = [{ field: 'title', label: 'Value driver' }, { field: 'type' }, { field: 'state' }, { field: 'agreedById', none: 'Nobody agreed' }, { field: 'agreedOn' }] as const;
-const Note = (driver: Driver) => <DriverNote driver={driver} />;
-const DriverMore = (driver: Driver) => <DriverFields driver={driver} />;
-const DriverFields = ({ driver: { id, state } }: { readonly driver: Driver }) => {
-  const { currency } = useAccount();
-  return (
-    <div className="fields three">
-      <RecordField kind="valueDriver" id={id} field="quantity" /><RecordField kind="valueDriver" id={id} field="unit" /><RecordField kind="valueDriver" id={id} field="unitValue" unit={currency} />
-      <RecordField kind="valueDriver" id={id} field="improvementPct" /><RecordField kind="valueDriver" id={id} field="confidencePct" />{state === 'claimed' ? null : <RecordField kind="valueDriver" id={id} field="deliveredValue" unit={currency} />}
-    </div>
-  );
-};
 const PROOF_COLUMNS = [{ field: 'title', label: 'Proof' }] as const;
 
 /** What the customer puts in, and what the case returns on what was agreed (F23). */
@@ -62,10 +49,8 @@ const Balance = () => {
 
 export const Value = () => (
   <>
-    <Part id="value-statement" title="Value statement">
-      <p className="quiet">For whom, who have which problem, you do what, worth how much, proven by what.</p>
-      <RecordField kind="plan" id="plan" field="valueStatement" isTitled /></Part>
-    <Part id="value-drivers" title="Value drivers"><RecordTable kind="valueDriver" layout="stacked driver-columns" columns={DRIVER_COLUMNS} empty="What changes for them, in their money. A driver counts once one of them agreed to it." addLabel="Add a value driver" more={DriverMore} note={Note} /></Part>
+    <Part id="value-statement" title="Value statement"><ValueStatement /></Part>
+    <Part id="value-drivers" title="Value drivers"><ValueDrivers /></Part>
     <Part id="value-case" title="Their investment and return"><Case /></Part>
     <Part id="value-proof" title="Proof"><RecordTable kind="proofPoint" layout="one-column" columns={PROOF_COLUMNS} empty="Customers, letters and measurements that prove it." addLabel="Add a proof" /></Part>
     <Part id="value-balance" title="Two-sided balance"><Balance /></Part>

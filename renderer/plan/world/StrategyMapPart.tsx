@@ -40,7 +40,7 @@ export const StrategyMapPart = () => {
     choose(to.id);
     field.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(to.id)}"]`)?.focus();
   };
-  if (map.nodes.length === 0) return <p className="quiet">The map starts from the goals of the customer above.</p>;
+  if (map.nodes.length === 0) return <p className="quiet">The map starts from the goals of the customer.</p>;
   return (
     <>
       <p className="quiet small">Choose a box to edit it, add what follows from it, or say what it comes from. Arrow keys move between boxes.</p>

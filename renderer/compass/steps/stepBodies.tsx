@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react';
+import { onePage } from '../../../shared/analysis/onePage';
+import type { StepId } from '../../../shared/analysis/onePageSteps';
+import { Forces } from '../../plan/objectives/Forces';
+import { Part } from '../../plan/Part';
+import { Measures } from '../../plan/review/Measures';
+import { ReviewLog } from '../../plan/review/ReviewLog';
+import { Members } from '../../plan/team/Members';
+import { ValueDrivers } from '../../plan/value/ValueDrivers';
+import { ValueStatement } from '../../plan/value/ValueStatement';
+import { CustomerGoals } from '../../plan/world/CustomerGoals';
+import { StrategyMapPart } from '../../plan/world/StrategyMapPart';
+import { useFigures } from '../../state/figures';
+import { CompassActions } from '../CompassActions';
+import { CompassObjectives } from '../CompassObjectives';
+import { CompassRoute } from '../CompassRoute';
+
+const Overview = () => {
+  const { document, asOf } = useFigures();
+  return <CompassRoute page={onePage(document, asOf)} />;
+};
+
+/** The fields of each step: the blocks of the page and the parts of the plan, so that nothing is edited in two ways. */
+export const STEP_BODIES: Readonly<Record<StepId, ComponentType>> = {
+  overview: Overview,
+  objectives: () => <><CompassObjectives inFull /><Part id="step-goals" title="Goals of the customer"><CustomerGoals /></Part></>,
+  solution: () => (
+    <>
+      <Part id="step-statement" title="Value statement"><ValueStatement /></Part>
+      <Part id="step-drivers" title="Value drivers"><ValueDrivers /></Part>
+      <Part id="step-help" title="How you help, goal by goal"><StrategyMapPart /></Part>
+    </>
+  ),
+  actions: () => <CompassActions facts="plan" />,
+  change: () => <Part id="step-forces" title="Force field"><Forces /></Part>,
+  implementation: () => <><CompassActions facts="carry" /><Part id="step-team" title="Team"><Members /></Part></>,
+  review: () => <><Part id="step-reviews" title="Reviews"><ReviewLog /></Part><Part id="step-measures" title="Measures you watch"><Measures /></Part></>,
+};
