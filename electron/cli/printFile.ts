@@ -12,7 +12,7 @@ import { startLoopback } from '../loopback/server';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The full plan with everything it holds. */
-const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => part !== 'callSheets' && part !== 'sponsorBriefings'), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => part !== 'callSheets' && part !== 'sponsorBriefings' && part !== 'managementPack'), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
 
 /** Prints a document as the app would. Throws cannotPrint. */
 export const printFile = async (document: Document, asOf: string, options: PdfOptions = FULL): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {

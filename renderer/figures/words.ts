@@ -4,8 +4,14 @@ import type { SupportIndex } from '../../shared/analysis/supportIndex';
 import { plainNumber, wholeMoney } from '../../shared/model/money';
 
 /** +14, −3, 0; an en dash where there is no figure. */
-export const signed = (value: number | null): string =>
-  value === null ? '–' : `${Math.round(value) > 0 ? '+' : Math.round(value) < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
+export const signed = (value: number | null): string => signedTo(value, 0);
+
+/** The same with decimals: +1.5, −0.3, 0.0. */
+export const signedTo = (value: number | null, digits: number): string => {
+  if (value === null) return '–';
+  const shown = digits === 0 ? Math.round(value) : Number(value.toFixed(digits));
+  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${Math.abs(shown).toFixed(digits)}`;
+};
 
 export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
 

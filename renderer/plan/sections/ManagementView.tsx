@@ -4,7 +4,8 @@ import { SupportLine } from '../../figures/SupportLine';
 import { percentWords, reasonWords } from '../../figures/words';
 import { useFigures } from '../../state/figures';
 import { useAccount, useMoneyWord } from '../../state/records';
-import { goTo } from '../../state/session';
+import { goTo, goToExport } from '../../state/session';
+import { Button } from '../../ui/Button';
 
 /** Now, history and potential side by side (register 10). */
 export const ManagementView = () => {
@@ -46,6 +47,7 @@ export const ManagementView = () => {
           <dl className="year-bars tabular">{history.revenue.map((year) => <div key={year.fy}><dt>FY{year.fy}</dt><dd><progress className="bar" max={most} value={year.value ?? 0} aria-hidden="true" />{year.value === null ? 'not known' : `${shortMoney(year.value)} ${currency}`}</dd></div>)}</dl>
         )}
         </div>
+        <div className="chips"><Button small tone="bare" onClick={() => goToExport(['managementPack'])}>Export as PDF</Button></div>
       </section>
     </div>
   );
