@@ -2,6 +2,7 @@ import { accountContribution, contributionOf } from '../../../shared/analysis/co
 import { growth } from '../../../shared/analysis/growth';
 import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../shared/analysis/health';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
+import { revenueByOffering, type OfferingRevenue } from '../../../shared/analysis/revenueByOffering';
 import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
@@ -39,13 +40,11 @@ const Years = ({ view }: { readonly view: PlanView }) => {
 };
 
 const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
-  const lines = list(view.document, 'revenueLine');
-  const years = [...new Set(lines.map((line) => line.fy))].toSorted((a, b) => a - b);
-  const offerings = [...new Set(lines.map((line) => line.offeringId))].map((id) => ({ id }));
+  const { years, rows } = revenueByOffering(view.document, view.asOf);
   return (
-    <Rows label={view.inMoney('Revenue by offering')} rows={offerings} columns={[
+    <Rows label={view.inMoney('Revenue by offering')} rows={rows.filter((row) => row.values.some((value) => value !== null)).map((row) => ({ ...row, id: row.offeringId }))} columns={[
       { head: view.currency, of: (row) => view.offering(row.id), as: 'text' },
-      ...years.map((fy) => ({ head: `FY${fy}`, of: (row: { readonly id: string }) => { const own = lines.filter((line) => line.fy === fy && line.offeringId === row.id && line.value !== null); return own.length === 0 ? null : own.map((line) => <span key={line.id} className="line">{wholeMoney(line.value)}</span>); }, as: 'number' as const })),
+      ...years.map((fy, index) => ({ head: `FY${fy}`, of: (row: OfferingRevenue) => amount(row.values[index] ?? null), as: 'number' as const })),
     ]} />
   );
 };
@@ -74,7 +73,7 @@ export const positionParts: SectionParts = (view) => {
   const services = list(document, 'serviceFigure'), complaints = list(document, 'complaint'), power = powerBalance(document, asOf);
   return [
     ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
-    ...part(view.inMoney('Revenue by offering'), document.revenueLine.size > 0, <RevenueByOffering view={view} />),
+    ...part(view.inMoney('Revenue by offering'), list(document, 'revenueLine').some((line) => line.value !== null), <RevenueByOffering view={view} />),
     ...part('Service', services.length > 0, (
       <Rows label="Service figures" rows={services} columns={[{ head: 'Figure', of: (row) => row.name, as: 'text' }, { head: 'Target', of: (row) => row.target === null ? null : plainNumber(row.target), as: 'number' }, { head: 'Actual', of: (row) => row.actual === null ? null : plainNumber(row.actual), as: 'number' }, { head: 'Unit', of: (row) => row.unit }]} />
     )),
