@@ -47,8 +47,8 @@ export const ManagementView = () => {
           <dl className="year-bars tabular">{history.revenue.map((year) => <div key={year.fy}><dt>FY{year.fy}</dt><dd><progress className="bar" max={most} value={year.value ?? 0} aria-hidden="true" />{year.value === null ? 'not known' : `${shortMoney(year.value)} ${currency}`}</dd></div>)}</dl>
         )}
         </div>
-        <div className="chips"><Button small tone="bare" onClick={() => goToExport(['managementPack'])}>Export as PDF</Button></div>
       </section>
+      <div className="chips"><Button small onClick={() => goToExport(['managementPack'])}>Export as PDF</Button></div>
     </div>
   );
 };
