@@ -20,7 +20,7 @@ import { plainNumber, shortMoney, wholeMoney } from '../../../shared/model/money
 import { inWords } from '../../../shared/model/words';
 import { PortfolioMatrix, type MatrixPoint } from '../../figures/PortfolioMatrix';
 import { RiskHeat } from '../../figures/RiskHeat';
-import { oneDecimal, percentWords, reasonWords, rounded, signed, signedTo } from '../../figures/words';
+import { oneDecimal, percentWords, reasonWords, rounded, roundedTo, signed, signedTo } from '../../figures/words';
 import { Rows } from '../plan/Rows';
 import { Drawing, Facts, Key } from '../plan/texts';
 import type { PlanView } from '../plan/view';
@@ -58,7 +58,7 @@ const times = (value: number | null): string => (value === null ? '–' : `${val
 /** A figure of today; one made from ratings alone has a value on the frozen day as well. The change is that of the two as they are shown, so that they add up. */
 const row = (id: string, figure: Figure, as: (value: number | null) => string, note: string | null = null, then: Figure | null = null, digits = 0): KeyRow => ({
   id, now: as(figure.value), reason: figure.value === null ? reasonWords(figure.reason ?? 'noData') : undefined, note, then: then === null || then.value === null ? null : as(then.value),
-  change: then === null || then.value === null || figure.value === null ? null : signedTo(Number(figure.value.toFixed(digits)) - Number(then.value.toFixed(digits)), digits),
+  change: then === null || then.value === null || figure.value === null ? null : signedTo(roundedTo(figure.value, digits) - roundedTo(then.value, digits), digits),
 });
 const count = (people: number): Figure => ({ value: people, reason: null });
 
@@ -71,7 +71,7 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
   const rows: readonly KeyRow[] = [
     row('Health, of 100', state.health, rounded, state.band), people('Support, −100 to +100', (one) => one.support, signed), people('People for you', (one) => count(one.inFavour), rounded), people('People against you', (one) => count(one.against), rounded),
     people('Mean relationship, 0 to 4', (one) => one.relationship, oneDecimal, 1), row('Coverage of influence', coverageRate(document, asOf), percentWords), text('Single-thread risk', thread.rating, thread.reason), text('Relationship stage', stage.label, stage.reason, stage.isDisintegrating ? 'disintegrating' : null),
-    row('Share of wallet', wallet(document, asOf).shareOfWallet, percentWords), row('Forecast', target.forecast, shortMoney, target.target === null ? 'no target is set' : `target ${shortMoney(target.target)}`), row('Pipeline cover', target.pipelineCoverage, times, target.coverageText),
+    row('Share of wallet', wallet(document, asOf).shareOfWallet, percentWords), row('Forecast', target.forecast, shortMoney, target.target === null ? 'no target is set' : `target ${shortMoney(target.target)}`), target.coverageText === null ? row('Pipeline cover', target.pipelineCoverage, times) : text('Pipeline cover', target.coverageText, null),
     row('Value agreed a year', valueCase(document, asOf).agreed, shortMoney), text('Risk of the account', risk.account && inWords(risk.account), risk.reason), row('Plan complete', completeness(document, asOf).whole, percentWords),
   ];
   return (

@@ -16,7 +16,7 @@ import { Drawing, Label } from '../plan/texts';
 import { amount, type PlanView } from '../plan/view';
 import { More, PackPart, PackSheet } from './PackSheet';
 
-const MOST = { overdue: 5, days: 4, deals: 8 } as const;
+const MOST = { overdue: 5, years: 5, days: 4, deals: 8 } as const;
 
 const Now = ({ view }: { readonly view: PlanView }) => {
   const { now } = managementView(view.document, view.asOf), overdue = overdueActions(view.document, view.asOf);
@@ -37,11 +37,11 @@ const Now = ({ view }: { readonly view: PlanView }) => {
 
 const History = ({ view }: { readonly view: PlanView }) => {
   const { history } = managementView(view.document, view.asOf), frozen = history.support.slice(0, -1).toReversed();
-  const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));
+  const years = history.revenue.slice(-MOST.years), most = Math.max(1, ...years.map((year) => year.value ?? 0));
   return (
     <PackPart title="History">
       {history.revenue.length === 0 ? <p className="quiet">No year of {view.word.toLowerCase()} is entered. Add the last three in section 4 of the plan.</p> : (
-        <Rows label={view.inMoney('Revenue by year')} rows={history.revenue.map((year) => ({ ...year, id: String(year.fy) }))} columns={[
+        <Rows label={view.inMoney('Revenue by year')} rows={years.map((year) => ({ ...year, id: String(year.fy) }))} columns={[
           { head: view.word, of: (row) => `FY${row.fy}`, as: 'short' }, { head: ' ', of: (row) => <Bar label={row.value === null ? 'Not known' : shortMoney(row.value)} share={row.value === null ? null : row.value / most} />, as: 'bar' }, { head: view.currency, of: (row) => amount(row.value), as: 'number' },
         ]} />
       )}
