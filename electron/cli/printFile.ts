@@ -12,7 +12,7 @@ import { startLoopback } from '../loopback/server';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The full plan with everything it holds. */
-export const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => !['callSheets', 'sponsorBriefings', 'slides'].includes(part)), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+export const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => !['callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part)), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
 
 /** One topic a page, 16:9. */
 export const SLIDES: PdfOptions = { ...FULL, sections: ['slides'] };

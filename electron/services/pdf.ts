@@ -3,7 +3,8 @@ import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber } from '../../shared/analysis/planContents';
 import { SECTIONS } from '../../shared/analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
-import { inWords } from '../../shared/model/words';
+import { moneyWordIn } from '../../shared/document/moneyWord';
+import { choiceOf } from '../../shared/model/labels';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
@@ -50,7 +51,7 @@ const withContents = async (services: Services, job: PrintJob): Promise<Uint8Arr
 /** The headings that may break: what people wrote, and the sections under their numbers. */
 const headingsIn = (document: Document): readonly string[] => [
   accountOf(document).name, ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`), `${sectionNumber('P1')} Plan on a page`, `${sectionNumber('P1')} Map`,
-  ...list(document, 'opportunity').map(({ title }) => title), ...list(document, 'objective').map(({ title, type }) => `${inWords(type)} ${title}`), ...list(document, 'group').map(({ name }) => name),
+  ...list(document, 'opportunity').map(({ title }) => title), ...list(document, 'objective').map(({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`), ...list(document, 'group').map(({ name }) => name),
 ];
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */

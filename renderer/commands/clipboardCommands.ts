@@ -3,14 +3,12 @@ import { copyPeople, LONGEST_TEXT, PEOPLE_TYPE, planPaste, readCopied, readTable
 import { change, currentDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
-
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target instanceof HTMLInputElement);
+import { isTyping } from './isTyping';
 
 /** Whether copying and pasting is about people now, and not about text. */
 const isAboutPeople = (event: ClipboardEvent): boolean => {
   const { place, dialog, naming } = session();
-  return useDocument.getState().accountId !== null && (place === 'map' || place === 'grid') && dialog === null && naming === null && !inField(event.target) && !inField(document.activeElement);
+  return useDocument.getState().accountId !== null && (place === 'map' || place === 'grid') && dialog === null && naming === null && !isTyping(event.target) && !isTyping(document.activeElement);
 };
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;

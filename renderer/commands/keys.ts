@@ -2,6 +2,7 @@ import { COMMANDS, COMMAND_IDS, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
 import { session } from '../state/session';
 import { run } from './handlers';
+import { isTyping } from './isTyping';
 
 const isMac = navigator.platform.startsWith('Mac');
 
@@ -31,10 +32,6 @@ const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandI
 const BY_EVENT: ReadonlySet<CommandId> = new Set(['edit.copy', 'edit.paste']);
 const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person' && !BY_EVENT.has(id));
 const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person' && !BY_EVENT.has(id));
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
-    || (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type)));
 
 /** In a field the browser's own undo comes first, as long as there is typing to take back. */
 const ownUndo = ({ target }: KeyboardEvent): boolean =>

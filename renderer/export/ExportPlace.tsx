@@ -8,7 +8,7 @@ import { showSlides } from '../commands/slideCommands';
 import { call } from '../host';
 import { setFields, settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { remember, remembered } from '../state/session';
+import { remember, remembered, session } from '../state/session';
 import { useAsOf, useSingle } from '../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
@@ -26,13 +26,15 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
   sponsorBriefings: ['Sponsor briefings', 'One page for each sponsor: whom they meet, what to say, what not to promise'],
+  managementPack: ['Management pack', 'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages'],
 };
 const DEFAULTS: PdfOptions = { sections: ['plan', 'onePage', 'map', 'people', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
 
-/** The choice of last time; what this version does not know of it falls away. */
-const lastChoice = (): PdfOptions => {
+/** The choice of last time, or the parts Export was opened for; what this version does not know of it falls away. */
+const firstChoice = (): PdfOptions => {
   const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
-  return { ...choice, sections: PAPER_PARTS.filter((section) => choice.sections.includes(section)) };
+  const wanted = session().exporting ?? choice.sections;
+  return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
 
 /** Choose what goes on paper and where the file goes. */
@@ -42,7 +44,7 @@ export const ExportPlace = () => {
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null => section === 'callSheets' && !hasCallSheets ? 'No talk is prepared yet' : section === 'sponsorBriefings' && !hasSponsors ? 'No sponsor is paired yet' : null;
   const asOf = useAsOf(), plan = useSingle('plan');
-  const [options, setOptions] = useState<PdfOptions>(lastChoice);
+  const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
   const toggle = (section: PaperPart) => change({ sections: PAPER_PARTS.filter((one) => (one === section ? !options.sections.includes(one) : options.sections.includes(one))) });

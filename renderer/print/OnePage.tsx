@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { GAP_RULES, type GapCode } from '../../shared/analysis/gaps';
 import { cutAtWord, onePage, type OnePage as Page } from '../../shared/analysis/onePage';
 import { find, single, type Document } from '../../shared/document/document';
+import { moneyWordIn } from '../../shared/document/moneyWord';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { longDate, shortDate } from '../../shared/model/dates';
+import { choiceOf } from '../../shared/model/labels';
 import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
 import { inWords } from '../../shared/model/words';
 import { KeyPlayerMap } from '../figures/KeyPlayerMap';
@@ -86,7 +88,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
   );
 };
 
-const Money = ({ page, year }: { readonly page: Page; readonly year: string }) => {
+const Money = ({ page, document, year }: { readonly page: Page; readonly document: Document; readonly year: string }) => {
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
   const numbers = [
@@ -106,7 +108,7 @@ const Money = ({ page, year }: { readonly page: Page; readonly year: string }) =
         <ul className="lines">
           {page.objectives.rows.map(({ objective, owner, customerGoal }) => (
             <li key={objective.id}>
-              <span><b>{inWords(objective.type)}</b> {objective.title}<small>{[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null].filter(Boolean).join(' · ')}</small></span>
+              <span><b>{choiceOf('objective', 'type', objective.type, moneyWordIn(document))}</b> {objective.title}<small>{[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null].filter(Boolean).join(' · ')}</small></span>
               <span className="nowrap">{compact(objective.baseline)} → {compact(objective.target)} · {shortDate(objective.due, year)}</span>
             </li>
           ))}
@@ -146,7 +148,7 @@ export const OnePage = ({ document, asOf, section }: { readonly document: Docume
     <section className="sheet one-page" aria-label="Plan on a page">
       <Head head={page.head} fy={page.money.target.fy} state={single(document, 'plan')?.state ?? 'draft'} section={section} />
       <Route page={page} />
-      <div className="columns"><WhoDecides document={document} people={page.people} /><Money page={page} year={year} /><Next page={page} document={document} year={year} /></div>
+      <div className="columns"><WhoDecides document={document} people={page.people} /><Money page={page} document={document} year={year} /><Next page={page} document={document} year={year} /></div>
       <footer className="one-foot">
         <span className="lights">{page.foot.purposes.map((light) => <span key={light.purpose}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}{light.isOn ? '' : ' (open)'}</span>)}</span>
         <span>Next review {longDate(page.foot.nextReview)}</span>

@@ -4,6 +4,7 @@ import type { Document } from '../../shared/document/document';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
 import { HatchPattern } from '../figures/HatchPattern';
+import { ManagementPackPages } from './ManagementPackPages';
 import { MapPage } from './MapPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
@@ -15,7 +16,7 @@ import { PlanDocument } from './plan/PlanDocument';
 const standAlone = (options: PdfOptions): readonly PdfSection[] => {
   if (!options.sections.includes('plan')) return options.sections;
   const has = (section: 'P5' | 'P17'): boolean => options.planSections === null || options.planSections.includes(section);
-  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || part === 'sponsorBriefings' || part === 'slides' || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
+  return options.sections.filter((part) => part === 'plan' || part === 'callSheets' || part === 'sponsorBriefings' || part === 'managementPack' || part === 'slides' || (part === 'people' && !has('P5')) || (part === 'planCheck' && !has('P17')));
 };
 
 type Props = { readonly document: Document; readonly asOf: string; readonly options: PdfOptions; readonly pageOf: Readonly<Record<string, number>> };
@@ -30,6 +31,7 @@ export const PrintSheets = ({ document, asOf, options, pageOf }: Props) => {
       case 'people': return <PeoplePages document={document} asOf={asOf} />;
       case 'planCheck': return <CheckPages document={document} asOf={asOf} />;
       case 'callSheets': return <CallSheetPages document={document} asOf={asOf} />;
+      case 'managementPack': return <ManagementPackPages document={document} asOf={asOf} />;
       case 'sponsorBriefings': return <SponsorBriefingPages document={document} asOf={asOf} />;
       case 'slides': return <SlidePages document={document} asOf={asOf} />;
     }

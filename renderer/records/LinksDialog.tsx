@@ -1,14 +1,15 @@
 import { touches, type Touch } from '../../shared/analysis/touches';
 import { recordName } from '../../shared/document/recordName';
-import { KINDS, type Kind } from '../../shared/model/index';
-import { labelOf } from '../../shared/model/labels';
+import type { Kind } from '../../shared/model/index';
+import { labelOf, nounOf } from '../../shared/model/labels';
 import { showRecord } from '../commands/recordCommands';
 import { useDocument } from '../state/documentStore';
+import { useMoneyWord } from '../state/records';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 const Rows = ({ links, title, none }: { readonly links: readonly Touch[]; readonly title: string; readonly none: string }) => {
-  const document = useDocument((state) => state.document);
+  const document = useDocument((state) => state.document), word = useMoneyWord();
   return (
     <section>
       <h3 className="label">{title}</h3>
@@ -17,7 +18,7 @@ const Rows = ({ links, title, none }: { readonly links: readonly Touch[]; readon
           {links.map((link) => (
             <li key={`${link.record.kind}${link.record.id}${link.field}`}>
               <button type="button" className="plain-link" onClick={() => showRecord(link.record.kind, link.record.id)}>{recordName(document, link.record.kind, link.record.id)}</button>
-              <span className="quiet small">{KINDS[link.record.kind].noun}, {labelOf(link.kind, link.field).toLowerCase()}</span>
+              <span className="quiet small">{nounOf(link.record.kind, word)}, {labelOf(link.kind, link.field, word).toLowerCase()}</span>
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/mo
 import { labelOf } from '../../shared/model/labels';
 import { list } from '../../shared/document/document';
 import { currentDocument, useDocument } from '../state/documentStore';
-import { useList } from '../state/records';
+import { useList, useMoneyWord } from '../state/records';
 import { fieldOf } from './fieldOf';
 import { RecordField } from './RecordField';
 import { AddRecord, RecordTools } from './RecordTools';
@@ -99,6 +99,7 @@ const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
 export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addLabel, only, given, more, note, order, caption }: Props<K>) => {
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
+  const word = useMoneyWord();
   const shown = useMemo(() => {
     const kept = only ? all.filter(only) : all;
     if (sort === null) return order ? kept.toSorted(order) : kept;
@@ -115,7 +116,7 @@ export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addL
             <div className="record-heads" role="group" aria-label="Sort by">
               {columns.map((column) => (
                 <button key={column.field} type="button" aria-pressed={sort?.field === column.field} title={sort?.field !== column.field ? 'Sort by this' : sort.isDown ? 'Back to the own order' : 'Sort the other way round'} onClick={() => press(column.field)}>
-                  {column.label ?? labelOf(kind, column.field)}{column.unit ? ` (${column.unit})` : ''}{sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
+                  {column.label ?? labelOf(kind, column.field, word)}{column.unit ? ` (${column.unit})` : ''}{sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
                 </button>
               ))}
               <span />

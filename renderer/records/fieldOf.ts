@@ -1,8 +1,10 @@
 import { useCallback } from 'react';
-import { fieldsOf, KINDS, type AnyRecord, type Kind } from '../../shared/model/index';
+import { fieldsOf, type AnyRecord, type Kind } from '../../shared/model/index';
 import type { Field } from '../../shared/model/fields';
-import { labelOf } from '../../shared/model/labels';
-import { setFields, useDocument } from '../state/documentStore';
+import { moneyWordIn } from '../../shared/document/moneyWord';
+import { labelOf, nounOf } from '../../shared/model/labels';
+import { currentDocument, setFields, useDocument } from '../state/documentStore';
+import { useMoneyWord } from '../state/records';
 
 /** Which field of which record a control edits, and how it is told from others. */
 export type FieldProps = {
@@ -23,8 +25,8 @@ export const fieldOf = (kind: Kind, field: string): Field<unknown> => {
 };
 
 /** What a control is called. In a row the visible heading is not enough: the name says which row. */
-export const nameOf = ({ kind, field, label, row }: FieldProps): string => {
-  const words = label ?? labelOf(kind, field);
+export const useName = ({ kind, field, label, row }: FieldProps): string => {
+  const own = labelOf(kind, field, useMoneyWord()), words = label ?? own;
   return row === undefined || row === '' ? words : `${words}: ${row}`;
 };
 
@@ -36,5 +38,6 @@ export const useField = (kind: Kind, id: string, field: string): unknown => {
 
 /** Sets one field as one step of undo per focus. */
 export const setField = (kind: Kind, id: string, field: string, value: unknown, group?: string): void => {
-  setFields(`Edit ${KINDS[kind].noun}: ${labelOf(kind, field).toLowerCase()}`.slice(0, 190), kind, id, { [field]: value } as never, group);
+  const word = moneyWordIn(currentDocument());
+  setFields(`Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`.slice(0, 190), kind, id, { [field]: value } as never, group);
 };

@@ -3,6 +3,7 @@ import { attractiveness, matrixPosition, QUADRANT_RULES, relativeStrength } from
 import { relationshipStage, stageLabel } from '../../shared/analysis/relationshipStage';
 import { singleThread } from '../../shared/analysis/singleThread';
 import { stGallenAudit } from '../../shared/analysis/stGallenAudit';
+import { otherAccounts } from '../../shared/analysis/timeValue';
 import { accountOf, single } from '../../shared/document/document';
 import { USUAL_FRAMEWORK, type Framework } from '../../shared/model/scales';
 import { longDate } from '../../shared/model/dates';
@@ -36,7 +37,7 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
       says: place.quadrant ? sentence(`${place.quadrant}${place.isBorderline ? ' (borderline)' : ''}`, QUADRANT_RULES[place.quadrant].strategy) : 'The account is not rated yet',
       figures: [{ figure: x, as: oneDecimal, words: 'Attractiveness, of 10' }, { figure: y, as: oneDecimal, words: 'Relative strength, of 10', note: '5 is equal to the best competitor' }],
       drawing: x.value === null || y.value === null || place.quadrant === null ? <p className="quiet">Rate the account in section 9 of the plan; then it stands in its field here.</p>
-        : <PortfolioMatrix cuts={place.cuts} account={{ id: account.id, name: account.name, attractiveness: x.value, strength: y.value }} field={place.quadrant} isBorderline={place.isBorderline === true} others={[]} />,
+        : <PortfolioMatrix cuts={place.cuts} account={{ id: account.id, name: account.name, attractiveness: x.value, strength: y.value }} field={place.quadrant} isBorderline={place.isBorderline === true} others={otherAccounts(document, asOf)} />,
     };
   },
   bowTie: ({ document, asOf }) => {

@@ -19,7 +19,7 @@ import { BigFigures, More, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
 /** Money by year, the target and what is missing to it. */
-export const moneySlide: SlideTopic = ({ document, asOf, currency }) => {
+export const moneySlide: SlideTopic = ({ document, asOf, currency, word }) => {
   const years = list(document, 'financialYear').toSorted((a, b) => a.fy - b.fy), target = gapToTarget(document, asOf);
   const hasYears = years.some((year) => year.revenue !== null), hasTarget = target.target !== null && target.target > 0;
   if (!hasYears && !hasTarget) return null;
@@ -28,7 +28,7 @@ export const moneySlide: SlideTopic = ({ document, asOf, currency }) => {
     says: hasTarget ? sentence(`FY${target.fy ?? '–'} target ${currency} ${shortMoney(target.target)}`, target.gap.value === null ? null : target.gap.value > 0 ? `short by ${shortMoney(target.gap.value)}` : `ahead by ${shortMoney(-target.gap.value)}`) : `In ${currency}; no target is set yet`,
     body: (
       <div className="slide-two">
-        {hasYears ? <Picture legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key></>}><YearBars years={years.slice(-5)} word="Revenue" /></Picture> : <p className="quiet">No year of revenue is entered.</p>}
+        {hasYears ? <Picture legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key></>}><YearBars years={years.slice(-5)} word={word} /></Picture> : <p className="quiet">No year of {word.toLowerCase()} is entered.</p>}
         <div>
           {hasTarget ? <Picture legend={<><Key mark="fill-accent">committed</Key><Key mark="hatched-loss">of it at risk</Key><Key mark="fill-soft">pipeline by chance</Key><Key mark="dashed">missing</Key></>}><MoneyBar target={target} /></Picture> : null}
           <BigFigures of={[

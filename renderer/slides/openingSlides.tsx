@@ -33,7 +33,7 @@ export const openingSlide: SlideTopic = (view) => {
 const STEP_ASKS = { assess: 'Where do they stand, and you with them', plan: 'What you want, and how you get there', do: 'Who does it, with what', review: 'What came of it' } as const;
 
 /** The four steps of the plan with their sections: how far each is, and which one is next (register 12). */
-export const processSlide: SlideTopic = ({ document, asOf }) => {
+export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
   const { steps, current } = fourSteps(document, asOf), whole = completeness(document, asOf), fresh = freshness(document, asOf), coming = nextReview(document, asOf);
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   return {
@@ -55,7 +55,7 @@ export const processSlide: SlideTopic = ({ document, asOf }) => {
             </li>
           ))}
         </ol>
-        <p className="process-lights"><b>What a plan is for</b>{fivePurposes(document, asOf).map((light) => <span key={light.purpose}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{light.purpose}{light.isOn ? '' : ' (open)'}</span>)}</p>
+        <p className="process-lights"><b>What a plan is for</b>{fivePurposes(document, asOf).map((light) => <span key={light.purpose}><i className={light.isOn ? 'on' : ''} aria-hidden="true" />{inMoney(light.purpose)}{light.isOn ? '' : ' (open)'}</span>)}</p>
       </>
     ),
   };

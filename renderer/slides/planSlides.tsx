@@ -8,6 +8,7 @@ import { settingsOf } from '../../shared/analysis/settings';
 import { COLUMN_WORDS, MAP_COLUMNS, strategyMap } from '../../shared/analysis/strategyMap';
 import { find, list, single } from '../../shared/document/document';
 import { longDate } from '../../shared/model/dates';
+import { choiceOf } from '../../shared/model/labels';
 import { plainNumber, shortMoney } from '../../shared/model/money';
 import { SWOT_FIELDS } from '../../shared/model/scales';
 import { inWords } from '../../shared/model/words';
@@ -79,14 +80,14 @@ export const swotSlide: SlideTopic = ({ document }) => {
 };
 
 /** What you want to reach, for whom, by when. */
-export const objectivesSlide: SlideTopic = ({ document, day, member }) => {
+export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => {
   const objectives = list(document, 'objective');
   if (objectives.length === 0) return null;
   const counts = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).flatMap((state) => { const many = objectives.filter((one) => one.status === state).length; return many === 0 ? [] : `${many} ${inWords(state).toLowerCase()}`; });
   return {
     id: 'objectives', title: 'Objectives', says: counts.join(' · '),
     body: <SlideRows label="Objectives" rows={objectives} most={5} texts={(row) => [row.title]} what="objectives" columns={[
-      { head: 'Objective', of: (row) => <><strong>{brief(row.title, 90)}</strong><span className="slide-under">{sentence(inWords(row.type), row.customerGoalId && `for: ${brief(find(document, 'customerGoal', row.customerGoalId)?.title, 50)}`)}</span></>, as: 'text' },
+      { head: 'Objective', of: (row) => <><strong>{brief(row.title, 90)}</strong><span className="slide-under">{sentence(choiceOf('objective', 'type', row.type, word), row.customerGoalId && `for: ${brief(find(document, 'customerGoal', row.customerGoalId)?.title, 50)}`)}</span></>, as: 'text' },
       { head: 'Measure', of: (row) => brief(row.measure, 60) }, { head: 'From → to', of: (row) => (row.baseline === null && row.target === null ? null : `${compact(row.baseline)} → ${compact(row.target)}`), as: 'short' },
       { head: 'By', of: (row) => day(row.due), as: 'short' }, { head: 'Owner', of: (row) => brief(member(row.ownerId), 34) || <b className="alert">nobody</b> }, { head: 'State', of: (row) => <span className="nowrap"><i className={`slide-state ${row.status}`} aria-hidden="true" />{inWords(row.status)}</span>, as: 'short' },
     ]} />,

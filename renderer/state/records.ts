@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model/index';
 import { accountOf, list, type Document, type Table } from '../../shared/document/document';
+import { moneyWordIn } from '../../shared/document/moneyWord';
+import type { MoneyWord } from '../../shared/model/moneyWord';
 import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
 import { currentDocument, useDocument } from './documentStore';
 
@@ -14,6 +16,9 @@ export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] => useD
 export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => useRecord(kind, kind);
 
 export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
+
+/** What the money of the account is called: every label that says *revenue* of it follows. */
+export const useMoneyWord = (): MoneyWord => useDocument((state) => moneyWordIn(state.document));
 
 export const useStakeholders = (): readonly Stakeholder[] => useDocument((state) => stakeholders(state.document));
 export const useStakeholder = (id: string | null | undefined): Stakeholder | undefined =>

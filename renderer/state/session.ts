@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppSettings, AtlasState, Output } from '../../shared/api/contract';
+import type { AppSettings, AtlasState, Output, PdfSection } from '../../shared/api/contract';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
@@ -52,6 +52,8 @@ export type Session = {
   readonly spot: { readonly kind: Kind; readonly id: string; readonly isNew?: boolean } | null;
   /** The slide that fills the window, counted from 0; null: the app itself. */
   readonly slide: number | null;
+  /** The parts Export was opened for; null: those of last time. */
+  readonly exporting: readonly PdfSection[] | null;
   /** The action shown beside the others. */
   readonly action: string | null;
   readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
@@ -59,13 +61,15 @@ export type Session = {
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), pageView: null, section: 'P1', spot: null, slide: null, action: null, dialog: null, panelOpen: true,
+  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), pageView: null, section: 'P1', spot: null, slide: null, exporting: null, action: null, dialog: null, panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);
 
-export const goTo = (place: Place): void => setSession({ place, naming: null });
+export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null });
+/** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
+export const goToExport = (exporting: readonly PdfSection[]): void => setSession({ place: 'export', naming: null, exporting });
 export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
 export const setView = (view: Session['view']): void => { setSession({ place: 'map', view, naming: null }); remember('view', view); };
 export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });

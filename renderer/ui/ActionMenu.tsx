@@ -21,23 +21,3 @@ export const ActionMenu = ({ label, face, items, className = 'button' }: Props) 
     </Menu.Portal>
   </Menu.Root>
 );
-
-type Toggle = { readonly label: string; readonly on: boolean; readonly set: (on: boolean) => void };
-
-/** A button that opens a list of switches; it stays open while they are set. */
-export const ToggleMenu = ({ label, face, toggles }: { readonly label: string; readonly face: ReactNode; readonly toggles: readonly Toggle[] }) => (
-  <Menu.Root>
-    <Menu.Trigger className="button" aria-label={label}>{face}</Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner className="menu-layer" sideOffset={6} align="end">
-        <Menu.Popup className="menu">
-          {toggles.map((toggle) => (
-            <Menu.CheckboxItem key={toggle.label} checked={toggle.on} onCheckedChange={toggle.set} closeOnClick={false}>
-              <span>{toggle.label}</span><Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
-            </Menu.CheckboxItem>
-          ))}
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
-  </Menu.Root>
-);

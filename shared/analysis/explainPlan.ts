@@ -1,5 +1,6 @@
 /** How the figures beside single sections of the plan came about. */
 import { find, list, single, type Document } from '../document/document';
+import { inMoneyWords, moneyWordIn } from '../document/moneyWord';
 import { longDate } from '../model/dates';
 import { labelOf } from '../model/labels';
 import { keyInformation } from './completeness';
@@ -35,7 +36,7 @@ export const explainKeyInformation = (document: Document, asOf: string): Explana
   const { rows, green } = keyInformation(document, asOf);
   return {
     formula: 'F29', title: 'Fresh key information', rule: 'Fields touched in the last 90 days / fields of the card', value: green.value, unit: 'percent', reason: green.reason,
-    inputs: rows.map((row) => input(labelOf(row.field in { revenue: 0, cogs: 0, costToServe: 0 } ? 'financialYear' : 'account', row.field), ageWords(row.age.days), 'text')),
+    inputs: rows.map((row) => input(labelOf(row.field in { revenue: 0, cogs: 0, costToServe: 0 } ? 'financialYear' : 'account', row.field, moneyWordIn(document)), ageWords(row.age.days), 'text')),
     contributions: [],
   };
 };
@@ -75,7 +76,7 @@ export const explainGoalCover = (document: Document, asOf: string): Explanation 
 export const explainContribution = (document: Document, asOf: string): Explanation => {
   const money = accountContribution(document, asOf);
   return {
-    formula: 'F18', title: 'Average contribution', rule: 'Revenue − cost of goods − cost to serve, mean of the known years among the last three', value: money.average, unit: 'money', reason: money.average === null ? 'noData' : null,
+    formula: 'F18', title: 'Average contribution', rule: inMoneyWords(document, 'Revenue − cost of goods − cost to serve, mean of the known years among the last three'), value: money.average, unit: 'money', reason: money.average === null ? 'noData' : null,
     inputs: [
       input('Mean margin', money.averageMargin.value, 'share'), input('Hidden loss', money.isHiddenLoss ? 'yes, a year below zero' : 'no', 'text'),
       ...money.byYear.map((year) => input(`FY${year.fy}`, year.contribution, 'money')),
@@ -87,7 +88,7 @@ export const explainContribution = (document: Document, asOf: string): Explanati
 export const explainGrowth = (document: Document, asOf: string): Explanation => {
   const trend = growth(document, asOf);
   return {
-    formula: 'F21', title: 'Growth lag', rule: 'Growth of your revenue here − growth of the customer’s revenue, last full year on the year before; below −5 you lose ground', value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
+    formula: 'F21', title: 'Growth lag', rule: `${inMoneyWords(document, 'Growth of your revenue here')} − growth of the customer’s revenue, last full year on the year before; below −5 you lose ground`, value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
     unit: 'points', reason: trend.lag.reason,
     inputs: [
       input('Your growth', trend.ours.value, 'percent'), input('Customer’s growth', trend.customer.value, 'percent'), input('Growth of their market', trend.market.value, 'percent'), input('Verdict', trend.verdict, 'text'),

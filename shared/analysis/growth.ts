@@ -2,7 +2,7 @@ import { single, list } from '../document/document';
 import { isAbove, isBelow } from './compare';
 import { actualYears } from './contribution';
 import { figure } from './memo';
-import { ratio, unknown, type Figure } from './result';
+import { growthFrom, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
 /** F21. All in percent; `lag` in points. */
@@ -16,20 +16,17 @@ export type Growth = {
   readonly isPlanAgainstTrend: boolean;
 };
 
-const growthOf = (latest: number | null | undefined, previous: number | null | undefined): Figure =>
-  latest == null || previous == null ? unknown('noData') : previous === 0 ? unknown('zeroBase') : ratio(latest - previous, previous, 100);
-
 /** F21: growth of your revenue with the customer against the customer's own, last full year on the year before. */
 export const growth = figure(['financialYear', 'financials', 'target', 'setting'], (document, asOf): Growth => {
   const settings = settingsOf(document, asOf);
   const years = actualYears(document, asOf);
   const latest = years.at(-1);
   const previous = years.find((year) => year.fy === (latest?.fy ?? 0) - 1);
-  const ours = growthOf(latest?.revenue, previous?.revenue), customer = growthOf(latest?.customerRevenue, previous?.customerRevenue);
+  const ours = growthFrom(previous?.revenue, latest?.revenue), customer = growthFrom(previous?.customerRevenue, latest?.customerRevenue);
   const market = single(document, 'financials')?.marketGrowthPct ?? null;
   const lag = ours.value === null || customer.value === null ? unknown(ours.reason ?? customer.reason ?? 'noData') : { value: ours.value - customer.value, reason: null };
   const firstTarget = list(document, 'target').filter((target) => target.type === 'revenue').sort((a, b) => a.fy - b.fy)[0]?.value ?? null;
-  const planned = growthOf(firstTarget, latest?.revenue).value;
+  const planned = growthFrom(latest?.revenue, firstTarget).value;
   return {
     ours, customer, market: market === null ? unknown('noData') : { value: market, reason: null }, lag,
     verdict: lag.value === null ? null : isBelow(lag.value, settings.growthLag.losing) ? 'losing ground' : isAbove(lag.value, settings.growthLag.gaining) ? 'gaining' : 'keeping pace',

@@ -3,7 +3,7 @@ import { list } from '../document/document';
 import { addDays } from './days';
 import { gapToTarget, type GapToTarget } from './gapToTarget';
 import { figure } from './memo';
-import { openActions } from './openActions';
+import { openActions, overdueActions } from './openActions';
 import { countedPeople, PEOPLE } from './people';
 import { byText, type Figure } from './result';
 import { settingsOf } from './settings';
@@ -43,7 +43,7 @@ export const managementView = figure([
         actionsDone: list(document, 'action').filter((one) => one.status === 'done' && within(one.completedOn, days)).length,
         contacts: list(document, 'contactNote').filter((one) => within(one.date, days)).length,
       })),
-      open: open.length, overdue: open.filter((one) => one.due !== null && one.due < asOf).length,
+      open: open.length, overdue: overdueActions(document, asOf).length,
     },
     history: {
       support: [

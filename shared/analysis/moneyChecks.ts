@@ -1,5 +1,6 @@
 /** Rules of the profile, money, whitespace and opportunities (P1, P2, P4, P6, P7). */
 import { find, list, single, type Document } from '../document/document';
+import { inMoneyWords } from '../document/moneyWord';
 import type { Kind } from '../model/index';
 import { isAbove, isEqual } from './compare';
 import { addMonths } from './days';
@@ -58,7 +59,7 @@ const walletDrafts = (document: Tables, asOf: string, settings: Settings): reado
   }
   const latest = actualYears(document, asOf).at(-1)?.revenue ?? null;
   if (latest !== null && grid.oursTotal !== null && document.cell.size > 0 && isAbove(Math.abs(grid.oursTotal - latest), Math.abs(latest) * settings.revenueTolerance)) {
-    drafts.push({ code: 'P7.revenue', severity: 'notice', ref: 'cell', records: [], sentence: 'What you sell in the whitespace grid differs from last year’s revenue by more than 5 %.', action: 'Bring the whitespace grid in line with revenue' });
+    drafts.push({ code: 'P7.revenue', severity: 'notice', ref: 'cell', records: [], sentence: inMoneyWords(document, 'What you sell in the whitespace grid differs from last year’s revenue by more than 5 %.'), action: inMoneyWords(document, 'Bring the whitespace grid in line with revenue') });
   }
   return drafts;
 };

@@ -46,6 +46,12 @@ export const movementBetween = (from: string, then: readonly Ratings[], now: rea
 export const lastSnapshot = figure(['snapshot'], (document, asOf): RecordOf<'snapshot'> | null =>
   [...list(document, 'snapshot')].filter((snapshot) => snapshot.asOf <= asOf).sort((a, b) => byText(a.asOf, b.asOf)).at(-1) ?? null);
 
+/** The frozen day that today is compared with: the last before it. A day frozen just now shows nothing, so it counts only where it is the only one. */
+export const comparedSnapshot = figure(['snapshot'], (document, asOf): RecordOf<'snapshot'> | null => {
+  const past = list(document, 'snapshot').filter((one) => one.asOf <= asOf).toSorted((a, b) => byText(b.asOf, a.asOf) || b.ordinal - a.ordinal);
+  return past.find((one) => one.asOf < asOf) ?? past[0] ?? null;
+});
+
 /** F33: movement since the last snapshot; null without one. */
 export const movement = figure(['snapshot', ...PEOPLE, 'setting'], (document, asOf): Movement | null => {
   const snapshot = lastSnapshot(document, asOf);

@@ -1,5 +1,6 @@
 /** What a plan must hold before it can be final: the fields marked R in 3.1. */
 import { list, single, type Document } from '../document/document';
+import { inMoneyWords } from '../document/moneyWord';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model/index';
 import { isAtLeast } from './compare';
@@ -83,7 +84,7 @@ const position = (document: Tables, asOf: string, settings: Settings): readonly 
   const record = single(document, 'valueScorecard');
   const answered = VALUE_SCORECARD.filter((question) => record?.[question] != null).length;
   return [
-    one('P4', 'revenue', 'your revenue of the last full year', last?.revenue != null),
+    one('P4', 'revenue', inMoneyWords(document, 'your revenue of the last full year'), last?.revenue != null),
     one('P4', 'cogs', 'the cost of goods of the last full year', last?.cogs != null),
     one('P4', 'costToServe', 'the cost to serve of the last full year', last?.costToServe != null),
     one('P4', 'valueScorecard', 'answers to 60 % of the value scorecard', isAtLeast((100 * answered) / VALUE_SCORECARD.length, settings.scorecardShare)),

@@ -40,6 +40,15 @@ export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): 
   return { nodes, edges, rows: Math.max(0, ...nodes.map((node) => node.row + 1)) };
 });
 
+/** Under which goal each step stands where goals are drawn one by one: the goal it names, else the first it leads back to; null where it leads to none. */
+export const goalsOfSteps = figure(['customerGoal', 'strategyStep'], (document, asOf): ReadonlyMap<string, string | null> => {
+  const { edges } = strategyMap(document, asOf), goals = list(document, 'customerGoal').map((goal) => goal.id);
+  return new Map(list(document, 'strategyStep').map((step) => {
+    const behind = new Set(goalsBehind(step.id, edges));
+    return [step.id, goals.find((id) => id === step.customerGoalId) ?? goals.find((id) => behind.has(id)) ?? null];
+  }));
+});
+
 /** Every box a box can be traced back to, itself left out. */
 const goalsBehind = (id: string, edges: readonly MapEdge[]): readonly string[] => {
   const seen = new Set<string>(), waiting = [id];

@@ -84,3 +84,7 @@ export const quadrantTotals = figure([...KINDS_READ], (document, asOf) => {
     };
   });
 });
+
+/** The other accounts of the portfolio that are placed in the matrix (F16), 0–10 each way. */
+export const otherAccounts = (document: Parameters<typeof portfolioRows>[0], asOf: string): readonly { readonly id: string; readonly name: string; readonly attractiveness: number; readonly strength: number }[] =>
+  portfolioRows(document, asOf).flatMap(({ id, name, isSelf, attractiveness: x, strength: y }) => (isSelf || x === null || y === null ? [] : [{ id, name, attractiveness: x, strength: y }]));

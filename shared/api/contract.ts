@@ -57,7 +57,7 @@ const replayed = z.object({ revision: z.number(), at: z.string(), history: histo
 export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
 
 /** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
-export const PDF_SECTIONS = ['plan', 'onePage', 'map', 'people', 'planCheck', 'callSheets', 'sponsorBriefings', 'slides'] as const;
+export const PDF_SECTIONS = ['plan', 'onePage', 'map', 'people', 'planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'] as const;
 const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),

@@ -1,6 +1,7 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
 import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
 import { longDate } from '../model/dates';
+import { inMoneyWords } from './moneyWord';
 import { find, type Document } from './document';
 import { occupancyOf, displayName } from './stakeholder';
 
@@ -13,7 +14,7 @@ const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note',
 /** What a record is called in a list or a sentence; its kind where nothing names it. */
 export const recordName = (document: Document, kind: Kind, id: string): string => {
   const record = find(document, kind, id) as AnyRecord | undefined;
-  if (!record) return `${capital(aNoun(KINDS[kind].noun))} that is gone`;
+  if (!record) return `${capital(aNoun(inMoneyWords(document, KINDS[kind].noun)))} that is gone`;
   const named = (of: Kind, field: string): string => { const other = record[field]; return typeof other === 'string' && find(document, of, other) ? recordName(document, of, other) : 'nobody'; };
   switch (kind) {
     case 'person': return displayName(record as never);
@@ -38,7 +39,7 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
         const value = field in fields ? record[field] : null;
         if (typeof value === 'string' && value.trim() !== '') return cut(value);
       }
-      return KINDS[kind].single ? capital(KINDS[kind].noun) : `Untitled ${KINDS[kind].noun}`;
+      return KINDS[kind].single ? capital(KINDS[kind].noun) : inMoneyWords(document, `Untitled ${KINDS[kind].noun}`);
     }
   }
 };

@@ -3,9 +3,10 @@ import { completeness } from '../analysis/completeness';
 import { sectionNumber } from '../analysis/planContents';
 import { SECTIONS } from '../analysis/planSections';
 import { accountOf, list, single, type Document } from '../document/document';
+import { moneyWordIn } from '../document/moneyWord';
 import { recordName } from '../document/recordName';
-import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
-import { labelOf } from '../model/labels';
+import { fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { choiceOf, labelOf, nounOf } from '../model/labels';
 import { longDate } from '../model/dates';
 import { plainNumber } from '../model/money';
 import { inWords } from '../model/words';
@@ -28,11 +29,11 @@ const wrapped = (text: string, indent: string): string => text.split('\n').map((
   return [...lines, line].map((one) => `${indent}${one}`).join('\n');
 }).join('\n');
 
-const valueText = (document: Document, column: Column, value: unknown): string => {
+const valueText = (document: Document, kind: Kind, name: string, column: Column, value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '';
   if (column.ref !== undefined) return (Array.isArray(value) ? value as readonly string[] : [value as string]).map((id) => recordName(document, column.ref as Kind, id)).join(', ');
   if (column.boolean) return value === true ? 'yes' : 'no';
-  if (column.values) return inWords(value as string);
+  if (column.values) return choiceOf(kind, name, value as string, moneyWordIn(document));
   if (column.date) return longDate(value as string);
   if (typeof value === 'number') return column.range || column.type === 'INTEGER' ? String(value) : plainNumber(value);
   if (column.json) {
@@ -49,8 +50,8 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
     ...(seat === undefined ? [] : [['seat', document.seat.get(seat) as unknown as AnyRecord | undefined] as const]),
     [kind, record] as const,
   ].flatMap(([of, row]) => (row === undefined ? [] : Object.entries(fieldsOf(of)).flatMap(([name, { column }]) => {
-    const text = KEPT.has(name) || (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0) ? '' : valueText(document, column, row[name]);
-    return text === '' || text === title || (column.boolean && text === 'no') ? [] : [wrapped(`${labelOf(of, name)}: ${text}`, '    ')];
+    const text = KEPT.has(name) || (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0) ? '' : valueText(document, of, name, column, row[name]);
+    return text === '' || text === title || (column.boolean && text === 'no') ? [] : [wrapped(`${labelOf(of, name, moneyWordIn(document))}: ${text}`, '    ')];
   })));
   return [`  - ${title}`, ...fields].join('\n');
 };
@@ -69,7 +70,7 @@ export const planText = (document: Document, asOf: string): string => {
   const sections = SECTIONS.flatMap((section) => {
     const parts = section.kinds.filter((kind) => !SILENT.has(kind) && document[kind].size > 0).map((kind) => {
       const rows = list(document, kind) as readonly AnyRecord[];
-      const noun = KINDS[kind].noun;
+      const noun = nounOf(kind, moneyWordIn(document));
       return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${rows.length > 1 ? ` (${rows.length})` : ''}\n${rows.map((row) => recordText(document, kind, row)).join('\n')}`;
     });
     return parts.length === 0 ? [] : [`${sectionNumber(section.id)}  ${section.title}\n${'-'.repeat(section.title.length + String(sectionNumber(section.id)).length + 2)}\n\n${parts.join('\n\n')}`];

@@ -1,5 +1,6 @@
 /** What people read above a field, and two short examples of what could stand in it. */
-import type { Kind } from './index';
+import { KINDS, type Kind } from './index';
+import { inMoneyOf, type MoneyWord } from './moneyWord';
 import { inWords } from './words';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -33,8 +34,24 @@ const LABELS: Readonly<Record<string, string>> = {
   'supplier.name': 'Your company', 'supplier.totalRevenue': 'Your company’s total revenue', 'powerBalance.ourRevenueShareFromAccountPct': 'Share of your revenue from here %', 'powerBalance.customerDependenceOnUs': 'How much they depend on you',
 };
 
+/** Fields in which revenue is not the money of the account: the customer's own, your whole company's, and that of a portfolio. */
+const OF_OTHERS: ReadonlySet<string> = new Set([
+  'account.customerRevenue', 'account.customerRevenuePrevious', 'financialYear.customerRevenue', 'valueDriver.type', 'supplier.totalRevenue', 'powerBalance.ourRevenueShareFromAccountPct', 'programme.revenueThreshold',
+  'portfolioAccount.revenue', 'account.situationTomorrow', 'customerGoal.title', 'customerGoal.measure',
+]);
+/** With a partner or an affiliate a value is what both earn together, and says so. */
+const JOINT: Readonly<Record<string, string>> = { 'contract.value': 'Joint value', 'opportunity.value': 'Joint value', 'opportunity.valueInYear': 'Joint value in the plan year' };
+const inOwnWord = (kind: Kind, field: string, word: MoneyWord, text: string): string => (OF_OTHERS.has(`${kind}.${field}`) ? text : inMoneyOf(word, text));
+
 /** What stands above a field: its own label, else its name in words without *Id*. */
-export const labelOf = (kind: Kind, field: string): string => LABELS[`${kind}.${field}`] ?? inWords(field.replace(/Ids?$/, ''));
+export const labelOf = (kind: Kind, field: string, word: MoneyWord = 'Revenue'): string =>
+  (word === 'Joint value' ? JOINT[`${kind}.${field}`] : undefined) ?? inOwnWord(kind, field, word, LABELS[`${kind}.${field}`] ?? inWords(field.replace(/Ids?$/, '')));
+
+/** A value of a closed set as people read it. */
+export const choiceOf = (kind: Kind, field: string, value: string | null, word: MoneyWord): string => inOwnWord(kind, field, word, inWords(value));
+
+/** What a record of a kind is called. */
+export const nounOf = (kind: Kind, word: MoneyWord): string => inMoneyOf(word, KINDS[kind].noun);
 
 type Examples = readonly [string, string];
 
@@ -96,5 +113,7 @@ const TEMPLATE_EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example
 };
 
 /** Two short examples for a field, those of the plan's template first; none where the field speaks for itself. */
-export const examplesOf = (kind: Kind, field: string, template: string | null): Examples | null =>
-  TEMPLATE_EXAMPLES[template ?? '']?.[`${kind}.${field}`] ?? EXAMPLES[`${kind}.${field}`] ?? null;
+export const examplesOf = (kind: Kind, field: string, template: string | null, word: MoneyWord = 'Revenue'): Examples | null => {
+  const examples = TEMPLATE_EXAMPLES[template ?? '']?.[`${kind}.${field}`] ?? EXAMPLES[`${kind}.${field}`];
+  return examples === undefined ? null : [inOwnWord(kind, field, word, examples[0]), inOwnWord(kind, field, word, examples[1])];
+};

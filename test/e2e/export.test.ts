@@ -67,3 +67,27 @@ it('prints a briefing for a sponsor once one is paired', async () => {
   expect(text).toContain('CCO to meet CFO');
   expect(app.complaints).toEqual([]);
 });
+
+it('opens with the management pack alone from the view for management, and leaves the choice of last time as it was', async () => {
+  const { page } = app;
+  const checked = async (): Promise<readonly string[]> => {
+    const all = await page.getByRole('group', { name: 'What goes in' }).getByRole('checkbox', { checked: true }).all();
+    return Promise.all(all.map(async (one) => (await one.evaluate((box) => box.closest('label')?.querySelector('span')?.firstChild?.textContent ?? ''))));
+  };
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  const before = await checked();
+  expect(before).not.toContain('Management pack');
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name: /^1(?!\d)/ }).click();
+  await page.getByRole('region', { name: 'For management' }).getByRole('button', { name: 'Export as PDF' }).click();
+  expect(await checked()).toEqual(['Management pack']);
+  const file = join(app.folder, 'pack.pdf');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  await chooseFile(page, file);
+  await page.getByText(/pack\.pdf is ready, 3 pages\./).waitFor({ timeout: 60_000 });
+  expect(pageTexts(file).join('\n')).toMatch(/Management view[\s\S]*Place in the portfolio[\s\S]*What moved/);
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  expect(await checked()).toEqual(before);
+  expect(app.complaints).toEqual([]);
+});

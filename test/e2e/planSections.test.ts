@@ -129,7 +129,7 @@ it('SWOT: entries are added in place and move, a key issue says what it is not l
   await open('SWOT and key issues');
   await part('Threats').getByRole('button', { name: 'Add a threat' }).click();
   await typeNew('Nobody renews without finance');
-  const entryIn = (field: string) => part(field).getByRole('button', { name: 'More for Nobody renews without finance' });
+  const entryIn = (field: string) => part(field).getByRole('button', { name: 'More for SWOT entry Nobody renews without finance' });
   await entryIn('Threats').click();
   await page.getByRole('menuitem', { name: 'Move to weaknesses' }).click();
   await entryIn('Weaknesses').waitFor();

@@ -6,7 +6,7 @@ import { useSpot } from '../../records/useSpot';
 import { editDocument } from '../../state/documentStore';
 import { useList, useStakeholder } from '../../state/records';
 import { SelectField } from '../../ui/SelectField';
-import { ToggleMenu } from '../../ui/ActionMenu';
+import { ChoiceMenu } from '../../ui/ChoiceMenu';
 import { PersonLink } from '../PersonLink';
 
 type Override = RecordOf<'override'>;
@@ -30,7 +30,7 @@ const Member = ({ opportunityId, personId, override }: { readonly opportunityId:
       <td className="small">{influenceWord(one.influence)}</td>
       <td><SelectField label={`Attitude here: ${name}`} hideLabel value={override?.attitude == null ? null : String(override.attitude)} none={attitudeWord(one.attitude)} options={ATTITUDE.toReversed().filter((attitude) => attitude !== one.attitude).map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }))}
         onChoose={(attitude) => differ(opportunityId, personId, { attitude: attitude === null ? null : Number(attitude) })} /></td>
-      <td><ToggleMenu label={`Roles here: ${name}, ${rolesWords(roles)}`} face={<span className="roles-face">{rolesWords(roles)}</span>} toggles={BUYING_ROLES.map((role) => ({ label: ROLE_WORDS[role], on: roles.includes(role), set: (isOn) => toggle(role, isOn) }))} /></td>
+      <td><ChoiceMenu label={`Roles here: ${name}, ${rolesWords(roles)}`} face={<span className="roles-face">{rolesWords(roles)}</span>} sections={[{ title: null, kind: 'switches', entries: BUYING_ROLES.map((role) => ({ label: ROLE_WORDS[role], on: roles.includes(role), set: (isOn) => toggle(role, isOn) })) }]} /></td>
     </tr>
   );
 };

@@ -1,16 +1,17 @@
 import { revenueByOffering } from '../../../shared/analysis/revenueByOffering';
 import { list } from '../../../shared/document/document';
+import { inMoneyWords } from '../../../shared/document/moneyWord';
 import { wholeMoney } from '../../../shared/model/money';
 import { percentWords, reasonWords } from '../../figures/words';
 import { addRecord } from '../../commands/recordCommands';
 import { currentDocument, editDocument, useDocument } from '../../state/documentStore';
-import { useAsOf, useRecord } from '../../state/records';
+import { useAsOf, useMoneyWord, useRecord } from '../../state/records';
 import { Button } from '../../ui/Button';
 import { NumberField } from '../../ui/NumberField';
 
 /** Sets what one offering brought in one year; emptied, nothing is kept. */
 const setRevenue = (offeringId: string, fy: number, value: number | null, group: string): void => {
-  editDocument(`Edit revenue of FY${fy}`, (draft) => {
+  editDocument(inMoneyWords(currentDocument(), `Edit revenue of FY${fy}`), (draft) => {
     const line = list(currentDocument(), 'revenueLine').find((one) => one.offeringId === offeringId && one.fy === fy);
     if (value === null) { if (line) draft.remove('revenueLine', line.id); return; }
     if (line) draft.set('revenueLine', line.id, { value }); else draft.add('revenueLine', { offeringId, fy, value });
@@ -21,10 +22,10 @@ const OfferingName = ({ id }: { readonly id: string }) => <>{useRecord('offering
 
 /** Revenue by offering and year, edited in its cells, with the trend of each. */
 export const RevenueGrid = () => {
-  const today = useAsOf();
+  const today = useAsOf(), word = useMoneyWord();
   const grid = useDocument((state) => revenueByOffering(state.document, today));
   const names = new Map(useDocument((state) => list(state.document, 'offering')).map((offering) => [offering.id, offering.name]));
-  if (grid.rows.length === 0) return <><p className="quiet">Offerings are the columns of the whitespace grid; with them, revenue splits by offering.</p><div className="chips"><Button small onClick={() => addRecord('offering')}>Add an offering</Button></div></>;
+  if (grid.rows.length === 0) return <><p className="quiet">Offerings are the columns of the whitespace grid; with them, {word.toLowerCase()} splits by offering.</p><div className="chips"><Button small onClick={() => addRecord('offering')}>Add an offering</Button></div></>;
   return (
     <div className="matrix-scroll">
       <table className="plain tabular revenue-grid">

@@ -5,6 +5,7 @@ import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { showRecord } from '../../commands/recordCommands';
 import { percentWords } from '../../figures/words';
 import { useFigures } from '../../state/figures';
+import { useMoneyWord } from '../../state/records';
 
 const OURS = new Set(['revenue', 'cogs', 'costToServe']);
 const DOT_WORDS = { green: 'fresh', amber: 'getting old', red: 'old or empty' } as const;
@@ -15,7 +16,7 @@ const shown = (value: string | number | null, field: string): string =>
 
 /** What you should know of the customer, each with a dot for its age (register 9): up to 90 days green, up to 180 amber, else red. */
 export const KeyInformation = () => {
-  const { document, asOf } = useFigures();
+  const { document, asOf } = useFigures(), word = useMoneyWord();
   const { rows, green } = keyInformation(document, asOf);
   const latest = actualYears(document, asOf).at(-1);
   return (
@@ -23,7 +24,7 @@ export const KeyInformation = () => {
       <p className="quiet">{percentWords(green.value)} of this card is fresh. A dot is green up to 90 days after an edit, amber up to 180.</p>
       <dl className="key-card">
         {rows.map(({ field, value, age }) => {
-          const isOurs = OURS.has(field), label = isOurs ? `Your ${labelOf('financialYear', field).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}` : labelOf('account', field);
+          const isOurs = OURS.has(field), label = isOurs ? `Your ${labelOf('financialYear', field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}` : labelOf('account', field);
           return (
             <div key={field}>
               <dt><i className={`age-dot ${age.dot}`} aria-hidden="true" />{isOurs && latest ? <button type="button" className="plain-link" onClick={() => showRecord('financialYear', latest.id)}>{label}</button> : label}</dt>

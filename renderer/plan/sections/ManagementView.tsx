@@ -3,13 +3,14 @@ import { plainNumber, shortMoney } from '../../../shared/model/money';
 import { SupportLine } from '../../figures/SupportLine';
 import { percentWords, reasonWords } from '../../figures/words';
 import { useFigures } from '../../state/figures';
-import { useAccount } from '../../state/records';
-import { goTo } from '../../state/session';
+import { useAccount, useMoneyWord } from '../../state/records';
+import { goTo, goToExport } from '../../state/session';
+import { Button } from '../../ui/Button';
 
 /** Now, history and potential side by side (register 10). */
 export const ManagementView = () => {
   const { document, asOf } = useFigures();
-  const { currency } = useAccount();
+  const { currency } = useAccount(), word = useMoneyWord();
   const { now, history, potential } = managementView(document, asOf);
   const { target } = potential;
   const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));
@@ -42,11 +43,12 @@ export const ManagementView = () => {
         <h4 id="management-history">History</h4>
         <div>
         {history.support.length > 1 ? <div className="live-figure"><SupportLine points={history.support} /></div> : <p className="quiet small">Support over time shows once a day is frozen: each review does.</p>}
-        {history.revenue.length === 0 ? <p className="quiet small">No year of revenue is entered.</p> : (
+        {history.revenue.length === 0 ? <p className="quiet small">No year of {word.toLowerCase()} is entered.</p> : (
           <dl className="year-bars tabular">{history.revenue.map((year) => <div key={year.fy}><dt>FY{year.fy}</dt><dd><progress className="bar" max={most} value={year.value ?? 0} aria-hidden="true" />{year.value === null ? 'not known' : `${shortMoney(year.value)} ${currency}`}</dd></div>)}</dl>
         )}
         </div>
       </section>
+      <div className="chips"><Button small onClick={() => goToExport(['managementPack'])}>Export as PDF</Button></div>
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { Part } from '../Part';
 import { Forces } from '../objectives/Forces';
-import { useList } from '../../state/records';
+import { useList, useMoneyWord } from '../../state/records';
 
 const ObjectiveMore = (objective: Objective) => (
   <>
@@ -24,11 +24,12 @@ const ObjectiveMore = (objective: Objective) => (
 const OBJECTIVE_COLUMNS = [{ field: 'title', label: 'Objective' }, { field: 'type' }, { field: 'due' }, { field: 'ownerId', label: 'Owner' }, { field: 'status' }] as const;
 
 export const Objectives = () => {
+  const word = useMoneyWord();
   const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;
   return (
     <>
       <Part id="objectives" title="Objectives and their actions">
-        <RecordTable kind="objective" layout="stacked objective-columns" columns={OBJECTIVE_COLUMNS} empty="One to five objectives, of at least two kinds: revenue, relationship, customer success." addLabel="Add an objective" more={ObjectiveMore} />
+        <RecordTable kind="objective" layout="stacked objective-columns" columns={OBJECTIVE_COLUMNS} empty={`One to five objectives, of at least two kinds: ${word.toLowerCase()}, relationship, customer success.`} addLabel="Add an objective" more={ObjectiveMore} />
       </Part>
       <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}><ObjectiveActions objectiveId={null} /></Part>
       <Part id="goal-matrix" title="Their goals and yours"><GoalMatrix />

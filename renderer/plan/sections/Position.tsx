@@ -10,14 +10,13 @@ import { percentWords, reasonWords } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { setFields } from '../../state/documentStore';
-import { useAccount, useAsOf, useList, useSingle } from '../../state/records';
+import { useAccount, useAsOf, useList, useMoneyWord, useSingle } from '../../state/records';
 import { Part } from '../Part';
 import { RevenueGrid } from '../position/RevenueGrid';
 import { StagePart } from '../position/StagePart';
 import { YearsPart } from '../position/YearsPart';
 import { Score } from '../Score';
 import { useFigures } from '../../state/figures';
-import { useMoneyWord } from '../useMoneyWord';
 
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
 const DEPENDENCE = { 0: 'can leave any day', 1: 'small effort to leave', 2: 'months to leave', 3: 'over a year to leave', 4: 'no real alternative' } as const;

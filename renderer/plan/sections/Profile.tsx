@@ -15,7 +15,6 @@ import { KeyInformation } from '../profile/KeyInformation';
 import { LifecyclePart } from '../profile/LifecyclePart';
 import { ThreeSScreen } from '../profile/ThreeSScreen';
 import { useFigures } from '../../state/figures';
-import { useMoneyWord } from '../useMoneyWord';
 
 /** Other accounts of the atlas this one may belong to. */
 const Parent = () => {
@@ -90,7 +89,6 @@ const NOTE_COLUMNS = [{ field: 'note' }, { field: 'date' }] as const;
 
 export const Profile = () => {
   const { currency } = useAccount();
-  const moneyWord = useMoneyWord();
   const account = useAccount(), plan = useSingle('plan');
   const hasScreen = useList('threeS').length > 0 || account.industryTemplate === 'hospital' || plan?.template === 'hospital';
   return (
@@ -105,7 +103,7 @@ export const Profile = () => {
         <Part id="profile-departments" title="Departments"><RecordTable kind="department" layout="one-column" columns={DEPARTMENT_COLUMNS} empty="The functions people work in, such as finance or nursing." addLabel="Add a department" /></Part>
       </div>
       <Part id="profile-contracts" title="Contracts">
-        <RecordTable kind="contract" layout="contract-columns" columns={[{ field: 'title', label: 'Contract' }, { field: 'value', unit: currency, ...(moneyWord === 'Revenue' ? {} : { label: moneyWord }) }, { field: 'start' }, { field: 'end' }]} empty="What is signed, for how much and until when." addLabel="Add a contract" more={ContractMore} note={ContractNote} /></Part>
+        <RecordTable kind="contract" layout="contract-columns" columns={[{ field: 'title', label: 'Contract' }, { field: 'value', unit: currency }, { field: 'start' }, { field: 'end' }]} empty="What is signed, for how much and until when." addLabel="Add a contract" more={ContractMore} note={ContractNote} /></Part>
       <Part id="profile-history" title="History">
         <RecordTable kind="historyNote" layout="two-columns" columns={NOTE_COLUMNS} empty="What both sides remember: first order, lost tender, fire." addLabel="Add a history note" order={newestFirst} /></Part>
       {hasScreen ? <Part id="profile-fit" title="Fit: strategy, structure, systems"><ThreeSScreen /></Part> : null}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { movementBetween } from '../../../shared/analysis/movement';
+import { comparedSnapshot, movementBetween } from '../../../shared/analysis/movement';
 import { countedPeople } from '../../../shared/analysis/people';
 import { CHECK_WORDS, scorecard, attainment } from '../../../shared/analysis/scorecard';
 import { settingsOf } from '../../../shared/analysis/settings';
@@ -21,8 +21,7 @@ const Movement = () => {
   const { document, asOf } = useFigures();
   const snapshots = useList('snapshot').filter((one) => one.asOf <= asOf).toSorted((a, b) => b.asOf.localeCompare(a.asOf) || b.ordinal - a.ordinal);
   const [chosen, setChosen] = useState<string | null>(null);
-  // A day frozen just now shows nothing: by default the one before it is compared.
-  const snapshot = snapshots.find((one) => one.id === chosen) ?? snapshots.find((one) => one.asOf < asOf) ?? snapshots[0];
+  const snapshot = snapshots.find((one) => one.id === chosen) ?? comparedSnapshot(document, asOf);
   if (!snapshot) return <p className="quiet">No earlier day is frozen yet. Each review freezes the ratings, so that the next one shows what moved.</p>;
   const moved = movementBetween(snapshot.asOf, snapshot.stakeholders, countedPeople(document, asOf), settingsOf(document, asOf));
   const names = (ids: readonly string[]) => ids.map((id) => recordName(document, 'person', id)).join(', ');

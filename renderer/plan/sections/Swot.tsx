@@ -1,15 +1,12 @@
-import { Ellipsis } from 'lucide-react';
-import { timesNamed } from '../../../shared/analysis/touches';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import type { RecordOf } from '../../../shared/model/index';
-import { addRecord, deleteRecord } from '../../commands/recordCommands';
+import { addRecord } from '../../commands/recordCommands';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
+import { RecordTools } from '../../records/RecordTools';
 import { useSpot } from '../../records/useSpot';
-import { setFields, useDocument } from '../../state/documentStore';
+import { setFields } from '../../state/documentStore';
 import { useList } from '../../state/records';
-import { openDialog } from '../../state/session';
-import { ActionMenu } from '../../ui/ActionMenu';
 import { Button } from '../../ui/Button';
 import { Part } from '../Part';
 
@@ -21,16 +18,11 @@ const FIELD_WORDS: Readonly<Record<Field, { readonly title: string; readonly one
 
 const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
   const { row, isSpot } = useSpot<HTMLLIElement>('swotEntry', entry.id);
-  const times = useDocument((state) => timesNamed(state.document, 'swotEntry', entry.id));
   return (
     <li ref={row} className={`record-row swot-row ${isSpot ? 'spot' : ''}`}>
       <div className="record-cells">
         <RecordField kind="swotEntry" id={entry.id} field="title" row="" oneLine />
-        <ActionMenu label={`More for ${entry.title || 'an empty entry'}`} face={<Ellipsis size={15} aria-hidden="true" />} className="button bare small" items={[
-          ...SWOT_FIELDS.filter((field) => field !== entry.field).map((field) => ({ label: `Move to ${field}`, run: () => { setFields(`Move to ${field}`, 'swotEntry', entry.id, { field }); } })),
-          { label: times === 0 ? 'Links' : `Links (${times} from elsewhere)`, run: () => openDialog('links', { kind: 'swotEntry', id: entry.id }) },
-          { label: 'Delete', run: () => deleteRecord('swotEntry', entry.id) },
-        ]} />
+        <RecordTools kind="swotEntry" id={entry.id} name={entry.title || 'without words'} also={SWOT_FIELDS.filter((field) => field !== entry.field).map((field) => ({ label: `Move to ${field}`, run: () => { setFields(`Move to ${field}`, 'swotEntry', entry.id, { field }); } }))} />
       </div>
     </li>
   );

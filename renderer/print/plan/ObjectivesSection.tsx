@@ -1,6 +1,7 @@
 import { forceField } from '../../../shared/analysis/forceField';
 import { find, list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
+import { choiceOf } from '../../../shared/model/labels';
 import { plainNumber } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { ForceField } from '../../figures/ForceField';
@@ -20,7 +21,7 @@ const Objectives = ({ view }: { readonly view: PlanView }) => (
       const actions = list(view.document, 'action').filter((action) => action.objectiveId === objective.id);
       return (
         <article key={objective.id} className={actions.length > 14 ? 'entry' : 'keep entry'}>
-          <h3 className="entry-head"><span className="kind">{inWords(objective.type)}</span> {objective.title}</h3>
+          <h3 className="entry-head"><span className="kind">{choiceOf('objective', 'type', objective.type, view.word)}</span> {objective.title}</h3>
           <Facts facts={[
             ['Measure', objective.measure], ['From → to', objective.baseline === null && objective.target === null ? null : `${plainNumber(objective.baseline)} → ${plainNumber(objective.target)}`], ['By', objective.due && longDate(objective.due)], ['Owner', view.member(objective.ownerId) ?? <b key="nobody" className="alert">nobody</b>],
             ['State', <span key="state" className="nowrap"><i className={`age ${STATUS_TONE[objective.status]}`} aria-hidden="true" />{inWords(objective.status)}</span>],

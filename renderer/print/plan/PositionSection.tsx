@@ -2,6 +2,7 @@ import { accountContribution, contributionOf } from '../../../shared/analysis/co
 import { growth } from '../../../shared/analysis/growth';
 import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../shared/analysis/health';
 import { powerBalance } from '../../../shared/analysis/powerBalance';
+import { revenueByOffering, type OfferingRevenue } from '../../../shared/analysis/revenueByOffering';
 import { list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
@@ -23,9 +24,9 @@ const Years = ({ view }: { readonly view: PlanView }) => {
   const trend = growth(view.document, view.asOf);
   return (
     <>
-      {years.some((year) => year.revenue !== null) ? <Drawing legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key>{years.some((year) => contributionOf(year) === null) ? <Key mark="hatched">costs not known</Key> : null}{years.some((year) => year.forecast) ? <Key mark="fill-faint">forecast</Key> : null}</>}><YearBars years={years} word="Revenue" /></Drawing> : null}
+      {years.some((year) => year.revenue !== null) ? <Drawing legend={<><Key mark="fill-cogs">cost of goods</Key><Key mark="fill-serve">cost to serve</Key><Key mark="fill-accent">what is left</Key>{years.some((year) => contributionOf(year) === null) ? <Key mark="hatched">costs not known</Key> : null}{years.some((year) => year.forecast) ? <Key mark="fill-faint">forecast</Key> : null}</>}><YearBars years={years} word={view.word} /></Drawing> : null}
       <Rows label="Money by year" rows={years} columns={[
-        { head: `${view.currency}`, of: (row) => <strong>FY{row.fy}{row.forecast ? ', forecast' : ''}</strong>, as: 'short' }, { head: 'Revenue', of: (row) => amount(row.revenue), as: 'number' }, { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
+        { head: `${view.currency}`, of: (row) => <strong>FY{row.fy}{row.forecast ? ', forecast' : ''}</strong>, as: 'short' }, { head: view.word, of: (row) => amount(row.revenue), as: 'number' }, { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
         { head: 'Cost to serve', of: (row) => amount(row.costToServe), as: 'number' }, { head: 'Contribution', of: (row) => amount(contributionOf(row)), as: 'number' },
         { head: 'Margin', of: (row) => { const margin = margins.get(row.fy) ?? null; return margin === null ? null : percentWords(margin * 100); }, as: 'number' }, { head: 'Customer revenue', of: (row) => amount(row.customerRevenue), as: 'number' },
       ]} />
@@ -39,13 +40,11 @@ const Years = ({ view }: { readonly view: PlanView }) => {
 };
 
 const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
-  const lines = list(view.document, 'revenueLine');
-  const years = [...new Set(lines.map((line) => line.fy))].toSorted((a, b) => a - b);
-  const offerings = [...new Set(lines.map((line) => line.offeringId))].map((id) => ({ id }));
+  const { years, rows } = revenueByOffering(view.document, view.asOf);
   return (
-    <Rows label="Revenue by offering" rows={offerings} columns={[
+    <Rows label={view.inMoney('Revenue by offering')} rows={rows.filter((row) => row.values.some((value) => value !== null)).map((row) => ({ ...row, id: row.offeringId }))} columns={[
       { head: view.currency, of: (row) => view.offering(row.id), as: 'text' },
-      ...years.map((fy) => ({ head: `FY${fy}`, of: (row: { readonly id: string }) => { const own = lines.filter((line) => line.fy === fy && line.offeringId === row.id && line.value !== null); return own.length === 0 ? null : own.map((line) => <span key={line.id} className="line">{wholeMoney(line.value)}</span>); }, as: 'number' as const })),
+      ...years.map((fy, index) => ({ head: `FY${fy}`, of: (row: OfferingRevenue) => amount(row.values[index] ?? null), as: 'number' as const })),
     ]} />
   );
 };
@@ -74,7 +73,7 @@ export const positionParts: SectionParts = (view) => {
   const services = list(document, 'serviceFigure'), complaints = list(document, 'complaint'), power = powerBalance(document, asOf);
   return [
     ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
-    ...part('Revenue by offering', document.revenueLine.size > 0, <RevenueByOffering view={view} />),
+    ...part(view.inMoney('Revenue by offering'), list(document, 'revenueLine').some((line) => line.value !== null), <RevenueByOffering view={view} />),
     ...part('Service', services.length > 0, (
       <Rows label="Service figures" rows={services} columns={[{ head: 'Figure', of: (row) => row.name, as: 'text' }, { head: 'Target', of: (row) => row.target === null ? null : plainNumber(row.target), as: 'number' }, { head: 'Actual', of: (row) => row.actual === null ? null : plainNumber(row.actual), as: 'number' }, { head: 'Unit', of: (row) => row.unit }]} />
     )),

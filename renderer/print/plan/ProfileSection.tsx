@@ -3,6 +3,7 @@ import { keyInformation } from '../../../shared/analysis/completeness';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { accountOf, list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
+import { labelOf } from '../../../shared/model/labels';
 import { wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
@@ -11,19 +12,19 @@ import { Dash, Rows } from './Rows';
 import { Drawing, Facts, Key, Label, Points, Prose } from './texts';
 import { amount, type PlanView } from './view';
 
-const FIELDS: Readonly<Record<string, string>> = {
+const fieldsIn = (view: PlanView): Readonly<Record<string, string>> => ({
   industry: 'Industry', ownership: 'Ownership', hq: 'Head office', employees: 'Employees', customerRevenue: 'Customer revenue', customerRevenuePrevious: 'Customer revenue, year before',
-  netIncome: 'Net income', netIncomePrevious: 'Net income, year before', revenue: 'Your revenue, last full year', cogs: 'Cost of goods, last full year', costToServe: 'Cost to serve, last full year',
-};
+  netIncome: 'Net income', netIncomePrevious: 'Net income, year before', revenue: view.inMoney('Your revenue, last full year'), cogs: 'Cost of goods, last full year', costToServe: 'Cost to serve, last full year',
+});
 
 const KeyInformation = ({ view }: { readonly view: PlanView }) => {
-  const { rows } = keyInformation(view.document, view.asOf);
+  const { rows } = keyInformation(view.document, view.asOf), names = fieldsIn(view);
   const { ageDots } = settingsOf(view.document, view.asOf);
   const words = (field: string, value: string | number | null) => (typeof value !== 'number' ? value : field === 'employees' ? wholeMoney(value) : view.money(value));
   return (
     <Drawing legend={<><Key mark="age green">edited in the last {ageDots.green} days</Key><Key mark="age amber">in the last {ageDots.amber}</Key><Key mark="age red">older, empty, or nobody knows when</Key></>}>
       <dl className="key-information">
-        {rows.map(({ field, value, age }) => <div key={field}><dt><i className={`age ${age.dot}`} aria-hidden="true" />{FIELDS[field] ?? field}</dt><dd>{words(field, value) ?? <Dash />}{age.days === null ? null : <small>{age.days} days old</small>}</dd></div>)}
+        {rows.map(({ field, value, age }) => <div key={field}><dt><i className={`age ${age.dot}`} aria-hidden="true" />{names[field] ?? field}</dt><dd>{words(field, value) ?? <Dash />}{age.days === null ? null : <small>{age.days} days old</small>}</dd></div>)}
       </dl>
     </Drawing>
   );
@@ -62,7 +63,7 @@ export const profileParts: SectionParts = (view) => {
     )),
     ...part('Contracts', contracts.length > 0, (
       <Rows label="Contracts" rows={contracts} columns={[
-        { head: 'Contract', of: (row) => row.title }, { head: `Value, ${view.currency}`, of: (row) => amount(row.value), as: 'number' },
+        { head: 'Contract', of: (row) => row.title }, { head: `${labelOf('contract', 'value', view.word)}, ${view.currency}`, of: (row) => amount(row.value), as: 'number' },
         { head: 'Start', of: (row) => row.start && longDate(row.start), as: 'short' }, { head: 'End', of: (row) => row.end && longDate(row.end), as: 'short' },
         { head: 'Renews by itself', of: (row) => row.autoRenew === null ? null : row.autoRenew ? 'Yes' : 'No', as: 'short' },
       ]} />

@@ -1,4 +1,4 @@
-import { COLUMN_WORDS, MAP_COLUMNS } from '../../../shared/analysis/strategyMap';
+import { COLUMN_WORDS, goalsOfSteps, MAP_COLUMNS, strategyMap, type MapEdge } from '../../../shared/analysis/strategyMap';
 import { list } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model/index';
 import { wrapText } from '../../figures/wrapText';
@@ -11,8 +11,10 @@ const COLUMN = { width: 112, gap: 20, pad: 8, line: 11.5, size: 8.8 } as const;
 const STEPS = ['initiative', 'help', 'value'] as const;
 const xOf = (column: number): number => column * (COLUMN.width + COLUMN.gap);
 
+type GoalProps = { readonly goal: string; readonly goalId: string | null; /** No help of yours leads from it. */ readonly isOpen: boolean; readonly steps: readonly Step[]; readonly edges: readonly MapEdge[]; readonly view: PlanView };
+
 /** The boxes of one goal: the goal itself, then each step in its column, one below the other. */
-const boxesOf = (goal: string, steps: readonly Step[], view: PlanView): readonly Box[] => {
+const boxesOf = ({ goal, isOpen, steps, view }: GoalProps): readonly Box[] => {
   const boxes: Box[] = [];
   const put = (column: number, id: string, text: string, note: string | null, isOpen = false): void => {
     const lines = wrapText(text, COLUMN.width - 2 * COLUMN.pad, COLUMN.size, 500);
@@ -23,18 +25,19 @@ const boxesOf = (goal: string, steps: readonly Step[], view: PlanView): readonly
   STEPS.forEach((kind, at) => {
     const own = steps.filter((step) => step.step === kind);
     for (const step of own) put(at + 1, step.id, step.title, view.person(step.ownerId));
-    if (kind === 'help' && own.length === 0) put(2, 'open', 'No help of yours is named yet', null, true);
+    if (kind === 'help' && own.length === 0 && isOpen) put(2, 'open', 'No help of yours is named yet', null, true);
   });
   return boxes;
 };
 
-const GoalMap = ({ goal, steps, view }: { readonly goal: string; readonly steps: readonly Step[]; readonly view: PlanView }) => {
-  const boxes = boxesOf(goal, steps, view), byId = new Map(boxes.map((box) => [box.id, box]));
+const GoalMap = (props: GoalProps) => {
+  const { goal, goalId, steps, edges } = props, boxes = boxesOf(props), byId = new Map(boxes.map((box) => [box.id, box]));
   const height = Math.max(...boxes.map((box) => box.y + box.height));
+  // What comes from a step under another goal hangs on the goal it stands under.
   const joins = steps.flatMap((step) => {
-    const from = step.fromIds.flatMap((id) => byId.get(id) ?? []);
-    const to = byId.get(step.id);
-    return to === undefined ? [] : (from.length > 0 ? from : step.step === 'initiative' || step.customerGoalId !== null ? [byId.get('goal')!] : []).filter((box) => box.x < to.x).map((box) => ({ box, to }));
+    const to = byId.get(step.id), sources = edges.filter((edge) => edge.to === step.id);
+    const from = sources.flatMap((edge) => byId.get(edge.from === goalId ? 'goal' : edge.from) ?? []);
+    return to === undefined ? [] : (from.length > 0 || goalId === null ? from : [byId.get('goal')!]).filter((box) => box.x < to.x).map((box) => ({ box, to }));
   });
   return (
     <svg className="strategy-map" viewBox={`-1 -1 ${xOf(3) + COLUMN.width + 2} ${height + 2}`} role="img" aria-label={`Strategy map for: ${goal}`}>
@@ -55,20 +58,14 @@ const GoalMap = ({ goal, steps, view }: { readonly goal: string; readonly steps:
 
 /** Goal, initiative, your help and its value: one drawing a goal, so that none is cut. */
 export const StrategyMapFigure = ({ view }: { readonly view: PlanView }) => {
-  const steps = list(view.document, 'strategyStep');
-  const goals = list(view.document, 'customerGoal');
-  const known = new Map(steps.map((step) => [step.id, step]));
-  const goalOf = (step: Step, seen: ReadonlySet<string> = new Set()): string | null => {
-    if (step.customerGoalId !== null || seen.has(step.id)) return step.customerGoalId;
-    for (const id of step.fromIds) { const before = known.get(id); const goal = before ? goalOf(before, new Set([...seen, step.id])) : null; if (goal !== null) return goal; }
-    return null;
-  };
-  const loose = steps.filter((step) => goalOf(step) === null);
+  const { document, asOf } = view;
+  const steps = list(document, 'strategyStep'), { nodes, edges } = strategyMap(document, asOf), goalOf = goalsOfSteps(document, asOf);
+  const under = (goalId: string | null): readonly Step[] => steps.filter((step) => goalOf.get(step.id) === goalId), loose = under(null);
   return (
     <div className="strategy">
       <div className="strategy-head">{MAP_COLUMNS.map((column) => <span key={column}>{COLUMN_WORDS[column]}</span>)}</div>
-      {goals.map((goal) => <GoalMap key={goal.id} goal={goal.title} steps={steps.filter((step) => goalOf(step) === goal.id)} view={view} />)}
-      {loose.length > 0 ? <GoalMap goal="No goal is named" steps={loose} view={view} /> : null}
+      {nodes.filter((node) => node.column === 'goal').map((goal) => <GoalMap key={goal.id} goal={goal.title} goalId={goal.id} isOpen={goal.isOpen} steps={under(goal.id)} edges={edges} view={view} />)}
+      {loose.length > 0 ? <GoalMap goal="No goal is named" goalId={null} isOpen steps={loose} edges={edges} view={view} /> : null}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { attractiveness, matrixPosition, QUADRANT_RULES, relativeStrength } from
 import { relationshipStage, stageLabel } from '../../../shared/analysis/relationshipStage';
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
+import { choiceOf } from '../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { oneDecimal, percentWords } from '../../figures/words';
@@ -17,7 +18,7 @@ const Targets = ({ view }: { readonly view: PlanView }) => {
   const gap = gapToTarget(view.document, view.asOf), frame = single(view.document, 'financials');
   return (
     <>
-      <Rows label="Targets" rows={list(view.document, 'target').toSorted((a, b) => a.fy - b.fy)} columns={[{ head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' }, { head: 'Target for', of: (row) => inWords(row.type), as: 'text' }, { head: view.currency, of: (row) => amount(row.value), as: 'number' }]} />
+      <Rows label="Targets" rows={list(view.document, 'target').toSorted((a, b) => a.fy - b.fy)} columns={[{ head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' }, { head: 'Target for', of: (row) => choiceOf('target', 'type', row.type, view.word), as: 'text' }, { head: view.currency, of: (row) => amount(row.value), as: 'number' }]} />
       {gap.target === null || gap.target <= 0 ? null : <Drawing legend={<><Key mark="fill-accent">committed</Key><Key mark="hatched-loss">of it at risk</Key><Key mark="fill-soft">pipeline by chance</Key><Key mark="dashed">missing to the target</Key></>}><MoneyBar target={gap} /></Drawing>}
       <Stats stats={[
         { figure: gap.gap, as: wholeMoney, words: `gap to the target of FY${gap.fy ?? '–'}, ${view.currency}`, note: gap.gapPct.value === null ? null : `${percentWords(gap.gapPct.value)} of the target` }, { figure: gap.forecast, as: wholeMoney, words: `forecast, ${view.currency}` },

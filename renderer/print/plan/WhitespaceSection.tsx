@@ -1,6 +1,7 @@
 import { isOpenOpportunity } from '../../../shared/analysis/buyingCentre';
 import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { list } from '../../../shared/document/document';
+import { labelOf } from '../../../shared/model/labels';
 import { wholeMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../figures/words';
@@ -38,7 +39,7 @@ export const whitespaceParts: SectionParts = (view) => {
     ...part('Opportunities', document.opportunity.size > 0, (
       <Rows label="Opportunities" shape="deals" rows={list(document, 'opportunity')} columns={[
         { head: 'Opportunity', of: (row) => <><strong>{row.title}</strong>{[[view.unit(row.businessUnitId), view.offering(row.offeringId), row.type && inWords(row.type)].filter(Boolean).join(' · ')].filter(Boolean).map((line) => <span key={line} className="line quiet">{line}</span>)}{row.nextStep ? <span className="line"><span className="quiet">Next:</span> {row.nextStep}</span> : null}</>, as: 'text' },
-        { head: 'Stage', of: (row) => inWords(row.stage) }, { head: `Value, ${view.currency}`, of: (row) => amount(row.value), as: 'number' }, { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' }, { head: 'Chance', of: (row) => row.probability === null ? null : percentWords(row.probability), as: 'number' },
+        { head: 'Stage', of: (row) => inWords(row.stage) }, { head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`, of: (row) => amount(row.value), as: 'number' }, { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' }, { head: 'Chance', of: (row) => row.probability === null ? null : percentWords(row.probability), as: 'number' },
         { head: 'Margin', of: (row) => row.marginPct === null ? null : percentWords(row.marginPct), as: 'number' },
         { head: 'Closes', of: (row) => <span className={isOpenOpportunity(row) && row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>{view.day(row.closeDate) ?? '–'}</span>, as: 'short' },
         { head: 'Buyer and champion', of: (row) => [view.person(row.economicBuyerId), view.person(row.championId)].filter((name) => name !== null).map((name) => <span key={name} className="line">{name}</span>) }, { head: 'Against', of: (row) => view.competitor(row.competitorId) },

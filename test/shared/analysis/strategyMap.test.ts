@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strategyMap } from '../../../shared/analysis/strategyMap';
+import { goalsOfSteps, strategyMap } from '../../../shared/analysis/strategyMap';
 import { emptyDocument } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 
@@ -31,5 +31,15 @@ describe('the strategy map', () => {
     });
     expect([row('i2', more), row('i1', more)]).toEqual([0, 1]);
     expect(strategyMap(more, '').edges.filter((edge) => edge.to === 'h1')).toEqual([{ from: 'i1', to: 'h1' }]);
+  });
+  it('says under which goal a step stands: the one it names, else the first it leads back to, also in a circle', () => {
+    const more = edited(chain, (draft) => {
+      draft.add('strategyStep', { id: 'i2', step: 'initiative', customerGoalId: 'g1' });
+      draft.add('strategyStep', { id: 'both', step: 'help', fromIds: ['i1', 'i2'] });
+      draft.add('strategyStep', { id: 'named', step: 'help', customerGoalId: 'g2', fromIds: ['i2'] });
+      draft.add('strategyStep', { id: 'a', step: 'help', fromIds: ['b'] });
+      draft.add('strategyStep', { id: 'b', step: 'value', fromIds: ['a'] });
+    });
+    expect(Object.fromEntries(goalsOfSteps(more, ''))).toEqual({ i1: 'g2', h1: 'g2', v1: 'g2', i2: 'g1', both: 'g1', named: 'g2', a: null, b: null });
   });
 });
