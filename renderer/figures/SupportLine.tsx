@@ -2,7 +2,7 @@ import { daysBetween } from '../../shared/analysis/days';
 import { shortDate } from '../../shared/model/dates';
 import { signed } from './words';
 
-const WIDE = 360, HIGH = 120, LEFT = 34, TOP = 10, FOOT = 18;
+const WIDE = 360, HIGH = 130, LEFT = 34, TOP = 22, FOOT = 18;
 /** Room for the figure above a dot. */
 const LABEL = 32;
 

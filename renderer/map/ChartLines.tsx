@@ -1,6 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo, useRef } from 'react';
 import { cardBox, type Chart } from '../../shared/layout/chart';
+import type { Box } from '../../shared/layout/bounds';
+import type { Lifted } from '../../shared/layout/lifted';
 import type { Link } from '../../shared/model/index';
 import type { Elbow } from '../../shared/layout/elbows';
 import { dottedPath, linkShape } from '../../shared/layout/links';
@@ -20,9 +22,9 @@ type Tile = { readonly elbows: readonly Elbow[]; readonly path: string };
 type Tiles = ReadonlyMap<number, Tile>;
 
 /** Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. A square whose lines are those of before keeps its path. */
-const tilesOf = (chart: Chart, before: Tiles): Tiles => {
+const tilesOf = (drawn: readonly Elbow[], chart: Chart, before: Tiles): Tiles => {
   const tiles = new Map<number, Elbow[]>();
-  for (const elbow of chart.elbows) {
+  for (const elbow of drawn) {
     const corner = chart.positions.get(elbow.parentId) ?? { x: 0, y: 0 };
     const key = Math.floor(corner.x / TILE) * 65_537 + Math.floor(corner.y / TILE);
     const tile = tiles.get(key);
@@ -35,42 +37,49 @@ const tilesOf = (chart: Chart, before: Tiles): Tiles => {
   }));
 };
 
-const LinkLine = memo(({ link, path, head }: { readonly link: Link; readonly path: string; readonly head: string | null }) => (
-  <g className={`link-${link.type}`}>
-    <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
-    {head ? <path d={head} className="link-head" /> : null}
-    {link.note ? <title>{link.note}</title> : null}
-  </g>
-));
-LinkLine.displayName = 'LinkLine';
+export const LinkLine = ({ link, from, to }: { readonly link: Link; readonly from: Box | null; readonly to: Box | null }) => {
+  if (!from || !to) return null;
+  const { path, head } = linkShape(link.type, link.strength, from, to);
+  return (
+    <g className={`link-${link.type}`}>
+      <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
+      {head ? <path d={head} className="link-head" /> : null}
+      {link.note ? <title>{link.note}</title> : null}
+    </g>
+  );
+};
 
-/** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. */
-export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readonly show: LineSwitches }) => {
+/** The lines that are shown between seats for which `isWanted` holds. It is asked again when `by` changes. */
+export const useLines = (show: LineSwitches, isWanted: (from: string, to: string) => boolean, by: unknown) => {
   const links = useList('link');
   const seats = useList('seat');
   const holding = useDocument((state) => state.document.holding);
   const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null || state.wish !== null);
   const seatOf = useMemo(seatsOfPeople, [holding]);
+  return useMemo(() => ({
+    isHushed,
+    links: links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
+      const from = seatOf.get(link.fromId), to = seatOf.get(link.toId);
+      return from !== undefined && to !== undefined && isWanted(from, to) ? [{ link, from, to }] : [];
+    }),
+    dotted: show.dotted ? seats.flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => (isWanted(managerId, seat.id) ? [{ from: managerId, to: seat.id }] : []))) : [],
+  }), [links, seats, seatOf, show, isHushed, by]);
+};
+
+/** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. Those of lifted cards are drawn apart. */
+export const ChartLines = memo(({ chart, show, lifted }: { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted | null }) => {
+  const { links, dotted, isHushed } = useLines(show, (from, to) => lifted === null || !(lifted.seats.has(from) || lifted.seats.has(to)), lifted);
   const before = useRef<Tiles>(new Map());
-  const reporting = useMemo(() => tilesOf(chart, before.current), [chart]);
+  const reporting = useMemo(() => tilesOf(lifted === null ? chart.elbows : chart.elbows.filter((elbow) => !lifted.parents.has(elbow.parentId)), chart, before.current), [chart, lifted]);
   before.current = reporting;
-  const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
-    const from = cardBox(chart.positions, seatOf.get(link.fromId)), to = cardBox(chart.positions, seatOf.get(link.toId));
-    return from && to ? [{ link, ...linkShape(link.type, link.strength, from, to) }] : [];
-  });
-  const withDots = useMemo(() => seats.filter((seat) => seat.dottedLineToIds.length > 0), [seats]);
-  const dotted = show.dotted ? withDots.flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => {
-    const from = cardBox(chart.positions, managerId), to = cardBox(chart.positions, seat.id);
-    return from && to ? [dottedPath(from, to)] : [];
-  })) : [];
+  const box = (seatId: string) => cardBox(chart.positions, seatId);
+  const dots = dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; });
   return (
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? [...reporting].map(([tile, { path }]) => <path key={tile} d={path} className="line-reporting" />) : null}
-        {dotted.length > 0 ? <path d={dotted.join(' ')} className="line-dotted" /> : null}
-        {shapes.map(({ link, path, head }) => (
-          <LinkLine key={link.id} link={link} path={path} head={head} />
-        ))}
+        {dots.length > 0 ? <path d={dots.join(' ')} className="line-dotted" /> : null}
+        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} />)}
       </svg>
     </ViewportPortal>
   );

@@ -1,17 +1,19 @@
 import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { CARD } from '../../shared/layout/chart';
+import type { Point } from '../../shared/layout/forest';
 import { offerMapView } from '../commands/mapCommands';
 import { moveUnder } from '../commands/peopleCommands';
 import { pinCards } from '../commands/placeCommands';
 import { onCardKey } from '../commands/keys';
 import type { Frame } from '../../shared/document/frames';
 import { piecesOf } from '../state/frames';
+import { setMoved, useMoved } from '../state/moved';
 import { select, session, setSession, useSession } from '../state/session';
 import { FrameLabels } from './FrameLabels';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
-import { LiveLines, setMoved, useMoved } from './LiveLines';
+import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
@@ -133,7 +135,8 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   // Around thousands of people the frames take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
-  const pieces = useMemo(() => piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [framed, laid, moved]);
+  const drawn = useDeferredValue(laid), ground = isLarge ? drawn : laid;
+  const pieces = useMemo(() => piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) }), [framed, ground, moved]);
 
   useEffect(() => () => setMoved(null), []);
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
@@ -196,6 +199,8 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             // Not a class: React writes those anew.
             onMoveStart={() => { if (frame.current) frame.current.dataset['moving'] = ''; }}
             onMoveEnd={() => { delete frame.current?.dataset['moving']; }}
+            // Before the first move: what waits for the cards to be put down must know when they are lifted.
+            onNodeDragStart={() => setMoved(NOTHING_MOVED)}
             onNodeDrag={(event, _, moved) => { const dropTarget = targetOf(event as unknown as MouseEvent, moved); if (session().dropTarget !== dropTarget) setSession({ dropTarget }); }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
             onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
@@ -224,6 +229,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
 };
 
 const NO_NODES: CardNode[] = [];
+const NOTHING_MOVED: ReadonlyMap<string, Point> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 const MANY_KEYS = ['Control', 'Meta', 'Shift'];
 const HIDE_ATTRIBUTION = { hideAttribution: true };

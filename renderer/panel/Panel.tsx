@@ -1,4 +1,5 @@
 import { useSession } from '../state/session';
+import { useAtRest } from '../state/moved';
 import { useDocument } from '../state/documentStore';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { PersonPanel } from './PersonPanel';
@@ -8,7 +9,7 @@ import { FramePanel } from './FramePanel';
 
 /** What is chosen, everywhere the same way. */
 export const Panel = () => {
-  const selection = useSession((state) => state.selection);
+  const selection = useAtRest(useSession((state) => state.selection));
   const frame = useSession((state) => state.frame);
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
   const last = selection.at(-1) ?? null;

@@ -47,27 +47,12 @@ export const layChart = (cards: readonly Card[], pinned: Positions, previous?: P
 };
 
 /** To the right the gap between levels is across, and has to hold the lines. */
-const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
+export const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
 
 /** The chart with its cards at given places. */
 export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => ({
   cards, positions, elbows: elbows(cards, positions, { ...directionOf(layout), radius: 8 }), box: bounds(cards, positions), layout,
 });
-
-/**
- * The chart while some of its cards are on their way: only the lines of their teams are drawn anew, from what those teams look
- * like without their branches, so that it costs no more in a large chart than in a small one.
- */
-export const chartMoved = (laid: Chart, moved: ReadonlyMap<string, Point>): Chart => {
-  if (moved.size === 0) return laid;
-  const positions = new Map(laid.positions);
-  for (const [seatId, corner] of moved) positions.set(seatId, corner);
-  const touched = new Set<string>(moved.keys());
-  for (const card of laid.cards) if (moved.has(card.id) && card.parentId !== null) touched.add(card.parentId);
-  const near = laid.cards.filter((card) => touched.has(card.id) || (card.parentId !== null && touched.has(card.parentId)));
-  const anew = new Map(elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) => touched.has(elbow.parentId)).map((elbow) => [elbow.parentId, elbow]));
-  return { ...laid, positions, elbows: laid.elbows.map((elbow) => anew.get(elbow.parentId) ?? elbow) };
-};
 
 const grounds = new WeakMap<Positions, Ground>();
 

@@ -1,0 +1,24 @@
+import { ViewportPortal } from '@xyflow/react';
+import type { Chart } from '../../shared/layout/chart';
+import type { Point } from '../../shared/layout/forest';
+import { boxAt, liftedElbows, type Lifted } from '../../shared/layout/lifted';
+import { dottedPath } from '../../shared/layout/links';
+import { LinkLine, useLines } from './ChartLines';
+import type { LineSwitches } from './lines';
+
+type Props = { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted; readonly moved: ReadonlyMap<string, Point> };
+
+/** The lines of cards on their way, the only ones drawn anew for every move. */
+export const LiftedLines = ({ chart, show, lifted, moved }: Props) => {
+  const { links, dotted, isHushed } = useLines(show, (from, to) => lifted.seats.has(from) || lifted.seats.has(to), lifted);
+  const box = (seatId: string) => boxAt(chart, moved, seatId);
+  return (
+    <ViewportPortal>
+      <svg className={`chart-lines lifted-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
+        {show.reporting ? <path d={liftedElbows(chart, lifted, moved).map((elbow) => elbow.path).join('')} className="line-reporting" /> : null}
+        <path d={dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; }).join(' ')} className="line-dotted" />
+        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} />)}
+      </svg>
+    </ViewportPortal>
+  );
+};
