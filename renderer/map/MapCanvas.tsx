@@ -43,7 +43,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
-  const nodes = useNodes(laid, selection, context);
+  const nodes = useNodes(laid, selection, context, isReady && !isFar);
   const first = useRef<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
 
@@ -132,7 +132,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   }, []);
 
   const live = useMemo(() => (moved === null ? nodes : nodes.map((node) => { const position = moved.get(node.id); return position ? { ...node, position } : node; })), [nodes, moved]);
-  // Around thousands of people the frames take as long as the cards, which come first.
+  // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid), ground = isLarge ? drawn : laid;
@@ -186,7 +186,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined} onKeyDown={onKeyDown}>
         {size && first.current ? (
           <ReactFlow<CardNode>
-            nodes={isReady && !isFar ? (live as CardNode[]) : NO_NODES}
+            nodes={live as CardNode[]}
             nodeTypes={NODE_TYPES}
             onNodesChange={onNodesChange}
             onInit={() => {
@@ -217,18 +217,17 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting} /> : null}
+            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting && isSettled} /> : null}
           </ReactFlow>
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      <Legend show={show} />
+      {isSettled ? <Legend show={show} /> : null}
       <ZoomButtons />
     </div>
   );
 };
 
-const NO_NODES: CardNode[] = [];
 const NOTHING_MOVED: ReadonlyMap<string, Point> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 const MANY_KEYS = ['Control', 'Meta', 'Shift'];

@@ -8,6 +8,7 @@ export type CardNode = Node<{ readonly seatId: string; readonly level: number; r
 
 const NO_HANDLES: NonNullable<Node['handles']> = [];
 
+const NO_LEVELS: ReadonlyMap<string, number> = new Map();
 const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
   const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
   const levels = new Map<string, number>();
@@ -23,12 +24,15 @@ const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
   return levels;
 };
 
-/** The cards as the canvas wants them; a card that did not change stays the same object. */
-export const useNodes = (chart: Chart, selection: readonly string[], context: ReadonlySet<string>): readonly CardNode[] => {
+const NONE: readonly CardNode[] = [];
+
+/** The cards as the canvas wants them; a card that did not change stays the same object. None while it shows none: from afar the cards are a picture. */
+export const useNodes = (chart: Chart, selection: readonly string[], context: ReadonlySet<string>, areShown: boolean): readonly CardNode[] => {
   const known = useRef(new Map<string, CardNode>());
-  const levels = useMemo(() => levelsOf(chart), [chart]);
+  const levels = useMemo(() => (areShown ? levelsOf(chart) : NO_LEVELS), [chart, areShown]);
   const pins = useMemo(() => pinsOf(currentDocument(), shownMap()), [chart]);
   return useMemo(() => {
+    if (!areShown) return NONE;
     const chosen = new Set(selection);
     const nodes = chart.cards.map((card): CardNode => {
       const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
@@ -43,5 +47,5 @@ export const useNodes = (chart: Chart, selection: readonly string[], context: Re
     });
     known.current = new Map(nodes.map((node) => [node.id, node]));
     return nodes;
-  }, [chart, selection, context, levels, pins]);
+  }, [chart, selection, context, levels, pins, areShown]);
 };

@@ -6,7 +6,7 @@ import type { MapRecord, Seat } from '../model/index';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
-import type { Card, Point, Positions } from './forest';
+import type { Card, Positions } from './forest';
 import { tidy } from './tidy';
 
 /** A card's size in map units. */
@@ -49,10 +49,11 @@ export const layChart = (cards: readonly Card[], pinned: Positions, previous?: P
 /** To the right the gap between levels is across, and has to hold the lines. */
 export const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
 
-/** The chart with its cards at given places. */
-export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => ({
-  cards, positions, elbows: elbows(cards, positions, { ...directionOf(layout), radius: 8 }), box: bounds(cards, positions), layout,
-});
+/** The chart with its cards at given places. Its lines are worked out when they are first asked for: a large chart shows its cards before them. */
+export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => {
+  let lines: readonly Elbow[] | null = null;
+  return { cards, positions, get elbows() { return (lines ??= elbows(cards, positions, { ...directionOf(layout), radius: 8 })); }, box: bounds(cards, positions), layout };
+};
 
 const grounds = new WeakMap<Positions, Ground>();
 
