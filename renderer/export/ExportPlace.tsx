@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
 import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../shared/api/contract';
-import { METHODS } from '../../shared/analysis/methods';
-import { FRAMEWORKS, USUAL_FRAMEWORK, type Framework } from '../../shared/model/scales';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../commands/atlasCommands';
 import { showSlides } from '../commands/slideCommands';
 import { call } from '../host';
-import { setFields, settled, useDocument } from '../state/documentStore';
+import { FrameworkField } from '../plan/FrameworkField';
+import { settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { remember, remembered, session } from '../state/session';
-import { useAsOf, useSingle } from '../state/records';
+import { useAsOf } from '../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
@@ -43,7 +42,7 @@ export const ExportPlace = () => {
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0), hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null => section === 'callSheets' && !hasCallSheets ? 'No talk is prepared yet' : section === 'sponsorBriefings' && !hasSponsors ? 'No sponsor is paired yet' : null;
-  const asOf = useAsOf(), plan = useSingle('plan');
+  const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => { const next = { ...options, ...part }; setOptions(next); remember('pdf', next); };
@@ -83,7 +82,7 @@ export const ExportPlace = () => {
         <section aria-labelledby="export-slides">
           <h2 id="export-slides">Slides</h2>
           <p className="quiet">One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.</p>
-          <SelectField label="Framework" value={plan?.framework ?? USUAL_FRAMEWORK} options={FRAMEWORKS.map((id) => ({ value: id, label: METHODS.find((method) => method.id === id)?.name ?? id }))} onChoose={(framework) => { setFields('Choose the framework on the slides', 'plan', 'plan', { framework: framework as Framework }); }} />
+          <FrameworkField />
           <div className="chips"><Button onClick={showSlides}><Presentation size={16} aria-hidden="true" />Show full screen</Button><Button disabled={busy} onClick={() => void print('slides')}>Save slides as PDF</Button></div>
         </section>
         <section aria-labelledby="export-other">

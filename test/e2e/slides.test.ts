@@ -58,7 +58,7 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   expect(await present.evaluate((button) => button === document.activeElement)).toBe(true);
 
   await page.getByRole('button', { name: 'Export PDF' }).click();
-  await page.getByLabel('Framework', { exact: true }).selectOption('Bow-tie and diamond');
+  await page.getByLabel('Framework on the slides').selectOption('Bow-tie and diamond');
   await saved(page);
   const file = join(app.folder, 'slides.pdf');
   await page.getByRole('button', { name: 'Save slides as PDF' }).click();

@@ -8,6 +8,7 @@ import { goTo } from '../../state/session';
 import { RecordField } from '../../records/RecordField';
 import { Button } from '../../ui/Button';
 import { ManagementView } from './ManagementView';
+import { FrameworkField } from '../FrameworkField';
 import { Part } from '../Part';
 import { SelectField } from '../../ui/SelectField';
 
@@ -42,6 +43,7 @@ export const Cover = () => {
           <RecordField kind="financials" id="financials" field="periodEnd" label="Period ends" />
           <RecordField kind="plan" id="plan" field="confidentiality" words={(value) => (value === 'internal' ? 'Internal' : 'Customer version')} />
           <SelectField label="Template" value={plan?.template ?? 'blank'} options={TEMPLATES.map((one) => ({ value: one.id, label: one.title }))} onChoose={(template) => { setFields('Choose the template', 'plan', 'plan', { template }); }} />
+          <FrameworkField />
         </div>
         <p className="quiet small">{TEMPLATES.find((one) => one.id === (plan?.template ?? 'blank'))?.about} The template orders the sections and chooses the examples; it never changes what you wrote.</p>
         <dl className="figure-list tabular">
