@@ -1,7 +1,7 @@
 import { AUDIT_DIMENSIONS, type StGallenAudit } from '../../shared/analysis/stGallenAudit';
 import { inWords } from '../../shared/model/words';
 
-const SIZE = { width: 700, height: 350, cx: 350, cy: 178, radius: 118 } as const;
+const SIZE = { width: 700, height: 430, cx: 350, cy: 222, radius: 158 } as const;
 const corner = (at: number, share: number): readonly [x: number, y: number] => {
   const angle = -Math.PI / 2 + (at * 2 * Math.PI) / AUDIT_DIMENSIONS.length;
   return [SIZE.cx + Math.cos(angle) * SIZE.radius * share, SIZE.cy + Math.sin(angle) * SIZE.radius * share];
