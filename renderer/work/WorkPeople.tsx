@@ -6,6 +6,7 @@ import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } fr
 import { showRecord } from '../commands/recordCommands';
 import { ContactForm } from '../panel/ContactForm';
 import { say } from '../state/messages';
+import { useAsOf } from '../state/records';
 import { Button } from '../ui/Button';
 import { contactWords, relationshipWords } from './words';
 import { Folded, focusPart, WorkPart } from './WorkPart';
@@ -16,8 +17,15 @@ type RowProps = { readonly one: MyPerson; readonly memberId: string; readonly is
 
 const Row = ({ one, memberId, isNoting, note }: RowProps) => {
   const { person, name } = one;
+  const asOf = useAsOf();
   const cancel = () => { note(null); document.getElementById(`note-${person.id}`)?.focus(); };
-  const done = (date: string) => { note(null); focusPart(PART); say(`Contact with ${name} noted. The next is due by ${longDate(addDays(date, one.limit))}.`); };
+  const done = (date: string) => {
+    note(null);
+    focusPart(PART);
+    // A later contact may be known already, and one of long ago leaves the next one due.
+    const next = addDays(person.lastContact !== null && person.lastContact > date ? person.lastContact : date, one.limit);
+    say(`Contact with ${name} noted. The next ${next < asOf ? 'was' : 'is'} due by ${longDate(next)}.`);
+  };
   return (
     <li className="my-row">
       <span className={`sign ${attitudeTone(person.attitude)}`} title={attitudeWord(person.attitude)}><span aria-hidden="true">{attitudeSign(person.attitude)}</span><span className="visually-hidden">{attitudeWord(person.attitude)}</span></span>
