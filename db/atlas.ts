@@ -19,7 +19,7 @@ export { failureOf } from './failures';
 
 /** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
-export type AccountRow = { readonly id: string; readonly name: string; readonly people: number; readonly updatedAt: string | null; readonly archived: boolean; readonly asOf: string | null };
+export type AccountRow = { readonly id: string; readonly name: string; readonly people: number; readonly updatedAt: string | null; readonly archived: boolean; readonly asOf: string | null; readonly parentAccountId: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
 export type Atlas = Changes & Attachments & {
@@ -276,7 +276,7 @@ const readable = (db: BetterSqlite3.Database): Changes => {
   }
 };
 
-const ACCOUNT_ROWS = `SELECT a."id", a."name", a."archived", a."asOf",
+const ACCOUNT_ROWS = `SELECT a."id", a."name", a."archived", a."asOf", a."parentAccountId",
   (SELECT count(*) FROM "person" p WHERE p."accountId" = a."id" AND p."status" IN ('active', 'leaving')) AS "people",
   (SELECT max(c."at") FROM "change" c WHERE c."accountId" = a."id") AS "updatedAt"
   FROM "account" a ORDER BY a."name", a."id"`;

@@ -15,6 +15,7 @@ import './styles/figures.css';
 import './styles/plan.css';
 import './styles/actions.css';
 import './styles/compass.css';
+import './styles/work.css';
 import './styles/sections.css';
 import './styles/mapDrawing.css';
 import './styles/slides.css';

@@ -46,6 +46,7 @@ export const COMMANDS = {
   'go.plan': command('Go', 'account', 'Go to Plan', 'Ctrl+4'),
   'go.actions': command('Go', 'account', 'Go to Actions', 'Ctrl+5'),
   'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+6'),
+  'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7'),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -29,7 +29,7 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
   caller.window.accountId = accountId;
-  return { accountId, revision: atlas.revision(), records: recordsOf(document), history: atlas.history(authorOf(caller), accountId) };
+  return { accountId, revision: atlas.revision(), records: recordsOf(document), history: atlas.history(authorOf(caller), accountId), accounts: [...atlas.accounts()] };
 };
 
 export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicate'>): Output<'account.duplicate'> => {

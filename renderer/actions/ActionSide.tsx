@@ -1,10 +1,6 @@
-import { useState } from 'react';
 import { X } from 'lucide-react';
 import { triggers } from '../../shared/analysis/triggers';
-import type { Suggestion } from '../../shared/analysis/suggestion';
 import { proactiveShare } from '../../shared/analysis/ratios';
-import { dismissSuggestion, doSuggestion, snoozeSuggestion } from '../commands/actionCommands';
-import { showFinding } from '../commands/findingCommands';
 import { percentWords } from '../figures/words';
 import { RecordField } from '../records/RecordField';
 import { RecordTools } from '../records/RecordTools';
@@ -15,6 +11,7 @@ import { useRecord } from '../state/records';
 import { setSession, useSession } from '../state/session';
 import { Button } from '../ui/Button';
 import { ActionMore } from './actionColumns';
+import { TriggerRows } from './TriggerRows';
 
 const Chosen = ({ id }: { readonly id: string }) => {
   const action = useRecord('action', id);
@@ -31,29 +28,6 @@ const Chosen = ({ id }: { readonly id: string }) => {
   );
 };
 
-const Row = ({ one }: { readonly one: Suggestion }) => {
-  const [reason, setReason] = useState<string | null>(null);
-  return (
-    <li className="suggestion">
-      <p>{one.sentence}</p>
-      <p className="quiet small">{one.action}</p>
-      {reason === null ? (
-        <div className="chips">
-          <Button small onClick={() => doSuggestion(one)}>Do</Button>
-          <Button small tone="bare" onClick={() => snoozeSuggestion(one)}>Snooze</Button>
-          <Button small tone="bare" onClick={() => setReason('')}>Dismiss</Button>
-          {one.records.length > 0 ? <Button small tone="bare" onClick={() => showFinding(one)}>Show</Button> : null}
-        </div>
-      ) : (
-        <form className="waive-form" onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') dismissSuggestion(one, reason.trim()); }}>
-          <label>Why not <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} /></label>
-          <div className="chips"><Button small type="submit" disabled={reason.trim() === ''}>Dismiss</Button><Button small tone="bare" onClick={() => setReason(null)}>Cancel</Button></div>
-        </form>
-      )}
-    </li>
-  );
-};
-
 /** What should be done before a need shows (6.4). */
 const Suggestions = () => {
   const { document, asOf } = useFigures();
@@ -62,7 +36,7 @@ const Suggestions = () => {
   return (
     <div className="panel-body">
       <header className="side-head"><h3 className="label">Suggested <span className="tabular">{waiting.length}</span></h3></header>
-      {waiting.length === 0 ? <p className="quiet">Nothing falls due: no contract, contact, project or promise asks for anything now.</p> : <ul className="suggestions">{waiting.map((one) => <Row key={`${one.code}:${one.ref}`} one={one} />)}</ul>}
+      {waiting.length === 0 ? <p className="quiet">Nothing falls due: no contract, contact, project or promise asks for anything now.</p> : <TriggerRows triggers={waiting} />}
       <p className="quiet small">{share.value === null ? 'Say of each action where it came from to see how many you started yourselves.' : `Of the actions whose origin is known, ${percentWords(share.value * 100)} were started by you.`}</p>
     </div>
   );

@@ -21,8 +21,9 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
 };
 
 export const showAccount = async (accountId: string): Promise<void> => {
-  await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
-  setSession({ selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, pageView: null, layout: layoutOf(accountId) });
+  const accounts = await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
+  const { atlas } = session();
+  setSession({ ...(atlas ? { atlas: { ...atlas, accounts } } : {}), selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, pageView: null, layout: layoutOf(accountId) });
 };
 
 /** Leaves the account and shows all of the atlas. */

@@ -57,6 +57,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.plan': () => goTo('plan'),
   'go.actions': () => goTo('actions'),
   'go.export': () => goTo('export'),
+  'go.work': () => goTo('work'),
   'go.start': () => void closeAtlas(),
 
   'view.palette': () => openDialog('palette'),

@@ -1,9 +1,9 @@
-import { Check, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { actionRoom } from '../../shared/analysis/onePageRoom';
 import { countInWords } from '../../shared/model/words';
-import { setActionStatus } from '../commands/actionCommands';
 import { addRecord } from '../commands/recordCommands';
 import { lateWords } from '../actions/ActionNote';
+import { DoneTick } from '../actions/DoneTick';
 import { RecordField } from '../records/RecordField';
 import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
@@ -27,7 +27,7 @@ export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof type
         <ul className="compass-lines" aria-label="Actions on the page">
           {shown.map((view) => (
             <CompassRow key={view.id} kind="action" id={view.id} className="with-tick">
-              <button type="button" role="checkbox" aria-checked={view.action.status === 'done'} className="tick" aria-label={`Done: ${view.action.title}`} onClick={() => setActionStatus(view.id, 'done')}><Check size={12} aria-hidden="true" /></button>
+              <DoneTick action={view.action} />
               <RecordField kind="action" id={view.id} field="title" label="Action" row="" oneLine placeholder="Verb first: Show, Ask, Bring" />
               <span className="row-facts">{FACTS[facts].map((field) => <RecordField key={field} kind="action" id={view.id} field={field} label={LABELS[field]} row={view.action.title} {...(field === 'objectiveId' ? { none: 'No objective' } : {})} />)}{view.lateDays > 0 || view.lacks.length > 0 ? <span className="late small">{lateWords(view.lateDays, view.lacks)}</span> : null}</span>
             </CompassRow>

@@ -1,6 +1,8 @@
 import { REASON_WORDS, type Unit } from '../../shared/analysis/explanation';
 import type { Reason } from '../../shared/analysis/result';
+import type { SponsorTalk } from '../../shared/analysis/sponsorTalk';
 import type { SupportIndex } from '../../shared/analysis/supportIndex';
+import { longDate } from '../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../shared/model/money';
 
 /** +14, −3, 0; an en dash where there is no figure. */
@@ -46,3 +48,7 @@ export const valueWords = (value: number | string | null, unit: Unit): string =>
     case 'text': return plainNumber(Math.round(value * 100) / 100);
   }
 };
+
+/** When the two sides of a sponsor pairing talked last, and when they are due again. */
+export const talkWords = ({ last, due }: SponsorTalk, asOf: string): string =>
+  last === null ? 'No talk yet: due now.' : `Last talk ${longDate(last)}, ${due < asOf ? 'overdue since' : 'next by'} ${longDate(due)}.`;

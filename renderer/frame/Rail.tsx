@@ -1,4 +1,4 @@
-import { BookOpenText, Compass, FileOutput, Grid3x3, ListChecks, Network } from 'lucide-react';
+import { BookOpenText, CircleUserRound, Compass, FileOutput, Grid3x3, ListChecks, Network } from 'lucide-react';
 import { goTo, useSession, type Place } from '../state/session';
 
 const ENTRIES: readonly { readonly place: Place; readonly label: string; readonly Icon: typeof Compass }[] = [
@@ -8,6 +8,7 @@ const ENTRIES: readonly { readonly place: Place; readonly label: string; readonl
   { place: 'plan', label: 'Plan', Icon: BookOpenText },
   { place: 'actions', label: 'Actions', Icon: ListChecks },
   { place: 'export', label: 'Export', Icon: FileOutput },
+  { place: 'work', label: 'My work', Icon: CircleUserRound },
 ];
 
 /** The places of the open account. Only places that work stand here. */

@@ -12,6 +12,7 @@ import { run } from '../commands/handlers';
 import { moveUnder, setOwner } from '../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../state/documentStore';
 import { today, useAsOf, useList, useRecord, useStakeholder } from '../state/records';
+import { RecordField } from '../records/RecordField';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
@@ -23,6 +24,7 @@ import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 import { useShown } from '../state/shownMap';
 import { HereOnly } from './HereOnly';
+import { OwnAccount, useOtherAccounts } from './OwnAccount';
 
 const Details = ({ person }: { readonly person: Person }) => {
   const set = (fields: Partial<Person>, group: string) => { setFields(`Edit ${displayName(person)}`, 'person', person.id, fields, group); };
@@ -98,6 +100,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const document = useDocument((state) => state.document);
   const departments = useList('department'), units = useList('businessUnit');
+  const others = useOtherAccounts();
   const managers = useMemo(() => {
     const views = stakeholderById(document);
     return drawnSeats(document).filter((one) => one.id !== seatId).map((one) => {
@@ -117,6 +120,8 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
         <SelectField label="Business unit" value={seat.businessUnitId} none="None" options={options(units)} onChoose={(businessUnitId) => { setFields('Set the unit', 'seat', seatId, { businessUnitId }); }} />
         <SelectField label="Management level" value={seat.level === null ? null : String(seat.level)} none="Not known" options={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: String(level) }))}
           onChoose={(level) => { setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) }); }} />
+        <RecordField kind="seat" id={seatId} field="outside" />
+        <TextField label="Company" value={seat.company} placeholder={seat.outside ? 'Whom this person works for' : ''} offered={[...new Set(others.map((account) => account.name))]} onCommit={(company, group) => { setFields('Edit the company', 'seat', seatId, { company }, group); }} />
         <div className="chips">
           <Button small onClick={() => run('person.leaves')}>Leaves this seat</Button>
           <Button small onClick={() => run('person.move')}>Moves to another seat</Button>
@@ -145,6 +150,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
           onCommit={(name, group) => { setFields('Name', 'person', personId, { name, ...(person.status === 'vacant' && name !== null ? { status: 'active' as const } : {}) }, group); }} />
         <p className="quiet">{view.title ?? 'No title'}{manager ? ` · reports to ${displayName(manager)}` : ''}</p>
       </header>
+      {view.outside ? <OwnAccount company={view.company} /> : null}
       <HereOnly personId={personId} />
       <Ratings people={[person]} />
       <SelectField label="Contact owner" value={person.contactOwnerId} none="Nobody" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={setOwner} />

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { HistoryState } from '../../shared/api/contract';
+import type { AtlasState, HistoryState } from '../../shared/api/contract';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { refusal } from '../../shared/document/check';
 import { apply, invert, isEmpty, type Diff } from '../../shared/document/diff';
@@ -52,8 +52,8 @@ const fromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Doc
 };
 export { fromRecords as documentFromRecords };
 
-/** Shows an account. What was on screen stays if the host refuses. */
-export const openAccount = async (accountId: string, readOnly: boolean): Promise<void> => {
+/** Shows an account and answers with all of the atlas as they are now. What was on screen stays if the host refuses. */
+export const openAccount = async (accountId: string, readOnly: boolean): Promise<AtlasState['accounts']> => {
   await settled();
   const opened = await call('account.open', { accountId });
   queue = [];
@@ -61,6 +61,7 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
   floor = opened.revision;
   const document = fromRecords(opened.records);
   set({ accountId, document, revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly: readOnly || isArchived(document) });
+  return opened.accounts;
 };
 
 export const closeAccount = (): void => {

@@ -9,7 +9,7 @@ import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
 import { call } from '../host';
 
-export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export'] as const;
+export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';

@@ -16,9 +16,11 @@ type Props = {
   readonly type?: 'text' | 'date';
   /** Two short examples below an empty field. They go with the first key, not on leaving: nothing may move under a click. */
   readonly examples?: readonly [string, string] | null;
+  /** Offered while typing; anything else may be written too. */
+  readonly offered?: readonly string[];
 };
 
-export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text', examples = null }: Props) => {
+export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text', examples = null, offered = [] }: Props) => {
   const id = useId();
   const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
   const over = max !== undefined && typing.text.length > max;
@@ -35,7 +37,8 @@ export const TextField = ({ label, value, onCommit, multiline = false, placehold
         {hint ? <span className="hint">{hint}</span> : max !== undefined && typing.text.length > max * 0.7
           ? <span className={over ? 'count-over' : 'hint'}>{typing.text.length} of {max}</span> : null}
       </label>
-      {multiline || wraps ? <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} /> : <input type={type} {...shared} />}
+      {multiline || wraps ? <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} /> : <input type={type} {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />}
+      {offered.length > 0 ? <datalist id={`${id}-offered`}>{offered.map((one) => <option key={one}>{one}</option>)}</datalist> : null}
       {examples !== null && typing.text.trim() === '' ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
     </div>
   );

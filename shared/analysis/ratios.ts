@@ -12,12 +12,15 @@ import { valueCase } from './valueCase';
 import { latestRevenue } from './selection';
 
 /** What you should know of a key player. */
-const KNOWN_FIELDS = ['personalWin', 'businessGoal', 'decisionOrientation', 'politicalStatus', 'adaptability', 'responseMode', 'evidence', 'lastContact'] as const;
+export const KNOWN_FIELDS = ['personalWin', 'businessGoal', 'decisionOrientation', 'politicalStatus', 'adaptability', 'responseMode', 'evidence', 'lastContact'] as const;
 
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
 
+/** F35: what is not known of a person, of all that should be. */
+export const notKnownOf = (one: Stakeholder): readonly (typeof KNOWN_FIELDS)[number][] => KNOWN_FIELDS.filter((field) => !isFilled(one[field]));
+
 /** F35, know score of a person, 0–1. */
-export const knowScore = (one: Stakeholder): number => KNOWN_FIELDS.filter((field) => isFilled(one[field])).length / KNOWN_FIELDS.length;
+export const knowScore = (one: Stakeholder): number => (KNOWN_FIELDS.length - notKnownOf(one).length) / KNOWN_FIELDS.length;
 
 /** F35: key players of whom you know less than half, by id. */
 export const playersNotKnown = figure([...PEOPLE, 'setting'], (document, asOf): readonly Stakeholder[] =>

@@ -114,6 +114,7 @@ export const SETTINGS = {
   staleDiagnosisMonths: entry(12, '6.4', 'Months after which a diagnosis or a value driver is due again'),
   maxOpenActions: entry(20, '3.3', 'Open actions above which a plan has too many'),
   gridKnownShare: entry(70, '3.1', 'Percent of the addressable cells that need a spend or a marked unknown'),
+  myWorkDays: entry(14, 'register 27', 'Days ahead in which an action stands among those to do now in My work'),
   onePage: entry({ objectives: 3, people: 12, gaps: 3, risks: 3, actions: 7, text: 180, ambition: 200 }, '3.4', 'Limits of the one-page summary'),
   onePageMinutes: entry({ overview: 15, objectives: 20, solution: 15, actions: 25, change: 15, implementation: 15, review: 15 }, 'register 5', 'Minutes of the seven steps of the one-page mode; two hours together'),
   upkeepMinutes: entry({ actions: 15, people: 15, money: 10, risks: 5, sections: 10, review: 5 }, 'register 5', 'Minutes of the monthly upkeep; an hour together'),

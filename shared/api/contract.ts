@@ -38,6 +38,8 @@ const recentAtlas = z.object({
 
 const accountSummary = z.object({
   id, name: z.string(), people: z.number(), updatedAt: z.string().nullable(), archived: z.boolean(), asOf: z.string().nullable(),
+  /** The account this one is part of; it may lie in another atlas. */
+  parentAccountId: z.string().nullable(),
 });
 const atlasState = z.object({
   name: z.string(), folder: z.string(), sealed: z.boolean(),
@@ -98,7 +100,11 @@ export const METHODS = {
   'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
 
   'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3), template: z.string().max(80).optional() }), z.object({ accountId: id, atlas: atlasState })),
-  'account.open': method(z.strictObject({ accountId: id }), z.object({ accountId: id, revision: z.number(), records, history: historyState })),
+  'account.open': method(z.strictObject({ accountId: id }), z.object({
+    accountId: id, revision: z.number(), records, history: historyState,
+    /** All accounts of the atlas as they are now: one may have been renamed or joined to another since. */
+    accounts: z.array(accountSummary),
+  })),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period (C39) and archives this one. */
   'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: z.string().max(10) }), z.object({ accountId: id, atlas: atlasState })),

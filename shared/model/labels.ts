@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'account.accountType': 'Type of account', 'account.situationToday': 'Where the customer is today', 'account.situationTomorrow': 'Where they want to be', 'account.situationPath': 'How you get there together',
   'account.customersCustomers': 'The customer’s customers', 'account.customersCompetitors': 'The customer’s competitors', 'account.moneyPressure': 'Where money hurts them', 'account.budgetMonth': 'Month their budget is made',
   'account.purpose': 'Why you keep data on these people',
-  'customerGoal.ownerId': 'Whose goal it is', 'contract.autoRenew': 'Renews itself',
+  'seat.outside': 'From outside the customer', 'customerGoal.ownerId': 'Whose goal it is', 'contract.autoRenew': 'Renews itself',
   'plan.wantedStage': 'Stage you want to reach', 'plan.wantedStageBy': 'By', 'plan.strategyChoice': 'Strategy chosen', 'plan.strategyChoiceReason': 'Why another than proposed', 'plan.notDoing': 'What you will not do',
   'plan.valueStatement': 'Value statement', 'plan.nextReview': 'Next review', 'plan.largeDeal': 'A deal is large from', 'plan.framework': 'Framework on the slides',
   'objective.baseline': 'From', 'objective.target': 'To', 'objective.type': 'Kind', 'objective.status': 'State', 'objective.customerGoalId': 'Serves their goal', 'objective.supplierGoalId': 'Serves your goal',

@@ -89,6 +89,16 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     found[`${theme} export`] = await findings();
+    await page.getByRole('button', { name: 'My work' }).click();
+    const work = page.getByLabel('I am');
+    await work.selectOption('');
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+    found[`${theme} my work, nobody`] = await findings();
+    await work.selectOption({ label: 'Saoirse Whitlow' });
+    await page.getByRole('button', { name: 'Note a contact: Dr Hugh Pembrey' }).click();
+    // Everything that can be opened on the page is open.
+    for (const folded of await page.getByRole('main').locator('summary').all()) await folded.click();
+    found[`${theme} my work`] = await findings();
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
 });

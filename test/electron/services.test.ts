@@ -202,6 +202,17 @@ describe('an account', () => {
     expect(again.atlas.accounts).toHaveLength(2);
   });
 
+  it('opens with all accounts as they are now, renamed or joined to another since', async () => {
+    const desk = startDesk();
+    const window = desk.open();
+    const { accountId, document } = await withSample(window);
+    const other = await window.call('account.create', { name: 'Sister', currency: 'EUR' });
+    expect(other.atlas.accounts.map((account) => account.parentAccountId)).toEqual([null, null]);
+    await window.call('document.apply', { accountId, baseRevision: other.atlas.revision, label: 'Join', diff: edit(document, (draft) => draft.set('account', accountId, { name: 'Brother', parentAccountId: other.accountId })) });
+    const { accounts } = await window.call('account.open', { accountId: other.accountId });
+    expect(accounts.map(({ id, name, parentAccountId }) => ({ id, name, parentAccountId }))).toEqual([{ id: accountId, name: 'Brother', parentAccountId: other.accountId }, { id: other.accountId, name: 'Sister', parentAccountId: null }]);
+  });
+
   it('is duplicated and deleted', async () => {
     const desk = startDesk();
     const window = desk.open();

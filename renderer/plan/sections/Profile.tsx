@@ -4,11 +4,14 @@ import { customerGrowth } from '../../../shared/analysis/customerGrowth';
 import type { Figure } from '../../../shared/analysis/result';
 import { MONTHS, longDate } from '../../../shared/model/dates';
 import { percentWords, reasonWords } from '../../figures/words';
+import { showAccount } from '../../commands/atlasCommands';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { setFields } from '../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../state/records';
+import { attempt } from '../../state/messages';
 import { useSession } from '../../state/session';
+import { Button } from '../../ui/Button';
 import { SelectField } from '../../ui/SelectField';
 import { Part } from '../Part';
 import { KeyInformation } from '../profile/KeyInformation';
@@ -26,6 +29,15 @@ const Parent = () => {
   return <SelectField label="Part of" value={account.parentAccountId} none="No parent account" options={shown} onChoose={(parentAccountId) => { setFields('Choose the parent account', 'account', account.id, { parentAccountId }); }} />;
 };
 
+/** The accounts of the atlas this one is joined to, each a button that opens it. */
+const Family = () => {
+  const { id, parentAccountId } = useAccount();
+  const accounts = useSession((state) => state.atlas?.accounts) ?? [];
+  const parents = accounts.filter((one) => one.id === parentAccountId), parts = accounts.filter((one) => one.parentAccountId === id);
+  const row = (words: string | null, family: typeof accounts) => (family.length === 0 ? null : <p className="account-family">{words === null ? null : <span className="quiet small">{words}</span>}{family.map((one) => <Button key={one.id} small onClick={() => void attempt(() => showAccount(one.id))}>Open {one.name}</Button>)}</p>);
+  return <>{row(null, parents)}{row('Parts:', parts)}</>;
+};
+
 const Customer = () => {
   const account = useAccount();
   const { id } = account;
@@ -40,6 +52,7 @@ const Customer = () => {
           onChoose={(month) => { setFields('Set the budget month', 'account', id, { budgetMonth: month === null ? null : Number(month) }); }} />
         <Parent />
       </div>
+      <Family />
       {account.accountType === 'customer' ? null : <p className="quiet small">With a partner or affiliate, money in this plan is joint value: what you earn together.</p>}
     </>
   );

@@ -1,9 +1,9 @@
 import { internalAlignment } from '../../../shared/analysis/ratios';
 import { addDays } from '../../../shared/analysis/days';
-import { longDate } from '../../../shared/model/dates';
+import { sponsorTalk } from '../../../shared/analysis/sponsorTalk';
 import { wholeMoney } from '../../../shared/model/money';
 import type { RecordOf } from '../../../shared/model/index';
-import { percentWords, reasonWords } from '../../figures/words';
+import { percentWords, reasonWords, talkWords } from '../../figures/words';
 import { RecordField } from '../../records/RecordField';
 import { RecordTable } from '../../records/RecordTable';
 import { useFigures } from '../../state/figures';
@@ -16,9 +16,8 @@ import { Understanding } from './Understanding';
 const PairingNote = (pairing: RecordOf<'sponsorPairing'>) => <PairingDue pairing={pairing} />;
 const PairingDue = ({ pairing }: { readonly pairing: RecordOf<'sponsorPairing'> }) => {
   const asOf = useAsOf();
-  const last = useList('sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id).map((touch) => touch.date).sort().at(-1);
-  const due = last === undefined ? asOf : addDays(last, pairing.rhythmDays);
-  return <span className={due <= asOf ? 'late' : 'quiet'}>{last === undefined ? 'No talk yet: due now.' : `Last talk ${longDate(last)}, ${due < asOf ? 'overdue since' : 'next by'} ${longDate(due)}.`}</span>;
+  const talk = sponsorTalk(pairing, useList('sponsorTouch'), asOf);
+  return <span className={talk.isDue ? 'late' : 'quiet'}>{talkWords(talk, asOf)}</span>;
 };
 
 const Commitments = () => {

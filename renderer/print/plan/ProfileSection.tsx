@@ -37,7 +37,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
       <Facts facts={[
         ['Legal name', account.legalName], ['Countries', account.countries], ['Kind of account', inWords(account.accountType)], ['Template', account.industryTemplate && inWords(account.industryTemplate)],
         ['Form of key account management', account.kamForm && inWords(account.kamForm)], ['Lifecycle', account.lifecycle && inWords(account.lifecycle)],
-        ['Key account since', account.keySince && longDate(account.keySince)], ['Part of', account.parentAccountId],
+        ['Key account since', account.keySince && longDate(account.keySince)],
         ['Customer opted in', account.customerOptedIn === null ? null : [account.customerOptedIn ? 'Yes' : 'No', account.optedInOn && longDate(account.optedInOn), account.optedInBy].filter(Boolean).join(', ')],
         ['Customer revenue growth', growth.revenue.value === null ? null : percentWords(growth.revenue.value)], ['Net income growth', growth.netIncome.value === null ? null : percentWords(growth.netIncome.value)],
         ['Month of the budget', account.budgetMonth === null ? null : longDate(`2000-${String(account.budgetMonth).padStart(2, '0')}-01`).split(' ')[1]], ['Currency', account.currency],

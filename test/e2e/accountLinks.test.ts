@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, chooseFile, saved, startApp, type App } from '../support/app';
+import { planOf } from '../support/plan';
+import { sampleFile, SAMPLES } from '../support/samples';
+
+let app: App;
+beforeAll(async () => { app = await startApp(); });
+afterAll(async () => { await app.close(); });
+const plan = planOf(() => app.page);
+
+/** Brings both samples into one new atlas; what they say of the team differs, and the first stays. */
+const bothSamples = async (): Promise<void> => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'Both.atlas'));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  for (const name of SAMPLES) {
+    const path = join(app.folder, `${name}.json`);
+    writeFileSync(path, JSON.stringify(sampleFile(name)));
+    if (name === 'hospital') await page.getByRole('button', { name: 'Import an account file' }).click();
+    else { await page.getByRole('button', { name: 'More commands' }).click(); await page.getByRole('menuitem', { name: 'Import an account file' }).click(); }
+    await chooseFile(page, path);
+    if (name === 'hospital') await card(page, 'Maren Aldous').waitFor();
+    else await page.getByRole('button', { name: 'Keep what the atlas says' }).click();
+  }
+  await page.getByRole('heading', { level: 1, name: 'Hallbrook Pumps & Turbines' }).waitFor();
+};
+
+it('leads from somebody outside to the account of their company, and back', async () => {
+  const { page } = app;
+  await bothSamples();
+  const head = (name: string) => page.getByRole('heading', { level: 1, name });
+  await card(page, 'Felix Amsel').click();
+  const panel = page.locator('[data-region="panel"]');
+  await panel.getByText('Seat', { exact: true }).click();
+  await panel.getByLabel('From outside the customer').check();
+  const company = panel.getByLabel('Company', { exact: true });
+  expect(await panel.locator('datalist option').allTextContents()).toEqual(['Carrowmere Hospitals Group']);
+  await company.fill('Carrowmere');
+  expect(await page.getByText('Has an account of its own.').count()).toBe(0);
+  // Case and spaces do not matter; the last letters are still being typed when the way is taken.
+  await company.fill('  carrowmere HOSPITALS  group');
+  await page.getByRole('button', { name: 'Open Carrowmere Hospitals Group' }).click();
+  await head('Carrowmere Hospitals Group').waitFor();
+  await saved(page);
+  // A sister company names the other way round, and somebody inside is never taken for one.
+  await card(page, 'Gideon Marsh').click();
+  await panel.getByText('Seat', { exact: true }).click();
+  await panel.getByLabel('Company', { exact: true }).fill('Hallbrook Pumps & Turbines');
+  await panel.getByLabel('Company', { exact: true }).blur();
+  expect(await page.getByText('Has an account of its own.').count()).toBe(0);
+  await panel.getByLabel('From outside the customer').check();
+  await page.getByRole('button', { name: 'Open Hallbrook Pumps & Turbines' }).click();
+  await head('Hallbrook Pumps & Turbines').waitFor();
+  await card(page, 'Felix Amsel').click();
+  await page.getByRole('button', { name: 'Open Carrowmere Hospitals Group' }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+it('names the account it is part of and those that are parts of it, each to open', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+4');
+  await plan.open('Account profile and key information');
+  await page.getByLabel('Part of', { exact: true }).selectOption({ label: 'Carrowmere Hospitals Group' });
+  await page.getByRole('button', { name: 'Open Carrowmere Hospitals Group' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
+  await page.getByText('Parts:').waitFor();
+  await plan.expectAccessible();
+  await page.getByRole('button', { name: 'Open Hallbrook Pumps & Turbines' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hallbrook Pumps & Turbines' }).waitFor();
+  expect(await page.getByLabel('Part of', { exact: true }).locator('option:checked').innerText()).toBe('Carrowmere Hospitals Group');
+  expect(app.complaints).toEqual([]);
+});
