@@ -16,6 +16,9 @@ const seatsOfPeople = (): ReadonlyMap<string, string> =>
 /** Side of the squares whose reporting lines are drawn as one path, in map units. */
 const TILE = 1600;
 
+/** Lines are what a network is about: so much stronger are they drawn in one. */
+const IN_NETWORK = 1.7;
+
 type Tile = { readonly elbows: readonly Elbow[]; readonly path: string };
 type Tiles = ReadonlyMap<number, Tile>;
 
@@ -35,9 +38,9 @@ const tilesOf = (chart: Chart, before: Tiles): Tiles => {
   }));
 };
 
-const LinkLine = memo(({ link, path, head }: { readonly link: Link; readonly path: string; readonly head: string | null }) => (
+const LinkLine = memo(({ link, path, head, scale }: { readonly link: Link; readonly path: string; readonly head: string | null; readonly scale: number }) => (
   <g className={`link-${link.type}`}>
-    <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
+    <path d={path} strokeWidth={(link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7) * scale} />
     {head ? <path d={head} className="link-head" /> : null}
     {link.note ? <title>{link.note}</title> : null}
   </g>
@@ -54,9 +57,10 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
   const before = useRef<Tiles>(new Map());
   const reporting = useMemo(() => tilesOf(chart, before.current), [chart]);
   before.current = reporting;
+  const scale = chart.layout === 'network' ? IN_NETWORK : 1, across = useMemo(() => chart.sides?.across.map((elbow) => elbow.path).join('') ?? '', [chart.sides]);
   const shapes = links.filter((link) => link.until === null && show[link.type]).flatMap((link) => {
     const from = cardBox(chart.positions, seatOf.get(link.fromId)), to = cardBox(chart.positions, seatOf.get(link.toId));
-    return from && to ? [{ link, ...linkShape(link.type, link.strength, from, to) }] : [];
+    return from && to ? [{ link, ...linkShape(link.type, link.strength, from, to, scale) }] : [];
   });
   const withDots = useMemo(() => seats.filter((seat) => seat.dottedLineToIds.length > 0), [seats]);
   const dotted = show.dotted ? withDots.flatMap((seat) => seat.dottedLineToIds.flatMap((managerId) => {
@@ -67,9 +71,10 @@ export const ChartLines = memo(({ chart, show }: { readonly chart: Chart; readon
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? [...reporting].map(([tile, { path }]) => <path key={tile} d={path} className="line-reporting" />) : null}
+        {show.reporting && across !== '' ? <path d={across} className="line-reporting line-across" /> : null}
         {dotted.length > 0 ? <path d={dotted.join(' ')} className="line-dotted" /> : null}
         {shapes.map(({ link, path, head }) => (
-          <LinkLine key={link.id} link={link} path={path} head={head} />
+          <LinkLine key={link.id} link={link} path={path} head={head} scale={scale} />
         ))}
       </svg>
     </ViewportPortal>

@@ -18,6 +18,8 @@ import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from
 import { MiniMap } from './MiniMap';
 import { isArrow, neighbour } from './navigate';
 import { PersonCard } from './PersonCard';
+import { SideHeadings } from './SideHeadings';
+import { useLayout } from './useLayout';
 import { isLarge as isLargeChart, useSettled } from '../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
@@ -41,6 +43,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
+  const { pair } = useLayout();
   const nodes = useNodes(laid, selection, context);
   const first = useRef<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
@@ -84,6 +87,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       preview: (seatIds, dx, dy) => {
         setMoved(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
       },
+      layout: () => laid.layout,
       zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
@@ -133,7 +137,11 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   // Around thousands of people the frames take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
-  const pieces = useMemo(() => piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) }), [framed, laid, moved]);
+  const pieces = useMemo(() => {
+    const all = piecesOf(framed, moved === null ? laid : { positions: new Map([...laid.positions, ...moved]) });
+    // In a network few stand beside their colleagues: a frame around one says nothing.
+    return laid.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
+  }, [framed, laid, moved]);
 
   useEffect(() => () => setMoved(null), []);
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
@@ -211,8 +219,9 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
+            {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting} /> : null}
+            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show} /> : null}
           </ReactFlow>
         ) : null}
       </div>

@@ -1,11 +1,13 @@
 import type { Node } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { pinsOf, CARD, type Chart } from '../../shared/layout/chart';
+import { isTree, pinsOf, CARD, type Chart } from '../../shared/layout/chart';
+import type { Positions } from '../../shared/layout/forest';
 import { currentDocument } from '../state/documentStore';
 import { shownMap } from '../state/shownMap';
 
 export type CardNode = Node<{ readonly seatId: string; readonly level: number; readonly pinned: boolean; readonly context: boolean }, 'person'>;
 
+const NO_PINS: Positions = new Map();
 const NO_HANDLES: NonNullable<Node['handles']> = [];
 
 const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
@@ -27,7 +29,7 @@ const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
 export const useNodes = (chart: Chart, selection: readonly string[], context: ReadonlySet<string>): readonly CardNode[] => {
   const known = useRef(new Map<string, CardNode>());
   const levels = useMemo(() => levelsOf(chart), [chart]);
-  const pins = useMemo(() => pinsOf(currentDocument(), shownMap()), [chart]);
+  const pins = useMemo(() => (isTree(chart.layout) ? pinsOf(currentDocument(), shownMap()) : NO_PINS), [chart]);
   return useMemo(() => {
     const chosen = new Set(selection);
     const nodes = chart.cards.map((card): CardNode => {
