@@ -6,6 +6,7 @@ import { balanceWords, percentWords, reasonWords, signed } from '../figures/word
 import { useFigures } from '../state/figures';
 import { setWish } from '../state/lens';
 import { openDialog, session, useSession } from '../state/session';
+import { useShownMap } from '../state/shownMap';
 import { useLayout } from './useLayout';
 
 const BAR = { width: 92, height: 16, middle: 46, room: 44 } as const;
@@ -38,7 +39,7 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
   );
 };
 
-/** F3 over the map of two sides: the figures of both for the whole account, and whether they are in balance. A press on a side leaves only its people in full colour. */
+/** F3 over the map of two sides: the figures of both for the whole account, whichever map is shown, and whether they are in balance. A press on a side leaves only its people in full colour. */
 export const BalanceStrip = () => {
   const { layout } = useLayout();
   return layout === 'sides' ? <Balance /> : null;
@@ -46,14 +47,16 @@ export const BalanceStrip = () => {
 
 const Balance = () => {
   const { document, asOf } = useFigures();
-  const sides = classSides(document, asOf);
+  const sides = classSides(document, asOf), map = useShownMap();
   if (sides === null) return null;
   const balance = classBalance(document, asOf);
+  const isPart = map?.opportunityId != null || map?.businessUnitId != null;
   return (
     <section className="balance-strip tabular" aria-label="Balance of the two sides">
       <SideFigures side={sides[0]} />
       <button type="button" className={`balance-verdict ${balance?.isWarning ? 'out' : ''}`} title="Why this verdict" onClick={() => openDialog('explain', 'balance')}>
         {balanceWords(balance).map((words, at) => (at === 0 ? <b key={words}>{words}</b> : <span key={words}>{words}</span>))}
+        {isPart ? <span>in the whole account</span> : null}
       </button>
       <SideFigures side={sides[1]} />
     </section>
