@@ -136,6 +136,8 @@ export const COMMANDS = {
   'view.layoutDown': command('View', 'account', 'Layout: top down, leaves in columns'),
   'view.layoutRows': command('View', 'account', 'Layout: top down, leaves in rows'),
   'view.layoutRight': command('View', 'account', 'Layout: left to right'),
+  'view.layoutNetwork': command('View', 'account', 'Layout: network of lines'),
+  'view.layoutSides': command('View', 'account', 'Layout: two sides'),
   'view.findings': command('View', 'account', 'Findings'),
   'help.shortcuts': command('Help', 'nothing', 'All keys', '?'),
 } as const satisfies Readonly<Record<string, Command>>;

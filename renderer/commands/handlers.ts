@@ -3,6 +3,7 @@ import { find } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
+import { say } from '../state/messages';
 import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
@@ -13,7 +14,7 @@ import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
-import { setLayout } from './mapChoice';
+import { setLayout, sidesHere } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
@@ -110,7 +111,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationshipUnknown': () => setRelationship(null),
   'person.line': startLine,
   'person.focus': stepFocus,
-  'person.collapse': toggleCollapsed,
+  'person.collapse': () => { if (mapView()?.layout?.() === 'network') say('A network has no branches to fold.'); else toggleCollapsed(); },
   'person.owner': nextOwner,
   'person.roleUser': () => toggleRole('user'),
   'person.roleInfluencer': () => toggleRole('influencer'),
@@ -146,6 +147,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutDown': onMap(() => setLayout('down')),
   'view.layoutRows': onMap(() => setLayout('rows')),
   'view.layoutRight': onMap(() => setLayout('right')),
+  'view.layoutNetwork': onMap(() => setLayout('network')),
+  'view.layoutSides': onMap(() => setLayout('sides')),
   'help.methods': () => openDialog('methods'),
   'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),
@@ -156,7 +159,7 @@ export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
     case 'nothing': return true;
     case 'atlas': return session().atlas !== null;
-    case 'account': return useDocument.getState().accountId !== null;
+    case 'account': return useDocument.getState().accountId !== null && (id !== 'view.layoutSides' || sidesHere() !== null);
     case 'person': return useDocument.getState().accountId !== null && session().selection.some((seatId) => find(currentDocument(), 'seat', seatId));
   }
 };

@@ -1,8 +1,10 @@
 /** Which map is on screen and how it is laid out; making, naming and deleting maps. */
+import { classPair } from '../../shared/analysis/classBalance';
 import { find } from '../../shared/document/document';
 import { removeWithLinks } from '../../shared/document/references';
 import { MAP_LAYOUTS, type MapLayout } from '../../shared/layout/chart';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
 import { mapView } from './mapCommands';
 
@@ -15,6 +17,9 @@ const layouts = (): Readonly<Record<string, MapLayout>> => remembered<Readonly<R
 
 /** The way this account was last laid out in. */
 export const layoutOf = (accountId: string): MapLayout => { const known = layouts()[accountId]; return MAP_LAYOUTS.find((layout) => layout === known) ?? 'down'; };
+
+/** The two classes this account can be laid out by; null where its template names none. */
+export const sidesHere = (): readonly [string, string] | null => { const document = currentDocument(); return document.account.size === 0 ? null : classPair(document, asOfOf(document)); };
 
 export const setLayout = (layout: MapLayout): void => {
   const { accountId } = useDocument.getState();

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/document/draft';
 import { draftMap, mapOrAccount } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { aligned, distributed, type Alignment, type Axis, type Move, type Placed } from '../../shared/layout/align';
-import { CARD } from '../../shared/layout/chart';
+import { CARD, isTree } from '../../shared/layout/chart';
 import { currentDocument, editDocument, newGroup } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
@@ -21,9 +21,21 @@ const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly
   }
 };
 
+/** Whether cards stay where somebody puts them in the layout on screen; says why where they do not. */
+const mayPlace = (): boolean => {
+  const layout = mapView()?.layout?.();
+  if (layout === undefined || isTree(layout)) return true;
+  say(layout === 'network' ? 'In the network cards stand by their lines. To put them elsewhere by hand, choose a top-down layout or left to right.' : 'Between two sides cards keep to their side. To put them elsewhere by hand, choose a top-down layout or left to right.');
+  return false;
+};
+
 /** Puts cards where they were dropped and pins them. Positions are top left corners in map units. */
 export const pinCards = (moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[], label?: string, group?: string): void => {
-  if (moves.length > 0) editDocument(label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`), (draft) => place(draft, moves), group);
+  if (moves.length === 0) return;
+  // Somebody from the tray comes onto any map, and stands where the layout has them.
+  const layout = mapView()?.layout?.(), waiting = moves.filter(({ seatId }) => find(currentDocument(), 'seat', seatId)?.unplaced);
+  if (layout !== undefined && !isTree(layout) && waiting.length > 0) editDocument(waiting.length === 1 ? 'Place a card' : `Place ${waiting.length} cards`, (draft) => { for (const { seatId } of waiting) draft.set('seat', seatId, { unplaced: false }); }, group);
+  else if (mayPlace()) editDocument(label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`), (draft) => place(draft, moves), group);
 };
 
 /** The cards of some seats as they stand on the map on screen. */
@@ -36,6 +48,7 @@ const pinMoves = (label: string, moves: readonly Move[], group?: string): void =
 
 const several = (least: number): readonly Placed[] | null => {
   const cards = placed(session().selection);
+  if (!mayPlace()) return null;
   if (cards.length >= least) return cards;
   say(`Choose at least ${least === 2 ? 'two' : 'three'} cards on the map first.`);
   return null;
@@ -69,10 +82,11 @@ export const release = (label: string, seatIds: ReadonlySet<string>): void => {
 };
 
 /** Releases every pin: the whole map is laid out again. */
-export const tidyMap = (): void => { release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id))); mapView()?.fit(); };
+export const tidyMap = (): void => { if (!mayPlace()) return; release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id))); mapView()?.fit(); };
 
 /** Releases the pins of the chosen cards and of everybody below them. */
 export const tidyBranch = (): void => {
+  if (!mayPlace()) return;
   const document = currentDocument();
   const roots = new Set(session().selection);
   const branch = new Set<string>();

@@ -1,8 +1,10 @@
+import type { ClassBalance } from '../../shared/analysis/classBalance';
 import { REASON_WORDS, type Unit } from '../../shared/analysis/explanation';
 import type { Reason } from '../../shared/analysis/result';
 import type { SponsorTalk } from '../../shared/analysis/sponsorTalk';
 import type { SupportIndex } from '../../shared/analysis/supportIndex';
 import { longDate } from '../../shared/model/dates';
+import { inWords } from '../../shared/model/words';
 import { plainNumber, wholeMoney } from '../../shared/model/money';
 
 /** +14, −3, 0; an en dash where there is no figure. */
@@ -27,6 +29,17 @@ export const oneDecimal = (value: number | null): string => (value === null ? '�
 
 /** Support with the range the unknown leaves: +14 (−3 … +20). */
 export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 'low' | 'high'>): string => `${signed(value)}${low === null ? '' : ` (${signed(low)} … ${signed(high)})`}`;
+
+/** F3 in words, the verdict first: whether the two sides are in balance, and what speaks for it. */
+export const balanceWords = (balance: ClassBalance | null): readonly string[] => {
+  if (balance === null) return ['Balance –', 'nobody is counted yet'];
+  const { coverageGap, isWarning, sidesWithoutTrust } = balance;
+  return [
+    isWarning ? 'Out of balance' : 'In balance',
+    coverageGap === null ? 'coverage cannot be compared: one side has nobody influential' : `coverage ${Math.round(coverageGap)} ${Math.round(coverageGap) === 1 ? 'point' : 'points'} apart`,
+    ...(sidesWithoutTrust.length === 0 ? [] : [`nobody influential trusts you on ${sidesWithoutTrust.length > 1 ? 'either side' : `the ${sidesWithoutTrust.map((name) => inWords(name).toLowerCase()).join()} side`}`]),
+  ];
+};
 
 /** Why a figure is not there, in words; undefined where it is. */
 export const reasonWords = (reason: Reason | null | undefined): string | undefined => (reason ? REASON_WORDS[reason] : undefined);

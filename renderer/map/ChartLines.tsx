@@ -18,6 +18,10 @@ const seatsOfPeople = (): ReadonlyMap<string, string> =>
 /** Side of the squares whose reporting lines are drawn as one path, in map units. */
 const TILE = 1600;
 
+/** Lines are what a network is about: so much stronger are they drawn in one. */
+const IN_NETWORK = 1.7;
+export const linkScale = ({ layout }: Chart): number => (layout === 'network' ? IN_NETWORK : 1);
+
 type Tile = { readonly elbows: readonly Elbow[]; readonly path: string };
 type Tiles = ReadonlyMap<number, Tile>;
 
@@ -37,12 +41,12 @@ const tilesOf = (drawn: readonly Elbow[], chart: Chart, before: Tiles): Tiles =>
   }));
 };
 
-export const LinkLine = ({ link, from, to }: { readonly link: Link; readonly from: Box | null; readonly to: Box | null }) => {
+export const LinkLine = ({ link, from, to, scale }: { readonly link: Link; readonly from: Box | null; readonly to: Box | null; readonly scale: number }) => {
   if (!from || !to) return null;
-  const { path, head } = linkShape(link.type, link.strength, from, to);
+  const { path, head } = linkShape(link.type, link.strength, from, to, scale);
   return (
     <g className={`link-${link.type}`}>
-      <path d={path} strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7} />
+      <path d={path} strokeWidth={(link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7) * scale} />
       {head ? <path d={head} className="link-head" /> : null}
       {link.note ? <title>{link.note}</title> : null}
     </g>
@@ -72,14 +76,16 @@ export const ChartLines = memo(({ chart, show, lifted }: { readonly chart: Chart
   const before = useRef<Tiles>(new Map());
   const reporting = useMemo(() => tilesOf(lifted === null ? chart.elbows : chart.elbows.filter((elbow) => !lifted.parents.has(elbow.parentId)), chart, before.current), [chart, lifted]);
   before.current = reporting;
+  const scale = linkScale(chart), across = useMemo(() => (chart.sides?.across ?? []).filter((elbow) => !lifted?.parents.has(elbow.parentId)).map((elbow) => elbow.path).join(''), [chart.sides, lifted]);
   const box = (seatId: string) => cardBox(chart.positions, seatId);
   const dots = dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; });
   return (
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? [...reporting].map(([tile, { path }]) => <path key={tile} d={path} className="line-reporting" />) : null}
+        {show.reporting && across !== '' ? <path d={across} className="line-reporting line-across" /> : null}
         {dots.length > 0 ? <path d={dots.join(' ')} className="line-dotted" /> : null}
-        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} />)}
+        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} scale={scale} />)}
       </svg>
     </ViewportPortal>
   );

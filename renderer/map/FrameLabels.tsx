@@ -2,10 +2,12 @@ import { useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { chooseFrame, nudgeFrame } from '../commands/groupCommands';
 import { mapView } from '../commands/mapCommands';
+import { isTree } from '../../shared/layout/chart';
 import type { FramePiece } from '../state/frames';
 import { useSession } from '../state/session';
 import { startFrameDrag } from './frameDrag';
 import { labelPlaces } from './labelPlaces';
+import { useLayout } from './useLayout';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -17,6 +19,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
   const layer = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   const chosen = useSession((state) => state.frame);
+  const isFixed = !isTree(useLayout().layout);
   const [at, setAt] = useState(0);
   const firsts = pieces.filter((piece) => piece.isFirst);
   const active = Math.min(at, Math.max(0, firsts.length - 1));
@@ -65,10 +68,10 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
           const { frame, isFirst, seatIds } = piece;
           const isChosen = chosen?.id === frame.id && chosen.kind === frame.kind;
           return (
-            <button key={`${frame.id} ${seatIds[0]}`} type="button" className={`frame-label ${isChosen ? 'chosen' : ''}`} tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1} aria-pressed={isChosen}
+            <button key={`${frame.id} ${seatIds[0]}`} type="button" className={`frame-label ${isChosen ? 'chosen' : ''} ${isFixed ? 'fixed' : ''}`} tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1} aria-pressed={isChosen}
               {...(isFirst ? { 'aria-label': `Frame ${frame.name}, ${frame.seatIds.length} ${frame.seatIds.length === 1 ? 'person' : 'people'}${frame.note ? `, ${frame.note}` : ''}` } : { 'aria-hidden': true })}
-              title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}. Drag it, or press Alt with an arrow key, to move its people`}
-              onClick={() => { setAt(Math.max(0, firsts.findIndex((one) => one.frame === frame))); chooseFrame(frame.kind, frame.id); }} onPointerDown={(event) => startFrameDrag(event, frame)} onKeyDown={(event) => onKeyDown(event, piece)}>
+              title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}${isFixed ? '' : '. Drag it, or press Alt with an arrow key, to move its people'}`}
+              onClick={() => { setAt(Math.max(0, firsts.findIndex((one) => one.frame === frame))); chooseFrame(frame.kind, frame.id); }} onPointerDown={(event) => { if (!isFixed) startFrameDrag(event, frame); }} onKeyDown={(event) => onKeyDown(event, piece)}>
               <b>{frame.name}</b>{isFirst && frame.note !== '' ? <span> · {frame.note}</span> : null}
             </button>
           );

@@ -1,10 +1,13 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { Chart } from '../../shared/layout/chart';
 import type { Point } from '../../shared/layout/forest';
-import { boxAt, liftedElbows, type Lifted } from '../../shared/layout/lifted';
+import type { Elbow } from '../../shared/layout/elbows';
+import { boxAt, liftedAcross, liftedElbows, type Lifted } from '../../shared/layout/lifted';
 import { dottedPath } from '../../shared/layout/links';
-import { LinkLine, useLines } from './ChartLines';
+import { LinkLine, linkScale, useLines } from './ChartLines';
 import type { LineSwitches } from './lines';
+
+const pathOf = (lines: readonly Elbow[]): string => lines.map((elbow) => elbow.path).join('');
 
 type Props = { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted; readonly moved: ReadonlyMap<string, Point> };
 
@@ -15,9 +18,9 @@ export const LiftedLines = ({ chart, show, lifted, moved }: Props) => {
   return (
     <ViewportPortal>
       <svg className={`chart-lines lifted-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
-        {show.reporting ? <path d={liftedElbows(chart, lifted, moved).map((elbow) => elbow.path).join('')} className="line-reporting" /> : null}
+        {show.reporting ? <><path d={pathOf(liftedElbows(chart, lifted, moved))} className="line-reporting" /><path d={pathOf(liftedAcross(chart, lifted, moved))} className="line-reporting line-across" /></> : null}
         <path d={dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; }).join(' ')} className="line-dotted" />
-        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} />)}
+        {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} scale={linkScale(chart)} />)}
       </svg>
     </ViewportPortal>
   );

@@ -20,11 +20,13 @@ import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from
 import { MiniMap } from './MiniMap';
 import { isArrow, neighbour } from './navigate';
 import { PersonCard } from './PersonCard';
+import { SideHeadings } from './SideHeadings';
+import { useLayout } from './useLayout';
 import { isLarge as isLargeChart, useSettled } from '../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
-import type { LineSwitches } from './lines';
+import { NO_LINES, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first the far view takes over, above the second the cards come back. */
@@ -43,6 +45,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
+  const { pair } = useLayout();
   const nodes = useNodes(laid, selection, context, isReady && !isFar);
   const first = useRef<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
@@ -86,6 +89,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       preview: (seatIds, dx, dy) => {
         setMoved(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
       },
+      layout: () => laid.layout,
       zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
@@ -136,7 +140,11 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid), ground = isLarge ? drawn : laid;
-  const pieces = useMemo(() => piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) }), [framed, ground, moved]);
+  const pieces = useMemo(() => {
+    const all = piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) });
+    // In a network few stand beside their colleagues: a frame around one says nothing.
+    return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
+  }, [framed, ground, moved]);
 
   useEffect(() => () => setMoved(null), []);
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
@@ -216,8 +224,9 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
+            {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={show.reporting && isSettled} /> : null}
+            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={isSettled ? show : NO_LINES} /> : null}
           </ReactFlow>
         ) : null}
       </div>

@@ -6,9 +6,10 @@ import { isFadedNow, marksNow } from '../state/lens';
 import { useSession } from '../state/session';
 import { useShownDocument } from '../state/shownMap';
 import { drawTiles } from './drawTiles';
+import type { LineSwitches } from './lines';
 import { canvasPalette } from './palette';
 
-type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; readonly lines: boolean };
+type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; readonly lines: LineSwitches };
 
 /** The far view of a large map: one canvas instead of a card each. Follows pan and zoom without React. */
 export const MapOverview = ({ chart, pieces, lines }: Props) => {

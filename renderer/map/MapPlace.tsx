@@ -6,6 +6,7 @@ import { ListTools } from '../list/ListTools';
 import { remember, remembered, useSession } from '../state/session';
 import { Button } from '../ui/Button';
 import { ALL_LINES, type LineKind, type LineSwitches } from './lines';
+import { BalanceStrip } from './BalanceStrip';
 import { LensSwitch } from './LensSwitch';
 import { MapMenu } from './MapMenu';
 import { MapStage } from './MapStage';
@@ -30,7 +31,7 @@ export const MapPlace = () => {
         <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people"><ListPlus size={16} aria-hidden="true" /></Button>
         {asList ? null : <><ShowMenu show={show} onToggle={toggle} /><ArrangeMenu /></>}
       </header>
-      {asList ? <PeopleList /> : <div className="map-body"><MapStrip /><MapStage show={show} /></div>}
+      {asList ? <PeopleList /> : <div className="map-body"><div className="map-strips"><MapStrip /><BalanceStrip /></div><MapStage show={show} /></div>}
     </div>
   );
 };

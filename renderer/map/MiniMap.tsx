@@ -5,6 +5,7 @@ import { useSession } from '../state/session';
 import { marksNow } from '../state/lens';
 import { useShownDocument } from '../state/shownMap';
 import { drawTiles, type View } from './drawTiles';
+import { NO_LINES } from './lines';
 import { canvasPalette } from './palette';
 
 const SIZE = { width: 168, height: 104 } as const;
@@ -31,7 +32,7 @@ export const MiniMap = ({ chart, onCentre }: { readonly chart: Chart; readonly o
     const ratio = window.devicePixelRatio || 1;
     tiles.current.width = SIZE.width * ratio;
     tiles.current.height = SIZE.height * ratio;
-    drawTiles({ context, chart, pieces: [], document: shown, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: false, marks: marksNow(shown, lens), isFaded: () => false });
+    drawTiles({ context, chart, pieces: [], document: shown, view, size: SIZE, palette: canvasPalette(), selection: new Set(), lines: NO_LINES, marks: marksNow(shown, lens), isFaded: () => false });
   }, [chart, people, theme, lens]);
 
   useEffect(() => {

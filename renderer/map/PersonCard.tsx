@@ -82,7 +82,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const marks = useCardMarks(personId);
   const mark = useLensMark(personId);
   const isFaded = useIsFaded(seatId, mark);
-  const isFolded = useSession((state) => state.collapsed.has(seatId));
+  const isFolded = useSession((state) => state.layout !== 'network' && state.collapsed.has(seatId));
   const isNaming = useSession((state) => state.naming === seatId);
   const isTarget = useSession((state) => state.dropTarget === seatId);
   if (!seat || !person) return null;

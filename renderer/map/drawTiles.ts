@@ -1,8 +1,10 @@
 import { CARD, type Chart } from '../../shared/layout/chart';
 import { displayName, occupancyOf } from '../../shared/document/stakeholder';
 import type { Document } from '../../shared/document/document';
+import type { Network, Tie } from '../../shared/layout/network';
 import type { LensMark } from '../../shared/analysis/lenses';
 import type { FramePiece } from '../state/frames';
+import type { LineSwitches } from './lines';
 import type { CanvasPalette } from './palette';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -21,7 +23,8 @@ type Tiles = {
   readonly size: { readonly width: number; readonly height: number };
   readonly palette: CanvasPalette;
   readonly selection: ReadonlySet<string>;
-  readonly lines: boolean;
+  /** The kinds of lines that are drawn. */
+  readonly lines: LineSwitches;
   readonly marks: ReadonlyMap<string, LensMark>;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
@@ -40,13 +43,25 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
     context.lineWidth = 1;
     context.stroke();
   }
-  if (lines) {
+  if (lines.reporting) {
     context.save();
     context.translate(view.x, view.y);
     context.scale(view.zoom, view.zoom);
     context.strokeStyle = palette.line;
     context.lineWidth = 1 / view.zoom;
     context.stroke(linesOf(chart));
+    context.restore();
+  }
+  if (chart.network) {
+    context.save();
+    context.translate(view.x, view.y);
+    context.scale(view.zoom, view.zoom);
+    context.lineWidth = 1.4 / view.zoom;
+    for (const [kind, path] of tiesOn(chart.network)) {
+      if (!lines[kind]) continue;
+      context.strokeStyle = kind === 'conflict' ? palette.alert : kind === 'dotted' ? palette.line : palette.accent;
+      context.stroke(path);
+    }
     context.restore();
   }
   const width = CARD.width * view.zoom, height = CARD.height * view.zoom;
@@ -98,6 +113,23 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
       context.strokeRect(x - 1, y - 1, width + 2, height + 2);
     }
   }
+};
+
+const tiesKnown = new WeakMap<Network, ReadonlyMap<Tie['kind'], Path2D>>();
+/** The lines between people straight from card to card, by their kind, parsed once. */
+const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
+  const known = tiesKnown.get(network);
+  if (known) return known;
+  const paths = new Map<Tie['kind'], Path2D>();
+  for (const tie of network.ties) {
+    const from = network.positions.get(tie.from), to = network.positions.get(tie.to), path = paths.get(tie.kind) ?? new Path2D();
+    if (!from || !to) continue;
+    path.moveTo(from.x + CARD.width / 2, from.y + CARD.height / 2);
+    path.lineTo(to.x + CARD.width / 2, to.y + CARD.height / 2);
+    paths.set(tie.kind, path);
+  }
+  tiesKnown.set(network, paths);
+  return paths;
 };
 
 const linesKnown = new WeakMap<Chart['elbows'], Path2D>();

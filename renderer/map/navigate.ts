@@ -4,8 +4,9 @@ import { CARD } from '../../shared/layout/chart';
 type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 export const isArrow = (key: string): key is Arrow => key.startsWith('Arrow');
 
-/** The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way. Null where there is none. */
+/** The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way; in a network always the nearest. Null where there is none. */
 export const neighbour = (chart: Chart, seatId: string, key: Arrow): string | null => {
+  if (chart.layout === 'network') return chart.positions.has(seatId) ? nearest(chart, seatId, key) : null;
   if (chart.layout !== 'right') return onTree(chart, seatId, key, CARD.width);
   // A chart that grows to the right is walked like one that grows down, turned.
   const turned = { ...chart, positions: new Map([...chart.positions].map(([id, { x, y }]) => [id, { x: y, y: x }])) };

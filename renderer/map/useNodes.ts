@@ -1,11 +1,13 @@
 import type { Node } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { pinsOf, CARD, type Chart } from '../../shared/layout/chart';
+import { isTree, pinsOf, CARD, type Chart } from '../../shared/layout/chart';
+import type { Positions } from '../../shared/layout/forest';
 import { currentDocument } from '../state/documentStore';
 import { shownMap } from '../state/shownMap';
 
 export type CardNode = Node<{ readonly seatId: string; readonly level: number; readonly pinned: boolean; readonly context: boolean }, 'person'>;
 
+const NO_PINS: Positions = new Map();
 const NO_HANDLES: NonNullable<Node['handles']> = [];
 
 const NO_LEVELS: ReadonlyMap<string, number> = new Map();
@@ -30,7 +32,7 @@ const NONE: readonly CardNode[] = [];
 export const useNodes = (chart: Chart, selection: readonly string[], context: ReadonlySet<string>, areShown: boolean): readonly CardNode[] => {
   const known = useRef(new Map<string, CardNode>());
   const levels = useMemo(() => (areShown ? levelsOf(chart) : NO_LEVELS), [chart, areShown]);
-  const pins = useMemo(() => pinsOf(currentDocument(), shownMap()), [chart]);
+  const pins = useMemo(() => (isTree(chart.layout) ? pinsOf(currentDocument(), shownMap()) : NO_PINS), [chart]);
   return useMemo(() => {
     if (!areShown) return NONE;
     const chosen = new Set(selection);

@@ -7,6 +7,8 @@ import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
 import type { Card, Positions } from './forest';
+import { network, type Network, type Tie } from './network';
+import { acrossLines, sides, type SideOf, type Sides } from './sides';
 import { tidy } from './tidy';
 
 /** A card's size in map units. */
@@ -14,9 +16,13 @@ export const CARD = { width: 216, height: 84 } as const;
 /** Wide enough for a frame on either side of the gap. */
 const GAPS = { gapX: 32, gapY: 56 } as const;
 
-/** Top down with leaves in columns, top down with leaves in rows, or from left to right. */
-export const MAP_LAYOUTS = ['down', 'rows', 'right'] as const;
+/** Top down with leaves in columns, top down with leaves in rows, from left to right; by the lines between people; two classes opposite each other. */
+export const MAP_LAYOUTS = ['down', 'rows', 'right', 'network', 'sides'] as const;
 export type MapLayout = (typeof MAP_LAYOUTS)[number];
+/** Layouts of the tree, in which cards may be put where one likes. In the others a place says something, so cards keep to it. */
+const TREES = ['down', 'rows', 'right'] as const;
+type TreeLayout = (typeof TREES)[number];
+export const isTree = (layout: MapLayout): layout is TreeLayout => TREES.some((tree) => tree === layout);
 
 export type Chart = {
   readonly cards: readonly Card[];
@@ -24,6 +30,10 @@ export type Chart = {
   readonly elbows: readonly Elbow[];
   readonly box: Box | null;
   readonly layout: MapLayout;
+  /** Laid out by lines: who has any, and what the next picture starts from. */
+  readonly network?: Network;
+  /** Laid out in two sides: their headings, and the reporting lines that run from one to another. */
+  readonly sides?: Sides & { readonly across: readonly Elbow[] };
 };
 
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
@@ -41,7 +51,7 @@ export const pinsOf = (document: Document, map: MapRecord | undefined = accountM
     (placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id ? [[placement.seatId, { x: placement.x, y: placement.y }] as const] : [])));
 
 /** Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width by height of the whole. */
-export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: MapLayout = 'down', aspect?: number): Chart => {
+export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: TreeLayout = 'down', aspect?: number): Chart => {
   const positions = tidy(cards, { ...directionOf(layout), stackLeaves: layout !== 'rows', pinned, ...(previous ? { previous } : {}), ...(aspect === undefined ? {} : { aspect }) });
   return chartAt(cards, positions, layout);
 };
@@ -49,8 +59,27 @@ export const layChart = (cards: readonly Card[], pinned: Positions, previous?: P
 /** To the right the gap between levels is across, and has to hold the lines. */
 export const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
 
-/** The chart with its cards at given places. Its lines are worked out when they are first asked for: a large chart shows its cards before them. */
-export const chartAt = (cards: readonly Card[], positions: Positions, layout: MapLayout = 'down'): Chart => {
+/** The chart laid out by the lines between people (register 26); reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
+export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
+  const laid = network(cards, ties, before?.network ?? null);
+  return { cards, positions: laid.positions, elbows: NO_ELBOWS, box: bounds(cards, laid.positions), layout: 'network', network: laid };
+};
+const NO_ELBOWS: readonly Elbow[] = [];
+
+/** The chart in two sides (register 20), with room for their headings. */
+export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
+  const laid = sides(cards, sideOf, GAPS, before?.positions);
+  const box = bounds(cards, laid.positions), [heading] = laid.headings;
+  const top = heading ? heading.y - heading.size * 1.6 : 0;
+  return {
+    cards, positions: laid.positions, elbows: elbows(laid.cards, laid.positions, { ...directionOf('sides'), radius: 8 }), layout: 'sides',
+    box: box && { ...box, y: Math.min(box.y, top), height: box.height + Math.max(0, box.y - top) },
+    sides: { ...laid, across: acrossLines(cards, laid.positions, laid) },
+  };
+};
+
+/** The chart of a tree with its cards at given places. Its lines are worked out when they are first asked for: a large chart shows its cards before them. */
+export const chartAt = (cards: readonly Card[], positions: Positions, layout: TreeLayout = 'down'): Chart => {
   let lines: readonly Elbow[] | null = null;
   return { cards, positions, get elbows() { return (lines ??= elbows(cards, positions, { ...directionOf(layout), radius: 8 })); }, box: bounds(cards, positions), layout };
 };

@@ -3,6 +3,7 @@ import { cardBox, directionOf, type Chart } from './chart';
 import { elbows, type Elbow } from './elbows';
 import type { Box } from './bounds';
 import type { Card, Point } from './forest';
+import { acrossLines } from './sides';
 
 /** Found once when cards are lifted: it looks at every card of the chart. */
 export type Lifted = {
@@ -16,7 +17,8 @@ export type Lifted = {
 export const lift = (laid: Chart, seatIds: ReadonlySet<string>): Lifted => {
   const parents = new Set(seatIds);
   for (const card of laid.cards) if (seatIds.has(card.id) && card.parentId !== null) parents.add(card.parentId);
-  return { seats: seatIds, parents, near: laid.cards.filter((card) => parents.has(card.id) || (card.parentId !== null && parents.has(card.parentId))) };
+  // In two sides a team is what stands on one of them; its lines across run apart.
+  return { seats: seatIds, parents, near: (laid.sides?.cards ?? laid.cards).filter((card) => parents.has(card.id) || (card.parentId !== null && parents.has(card.parentId))) };
 };
 
 /** Where a card is while some are on their way. */
@@ -27,6 +29,11 @@ export const boxAt = (laid: Chart, moved: ReadonlyMap<string, Point>, seatId: st
 
 /** The lines of lifted teams with cards where they are now: what those teams look like without their branches, so that it costs no more in a large chart than in a small one. */
 export const liftedElbows = (laid: Chart, { parents, near }: Lifted, moved: ReadonlyMap<string, Point>): readonly Elbow[] => {
+  if (laid.layout === 'network') return [];
   const positions = new Map(near.flatMap(({ id }) => { const corner = moved.get(id) ?? laid.positions.get(id); return corner ? [[id, corner] as const] : []; }));
   return elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) => parents.has(elbow.parentId));
 };
+
+/** The lines of lifted cards from one side of the map to the other; none in a tree. */
+export const liftedAcross = ({ cards, positions, sides }: Chart, { parents }: Lifted, moved: ReadonlyMap<string, Point>): readonly Elbow[] =>
+  (sides ? acrossLines(cards, new Map([...positions, ...moved]), sides, parents) : []);

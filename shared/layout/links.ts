@@ -39,11 +39,11 @@ const pointer = (tip: Point, from: Point, size: number): string => {
   return `M ${at(tip)} L ${at(wing(0.42))} L ${at(wing(-0.42))} Z`;
 };
 
-/** A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip. */
-export const influenceShape = (from: Box, to: Box, strength: number): LinkShape => {
+/** A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip, `scale` enlarges it. */
+export const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkShape => {
   const control = bend(centre(from), centre(to), 0.16);
   const start = exit(from, control, 2), end = exit(to, control, 3);
-  const size = 7 + strength * 2;
+  const size = (7 + strength * 2) * scale;
   const angle = Math.atan2(end.y - control.y, end.x - control.x);
   const neck = { x: end.x - Math.cos(angle) * size * 0.8, y: end.y - Math.sin(angle) * size * 0.8 };
   return {
@@ -88,10 +88,10 @@ export const dottedPath = (from: Box, to: Box): string => {
   return path.trim();
 };
 
-export const linkShape = (type: 'influences' | 'mentor' | 'ally' | 'conflict', strength: number | null, from: Box, to: Box): LinkShape => {
+export const linkShape = (type: 'influences' | 'mentor' | 'ally' | 'conflict', strength: number | null, from: Box, to: Box, scale = 1): LinkShape => {
   switch (type) {
     case 'influences':
-    case 'mentor': return influenceShape(from, to, strength ?? 1);
+    case 'mentor': return influenceShape(from, to, strength ?? 1, scale);
     case 'ally': return allyShape(from, to);
     case 'conflict': return conflictShape(from, to);
   }
