@@ -14,7 +14,7 @@ import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
-import { setLayout, sidesHere } from './mapChoice';
+import { layoutHere, setLayout, sidesHere } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
@@ -23,6 +23,7 @@ import { logReview } from './planCommands';
 import { showSlides } from './slideCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
+const isOnMap = (): boolean => session().place === 'map' && session().view === 'map';
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
 
 const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats(currentDocument()) : shownOn(currentDocument(), shownMap()).seats).map((seat) => seat.id)));
@@ -111,7 +112,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationshipUnknown': () => setRelationship(null),
   'person.line': startLine,
   'person.focus': stepFocus,
-  'person.collapse': () => { if (mapView()?.layout?.() === 'network') say('A network has no branches to fold.'); else toggleCollapsed(); },
+  'person.collapse': () => { if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.'); else toggleCollapsed(); },
   'person.owner': nextOwner,
   'person.roleUser': () => toggleRole('user'),
   'person.roleInfluencer': () => toggleRole('influencer'),

@@ -21,6 +21,9 @@ export const layoutOf = (accountId: string): MapLayout => { const known = layout
 /** The two classes this account can be laid out by; null where its template names none. */
 export const sidesHere = (): readonly [string, string] | null => { const document = currentDocument(); return document.account.size === 0 ? null : classPair(document, asOfOf(document)); };
 
+/** The layout the map is shown in: top down where two sides were chosen but the template no longer names any. */
+export const layoutHere = (): MapLayout => { const { layout } = session(); return layout === 'sides' && sidesHere() === null ? 'down' : layout; };
+
 export const setLayout = (layout: MapLayout): void => {
   const { accountId } = useDocument.getState();
   setSession({ layout });

@@ -1,4 +1,3 @@
-import type { MapLayout } from '../../shared/layout/chart';
 import type { Positions } from '../../shared/layout/forest';
 import { goTo, select } from '../state/session';
 
@@ -11,7 +10,6 @@ type MapView = {
   readonly focus: () => void;
   /** Where the cards stand. */
   readonly positions?: () => Positions;
-  readonly layout?: () => MapLayout;
   /** Shows cards moved by so much while they are dragged; null puts them back. */
   readonly preview?: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
   readonly zoom?: () => number;

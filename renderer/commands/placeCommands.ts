@@ -8,6 +8,7 @@ import { CARD, isTree } from '../../shared/layout/chart';
 import { currentDocument, editDocument, newGroup } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
+import { layoutHere } from './mapChoice';
 import { mapView } from './mapCommands';
 
 const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[]): void => {
@@ -23,8 +24,8 @@ const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly
 
 /** Whether cards stay where somebody puts them in the layout on screen; says why where they do not. */
 const mayPlace = (): boolean => {
-  const layout = mapView()?.layout?.();
-  if (layout === undefined || isTree(layout)) return true;
+  const layout = layoutHere();
+  if (isTree(layout)) return true;
   say(layout === 'network' ? 'In the network cards stand by their lines. To put them elsewhere by hand, choose a top-down layout or left to right.' : 'Between two sides cards keep to their side. To put them elsewhere by hand, choose a top-down layout or left to right.');
   return false;
 };
@@ -33,8 +34,8 @@ const mayPlace = (): boolean => {
 export const pinCards = (moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[], label?: string, group?: string): void => {
   if (moves.length === 0) return;
   // Somebody from the tray comes onto any map, and stands where the layout has them.
-  const layout = mapView()?.layout?.(), waiting = moves.filter(({ seatId }) => find(currentDocument(), 'seat', seatId)?.unplaced);
-  if (layout !== undefined && !isTree(layout) && waiting.length > 0) editDocument(waiting.length === 1 ? 'Place a card' : `Place ${waiting.length} cards`, (draft) => { for (const { seatId } of waiting) draft.set('seat', seatId, { unplaced: false }); }, group);
+  const waiting = moves.filter(({ seatId }) => find(currentDocument(), 'seat', seatId)?.unplaced);
+  if (!isTree(layoutHere()) && waiting.length > 0) editDocument(waiting.length === 1 ? 'Place a card' : `Place ${waiting.length} cards`, (draft) => { for (const { seatId } of waiting) draft.set('seat', seatId, { unplaced: false }); }, group);
   else if (mayPlace()) editDocument(label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`), (draft) => place(draft, moves), group);
 };
 

@@ -89,7 +89,6 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       preview: (seatIds, dx, dy) => {
         setMoved(seatIds === null ? null : new Map(seatIds.flatMap((seatId) => { const corner = laid.positions.get(seatId); return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : []; })));
       },
-      layout: () => laid.layout,
       zoom: () => flow.getZoom(),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {

@@ -16,6 +16,7 @@ export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
       <Tray />
       <div className="map-ground">
         <ReactFlowProvider><MapCanvas onMap={onMap} frames={frames} show={show} /></ReactFlowProvider>
+        {onMap.chart.network?.linked.size === 0 && onMap.chart.cards.length > 0 ? <p className="network-hint">There is no line between two people yet. Choose a card and press L to draw one.</p> : null}
         {onMap.chart.cards.length === 0 ? (
           <div className="map-empty">
             <p>Nobody is on the map yet.</p>

@@ -134,8 +134,8 @@ const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
 
 const linesKnown = new WeakMap<Chart['elbows'], Path2D>();
 /** The reporting lines of a chart as one path, parsed once. */
-const linesOf = ({ elbows }: Chart): Path2D => {
-  const known = linesKnown.get(elbows) ?? new Path2D(elbows.map((elbow) => elbow.path).join(''));
+const linesOf = ({ elbows, sides }: Chart): Path2D => {
+  const known = linesKnown.get(elbows) ?? new Path2D([...elbows, ...(sides?.across ?? [])].map((elbow) => elbow.path).join(''));
   linesKnown.set(elbows, known);
   return known;
 };

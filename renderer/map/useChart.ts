@@ -45,7 +45,7 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
     return keptTogether(visible, new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))));
   }, [all, collapsed, frames, layout]);
   const ties = useMemo(() => (layout === 'network' ? tiesOf(currentDocument(), before.current.ties) : NO_TIES), [layout, link, seat, holding, person]);
-  const sideOf = useMemo(() => (pair === '' ? NO_SIDES : sidesBy(pair, before.current.sideOf)), [pair, seat]);
+  const sideOf = useMemo(() => (layout === 'sides' ? sidesBy(pair, before.current.sideOf) : NO_SIDES), [layout, pair, seat]);
   const chart = useMemo(() => {
     const known = before.current.charts.get(place);
     if (layout === 'network') return layNetwork(cards, ties, known);

@@ -113,11 +113,11 @@ const settle = (boxes: readonly Spot[], held: ReadonlySet<number>, room: Room): 
   boxes.forEach((box, at) => {
     if (held.has(at)) return;
     if (meeting(box)) {
-      // Beside, over or under one that stands is the nearest free place, if not its neighbours take it.
+      // Ring after ring around where it wants to be.
       const from = { x: box.x, y: box.y };
       for (let far = 1; ; far += 1) {
-        const ring = ringOf(far).map(([x, y]) => ({ ...box, x: Math.round(from.x + x * stride.x), y: Math.round(from.y + y * stride.y) })).find((spot) => !meeting(spot));
-        if (ring) { box.x = ring.x; box.y = ring.y; break; }
+        const free = ringOf(far).map(([x, y]) => ({ ...box, x: Math.round(from.x + x * stride.x), y: Math.round(from.y + y * stride.y) })).find((spot) => !meeting(spot));
+        if (free) { box.x = free.x; box.y = free.y; break; }
       }
     }
     stand(box);
