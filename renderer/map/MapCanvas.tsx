@@ -29,8 +29,10 @@ import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
-/** Below the first the far view takes over, above the second the cards come back. */
-const FAR = 0.33, NEAR = 0.38;
+/** Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where each step of the zoom would bring dozens of cards. */
+type Reach = { readonly far: number; readonly near: number };
+const REACH: Reach = { far: 0.33, near: 0.38 }, REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
+const THOUSANDS = 3000;
 const PLAIN_BELOW = 0.62;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
@@ -41,7 +43,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const isLarge = isLargeChart(laid.cards.length);
+  const isLarge = isLargeChart(laid.cards.length), reach = laid.cards.length > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH;
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
@@ -59,14 +61,14 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
 
   if (size && !first.current) {
     first.current = fitting(laid, size);
-    if (first.current.zoom < FAR && !isFar) setFar(true);
+    if (first.current.zoom < reach.far && !isFar) setFar(true);
   }
 
   const level = useCallback((zoom: number) => {
     // Not a class: React writes those anew. Not state: it changes while zooming.
     if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
-    setFar((now) => (now ? zoom < NEAR : zoom < FAR));
-  }, []);
+    setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
+  }, [reach]);
 
   /** Brings a card into view; with `near` also near enough to read. */
   const showCard = useCallback((seatId: string, near: boolean) => {
@@ -76,9 +78,9 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
     const width = frame.current.clientWidth, height = frame.current.clientHeight;
     const left = corner.x * zoom + x, top = corner.y * zoom + y;
     const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
-    if (isIn && (zoom >= NEAR || !near)) return;
-    void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: near && zoom < NEAR ? 0.8 : zoom, duration: 160 });
-  }, [flow, laid]);
+    if (isIn && (zoom >= reach.near || !near)) return;
+    void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: near && zoom < reach.near ? 0.8 : zoom, duration: 160 });
+  }, [flow, laid, reach]);
 
   useEffect(() => {
     offerMapView({
