@@ -1,7 +1,7 @@
 import { GAP_RULES, type GapCode } from '../../shared/analysis/gaps';
 import type { OnePage } from '../../shared/analysis/onePage';
-import { find, type Document } from '../../shared/document/document';
-import { displayName, stakeholderById } from '../../shared/document/stakeholder';
+import type { Document } from '../../shared/document/document';
+import { gapSubject } from '../../shared/document/recordName';
 import { showFinding } from '../commands/findingCommands';
 import { percentWords, supportWords } from '../figures/words';
 import { SupportBar } from '../figures/SupportBar';
@@ -11,11 +11,6 @@ import { goTo, openDialog } from '../state/session';
 /** Who decides: the key players, where they stand, and the gaps to close first. */
 export const CompassPeople = ({ page, document }: { readonly page: OnePage; readonly document: Document }) => {
   const { support, coverage, singleThread, gaps, players } = page.people;
-  const known = stakeholderById(document);
-  const nameOf = (ref: string): string => {
-    const one = known.get(ref);
-    return one ? displayName(one) : find(document, 'businessUnit', ref)?.name ?? find(document, 'opportunity', ref.split(':')[0])?.title ?? '';
-  };
   return (
     <>
       <section aria-labelledby="compass-people">
@@ -33,7 +28,7 @@ export const CompassPeople = ({ page, document }: { readonly page: OnePage; read
         <h3 id="compass-gaps">Gaps to close</h3>
         {gaps.rows.length === 0 ? <p className="quiet">No open gap.</p> : (
           <ul className="compass-lines">
-            {gaps.rows.map((gap) => <li key={`${gap.code}${gap.ref}`}><button type="button" className="line-button" onClick={() => showFinding(gap)}><span><b>{GAP_RULES[gap.code as GapCode]}</b>{nameOf(gap.ref) ? ` · ${nameOf(gap.ref)}` : ''}</span><span className="quiet">{gap.severity}</span></button></li>)}
+            {gaps.rows.map((gap) => <li key={`${gap.code}${gap.ref}`}><button type="button" className="line-button" onClick={() => showFinding(gap)}><span><b>{GAP_RULES[gap.code as GapCode]}</b>{gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}</span><span className="quiet">{gap.severity}</span></button></li>)}
           </ul>
         )}
         {gaps.more > 0 ? <button type="button" className="plain-link small" onClick={() => openDialog('findings')}>+ {gaps.more} more gaps</button> : null}

@@ -3,7 +3,7 @@ import { GAP_RULES, type GapCode } from '../../shared/analysis/gaps';
 import { cutAtWord, onePage, type OnePage as Page } from '../../shared/analysis/onePage';
 import { find, single, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
-import { displayName, stakeholderById } from '../../shared/document/stakeholder';
+import { gapSubject } from '../../shared/document/recordName';
 import { longDate, shortDate } from '../../shared/model/dates';
 import { choiceOf } from '../../shared/model/labels';
 import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
@@ -67,11 +67,6 @@ const Route = ({ page }: { readonly page: Page }) => {
 
 const WhoDecides = ({ document, people }: { readonly document: Document; readonly people: Page['people'] }) => {
   const { support, coverage, singleThread: thread, gaps } = people;
-  const known = stakeholderById(document);
-  const nameOf = (ref: string): string => {
-    const one = known.get(ref);
-    return one ? displayName(one) : find(document, 'businessUnit', ref)?.name ?? find(document, 'opportunity', ref.split(':')[0])?.title ?? '';
-  };
   return (
     <div className="column">
       <Block title="Who decides" area="people">
@@ -81,7 +76,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
       </Block>
       <Block title="Gaps to close" area="gaps">
         {gaps.rows.length === 0 ? <p>No open gap.</p> : null}
-        <ul className="lines">{gaps.rows.map((gap) => <li key={`${gap.code}${gap.ref}`}><span><b>{GAP_RULES[gap.code as GapCode]}</b>{nameOf(gap.ref) ? ` · ${nameOf(gap.ref)}` : ''}</span><span>{gap.severity}</span></li>)}</ul>
+        <ul className="lines">{gaps.rows.map((gap) => <li key={`${gap.code}${gap.ref}`}><span><b>{GAP_RULES[gap.code as GapCode]}</b>{gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}</span><span>{gap.severity}</span></li>)}</ul>
         <More count={gaps.more} what="gaps" />
       </Block>
     </div>

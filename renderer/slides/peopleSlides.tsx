@@ -5,7 +5,7 @@ import { countedPeople } from '../../shared/analysis/people';
 import { singleThread } from '../../shared/analysis/singleThread';
 import { supportIndex } from '../../shared/analysis/supportIndex';
 import { vacancies } from '../../shared/analysis/vacancies';
-import { displayName } from '../../shared/document/stakeholder';
+import { gapSubject } from '../../shared/document/recordName';
 import type { Document } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, type Chart } from '../../shared/layout/chart';
 import { SupportBar } from '../figures/SupportBar';
@@ -47,11 +47,10 @@ export const mapSlide: SlideTopic = ({ document, asOf }) => {
 };
 
 /** The key players, how far they are for you, and what is missing. */
-export const playersSlide: SlideTopic = ({ document, asOf, people: known, unit }) => {
+export const playersSlide: SlideTopic = ({ document, asOf }) => {
   const { people } = onePage(document, asOf);
   if (people.players.rows.length === 0) return null;
   const { support, singleThread: thread } = people, gaps = openGaps(document, asOf);
-  const nameOf = (ref: string): string => { const one = known.get(ref); return one ? displayName(one) : unit(ref) ?? ''; };
   return {
     id: 'players', title: 'Where the key players stand', says: sentence(support.band, `coverage ${percentWords(coverageRate(document, asOf).value)}`, thread.rating && `single-thread risk ${thread.rating.toLowerCase()}`),
     body: (
@@ -65,7 +64,7 @@ export const playersSlide: SlideTopic = ({ document, asOf, people: known, unit }
           ]} />
           <SupportBar support={support} />
           <h2>Gaps to close</h2>
-          {gaps.length === 0 ? <p className="quiet">No gap is open.</p> : <ul className="slide-points">{gaps.slice(0, MOST_GAPS).map((gap) => <li key={`${gap.code}${gap.ref}`}><b>{GAP_RULES[gap.code as GapCode]}</b>{nameOf(gap.ref) ? ` · ${brief(nameOf(gap.ref), 40)}` : ''}</li>)}</ul>}
+          {gaps.length === 0 ? <p className="quiet">No gap is open.</p> : <ul className="slide-points">{gaps.slice(0, MOST_GAPS).map((gap) => <li key={`${gap.code}${gap.ref}`}><b>{GAP_RULES[gap.code as GapCode]}</b>{gapSubject(document, gap.ref) ? ` · ${brief(gapSubject(document, gap.ref), 40)}` : ''}</li>)}</ul>}
           <More count={gaps.length - MOST_GAPS} what="gaps" />
         </div>
       </div>

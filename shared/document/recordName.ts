@@ -3,7 +3,7 @@ import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
 import { longDate } from '../model/dates';
 import { inMoneyWords } from './moneyWord';
 import { find, type Document } from './document';
-import { occupancyOf, displayName } from './stakeholder';
+import { displayName, occupancyOf, stakeholderById } from './stakeholder';
 
 const MOST = 90;
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
@@ -42,4 +42,10 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return KINDS[kind].single ? capital(KINDS[kind].noun) : inMoneyWords(document, `Untitled ${KINDS[kind].noun}`);
     }
   }
+};
+
+/** Whom or what a gap is about: a person, a business unit or an opportunity by the id its `ref` begins with; empty where it is about the whole account. */
+export const gapSubject = (document: Document, ref: string): string => {
+  const person = stakeholderById(document).get(ref), [id] = ref.split(':');
+  return person ? displayName(person) : find(document, 'businessUnit', ref)?.name ?? find(document, 'opportunity', id)?.title ?? '';
 };
