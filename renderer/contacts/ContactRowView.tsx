@@ -10,6 +10,9 @@ import { ROW, templateOf } from './matrixShape';
 type Props = {
   readonly contact: ContactRow;
   readonly members: readonly ContactMember[];
+  /** The columns of the team that are drawn, from and up to. */
+  readonly from: number;
+  readonly to: number;
   readonly at: number;
   readonly selected: boolean;
   /** The column that has the keys: 0 for the name, then the team. */
@@ -33,7 +36,7 @@ const cellWords = ({ row, ownerId }: ContactRow, member: ContactMember, isSecond
   : `${member.name}: no contact. Press to make ${ownerId === null ? 'contact owner' : 'second owner'}`);
 
 /** One person of the customer, and who of yours keeps the contact. */
-export const ContactRowView = memo(({ contact, members, at, selected, active, open, naming, onDone }: Props) => {
+export const ContactRowView = memo(({ contact, members, from, to, at, selected, active, open, naming, onDone }: Props) => {
   const { row, isKeyPlayer, isUnowned, ownerId, secondIds } = contact;
   return (
     <div role="row" id={`contacts-${row.seatId}`} aria-rowindex={at + 2} aria-selected={selected} className={`contacts-row ${selected ? 'selected' : ''} ${row.status}`} style={{ top: at * ROW, gridTemplateColumns: templateOf(members.length) }}>
@@ -47,9 +50,12 @@ export const ContactRowView = memo(({ contact, members, at, selected, active, op
         )}
       </div>
       {members.map((member, place) => {
-        const column = place + 1, isSecond = ownerId !== member.id && secondIds.includes(member.id), has = ownerId === member.id || isSecond;
+        const column = place + 1;
+        // The cell that has the keys is always there, so that screen readers can name it.
+        if ((place < from || place >= to) && active !== column) return null;
+        const isSecond = ownerId !== member.id && secondIds.includes(member.id), has = ownerId === member.id || isSecond;
         return (
-          <div key={member.id} role="gridcell" id={contactCellId(row.seatId, column)} aria-colindex={column + 1} data-column={column} aria-label={open === column ? undefined : cellWords(contact, member, isSecond)} className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'}`}>
+          <div key={member.id} role="gridcell" id={contactCellId(row.seatId, column)} aria-colindex={column + 1} data-column={column} style={{ gridColumn: column + 1 }} aria-label={open === column ? undefined : cellWords(contact, member, isSecond)} className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'}`}>
             {open === column ? <ContactMenu contact={contact} member={member} onDone={onDone} /> : has ? <Face contact={contact} isSecond={isSecond} /> : <span className="contacts-offer" aria-hidden="true">+ {ownerId === null ? 'owner' : 'second'}</span>}
           </div>
         );

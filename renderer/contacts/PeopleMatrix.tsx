@@ -17,10 +17,11 @@ import { ContactRowView, contactCellId } from './ContactRowView';
 import { NothingYet } from './NothingYet';
 import { matrixKey } from './matrixKeys';
 import { ROW, showCell, templateOf, widthOf } from './matrixShape';
+import { useColumns } from './useColumns';
 
 /** Hours the contacts need a month, of those the member has for this account (F25). */
 const Load = ({ load }: Pick<ContactMember, 'load'>) => {
-  if (load === null || load.needed === 0) return <span className="quiet">no hours needed</span>;
+  if (load === null || load.needed === 0) return <span className="quiet">no load</span>;
   if (load.load.value === null) return <span className="quiet">needs {load.needed} h</span>;
   return <span className={load.band === 'overloaded' ? 'contacts-alert' : 'quiet'}>{load.band}, {percentWords(load.load.value * 100)}</span>;
 };
@@ -45,7 +46,7 @@ const Matrix = () => {
   const [open, setOpen] = useState<{ readonly seatId: string; readonly column: number } | null>(null);
   const { members, people, unowned } = useMemo(() => contactTotals(document, asOf), [document, asOf]);
   const rows = useMemo(() => contactRows(document, asOf, { query, asked: seatsAsked(document, wish), always: naming }), [document, asOf, query, wish, naming]);
-  const { from, to } = useWindow(scroller, rows.length, ROW);
+  const { from, to } = useWindow(scroller, rows.length, ROW), columns = useColumns(scroller, members.length);
   const last = selection.at(-1) ?? null;
   const at = useMemo(() => rows.findIndex(({ row }) => row.seatId === last), [rows, last]);
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -113,7 +114,7 @@ const Matrix = () => {
       </div>
       <div role="rowgroup" className="contacts-body" style={{ height: rows.length * ROW, width: widthOf(members.length) }}>
         {drawn.map(({ contact, place }) => (
-          <ContactRowView key={contact.row.seatId} contact={contact} members={members} at={place} selected={chosen.has(contact.row.seatId)} active={contact.row.seatId === last ? column : null}
+          <ContactRowView key={contact.row.seatId} contact={contact} members={members} from={columns.from} to={columns.to} at={place} selected={chosen.has(contact.row.seatId)} active={contact.row.seatId === last ? column : null}
             open={open?.seatId === contact.row.seatId ? open.column : null} naming={naming === contact.row.seatId} onDone={onDone} />
         ))}
       </div>

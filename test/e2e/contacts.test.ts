@@ -124,4 +124,12 @@ it('says what to do first where there is no team and no department', async () =>
   await page.getByRole('radio', { name: 'People by your team' }).check();
   await page.getByRole('button', { name: 'Go to section 15, team' }).click();
   await page.getByRole('heading', { level: 2, name: /Team, sponsor/ }).waitFor();
+  await page.getByRole('button', { name: 'Add a team member' }).click();
+  await page.getByRole('list', { name: 'Team' }).getByRole('textbox', { name: 'Name', exact: true }).fill('Saoirse Whitlow');
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.getByRole('button', { name: 'Add many people' }).last().waitFor();
+  await page.getByRole('radio', { name: 'Your functions by theirs' }).check();
+  await page.getByRole('button', { name: 'Go to section 2, profile' }).click();
+  await page.getByRole('heading', { level: 2, name: /Account profile/ }).waitFor();
+  expect(app.complaints).toEqual([]);
 });
