@@ -14,7 +14,7 @@ import { AtlasPage } from './start/AtlasPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { say } from './state/messages';
-import { applyTheme, setSession, useSession } from './state/session';
+import { VIEWS, applyTheme, setSession, useSession } from './state/session';
 import { later } from './ui/later';
 import { Messages } from './ui/Messages';
 
@@ -30,7 +30,7 @@ const SlideShow = later(async () => (await import('./slides/SlideShow')).SlideSh
 const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
-  setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: started.settings.page['view'] === 'list' ? 'list' : 'map' });
+  setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: VIEWS.find((view) => view === started.settings.page['view']) ?? 'map' });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];

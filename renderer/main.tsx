@@ -7,6 +7,7 @@ import './styles/frame.css';
 import './styles/map.css';
 import './styles/grid.css';
 import './styles/list.css';
+import './styles/contacts.css';
 import './styles/tray.css';
 import './styles/places.css';
 import './styles/records.css';

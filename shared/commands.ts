@@ -54,6 +54,7 @@ export const COMMANDS = {
   'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+='),
   'view.zoomOut': command('View', 'account', 'Zoom out', 'Ctrl+-'),
   'view.list': command('View', 'account', 'Map or list', 'Ctrl+L'),
+  'view.contacts': command('View', 'account', 'Contact matrix'),
   'compass.steps': command('View', 'account', 'One-page mode: seven steps'),
   'view.tidy': command('View', 'account', 'Tidy the map: release every pin'),
   'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\'),

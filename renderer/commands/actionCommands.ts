@@ -44,8 +44,8 @@ export const isActionRefused = (): boolean => {
 };
 
 /** Adds an action that something on screen proposes and says so; the place stays as it is. */
-export const makeAction = (title: string): void => {
-  if (editDocument('Add an action', (draft) => { draft.add('action', { title, origin: 'ownIdea' }); })) say(`Action added: ${title}`);
+export const makeAction = (title: string, more: Partial<Action> = {}): void => {
+  if (editDocument('Add an action', (draft) => { draft.add('action', { origin: 'ownIdea', ...more, title }); })) say(`Action added: ${title}`);
 };
 
 /** Where an action made of a suggestion points to, by what the suggestion is about. */

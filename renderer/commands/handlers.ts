@@ -26,7 +26,7 @@ import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChos
 const isOnMap = (): boolean => session().place === 'map' && session().view === 'map';
 const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
 
-const chooseAllOnMap = onMap(() => select((session().view === 'list' ? drawnSeats(currentDocument()) : shownOn(currentDocument(), shownMap()).seats).map((seat) => seat.id)));
+const chooseAllOnMap = onMap(() => select((session().view === 'map' ? shownOn(currentDocument(), shownMap()).seats : drawnSeats(currentDocument())).map((seat) => seat.id)));
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -67,6 +67,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
   'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
+  'view.contacts': () => setView('contacts'),
   'compass.steps': () => { if (session().place === 'compass') setOnePageMode(!isOnePageMode()); else { setOnePageMode(true); goTo('compass'); } },
   'view.tidy': onMap(tidyMap),
   'view.panel': () => { setSession({ panelOpen: !session().panelOpen }); remember('panelOpen', session().panelOpen); },

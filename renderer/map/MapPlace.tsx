@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { ListPlus, Plus } from 'lucide-react';
 import { run } from '../commands/handlers';
+import { ContactTools } from '../contacts/ContactTools';
 import { PeopleList } from '../list/PeopleList';
 import { ListTools } from '../list/ListTools';
 import { remember, remembered, useSession } from '../state/session';
 import { Button } from '../ui/Button';
+import { later } from '../ui/later';
 import { ALL_LINES, type LineKind, type LineSwitches } from './lines';
 import { BalanceStrip } from './BalanceStrip';
 import { LensSwitch } from './LensSwitch';
@@ -14,9 +16,13 @@ import { MapStrip } from './MapStrip';
 import { ArrangeMenu, ShowMenu } from './ViewMenus';
 import { ViewSwitch } from './ViewSwitch';
 
+/** The matrix is fetched when it is first asked for, so that the map does not wait for it. */
+const Contacts = later(async () => (await import('../contacts/Contacts')).Contacts);
+
 /** The map: who there is, who reports to whom, who is for and against. */
 export const MapPlace = () => {
-  const asList = useSession((state) => state.view === 'list');
+  const view = useSession((state) => state.view);
+  const asMap = view === 'map';
   const [show, setShow] = useState<LineSwitches>(() => ({ ...ALL_LINES, ...remembered<Partial<LineSwitches>>('lines', {}) }));
   const toggle = (kind: LineKind, on: boolean) => { const next = { ...show, [kind]: on }; setShow(next); remember('lines', next); };
   return (
@@ -24,14 +30,14 @@ export const MapPlace = () => {
       <header className="place-bar">
         <h2 className="visually-hidden">Map</h2>
         <ViewSwitch />
-        {asList ? null : <MapMenu />}
-        <span className="spring" />
-        {asList ? <ListTools /> : <LensSwitch />}
+        {asMap ? <MapMenu /> : null}
+        {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
+        {asMap ? <LensSwitch /> : view === 'list' ? <ListTools /> : null}
         <Button onClick={() => run('person.add')}><Plus size={15} aria-hidden="true" />Person</Button>
         <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people"><ListPlus size={16} aria-hidden="true" /></Button>
-        {asList ? null : <><ShowMenu show={show} onToggle={toggle} /><ArrangeMenu /></>}
+        {asMap ? <><ShowMenu show={show} onToggle={toggle} /><ArrangeMenu /></> : null}
       </header>
-      {asList ? <PeopleList /> : <div className="map-body"><div className="map-strips"><MapStrip /><BalanceStrip /></div><MapStage show={show} /></div>}
+      {view === 'list' ? <PeopleList /> : view === 'contacts' ? <Contacts /> : <div className="map-body"><div className="map-strips"><MapStrip /><BalanceStrip /></div><MapStage show={show} /></div>}
     </div>
   );
 };

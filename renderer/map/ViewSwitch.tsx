@@ -1,16 +1,16 @@
 import { useId } from 'react';
-import { setView, useSession } from '../state/session';
+import { VIEWS, setView, useSession, type Session } from '../state/session';
 
-const VIEWS = [{ value: 'map', label: 'Map' }, { value: 'list', label: 'List' }] as const;
+const LABELS: Readonly<Record<Session['view'], string>> = { map: 'Map', list: 'List', contacts: 'Contacts' };
 
-/** The same people as cards or as rows. */
+/** The same people as cards, as rows, or beside those of yours who keep contact with them. */
 export const ViewSwitch = () => {
   const view = useSession((state) => state.view);
   const name = useId();
   return (
     <fieldset className="lens-switch">
       <legend className="visually-hidden">Shown as</legend>
-      {VIEWS.map(({ value, label }) => <label key={value}><input type="radio" name={name} checked={view === value} onChange={() => setView(value)} aria-label={`Shown as ${label.toLowerCase()}`} /><span aria-hidden="true">{label}</span></label>)}
+      {VIEWS.map((value) => <label key={value}><input type="radio" name={name} checked={view === value} onChange={() => setView(value)} aria-label={`Shown as ${LABELS[value].toLowerCase()}`} /><span aria-hidden="true">{LABELS[value]}</span></label>)}
     </fieldset>
   );
 };

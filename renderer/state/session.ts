@@ -11,6 +11,7 @@ import { call } from '../host';
 
 export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
+export const VIEWS = ['map', 'list', 'contacts'] as const;
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
 export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap';
@@ -21,8 +22,8 @@ export type Session = {
   readonly atlas: AtlasState | null;
   readonly settings: AppSettings;
   readonly place: Place;
-  /** The same people as cards or as rows. */
-  readonly view: 'map' | 'list';
+  /** The same people as cards, as rows, or beside those of yours who keep contact with them. */
+  readonly view: (typeof VIEWS)[number];
   /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */

@@ -8,7 +8,7 @@ export type MenuSection = { readonly title: string | null } & (
   | { readonly kind: 'switches'; readonly entries: readonly (Entry & { readonly on: boolean; readonly set: (on: boolean) => void })[] }
   | { readonly kind: 'choice'; readonly value: string; readonly choose: (value: string) => void; readonly entries: readonly (Entry & { readonly value: string })[] });
 
-type Props = { readonly label: string; readonly face: ReactNode; readonly sections: readonly MenuSection[]; readonly className?: string; readonly align?: 'start' | 'end' };
+type Props = { readonly label: string; readonly face: ReactNode; readonly sections: readonly MenuSection[]; readonly className?: string; readonly align?: 'start' | 'end'; readonly shape?: string; /** With it the menu is open as long as it is drawn; whoever draws it puts the focus back. */ readonly onClose?: () => void };
 
 const Words = ({ entry }: { readonly entry: Entry }) => <><span>{entry.label}</span>{entry.keys ? <span className="keys">{entry.keys}</span> : null}</>;
 
@@ -27,12 +27,12 @@ const Section = ({ section }: { readonly section: MenuSection }) => {
 };
 
 /** A button that opens a list in sections: commands, switches, or one of several. */
-export const ChoiceMenu = ({ label, face, sections, className = 'button', align = 'end' }: Props) => (
-  <Menu.Root>
+export const ChoiceMenu = ({ label, face, sections, className = 'button', align = 'end', shape = '', onClose }: Props) => (
+  <Menu.Root {...(onClose ? { open: true, onOpenChange: (open: boolean) => { if (!open) onClose(); } } : {})}>
     <Menu.Trigger className={`${className} menu-button`} aria-label={label}>{face}<ChevronDown size={14} aria-hidden="true" /></Menu.Trigger>
     <Menu.Portal>
       <Menu.Positioner className="menu-layer" sideOffset={6} align={align}>
-        <Menu.Popup className="menu sections">
+        <Menu.Popup className={`menu sections ${shape}`} {...(onClose ? { finalFocus: false as const } : {})}>
           {sections.filter((section) => section.entries.length > 0).map((section, at) => (
             <Menu.Group key={section.title ?? at} className="menu-section">
               {section.title === null ? null : <Menu.GroupLabel className="menu-title">{section.title}</Menu.GroupLabel>}

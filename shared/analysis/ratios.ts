@@ -1,5 +1,6 @@
 /** F35: the small ratios. All null where the divisor is zero. */
 import { list, single } from '../document/document';
+import { accountTeam } from './accountTeam';
 import { isAbove, isBelow } from './compare';
 import { actualYears, contributionOf } from './contribution';
 import type { Stakeholder } from '../document/stakeholder';
@@ -108,33 +109,42 @@ export const sevenKeysIndex = figure(['programme'], (document): Figure => {
 });
 
 export type ContactMatrix = {
+  /** Those of the account's team, in the order of its people. */
   readonly ourFunctions: readonly string[];
   /** Ids of the customer's departments. */
   readonly departments: readonly string[];
   /** Best relationship 0–4 of a function of yours with a department; null where nobody of yours owns a rated contact there. */
   readonly best: (ourFunction: string, departmentId: string) => number | null;
+  /** Ids of the people a function of yours owns in a department, the best relationship first. */
+  readonly contacts: (ourFunction: string, departmentId: string) => readonly string[];
+  /** How many people have an owner, but no department to be seen under. */
+  readonly withoutDepartment: number;
 };
 
 /** F35, contact matrix (register 29). A function of yours is what the team member names, or else the role on the account. */
 export const contactMatrix = figure([...PEOPLE, 'member', 'assignment', 'department'], (document, asOf): ContactMatrix => {
   const roles = new Map(list(document, 'assignment').map((assignment) => [assignment.memberId, assignment.role]));
-  const functions = new Map(list(document, 'member').flatMap((member) => {
+  const functions = new Map(accountTeam(document, asOf).flatMap((member) => {
     const name = member.ourFunction ?? roles.get(member.id) ?? null;
     return name === null ? [] : [[member.id, name] as const];
   }));
-  const cells = new Map<string, number>();
+  const cells = new Map<string, Stakeholder[]>();
+  const keyOf = (ourFunction: string, departmentId: string): string => JSON.stringify([ourFunction, departmentId]);
+  let withoutDepartment = 0;
   for (const one of countedPeople(document, asOf)) {
-    if (one.departmentId === null || one.relationship === null) continue;
-    for (const memberId of [one.contactOwnerId, ...one.secondaryOwnerIds]) {
-      const ours = memberId === null ? undefined : functions.get(memberId);
-      if (ours === undefined) continue;
-      const key = JSON.stringify([ours, one.departmentId]);
-      cells.set(key, Math.max(cells.get(key) ?? 0, one.relationship));
+    const ours = new Set([one.contactOwnerId, ...one.secondaryOwnerIds].flatMap((memberId) => (memberId === null ? [] : functions.get(memberId) ?? [])));
+    if (one.departmentId === null) { if (ours.size > 0) withoutDepartment += 1; continue; }
+    for (const name of ours) {
+      const key = keyOf(name, one.departmentId), cell = cells.get(key);
+      if (cell) cell.push(one); else cells.set(key, [one]);
     }
   }
+  for (const cell of cells.values()) cell.sort((a, b) => (b.relationship ?? -1) - (a.relationship ?? -1));
   return {
     ourFunctions: [...new Set(functions.values())],
     departments: list(document, 'department').map((department) => department.id),
-    best: (ourFunction, departmentId) => cells.get(JSON.stringify([ourFunction, departmentId])) ?? null,
+    best: (ourFunction, departmentId) => cells.get(keyOf(ourFunction, departmentId))?.[0]?.relationship ?? null,
+    contacts: (ourFunction, departmentId) => (cells.get(keyOf(ourFunction, departmentId)) ?? []).map((one) => one.id),
+    withoutDepartment,
   };
 });

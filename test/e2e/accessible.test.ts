@@ -70,6 +70,18 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     found[`${theme} opportunity`] = await findings();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
+    await page.getByRole('radio', { name: 'Shown as contacts' }).check();
+    await page.getByRole('radio', { name: 'People by your team' }).check();
+    await page.getByRole('grid', { name: 'Contacts: people by your team' }).focus();
+    found[`${theme} contacts`] = await findings();
+    await page.getByRole('gridcell', { name: /: contact owner,/ }).first().click();
+    await page.getByRole('menuitemradio', { name: '0 None' }).waitFor();
+    found[`${theme} contact menu`] = await findings();
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Your functions by theirs' }).check();
+    await page.getByRole('gridcell', { name: /people$/ }).first().click();
+    found[`${theme} functions`] = await findings();
+    await page.getByRole('radio', { name: 'Shown as map' }).check();
     await page.getByRole('button', { name: 'Grid', exact: true }).click();
     await stand(page, 'Ines Calloway').waitFor();
     found[`${theme} grid`] = await findings();

@@ -116,7 +116,7 @@ export const Stakeholders = () => {
   return (
     <>
       <Part id="who-decides" title="Who decides"><WhoDecides />
-        <div className="chips"><Button small tone="primary" onClick={() => goTo('map')}>Open the map</Button><Button small onClick={() => setView('list')}>Edit as a list</Button><Button small onClick={() => goTo('grid')}>Open the grid</Button><Button small onClick={() => run('csv.import')}>Import people</Button></div>
+        <div className="chips"><Button small tone="primary" onClick={() => goTo('map')}>Open the map</Button><Button small onClick={() => setView('list')}>Edit as a list</Button><Button small onClick={() => setView('contacts')}>Who knows whom</Button><Button small onClick={() => goTo('grid')}>Open the grid</Button><Button small onClick={() => run('csv.import')}>Import people</Button></div>
       </Part>
       <Part id="gaps" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
         {open.length === 0 ? <p className="quiet">No gap between you and the people who decide.</p> : <FindingRows findings={open.slice(0, 8)} onJump={showFinding} />}

@@ -2,14 +2,16 @@ import { coverageByGroup } from '../../../shared/analysis/coverage';
 import { openGaps } from '../../../shared/analysis/gaps';
 import { groupedBy, countedPeople } from '../../../shared/analysis/people';
 import { classBalance } from '../../../shared/analysis/classBalance';
-import { singleThreadByGroup } from '../../../shared/analysis/singleThread';
+import { singleThread, singleThreadByGroup } from '../../../shared/analysis/singleThread';
 import { supportByGroup } from '../../../shared/analysis/supportIndex';
 import { NO_WARM_ROUTE, warmRoutes } from '../../../shared/analysis/warmRoute';
+import { contactMatrix } from '../../../shared/analysis/ratios';
 import { champions } from '../../../shared/analysis/champion';
-import { list } from '../../../shared/document/document';
+import { find, list } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { longDate } from '../../../shared/model/dates';
 import { inWords, LINK_WORDS } from '../../../shared/model/words';
+import { meetingWords, partWords, strengthWords } from '../../figures/contactWords';
 import { percentWords, signed, supportWords } from '../../figures/words';
 import { TwoSidedBar } from './Bar';
 import { FindingTable } from './FindingTable';
@@ -17,7 +19,7 @@ import { GroupsPart } from './GroupsPart';
 import { PeopleFigures } from './PeopleFigures';
 import { OtherSeats, PeopleTable } from './PeopleTable';
 import { part, type SectionParts } from './PlanPart';
-import { Rows } from './Rows';
+import { Dash, Rows } from './Rows';
 import type { PlanView } from './view';
 
 const ByClass = ({ view }: { readonly view: PlanView }) => {
@@ -57,6 +59,28 @@ const Routes = ({ view }: { readonly view: PlanView }) => (
   ]} />
 );
 
+/** So many departments stand beside each other on a portrait sheet. */
+const MOST_DEPARTMENTS = 7;
+
+/** Which functions meet (register 29): those departments with most contacts, in their order, where not all have room. */
+const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) => {
+  const { ourFunctions, departments, best, contacts } = contactMatrix(document, asOf);
+  const words = meetingWords(singleThread(document, asOf));
+  const met = new Map(departments.map((id) => [id, new Set(ourFunctions.flatMap((ours) => contacts(ours, id))).size]));
+  const kept = new Set(departments.toSorted((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0)).slice(0, MOST_DEPARTMENTS));
+  const cut = departments.length - kept.size;
+  return (
+    <>
+      <p className="remark"><strong>{words.verdict}.</strong> {words.risk}</p>
+      <Rows label="Your functions and theirs" shape="meetings" rows={ourFunctions.map((id) => ({ id }))} columns={[
+        { head: 'Your function', of: (row) => partWords(row.id) },
+        ...departments.filter((id) => kept.has(id)).map((id) => ({ head: find(document, 'department', id)?.name ?? '', of: (row: { readonly id: string }) => (contacts(row.id, id).length === 0 ? <Dash /> : strengthWords(best(row.id, id))) })),
+      ]} />
+      <p className="remark quiet">Best relationship of a function of yours with a department, 0–4; a dash where nobody meets.{cut > 0 ? ` ${cut} more ${cut === 1 ? 'department' : 'departments'} with fewer contacts left out.` : ''}</p>
+    </>
+  );
+};
+
 const Basis = ({ view }: { readonly view: PlanView }) => (
   <Rows label="What ratings rest on" rows={list(view.document, 'basis')} columns={[
     { head: 'Person', of: (row) => view.person(row.personId) }, { head: 'Rating', of: (row) => inWords(row.rating), as: 'short' }, { head: 'Rests on', of: (row) => inWords(row.basis), as: 'short' },
@@ -75,6 +99,7 @@ export const peopleParts: SectionParts = (view) => {
     ...part('Champions', champions(document, asOf).all.length > 0, <Champions view={view} />),
     ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} view={view} />),
     ...part('Ways to key players', warmRoutes(document, asOf).length > 0, <Routes view={view} />),
+    ...part('Which functions meet', contactMatrix(document, asOf).ourFunctions.length > 0 && document.department.size > 0 && everybody.length > 0, <Functions view={view} />),
     ...part('Committees and groups', document.group.size > 0, <GroupsPart view={view} />),
     ...part('Lines between people', links.length > 0, (
       <Rows label="Lines between people" rows={links} columns={[

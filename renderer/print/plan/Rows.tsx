@@ -24,18 +24,18 @@ export const Rows = <R extends { readonly id: string }>({ label, rows, columns, 
   const shown = columns.flatMap((column, at) => (at === 0 || cells.some((row) => !isNothing(row[at])) ? [{ column, at }] : []));
   return (
     <table aria-label={label} className={`rows ${shape} ${rows.length <= SMALL ? 'small' : ''}`}>
-      <thead><tr>{shown.map(({ column }) => <th key={column.head} scope="col" className={column.as ?? ''}>{column.head}</th>)}</tr></thead>
+      <thead><tr>{shown.map(({ column, at }) => <th key={at} scope="col" className={column.as ?? ''}>{column.head}</th>)}</tr></thead>
       <tbody>
         {rows.map((row, line) => (
           <tr key={row.id}>
             {shown.map(({ column, at }) => {
               const cell = cells[line]?.[at];
               const content = isNothing(cell) ? <Dash /> : cell;
-              return at === 0 ? <th key={column.head} scope="row" className={column.as ?? ''}>{content}</th> : <td key={column.head} className={column.as ?? ''}>{content}</td>;
+              return at === 0 ? <th key={at} scope="row" className={column.as ?? ''}>{content}</th> : <td key={at} className={column.as ?? ''}>{content}</td>;
             })}
           </tr>
         ))}
-        {foot ? <tr className="sum">{shown.map(({ column, at }) => <td key={column.head} className={column.as ?? ''}>{foot[at]}</td>)}</tr> : null}
+        {foot ? <tr className="sum">{shown.map(({ column, at }) => <td key={at} className={column.as ?? ''}>{foot[at]}</td>)}</tr> : null}
       </tbody>
     </table>
   );

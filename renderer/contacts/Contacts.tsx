@@ -1,0 +1,6 @@
+import { useReading } from './contactState';
+import { FunctionMatrix } from './FunctionMatrix';
+import { PeopleMatrix } from './PeopleMatrix';
+
+/** The contact matrix: who of yours knows whom, and which functions meet (C12, register 29). */
+export const Contacts = () => (useReading() === 'people' ? <PeopleMatrix /> : <FunctionMatrix />);
