@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 
 const read = (file: string, ...options: readonly string[]): string => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
 
@@ -32,4 +32,10 @@ export const bookmarks = async (file: string): Promise<readonly string[]> => {
     if (title instanceof PDFString || title instanceof PDFHexString) titles.push(title.decodeText());
   }
   return titles;
+};
+
+/** Every dictionary of the file in words, those in compressed parts too; what streams hold is left out, for in compressed bytes any letters may stand by chance. */
+export const dictionaries = async (file: string): Promise<string> => {
+  const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  return context.enumerateIndirectObjects().map(([, one]) => (one instanceof PDFStream ? one.dict : one).toString()).join('\n');
 };
