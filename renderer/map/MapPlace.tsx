@@ -33,7 +33,7 @@ export const MapPlace = () => {
         {asMap ? <MapMenu /> : null}
         {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
         {asMap ? <LensSwitch /> : view === 'list' ? <ListTools /> : null}
-        <Button onClick={() => run('person.add')}><Plus size={15} aria-hidden="true" />Person</Button>
+        <Button onClick={() => run('person.add')} title="Add a person"><Plus size={15} aria-hidden="true" /><span className="add-words">Person</span></Button>
         <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people"><ListPlus size={16} aria-hidden="true" /></Button>
         {asMap ? <><ShowMenu show={show} onToggle={toggle} /><ArrangeMenu /></> : null}
       </header>

@@ -62,15 +62,15 @@ const twoLines = (text: string, width: number, size: number): readonly string[] 
 /** Frames and their names reach further than the cards. */
 const PAD = { side: 24, top: 32, foot: 14 } as const;
 /** Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place. */
-const isFarAt = (scale: number): boolean => scale * 12 * 0.75 < 4.5;
+const FAR_ON_PAPER = 0.5;
 
 /** CSS pixels. `far`: only names can be read. */
 export type MapSize = { readonly width: number; readonly height: number; readonly far: boolean };
 
-/** The size at which a chart fills a room in CSS pixels. Cards never grow beyond `most`. */
-export const mapSizeIn = (box: Box, room: { readonly width: number; readonly height: number }, most = 1): MapSize => {
+/** The size at which a chart fills a room in CSS pixels. Cards never grow beyond the scale `most`, and show names alone below the scale `farBelow`. */
+export const mapSizeIn = (box: Box, room: { readonly width: number; readonly height: number }, most = 1, farBelow = FAR_ON_PAPER): MapSize => {
   const width = box.width + 2 * PAD.side, height = box.height + PAD.top + PAD.foot, scale = Math.min(room.width / width, room.height / height, most);
-  return { width: width * scale, height: height * scale, far: isFarAt(scale) };
+  return { width: width * scale, height: height * scale, far: scale < farBelow };
 };
 
 type Props = { readonly document: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };

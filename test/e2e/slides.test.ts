@@ -7,6 +7,7 @@ import { fieldsOf, KINDS, type AnyRecord, type Kind } from '../../shared/model/i
 import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 import { filledWith, textFields } from '../support/filledAccount';
 import { filledAtlas } from '../support/atlases';
+import { manyPeople } from '../support/manyPeople';
 import { axeFindings } from '../support/axe';
 import { bookmarks, pageTexts, pageWords } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
@@ -87,19 +88,20 @@ const overfull = (): Document => edited(filledWith(sampleDocument('hospital'), P
   draft.set('account', list(draft.current(), 'account')[0]!.id, { name: LONG.slice(0, 190), situationToday: `${LONG} ${LONG}`.slice(0, 600), situationTomorrow: `${LONG} ${LONG} ${LONG}`.slice(0, 600), situationPath: `${LONG} ${LONG} ${LONG}`.slice(0, 600) });
 });
 
-it('keeps within its slide what is too much for it, and says how much more the plan holds', async () => {
+it.each([['more of everything than fits', overfull], ['more people than can be read', () => manyPeople(120)]])('keeps within its slides %s, and says how much more the plan holds', async (name, made) => {
   const { page } = app;
-  const file = join(app.folder, 'overfull.atlas');
-  (await filledAtlas(file, overfull())).atlas.close();
+  const file = join(app.folder, `${name}.atlas`);
+  (await filledAtlas(file, made())).atlas.close();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Account Atlas' }).click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, file);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   const found: string[] = [], more: string[] = [];
-  await eachSlide(async () => { found.push(...await outside()); more.push(...await show().locator('.slide-more').allTextContents()); });
+  await eachSlide(async () => { found.push(...await outside()); more.push(...await show().locator('.slide-more').allTextContents(), ...await show().getByText(/\d+ more people in the plan/).allTextContents()); });
   expect(found).toEqual([]);
-  expect(more.length).toBeGreaterThan(8);
-  expect(more.every((words) => /^\+ \d+ more /.test(words))).toBe(true);
+  expect(more.length).toBeGreaterThan(made === overfull ? 8 : 0);
+  expect(more.every((words) => /\d+ more /.test(words))).toBe(true);
   expect(app.complaints).toEqual([]);
 });
 
