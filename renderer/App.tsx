@@ -24,7 +24,7 @@ const Compass = later(async () => (await import('./compass/Compass')).Compass);
 const PlanPlace = later(async () => (await import('./plan/PlanPlace')).PlanPlace);
 const ActionsPlace = later(async () => (await import('./actions/ActionsPlace')).ActionsPlace);
 const ExportPlace = later(async () => (await import('./export/ExportPlace')).ExportPlace);
-const WorkPlace = later(async () => (await import('./work/WorkPlace')).WorkPlace);
+const WorkPlace = later(async () => (await import('./myWork/WorkPlace')).WorkPlace);
 const SlideShow = later(async () => (await import('./slides/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
