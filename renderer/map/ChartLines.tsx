@@ -70,6 +70,10 @@ export const useLines = (show: LineSwitches, isWanted: (from: string, to: string
   }), [links, seats, seatOf, show, isHushed, by]);
 };
 
+/** Dotted lines as one path, between cards that have a place. */
+export const dotsOf = (dotted: readonly { readonly from: string; readonly to: string }[], box: (seatId: string) => Box | null): string =>
+  dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; }).join(' ');
+
 /** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. Those of lifted cards are drawn apart. */
 export const ChartLines = memo(({ chart, show, lifted }: { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted | null }) => {
   const { links, dotted, isHushed } = useLines(show, (from, to) => lifted === null || !(lifted.seats.has(from) || lifted.seats.has(to)), lifted);
@@ -78,13 +82,13 @@ export const ChartLines = memo(({ chart, show, lifted }: { readonly chart: Chart
   before.current = reporting;
   const scale = linkScale(chart), across = useMemo(() => (chart.sides?.across ?? []).filter((elbow) => !lifted?.parents.has(elbow.parentId)).map((elbow) => elbow.path).join(''), [chart.sides, lifted]);
   const box = (seatId: string) => cardBox(chart.positions, seatId);
-  const dots = dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; });
+  const dots = dotsOf(dotted, box);
   return (
     <ViewportPortal>
       <svg className={`chart-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? [...reporting].map(([tile, { path }]) => <path key={tile} d={path} className="line-reporting" />) : null}
         {show.reporting && across !== '' ? <path d={across} className="line-reporting line-across" /> : null}
-        {dots.length > 0 ? <path d={dots.join(' ')} className="line-dotted" /> : null}
+        {dots !== '' ? <path d={dots} className="line-dotted" /> : null}
         {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} scale={scale} />)}
       </svg>
     </ViewportPortal>

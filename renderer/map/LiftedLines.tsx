@@ -3,8 +3,7 @@ import type { Chart } from '../../shared/layout/chart';
 import type { Point } from '../../shared/layout/forest';
 import type { Elbow } from '../../shared/layout/elbows';
 import { boxAt, liftedAcross, liftedElbows, type Lifted } from '../../shared/layout/lifted';
-import { dottedPath } from '../../shared/layout/links';
-import { LinkLine, linkScale, useLines } from './ChartLines';
+import { dotsOf, LinkLine, linkScale, useLines } from './ChartLines';
 import type { LineSwitches } from './lines';
 
 const pathOf = (lines: readonly Elbow[]): string => lines.map((elbow) => elbow.path).join('');
@@ -19,7 +18,7 @@ export const LiftedLines = ({ chart, show, lifted, moved }: Props) => {
     <ViewportPortal>
       <svg className={`chart-lines lifted-lines ${isHushed ? 'hushed' : ''}`} aria-hidden="true">
         {show.reporting ? <><path d={pathOf(liftedElbows(chart, lifted, moved))} className="line-reporting" /><path d={pathOf(liftedAcross(chart, lifted, moved))} className="line-reporting line-across" /></> : null}
-        <path d={dotted.flatMap(({ from, to }) => { const start = box(from), end = box(to); return start && end ? [dottedPath(start, end)] : []; }).join(' ')} className="line-dotted" />
+        <path d={dotsOf(dotted, box)} className="line-dotted" />
         {links.map(({ link, from, to }) => <LinkLine key={link.id} link={link} from={box(from)} to={box(to)} scale={linkScale(chart)} />)}
       </svg>
     </ViewportPortal>

@@ -6,7 +6,7 @@ import { moneyWordIn } from '../../shared/document/moneyWord';
 import { gapSubject } from '../../shared/document/recordName';
 import { longDate, shortDate } from '../../shared/model/dates';
 import { choiceOf } from '../../shared/model/labels';
-import { plainNumber, shortMoney, wholeMoney } from '../../shared/model/money';
+import { compactNumber, shortMoney, wholeMoney } from '../../shared/model/money';
 import { inWords } from '../../shared/model/words';
 import { KeyPlayerMap } from '../figures/KeyPlayerMap';
 import { MoneyBar } from '../figures/MoneyBar';
@@ -18,7 +18,6 @@ const Block = ({ title, children, area }: { readonly title: string; readonly chi
   <section className={`block ${area}`}><h2>{title}</h2>{children}</section>
 );
 
-const compact = (value: number | null): string => (value !== null && Math.abs(value) >= 10_000 ? shortMoney(value) : plainNumber(value));
 /** *Saoirse Whitlow* as *S. Whitlow*: rows are short. */
 const shortName = (name: string | null): string => {
   if (name === null) return 'nobody';
@@ -104,7 +103,7 @@ const Money = ({ page, document, year }: { readonly page: Page; readonly documen
           {page.objectives.rows.map(({ objective, owner, customerGoal }) => (
             <li key={objective.id}>
               <span><b>{choiceOf('objective', 'type', objective.type, moneyWordIn(document))}</b> {objective.title}<small>{[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null].filter(Boolean).join(' · ')}</small></span>
-              <span className="nowrap">{compact(objective.baseline)} → {compact(objective.target)} · {shortDate(objective.due, year)}</span>
+              <span className="nowrap">{compactNumber(objective.baseline)} → {compactNumber(objective.target)} · {shortDate(objective.due, year)}</span>
             </li>
           ))}
         </ul>

@@ -13,10 +13,11 @@ import { PortfolioMatrix } from '../figures/PortfolioMatrix';
 import { StageStairs } from '../figures/StageStairs';
 import { oneDecimal, percentWords, rounded } from '../figures/words';
 import type { PlanView } from '../print/plan/view';
-import { BigFigures, type Big } from './parts';
+import type { Stat } from '../print/plan/texts';
+import { BigFigures } from './parts';
 import { sentence, type SlideTopic } from './slide';
 
-type Model = { readonly says: string | undefined; readonly figures: readonly Big[]; readonly drawing: React.ReactNode };
+type Model = { readonly says: string | undefined; readonly figures: readonly Stat[]; readonly drawing: React.ReactNode };
 
 /** Where the account stands in each framework. */
 const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {

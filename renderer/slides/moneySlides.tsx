@@ -3,7 +3,7 @@ import { evidence } from '../../shared/analysis/evidence';
 import { gapToTarget } from '../../shared/analysis/gapToTarget';
 import { wallet } from '../../shared/analysis/shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from '../../shared/analysis/valueCase';
-import { list, single } from '../../shared/document/document';
+import { list, single, type Document } from '../../shared/document/document';
 import { shortMoney } from '../../shared/model/money';
 import { inWords, ROLE_WORDS } from '../../shared/model/words';
 import { MoneyBar } from '../figures/MoneyBar';
@@ -56,9 +56,11 @@ export const whitespaceSlide: SlideTopic = (view) => {
   };
 };
 
+const largestOpen = (document: Document) => openOpportunities(document).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal);
+
 /** Open opportunities, the largest first, with how far each decision is. */
 export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, person }) => {
-  const open = openOpportunities(document).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal);
+  const open = largestOpen(document);
   if (open.length === 0) return null;
   const figures = buyingCentreFigures(document, asOf), proof = new Map(evidence(document, asOf).map((one) => [one.id, one]));
   const known = open.flatMap((one) => one.value ?? []);
@@ -77,8 +79,8 @@ export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, 
 const MOST_DECISIONS = 3, MOST_MEMBERS = 7, MOST_STEPS = 4;
 
 /** The largest decisions on their own: who covers which phase, and how far its people are for you (F10). */
-export const decisionSlides = (topicAt: number): SlideTopic => ({ document, asOf, day, person, currency }) => {
-  const opportunity = openOpportunities(document).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal)[topicAt];
+const decisionSlides = (topicAt: number): SlideTopic => ({ document, asOf, day, person, currency }) => {
+  const opportunity = largestOpen(document)[topicAt];
   const figures = opportunity && buyingCentreFigures(document, asOf).get(opportunity.id);
   if (!opportunity || !figures || Object.values(figures.phases).every((phase) => phase.coverage.value === null)) return null;
   const members = (buyingCentres(document, asOf).get(opportunity.id) ?? []).toSorted((a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal), steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Figure } from '../../shared/analysis/result';
-import { reasonWords } from '../figures/words';
 import { isNothing, type Column } from '../print/plan/Rows';
+import { Drawing, Stats, type Stat } from '../print/plan/texts';
 
 /** Longer texts leave no room for large letters. */
 const LONG_TEXT = 70;
@@ -31,13 +30,8 @@ export const SlideRows = <R extends { readonly id: string }>({ label, rows, most
 
 export const More = ({ count, what }: { readonly count: number; readonly what: string }) => (count > 0 ? <p className="slide-more">+ {count} more {what} in the plan</p> : null);
 
-export type Big = { readonly figure: Figure | { readonly value: number | null; readonly reason?: Figure['reason'] }; readonly as: (value: number | null) => string; readonly words: string; readonly note?: string | null | undefined };
-/** Large figures, each with what it is, and why where there is none. */
-export const BigFigures = ({ of, down = false }: { readonly of: readonly Big[]; readonly down?: boolean }) => (
-  <div className={`slide-figures ${down ? 'down' : ''}`}>
-    {of.map(({ figure, as, words, note }) => <div key={words}><b>{as(figure.value)}</b><span>{words}</span>{figure.value === null ? <small>{reasonWords(figure.reason ?? 'noData')}</small> : note ? <small>{note}</small> : null}</div>)}
-  </div>
-);
+/** Figures a room can read. */
+export const BigFigures = ({ of, down = false }: { readonly of: readonly Stat[]; readonly down?: boolean }) => <Stats stats={of} shape={`slide-figures ${down ? 'down' : ''}`} />;
 
 /** A picture with what its marks mean. */
-export const Picture = ({ legend, children }: { readonly legend?: ReactNode; readonly children: ReactNode }) => <figure className="slide-picture">{children}{legend ? <figcaption>{legend}</figcaption> : null}</figure>;
+export const Picture = ({ legend, children }: { readonly legend?: ReactNode; readonly children: ReactNode }) => <Drawing legend={legend} shape="slide-picture">{children}</Drawing>;

@@ -5,11 +5,11 @@ import { dueFirst, openActions } from '../../shared/analysis/openActions';
 import { riskBand, risks } from '../../shared/analysis/risk';
 import { riskRegister } from '../../shared/analysis/riskRegister';
 import { settingsOf } from '../../shared/analysis/settings';
-import { COLUMN_WORDS, MAP_COLUMNS, strategyMap } from '../../shared/analysis/strategyMap';
+import { COLUMN_WORDS, goalsBehind, MAP_COLUMNS, strategyMap } from '../../shared/analysis/strategyMap';
 import { find, list, single } from '../../shared/document/document';
 import { longDate } from '../../shared/model/dates';
 import { choiceOf } from '../../shared/model/labels';
-import { plainNumber, shortMoney } from '../../shared/model/money';
+import { compactNumber, plainNumber, shortMoney } from '../../shared/model/money';
 import { SWOT_FIELDS } from '../../shared/model/scales';
 import { inWords } from '../../shared/model/words';
 import { BarrierBars } from '../figures/BarrierBars';
@@ -27,12 +27,7 @@ export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
   const goals = list(document, 'customerGoal');
   if (goals.length === 0) return null;
   const map = strategyMap(document, asOf);
-  const leads = (from: ReadonlySet<string>): ReadonlySet<string> => {
-    const all = new Set(from);
-    // A step may lead from a step that leads from the goal.
-    for (let before = -1; before !== all.size;) { before = all.size; for (const edge of map.edges) if (all.has(edge.from)) all.add(edge.to); }
-    return all;
-  };
+  const behind = new Map(map.nodes.map((node) => [node.id, goalsBehind(node.id, map.edges)]));
   return {
     id: 'strategy', title: 'Their goals and your help', says: sentence(`${goals.length} ${goals.length === 1 ? 'goal' : 'goals'} of theirs`, map.nodes.some((node) => node.isOpen) && `${map.nodes.filter((node) => node.isOpen).length} without help of yours`),
     body: (
@@ -40,18 +35,15 @@ export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
         <table className={`slide-table strategy-table ${sizeOf(map.nodes.length / 2, map.nodes.map((node) => node.title))}`} aria-label="Their goals and your help">
           <thead><tr>{MAP_COLUMNS.map((column) => <th key={column} scope="col">{COLUMN_WORDS[column]}</th>)}</tr></thead>
           <tbody>
-            {goals.slice(0, MOST_GOALS).map((goal) => {
-              const led = leads(new Set([goal.id]));
-              return (
-                <tr key={goal.id}>
-                  <th scope="row"><strong>{brief(goal.title, 90)}</strong>{goal.ownerId ? <span className="slide-under">{brief(person(goal.ownerId), 40)}</span> : null}</th>
-                  {MAP_COLUMNS.slice(1).map((column) => {
-                    const own = map.nodes.filter((node) => node.column === column && led.has(node.id));
-                    return <td key={column}>{own.length === 0 ? <span className={column === 'help' ? 'alert' : 'quiet'}>{column === 'help' ? 'None named yet' : '–'}</span> : own.slice(0, 3).map((node) => <span key={node.id} className="slide-line">{brief(node.title, 80)}</span>)}{own.length > 3 ? <span className="slide-under">+ {own.length - 3} more</span> : null}</td>;
-                  })}
-                </tr>
-              );
-            })}
+            {goals.slice(0, MOST_GOALS).map((goal) => (
+              <tr key={goal.id}>
+                <th scope="row"><strong>{brief(goal.title, 90)}</strong>{goal.ownerId ? <span className="slide-under">{brief(person(goal.ownerId), 40)}</span> : null}</th>
+                {MAP_COLUMNS.slice(1).map((column) => {
+                  const own = map.nodes.filter((node) => node.column === column && behind.get(node.id)?.includes(goal.id));
+                  return <td key={column}>{own.length === 0 ? <span className={column === 'help' ? 'alert' : 'quiet'}>{column === 'help' ? 'None named yet' : '–'}</span> : own.slice(0, 3).map((node) => <span key={node.id} className="slide-line">{brief(node.title, 80)}</span>)}{own.length > 3 ? <span className="slide-under">+ {own.length - 3} more</span> : null}</td>;
+                })}
+              </tr>
+            ))}
           </tbody>
         </table>
         <More count={goals.length - MOST_GOALS} what="goals" />
@@ -88,12 +80,11 @@ export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => 
     id: 'objectives', title: 'Objectives', says: counts.join(' · '),
     body: <SlideRows label="Objectives" rows={objectives} most={5} texts={(row) => [row.title]} what="objectives" columns={[
       { head: 'Objective', of: (row) => <><strong>{brief(row.title, 90)}</strong><span className="slide-under">{sentence(choiceOf('objective', 'type', row.type, word), row.customerGoalId && `for: ${brief(find(document, 'customerGoal', row.customerGoalId)?.title, 50)}`)}</span></>, as: 'text' },
-      { head: 'Measure', of: (row) => brief(row.measure, 60) }, { head: 'From → to', of: (row) => (row.baseline === null && row.target === null ? null : `${compact(row.baseline)} → ${compact(row.target)}`), as: 'short' },
+      { head: 'Measure', of: (row) => brief(row.measure, 60) }, { head: 'From → to', of: (row) => (row.baseline === null && row.target === null ? null : `${compactNumber(row.baseline)} → ${compactNumber(row.target)}`), as: 'short' },
       { head: 'By', of: (row) => day(row.due), as: 'short' }, { head: 'Owner', of: (row) => brief(member(row.ownerId), 34) || <b className="alert">nobody</b> }, { head: 'State', of: (row) => <span className="nowrap"><i className={`slide-state ${row.status}`} aria-hidden="true" />{inWords(row.status)}</span>, as: 'short' },
     ]} />,
   };
 };
-const compact = (value: number | null): string => (value !== null && Math.abs(value) >= 10_000 ? shortMoney(value) : plainNumber(value));
 
 /** What is done next, overdue first. */
 export const actionsSlide: SlideTopic = ({ document, asOf, day, member, person }) => {

@@ -50,7 +50,7 @@ export const goalsOfSteps = figure(['customerGoal', 'strategyStep'], (document, 
 });
 
 /** Every box a box can be traced back to, itself left out. */
-const goalsBehind = (id: string, edges: readonly MapEdge[]): readonly string[] => {
+export const goalsBehind = (id: string, edges: readonly MapEdge[]): readonly string[] => {
   const seen = new Set<string>(), waiting = [id];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const edge of edges) if (edge.to === at && !seen.has(edge.from)) { seen.add(edge.from); waiting.push(edge.from); }

@@ -16,3 +16,6 @@ const trimmed = (value: number): string => value.toFixed(2).replace(/\.?0+$/, ''
 /** A plain figure: up to two decimals, none where they are zero. */
 export const plainNumber = (value: number | null): string =>
   value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+
+/** A measure where there is little room: written out below ten thousand, short from there on. */
+export const compactNumber = (value: number | null): string => (value !== null && Math.abs(value) >= 10_000 ? shortMoney(value) : plainNumber(value));
