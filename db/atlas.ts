@@ -1,57 +1,83 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { danglingReferences } from '../shared/document/references';
 import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf, type Changes } from './changes';
-import { connect, readHead, type Mode } from './connection';
-import { buildAt, copyTo, prepareCopy, removeUnfinished, renameOver } from './copy';
-import { failureOf, identityOf, type Identity } from './failures';
+import { readHead } from './connection';
+import { buildAt, copyTo, modeOf, prepareCopy, renameOver } from './copy';
+import { absenceOf, failureOf, type Doing } from './failures';
+import { hold, isFile, isHeld, letGo, whereIs, type HeldFile } from './held';
+import type { GoOnWith } from './journal';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
-import { ageOf, migrate, runSteps, STEPS, type Step } from './migrate';
+import { runSteps, STEPS, type Step } from './migrate';
+import { openFile, type OpenedFile } from './opening';
+import { discardPart, removeUnfinished } from './parts';
+import { removeTemporaryCopies } from './temporary';
 
 export { atlasPart, type Change, type HistoryState, type LoggedChange } from './changes';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
+export type { GoOnWith, Tried } from './journal';
 export { failureOf } from './failures';
+export { isHeld } from './held';
 
 /** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
-export type AccountRow = { readonly id: string; readonly name: string; readonly people: number; readonly updatedAt: string | null; readonly archived: boolean; readonly asOf: string | null; readonly parentAccountId: string | null };
+export type AccountRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly people: number;
+  readonly updatedAt: string | null;
+  readonly archived: boolean;
+  readonly asOf: string | null;
+  readonly parentAccountId: string | null;
+};
+/** What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in words. */
+export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
 export type Atlas = Changes & Attachments & {
+  /** Where the file lies now: it follows a file that is renamed. */
   readonly path: string;
   readonly atlasId: string;
+  /** Whether the file at `path`, under whatever name, is the one that is open here. */
+  readonly isAt: (path: string) => boolean;
   readonly isSealed: () => boolean;
   /** Why nothing can be written, in words, or null. */
   readonly readOnly: string | null;
+  /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
+  readonly trouble: () => string | null;
+  /** Looks where the file is, without touching it. Answers whether its name or the trouble with it changed since the last time. */
+  readonly look: () => boolean;
   /** Which sample this is a working copy of, or null. */
   readonly sample: string | null;
   readonly accounts: () => readonly AccountRow[];
   /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
   readonly check: () => readonly string[];
-  /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open here. */
+  /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another program. */
   readonly copyTo: (path: string) => void;
-  /** Seals the file; the answer is the recovery code. Throws alreadySealed. */
-  readonly seal: (passphrase: string) => Promise<string>;
+  /** Writes everything to another file and goes on there. The old file is left as it is. */
+  readonly saveElsewhere: (path: string) => void;
+  /** Seals the file. Throws alreadySealed. */
+  readonly seal: (passphrase: string) => Promise<Sealed>;
   /** Throws notSealed, wrongPassphrase. */
   readonly unseal: (passphrase: string) => Promise<void>;
-  readonly changePassphrase: (passphrase: string, next: string) => Promise<string>;
+  readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
   /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
   readonly admits: (unlock: Unlock | undefined) => Promise<void>;
   readonly close: () => void;
 };
 
 export type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
-export type OpenOptions = { readonly unlock?: Unlock; readonly steps?: readonly Step[]; readonly readOnly?: boolean };
-
-/** Files this process holds. Nobody may read one of these with `fs`: closing the handle would drop the lock. */
-const held = new Set<string>();
-const heldName = ({ dev, ino }: Identity): string => `${dev}:${ino}`;
-const isHeld = (path: string): boolean => existsSync(path) && held.has(heldName(identityOf(path)));
+export type OpenOptions = {
+  readonly unlock?: Unlock;
+  readonly steps?: readonly Step[];
+  readonly readOnly?: boolean;
+  /** What the person chose after journalLeft or halfChange. */
+  readonly goOnWith?: GoOnWith;
+};
 
 const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<AtlasKey> => {
   if (!unlock) throw new AtlasError('passphraseNeeded', SENTENCES.passphraseNeeded);
@@ -64,16 +90,6 @@ const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<Atlas
   const key = keyFromRecoveryCode(unlock.recoveryCode, salt);
   if (!key) throw new AtlasError('wrongPassphrase', 'That recovery code does not open this atlas. Nothing was changed. Check every group of four, then try again.');
   return key;
-};
-
-const canWriteAt = (path: string): boolean => {
-  try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 };
 
 /**
@@ -92,116 +108,226 @@ export const createAtlas = async (path: string, options: CreateOptions = {}): Pr
       if (options.sample !== undefined) put.run('sample', options.sample);
     });
   } catch (error) {
-    throw failureOf(error, null);
+    throw failureOf(error, null, 'copy');
   }
   const atlas = await openAtlas(path, key ? { unlock: { key } } : {});
   return { atlas, recoveryCode: key ? recoveryCodeOf(key) : null };
 };
 
+const requireFree = (path: string): void => {
+  if (isHeld(path)) throw new AtlasError('openElsewhere', SENTENCES.openElsewhere);
+};
+
 /**
- * Opens an atlas. Throws notFound, notAnAtlas, damaged, openElsewhere, passphraseNeeded, wrongPassphrase, driveRemoved.
+ * Opens an atlas. Throws notFound, notAnAtlas, damaged, openElsewhere, passphraseNeeded, wrongPassphrase, driveRemoved,
+ * fileUnreadable, and journalLeft and halfChange, after which `goOnWith` says what the person chose.
  * A newer file, and one in a folder that cannot be written, opens for reading only.
  */
 export const openAtlas = async (givenPath: string, options: OpenOptions = {}): Promise<Atlas> => {
   const path = existsSync(givenPath) ? realpathSync(givenPath) : givenPath;
-  if (isHeld(path)) throw new AtlasError('openElsewhere', SENTENCES.openElsewhere);
-  let identity: Identity | null = null;
+  requireFree(path);
   try {
     const head = readHead(path);
-    const key = head.sealed ? await unlocked(head.salt, options.unlock) : null;
+    const key = head.salt ? await unlocked(head.salt, options.unlock) : null;
     // The key took a while; meanwhile another window may have opened the same file.
-    if (isHeld(path)) throw new AtlasError('openElsewhere', SENTENCES.openElsewhere);
-    identity = identityOf(path);
-    return opened(path, key, options.steps ?? STEPS, options.readOnly === true ? 'read' : 'write');
+    requireFree(path);
+    removeUnfinished(dirname(path));
+    removeTemporaryCopies();
+    const { steps = STEPS, readOnly = false, goOnWith } = options;
+    return opened(path, key, (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }));
   } catch (error) {
-    throw failureOf(error, identity);
+    throw failureOf(error, null, 'open');
   }
 };
 
-type Connection = { db: BetterSqlite3.Database; changes: Changes; attachments: Attachments; key: AtlasKey | null; identity: Identity };
+/** A second name of the file by the file system keeps what the file held before it was sealed. */
+const noticeOfLinks = (links: number): string | null =>
+  links <= 1 ? null : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
 
-const checked = (db: BetterSqlite3.Database): void => {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AtlasError('damaged', SENTENCES.damaged);
+type Connection = OpenedFile & {
+  readonly file: HeldFile;
+  readonly changes: Changes;
+  readonly attachments: Attachments;
+  readonly key: AtlasKey | null;
 };
 
-const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[], wanted: Mode): Atlas => {
-  let readOnly: string | null = wanted === 'read' ? SENTENCES.readOnly : canWriteAt(path) ? null : SENTENCES.readOnly;
+const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: string, key: AtlasKey | null) => OpenedFile): Atlas => {
+  let path = firstPath;
+  let trouble: AtlasError | null = null;
   let isSynchronous = false;
+  /** Where the file is after it was renamed, until it is open there. */
+  let renamed: { readonly to: string; readonly key: AtlasKey | null } | null = null;
 
-  const connected = (key: AtlasKey | null): Connection => {
-    let db = connect(path, key, readOnly === null ? 'write' : 'read');
+  const connected = (at: string, key: AtlasKey | null): Connection => {
+    const opening = openAt(at, key);
     try {
-      const age = ageOf(db, steps);
-      if (age === 'newer' && readOnly === null) {
-        db.close();
-        readOnly = SENTENCES.newerAtlas;
-        db = connect(path, key, 'read');
-      }
-      checked(db);
-      if (age === 'older') {
-        if (readOnly !== null) throw new AtlasError('readOnly', 'This atlas is of an older version and cannot be brought up to date here. Copy it to a folder you may write to.');
-        const version = db.pragma('user_version', { simple: true }) as number;
-        const stamp = new Date().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-        const copyPath = join(dirname(path), `${basename(path, '.atlas')} (version ${version}, ${stamp}).atlas`);
-        migrate(db, steps, () => { copyTo(db, copyPath, key); return copyPath; });
-      }
-      const changes = readOnly === SENTENCES.newerAtlas ? readable(db) : changesOf(db, canWrite);
-      const attachments = attachmentsOf(db, canWrite);
-      const identity = identityOf(path);
-      held.add(heldName(identity));
-      return { db, changes, attachments, key, identity };
+      return {
+        ...opening,
+        key,
+        file: hold(opening.copy?.path ?? at),
+        changes: changesOf(opening.db, { before: beforeCommit, after: afterCommit }),
+        attachments: attachmentsOf(opening.db),
+      };
     } catch (error) {
-      db.close();
+      discard(opening);
       throw error;
     }
   };
-  const canWrite = (): void => {
-    if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
-    if (isSynchronous) return;
-    // Asked again at the first write of a run: the setting is what makes saved mean saved.
-    if (open().db.pragma('synchronous', { simple: true }) !== 3) open().db.pragma('synchronous=EXTRA');
-    isSynchronous = true;
+  const discard = ({ db, copy }: OpenedFile): void => {
+    db.close();
+    copy?.remove();
   };
-
-  let connection: Connection | null = connected(firstKey);
-  removeUnfinished(path);
   const open = (): Connection => {
-    if (!connection) throw new AtlasError('noAtlas', 'The atlas is closed.');
+    if (!connection) throw (trouble ?? new AtlasError('noAtlas', 'The atlas is closed.'));
     return connection;
   };
   const disconnect = (): void => {
     if (!connection) return;
-    const { db, identity } = connection;
+    const closing = connection;
     connection = null;
-    held.delete(heldName(identity));
-    db.close();
+    letGo(closing.file);
+    discard(closing);
   };
-  const guarded = <T>(work: (current: Connection) => T): T => {
+  /** Takes another file for this atlas. What was open stays until the new one is. */
+  const goOnAt = (next: Connection): void => {
+    disconnect();
+    connection = next;
+    path = next.file.path;
+    trouble = null;
+    isSynchronous = false;
+  };
+
+  /** Whether the file at our path is the one we had, put back or synchronised: the same atlas with the same last change. */
+  const isSameAtlas = (next: Connection): boolean => {
+    try {
+      const atlasId = next.db.prepare('SELECT "value" FROM "meta" WHERE "name" = \'atlasId\'').pluck().get();
+      return next.readOnly === null && atlasId === ownId && next.changes.lastChange() === open().changes.lastChange();
+    } catch {
+      return false;
+    }
+  };
+  const returned = (): boolean => {
+    const { key, file } = open();
+    if (!existsSync(file.path)) return false;
+    try {
+      const head = readHead(file.path);
+      if ((head.salt === null) !== (key === null)) return false;
+      const next = connected(file.path, key);
+      if (!isSameAtlas(next)) {
+        letGo(next.file);
+        discard(next);
+        return false;
+      }
+      goOnAt(next);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  /** Follows a file that was renamed. The journal keeps the old name as long as the file is open, so it is opened anew. */
+  const follow = (to: string): void => {
+    const { key, file } = open();
+    disconnect();
+    renamed = { to, key };
+    reopen();
+    rmSync(`${file.path}-journal`, { force: true });
+  };
+  /** Opens a renamed file. Where another program was faster, that is the trouble, and it is tried again. */
+  const reopen = (): void => {
+    if (!renamed) return;
+    try {
+      connection = connected(renamed.to, renamed.key);
+      path = renamed.to;
+      trouble = null;
+      renamed = null;
+    } catch (error) {
+      trouble = failureOf(error, null, 'edit');
+    }
+  };
+  /** Looks for the file; what is wrong is kept, so that nothing is called saved from then on. */
+  const find = (): void => {
+    reopen();
+    if (!connection || connection.copy !== null) return;
+    const where = whereIs(connection.file);
+    if (where.is === 'there') trouble = null;
+    else if (where.is === 'moved') follow(where.to);
+    else if (!returned()) trouble = absenceOf(connection.file);
+  };
+  const requireThere = (): void => {
+    find();
+    if (trouble) throw trouble;
+  };
+  const requireWritable = (): void => {
+    requireThere();
+    const { readOnly, db } = open();
+    if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
+    if (isSynchronous) return;
+    // Asked again at the first write of a run: the setting is what makes saved mean saved.
+    if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
+    isSynchronous = true;
+  };
+  /** The last moment at which a change can still be taken back. */
+  const beforeCommit = (): void => {
+    const absence = absenceOf(open().file);
+    if (absence) throw absence;
+  };
+  /** The file may have gone while the change was written: then the change is whole in memory and the trouble is told. */
+  const afterCommit = (): void => {
+    trouble = absenceOf(open().file);
+  };
+
+  const guarded = <T>(doing: Doing, work: (current: Connection) => T): T => {
     const current = open();
     try {
       return work(current);
     } catch (error) {
-      throw failureOf(error, current.identity);
+      throw failureOf(error, current.copy === null ? current.file : null, doing);
     }
   };
+  const reading = <T>(work: (current: Connection) => T): T => guarded('open', work);
+  /** A change finds the file first: following it may take another connection than the one before. */
+  const writing = <T>(work: (current: Connection) => T): T => {
+    requireWritable();
+    return guarded('edit', work);
+  };
 
+  let connection: Connection | null = null;
+  connection = connected(path, firstKey);
+  const meta = (name: string): string | null =>
+    reading(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
+  const ownId = meta('atlasId') ?? '';
+  const sample = meta('sample');
+  if (connection.copy === null) path = connection.file.path;
+
+  const requireNotHeld = (target: string): void => {
+    if (isHeld(target)) throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
+  };
   /** Replaces the file by one under another key. The old file is whole until the new one has its name. */
-  const replaceBy = (key: AtlasKey | null): void => guarded((current) => {
-    if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
-    const part = prepareCopy(current.db, path, current.key, key);
+  const replaceBy = (key: AtlasKey | null): string | null => guarded('seal', () => {
+    requireWritable();
+    const current = open();
+    const links = statSync(path).nlink;
+    const part = prepareCopy(current.db, path, current.key, key, modeOf(path));
     // The new file takes the name while the old one is still locked: nobody can open the old one in between and write into
     // what has lost its name. Windows renames only over a file that nobody holds.
     if (process.platform === 'win32') disconnect();
     let isReplaced = false;
     try {
+      beforeReplacing(current.file);
       renameOver(part, path);
       isReplaced = true;
     } finally {
       if (isReplaced) disconnect();
-      else removeUnfinished(path);
-      connection ??= connected(isReplaced ? key : current.key);
+      else discardPart(part);
+      connection ??= connected(path, isReplaced ? key : current.key);
     }
+    return key === null ? null : noticeOfLinks(links);
   });
+  /** Another file may have our name by now: it is not ours to replace. */
+  const beforeReplacing = (file: HeldFile): void => {
+    const absence = process.platform === 'win32' ? null : absenceOf(file);
+    if (absence) throw absence;
+  };
   const requireKey = async (passphrase: string): Promise<AtlasKey> => {
     const { key } = open();
     if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
@@ -209,45 +335,64 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     if (!given) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
     return given;
   };
-  const meta = (name: string): string | null => guarded(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
+  const sealBy = async (passphrase: string): Promise<Sealed> => {
+    const key = await newKey(passphrase);
+    const notice = replaceBy(key);
+    return { recoveryCode: recoveryCodeOf(key), notice };
+  };
 
   return {
-    path,
-    atlasId: meta('atlasId') ?? '',
-    sample: meta('sample'),
-    readOnly,
+    get path() { return path; },
+    get readOnly() { return connection?.readOnly ?? null; },
+    atlasId: ownId,
+    isAt: (other) => {
+      const { file, copy } = open();
+      if (copy !== null) return existsSync(other) && realpathSync(other) === path;
+      return isFile(file, other);
+    },
+    sample,
     isSealed: () => open().key !== null,
-    accounts: () => guarded(({ db }) => db.prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS).all()
+    trouble: () => trouble?.message ?? null,
+    look: () => {
+      const before = [path, trouble?.message];
+      find();
+      return before[0] !== path || before[1] !== trouble?.message;
+    },
+    accounts: () => reading(({ db }) => db.prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS).all()
       .map((row) => ({ ...row, archived: row.archived === 1 }))),
-    document: (accountId) => guarded(({ changes }) => changes.document(accountId)),
-    atlasDocument: () => guarded(({ changes }) => changes.atlasDocument()),
-    hasAccount: (accountId) => guarded(({ changes }) => changes.hasAccount(accountId)),
-    revision: () => guarded(({ changes }) => changes.revision()),
-    apply: (author, request) => guarded(({ changes }) => changes.apply(author, request)),
-    putAccount: (author, accountId, label, diff) => guarded(({ changes }) => changes.putAccount(author, accountId, label, diff)),
-    removeAccount: (author, accountId, label) => guarded(({ changes }) => changes.removeAccount(author, accountId, label)),
-    undo: (author, accountId) => guarded(({ changes }) => changes.undo(author, accountId)),
-    redo: (author, accountId) => guarded(({ changes }) => changes.redo(author, accountId)),
-    history: (author, accountId) => guarded(({ changes }) => changes.history(author, accountId)),
-    log: (accountId, limit) => guarded(({ changes }) => changes.log(accountId, limit)),
-    addAttachment: (accountId, attachment) => guarded(({ attachments }) => attachments.addAttachment(accountId, attachment)),
-    attachment: (id) => guarded(({ attachments }) => attachments.attachment(id)),
-    copyAttachments: (ids, accountId) => guarded(({ attachments }) => attachments.copyAttachments(ids, accountId)),
-    check: () => guarded(({ db, changes }) => {
+    document: (accountId) => reading(({ changes }) => changes.document(accountId)),
+    atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
+    hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),
+    revision: () => reading(({ changes }) => changes.revision()),
+    lastChange: () => reading(({ changes }) => changes.lastChange()),
+    apply: (author, request) => writing(({ changes }) => changes.apply(author, request)),
+    putAccount: (author, accountId, label, diff) => writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
+    removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
+    undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
+    redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
+    history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
+    log: (accountId, limit) => reading(({ changes }) => changes.log(accountId, limit)),
+    addAttachment: (accountId, attachment) => writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),
+    attachment: (id) => reading(({ attachments }) => attachments.attachment(id)),
+    copyAttachments: (ids, accountId) => writing(({ attachments }) => attachments.copyAttachments(ids, accountId)),
+    check: () => reading(({ db, changes }) => {
       const integrity = (db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok');
       const broken = (db.pragma('foreign_key_check') as readonly { readonly table: string }[]).map((row) => `A record of ${row.table} names one that is not there.`);
       const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
       return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
     }),
-    copyTo: (target) => guarded(({ db, key }) => {
-      if (isHeld(target)) throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
-      copyTo(db, target, key);
+    copyTo: (target) => guarded('copy', ({ db, key }) => {
+      requireNotHeld(target);
+      copyTo(db, target, key, modeOf(path));
+    }),
+    saveElsewhere: (target) => guarded('copy', ({ db, key, copy }) => {
+      requireNotHeld(target);
+      copyTo(db, target, key, copy === null ? modeOf(path) : modeOf(target));
+      goOnAt(connected(realpathSync(target), key));
     }),
     seal: async (passphrase) => {
       if (open().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
-      const key = await newKey(passphrase);
-      replaceBy(key);
-      return recoveryCodeOf(key);
+      return sealBy(passphrase);
     },
     unseal: async (passphrase) => {
       await requireKey(passphrase);
@@ -255,9 +400,7 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     },
     changePassphrase: async (passphrase, next) => {
       await requireKey(passphrase);
-      const key = await newKey(next);
-      replaceBy(key);
-      return recoveryCodeOf(key);
+      return sealBy(next);
     },
     admits: async (unlock) => {
       const { key } = open();
@@ -265,15 +408,6 @@ const opened = (path: string, firstKey: AtlasKey | null, steps: readonly Step[],
     },
     close: disconnect,
   };
-};
-
-/** A newer file may have lost what this version reads; then it cannot be shown at all. */
-const readable = (db: BetterSqlite3.Database): Changes => {
-  try {
-    return changesOf(db, () => { throw new AtlasError('readOnly', SENTENCES.newerAtlas); });
-  } catch {
-    throw new AtlasError('newerAtlas', 'This atlas was written by a newer version that this one cannot show. It was not changed. Update the app to open it.');
-  }
 };
 
 const ACCOUNT_ROWS = `SELECT a."id", a."name", a."archived", a."asOf", a."parentAccountId",

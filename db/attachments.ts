@@ -14,13 +14,12 @@ export type Attachments = {
   readonly copyAttachments: (ids: readonly string[], accountId: string) => ReadonlyMap<string, string>;
 };
 
-export const attachmentsOf = (db: BetterSqlite3.Database, canWrite: () => void): Attachments => {
+export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
   const insert = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)');
   const select = db.prepare<[string], { name: string; mediaType: string; bytes: Buffer }>('SELECT "name", "mediaType", "bytes" FROM "attachment" WHERE "id" = ?');
   const copy = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?');
   return {
     addAttachment: (accountId, { name, mediaType, bytes }) => {
-      canWrite();
       const id = randomUUID();
       insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes);
       return id;
@@ -31,7 +30,6 @@ export const attachmentsOf = (db: BetterSqlite3.Database, canWrite: () => void):
       return found;
     },
     copyAttachments: (ids, accountId) => {
-      canWrite();
       const made = new Map<string, string>();
       for (const id of new Set(ids)) {
         const next = randomUUID();

@@ -6,6 +6,7 @@ import { malformed, refusal } from '../shared/document/check';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model/index';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
+import { forget, sweep } from './forgetting';
 import { rowsOf, type Rows } from './tables/rows';
 
 /** A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with. */
@@ -25,8 +26,6 @@ export type Request = {
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 type LogRow = LogEntry & { readonly at: string };
 
-/** How far back a window can undo. */
-const LOG_WINDOW = 2000;
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
 
@@ -37,17 +36,24 @@ export type Changes = {
   readonly atlasDocument: () => Document;
   readonly hasAccount: (accountId: string) => boolean;
   readonly revision: () => number;
+  /** What tells this state of the atlas from every other: the number and time of its last change. */
+  readonly lastChange: () => string;
   readonly apply: (author: Author, request: Request) => Change;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
-  readonly removeAccount: (author: Author, accountId: string, label: string) => Change;
+  /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
+  readonly removeAccount: (author: Author, accountId: string) => Change;
   readonly undo: (author: Author, accountId: string) => Change;
   readonly redo: (author: Author, accountId: string) => Change;
   readonly history: (author: Author, accountId: string) => HistoryState;
   readonly log: (accountId: string, limit: number) => readonly LoggedChange[];
 };
 
-export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Changes => {
+/** Asked around every commit; `before` may still refuse it. */
+export type AroundCommit = { readonly before: () => void; readonly after: () => void };
+const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined };
+
+export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Changes => {
   const rows = new Map<Kind, Rows>();
   const rowsFor = (kind: Kind): Rows => {
     const known = rows.get(kind);
@@ -91,11 +97,13 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     }
   };
 
+  const readLast = db.prepare('SELECT "id", "at", "label" FROM "change" ORDER BY "id" DESC LIMIT 1').raw();
   const insertChange = db.prepare(
     'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
-  const readLog = db.prepare<[string, number], LogRow>(
-    'SELECT "id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step" FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?');
+  const COLUMNS = '"id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step"';
+  const readLog = db.prepare<[string, number], LogRow>(`SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?`);
+  const readWholeLog = db.prepare<[string], LogRow>(`SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id"`);
   const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
   const readBetween = db.prepare<[number, number], { id: number; at: string; label: string; accountId: string | null; diff: string }>(
     'SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
@@ -107,7 +115,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     const key = JSON.stringify([author.windowId, accountId]);
     const known = stacks.get(key);
     if (known) return known;
-    const made = { author, accountId, value: stacksOf(readLog.all(accountId, LOG_WINDOW).reverse(), author) };
+    const made = { author, accountId, value: stacksOf(readWholeLog.iterate(accountId), author) };
     stacks.set(key, made);
     return made;
   };
@@ -116,7 +124,6 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
 
   /** Writes the rows and the log in one transaction; only then does memory change. */
   const write = (entry: Entry, before: Document, diff: Diff, isImport = false): Change => {
-    canWrite();
     const at = new Date().toISOString();
     const text = JSON.stringify(diff);
     if (HALF_CHARACTER.test(text)) throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
@@ -130,6 +137,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
       for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
       if (after.account.size === 0) dropAttachments.run(entry.accountId);
       insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
+      commit.before();
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
@@ -137,6 +145,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     }
     revision = id;
     remember(entry.accountId, after);
+    commit.after();
     for (const one of stacks.values()) {
       if (one.accountId === entry.accountId) one.value = advance(one.value, { id, ...entry }, one.author);
     }
@@ -171,6 +180,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     atlasDocument: blank,
     hasAccount: (accountId) => accountIds.has(accountId),
     revision: () => revision,
+    lastChange: () => JSON.stringify(readLast.get() ?? null),
     apply: (author, { accountId, baseRevision, label, diff, step }) => {
       const before = document(accountId);
       const wrong = malformed(diff);
@@ -193,18 +203,32 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
       return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff, true);
     },
-    removeAccount: (author, accountId, label) => {
+    removeAccount: (author, accountId) => {
       const before = document(accountId);
-      const diff: Record<string, KindDiff> = {};
-      for (const kind of KIND_NAMES) {
-        const table = before[kind] as ReadonlyMap<string, AnyRecord>;
-        if (!isAtlasKind(kind) && table.size > 0) diff[kind] = { removed: [...table.values()] };
-      }
       const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
-      if (named.length > 0) diff['portfolioAccount'] = { updated: Object.fromEntries(named.map((row) => [row.id, { accountId: [accountId, null] }])) };
-      const change = write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff as Diff);
+      const diff: Diff = named.length > 0 ? { portfolioAccount: { removed: named } } : {};
+      const after = apply(before, diff);
+      const at = new Date().toISOString();
+      const id = revision + 1;
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
+        for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
+        dropAttachments.run(accountId);
+        forget(db, accountId, named.map((row) => row.id));
+        insertChange.run(id, at, accountId, null, author.sessionId, 'Delete an account', 'edit', null, null, '{}');
+        commit.before();
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+      revision = id;
+      remember(accountId, { ...after, account: new Map() });
       for (const [key, one] of stacks) if (one.accountId === accountId) stacks.delete(key);
-      return change;
+      sweep(db);
+      commit.after();
+      return { revision: id, at, label: 'Delete an account', diff };
     },
     undo: (author, accountId) => replay(author, accountId, 'undo'),
     redo: (author, accountId) => replay(author, accountId, 'redo'),

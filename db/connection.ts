@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
@@ -8,10 +8,17 @@ import { keyPragma, type AtlasKey } from './keys';
 export const APPLICATION_ID = 0x41634174;
 
 const PLAIN = 'SQLite format 3\0';
-/** Bytes 16 to 23 of page 1 stay in clear in a sealed file: page size 4096, rollback journal, 32 reserved bytes, fixed fractions. */
-const SEALED_SHAPE = Buffer.from([0x10, 0x00, 0x01, 0x01, 0x20, 0x40, 0x20, 0x20]);
+/** Bytes 16 to 23 of page 1 stay in clear in a sealed file: page size 4096, how it is written, 32 reserved bytes, fixed fractions. */
+const SEALED_SHAPE = { size: Buffer.from([0x10, 0x00]), rest: Buffer.from([0x20, 0x40, 0x20, 0x20]) };
+const ROLLBACK = 1;
+const AHEAD = 2;
 
-export type Head = { readonly sealed: false } | { readonly sealed: true; readonly salt: Buffer };
+export type Head = {
+  /** What stands in clear at the start of a sealed file; null where the file is not sealed. */
+  readonly salt: Buffer | null;
+  /** Whether it is written by a log ahead of the file, as no version of ours does so far: opening it so would change its bytes. */
+  readonly isAhead: boolean;
+};
 
 const firstBytes = (path: string, length: number): Buffer => {
   const bytes = Buffer.alloc(length);
@@ -27,7 +34,7 @@ const firstBytes = (path: string, length: number): Buffer => {
 /**
  * Looks at the first bytes of a file without opening it as a database. Only for a file this process does not hold open:
  * closing any handle on it would drop the locks SQLite keeps there, and a second program could then write.
- * Throws notFound, notAnAtlas.
+ * Throws notFound, notAnAtlas, fileUnreadable, driveRemoved.
  */
 export const readHead = (path: string): Head => {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -36,19 +43,57 @@ export const readHead = (path: string): Head => {
       ? new AtlasError('notFound', 'The file is not there any more. It may have been moved or renamed.')
       : new AtlasError('driveRemoved', SENTENCES.driveRemoved);
   }
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new AtlasError('fileUnreadable', SENTENCES.unreadable);
+  }
   if (!stat.isFile() || stat.size < 512) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
   const head = firstBytes(path, 100);
+  const written = head[18];
+  const isAhead = written === AHEAD;
+  if (written !== ROLLBACK && !isAhead) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
   if (head.subarray(0, 16).toString('latin1') === PLAIN) {
     if (head.readUInt32BE(68) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
-    return { sealed: false };
+    return { salt: null, isAhead };
   }
-  if (!head.subarray(16, 24).equals(SEALED_SHAPE)) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
-  return { sealed: true, salt: head.subarray(0, 16) };
+  const isSealed = head.subarray(16, 18).equals(SEALED_SHAPE.size) && head.subarray(20, 24).equals(SEALED_SHAPE.rest);
+  if (!isSealed) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  return { salt: head.subarray(0, 16), isAhead };
 };
 
 /** Whether a file's first bytes are those of an unencrypted database. Same caution as `readHead`. */
-export const isReadableByAnyone = (path: string): boolean => {
-  return firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
+export const isReadableByAnyone = (path: string): boolean => firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
+
+/**
+ * Whether a journal lies beside the file that a run which ended in the middle of a change has left: it will be rolled into
+ * the file by whoever opens it next. An empty one, or one begun with zeros, is over.
+ */
+export const hasHotJournal = (path: string): boolean => {
+  const journal = `${path}-journal`;
+  const stat = statSync(journal, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size > 0 && firstBytes(journal, 1)[0] !== 0;
+};
+
+/**
+ * Takes the lock of the file that is about to be replaced, whether or not we can read it, so that no other program writes into
+ * what loses its name. Answers the way to let go. Throws openElsewhere while another program has it.
+ */
+export const lockTarget = (path: string): (() => void) => {
+  if (!existsSync(path)) return () => undefined;
+  const db = new Database(path, { readonly: false, timeout: 0 });
+  try {
+    // A lock taken in this mode stays, also where what lies behind it is sealed or no database.
+    db.pragma('locking_mode=EXCLUSIVE');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+      db.close();
+      throw new AtlasError('openElsewhere', 'The file to be replaced is open in another program. Nothing was written. Close it there, or choose another name.');
+    }
+  }
+  return () => db.close();
 };
 
 export type Mode = 'write' | 'read';

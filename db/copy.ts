@@ -1,35 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
-import { connect, flush, isReadableByAnyone } from './connection';
+import { connect, flush, hasHotJournal, isReadableByAnyone, lockTarget } from './connection';
 import { codeOf } from './failures';
 import { keyPragma, type AtlasKey } from './keys';
+import { discardPart, isPlaced, makeEmpty, newPart } from './parts';
 import { fingerprintOf } from './schema';
 
 /** What two files of the same content have in common: schema, accounts, and the end of the log. */
-const headOf = (db: BetterSqlite3.Database): string =>
-  JSON.stringify([fingerprintOf(db), db.prepare('SELECT count(*), max("id"), max("at") FROM "change"').raw().get(), db.prepare('SELECT count(*) FROM "account"').raw().get()]);
-
-const PART = /^[0-9a-f]{16}\.part(-journal)?$/;
-const partPath = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`);
-
-/** Unfinished copies of this very file, left by a run that was killed: they may hold in clear what is sealed now. */
-export const removeUnfinished = (path: string): void => {
-  const start = `.${basename(path)}.`;
-  try {
-    for (const name of readdirSync(dirname(path))) {
-      if (name.startsWith(start) && PART.test(name.slice(start.length))) rmSync(join(dirname(path), name), { force: true });
-    }
-  } catch {
-    // A folder that cannot be read or written keeps them; opening goes on.
-  }
-};
-
-const discard = (path: string): void => {
-  for (const name of [path, `${path}-journal`]) rmSync(name, { force: true });
-};
+export const headOf = (db: BetterSqlite3.Database): string =>
+  JSON.stringify([
+    fingerprintOf(db),
+    db.prepare('SELECT count(*), max("id"), max("at") FROM "change"').raw().get(),
+    db.prepare('SELECT count(*) FROM "account"').raw().get(),
+  ]);
 
 /** Renames over a file that may be watched by another program for a moment (Windows). */
 export const renameOver = (from: string, to: string): void => {
@@ -42,6 +27,7 @@ export const renameOver = (from: string, to: string): void => {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * attempt);
     }
   }
+  isPlaced(from);
   flush(dirname(to));
 };
 
@@ -49,20 +35,30 @@ const verify = (path: string, key: AtlasKey | null, head: string): void => {
   if (isReadableByAnyone(path) !== (key === null)) throw new AtlasError('internal', 'The new file is not sealed as asked. The atlas was not changed.');
   const db = connect(path, key, 'read');
   try {
-    if (db.pragma('quick_check', { simple: true }) !== 'ok' || headOf(db) !== head) throw new AtlasError('damaged', 'The copy could not be verified and was thrown away. The atlas was not changed.');
+    const isWhole = db.pragma('quick_check', { simple: true }) === 'ok' && headOf(db) === head;
+    if (!isWhole) throw new AtlasError('diskFailed', 'The copy could not be verified and was thrown away. The atlas was not changed. Choose another disk.');
   } finally {
     db.close();
   }
 };
 
+/** Who may read and write a file, as the system keeps it; a file that is not there yet is its owner's alone. */
+const OWNERS_ALONE = 0o600;
+export const modeOf = (path: string): number => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? OWNERS_ALONE : stat.mode & 0o777;
+};
+
 /**
- * Writes a verified copy of an open atlas beside `path`, under another key if asked, and gives its temporary name.
- * The live file is only read: a re-key in place that is killed leaves a file no passphrase opens.
+ * Writes a verified copy of an open atlas beside `path`, under another key if asked, and gives its temporary name. It may be
+ * read by whoever may read the atlas, `mode`. The live file is only read: a re-key in place that is killed leaves a file no
+ * passphrase opens.
  */
-export const prepareCopy = (db: BetterSqlite3.Database, path: string, from: AtlasKey | null, to: AtlasKey | null): string => {
-  const part = partPath(path);
+export const prepareCopy = (db: BetterSqlite3.Database, path: string, from: AtlasKey | null, to: AtlasKey | null, mode: number): string => {
+  const part = newPart(path);
   try {
     const head = headOf(db);
+    makeEmpty(part, mode);
     db.prepare('VACUUM INTO ?').run(part);
     if (from !== to) {
       const copy = connect(part, from, 'write');
@@ -78,26 +74,61 @@ export const prepareCopy = (db: BetterSqlite3.Database, path: string, from: Atla
     verify(part, to, head);
     return part;
   } catch (error) {
-    discard(part);
+    discardPart(part);
     throw error;
   }
 };
 
-/** A verified copy of an open atlas at `path`, sealed as the atlas is. */
-export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey | null): void => {
-  const part = prepareCopy(db, path, key, key);
+/** Gives a finished file its name, over one that nobody has open. Throws openElsewhere; then the file there is as it was. */
+export const placeOver = (part: string, path: string): void => {
   try {
-    renameOver(part, path);
+    const unlock = lockTarget(path);
+    // Windows renames only over a file that nobody holds.
+    if (process.platform === 'win32') unlock();
+    try {
+      renameOver(part, path);
+      // What a crash left beside the file that is replaced would be rolled into the new one.
+      rmSync(`${path}-journal`, { force: true });
+    } finally {
+      if (process.platform !== 'win32') unlock();
+    }
   } catch (error) {
-    discard(part);
+    discardPart(part);
     throw error;
   }
 };
 
-/** Builds a file under a temporary name and gives it its own name once it is complete on the disk. */
+/** A verified copy of an open atlas at `path`, sealed as the atlas is. Throws openElsewhere where another program has that file open. */
+export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey | null, mode: number): void => {
+  placeOver(prepareCopy(db, path, key, key, mode), path);
+};
+
+/** A time as part of a file's name, to the second. */
+export const stampNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
+
+/** A name beside `path` that nothing has yet. */
+export const freeName = (path: string, what: string): string => {
+  const ending = extname(path);
+  const start = `${path.slice(0, path.length - ending.length)} (${what})`;
+  for (let count = 1; ; count += 1) {
+    const name = `${start}${count === 1 ? '' : ` ${count}`}${ending}`;
+    if (!existsSync(name)) return name;
+  }
+};
+
+/** Gives a journal that does not belong to the file beside it a name under which it does nothing. Answers that name, or null. */
+export const setJournalAside = (path: string): string | null => {
+  if (!hasHotJournal(path)) return null;
+  const aside = `${freeName(path, `journal set aside ${stampNow()}`)}-journal-kept`;
+  renameOver(`${path}-journal`, aside);
+  return aside;
+};
+
+/** Builds a file under a temporary name and gives it its own name once it is complete on the disk. Throws fileExists. */
 export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSqlite3.Database) => void): void => {
-  const part = partPath(path);
+  const part = newPart(path);
   try {
+    makeEmpty(part);
     const db = connect(part, key, 'write');
     try {
       build(db);
@@ -107,9 +138,11 @@ export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSq
     rmSync(`${part}-journal`, { force: true });
     if (isReadableByAnyone(part) !== (key === null)) throw new AtlasError('internal', 'The new file is not sealed as asked. Nothing was written.');
     flush(part);
+    if (existsSync(path)) throw new AtlasError('fileExists', 'There is already a file with this name. It was not changed. Choose another name.');
+    setJournalAside(path);
     renameOver(part, path);
   } catch (error) {
-    discard(part);
+    discardPart(part);
     throw error;
   }
 };

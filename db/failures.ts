@@ -1,42 +1,90 @@
-import { statSync } from 'node:fs';
-import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { AtlasError, SENTENCES, type ErrorCode } from '../shared/api/errors';
+import { whereIs, type HeldFile } from './held';
 
-/** The file as it was when it was opened: its volume and its place on it. */
-export type Identity = { readonly path: string; readonly dev: number; readonly ino: number };
-
-export const identityOf = (path: string): Identity => {
-  const { dev, ino } = statSync(path);
-  return { path, dev, ino };
-};
-
-/** Whether the file that was opened is still at its path. A pulled stick reads like damage, so this is asked first. */
-const isStillThere = (identity: Identity): boolean => {
-  try {
-    const now = statSync(identity.path);
-    return now.dev === identity.dev && now.ino === identity.ino;
-  } catch {
-    return false;
-  }
-};
+/** What was being done when something failed: what is safe, and what to do, depends on it. */
+export type Doing = 'open' | 'edit' | 'copy' | 'seal';
 
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** What a failure of SQLite or of the file system means to the person, as an AtlasError. `identity` is null before a file is open. */
-export const failureOf = (error: unknown, identity: Identity | null): AtlasError => {
-  if (error instanceof AtlasError) return error;
-  const code = codeOf(error);
-  const is = (...starts: string[]): boolean => starts.some((start) => code === start || code.startsWith(`${start}_`));
-  if (is('SQLITE_FULL', 'ENOSPC', 'EDQUOT')) return new AtlasError('diskFull', SENTENCES.diskFull);
-  if (is('SQLITE_BUSY', 'SQLITE_LOCKED')) return new AtlasError('openElsewhere', SENTENCES.openElsewhere);
-  if (is('SQLITE_CORRUPT', 'SQLITE_IOERR', 'SQLITE_NOTADB', 'SQLITE_CANTOPEN', 'ENODEV', 'ENXIO', 'EIO') && identity && !isStillThere(identity)) {
-    return new AtlasError('driveRemoved', SENTENCES.driveRemoved);
+const DISK_FULL: { readonly [D in Doing]: string } = {
+  open: SENTENCES.diskFullOpen, edit: SENTENCES.diskFull, copy: SENTENCES.diskFullCopy, seal: SENTENCES.diskFullSeal,
+};
+const DISK_FAILED: { readonly [D in Doing]: string } = {
+  open: SENTENCES.diskFailedOpen, edit: SENTENCES.diskFailed, copy: SENTENCES.diskFailedCopy, seal: SENTENCES.diskFailedCopy,
+};
+
+/** Codes of SQLite and of the file system by what they mean. A code also stands for those that begin with it and a low line. */
+const MEANINGS: readonly (readonly [code: ErrorCode, raised: readonly string[]])[] = [
+  ['fileGone', ['SQLITE_READONLY_DBMOVED']],
+  ['diskFull', ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']],
+  ['openElsewhere', ['SQLITE_BUSY', 'SQLITE_LOCKED']],
+  // What the disk refused says nothing about what lies on it; a checksum that does not fit does.
+  ['damaged', ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_CORRUPTFS', 'SQLITE_IOERR_DATA']],
+  ['diskFailed', ['SQLITE_IOERR', 'SQLITE_PROTOCOL', 'SQLITE_NOLFS', 'EIO', 'EFBIG', 'ESTALE', 'ETIMEDOUT', 'ENODEV', 'ENXIO', 'EHOSTDOWN', 'ENOTCONN']],
+  ['readOnly', ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS']],
+  ['refused', ['SQLITE_CONSTRAINT']],
+  ['notFound', ['ENOENT']],
+];
+
+const meaningOf = (raised: string): ErrorCode | null =>
+  MEANINGS.find(([, codes]) => codes.some((code) => raised === code || raised.startsWith(`${code}_`)))?.[0] ?? null;
+
+/** Failures that a file which lost its name or its volume raises, and that say nothing then. */
+const MAY_BE_ABSENCE: ReadonlySet<ErrorCode> = new Set(['damaged', 'diskFailed', 'readOnly', 'notFound', 'fileGone']);
+
+/** Why a file that is not where it was opened cannot be written, or null where it is there. */
+export const absenceOf = (file: HeldFile): AtlasError | null => {
+  switch (whereIs(file).is) {
+    case 'there':
+    case 'moved':
+      return null;
+    case 'gone':
+      return new AtlasError('fileGone', SENTENCES.fileGone);
+    case 'trashed':
+      return new AtlasError('fileGone', SENTENCES.fileTrashed);
+    case 'away':
+      return new AtlasError('driveRemoved', SENTENCES.driveRemoved);
   }
-  if (is('SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR', 'EIO')) return new AtlasError('damaged', SENTENCES.damaged);
-  if (is('SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS')) return new AtlasError('readOnly', SENTENCES.readOnly);
-  if (is('SQLITE_CONSTRAINT_FOREIGNKEY')) return new AtlasError('refused', 'Something else, perhaps in another account, still names what would be gone. Nothing was changed.');
-  if (is('SQLITE_CONSTRAINT')) return new AtlasError('refused', 'A value does not fit its field. Nothing was changed.');
-  if (is('ENOENT')) return new AtlasError('notFound', 'The file is not there any more. It may have been moved or renamed.');
+};
+
+const sentenceOf = (code: ErrorCode, raised: string, doing: Doing): string | null => {
+  switch (code) {
+    case 'diskFull':
+      return DISK_FULL[doing];
+    case 'diskFailed':
+      return DISK_FAILED[doing];
+    case 'fileGone':
+      return SENTENCES.fileGone;
+    case 'openElsewhere':
+      return SENTENCES.openElsewhere;
+    case 'damaged':
+      return SENTENCES.damaged;
+    case 'readOnly':
+      return SENTENCES.readOnly;
+    case 'refused':
+      return raised === 'SQLITE_CONSTRAINT_FOREIGNKEY'
+        ? 'Something else, perhaps in another account, still names what would be gone. Nothing was changed.'
+        : 'A value does not fit its field. Nothing was changed.';
+    case 'notFound':
+      return 'The file is not there any more. It may have been moved or renamed.';
+    default:
+      return null;
+  }
+};
+
+/**
+ * What a failure of SQLite or of the file system means to the person, as an AtlasError. `file` is the atlas that is open, null
+ * before one is: a pulled stick and a deleted file read like damage, so that is asked first.
+ */
+export const failureOf = (error: unknown, file: HeldFile | null, doing: Doing = 'copy'): AtlasError => {
+  if (error instanceof AtlasError) return error;
+  const raised = codeOf(error);
+  const code = meaningOf(raised);
+  const absence = code !== null && MAY_BE_ABSENCE.has(code) && file !== null ? absenceOf(file) : null;
+  if (absence) return absence;
+  const sentence = code === null ? null : sentenceOf(code, raised, doing);
+  if (code !== null && sentence !== null) return new AtlasError(code, sentence);
   const words = error instanceof Error ? error.message : String(error);
-  return new AtlasError('internal', `Something went wrong inside the app (${code || words.slice(0, 120)}). Nothing was changed.`);
+  return new AtlasError('internal', `Something went wrong inside the app (${raised || words.slice(0, 120)}). Nothing was changed.`);
 };

@@ -54,5 +54,43 @@ export const advance = (stacks: Stacks, entry: LogEntry, me: Author): Stacks => 
 /** A step taken back is complete: later edits never join it. */
 const closed = (step: Step): Step => ({ ...step, step: null });
 
-/** The stacks a log leads to, oldest row first. */
-export const stacksOf = (log: readonly LogEntry[], me: Author): Stacks => log.reduce((stacks, entry) => advance(stacks, entry, me), NO_STACKS);
+/** How many steps back and forward a window can go. */
+const MOST_STEPS = 2000;
+
+/**
+ * The stacks a log leads to, oldest row first: the same as `advance` row by row, in one pass. It has to begin at the first row,
+ * for a row that takes back or does again says only which step it means.
+ */
+export const stacksOf = (log: Iterable<LogEntry>, me: Author): Stacks => {
+  const undo: Step[] = [];
+  const redo: Step[] = [];
+  const take = (from: Step[], id: number | null): Step | undefined => {
+    // What is taken back or done again is nearly always the last step.
+    const at = from.findLastIndex((step) => holds(step, id));
+    return at < 0 ? undefined : from.splice(at, 1)[0];
+  };
+  for (const entry of log) {
+    switch (entry.kind) {
+      case 'edit': {
+        if (!isMine(entry, me)) break;
+        const last = undo.at(-1);
+        const isSameStep = last !== undefined && entry.step !== null && last.step === entry.step && redo.length === 0;
+        if (isSameStep) undo[undo.length - 1] = { ...last, ids: [...last.ids, entry.id] };
+        else undo.push({ ids: [entry.id], label: entry.label, step: entry.step });
+        redo.length = 0;
+        break;
+      }
+      case 'undo': {
+        const step = take(undo, entry.refersTo);
+        if (step && isMine(entry, me)) redo.push(closed(step));
+        break;
+      }
+      case 'redo': {
+        const step = take(redo, entry.refersTo);
+        if (step) undo.push(step);
+        break;
+      }
+    }
+  }
+  return { undo: undo.slice(-MOST_STEPS), redo: redo.slice(-MOST_STEPS) };
+};

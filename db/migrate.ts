@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { APPLICATION_ID } from './connection';
 import { failureOf } from './failures';
-import { fingerprintOf } from './schema';
+import { actingParts, fingerprintOf } from './schema';
 import { step0001 } from './migrations/0001-records';
 import { step0002 } from './migrations/0002-plan-life';
 import { step0003 } from './migrations/0003-framework';
@@ -50,12 +50,13 @@ export type Age = 'current' | 'older' | 'newer';
  * what its version says.
  */
 export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age => {
+  if (actingParts(db).length > 0) throw new AtlasError('damaged', SENTENCES.foreignParts);
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
   const version = versionOf(db);
   if (version > steps.length) return 'newer';
   const step = steps[version - 1];
   if (!step) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
-  if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', 'This atlas holds parts that are not its own. It was not changed. Open a copy or another atlas.');
+  if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', SENTENCES.foreignParts);
   return version === steps.length ? 'current' : 'older';
 };
 
@@ -65,8 +66,8 @@ export const migrate = (db: BetterSqlite3.Database, steps: readonly Step[], copy
   try {
     runSteps(db, steps);
   } catch (error) {
-    const { code } = failureOf(error, null);
-    throw new AtlasError(code === 'diskFull' ? 'diskFull' : 'damaged',
+    const { code } = failureOf(error, null, 'open');
+    throw new AtlasError(code === 'diskFull' || code === 'diskFailed' ? code : 'damaged',
       `This atlas could not be brought up to date. It was not changed, and a copy of it lies at ${copiedTo}.`);
   }
 };

@@ -3,12 +3,22 @@ import type BetterSqlite3 from 'better-sqlite3';
 
 type SchemaRow = { readonly type: string; readonly name: string; readonly sql: string };
 
+/** Everything in the file that was made by a statement, whatever it is called. What SQLite makes by itself has none. */
 const schemaRows = (db: BetterSqlite3.Database): readonly SchemaRow[] =>
-  db.prepare<[], SchemaRow>("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name, type").all();
+  db.prepare<[], SchemaRow>('SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name, type').all();
 
 /** One number for everything the file's schema holds: a table, view or trigger that is not ours changes it. */
 export const fingerprintOf = (db: BetterSqlite3.Database): string =>
   createHash('sha256').update(schemaRows(db).map((row) => `${row.type}|${row.name}|${row.sql}`).join('\n')).digest('hex').slice(0, 32);
+
+/**
+ * Parts that act by themselves, which no version of ours has ever made: a view that never ends, a trigger that changes what
+ * nobody edited, a table that is a program. They are looked for before anything else of the file is read.
+ */
+export const actingParts = (db: BetterSqlite3.Database): readonly string[] =>
+  schemaRows(db)
+    .filter(({ type, name, sql }) => (type !== 'table' && type !== 'index') || /^sqlite_/i.test(name) || !/^\s*CREATE\s+(UNIQUE\s+)?(TABLE|INDEX)\s/i.test(sql))
+    .map(({ name }) => name);
 
 /** The schema as text, for reading and comparing. */
 export const dumpOf = (db: BetterSqlite3.Database): string => `${schemaRows(db).map((row) => `${row.sql};`).join('\n\n')}\n`;

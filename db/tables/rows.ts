@@ -13,6 +13,8 @@ export type Rows = {
   /** Writes a record; `before` is what the table holds now, null for a new record. */
   readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
   readonly remove: (accountId: string, id: string) => void;
+  /** Takes away every record of an account, or of the atlas for kinds that are the atlas's. */
+  readonly removeAll: (accountId: string) => void;
 };
 
 const toCell = (value: unknown, column: Column): Cell => {
@@ -43,10 +45,12 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
      ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`);
   const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
   const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
+  const removeRows: Run = db.prepare(`DELETE FROM ${quoted(kind)}${owner}`);
   const listKey = key.map(quoted).join(', ');
   const listStatements = lists.map((list) => ({
     field: list.field,
     clear: db.prepare(`DELETE FROM ${quoted(list.name)} WHERE ${where}`) as Run,
+    clearAll: db.prepare(`DELETE FROM ${quoted(list.name)}${owner}`) as Run,
     add: db.prepare(`INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`) as Run,
     load: db.prepare<Cell[], { id: string; value: string }>(`SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`),
   }));
@@ -80,6 +84,11 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     remove: (accountId, id) => {
       for (const list of listStatements) list.clear.run(...keyOf(accountId, id));
       removeRow.run(...keyOf(accountId, id));
+    },
+    removeAll: (accountId) => {
+      const given = owner === '' ? [] : [accountId];
+      for (const list of listStatements) list.clearAll.run(...given);
+      removeRows.run(...given);
     },
   };
 };

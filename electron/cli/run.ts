@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { failureOf } from '../../db/atlas';
+import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
 import { dateSchema } from '../../shared/model/fields';
@@ -69,12 +69,13 @@ const check: Command['run'] = async (terminal, file) => {
   }
 };
 
-const reseal = (work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<string | null>): Command['run'] => async (terminal, file) => {
+const reseal = (work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>): Command['run'] => async (terminal, file) => {
   const opened = await openWithPassphrase(terminal, file);
   try {
-    const recoveryCode = await work(terminal, opened);
-    terminal.out(recoveryCode === null ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
-      : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${recoveryCode}\n`);
+    const sealed = await work(terminal, opened);
+    terminal.out(sealed === null ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
+      : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${sealed.recoveryCode}\n`);
+    if (sealed?.notice) terminal.out(`${sealed.notice}\n`);
   } finally {
     opened.atlas.close();
   }

@@ -14,7 +14,7 @@ export type BrowserRequest =
   | { readonly ask: 'download'; readonly href: string; readonly name: string };
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
-  openAtlas: 'Open an atlas', newAtlas: 'New atlas', saveCopy: 'Save a copy', importCsv: 'Import people from a table', importAccount: 'Import an account',
+  openAtlas: 'Open an atlas', newAtlas: 'New atlas', saveCopy: 'Save a copy', saveElsewhere: 'Save elsewhere', importCsv: 'Import people from a table', importAccount: 'Import an account',
   savePdf: 'Save as PDF', saveAccount: 'Export the account', saveCsv: 'Export people as CSV', attach: 'Attach a file', saveAttachment: 'Save the file', saveText: 'Save the plan as text',
 };
 const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);

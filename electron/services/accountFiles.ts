@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isHeld } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { readAccountFile, writeAccountFile, type Imported } from '../../shared/exchange/accountFile';
 import type { Document } from '../../shared/document/document';
@@ -8,6 +9,8 @@ const DEEPEST = 32;
 
 /** The bytes of a file of at most `largest` bytes. Throws fileTooLarge, fileUnreadable. */
 export const readLimited = (path: string, largest: number): Buffer => {
+  // Reading it here would drop its lock, and another program could write into it.
+  if (isHeld(path)) throw new AtlasError('fileUnreadable', 'This file is an atlas that is open here. It was not read. Choose another file.');
   try {
     const stat = statSync(path);
     if (!stat.isFile()) throw new AtlasError('fileUnreadable', 'This is not a file.');

@@ -42,7 +42,7 @@ export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicat
 export const deleteAccount = (caller: Caller, { accountId }: Input<'account.delete'>): AtlasState => {
   const atlas = atlasOf(caller);
   const name = accountOf(atlas.document(accountId)).name;
-  const change = atlas.removeAccount(authorOf(caller), accountId, `Delete ${name}`);
+  const change = atlas.removeAccount(authorOf(caller), accountId);
   for (const window of caller.services.windows.values()) {
     if (window.open !== caller.window.open || window.accountId !== accountId) continue;
     window.accountId = null;

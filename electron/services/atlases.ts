@@ -1,6 +1,6 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
+import { createAtlas, openAtlas, type Atlas, type GoOnWith, type Unlock } from '../../db/atlas';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
@@ -38,22 +38,16 @@ const remember = ({ services }: Caller, atlas: Atlas): void => {
   }
 };
 
-const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined => {
-  if (!existsSync(path)) return undefined;
-  const { dev, ino } = statSync(path);
-  return [...services.atlases].find(({ atlas }) => {
-    const stat = statSync(atlas.path, { throwIfNoEntry: false });
-    return stat !== undefined && stat.dev === dev && stat.ino === ino;
-  });
-};
+const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
+  [...services.atlases].find(({ atlas }) => atlas.isAt(path));
 
-const openPath = async (caller: Caller, path: string, unlock: Unlock | undefined): Promise<AtlasState> => {
+const openPath = async (caller: Caller, path: string, unlock: Unlock | undefined, goOnWith?: GoOnWith): Promise<AtlasState> => {
   const already = openHere(caller, path);
   if (already) {
     await already.atlas.admits(unlock);
     return show(caller, already);
   }
-  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, unlock ? { unlock } : {});
+  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) });
   const state = show(caller, { atlas, windows: new Set() });
   remember(caller, atlas);
   return state;
@@ -72,10 +66,10 @@ export const createHere = (caller: Caller, { file, passphrase }: Input<'atlas.cr
   }));
 
 export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> => caller.services.inTurn(async () => {
-  if (input.file !== undefined) return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input)));
+  if (input.file !== undefined) return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input.goOnWith));
   const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
   if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
-  return openPath(caller, path, unlockOf(input));
+  return openPath(caller, path, unlockOf(input), input.goOnWith);
 });
 
 export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> => caller.services.inTurn(async () => {
@@ -109,6 +103,16 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
     return { name: basename(path) };
   }));
 
+/** Goes on in another file, for every window that shows the atlas. Refused while it would be a file of somebody else's. */
+export const saveElsewhere = (caller: Caller, { file }: Input<'atlas.saveElsewhere'>): Promise<AtlasState> =>
+  caller.services.inTurn(() => withFile(caller, file, 'saveElsewhere', (path) => {
+    const atlas = atlasOf(caller);
+    atlas.saveElsewhere(path);
+    remember(caller, atlas);
+    tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
+    return stateOf(atlas);
+  }));
+
 const resealed = (caller: Caller, message: string): AtlasState => {
   const atlas = atlasOf(caller);
   remember(caller, atlas);
@@ -118,8 +122,8 @@ const resealed = (caller: Caller, message: string): AtlasState => {
 
 export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> => caller.services.inTurn(async () => {
   requireStrong(passphrase);
-  const recoveryCode = await atlasOf(caller).seal(passphrase);
-  return { atlas: resealed(caller, 'This atlas was sealed in another window.'), recoveryCode };
+  const sealed = await atlasOf(caller).seal(passphrase);
+  return { atlas: resealed(caller, 'This atlas was sealed in another window.'), ...sealed };
 });
 export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> => caller.services.inTurn(async () => {
   await atlasOf(caller).unseal(passphrase);
@@ -127,9 +131,24 @@ export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>
 });
 export const changePassphrase = (caller: Caller, { passphrase, next }: Input<'atlas.changePassphrase'>): Promise<Output<'atlas.changePassphrase'>> => caller.services.inTurn(async () => {
   requireStrong(next);
-  const recoveryCode = await atlasOf(caller).changePassphrase(passphrase, next);
-  return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), recoveryCode };
+  const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
+  return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
 });
+
+/** Looks where the files of all open atlases are, and tells the windows what became of them. */
+export const lookAtFiles = (services: Services): void => {
+  for (const open of services.atlases) {
+    const before = open.atlas.path;
+    if (!open.atlas.look()) continue;
+    const isRenamed = open.atlas.path !== before;
+    const message = isRenamed ? `The file of this atlas is now called ${basename(open.atlas.path)}.` : null;
+    for (const window of services.windows.values()) {
+      if (window.open !== open) continue;
+      if (isRenamed) remember({ services, window }, open.atlas);
+      emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
+    }
+  }
+};
 
 /** Closes every atlas; windows that still listen are told. */
 export const closeAll = (services: Services): void => {

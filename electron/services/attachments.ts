@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { readLimited } from './accountFiles';
-import { isOpenHere, withFile, writeChosen } from './chosenFiles';
+import { withFile, writeChosen } from './chosenFiles';
 import { atlasOf, type Caller } from './windows';
 
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
@@ -14,7 +14,6 @@ export const addAttachment = (caller: Caller, { accountId, file }: Input<'attach
   withFile(caller, file, 'attach', (path) => {
     const atlas = atlasOf(caller);
     if (!atlas.hasAccount(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
-    if (isOpenHere(caller, path)) throw new AtlasError('fileUnreadable', 'This file is an atlas that is open here. It was not copied. Choose another file.');
     const name = basename(path).slice(0, 200);
     return { attachmentId: atlas.addAttachment(accountId, { name, mediaType: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', bytes: readLimited(path, LARGEST_ATTACHMENT) }), name };
   });

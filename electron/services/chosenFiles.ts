@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { failureOf } from '../../db/atlas';
 import type { FilePurpose, Input, Output } from '../../shared/api/contract';
@@ -8,14 +7,14 @@ import { writeWhole } from './writeFile';
 
 /** Endings a purpose accepts; the first is given to a new file without one. None: whatever the file brings. */
 export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
-  openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
+  openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], saveElsewhere: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
   savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'], attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'], saveAttachment: [], saveText: ['.txt'],
 };
-const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
+const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'saveElsewhere', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 
 /** Failures after which the person is asked something and the same file is tried again. */
-const ASKED_AGAIN: ReadonlySet<string> = new Set(['passphraseNeeded', 'wrongPassphrase', 'weakPassphrase', 'importConflict']);
+const ASKED_AGAIN: ReadonlySet<string> = new Set(['passphraseNeeded', 'wrongPassphrase', 'weakPassphrase', 'importConflict', 'journalLeft', 'halfChange']);
 const MOST_TOKENS = 50;
 
 export const chooseFile = async ({ services, window }: Caller, { purpose, suggestedName }: Input<'file.choose'>): Promise<Output<'file.choose'>> => {
@@ -47,24 +46,13 @@ export const withFile = async <T>({ window }: Caller, token: string, purpose: Fi
   }
 };
 
-/** Whether the path is an atlas open in this process: reading or writing it as a plain file would break its lock. */
-export const isOpenHere = ({ services }: Caller, path: string): boolean => {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && [...services.atlases].some(({ atlas }) => {
-    const held = statSync(atlas.path, { throwIfNoEntry: false });
-    return held !== undefined && held.dev === stat.dev && held.ino === stat.ino;
-  });
-};
-
 /** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */
 export const writeChosen = (caller: Caller, path: string, content: string | Uint8Array): { readonly name: string } => {
-  if (isOpenHere(caller, path)) throw new AtlasError('fileExists', 'This file is an atlas that is open. Choose another name.');
   try {
     writeWhole(path, content);
   } catch (error) {
-    const failure = failureOf(error, null);
+    const failure = failureOf(error, null, 'copy');
     if (failure.code === 'readOnly') throw new AtlasError('readOnly', `Nothing can be written to ${dirname(path)}. Choose another folder.`);
-    if (failure.code === 'diskFull') throw new AtlasError('diskFull', 'The disk is full. The file was not written; your atlas is unchanged.');
     if (failure.code === 'notFound') throw new AtlasError('notFound', `The folder ${dirname(path)} is not there any more. Choose another one.`);
     throw failure;
   }

@@ -3,7 +3,7 @@ import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
 import { createAccount, deleteAccount, duplicate, exportAccount, exportText, importAccount, openAccount } from './accounts';
-import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, sealHere, unsealHere } from './atlases';
+import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, saveElsewhere, sealHere, unsealHere } from './atlases';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
@@ -23,6 +23,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     atlas: window.open ? stateOf(window.open.atlas) : null, samples: [...samplesIn(services.options.assetsFolder)],
   }),
   'settings.set': ({ services }, change) => services.settings.set(change),
+  'window.unsaved': ({ window }, { unsaved }) => { window.unsaved = unsaved; return null; },
   'recent.forget': ({ services }, { recentId }) => { services.settings.forget(recentId); return services.settings.recent(); },
   'file.choose': chooseFile,
   'atlas.create': createHere,
@@ -30,6 +31,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.openSample': openSample,
   'atlas.close': closeHere,
   'atlas.saveCopy': saveCopy,
+  'atlas.saveElsewhere': saveElsewhere,
   'atlas.seal': sealHere,
   'atlas.unseal': unsealHere,
   'atlas.changePassphrase': changePassphrase,

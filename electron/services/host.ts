@@ -1,13 +1,18 @@
 import { AtlasError } from '../../shared/api/errors';
-import { closeAll, release } from './atlases';
+import { closeAll, lookAtFiles, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
 import type { Host, HostOptions } from './port';
 import { addWindow, servicesOf } from './windows';
 
+/** A file that was deleted or replaced is told of well within a second. */
+const LOOK_MS = 600;
+
 /** Starts the services of one process. */
 export const startHost = (options: HostOptions): Host => {
   const services = servicesOf(options);
+  const looking = setInterval(() => lookAtFiles(services), LOOK_MS);
+  looking.unref();
   return {
     openWindow: () => addWindow(services).id,
     closeWindow: (windowId) => services.inTurn(async () => {
@@ -31,8 +36,10 @@ export const startHost = (options: HostOptions): Host => {
       for (const [event, value] of window.waiting.splice(0)) listener(event, value);
       return () => { if (window.listener === listener) window.listener = null; };
     },
+    unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
     close: () => services.inTurn(async () => {
+      clearInterval(looking);
       closeAll(services);
       services.windows.clear();
     }),

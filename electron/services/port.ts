@@ -41,6 +41,8 @@ export type Host = {
   readonly dispatch: (windowId: string, method: string, input: unknown) => Promise<Envelope<unknown>>;
   /** Hears the events for a window; returns the way to stop. */
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
+  /** Why edits on the screen of a window are not saved, in words, or null. */
+  readonly unsaved: (windowId: string) => string | null;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   readonly close: () => Promise<void>;

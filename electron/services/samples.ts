@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createAtlas, type Author } from '../../db/atlas';
-import { renameOver } from '../../db/copy';
+import { placeOver } from '../../db/copy';
+import { discardPart, newPart } from '../../db/parts';
 import { AtlasError } from '../../shared/api/errors';
 import { importDocument } from './accountImport';
 import { readAccount } from './accountFiles';
@@ -32,25 +32,26 @@ const fileOf = (assetsFolder: string, sample: string): string => {
   return join(assetsFolder, 'samples', found);
 };
 
-export const samplePath = ({ dataFolder }: HostOptions, sample: string): string => join(dataFolder, 'samples', `${sample}.atlas`);
+/** Where the working copy of a sample lies. Throws notFound for a name that is not one of the samples: it may lead anywhere. */
+export const samplePath = ({ dataFolder, assetsFolder }: HostOptions, sample: string): string => {
+  fileOf(assetsFolder, sample);
+  return join(dataFolder, 'samples', `${sample}.atlas`);
+};
 
 /** Makes a fresh working copy of a sample beside where it belongs; `place` puts it there, over an older one. */
 export const makeSample = async (options: HostOptions, author: Author, sample: string): Promise<{ readonly place: () => void; readonly discard: () => void }> => {
   const source = fileOf(options.assetsFolder, sample);
   const path = samplePath(options, sample);
-  mkdirSync(join(options.dataFolder, 'samples'), { recursive: true });
-  const part = `${path}.${randomBytes(6).toString('hex')}.new`;
+  mkdirSync(join(options.dataFolder, 'samples'), { recursive: true, mode: 0o700 });
+  const part = newPart(path);
   const { atlas } = await createAtlas(part, { sample });
   try {
     importDocument(atlas, author, readAccount(readFileSync(source)).document);
   } finally {
     atlas.close();
   }
-  const discard = (): void => { for (const name of [part, `${part}-journal`]) rmSync(name, { force: true }); };
-  return {
-    place: () => { rmSync(`${part}-journal`, { force: true }); renameOver(part, path); },
-    discard,
-  };
+  rmSync(`${part}-journal`, { force: true });
+  return { place: () => placeOver(part, path), discard: () => discardPart(part) };
 };
 
 export const hasSample = (options: HostOptions, sample: string): boolean => existsSync(samplePath(options, sample));

@@ -21,6 +21,8 @@ export type WindowState = {
   /** Files the person chose, by their one-time token. */
   readonly files: Map<string, Chosen>;
   readonly job: PrintJob | null;
+  /** Why edits on its screen are not saved, in words, or null. */
+  unsaved: string | null;
   listener: Listener | null;
   readonly waiting: (readonly [event: string, value: unknown])[];
 };
@@ -51,7 +53,7 @@ export const servicesOf = (options: HostOptions): Services => {
 };
 
 export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
-  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, listener: null, waiting: [] };
+  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, unsaved: null, listener: null, waiting: [] };
   services.windows.set(made.id, made);
   return made;
 };
@@ -70,7 +72,7 @@ export const atlasOf = ({ window }: Caller): Atlas => {
 export const authorOf = ({ services, window }: Caller): Author => ({ windowId: window.id, sessionId: services.sessionId });
 
 export const stateOf = (atlas: Atlas): AtlasState => ({
-  name: basename(atlas.path).replace(/\.atlas$/i, ''), folder: dirname(atlas.path), sealed: atlas.isSealed(), readOnly: atlas.readOnly, sample: atlas.sample,
+  name: basename(atlas.path).replace(/\.atlas$/i, ''), folder: dirname(atlas.path), sealed: atlas.isSealed(), readOnly: atlas.readOnly, trouble: atlas.trouble(), sample: atlas.sample,
   accounts: [...atlas.accounts()], revision: atlas.revision(),
 });
 

@@ -1,12 +1,30 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { isHeld } from '../../db/atlas';
+import { readHead } from '../../db/connection';
 import { renameOver } from '../../db/copy';
+import { discardPart, newPart, removeUnfinished } from '../../db/parts';
+import { AtlasError } from '../../shared/api/errors';
 
-/** Writes a whole file or nothing: a temporary name beside it, synced, renamed, the folder synced. Throws what the file system throws. */
+const isAtlas = (path: string): boolean => {
+  try {
+    // An atlas that is open here may not even be looked into.
+    if (!isHeld(path)) readHead(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Writes a whole file or nothing: a temporary name beside it, synced, renamed, the folder synced. Never over an atlas, open or not:
+ * throws fileExists. Throws what the file system throws.
+ */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
+  if (isAtlas(path)) throw new AtlasError('fileExists', 'There is an atlas with this name. It was not changed. Choose another name.');
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  const part = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.part`);
+  removeUnfinished(dirname(path));
+  const part = newPart(path);
   try {
     const handle = openSync(part, 'wx', 0o600);
     try {
@@ -17,7 +35,7 @@ export const writeWhole = (path: string, content: string | Uint8Array): void => 
     }
     renameOver(part, path);
   } catch (error) {
-    rmSync(part, { force: true });
+    discardPart(part);
     throw error;
   }
 };

@@ -45,6 +45,8 @@ const atlasState = z.object({
   name: z.string(), folder: z.string(), sealed: z.boolean(),
   /** Why the atlas can only be read, or null. */
   readOnly: z.string().nullable(),
+  /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
+  trouble: z.string().nullable(),
   /** Which sample this is a working copy of, or null. */
   sample: z.string().nullable(),
   accounts: z.array(accountSummary),
@@ -56,7 +58,7 @@ const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nu
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
 
-export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
+export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'saveElsewhere', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
 
 /** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
 export const PDF_SECTIONS = ['plan', 'onePage', 'map', 'people', 'planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'] as const;
@@ -80,6 +82,8 @@ export const METHODS = {
     samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
   })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
+  /** Why edits of this window are not saved, in words, or null: whoever closes it asks first. */
+  'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
   /** Asks the person for a file; null when they cancel. */
@@ -89,13 +93,19 @@ export const METHODS = {
   'atlas.create': method(z.strictObject({ file: fileToken, passphrase: passphrase.optional() }),
     z.object({ atlas: atlasState, recoveryCode: z.string().nullable() })),
   /** Opens an atlas in this window; the one open before stays open and whole if this fails. */
-  'atlas.open': method(z.strictObject({ file: fileToken.optional(), recentId: z.string().max(200).optional(), passphrase: passphrase.optional(), recoveryCode: z.string().max(200).optional() }), atlasState),
+  'atlas.open': method(z.strictObject({ file: fileToken.optional(), recentId: z.string().max(200).optional(), passphrase: passphrase.optional(), recoveryCode: z.string().max(200).optional(),
+    /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
+    goOnWith: z.enum(['file', 'journal']).optional() }), atlasState),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
-  'atlas.seal': method(z.strictObject({ passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string() })),
+  /** Writes everything to another file and goes on there; the old one stays as it is. */
+  'atlas.saveElsewhere': method(z.strictObject({ file: fileToken }), atlasState),
+  /** `notice` says what stays in clear elsewhere, or null. */
+  'atlas.seal': method(z.strictObject({ passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() })),
   'atlas.unseal': method(z.strictObject({ passphrase }), atlasState),
-  'atlas.changePassphrase': method(z.strictObject({ passphrase, next: passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string() })),
+  'atlas.changePassphrase': method(z.strictObject({ passphrase, next: passphrase }),
+    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() })),
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
 

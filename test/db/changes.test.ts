@@ -88,7 +88,7 @@ describe('a change', () => {
     const diff = edit(atlas.document(accountId), (draft) => draft.remove('member', 'lent'));
     expect(failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 3, label: 'Remove', diff }))).toMatchObject({ code: 'refused' });
     expect(atlas.document(accountId).member.has('lent')).toBe(true);
-    atlas.removeAccount(SOMEONE, 'second', 'Delete');
+    atlas.removeAccount(SOMEONE, 'second');
     atlas.apply(SOMEONE, { accountId, baseRevision: 3, label: 'Remove', diff });
     expect(atlas.document(accountId).member.has('lent')).toBe(false);
     atlas.close();

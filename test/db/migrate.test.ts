@@ -62,7 +62,7 @@ describe('a newer atlas', () => {
     const newer = await openAtlas(path);
     expect(newer.readOnly).toContain('newer version');
     expect(newer.document(accountId).person.size).toBeGreaterThan(10);
-    expect(() => newer.removeAccount(SOMEONE, accountId, 'Delete')).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
+    expect(() => newer.removeAccount(SOMEONE, accountId)).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
     newer.close();
     expect(readFileSync(path).equals(before)).toBe(true);
   });

@@ -7,7 +7,8 @@ import { createAtlas, openAtlas } from '../../db/atlas';
 import { changesOf } from '../../db/changes';
 import { APPLICATION_ID, connect, readHead } from '../../db/connection';
 import { keyFromPassphrase, keyPragma, SCRYPT } from '../../db/keys';
-import { failureOf, identityOf } from '../../db/failures';
+import { failureOf } from '../../db/failures';
+import { hold, letGo } from '../../db/held';
 import { between } from '../../shared/document/diff';
 import { edit } from '../../shared/document/draft';
 import { accountOf, emptyDocument } from '../../shared/document/document';
@@ -42,7 +43,7 @@ describe('an open atlas', () => {
       application_id: APPLICATION_ID, user_version: STEPS.length,
     };
     expect(settings()).toEqual(expected);
-    const changes = changesOf(db, () => undefined);
+    const changes = changesOf(db);
     changes.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: edit(changes.document(accountId), (draft) => draft.set('person', 'H01', { note: 'x' })) });
     expect(settings()).toEqual(expected);
     db.close();
@@ -133,11 +134,13 @@ describe('a damaged atlas', () => {
 
   it('is not spoken of where the drive is gone', async () => {
     const { path } = await closedAtlas();
-    const identity = identityOf(path);
+    const file = hold(path);
     const pulled = Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' });
-    expect(failureOf(pulled, identity).code).toBe('damaged');
+    expect(failureOf(pulled, file).code).toBe('damaged');
+    letGo(file);
+    expect(failureOf(pulled, { ...file, path: join(folder, 'no such drive', 'a.atlas'), handle: null }).code).toBe('driveRemoved');
     rmSync(path);
-    expect(failureOf(pulled, identity).code).toBe('driveRemoved');
+    expect(failureOf(pulled, file).code).toBe('fileGone');
     await expect(openAtlas(join(folder, 'no such drive', 'a.atlas'))).rejects.toMatchObject({ code: 'driveRemoved' });
   });
 });
@@ -178,7 +181,7 @@ describe('a full disk', () => {
   it('refuses the edit in words and keeps what was there; afterwards editing goes on', async () => {
     const { path, accountId } = await closedAtlas();
     const db = connect(path, null, 'write');
-    const changes = changesOf(db, () => undefined);
+    const changes = changesOf(db);
     const before = changes.document(accountId);
     const large = edit(before, (draft) => { for (let i = 0; i < 400; i += 1) draft.add('person', { name: 'x'.repeat(200) }); });
     db.pragma(`max_page_count=${(db.pragma('page_count', { simple: true }) as number) + 2}`);

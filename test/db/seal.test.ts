@@ -39,7 +39,7 @@ describe('an atlas being sealed', () => {
     await expect(atlas.seal('seven quiet turnips')).rejects.toMatchObject({ code: 'readOnly' });
     whenRenaming = null;
     expect(atlas.isSealed()).toBe(false);
-    atlas.removeAccount({ windowId: 'w', sessionId: 's' }, accountId, 'Delete');
+    atlas.removeAccount({ windowId: 'w', sessionId: 's' }, accountId);
     expect(atlas.accounts()).toEqual([]);
     atlas.close();
   });

@@ -132,7 +132,7 @@ describe('dialogs', () => {
     const { how, options } = electron.dialog.asked.at(-1)!;
     expect(how).toBe(isSaving ? 'save' : 'open');
     const [first, second] = options['filters'] as { name: string; extensions: string[] }[];
-    expect(first!.extensions).toContain({ openAtlas: 'atlas', newAtlas: 'atlas', saveCopy: 'atlas', importCsv: 'csv', importAccount: 'json', savePdf: 'pdf', saveAccount: 'json', saveCsv: 'csv', attach: 'pdf', saveAttachment: '*', saveText: 'txt' }[purpose]);
+    expect(first!.extensions).toContain({ openAtlas: 'atlas', newAtlas: 'atlas', saveCopy: 'atlas', saveElsewhere: 'atlas', importCsv: 'csv', importAccount: 'json', savePdf: 'pdf', saveAccount: 'json', saveCsv: 'csv', attach: 'pdf', saveAttachment: '*', saveText: 'txt' }[purpose]);
     expect(first!.extensions.join()).not.toContain('.');
     expect(second?.extensions).toEqual(isSaving ? undefined : ['*']);
     expect(JSON.stringify(reply)).not.toContain('new.file"}]');

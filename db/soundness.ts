@@ -1,0 +1,120 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import { between, isEmpty, sameValue, type Diff, type KindDiff } from '../shared/document/diff';
+import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
+import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model/index';
+import { quoted } from './tables/table';
+import { rowsOf } from './tables/rows';
+
+type LogRow = { readonly id: number; readonly at: string; readonly accountId: string | null; readonly diff: string };
+type Tables = Map<Kind, Map<string, AnyRecord>>;
+
+/** What the rows hold and the log does not lead to: the difference for one account, with what all accounts share in the first. */
+export type Unexplained = { readonly accountId: string | null; readonly diff: Diff };
+
+const tableIn = (tables: Tables, kind: Kind): Map<string, AnyRecord> => {
+  const known = tables.get(kind);
+  if (known) return known;
+  const made = new Map<string, AnyRecord>();
+  tables.set(kind, made);
+  return made;
+};
+
+/** A record as this version knows it: fields that came after it was written have their first value. */
+const completed = (kind: Kind, record: AnyRecord): AnyRecord => {
+  const whole: Record<string, unknown> = { ...record };
+  for (const [name, { initial }] of Object.entries(fieldsOf(kind))) whole[name] ??= initial ?? null;
+  return whole as AnyRecord;
+};
+
+const applyTo = (table: Map<string, AnyRecord>, kind: Kind, change: KindDiff): void => {
+  for (const { id } of change.removed ?? []) table.delete(id);
+  for (const record of change.added ?? []) table.set(record.id, completed(kind, record));
+  for (const [id, fields] of Object.entries(change.updated ?? {})) {
+    const changed: Record<string, unknown> = { ...table.get(id), id };
+    for (const [name, [, to]] of Object.entries(fields)) changed[name] = to;
+    table.set(id, completed(kind, changed as AnyRecord));
+  }
+};
+
+/** The records the whole log leads to: those all accounts share, under null, and those of each account. */
+const replayed = (db: BetterSqlite3.Database): Map<string | null, Tables> => {
+  const states = new Map<string | null, Tables>([[null, new Map()]]);
+  const log = db.prepare<[], LogRow>('SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id"');
+  for (const { accountId, diff } of log.iterate()) {
+    for (const [kind, change] of Object.entries(JSON.parse(diff) as Diff)) {
+      if (!isKind(kind)) continue;
+      const owner = isAtlasKind(kind) ? null : accountId;
+      const tables: Tables = states.get(owner) ?? new Map();
+      states.set(owner, tables);
+      applyTo(tableIn(tables, kind), kind, change);
+    }
+  }
+  return states;
+};
+
+const documentOf = (tables: Tables | undefined): Document => ({ ...emptyDocument(), ...Object.fromEntries(tables ?? []) }) as Document;
+
+/** What the rows hold that the whole log, from its first entry to its last, does not lead to. Reads everything. */
+export const unexplained = (db: BetterSqlite3.Database): readonly Unexplained[] => {
+  const states = replayed(db);
+  const accountIds = db.prepare('SELECT "id" FROM "account"').pluck().all() as readonly string[];
+  const rows = new Map(KIND_NAMES.map((kind) => [kind, rowsOf(db, kind)]));
+  const owners = new Set<string | null>([...states.keys(), ...accountIds]);
+  return [...owners].flatMap((accountId) => {
+    const kinds = KIND_NAMES.filter((kind) => isAtlasKind(kind) === (accountId === null));
+    const kept: Tables = new Map(kinds.map((kind) => [kind, rows.get(kind)?.load(accountId ?? '') ?? new Map<string, AnyRecord>()]));
+    const diff = between(documentOf(states.get(accountId)), documentOf(kept));
+    return isEmpty(diff) ? [] : [{ accountId, diff }];
+  });
+};
+
+/** Whether the log, without a gap, leads to exactly what the rows hold. */
+export const isExplainedByLog = (db: BetterSqlite3.Database): boolean => {
+  const [count, last] = db.prepare('SELECT count(*), max("id") FROM "change"').raw().get() as [number, number | null];
+  return count === (last ?? 0) && unexplained(db).length === 0;
+};
+
+const stampedLater = (db: BetterSqlite3.Database, than: string): readonly (readonly [kind: Kind, id: string, at: string])[] =>
+  KIND_NAMES.flatMap((kind) =>
+    (db.prepare(`SELECT "id", "updatedAt" FROM ${quoted(kind)} WHERE "updatedAt" > ? LIMIT 50`).raw().all(than) as [string, string][])
+      .map(([id, at]) => [kind, id, at] as const));
+
+const LAST_ROW = 'SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id" DESC LIMIT 1';
+
+/** Of an entry that brings in thousands of records these many are compared: a change that was cut off shows in any of them. */
+const MOST_COMPARED = 500;
+
+/** Whether the rows hold what the last entry of the log says was written. */
+const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
+  const last = db.prepare<[], LogRow>(LAST_ROW).get();
+  if (!last) return true;
+  return Object.entries(JSON.parse(last.diff) as Diff).every(([kind, change]) => {
+    if (!isKind(kind)) return true;
+    const kept = rowsOf(db, kind).load(last.accountId ?? '');
+    const isGone = (change.removed ?? []).slice(0, MOST_COMPARED).every(({ id }) => !kept.has(id));
+    const isThere = (change.added ?? []).slice(0, MOST_COMPARED).every((record) => {
+      const row = kept.get(record.id);
+      return row !== undefined && Object.keys(fieldsOf(kind)).every((name) => sameValue(completed(kind, record)[name], row[name]));
+    });
+    const isChanged = Object.entries(change.updated ?? {}).every(([id, fields]) =>
+      Object.entries(fields).every(([name, [, to]]) => name === 'ordinal' || sameValue(kept.get(id)?.[name], to)));
+    return isGone && isThere && isChanged;
+  });
+};
+
+/** A record from an account file keeps the time it carries, which another computer's clock may have set ahead. */
+const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: string): boolean => {
+  const log = db.prepare<[string], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL AND instr("diff", ?) > 0').pluck();
+  return (log.all(at) as unknown as readonly string[]).some((diff) =>
+    (JSON.parse(diff) as Diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true);
+};
+
+/**
+ * Whether the file was caught in the middle of a change: its last entry is not in its rows, or a row is newer than the whole log.
+ * A file copied while it is written, or without the journal that a crash left beside it, is like that, and SQLite calls it sound.
+ */
+export const holdsHalfChange = (db: BetterSqlite3.Database): boolean => {
+  if (!holdsLastEntry(db)) return true;
+  const latest = db.prepare('SELECT max("at") FROM "change"').pluck().get() as string | null;
+  return stampedLater(db, latest ?? '').some(([kind, id, at]) => !cameFromFile(db, kind, id, at));
+};

@@ -1,0 +1,46 @@
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { isRunning, makeEmpty } from './parts';
+
+/*
+ * Some files may be shown but not touched: one of a newer version, an older one where nothing can be written, one beside which a
+ * crash left a journal. They are shown from a copy in a folder that only the owner may enter, sealed if the file is.
+ */
+
+const NAME = /^account-atlas-copy-(\d+)-/;
+
+/** Copies that a run which was killed left behind. Never throws. */
+export const removeTemporaryCopies = (): void => {
+  try {
+    for (const name of readdirSync(tmpdir())) {
+      const pid = NAME.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  } catch {
+    // A folder that cannot be read keeps them.
+  }
+};
+
+export type TemporaryCopy = { readonly path: string; readonly remove: () => void };
+
+/** An empty place for a copy of the file at `path`. */
+export const temporaryPlace = (path: string): TemporaryCopy => {
+  const folder = mkdtempSync(join(tmpdir(), `account-atlas-copy-${process.pid}-`));
+  return { path: join(folder, basename(path)), remove: () => rmSync(folder, { recursive: true, force: true }) };
+};
+
+/** The bytes of a file that nobody here holds, with what lies beside it. */
+export const temporaryCopyOf = (path: string, beside: readonly string[]): TemporaryCopy => {
+  const copy = temporaryPlace(path);
+  try {
+    for (const side of ['', ...beside].filter((one) => existsSync(`${path}${one}`))) {
+      makeEmpty(`${copy.path}${side}`);
+      copyFileSync(`${path}${side}`, `${copy.path}${side}`);
+    }
+    return copy;
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+};
