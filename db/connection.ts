@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
@@ -96,6 +96,13 @@ export const lockTarget = (path: string): (() => void) => {
   return () => db.close();
 };
 
+/** A journal that was rolled in keeps its pages, in clear where the file was. Only while the lock is held. */
+const emptyJournal = (path: string): void => {
+  const journal = `${path}-journal`;
+  const stat = statSync(journal, { throwIfNoEntry: false });
+  if (stat?.isFile() === true && stat.size > 0) truncateSync(journal);
+};
+
 export type Mode = 'write' | 'read';
 
 /** Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here. */
@@ -111,6 +118,7 @@ export const connect = (path: string, key: AtlasKey | null, mode: Mode): Databas
       db.exec('BEGIN EXCLUSIVE');
       db.exec('COMMIT');
       db.pragma('journal_mode=TRUNCATE');
+      emptyJournal(path);
     }
     // The library's own default drops to NORMAL in some modes without telling; EXTRA also syncs the folder.
     db.pragma('synchronous=EXTRA');

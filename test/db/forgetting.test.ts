@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openAtlas } from '../../db/atlas';
+import { between } from '../../shared/document/diff';
+import { accountOf, list } from '../../shared/document/document';
+import { edit } from '../../shared/document/draft';
+import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model/index';
+import { filledAtlas, SOMEONE } from '../support/atlases';
+import { temporaryFolder } from '../support/folders';
+import { sampleDocument } from '../support/samples';
+
+const folder = temporaryFolder();
+const holds = (path: string, words: readonly string[]): readonly string[] => {
+  const bytes = readFileSync(path);
+  return words.filter((word) => bytes.includes(word));
+};
+
+describe('an account that is deleted for good', () => {
+  it('leaves no word of it in the file, its copies or after a restart, whatever was done with it before', async () => {
+    const path = join(folder, 'a.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const other = sampleDocument('industrial');
+    const otherId = accountOf(other).id;
+    atlas.putAccount(SOMEONE, otherId, `Import ${accountOf(other).name}`, between(atlas.atlasDocument(), { ...other, ...onlyNew(atlas.atlasDocument(), other) }));
+    // Edited up and down, so that pages are split, joined and moved.
+    for (let round = 0; round < 30; round += 1) {
+      const document = atlas.document(accountId);
+      const label = `Canary label ${round}`;
+      const diff = edit(document, (draft) => {
+        for (const person of [...document.person.values()].slice(0, 12)) draft.set('person', person.id, { note: `CANARYNOTE${round} ${'x'.repeat((round * 97) % 1500)}` });
+        draft.add('person', { id: `extra${round}`, name: `CANARYPERSON${round}` });
+        if (round > 3) draft.remove('person', `extra${round - 3}`);
+      });
+      atlas.apply(SOMEONE, { accountId, baseRevision: 0, label, diff });
+      if (round % 7 === 3) atlas.undo(SOMEONE, accountId);
+    }
+    const id = atlas.addAttachment(accountId, { name: 'CANARYFILE.pdf', mediaType: 'application/pdf', bytes: Buffer.from('CANARYBYTES'.repeat(2000)) });
+    expect(atlas.attachment(id).name).toBe('CANARYFILE.pdf');
+    const before = atlas.document(accountId);
+    const texts = KIND_NAMES.filter((kind) => scopeOf(kind) === 'account').flatMap((kind) => list(before, kind))
+      .flatMap((record) => Object.values(record as AnyRecord)).filter((value): value is string => typeof value === 'string' && value.length > 11);
+    const otherTexts = new Set(JSON.stringify([...KIND_NAMES.flatMap((kind) => list(atlas.document(otherId), kind))]));
+    expect(otherTexts.size).toBeGreaterThan(0);
+    const shared = JSON.stringify(KIND_NAMES.flatMap((kind) => list(atlas.document(otherId), kind)));
+    const canaries = [...new Set([accountOf(before).name, 'CANARY', ...texts])].filter((text) => !shared.includes(text) && /[a-z]{4}/i.test(text));
+    expect(canaries.length).toBeGreaterThan(100);
+    expect(holds(path, canaries).length).toBeGreaterThan(100);
+
+    atlas.removeAccount(SOMEONE, accountId);
+    atlas.copyTo(`${path}.copy`);
+    const undo = atlas.history(SOMEONE, accountId).undo;
+    const left = atlas.log(accountId, 1000).map(({ label }) => label);
+    atlas.close();
+    expect(holds(path, canaries)).toEqual([]);
+    expect(holds(`${path}.copy`, canaries)).toEqual([]);
+    expect(undo).toBeNull();
+    expect(new Set(left)).toEqual(new Set(['Delete an account', 'Part of an account that was deleted']));
+
+    const again = await openAtlas(path);
+    expect(again.accounts().map((account) => account.id)).toEqual([otherId]);
+    expect(again.check()).toEqual([]);
+    expect(again.document(otherId).person.size).toBe(other.person.size);
+    again.close();
+  });
+});
+
+/** Records of the atlas that are there already stay as they are. */
+function onlyNew(here: ReturnType<typeof sampleDocument>, file: ReturnType<typeof sampleDocument>): Partial<ReturnType<typeof sampleDocument>> {
+  const kinds = KIND_NAMES.filter((kind) => scopeOf(kind) === 'atlas');
+  return Object.fromEntries(kinds.map((kind) => [kind, new Map([...file[kind] as ReadonlyMap<string, AnyRecord>, ...here[kind] as ReadonlyMap<string, AnyRecord>])]));
+}

@@ -1,0 +1,160 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isHeld, openAtlas, type Atlas } from '../../db/atlas';
+import { edit } from '../../shared/document/draft';
+import { filledAtlas, SOMEONE } from '../support/atlases';
+import { bundledChild } from '../support/bundle';
+import { startChild } from '../support/child';
+import { temporaryFolder } from '../support/folders';
+
+const folder = temporaryFolder();
+const PASSPHRASE = 'seven quiet turnips';
+let files = 0;
+const newPath = (): string => join(folder, `${(files += 1)}.atlas`);
+const note = (atlas: Atlas, accountId: string, text: string): void => {
+  const diff = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: text }));
+  atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: 'Note', diff });
+};
+const noteIn = (atlas: Atlas, accountId: string): string | null => atlas.document(accountId).person.get('H01')?.note ?? null;
+const failure = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+};
+
+describe.skipIf(process.platform === 'win32').each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s atlas whose file goes away while it is open', (_, passphrase) => {
+  it('is never called saved again, and goes on elsewhere with everything', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    note(atlas, accountId, 'kept');
+    rmSync(path);
+    expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({ code: 'fileGone' });
+    expect(noteIn(atlas, accountId)).toBe('kept');
+    expect(atlas.trouble()).toContain('deleted');
+    expect(failure(() => note(atlas, accountId, 'again'))).toMatchObject({ code: 'fileGone' });
+
+    const next = newPath();
+    atlas.saveElsewhere(next);
+    expect(atlas.trouble()).toBeNull();
+    expect(atlas.path).toBe(next);
+    note(atlas, accountId, 'in the new file');
+    atlas.close();
+    const again = await openAtlas(next, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(noteIn(again, accountId)).toBe('in the new file');
+    expect(again.log(accountId, 10).map(({ label }) => label)).toEqual(['Note', 'Note', 'Import']);
+    again.close();
+  });
+
+  it('does not write into another that has its name, and leaves that one alone', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    const other = newPath();
+    (await filledAtlas(other, 'industrial', passphrase)).atlas.close();
+    const foreign = readFileSync(other);
+    note(atlas, accountId, 'kept');
+    renameSync(other, path);
+    expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({ code: 'fileGone' });
+    expect(failure(() => atlas.putAccount(SOMEONE, 'a', 'New', {}))).toMatchObject({ code: 'fileGone' });
+    await expect(atlas.changePassphrase(passphrase ?? '', 'eight loud radishes')).rejects.toMatchObject({ code: passphrase === undefined ? 'notSealed' : 'fileGone' });
+    if (passphrase === undefined) await expect(atlas.seal(PASSPHRASE)).rejects.toMatchObject({ code: 'fileGone' });
+    expect(readFileSync(path).equals(foreign)).toBe(true);
+    expect(atlas.isAt(path)).toBe(false);
+    atlas.close();
+  });
+
+  it('is told of by a look at it, before anything is edited', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    atlas.close();
+    const again = await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(again.look()).toBe(false);
+    rmSync(path);
+    expect(again.look()).toBe(true);
+    expect(again.trouble()).toContain('Save the atlas elsewhere');
+    expect(again.look()).toBe(false);
+    expect(failure(() => note(again, accountId, 'x'))).toMatchObject({ code: 'fileGone' });
+    again.close();
+  });
+
+  it('goes on where it was when the same file comes back', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    note(atlas, accountId, 'kept');
+    atlas.copyTo(`${path}.synced`);
+    renameSync(`${path}.synced`, path);
+    note(atlas, accountId, 'after the sync');
+    atlas.close();
+    const again = await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(noteIn(again, accountId)).toBe('after the sync');
+    again.close();
+  });
+
+  it('is followed when it is only renamed', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    note(atlas, accountId, 'before');
+    const next = newPath();
+    renameSync(path, next);
+    note(atlas, accountId, 'after');
+    expect(atlas.path).toBe(next);
+    expect(atlas.trouble()).toBeNull();
+    expect(existsSync(`${path}-journal`)).toBe(false);
+    // It is locked under its new name.
+    const child = startChild(await bundledChild('holdOpen'), { path: next, ...(passphrase === undefined ? {} : { passphrase }) });
+    expect(await child.line((line) => line !== '')).toBe('refused openElsewhere');
+    atlas.close();
+    const again = await openAtlas(next, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(noteIn(again, accountId)).toBe('after');
+    again.close();
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('an atlas that is moved to the trash', () => {
+  it('counts as gone: whoever empties the trash must not take edits along', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    mkdirSync(join(folder, 'Trash/files'), { recursive: true });
+    renameSync(path, join(folder, 'Trash/files/a.atlas'));
+    expect(failure(() => note(atlas, accountId, 'x'))).toMatchObject({ code: 'fileGone', message: expect.stringContaining('trash') as string });
+    renameSync(join(folder, 'Trash/files/a.atlas'), path);
+    note(atlas, accountId, 'back');
+    expect(noteIn(atlas, accountId)).toBe('back');
+    atlas.close();
+  });
+});
+
+describe('a copy over a file that another program has open', () => {
+  it.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('is refused while that one is %s, and the file there stays', async (_, passphrase) => {
+    const target = newPath();
+    (await filledAtlas(target, 'industrial', passphrase)).atlas.close();
+    const { atlas } = await filledAtlas(newPath(), 'hospital');
+    const child = startChild(await bundledChild('holdOpen'), { path: target, ...(passphrase === undefined ? {} : { passphrase }) });
+    await child.line((line) => line === 'open to write');
+    const before = readFileSync(target);
+    expect(failure(() => atlas.copyTo(target))).toMatchObject({ code: 'openElsewhere' });
+    expect(failure(() => atlas.saveElsewhere(target))).toMatchObject({ code: 'openElsewhere' });
+    expect(readFileSync(target).equals(before)).toBe(true);
+    await child.kill();
+    atlas.copyTo(target);
+    atlas.close();
+    expect((await openAtlas(target)).accounts()).toHaveLength(1);
+  });
+});
+
+describe('a file that is open here', () => {
+  it('is known under every name it has', async () => {
+    const path = newPath();
+    const { atlas } = await filledAtlas(path, 'hospital');
+    symlinkSync(path, `${path}.link`);
+    linkSync(path, `${path}.hard`);
+    expect([path, `${path}.link`, `${path}.hard`].map(isHeld)).toEqual([true, true, true]);
+    writeFileSync(`${path}.other`, 'x');
+    expect(isHeld(`${path}.other`)).toBe(false);
+    atlas.close();
+    expect(isHeld(path)).toBe(false);
+  });
+});
