@@ -1,7 +1,7 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isRunning, makeEmpty } from './parts';
+import { isRunning } from './parts';
 
 /*
  * Some files may be shown but not touched: one of a newer version, an older one where nothing can be written, one beside which a
@@ -35,8 +35,9 @@ export const temporaryCopyOf = (path: string, beside: readonly string[]): Tempor
   const copy = temporaryPlace(path);
   try {
     for (const side of ['', ...beside].filter((one) => existsSync(`${path}${one}`))) {
-      makeEmpty(`${copy.path}${side}`);
       copyFileSync(`${path}${side}`, `${copy.path}${side}`);
+      // The copy is brought up to date, whatever may be done with the file; nobody else enters its folder.
+      chmodSync(`${copy.path}${side}`, 0o600);
     }
     return copy;
   } catch (error) {

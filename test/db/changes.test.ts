@@ -95,6 +95,25 @@ describe('a change', () => {
   });
 });
 
+describe('a long history', () => {
+  it('can still be undone after a restart when its last rows are thousands of steps done again', async () => {
+    const { atlas, accountId } = await fresh();
+    const steps = 340;
+    for (let step = 1; step <= steps; step += 1) apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: `${step}` }), SOMEONE, { label: `Step ${step}` });
+    for (let round = 0; round < 3; round += 1) {
+      for (let step = 0; step < steps; step += 1) atlas.undo(SOMEONE, accountId);
+      for (let step = 0; step < steps; step += 1) atlas.redo(SOMEONE, accountId);
+    }
+    atlas.close();
+    const again = await openAtlas(atlas.path);
+    const later: Author = { windowId: 'window-9', sessionId: 'later' };
+    expect(again.history(later, accountId)).toEqual({ undo: `Step ${steps}`, redo: null });
+    for (let step = 0; step < steps; step += 1) again.undo(later, accountId);
+    expect(again.history(later, accountId)).toEqual({ undo: null, redo: 'Step 1' });
+    again.close();
+  });
+});
+
 describe('undo and redo', () => {
   it('go through the changes of a window, and of earlier runs, across a reopening', async () => {
     const { atlas, accountId } = await fresh();

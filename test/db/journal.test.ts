@@ -144,7 +144,9 @@ describe('a file that holds half a change and is sound to SQLite', () => {
     });
     note(atlas, accountId, 'one');
     atlas.close();
-    (await openAtlas(path)).close();
+    const again = await openAtlas(path);
+    expect(noteIn(again, accountId)).toBe('one H01');
+    again.close();
   });
 });
 
