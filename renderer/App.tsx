@@ -13,6 +13,8 @@ import { StartPage } from './start/StartPage';
 import { AtlasPage } from './start/AtlasPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
+import { followUnsaved, unsavedReason } from './state/unsaved';
+import { UnsavedDialog } from './start/UnsavedDialog';
 import { say } from './state/messages';
 import { VIEWS, applyTheme, setSession, useSession } from './state/session';
 import { later } from './ui/later';
@@ -46,6 +48,7 @@ const useHost = (): string | null => {
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
+      followUnsaved(),
       followClipboard(),
       on('atlas.changed', ({ atlas, message }) => { if (atlas) setSession({ atlas }); if (message) say(message, 'alert'); }),
       on('command.run', ({ command }) => { if (command in COMMANDS) run(command as CommandId); }),
@@ -54,7 +57,7 @@ const useHost = (): string | null => {
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      if (useDocument.getState().saved.state !== 'saved') { void settled(); event.preventDefault(); }
+      if (useDocument.getState().saved.state !== 'saved' || unsavedReason() !== null) { void settled(); event.preventDefault(); }
     };
     window.addEventListener('beforeunload', flush);
     return () => { for (const stop of stops) stop(); window.removeEventListener('keydown', onWindowKey); window.removeEventListener('beforeunload', flush); };
@@ -91,6 +94,7 @@ export const App = () => {
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />
+      <UnsavedDialog />
       <Messages />
     </>
   );

@@ -2,6 +2,7 @@ import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './tray/AddManyDialog';
 import { ReportToDialog } from './tray/ReportToDialog';
 import { ConflictDialog } from './start/ConflictDialog';
+import { GoOnWithDialog } from './start/GoOnWithDialog';
 import { NewAccountDialog } from './start/NewAccountDialog';
 import { SealDialog } from './start/SealDialog';
 import { UnlockDialog } from './start/UnlockDialog';
@@ -33,6 +34,7 @@ export const Dialogs = () => {
     case 'newAccount': return <NewAccountDialog onClose={closeDialog} />;
     case 'seal': return <SealDialog onClose={closeDialog} />;
     case 'unlock': return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'goOnWith': return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
     case 'findings': return <FindingsDialog onClose={closeDialog} />;

@@ -21,6 +21,7 @@ export const COMMANDS = {
   'atlas.open': command('File', 'nothing', 'Open an atlas', 'Ctrl+O'),
   'atlas.close': command('File', 'atlas', 'Close the atlas'),
   'atlas.saveCopy': command('File', 'atlas', 'Save a copy as'),
+  'atlas.saveElsewhere': command('File', 'atlas', 'Save elsewhere and go on there'),
   'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase'),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),

@@ -4,10 +4,11 @@ import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
-import { closeAccount, currentDocument, openAccount, settled } from '../state/documentStore';
+import { closeAccount, currentDocument, openAccount, retrySaving, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
+import { mayLeave } from '../state/unsaved';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
 
@@ -17,23 +18,29 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   closeAccount();
   setSession({ atlas, selection: [], naming: null, dialog: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
-  if (first !== undefined) await showAccount(first);
+  if (first !== undefined) await putOnScreen(first);
 };
 
-export const showAccount = async (accountId: string): Promise<void> => {
+const putOnScreen = async (accountId: string): Promise<void> => {
   const accounts = await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
   const { atlas } = session();
   setSession({ ...(atlas ? { atlas: { ...atlas, accounts } } : {}), selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, pageView: null, layout: layoutOf(accountId) });
 };
 
+/** Shows another account of the atlas, once nothing of this one can be lost. */
+export const showAccount = async (accountId: string): Promise<void> => {
+  if (await mayLeave()) await putOnScreen(accountId);
+};
+
 /** Leaves the account and shows all of the atlas. */
 export const showAccounts = async (): Promise<void> => {
-  await settled();
+  if (!(await mayLeave())) return;
   closeAccount();
   setSession({ selection: [], naming: null, dialog: null });
 };
 
 export const newAtlas = async (): Promise<void> => {
+  if (!(await mayLeave())) return;
   await attempt(async () => {
     const chosen = await choose('newAtlas', 'My accounts.atlas');
     if (!chosen) return;
@@ -43,32 +50,17 @@ export const newAtlas = async (): Promise<void> => {
   });
 };
 
-/** Opens an atlas, asking for the passphrase where it is sealed. What was open stays until the new one is. */
-export const openAtlas = async (recentId?: string): Promise<void> => {
-  const chosen = recentId === undefined ? await attempt(() => choose('openAtlas')) : null;
-  if (recentId === undefined && !chosen) return;
-  const which = recentId === undefined ? { file: chosen!.file } : { recentId };
-  const name = chosen?.name ?? session().started?.recent.find((one) => one.recentId === recentId)?.name ?? 'This atlas';
-  try {
-    await settled();
-    await showAtlas(await call('atlas.open', which));
-  } catch (error) {
-    if (error instanceof AtlasError && error.code === 'passphraseNeeded') openDialog('unlock', { which, name });
-    else say(error instanceof Error ? error.message : String(error), 'alert');
-  }
-};
-
 export const openSample = async (sample: string, startOver = false): Promise<void> => {
+  if (!(await mayLeave())) return;
   await attempt(async () => {
-    await settled();
     await showAtlas(await call('atlas.openSample', { sample, startOver }));
     setSession({ place: 'map' });
   });
 };
 
 export const closeAtlas = async (): Promise<void> => {
+  if (!(await mayLeave())) return;
   await attempt(async () => {
-    await settled();
     await call('atlas.close', null);
     const started = await call('app.start', null);
     closeAccount();
@@ -86,11 +78,24 @@ export const saveCopy = async (): Promise<void> => {
   });
 };
 
+/** Writes the whole atlas to another file and goes on there; then what could not be saved is. */
+export const saveElsewhere = async (): Promise<void> => {
+  await attempt(async () => {
+    const chosen = await choose('saveElsewhere', `${session().atlas?.name ?? 'Atlas'} saved elsewhere.atlas`);
+    if (!chosen) return;
+    setSession({ atlas: await call('atlas.saveElsewhere', { file: chosen.file }) });
+    retrySaving();
+    await settled();
+    say(`The atlas goes on in ${chosen.name}.`);
+  });
+};
+
 export const createAccount = async (name: string, currency: string, template: string): Promise<void> => {
+  if (!(await mayLeave())) return;
   await attempt(async () => {
     const { accountId, atlas } = await call('account.create', { name, currency, template });
     setSession({ atlas, place: 'map' });
-    await showAccount(accountId);
+    await putOnScreen(accountId);
   });
 };
 
@@ -103,6 +108,7 @@ export const duplicateAccount = async (accountId: string): Promise<void> => {
 
 /** Imports an account file; asks what wins where the atlas already knows a record differently. */
 export const importAccount = async (): Promise<void> => {
+  if (!(await mayLeave())) return;
   const chosen = await attempt(() => choose('importAccount'));
   if (chosen) await importAccountFile(chosen.file);
 };
@@ -110,7 +116,7 @@ export const importAccountFile = async (file: string, onConflict?: 'keep' | 'rep
   try {
     const { accountId, atlas, notices } = await call('account.import', { file, ...(onConflict ? { onConflict } : {}) });
     setSession({ atlas });
-    await showAccount(accountId);
+    await putOnScreen(accountId);
     for (const notice of notices) say(notice);
   } catch (error) {
     if (error instanceof AtlasError && error.code === 'importConflict') openDialog('importAccount', { file, details: error.details });

@@ -9,7 +9,8 @@ import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { shownMap } from '../state/shownMap';
-import { closeAtlas, exportAccount, exportCsv, exportText, importAccount, newAtlas, openAtlas, saveCopy, showAccounts, startCsvImport } from './atlasCommands';
+import { closeAtlas, exportAccount, exportCsv, exportText, importAccount, newAtlas, saveCopy, saveElsewhere, showAccounts, startCsvImport } from './atlasCommands';
+import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
@@ -34,6 +35,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.open': () => void openAtlas(),
   'atlas.close': () => void closeAtlas(),
   'atlas.saveCopy': () => void saveCopy(),
+  'atlas.saveElsewhere': () => void saveElsewhere(),
   'atlas.seal': () => openDialog('seal'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),

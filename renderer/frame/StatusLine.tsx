@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Loader } from 'lucide-react';
+import { saveElsewhere } from '../commands/atlasCommands';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
@@ -8,10 +9,20 @@ import { Button } from '../ui/Button';
 
 const SavedMark = () => {
   const saved = useDocument((state) => state.saved);
+  const trouble = useSession((state) => state.atlas?.trouble ?? null);
+  if (trouble !== null || saved.state === 'failed') {
+    return (
+      <span className="saved failed" role="alert">
+        <CircleAlert size={14} aria-hidden="true" />
+        {trouble ?? (saved.state === 'failed' ? saved.message : '')}
+        {saved.state === 'failed' ? <Button small onClick={retrySaving}>Try again</Button> : null}
+        <Button small onClick={() => void saveElsewhere()}>Save elsewhere</Button>
+      </span>
+    );
+  }
   switch (saved.state) {
     case 'saved': return <span className="saved"><Check size={14} aria-hidden="true" />Saved</span>;
     case 'saving': return <span className="saved"><Loader size={14} aria-hidden="true" />Saving</span>;
-    case 'failed': return <span className="saved failed" role="alert"><CircleAlert size={14} aria-hidden="true" />{saved.message} <Button small onClick={retrySaving}>Try again</Button></span>;
   }
 };
 

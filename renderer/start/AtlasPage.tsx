@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { closeAtlas, deleteAccount, duplicateAccount, importAccount, showAccount } from '../commands/atlasCommands';
+import { closeAtlas, deleteAccount, duplicateAccount, importAccount, saveElsewhere, showAccount } from '../commands/atlasCommands';
 import { attempt } from '../state/messages';
 import { openDialog, useSession } from '../state/session';
 import { Button } from '../ui/Button';
@@ -18,6 +18,7 @@ export const AtlasPage = () => {
           <h1 className="serif">{atlas.name}</h1>
           <p className="quiet">{atlas.folder}{atlas.sealed ? ' · sealed' : ''}</p>
           {atlas.readOnly ? <p role="note" className="notice">{atlas.readOnly}</p> : null}
+          {atlas.trouble ? <p role="alert" className="notice">{atlas.trouble} <Button small onClick={() => void saveElsewhere()}>Save elsewhere</Button></p> : null}
         </header>
         <h2 className="label">Accounts</h2>
         {atlas.accounts.length === 0 ? <p>This atlas holds no account yet.</p> : null}
@@ -40,7 +41,7 @@ export const AtlasPage = () => {
       </div>
       {doomed !== null ? (
         <Modal title={`Delete ${name}?`} onClose={() => setDoomed(null)}>
-          <p>The account with its people, plan and history goes out of this atlas for good. Other accounts stay as they are. Export it first if you may want it back.</p>
+          <p>The account with its people, plan, files and history goes out of this atlas for good, and with it its row in the portfolio. This cannot be undone. Other accounts stay as they are, and so do copies of the atlas made before. Export it first if you may want it back.</p>
           <div className="buttons">
             <Button onClick={() => setDoomed(null)}>Keep it</Button>
             <Button tone="danger" onClick={() => { setDoomed(null); void deleteAccount(doomed); }}>Delete {name}</Button>

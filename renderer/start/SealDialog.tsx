@@ -8,10 +8,11 @@ import { Modal } from '../ui/Modal';
 import { NewPassphrase } from './PassphraseFields';
 
 /** Shown once after sealing: the code that opens the atlas without its passphrase. */
-const RecoveryCode = ({ code, onClose }: { readonly code: string; readonly onClose: () => void }) => (
+const RecoveryCode = ({ code, notice, onClose }: { readonly code: string; readonly notice: string | null; readonly onClose: () => void }) => (
   <Modal title="Write this recovery code down" onClose={onClose}>
     <p>The atlas is sealed. Without the passphrase or this code nobody can open it, and nobody can recover it for you. The code is shown only now.</p>
     <p className="recovery-code tabular" aria-label="Recovery code">{code}</p>
+    {notice === null ? null : <p role="alert" className="notice">{notice}</p>}
     <div className="buttons"><Button onClick={() => window.print()}>Print</Button><Button tone="primary" onClick={onClose}>It is written down</Button></div>
   </Modal>
 );
@@ -25,7 +26,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [current, setCurrent] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [code, setCode] = useState<string | null>(null);
+  const [sealing, setSealing] = useState<{ readonly code: string; readonly notice: string | null } | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const onReady = useCallback((passphrase: string | null) => setReady(passphrase), []);
   const work = async (job: () => Promise<void>): Promise<void> => {
@@ -37,9 +38,9 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     event.preventDefault();
     if (ready === null) return;
     void work(async () => {
-      const { atlas, recoveryCode } = sealed ? await call('atlas.changePassphrase', { passphrase: current, next: ready }) : await call('atlas.seal', { passphrase: ready });
+      const { atlas, recoveryCode, notice } = sealed ? await call('atlas.changePassphrase', { passphrase: current, next: ready }) : await call('atlas.seal', { passphrase: ready });
       setSession({ atlas });
-      setCode(recoveryCode);
+      setSealing({ code: recoveryCode, notice });
     });
   };
   const unseal = () => void work(async () => {
@@ -47,7 +48,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     onClose();
     say('The atlas is no longer sealed.');
   });
-  if (code !== null) return <RecoveryCode code={code} onClose={onClose} />;
+  if (sealing !== null) return <RecoveryCode {...sealing} onClose={onClose} />;
   return (
     <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} onClose={onClose} first={first}>
       <p>{sealed ? 'Change the passphrase, or take the seal off.' : 'The whole file is encrypted with a passphrase. Nobody can recover it without the passphrase or the code you get afterwards.'}</p>

@@ -1,5 +1,6 @@
 import { FilePlus2, FolderOpen, Lock, X } from 'lucide-react';
-import { openAtlas, openSample } from '../commands/atlasCommands';
+import { openSample } from '../commands/atlasCommands';
+import { openAtlas } from '../commands/openAtlas';
 import { run } from '../commands/handlers';
 import { call } from '../host';
 import { attempt } from '../state/messages';

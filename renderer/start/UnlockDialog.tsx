@@ -1,11 +1,9 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { showAtlas } from '../commands/atlasCommands';
-import { call } from '../host';
-import { AtlasError } from '../../shared/api/errors';
+import { openWith, type OpenWhich } from '../commands/openAtlas';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
-type Given = { readonly which: { readonly file: string } | { readonly recentId: string }; readonly name: string };
+type Given = { readonly which: OpenWhich; readonly name: string };
 
 /** Asks for the passphrase of a sealed atlas, or its recovery code. */
 export const UnlockDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
@@ -20,11 +18,12 @@ export const UnlockDialog = ({ onClose, given }: { readonly onClose: () => void;
     setBusy(true);
     setWrong(null);
     try {
-      await showAtlas(await call('atlas.open', { ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) }));
-    } catch (error) {
-      setWrong(error instanceof AtlasError || error instanceof Error ? error.message : String(error));
-      setBusy(false);
+      const failure = await openWith({ ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) }, name);
+      if (failure === null) return;
+      setWrong(failure);
       first.current?.select();
+    } finally {
+      setBusy(false);
     }
   };
   return (

@@ -14,7 +14,7 @@ export type Place = (typeof PLACES)[number];
 export const VIEWS = ['map', 'list', 'contacts'] as const;
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap';
+export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap' | 'goOnWith';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
