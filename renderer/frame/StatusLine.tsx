@@ -11,10 +11,11 @@ const SavedMark = () => {
   const saved = useDocument((state) => state.saved);
   const trouble = useSession((state) => state.atlas?.trouble ?? null);
   if (trouble !== null || saved.state === 'failed') {
+    const words = trouble ?? (saved.state === 'failed' ? saved.message : '');
     return (
       <span className="saved failed" role="alert">
         <CircleAlert size={14} aria-hidden="true" />
-        {trouble ?? (saved.state === 'failed' ? saved.message : '')}
+        <span className="words" title={words}>{words}</span>
         {saved.state === 'failed' ? <Button small onClick={retrySaving}>Try again</Button> : null}
         <Button small onClick={() => void saveElsewhere()}>Save elsewhere</Button>
       </span>
@@ -42,13 +43,14 @@ const KeyFigures = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
+  const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />
       <span>{atlas?.name}{atlas?.sealed ? ' · sealed' : ''}{atlas?.readOnly ? ' · read only' : ''}</span>
       <Button small tone="bare" onClick={() => openDialog('history')}>History</Button>
-      {isSettled ? <KeyFigures /> : null}
+      {isSettled && !isUnsaved ? <KeyFigures /> : null}
     </footer>
   );
 };

@@ -8,7 +8,9 @@ type Given = { readonly which: OpenWhich; readonly name: string; readonly error:
 
 const changesWords = (changes: number, lastAt: string | null): string => {
   const count = changes === 1 ? '1 change' : `${changes} changes`;
-  return lastAt === null ? count : `${count}, the last on ${lastAt.slice(0, 10)} at ${lastAt.slice(11, 16)} UTC`;
+  if (lastAt === null) return count;
+  const last = new Date(lastAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return `${count}, the last on ${last}`;
 };
 
 /** After a crash, or a copy made while it was written: which state of the file to go on with. Nothing was changed so far. */
