@@ -296,7 +296,6 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
   const meta = (name: string): string | null =>
     reading(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
   const ownId = meta('atlasId') ?? '';
-  const sample = meta('sample');
   if (connection.copy === null) path = connection.file.path;
 
   const requireNotHeld = (target: string): void => {
@@ -350,7 +349,7 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
       if (copy !== null) return existsSync(other) && realpathSync(other) === path;
       return isFile(file, other);
     },
-    sample,
+    get sample() { return meta('sample'); },
     isSealed: () => open().key !== null,
     trouble: () => trouble?.message ?? null,
     look: () => {

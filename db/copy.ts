@@ -98,9 +98,28 @@ export const placeOver = (part: string, path: string): void => {
   }
 };
 
+/** A copy of a sample's working copy is a file of the person's own. */
+const takeAsOwn = (part: string, key: AtlasKey | null): void => {
+  const db = connect(part, key, 'write');
+  try {
+    db.prepare('DELETE FROM "meta" WHERE "name" = ?').run('sample');
+  } finally {
+    db.close();
+  }
+  rmSync(`${part}-journal`, { force: true });
+  flush(part);
+};
+
 /** A verified copy of an open atlas at `path`, sealed as the atlas is. Throws openElsewhere where another program has that file open. */
 export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey | null, mode: number): void => {
-  placeOver(prepareCopy(db, path, key, key, mode), path);
+  const part = prepareCopy(db, path, key, key, mode);
+  try {
+    takeAsOwn(part, key);
+  } catch (error) {
+    discardPart(part);
+    throw error;
+  }
+  placeOver(part, path);
 };
 
 /** A time as part of a file's name, to the second. */

@@ -98,7 +98,7 @@ export const closeHere = (caller: Caller): Promise<null> => caller.services.inTu
 
 export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Promise<Output<'atlas.saveCopy'>> =>
   caller.services.inTurn(() => withFile(caller, file, 'saveCopy', (path) => {
-    atlasOf(caller).copyTo(path);
+    caller.services.underWay.writing(path, () => atlasOf(caller).copyTo(path));
     caller.services.options.desktop.fileWritten(caller.window.id, path);
     return { name: basename(path) };
   }));
@@ -107,7 +107,7 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
 export const saveElsewhere = (caller: Caller, { file }: Input<'atlas.saveElsewhere'>): Promise<AtlasState> =>
   caller.services.inTurn(() => withFile(caller, file, 'saveElsewhere', (path) => {
     const atlas = atlasOf(caller);
-    atlas.saveElsewhere(path);
+    caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
     remember(caller, atlas);
     tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
     return stateOf(atlas);

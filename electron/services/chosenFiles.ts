@@ -49,7 +49,7 @@ export const withFile = async <T>({ window }: Caller, token: string, purpose: Fi
 /** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */
 export const writeChosen = (caller: Caller, path: string, content: string | Uint8Array): { readonly name: string } => {
   try {
-    writeWhole(path, content);
+    caller.services.underWay.writing(path, () => writeWhole(path, content));
   } catch (error) {
     const failure = failureOf(error, null, 'copy');
     if (failure.code === 'readOnly') throw new AtlasError('readOnly', `Nothing can be written to ${dirname(path)}. Choose another folder.`);

@@ -7,6 +7,7 @@ import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob } from './port';
 import { settingsIn, type Settings } from './settings';
+import { underWayIn, type UnderWay } from './underWay';
 
 type Listener = (event: string, value: unknown) => void;
 
@@ -31,6 +32,7 @@ export type WindowState = {
 export type Services = {
   readonly options: HostOptions;
   readonly settings: Settings;
+  readonly underWay: UnderWay;
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
@@ -43,7 +45,7 @@ export type Caller = { readonly services: Services; readonly window: WindowState
 export const servicesOf = (options: HostOptions): Services => {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    options, settings: settingsIn(options.dataFolder), sessionId: randomUUID(), windows: new Map(), atlases: new Set(),
+    options, settings: settingsIn(options.dataFolder), underWay: underWayIn(options.dataFolder), sessionId: randomUUID(), windows: new Map(), atlases: new Set(),
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isKind } from '../model/index';
+import { isTemplate } from '../model/templates';
 import type { Diff } from '../document/diff';
 
 /**
@@ -109,7 +110,7 @@ export const METHODS = {
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
 
-  'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3), template: z.string().max(80).optional() }), z.object({ accountId: id, atlas: atlasState })),
+  'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3), template: z.string().max(80).refine(isTemplate, 'is not a template').optional() }), z.object({ accountId: id, atlas: atlasState })),
   'account.open': method(z.strictObject({ accountId: id }), z.object({
     accountId: id, revision: z.number(), records, history: historyState,
     /** All accounts of the atlas as they are now: one may have been renamed or joined to another since. */

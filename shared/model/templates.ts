@@ -97,3 +97,5 @@ export const inOrderOf = <S extends { readonly id: string }>(sections: readonly 
   const order: readonly string[] = TEMPLATES.find((one) => one.id === templateId)?.order ?? PLAN_ORDER;
   return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 };
+
+export const isTemplate = (id: string): boolean => TEMPLATES.some((template) => template.id === id);

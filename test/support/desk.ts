@@ -33,9 +33,9 @@ const desks: Desk[] = [];
 afterEach(async () => { for (const desk of desks.splice(0)) await desk.close(); });
 
 /** A host with a real store on a folder of its own; only the desktop is a fake. Closed after the test. */
-export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reject(new Error('no printer'))): Desk => {
+export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reject(new Error('no printer')), givenData?: string): Desk => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-desk-')));
-  const dataFolder = join(folder, 'data');
+  const dataFolder = givenData ?? join(folder, 'data');
   mkdirSync(join(folder, 'files'));
   let next: string | null = null;
   const written: string[] = [], asked: FileRequest[] = [];
