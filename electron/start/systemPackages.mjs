@@ -11,12 +11,12 @@ const BROWSER_PLACES = {
   }),
 };
 
-/** What each package manager calls the two programs, and how it is asked without a question coming back. */
+/** What each package manager calls the programs, and how it is asked without a question coming back. */
 const MANAGERS = [
-  { name: 'apt-get', install: ['install', '-y', '--no-install-recommends'], before: ['update'], browser: ['chromium'], reader: ['poppler-utils'], asRoot: true },
-  { name: 'dnf', install: ['install', '-y'], browser: ['chromium'], reader: ['poppler-utils'], asRoot: true },
-  { name: 'pacman', install: ['-S', '--noconfirm', '--needed'], browser: ['chromium'], reader: ['poppler'], asRoot: true },
-  { name: 'zypper', install: ['--non-interactive', 'install'], browser: ['chromium'], reader: ['poppler-tools'], asRoot: true },
+  { name: 'apt-get', install: ['install', '-y', '--no-install-recommends'], before: ['update'], browser: ['chromium'], reader: ['poppler-utils'], recorder: ['strace'], asRoot: true },
+  { name: 'dnf', install: ['install', '-y'], browser: ['chromium'], reader: ['poppler-utils'], recorder: ['strace'], asRoot: true },
+  { name: 'pacman', install: ['-S', '--noconfirm', '--needed'], browser: ['chromium'], reader: ['poppler'], recorder: ['strace'], asRoot: true },
+  { name: 'zypper', install: ['--non-interactive', 'install'], browser: ['chromium'], reader: ['poppler-tools'], recorder: ['strace'], asRoot: true },
   { name: 'brew', install: ['install'], browser: ['--cask', 'google-chrome'], reader: ['poppler'], asRoot: false },
 ];
 
@@ -41,9 +41,11 @@ export const installCommands = (missing, { has, isRoot, canSudo }) => {
 const missingNow = () => [
   ...(BROWSERS.some((name) => onPath(name)) || (BROWSER_PLACES[process.platform] ?? []).some((path) => existsSync(path)) ? [] : ['browser']),
   ...(onPath('pdftotext') && onPath('pdfinfo') ? [] : ['reader']),
+  // What a power cut leaves is worked out from a recording of a run, which only Linux lets us make.
+  ...(process.platform !== 'linux' || onPath('strace') ? [] : ['recorder']),
 ];
 
-const WORDS = { browser: 'Chromium, Chrome or Edge', reader: 'poppler (pdftotext, pdfinfo)' };
+const WORDS = { browser: 'Chromium, Chrome or Edge', reader: 'poppler (pdftotext, pdfinfo)', recorder: 'strace' };
 
 /** Makes sure of the browser and the PDF reader that the tests use. False, after a sentence on how, where one is still missing. */
 export const ensureSystemPackages = async () => {

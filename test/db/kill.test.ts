@@ -10,6 +10,7 @@ import { filledAtlas } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
+import { often } from '../support/torture';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
@@ -21,7 +22,7 @@ const keyOf = async (path: string): Promise<AtlasKey | null> => {
 };
 
 describe('a process killed while it edits', () => {
-  it.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('loses no acknowledged edit when it is %s, 50 times', async (name, passphrase) => {
+  it.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('loses no acknowledged edit when it is %s, again and again', async (name, passphrase) => {
     const script = await bundledChild('editUntilKilled');
     const path = join(folder, `${name}.atlas`);
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
@@ -31,7 +32,7 @@ describe('a process killed while it edits', () => {
     const key = await keyOf(path);
     const spelled = key && { key: key.key.toString('hex'), salt: key.salt.toString('hex') };
     let edits = 0;
-    for (let kill = 0; kill < 50; kill += 1) {
+    for (let kill = 0; kill < often(50); kill += 1) {
       const child = startChild(script, { path, accountId, key: spelled });
       await child.line(() => true);
       await pause(Math.random() * 25);
@@ -83,7 +84,7 @@ describe('a process killed while it seals, unseals or changes the passphrase', (
     const before = atlas.document(accountId);
     atlas.close();
     let now: string | null = null;
-    for (let kill = 0; kill < 12; kill += 1) {
+    for (let kill = 0; kill < often(12); kill += 1) {
       const next = `${PASSPHRASE} ${kill}`;
       const doing: Record<string, unknown> = now === null ? { seal: next } : kill % 3 === 2 ? { unseal: true } : { next };
       const child = startChild(script, { path, passphrase: now, doing });

@@ -18,6 +18,7 @@ import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
 import { sampleDocument } from '../support/samples';
+import { often } from '../support/torture';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
@@ -121,9 +122,10 @@ describe('a damaged atlas', () => {
     const whole = readFileSync(path);
     const { salt } = readHead(path) as { salt: Buffer };
     const key = (await keyFromPassphrase(PASSPHRASE, salt))!;
-    for (const at of [40, 1000, 4090, 5000, 100_000, whole.length - 5]) {
+    const places = Array.from({ length: often(20) }, (_, index) => 24 + ((index * 7_919_317) % (whole.length - 24)));
+    for (const at of [40, 1000, 4090, 5000, 100_000, whole.length - 5, ...places]) {
       const flipped = Buffer.from(whole);
-      flipped[at]! ^= 4;
+      flipped[at]! ^= 1 << at % 8;
       writeFileSync(path, flipped);
       await expect(openAtlas(path, { unlock: { key } }), `byte ${at}`).rejects.toMatchObject({ code: 'damaged' });
     }
