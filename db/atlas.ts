@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { danglingReferences } from '../shared/document/references';
-import { attachmentsOf, type Attachments } from './attachments';
-import { changesOf, type Changes } from './changes';
+import type { Attachments } from './attachments';
+import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
+import type { Changes } from './changes';
 import { readHead } from './connection';
 import { buildAt, copyTo, modeOf, prepareCopy, renameOver } from './copy';
 import { absenceOf, failureOf, type Doing } from './failures';
-import { hold, isFile, isHeld, letGo, whereIs, type HeldFile } from './held';
+import { isHeld } from './held';
 import type { GoOnWith } from './journal';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
 import { runSteps, STEPS, type Step } from './migrate';
-import { openFile, type OpenedFile } from './opening';
+import { openFile } from './opening';
 import { discardPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
 
@@ -134,7 +135,7 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
     removeUnfinished(dirname(path));
     removeTemporaryCopies();
     const { steps = STEPS, readOnly = false, goOnWith } = options;
-    return opened(path, key, (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }));
+    return atlasOver(bindingOf(path, key, (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith })));
   } catch (error) {
     throw failureOf(error, null, 'open');
   }
@@ -144,195 +145,56 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
 const noticeOfLinks = (links: number): string | null =>
   links <= 1 ? null : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
 
-type Connection = OpenedFile & {
-  readonly file: HeldFile;
-  readonly changes: Changes;
-  readonly attachments: Attachments;
-  readonly key: AtlasKey | null;
-};
-
-const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: string, key: AtlasKey | null) => OpenedFile): Atlas => {
-  let path = firstPath;
-  let trouble: AtlasError | null = null;
-  let isSynchronous = false;
-  /** Where the file is after it was renamed, until it is open there. */
-  let renamed: { readonly to: string; readonly key: AtlasKey | null } | null = null;
-
-  const connected = (at: string, key: AtlasKey | null): Connection => {
-    const opening = openAt(at, key);
+const atlasOver = (binding: Binding): Atlas => {
+  const { current, requireWritable } = binding;
+  const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
+    const connection = current();
     try {
-      return {
-        ...opening,
-        key,
-        file: hold(opening.copy?.path ?? at),
-        changes: changesOf(opening.db, { before: beforeCommit, after: afterCommit }),
-        attachments: attachmentsOf(opening.db),
-      };
+      return work(connection);
     } catch (error) {
-      discard(opening);
-      throw error;
+      throw failureOf(error, connection.copy === null ? connection.file : null, doing);
     }
   };
-  const discard = ({ db, copy }: OpenedFile): void => {
-    db.close();
-    copy?.remove();
-  };
-  const open = (): Connection => {
-    if (!connection) throw (trouble ?? new AtlasError('noAtlas', 'The atlas is closed.'));
-    return connection;
-  };
-  const disconnect = (): void => {
-    if (!connection) return;
-    const closing = connection;
-    connection = null;
-    letGo(closing.file);
-    discard(closing);
-  };
-  /** Takes another file for this atlas. What was open stays until the new one is. */
-  const goOnAt = (next: Connection): void => {
-    disconnect();
-    connection = next;
-    path = next.file.path;
-    trouble = null;
-    isSynchronous = false;
-  };
-
-  /** Whether the file at our path is the one we had, put back or synchronised: the same atlas with the same last change. */
-  const isSameAtlas = (next: Connection): boolean => {
-    try {
-      const atlasId = next.db.prepare('SELECT "value" FROM "meta" WHERE "name" = \'atlasId\'').pluck().get();
-      return next.readOnly === null && atlasId === ownId && next.changes.lastChange() === open().changes.lastChange();
-    } catch {
-      return false;
-    }
-  };
-  const returned = (): boolean => {
-    const { key, file } = open();
-    if (!existsSync(file.path)) return false;
-    try {
-      const head = readHead(file.path);
-      if ((head.salt === null) !== (key === null)) return false;
-      const next = connected(file.path, key);
-      if (!isSameAtlas(next)) {
-        letGo(next.file);
-        discard(next);
-        return false;
-      }
-      goOnAt(next);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  /** Follows a file that was renamed. The journal keeps the old name as long as the file is open, so it is opened anew. */
-  const follow = (to: string): void => {
-    const { key, file } = open();
-    disconnect();
-    renamed = { to, key };
-    reopen();
-    rmSync(`${file.path}-journal`, { force: true });
-  };
-  /** Opens a renamed file. Where another program was faster, that is the trouble, and it is tried again. */
-  const reopen = (): void => {
-    if (!renamed) return;
-    try {
-      connection = connected(renamed.to, renamed.key);
-      path = renamed.to;
-      trouble = null;
-      renamed = null;
-    } catch (error) {
-      trouble = failureOf(error, null, 'edit');
-    }
-  };
-  /** Looks for the file; what is wrong is kept, so that nothing is called saved from then on. */
-  const find = (): void => {
-    reopen();
-    if (!connection || connection.copy !== null) return;
-    const where = whereIs(connection.file);
-    if (where.is === 'there') trouble = null;
-    else if (where.is === 'moved') follow(where.to);
-    else if (!returned()) trouble = absenceOf(connection.file);
-  };
-  const requireThere = (): void => {
-    find();
-    if (trouble) throw trouble;
-  };
-  const requireWritable = (): void => {
-    requireThere();
-    const { readOnly, db } = open();
-    if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
-    if (isSynchronous) return;
-    // Asked again at the first write of a run: the setting is what makes saved mean saved.
-    if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
-    isSynchronous = true;
-  };
-  /** The last moment at which a change can still be taken back. */
-  const beforeCommit = (): void => {
-    const absence = absenceOf(open().file);
-    if (absence) throw absence;
-  };
-  /** The file may have gone while the change was written: then the change is whole in memory and the trouble is told. */
-  const afterCommit = (): void => {
-    trouble = absenceOf(open().file);
-  };
-
-  const guarded = <T>(doing: Doing, work: (current: Connection) => T): T => {
-    const current = open();
-    try {
-      return work(current);
-    } catch (error) {
-      throw failureOf(error, current.copy === null ? current.file : null, doing);
-    }
-  };
-  const reading = <T>(work: (current: Connection) => T): T => guarded('open', work);
+  const reading = <T>(work: (connection: Connection) => T): T => guarded('open', work);
   /** A change finds the file first: following it may take another connection than the one before. */
-  const writing = <T>(work: (current: Connection) => T): T => {
+  const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
     return guarded('edit', work);
   };
-
-  let connection: Connection | null = null;
-  connection = connected(path, firstKey);
   const meta = (name: string): string | null =>
     reading(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
-  const ownId = meta('atlasId') ?? '';
-  if (connection.copy === null) path = connection.file.path;
 
   const requireNotHeld = (target: string): void => {
     if (isHeld(target)) throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
   };
-  /** Replaces the file by one under another key. The old file is whole until the new one has its name. */
-  const replaceBy = (key: AtlasKey | null): string | null => guarded('seal', () => {
+  /** Replaces the file by one under another key. The old file is whole until the new one has its name. Answers what stays in clear. */
+  const replaceBy = (key: AtlasKey | null): string | null => {
     requireWritable();
-    const current = open();
-    const links = statSync(path).nlink;
-    const part = prepareCopy(current.db, path, current.key, key, modeOf(path));
-    // The new file takes the name while the old one is still locked: nobody can open the old one in between and write into
-    // what has lost its name. Windows renames only over a file that nobody holds.
-    if (process.platform === 'win32') disconnect();
-    let isReplaced = false;
-    try {
-      beforeReplacing(current.file);
-      renameOver(part, path);
-      isReplaced = true;
-    } finally {
-      if (isReplaced) disconnect();
-      else discardPart(part);
-      connection ??= connected(path, isReplaced ? key : current.key);
-    }
-    return key === null ? null : noticeOfLinks(links);
-  });
-  /** Another file may have our name by now: it is not ours to replace. */
-  const beforeReplacing = (file: HeldFile): void => {
-    const absence = process.platform === 'win32' ? null : absenceOf(file);
-    if (absence) throw absence;
+    return guarded('seal', (connection) => {
+      const path = binding.path();
+      const links = statSync(path).nlink;
+      const part = prepareCopy(connection.db, path, connection.key, key, modeOf(path));
+      // The new file takes the name while the old one is still locked: nobody can open the old one in between and write into
+      // what has lost its name. Windows renames only over a file that nobody holds.
+      if (process.platform === 'win32') binding.close();
+      try {
+        const absence = process.platform === 'win32' ? null : absenceOf(connection.file);
+        // Another file may have our name by now: it is not ours to replace.
+        if (absence) throw absence;
+        renameOver(part, path);
+      } catch (error) {
+        discardPart(part);
+        if (process.platform === 'win32') binding.goOnAt(path, connection.key);
+        throw error;
+      }
+      binding.goOnAt(path, key);
+      return key === null ? null : noticeOfLinks(links);
+    });
   };
-  const requireKey = async (passphrase: string): Promise<AtlasKey> => {
-    const { key } = open();
+  const requireKey = async (passphrase: string): Promise<void> => {
+    const { key } = current();
     if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
-    const given = await keyFromPassphrase(passphrase, key.salt);
-    if (!given) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
-    return given;
+    if (!(await keyFromPassphrase(passphrase, key.salt))) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
   };
   const sealBy = async (passphrase: string): Promise<Sealed> => {
     const key = await newKey(passphrase);
@@ -341,21 +203,17 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
   };
 
   return {
-    get path() { return path; },
-    get readOnly() { return connection?.readOnly ?? null; },
-    atlasId: ownId,
-    isAt: (other) => {
-      const { file, copy } = open();
-      if (copy !== null) return existsSync(other) && realpathSync(other) === path;
-      return isFile(file, other);
-    },
+    get path() { return binding.path(); },
+    get readOnly() { return current().readOnly; },
     get sample() { return meta('sample'); },
-    isSealed: () => open().key !== null,
-    trouble: () => trouble?.message ?? null,
+    atlasId: reading(({ db }) => atlasIdIn(db)),
+    isAt: binding.isAt,
+    isSealed: () => current().key !== null,
+    trouble: () => binding.trouble()?.message ?? null,
     look: () => {
-      const before = [path, trouble?.message];
-      find();
-      return before[0] !== path || before[1] !== trouble?.message;
+      const before = [binding.path(), binding.trouble()?.message];
+      binding.find();
+      return before[0] !== binding.path() || before[1] !== binding.trouble()?.message;
     },
     accounts: () => reading(({ db }) => db.prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS).all()
       .map((row) => ({ ...row, archived: row.archived === 1 }))),
@@ -363,7 +221,6 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),
     revision: () => reading(({ changes }) => changes.revision()),
-    lastChange: () => reading(({ changes }) => changes.lastChange()),
     apply: (author, request) => writing(({ changes }) => changes.apply(author, request)),
     putAccount: (author, accountId, label, diff) => writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
     removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
@@ -382,15 +239,15 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
     }),
     copyTo: (target) => guarded('copy', ({ db, key }) => {
       requireNotHeld(target);
-      copyTo(db, target, key, modeOf(path));
+      copyTo(db, target, key, modeOf(binding.path()));
     }),
-    saveElsewhere: (target) => guarded('copy', ({ db, key, copy }) => {
+    saveElsewhere: (target) => guarded('copy', ({ db, key }) => {
       requireNotHeld(target);
-      copyTo(db, target, key, copy === null ? modeOf(path) : modeOf(target));
-      goOnAt(connected(realpathSync(target), key));
+      copyTo(db, target, key, modeOf(target));
+      binding.goOnAt(realpathSync(target), key);
     }),
     seal: async (passphrase) => {
-      if (open().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
+      if (current().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
       return sealBy(passphrase);
     },
     unseal: async (passphrase) => {
@@ -402,10 +259,10 @@ const opened = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: str
       return sealBy(next);
     },
     admits: async (unlock) => {
-      const { key } = open();
+      const { key } = current();
       if (key) await unlocked(key.salt, unlock);
     },
-    close: disconnect,
+    close: binding.close,
   };
 };
 

@@ -36,8 +36,6 @@ export type Changes = {
   readonly atlasDocument: () => Document;
   readonly hasAccount: (accountId: string) => boolean;
   readonly revision: () => number;
-  /** What tells this state of the atlas from every other: the number and time of its last change. */
-  readonly lastChange: () => string;
   readonly apply: (author: Author, request: Request) => Change;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
@@ -97,7 +95,6 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     }
   };
 
-  const readLast = db.prepare('SELECT "id", "at", "label" FROM "change" ORDER BY "id" DESC LIMIT 1').raw();
   const insertChange = db.prepare(
     'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
@@ -180,7 +177,6 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     atlasDocument: blank,
     hasAccount: (accountId) => accountIds.has(accountId),
     revision: () => revision,
-    lastChange: () => JSON.stringify(readLast.get() ?? null),
     apply: (author, { accountId, baseRevision, label, diff, step }) => {
       const before = document(accountId);
       const wrong = malformed(diff);
