@@ -24,6 +24,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   }),
   'settings.set': ({ services }, change) => services.settings.set(change),
   'recent.forget': ({ services }, { recentId }) => { services.settings.forget(recentId); return services.settings.recent(); },
+  'window.unsaved': ({ window }, { unsaved }) => { window.unsaved = unsaved; return null; },
   'file.choose': chooseFile,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,

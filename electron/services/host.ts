@@ -32,9 +32,14 @@ export const startHost = (options: HostOptions): Host => {
       return () => { if (window.listener === listener) window.listener = null; };
     },
     printPdf: (job) => printPdf(services, job),
+    unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     close: () => services.inTurn(async () => {
       closeAll(services);
       services.windows.clear();
     }),
+    closeNow: () => {
+      closeAll(services);
+      services.windows.clear();
+    },
   };
 };

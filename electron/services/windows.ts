@@ -21,6 +21,8 @@ export type WindowState = {
   /** Files the person chose, by their one-time token. */
   readonly files: Map<string, Chosen>;
   readonly job: PrintJob | null;
+  /** What the page could not write, in its own words; null when all is written. */
+  unsaved: string | null;
   listener: Listener | null;
   readonly waiting: (readonly [event: string, value: unknown])[];
 };
@@ -51,7 +53,7 @@ export const servicesOf = (options: HostOptions): Services => {
 };
 
 export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
-  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, listener: null, waiting: [] };
+  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, unsaved: null, listener: null, waiting: [] };
   services.windows.set(made.id, made);
   return made;
 };
