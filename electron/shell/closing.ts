@@ -55,11 +55,11 @@ export const closingOf = (options: ClosingOptions): Closing => {
 
   const written = async (): Promise<boolean> => {
     await window.webContents.executeJavaScript(LEAVE_FIELD);
-    // A refused edit is answered with another call that says so: it is over when a round brings no call.
+    // A refused edit is followed by another call that says so: it is over when none runs and none comes any more.
     for (let before = -1; before !== calls().answered(windowId);) {
+      await calls().idle(windowId);
       before = calls().answered(windowId);
       await wait(ROUND_MS);
-      await calls().idle(windowId);
     }
     return true;
   };

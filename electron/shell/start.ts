@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
+import { dropNodeSettings } from '../services/environment';
 import { startHost } from '../services/host';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
@@ -49,6 +50,7 @@ const madeDataFolder = (): string | null => {
 
 /** Starts the desktop app, or hands its files to the one that runs already. */
 export const startShell = (root: string): void => {
+  dropNodeSettings();
   const data = madeDataFolder();
   if (data === null) return;
   if (!app.requestSingleInstanceLock()) {

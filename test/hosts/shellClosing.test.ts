@@ -76,12 +76,20 @@ describe('a window that closes', () => {
   });
 
   it('waits for what the edit in the field leads to: an edit that is refused is heard of only by a later call', async () => {
+    // The edit takes longer than a round: here a call that waits for a dialog stands for it.
+    const asked = vi.spyOn(electron.dialog, 'showOpenDialog').mockImplementation(() => new Promise((resolve) => { setTimeout(() => resolve({ canceled: true, filePaths: [] }), 120); }));
     window.webContents.leaveField = () => {
-      void Promise.resolve(ask('settings.set', {})).then(() => settle()).then(() => sayUnsaved(window, UNSAVED));
+      const edit = async (): Promise<void> => {
+        await ask('file.choose', { purpose: 'openAtlas' });
+        await settle();
+      };
+      // It is tried twice before the page says that it failed.
+      void edit().then(edit).then(() => sayUnsaved(window, UNSAVED));
     };
     window.emit('close', event());
     await vi.waitFor(() => expect(electron.dialog.messages).toHaveLength(1));
     expect(electron.dialog.messages[0]!.options['detail']).toContain(UNSAVED);
+    asked.mockRestore();
     window.webContents.leaveField = () => undefined;
     await sayUnsaved(window, null);
     window.emit('close', event());
@@ -169,7 +177,7 @@ describe('the end of a session on Windows', () => {
   });
 });
 
-// Last, as it starts a second shell over the same stand-ins.
+// Last, as it starts the shell anew.
 describe('quitting on a Mac', () => {
   it('is forgotten by a window that is kept: closing it later leaves the app running', async () => {
     const { platform } = process;
@@ -181,10 +189,10 @@ describe('quitting on a Mac', () => {
     await vi.waitFor(() => expect(electron.dialog.messages).toHaveLength(1));
     await settle();
     const quits = vi.spyOn(electron.app, 'quit');
-    electron.app.listeners('window-all-closed').at(-1)!();
+    electron.app.emit('window-all-closed');
     expect(quits).not.toHaveBeenCalled();
     electron.app.emit('before-quit', event());
-    electron.app.listeners('window-all-closed').at(-1)!();
+    electron.app.emit('window-all-closed');
     expect(quits).toHaveBeenCalledOnce();
     quits.mockRestore();
     first.destroy();

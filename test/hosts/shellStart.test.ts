@@ -36,6 +36,11 @@ describe('the data folder', () => {
     expect(electron.app.paths).toEqual({ userData: data, sessionData: join(data, 'electron') });
     expect([modeOf(data), modeOf(join(data, 'electron'))]).toEqual([0o700, 0o700]);
   });
+  it('comes with an environment that makes nothing the app starts run as a Node', async () => {
+    process.env['ELECTRON_RUN_AS_NODE'] = '1';
+    await startedShell(root, join(folder, 'environment'));
+    expect(process.env['ELECTRON_RUN_AS_NODE']).toBeUndefined();
+  });
   it('may be named from where the program was started', async () => {
     const data = join(folder, 'relative');
     await startedShell(root, relative(process.cwd(), data));

@@ -27,6 +27,9 @@ export const startedShell = async (root: string, data: string): Promise<electron
   writeFileSync(join(root, 'dist/page/index.html'), '<!doctype html>');
   writeFileSync(join(root, 'dist/page/assets/main-1.js'), 'export {};');
   writeFileSync(join(root, 'secret.html'), 'secret');
+  // A start is that of a new program: nothing of an earlier one listens any more.
+  electron.app.removeAllListeners();
+  electron.powerMonitor.removeAllListeners();
   const { startShell } = await import('../../electron/shell/start');
   const before = electron.FakeWindow.all.length;
   startShell(root);
