@@ -18,7 +18,8 @@ const LONGEST_MS = 10_000;
 export const readCsvFile = (path: string, longestMs = LONGEST_MS): Promise<CsvTable> => new Promise((resolve, reject) => {
   const bytes = readLimited(path, LARGEST);
   const refuse = (message: string): void => reject(new AtlasError('badFile', `${message} Nothing was changed.`));
-  const worker = new Worker(workerFile('csvWorker.js'), { workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] });
+  const options = { workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] };
+  const worker = new Worker(workerFile('csvWorker.mjs'), options);
   const timer = setTimeout(() => {
     refuse('Reading this file took too long and was stopped.');
     void worker.terminate();

@@ -19,8 +19,8 @@ export const dataFolder = (env: NodeJS.ProcessEnv = process.env, platform: NodeJ
 const OURS_ALONE = 0o700;
 
 /**
- * Makes the folder where it is missing and closes it to everybody else. A relative path counts from where the program was started.
- * Gives its absolute path. Throws readOnly where it cannot be made.
+ * Makes the folder where it is missing and closes it to everybody else. A relative path counts from where the program
+ * was started. Gives its absolute path. Throws readOnly where it cannot be made.
  */
 export const makeDataFolder = (path: string): string => {
   const folder = resolve(path);
@@ -31,7 +31,8 @@ export const makeDataFolder = (path: string): string => {
     const isOurs = process.platform !== 'win32' && uid === process.getuid?.();
     if (isOurs && (mode & 0o777) !== OURS_ALONE) chmodSync(folder, OURS_ALONE);
   } catch {
-    throw new AtlasError('readOnly', `The folder for settings, ${folder}, cannot be made or used. Your atlases are safe. Check that the disk is there, has space and may be written, then start again.`);
+    throw new AtlasError('readOnly', `The folder for settings, ${folder}, cannot be made or used. `
+      + 'Your atlases are safe. Check that the disk is there, has space and may be written, then start again.');
   }
   return folder;
 };

@@ -4,9 +4,13 @@ import type { PdfFacts } from './pdfMetadata';
 import type { PageOf } from './port';
 import { workerFile } from './workerFile';
 
-export type PdfQuestion = { readonly ask: 'pages'; readonly pdf: Uint8Array } | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts };
+export type PdfQuestion =
+  | { readonly ask: 'pages'; readonly pdf: Uint8Array }
+  | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts };
+/** A PDF as it is written, and how many pages it has. */
+type Written = { readonly pdf: Uint8Array; readonly pages: number };
 type Pages = { readonly ok: true; readonly ask: 'pages'; readonly pageOf: PageOf };
-type Facts = { readonly ok: true; readonly ask: 'facts'; readonly pdf: Uint8Array; readonly pages: number };
+type Facts = { readonly ok: true; readonly ask: 'facts' } & Written;
 export type PdfAnswer = Pages | Facts | { readonly ok: false; readonly message: string };
 
 const LONGEST_MS = 60_000;
@@ -17,15 +21,17 @@ export type PdfThread = {
   /** On which page the headings stand that are linked inside the PDF. Throws cannotPrint. */
   readonly pagesOfHeadings: (pdf: Uint8Array) => Promise<PageOf>;
   /** The PDF with what it says about itself rewritten. Throws cannotPrint. */
-  readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<Written>;
   readonly end: () => void;
 };
 
-const cannotPrint = (): AtlasError => new AtlasError('cannotPrint', 'The printed pages could not be put together. Nothing was written. Try again.');
+const cannotPrint = (): AtlasError =>
+  new AtlasError('cannotPrint', 'The printed pages could not be put together. Nothing was written. Try again.');
 
 /** Starts the thread. One question is asked at a time; whoever starts it ends it. */
 export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
-  const worker = new Worker(workerFile('pdfWorker.js'), { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }, execArgv: [] });
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }, execArgv: [] };
+  const worker = new Worker(workerFile('pdfWorker.mjs'), options);
   // A thread that waits for a question keeps no program running.
   worker.unref();
   const gone = Promise.withResolvers<never>();

@@ -1,4 +1,4 @@
-/** Reads and rewrites PDFs in a thread of its own: half a second for a whole plan, in which no window would be answered. */
+/** Reads and rewrites PDFs in a thread of its own: half a second for a plan, in which no window would be answered. */
 import { parentPort } from 'node:worker_threads';
 import { withFacts } from './pdfMetadata';
 import { pagesOfHeadings } from './pdfPages';

@@ -43,7 +43,7 @@ export type Host = {
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
-  /** What the page of a window could not write, in a sentence; null when all is written, or for a window that is closed. */
+  /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */
   readonly unsaved: (windowId: string) => string | null;
   readonly close: () => Promise<void>;
   /** Closes every atlas before it returns, whatever is in turn: for a computer that goes down now. */

@@ -63,7 +63,8 @@ export const closingOf = (options: ClosingOptions): Closing => {
     }
     return true;
   };
-  const flush = (): Promise<boolean> => Promise.race([written().catch(() => false), wait(longestFlushMs).then(() => false)]);
+  const flush = (): Promise<boolean> =>
+    Promise.race([written().catch(() => false), wait(longestFlushMs).then(() => false)]);
 
   const mayClose = async (): Promise<boolean> => {
     const isWritten = hasPage() ? await flush() : true;

@@ -7,7 +7,7 @@ const isOwn = (url: string): boolean => url.startsWith(`${ORIGIN}/`) || url.star
 
 /** Switches that keep Chromium from talking to anyone by itself. Must run before the app is ready. */
 export const lockApp = (app: App): void => {
-  // Started without a sandbox because the system has none to give: asking for one all the same would only claim that it is there.
+  // Where the system has no sandbox to give, asking for one would only claim that it is there.
   if (!runsWithoutSandbox(app)) app.enableSandbox();
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-breakpad', 'no-pings']) app.commandLine.appendSwitch(name);
   // No name resolves, so nothing that slips past the other locks finds an address.

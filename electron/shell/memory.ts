@@ -11,7 +11,7 @@ const memory = z.object({
   toldNoSandbox: z.boolean().catch(false),
 });
 
-/** What the shell keeps from one run to the next: where its window was, the folder of the last dialog, and what was said once. */
+/** What the shell keeps between runs: where its window was, the folder of the last dialog, what was said once. */
 export type Memory = z.output<typeof memory>;
 export type MemoryFile = { readonly get: () => Memory; readonly set: (part: Partial<Memory>) => void };
 

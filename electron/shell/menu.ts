@@ -20,7 +20,8 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 const BY_EVENT: Partial<Record<CommandId, 'copy' | 'paste'>> = { 'edit.copy': 'copy', 'edit.paste': 'paste' };
 
 /** The native menu: every command of the page once, and what only a system offers. */
-export const menuTemplate = ({ isMac, isPackaged, run, clipboard, openWindow }: MenuOptions): MenuItemConstructorOptions[] => {
+export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[] => {
+  const { isMac, isPackaged, run, clipboard, openWindow } = options;
   const commands = (place: Place): MenuItemConstructorOptions[] => COMMAND_IDS.filter((id) => commandOf(id).menu === place).map((id) => {
     const { label, ...rest } = commandOf(id);
     // On a Mac these keys belong to the hidden items below, which also work while typing.
@@ -29,8 +30,9 @@ export const menuTemplate = ({ isMac, isPackaged, run, clipboard, openWindow }: 
     const choose = byEvent === undefined ? () => run(id) : () => clipboard(byEvent);
     return {
       id, label,
-      // The page hears the keys itself and knows whether someone is typing or a dialog is open; the menu only shows them. A Mac
-      // registers keys whatever is said here, so there the menu also passes over what a key brings: it would run twice, or where it must not.
+      // The page hears the keys itself and knows whether someone is typing or a dialog is open; the menu only shows
+      // them. A Mac registers keys whatever is said here, so what a key brings is passed over: it would run twice, or
+      // where it must not.
       ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
       click: (_item, _window, { triggeredByAccelerator }) => { if (triggeredByAccelerator !== true) choose(); },
     };

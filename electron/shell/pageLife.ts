@@ -22,7 +22,8 @@ export type Page = {
 };
 
 /** The page of a visible window: where it does not come, or crashes, the person hears it and may load it again. */
-export const pageIn = ({ window, url, dialog, unsaved, lost, close, longestLoadMs = LONGEST_LOAD_MS }: PageOptions): Page => {
+export const pageIn = (options: PageOptions): Page => {
+  const { window, url, dialog, unsaved, lost, close, longestLoadMs = LONGEST_LOAD_MS } = options;
   let isThere = false;
   let isAsking = false;
 
@@ -32,7 +33,8 @@ export const pageIn = ({ window, url, dialog, unsaved, lost, close, longestLoadM
     // It may have been waiting, unseen, for a page to show.
     window.show();
     const { response } = await dialog.showMessageBox(window, {
-      type: 'error', title: 'Account Atlas', message, detail, buttons: ['Load it again', 'Close the window'], defaultId: 0, cancelId: 1, noLink: true,
+      type: 'error', title: 'Account Atlas', message, detail,
+      buttons: ['Load it again', 'Close the window'], defaultId: 0, cancelId: 1, noLink: true,
     }).finally(() => { isAsking = false; });
     if (window.isDestroyed()) return;
     if (response === 0) load();
@@ -41,8 +43,9 @@ export const pageIn = ({ window, url, dialog, unsaved, lost, close, longestLoadM
 
   const load = (): void => {
     isThere = false;
+    const what = `${SAFE} Load it again; if that does not help, start the app again.`;
     void within(window.loadURL(url), longestLoadMs, () => new Error('The page took too long to load.'))
-      .catch(() => ask('The page of Account Atlas could not be loaded.', `${SAFE} Load it again; if that does not help, start the app again.`));
+      .catch(() => ask('The page of Account Atlas could not be loaded.', what));
   };
 
   window.webContents.on('dom-ready', () => { isThere = true; });
@@ -51,7 +54,8 @@ export const pageIn = ({ window, url, dialog, unsaved, lost, close, longestLoadM
     if (reason === 'clean-exit') return;
     const left = unsaved();
     lost();
-    void ask('The page of Account Atlas has stopped.', left === null ? `${SAFE} Load it again to go on.` : `${left} That cannot be written any more. ${SAFE}`);
+    const what = left === null ? `${SAFE} Load it again to go on.` : `${left} That cannot be written any more. ${SAFE}`;
+    void ask('The page of Account Atlas has stopped.', what);
   });
   return { isThere: () => isThere, load };
 };

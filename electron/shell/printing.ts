@@ -10,18 +10,23 @@ export const PRINT_OPTIONS: PrintToPDFOptions = { generateTaggedPDF: true, gener
 export type PrintLimits = { readonly loadMs: number; readonly layoutMs: number; readonly printMs: number };
 const LIMITS: PrintLimits = { loadMs: 30_000, layoutMs: 60_000, printMs: 120_000 };
 
-const STATE = '({ ready: document.documentElement.dataset.ready ?? null, failed: document.documentElement.dataset.failed ?? null })';
+const STATE = `({
+  ready: document.documentElement.dataset.ready ?? null,
+  failed: document.documentElement.dataset.failed ?? null,
+})`;
 type State = { readonly ready: string | null; readonly failed: string | null };
 
-const cannotPrint = (what: string): AtlasError => new AtlasError('cannotPrint', `${what} Nothing was written. Print fewer sections, or try again.`);
+const cannotPrint = (what: string): AtlasError =>
+  new AtlasError('cannotPrint', `${what} Nothing was written. Print fewer sections, or try again.`);
 
 /** Rejects when the page or its window ends: a promise of either would then wait for ever. */
 const endOf = (window: BrowserWindow): Promise<never> => {
   const { promise, reject } = Promise.withResolvers<never>();
   // Whoever prints may be done before: then nobody hears this.
   promise.catch(() => undefined);
-  window.webContents.once('render-process-gone', () => reject(cannotPrint('The pages could not be printed: the part that draws them stopped.')));
-  window.once('closed', () => reject(cannotPrint('The pages could not be printed: their window was closed.')));
+  const fail = (why: string) => (): void => reject(cannotPrint(`The pages could not be printed: ${why}`));
+  window.webContents.once('render-process-gone', fail('the part that draws them stopped.'));
+  window.once('closed', fail('their window was closed.'));
   return promise;
 };
 
@@ -38,7 +43,8 @@ const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
 export const printIn = async (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
   const { loadMs, layoutMs, printMs } = { ...LIMITS, ...limits };
   const end = endOf(window);
-  const step = <T>(work: Promise<T>, longestMs: number, late: string): Promise<T> => within(Promise.race([work, end]), longestMs, () => cannotPrint(late));
+  const step = <T>(work: Promise<T>, longestMs: number, late: string): Promise<T> =>
+    within(Promise.race([work, end]), longestMs, () => cannotPrint(late));
   try {
     await step(window.loadURL(`${ORIGIN}/print.html`), loadMs, 'The pages could not be loaded in time.');
     await step(untilLaidOut(window), layoutMs, 'The pages took too long to lay out.');

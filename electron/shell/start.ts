@@ -23,6 +23,10 @@ const openAll = (windows: Windows, files: readonly string[]): void => {
   for (const file of files) void windows.openFile(file);
 };
 
+const FOLDER_REFUSED = 'The folder for settings cannot be used. Your atlases are safe. '
+  + 'Check that its disk may be written, then start again.';
+
+/** Says why the app cannot start, and ends it. */
 const stopWith = (sentence: string): void => {
   const tell = (): void => {
     dialog.showErrorBox('Account Atlas cannot start', sentence);
@@ -43,7 +47,7 @@ const madeDataFolder = (): string | null => {
     app.setPath('sessionData', electron);
     return data;
   } catch (error) {
-    stopWith(error instanceof AtlasError ? error.message : 'The folder for settings cannot be used. Your atlases are safe. Check that its disk may be written, then start again.');
+    stopWith(error instanceof AtlasError ? error.message : FOLDER_REFUSED);
     return null;
   }
 };
@@ -94,7 +98,10 @@ export const startShell = (root: string): void => {
     });
     const calls = answerCalls(ipcMain, host, all.idOf);
     windows = all;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ isMac, isPackaged, run: all.run, clipboard: all.clipboard, openWindow: () => { all.open(); } })));
+    const template = menuTemplate({
+      isMac, isPackaged, run: all.run, clipboard: all.clipboard, openWindow: () => { all.open(); },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 
     const files = early ?? [];
     early = null;
@@ -106,7 +113,8 @@ export const startShell = (root: string): void => {
     app.on('activate', () => all.focus());
     app.on('before-quit', () => { isQuitting = true; });
     app.on('window-all-closed', () => { if (isQuitting) app.quit(); });
-    // A Mac or Linux that goes down waits a little for who asks it to. The type does not say that the event can be held up; its description does.
+    // A Mac or Linux that goes down waits a little for who asks it to. The type does not say that the event can be held
+    // up; its description does.
     powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
       event?.preventDefault();
       app.quit();

@@ -21,7 +21,9 @@ export type WindowsOptions = {
 };
 
 /** What every window of the shell is: a page behind glass. */
-export const windowOptions = ({ session, preload, isPackaged, icon }: Omit<WindowsOptions, 'memory' | 'dialog' | 'kept'>): BrowserWindowConstructorOptions => ({
+export const windowOptions = (
+  { session, preload, isPackaged, icon }: Pick<WindowsOptions, 'session' | 'preload' | 'isPackaged' | 'icon'>,
+): BrowserWindowConstructorOptions => ({
   show: false,
   title: 'Account Atlas',
   ...(icon === null ? {} : { icon }),

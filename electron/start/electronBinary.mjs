@@ -45,7 +45,7 @@ const isRunning = (pid) => {
   }
 };
 
-/** Whether somebody is fetching now: a lock whose process is gone, or that is too old to be true, counts for nothing. */
+/** Whether somebody fetches now: a lock whose process is gone, or that is too old to be true, counts for nothing. */
 export const isFetching = (root, now = Date.now()) => {
   const { lock } = fetchPlaces(root);
   try {
@@ -69,14 +69,17 @@ export const failedAt = (root, version) => {
 
 export const hasFailedLately = (failed, now) => now - failed < BACK_OFF_MS;
 
-export const electronVersion = (root) => JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version;
+export const electronVersion = (root) =>
+  JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')).version;
 
 /** Starts the fetch as a program of its own, which outlives this one. */
 const startFetch = (root) => {
   const { folder, log } = fetchPlaces(root);
   mkdirSync(folder, { recursive: true });
   const output = openSync(log, 'w');
-  const child = spawn(process.execPath, [FETCHER, root], { detached: true, windowsHide: true, stdio: ['ignore', output, output], env: scrubbed(process.env) });
+  const child = spawn(process.execPath, [FETCHER, root], {
+    detached: true, windowsHide: true, stdio: ['ignore', output, output], env: scrubbed(process.env),
+  });
   const state = { hasEnded: false };
   for (const event of ['error', 'exit']) child.on(event, () => { state.hasEnded = true; });
   child.unref();
@@ -86,17 +89,23 @@ const startFetch = (root) => {
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /**
- * Electron's program, fetched when it is missing, and a sentence where there is none yet. A fetch that takes long goes on by
- * itself, and a later start finds what it brought.
+ * Electron's program, fetched when it is missing, and a sentence where there is none yet. A fetch that takes long goes
+ * on by itself, and a later start finds what it brought.
  */
 export const electronBinary = async (root, waitMs = WAIT_MS) => {
   const found = presentElectron(root);
   if (found) return { binary: found, reason: null };
   const without = (reason) => ({ binary: null, reason });
-  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return without(`There is no Electron where ELECTRON_OVERRIDE_DIST_PATH says, so ${OPENS}.`);
-  const stillFetching = without(`Electron is still being fetched, which goes on by itself; the next start uses it. This time ${OPENS}.`);
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) {
+    return without(`There is no Electron where ELECTRON_OVERRIDE_DIST_PATH says, so ${OPENS}.`);
+  }
+  const stillFetching = without(
+    `Electron is still being fetched, which goes on by itself; the next start uses it. This time ${OPENS}.`,
+  );
   if (isFetching(root)) return stillFetching;
-  if (hasFailedLately(failedAt(root, electronVersion(root)), Date.now())) return without(`Electron could not be fetched just now, so ${OPENS}. A start in a few minutes tries again.`);
+  if (hasFailedLately(failedAt(root, electronVersion(root)), Date.now())) {
+    return without(`Electron could not be fetched just now, so ${OPENS}. A start in a few minutes tries again.`);
+  }
 
   say('Fetching Electron, once.');
   const fetching = startFetch(root);
@@ -106,7 +115,8 @@ export const electronBinary = async (root, waitMs = WAIT_MS) => {
   const fetched = presentElectron(root);
   if (fetched) return { binary: fetched, reason: null };
   if (goesOn()) return stillFetching;
-  return without(`Electron could not be fetched, so ${OPENS}. Check the connection; a start in a few minutes tries again. What it said is in ${fetchPlaces(root).log}.`);
+  return without(`Electron could not be fetched, so ${OPENS}. Check the connection; a start in a few minutes tries `
+    + `again. What went wrong is in ${fetchPlaces(root).log}.`);
 };
 
 /** Whether a window could be shown at all. */

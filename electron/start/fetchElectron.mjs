@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { electronVersion, fetchPlaces, isFetching, LONGEST_FETCH_MS, presentElectron } from './electronBinary.mjs';
 import { writeStamp } from './stamps.mjs';
 
-// Fetches Electron for the project named on the command line, as a program of its own that nobody waits for. One at a time: who
-// finds the lock taken leaves. It ends by itself, at the latest at the limit.
+// Fetches Electron for the project named on the command line, as a program of its own that nobody waits for. One at a
+// time: who finds the lock taken leaves. It ends by itself, at the latest at the limit.
 
 const [root, longest = String(LONGEST_FETCH_MS)] = process.argv.slice(2);
 const { lock, failed } = fetchPlaces(root);

@@ -17,6 +17,7 @@ export const run = (program, args, options = {}) => new Promise((resolve, reject
 
 /** Runs a program quietly; the answer is its exit code (null when it was stopped or could not start) and what it printed. */
 export const runQuietly = (program, args, options = {}) => {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: scrubbed(process.env), ...options });
+  const quietly = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: scrubbed(process.env) };
+  const { status, stdout, stderr } = spawnSync(program, args, { ...quietly, ...options });
   return { status, output: `${stdout ?? ''}${stderr ?? ''}` };
 };

@@ -82,7 +82,7 @@ export const METHODS = {
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
-  /** Says what this window could not write, in a sentence, or that all is written (null): the host asks before such a window closes. */
+  /** What this window could not write, in a sentence; null when all is written. The host asks before it closes it. */
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
   /** Asks the person for a file; null when they cancel. */

@@ -37,6 +37,7 @@ describe('the loopback host as a program, without a screen', () => {
 });
 
 describe('what the programs start', () => {
+  const SAMPLE = 'assets/samples/hospital.json';
   const TOLD = ['ELECTRON_RUN_AS_NODE', 'ELECTRON_NO_ASAR', 'NODE_OPTIONS'];
   const settings = { ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1', NODE_OPTIONS: '--no-warnings' };
   /** A browser that writes down what it was told and goes. */
@@ -47,10 +48,12 @@ describe('what the programs start', () => {
 
   it.skipIf(process.platform === 'win32').each([
     ['the loopback host, its window', ['dist/loopback/main.js'], ':none'],
-    ['the command line, its printer', ['dist/cli/main.js', 'export', 'assets/samples/hospital.json', '--pdf', join(data, 'plan.pdf')], ''],
+    ['the command line, its printer', ['dist/cli/main.js', 'export', SAMPLE, '--pdf', join(data, 'plan.pdf')], ''],
   ])('hears nothing that is meant for a Node: %s', async (_what, args, display) => {
     rmSync(heard, { force: true });
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...settings, CHROME_PATH: browser, DISPLAY: display, WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: data }, stdio: 'ignore' });
+    const places = { CHROME_PATH: browser, DISPLAY: display, WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: data };
+    const env = { ...process.env, ...settings, ...places };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
     const ended = new Promise((resolve) => { child.once('exit', resolve); });
     await vi.waitFor(() => expect(existsSync(heard)).toBe(true), { timeout: 20_000 });
     expect(names()).toContain('ACCOUNT_ATLAS_DATA');

@@ -15,7 +15,8 @@ const never = () => new Promise<never>(() => undefined);
 let window: electron.FakeWindow;
 const event = () => ({ preventDefault: vi.fn() });
 const lastWindow = (): electron.FakeWindow => electron.FakeWindow.all.at(-1)!;
-const ask = (method: string, input: unknown): Promise<Reply> | Reply => call(window.webContents, window.webContents.mainFrame, method, JSON.stringify(input));
+const ask = (method: string, input: unknown): Promise<Reply> | Reply =>
+  call(window.webContents, window.webContents.mainFrame, method, JSON.stringify(input));
 const saveElsewhere = ['account-atlas:event', 'command.run', { command: 'atlas.saveElsewhere' }];
 
 beforeAll(async () => { await startedShell(join(folder, 'app'), join(folder, 'data')); });
@@ -43,7 +44,8 @@ describe('a window that closes', () => {
     await vi.waitFor(() => expect(electron.dialog.messages).toHaveLength(1));
     const { options, window: over } = electron.dialog.messages[0]!;
     expect(over).toBe(window);
-    expect(options).toMatchObject({ buttons: ['Keep open', 'Save elsewhere…', 'Close without saving'], defaultId: 0, cancelId: 0 });
+    expect(options['buttons']).toEqual(['Keep open', 'Save elsewhere…', 'Close without saving']);
+    expect(options).toMatchObject({ defaultId: 0, cancelId: 0 });
     expect(options['detail']).toContain(UNSAVED);
     await settle();
     expect(window.isGone).toBe(false);
@@ -75,9 +77,12 @@ describe('a window that closes', () => {
     window.destroy();
   });
 
-  it('waits for what the edit in the field leads to: an edit that is refused is heard of only by a later call', async () => {
+  it('waits for what the edit in the field leads to: a refused one is heard of only by a later call', async () => {
     // The edit takes longer than a round: here a call that waits for a dialog stands for it.
-    const asked = vi.spyOn(electron.dialog, 'showOpenDialog').mockImplementation(() => new Promise((resolve) => { setTimeout(() => resolve({ canceled: true, filePaths: [] }), 120); }));
+    const late = () => new Promise<{ canceled: boolean; filePaths: string[] }>((resolve) => {
+      setTimeout(() => resolve({ canceled: true, filePaths: [] }), 120);
+    });
+    const asked = vi.spyOn(electron.dialog, 'showOpenDialog').mockImplementation(late);
     window.webContents.leaveField = () => {
       const edit = async (): Promise<void> => {
         await ask('file.choose', { purpose: 'openAtlas' });
@@ -96,7 +101,10 @@ describe('a window that closes', () => {
     await vi.waitFor(() => expect(window.isGone).toBe(true));
   });
 
-  it.each([['does not answer', never], ['fails to answer', () => Promise.reject(new Error('frame gone'))]])('is not closed silently when its page %s', async (_what, leaveField) => {
+  it.each([
+    ['does not answer', never],
+    ['fails to answer', () => Promise.reject(new Error('frame gone'))],
+  ])('is not closed silently when its page %s', async (_what, leaveField) => {
     window.webContents.leaveField = leaveField;
     vi.useFakeTimers();
     window.emit('close', event());
@@ -116,7 +124,8 @@ describe('a window that closes', () => {
     electron.dialog.press = 1;
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     await vi.waitFor(() => expect(window.isGone).toBe(true));
-    expect(electron.dialog.messages.map(({ options }) => options['message'])).toEqual(['The page of Account Atlas has stopped.']);
+    const asked = electron.dialog.messages.map(({ options }) => options['message']);
+    expect(asked).toEqual(['The page of Account Atlas has stopped.']);
   });
 });
 
@@ -182,7 +191,8 @@ describe('quitting on a Mac', () => {
   it('is forgotten by a window that is kept: closing it later leaves the app running', async () => {
     const { platform } = process;
     Object.defineProperty(process, 'platform', { value: 'darwin' });
-    const first = await startedShell(join(folder, 'app'), join(folder, 'mac')).finally(() => { Object.defineProperty(process, 'platform', { value: platform }); });
+    const back = (): void => { Object.defineProperty(process, 'platform', { value: platform }); };
+    const first = await startedShell(join(folder, 'app'), join(folder, 'mac')).finally(back);
     await sayUnsaved(first, UNSAVED);
     electron.app.emit('before-quit', event());
     first.emit('close', event());

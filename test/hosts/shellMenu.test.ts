@@ -4,11 +4,16 @@ import { COMMAND_IDS, COMMANDS } from '../../shared/commands';
 vi.mock('electron', () => import('../support/fakeElectron'));
 
 describe('the menu', () => {
-  type Item = { id?: string; label?: string; role?: string; submenu?: Item[]; accelerator?: string; registerAccelerator?: boolean; click?: (item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }) => void };
+  type Item = {
+    id?: string; label?: string; role?: string; submenu?: Item[]; accelerator?: string; registerAccelerator?: boolean;
+    click?: (item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }) => void;
+  };
   const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])]);
   const byMouse = [{}, {}, { triggeredByAccelerator: false }] as const;
   const byKey = [{}, {}, { triggeredByAccelerator: true }] as const;
-  const template = async (isMac: boolean, isPackaged: boolean, run: (id: string) => void = () => undefined, clipboard: (what: string) => void = () => undefined) => {
+  const nothing = (): void => undefined;
+  type Hear = (what: string) => void;
+  const template = async (isMac: boolean, isPackaged: boolean, run: Hear = nothing, clipboard: Hear = nothing) => {
     const { menuTemplate } = await import('../../electron/shell/menu');
     return flat(menuTemplate({ isMac, isPackaged, run, clipboard, openWindow: () => undefined }) as Item[]);
   };
@@ -27,10 +32,11 @@ describe('the menu', () => {
   });
   it.each([true, false])('runs nothing for a key, which the page hears itself (Mac: %s)', async (isMac) => {
     const ran = vi.fn();
-    for (const item of (await template(isMac, true, ran, ran)).filter(({ id }) => id !== undefined)) item.click!(...byKey);
+    const items = await template(isMac, true, ran, ran);
+    for (const item of items.filter(({ id }) => id !== undefined)) item.click!(...byKey);
     expect(ran).not.toHaveBeenCalled();
   });
-  it.each([true, false])('copies and pastes people by the event of the clipboard, and text by the roles of the system (Mac: %s)', async (isMac) => {
+  it.each([true, false])('copies and pastes people by an event, and text by the system (Mac: %s)', async (isMac) => {
     const run = vi.fn();
     const clipboard = vi.fn();
     const items = await template(isMac, true, run, clipboard);
@@ -38,7 +44,8 @@ describe('the menu', () => {
     items.find(({ id }) => id === 'edit.paste')!.click!(...byMouse);
     expect(clipboard.mock.calls).toEqual([['copy'], ['paste']]);
     expect(run).not.toHaveBeenCalled();
-    for (const role of ['cut', 'copy', 'paste']) expect(items.filter((item) => item.role === role), role).toHaveLength(1);
+    const roles = items.map(({ role }) => role);
+    for (const role of ['cut', 'copy', 'paste']) expect(roles.filter((one) => one === role), role).toHaveLength(1);
   });
   it('shows no key twice', async () => {
     for (const isMac of [true, false]) {

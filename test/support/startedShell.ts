@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import * as electron from './fakeElectron';
 
-/** The shell over the stand-ins for Electron. A test file that starts it puts them in Electron's place: `vi.mock('electron', …)`. */
+/** The shell over the stand-ins for Electron, which a test file puts in Electron's place with `vi.mock`. */
 
 export type Reply = { ok: boolean; value?: unknown; error?: { code: string } };
 type Sender = { readonly id: number; readonly mainFrame: unknown };
 
 export const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
 
+type Answer = (event: unknown, method: unknown, text: unknown) => Promise<Reply> | Reply;
+
 /** A call as the page makes it. */
-export const call = (sender: Sender, frame: unknown, method: unknown, text: unknown): Promise<Reply> | Reply =>
-  (electron.ipcMain.handlers.get('account-atlas:call') as unknown as (event: unknown, method: unknown, text: unknown) => Promise<Reply> | Reply)({ sender, senderFrame: frame }, method, text);
+export const call = (sender: Sender, frame: unknown, method: unknown, text: unknown): Promise<Reply> | Reply => {
+  const answer = electron.ipcMain.handlers.get('account-atlas:call') as unknown as Answer;
+  return answer({ sender, senderFrame: frame }, method, text);
+};
 
 /** What the page of a window says it could not write. */
 export const sayUnsaved = async (window: electron.FakeWindow, unsaved: string | null): Promise<void> => {

@@ -74,11 +74,15 @@ describe('the environment of a nested npm', () => {
   it('loses what would make it compile, leave packages out or install elsewhere, and keeps the rest', () => {
     expect(scrubbed({
       PATH: '/bin', HOME: '/home', npm_config_nodedir: '/usr', NPM_CONFIG_NODEDIR: '/usr', npm_config_python: 'x', npm_config_global: 'true', npm_config_omit: 'dev', npm_config_ignore_scripts: 'true',
-      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect', ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', ELECTRON_NO_ASAR: '1', npm_config_registry: 'kept', npm_config_cafile: 'kept',
+      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect',
+      ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', ELECTRON_NO_ASAR: '1',
+      npm_config_registry: 'kept', npm_config_cafile: 'kept',
     })).toEqual({ PATH: '/bin', HOME: '/home', npm_config_registry: 'kept', npm_config_cafile: 'kept' });
   });
   it('is what every program of the bootstrap gets that is given no other', async () => {
-    const print = ['-e', 'process.stdout.write(JSON.stringify([process.env.ELECTRON_RUN_AS_NODE ?? null, process.env.NODE_OPTIONS ?? null, process.env.HOME ?? null]))'];
+    const names = ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'HOME'];
+    const values = `${JSON.stringify(names)}.map((name) => process.env[name] ?? null)`;
+    const print = ['-e', `process.stdout.write(JSON.stringify(${values}))`];
     vi.stubEnv('ELECTRON_RUN_AS_NODE', '1');
     vi.stubEnv('NODE_OPTIONS', '--no-warnings');
     vi.stubEnv('HOME', folder);
