@@ -55,10 +55,13 @@ describe('what the programs start', () => {
     const env = { ...process.env, ...settings, ...places };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
     const ended = new Promise((resolve) => { child.once('exit', resolve); });
-    await vi.waitFor(() => expect(existsSync(heard)).toBe(true), { timeout: 20_000 });
-    expect(names()).toContain('ACCOUNT_ATLAS_DATA');
-    expect(names().filter((name) => TOLD.includes(name))).toEqual([]);
-    child.kill();
-    await ended;
+    try {
+      await vi.waitFor(() => expect(existsSync(heard)).toBe(true), { timeout: 20_000 });
+      expect(names()).toContain('ACCOUNT_ATLAS_DATA');
+      expect(names().filter((name) => TOLD.includes(name))).toEqual([]);
+    } finally {
+      child.kill();
+      await ended;
+    }
   });
 });
