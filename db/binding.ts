@@ -5,7 +5,7 @@ import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf, type Changes } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
 import { absenceOf, failureOf } from './failures';
-import { hold, isFile, letGo, whereIs, type HeldFile } from './held';
+import { hold, isFile, letGo, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
 import type { OpenedFile } from './opening';
 
@@ -28,6 +28,8 @@ export type Binding = {
   readonly find: () => void;
   /** Throws where nothing can be written: readOnly, fileGone, driveRemoved. */
   readonly requireWritable: () => void;
+  /** Notes that the database wrote other than by a change. */
+  readonly wrote: () => void;
   /** Closes what is open and opens another file for this atlas, or the same one under another key. */
   readonly goOnAt: (path: string, key: AtlasKey | null) => void;
   readonly close: () => void;
@@ -71,14 +73,18 @@ export const bindingOf = (firstPath: string, firstKey: AtlasKey | null, openAt: 
   /** A file under our name that is not ours, as it looked when that was found out. */
   let foreign = '';
 
-  /** The last moment at which a change can still be taken back. */
+  /** The last moment at which a change can still be taken back. Pages of it may be in the file already, so only its name is asked for. */
   const beforeCommit = (): void => {
-    const absence = absenceOf(current().file);
+    const { file } = current();
+    wrote(file);
+    const absence = absenceOf(file);
     if (absence) throw absence;
   };
   /** The file may have gone while the change was written: then the change is whole in memory, and the trouble is told. */
   const afterCommit = (): void => {
-    trouble = absenceOf(current().file);
+    const { file } = current();
+    wrote(file);
+    trouble = absenceOf(file);
   };
   const connected = (at: string, key: AtlasKey | null): Connection => {
     const opened = openAt(at, key);
@@ -179,6 +185,7 @@ export const bindingOf = (firstPath: string, firstKey: AtlasKey | null, openAt: 
       if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
       isSynchronous = true;
     },
+    wrote: () => wrote(current().file),
     goOnAt,
     close,
   };

@@ -41,6 +41,8 @@ export const absenceOf = (file: HeldFile): AtlasError | null => {
       return null;
     case 'gone':
       return new AtlasError('fileGone', SENTENCES.fileGone);
+    case 'overwritten':
+      return new AtlasError('fileGone', SENTENCES.fileOverwritten);
     case 'trashed':
       return new AtlasError('fileGone', SENTENCES.fileTrashed);
     case 'away':

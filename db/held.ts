@@ -1,9 +1,12 @@
-import { fstatSync, readdirSync, readlinkSync, statSync, type Stats } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { fstatSync, readdirSync, readlinkSync, readSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A file that this process holds open as an atlas: what it was when it was opened, and the handle the database has on it. */
 export type HeldFile = {
   readonly path: string;
+  /** How the file was after the database last wrote: see `overwritten`. */
+  seen: Seen;
   readonly dev: number;
   readonly ino: number;
   /** The database's own handle, to be asked and never closed; null where the system does not say. */
@@ -17,8 +20,13 @@ export type Whereabouts =
   /** Deleted, or another file has its name. */
   | { readonly is: 'gone' }
   | { readonly is: 'trashed' }
+  /** Another program wrote into it. */
+  | { readonly is: 'overwritten' }
   /** Its volume is not there. */
   | { readonly is: 'away' };
+
+/** Size and time of a file, and its first page, which every change of a database touches when another program makes it. */
+type Seen = { readonly stamp: string; readonly page: string };
 
 const held = new Set<string>();
 const nameOf = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string => `${dev}:${ino}`;
@@ -55,11 +63,31 @@ const handleOn = (wanted: Stats): number | null => {
   return found ?? null;
 };
 
+const FIRST_PAGE = 4096;
+const seenOf = (stat: Stats, handle: number | null): Seen => ({ stamp: `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`, page: handle === null ? '' : firstPage(handle) });
+/** Read by the database's own handle: one of ours would drop its lock when it is closed. */
+const firstPage = (handle: number): string => {
+  const bytes = Buffer.alloc(FIRST_PAGE);
+  try {
+    readSync(handle, bytes, 0, FIRST_PAGE, 0);
+  } catch {
+    return '';
+  }
+  return createHash('sha256').update(bytes).digest('base64');
+};
+
 /** Notes that the database has just opened the file at `path`. Throws where there is none. */
 export const hold = (path: string): HeldFile => {
   const stat = statSync(path);
   held.add(nameOf(stat));
-  return { path, dev: stat.dev, ino: stat.ino, handle: handleOn(stat) };
+  const handle = handleOn(stat);
+  return { path, dev: stat.dev, ino: stat.ino, handle, seen: seenOf(stat, handle) };
+};
+
+/** Notes that the database itself has written. */
+export const wrote = (file: HeldFile): void => {
+  const stat = statOf(file.path);
+  if (stat && isSame(stat, file)) file.seen = seenOf(stat, file.handle);
 };
 
 export const letGo = (file: HeldFile): void => {
@@ -100,10 +128,25 @@ const linksOf = (file: HeldFile): number | null => {
 /** On some network drives a file has another number each time it is asked for; there only its name can be looked for. */
 const hasSteadyNumber = (file: HeldFile): boolean => HANDLES === null || file.handle !== null;
 
+/**
+ * Whether another program wrote into the file, which no lock keeps it from. Time and size alone say nothing certain, for a network
+ * drive sets them late; they say when to look at the first page.
+ */
+const isOverwritten = (file: HeldFile, stat: Stats): boolean => {
+  if (file.handle === null) return false;
+  const seen = seenOf(stat, null);
+  if (seen.stamp === file.seen.stamp) return false;
+  const page = firstPage(file.handle);
+  if (page !== file.seen.page) return true;
+  file.seen = { stamp: seen.stamp, page };
+  return false;
+};
+
 /** Asks only for names and numbers of files: opening one here would drop the lock. */
 export const whereIs = (file: HeldFile): Whereabouts => {
   const stat = statOf(file.path);
-  if (isSame(stat, file) || (stat !== undefined && !hasSteadyNumber(file))) return { is: 'there' };
+  if (stat !== undefined && isSame(stat, file)) return isOverwritten(file, stat) ? { is: 'overwritten' } : { is: 'there' };
+  if (stat !== undefined && !hasSteadyNumber(file)) return { is: 'there' };
   if (linksOf(file) === 0) return { is: 'gone' };
   const name = presentName(file);
   if (name !== null) return TRASH.test(name) ? { is: 'trashed' } : { is: 'moved', to: name };

@@ -1,6 +1,8 @@
+import { dropNodeSettings } from '../services/environment';
 import { runCommand } from './run';
 import { processTerminal } from './terminal';
 
+dropNodeSettings();
 process.exitCode = await runCommand(process.argv.slice(2), processTerminal());
 // A line reader on standard input would keep the process waiting.
 process.stdin.destroy();

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '../services/dataFolder';
+import { dropNodeSettings } from '../services/environment';
 import { hasDisplay, openBrowserWindow } from './browserWindow';
 import { findBrowser } from './findBrowser';
 import { printerWith } from './printing';
 import { startLoopback } from './server';
 
+dropNodeSettings();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const data = dataFolder();

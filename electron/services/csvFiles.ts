@@ -6,6 +6,7 @@ import { writeCsv } from '../../shared/exchange/csvFile';
 import { readLimited } from './accountFiles';
 import { withFile, writeChosen } from './chosenFiles';
 import { atlasOf, type Caller } from './windows';
+import { workerFile } from './workerFile';
 
 export type CsvTable = { readonly columns: string[]; readonly rows: string[][]; readonly notices: string[] };
 type Answer = { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly message: string };
@@ -13,14 +14,12 @@ type Answer = { readonly ok: true; readonly table: CsvTable } | { readonly ok: f
 const LARGEST = 20 * 1024 * 1024;
 const LONGEST_MS = 10_000;
 
-/** In a build the worker lies beside. From source, as in tests, the built one is taken: a thread cannot start from our TypeScript. */
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? '../../dist/loopback/csvWorker.js' : './csvWorker.js', import.meta.url);
-
 /** The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words. */
 export const readCsvFile = (path: string, longestMs = LONGEST_MS): Promise<CsvTable> => new Promise((resolve, reject) => {
   const bytes = readLimited(path, LARGEST);
   const refuse = (message: string): void => reject(new AtlasError('badFile', `${message} Nothing was changed.`));
-  const worker = new Worker(workerUrl, { workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] });
+  const options = { workerData: new Uint8Array(bytes), resourceLimits: { maxOldGenerationSizeMb: 512 }, execArgv: [] };
+  const worker = new Worker(workerFile('csvWorker.mjs'), options);
   const timer = setTimeout(() => {
     refuse('Reading this file took too long and was stopped.');
     void worker.terminate();

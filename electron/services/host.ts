@@ -43,5 +43,10 @@ export const startHost = (options: HostOptions): Host => {
       closeAll(services);
       services.windows.clear();
     }),
+    closeNow: () => {
+      clearInterval(looking);
+      closeAll(services);
+      services.windows.clear();
+    },
   };
 };

@@ -8,20 +8,22 @@ import { choiceOf } from '../../shared/model/labels';
 import { recordsOf } from './accounts';
 import { withFile, writeChosen } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
-import { withFacts } from './pdfMetadata';
-import { pagesOfHeadings } from './pdfPages';
+import { startPdfThread, type PdfThread } from './pdfThread';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /** Prints an account as it is now. Throws cannotPrint. */
 export const printPdf = async (services: Services, job: PrintJob): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+  const thread = startPdfThread();
   try {
     const account = accountOf(job.document);
-    return await withFacts(await withContents(services, job), {
+    return await thread.withFacts(await withContents(services, job, thread), {
       title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`, headings: headingsIn(job.document),
     });
   } catch (error) {
     if (error instanceof AtlasError) throw error;
     throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
+  } finally {
+    thread.end();
   }
 };
 
@@ -38,11 +40,11 @@ const MOST_PRINTINGS = 3;
 const isSame = (a: PageOf, b: PageOf): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
 
 /** Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets without contents are printed once. */
-const withContents = async (services: Services, job: PrintJob): Promise<Uint8Array> => {
+const withContents = async (services: Services, job: PrintJob, thread: PdfThread): Promise<Uint8Array> => {
   let pageOf: PageOf = {};
   for (let printing = 1; ; printing += 1) {
     const pdf = await printOnce(services, { ...job, pageOf });
-    const found = await pagesOfHeadings(pdf);
+    const found = await thread.pagesOfHeadings(pdf);
     if (printing === MOST_PRINTINGS || isSame(found, pageOf)) return pdf;
     pageOf = found;
   }

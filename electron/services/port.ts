@@ -41,9 +41,11 @@ export type Host = {
   readonly dispatch: (windowId: string, method: string, input: unknown) => Promise<Envelope<unknown>>;
   /** Hears the events for a window; returns the way to stop. */
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
-  /** Why edits on the screen of a window are not saved, in words, or null. */
-  readonly unsaved: (windowId: string) => string | null;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */
+  readonly unsaved: (windowId: string) => string | null;
   readonly close: () => Promise<void>;
+  /** Closes every atlas before it returns, whatever is in turn: for a computer that goes down now. */
+  readonly closeNow: () => void;
 };

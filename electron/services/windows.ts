@@ -55,7 +55,9 @@ export const servicesOf = (options: HostOptions): Services => {
 };
 
 export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
-  const made: WindowState = { id: randomUUID(), open: null, accountId: null, files: new Map(), job, unsaved: null, listener: null, waiting: [] };
+  const made: WindowState = {
+    id: randomUUID(), open: null, accountId: null, files: new Map(), job, unsaved: null, listener: null, waiting: [],
+  };
   services.windows.set(made.id, made);
   return made;
 };

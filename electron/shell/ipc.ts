@@ -16,6 +16,8 @@ const isOurPage = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
 export type Calls = {
   /** Resolves when no call of the window is being answered. */
   readonly idle: (windowId: string) => Promise<void>;
+  /** How many calls of the window were taken so far. */
+  readonly answered: (windowId: string) => number;
 };
 
 /**
@@ -24,6 +26,7 @@ export type Calls = {
  */
 export const answerCalls = (ipcMain: IpcMain, host: Host, windowOf: (contentsId: number) => string | null): Calls => {
   const running = new Map<string, Set<Promise<unknown>>>();
+  const taken = new Map<string, number>();
   ipcMain.handle(CALL, (event, method: unknown, text: unknown): Promise<Envelope<unknown>> | Envelope<unknown> => {
     const windowId = isOurPage(event) ? windowOf(event.sender.id) : null;
     if (windowId === null) return refused('refused', 'This call does not come from the app.');
@@ -35,6 +38,7 @@ export const answerCalls = (ipcMain: IpcMain, host: Host, windowOf: (contentsId:
     } catch {
       return refused('invalidInput', 'The call is malformed.');
     }
+    taken.set(windowId, (taken.get(windowId) ?? 0) + 1);
     const answer = host.dispatch(windowId, method, input);
     const calls = running.get(windowId) ?? new Set();
     running.set(windowId, calls.add(answer));
@@ -46,5 +50,6 @@ export const answerCalls = (ipcMain: IpcMain, host: Host, windowOf: (contentsId:
       const calls = running.get(windowId);
       while (calls && calls.size > 0) await Promise.allSettled(calls);
     },
+    answered: (windowId) => taken.get(windowId) ?? 0,
   };
 };

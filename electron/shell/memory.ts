@@ -8,15 +8,16 @@ const memory = z.object({
   bounds: z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(400), height: z.number().int().min(300) }).nullable().catch(null),
   isMaximized: z.boolean().catch(false),
   folder: z.string().nullable().catch(null),
+  toldNoSandbox: z.boolean().catch(false),
 });
 
-/** What the shell keeps from one run to the next: where its window was, and the folder of the last dialog. */
+/** What the shell keeps between runs: where its window was, the folder of the last dialog, what was said once. */
 export type Memory = z.output<typeof memory>;
 export type MemoryFile = { readonly get: () => Memory; readonly set: (part: Partial<Memory>) => void };
 
 export const memoryIn = (dataFolder: string): MemoryFile => {
   const path = join(dataFolder, 'shell.json');
-  let value: Memory = { bounds: null, isMaximized: false, folder: null };
+  let value: Memory = { bounds: null, isMaximized: false, folder: null, toldNoSandbox: false };
   try {
     value = memory.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {

@@ -6,6 +6,8 @@ export type MenuOptions = {
   readonly isMac: boolean;
   readonly isPackaged: boolean;
   readonly run: (command: CommandId) => void;
+  /** Copies or pastes people as the keys do: the page hears the event of the clipboard. */
+  readonly clipboard: (what: 'copy' | 'paste') => void;
   readonly openWindow: () => void;
 };
 
@@ -14,14 +16,26 @@ const acceleratorOf = (keys: string | undefined): string | undefined => (keys?.s
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
+/** A page that is told to copy or paste by a command may not touch the clipboard; one that hears the event may. */
+const BY_EVENT: Partial<Record<CommandId, 'copy' | 'paste'>> = { 'edit.copy': 'copy', 'edit.paste': 'paste' };
+
 /** The native menu: every command of the page once, and what only a system offers. */
-export const menuTemplate = ({ isMac, isPackaged, run, openWindow }: MenuOptions): MenuItemConstructorOptions[] => {
+export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[] => {
+  const { isMac, isPackaged, run, clipboard, openWindow } = options;
   const commands = (place: Place): MenuItemConstructorOptions[] => COMMAND_IDS.filter((id) => commandOf(id).menu === place).map((id) => {
     const { label, ...rest } = commandOf(id);
     // On a Mac these keys belong to the hidden items below, which also work while typing.
     const accelerator = isMac && place === 'Edit' ? undefined : acceleratorOf('keys' in rest ? rest.keys : undefined);
-    // The page hears the keys itself and knows whether someone is typing; the menu only shows them.
-    return { id, label, ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }), click: () => run(id) };
+    const byEvent = BY_EVENT[id];
+    const choose = byEvent === undefined ? () => run(id) : () => clipboard(byEvent);
+    return {
+      id, label,
+      // The page hears the keys itself and knows whether someone is typing or a dialog is open; the menu only shows
+      // them. A Mac registers keys whatever is said here, so what a key brings is passed over: it would run twice, or
+      // where it must not.
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+      click: (_item, _window, { triggeredByAccelerator }) => { if (triggeredByAccelerator !== true) choose(); },
+    };
   });
   const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({ role, visible: false, acceleratorWorksWhenHidden: true });
   return [

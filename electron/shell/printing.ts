@@ -1,29 +1,55 @@
 import type { BrowserWindow, PrintToPDFOptions } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { ORIGIN } from './channels';
+import { wait, within } from './timeLimit';
 
 /** The outline is missing without a word unless the PDF is tagged. */
 export const PRINT_OPTIONS: PrintToPDFOptions = { generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true, printBackground: true };
 
-const LONGEST_MS = 60_000;
-const STATE = '({ ready: document.documentElement.dataset.ready ?? null, failed: document.documentElement.dataset.failed ?? null })';
+/** How long each step may take: what never answers must not keep whoever waits for paper. */
+export type PrintLimits = { readonly loadMs: number; readonly layoutMs: number; readonly printMs: number };
+const LIMITS: PrintLimits = { loadMs: 30_000, layoutMs: 60_000, printMs: 120_000 };
 
+const STATE = `({
+  ready: document.documentElement.dataset.ready ?? null,
+  failed: document.documentElement.dataset.failed ?? null,
+})`;
 type State = { readonly ready: string | null; readonly failed: string | null };
-const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+const cannotPrint = (what: string): AtlasError =>
+  new AtlasError('cannotPrint', `${what} Nothing was written. Print fewer sections, or try again.`);
+
+/** Rejects when the page or its window ends: a promise of either would then wait for ever. */
+const endOf = (window: BrowserWindow): Promise<never> => {
+  const { promise, reject } = Promise.withResolvers<never>();
+  // Whoever prints may be done before: then nobody hears this.
+  promise.catch(() => undefined);
+  const fail = (why: string) => (): void => reject(cannotPrint(`The pages could not be printed: ${why}`));
+  window.webContents.once('render-process-gone', fail('the part that draws them stopped.'));
+  window.once('closed', fail('their window was closed.'));
+  return promise;
+};
+
+const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
+  while (!window.isDestroyed()) {
+    const { ready, failed } = (await window.webContents.executeJavaScript(STATE)) as State;
+    if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
+    if (ready !== null) return;
+    await wait(50);
+  }
+};
 
 /** Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone afterwards. Throws cannotPrint. */
-export const printIn = async (window: BrowserWindow, longestMs = LONGEST_MS): Promise<Uint8Array> => {
+export const printIn = async (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
+  const { loadMs, layoutMs, printMs } = { ...LIMITS, ...limits };
+  const end = endOf(window);
+  const step = <T>(work: Promise<T>, longestMs: number, late: string): Promise<T> =>
+    within(Promise.race([work, end]), longestMs, () => cannotPrint(late));
   try {
-    await window.loadURL(`${ORIGIN}/print.html`);
-    for (const start = Date.now(); ;) {
-      const { ready, failed } = (await window.webContents.executeJavaScript(STATE)) as State;
-      if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
-      if (ready !== null) break;
-      if (Date.now() - start > longestMs) throw new AtlasError('cannotPrint', 'The pages took too long to lay out. Nothing was written. Print fewer sections.');
-      await wait(50);
-    }
-    return await window.webContents.printToPDF(PRINT_OPTIONS);
+    await step(window.loadURL(`${ORIGIN}/print.html`), loadMs, 'The pages could not be loaded in time.');
+    await step(untilLaidOut(window), layoutMs, 'The pages took too long to lay out.');
+    return await step(window.webContents.printToPDF(PRINT_OPTIONS), printMs, 'The pages took too long to print.');
   } finally {
-    window.destroy();
+    if (!window.isDestroyed()) window.destroy();
   }
 };

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, session as sessions } from 'electron';
-import { dataFolder } from '../services/dataFolder';
+import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions } from 'electron';
+import { AtlasError } from '../../shared/api/errors';
+import { dataFolder, makeDataFolder } from '../services/dataFolder';
+import { dropNodeSettings } from '../services/environment';
 import { startHost } from '../services/host';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
@@ -10,6 +12,7 @@ import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
 import { atlasesIn } from './openedFiles';
 import { printIn } from './printing';
+import { tellNoSandbox } from './sandboxNotice';
 import { preloadIn, windowsOf, type Windows } from './windows';
 
 /** A session without a name on disk: no cookie, cache or history outlives the run. */
@@ -20,11 +23,40 @@ const openAll = (windows: Windows, files: readonly string[]): void => {
   for (const file of files) void windows.openFile(file);
 };
 
+const FOLDER_REFUSED = 'The folder for settings cannot be used. Your atlases are safe. '
+  + 'Check that its disk may be written, then start again.';
+
+/** Says why the app cannot start, and ends it. */
+const stopWith = (sentence: string): void => {
+  const tell = (): void => {
+    dialog.showErrorBox('Account Atlas cannot start', sentence);
+    app.exit(1);
+  };
+  // Before it is ready, Linux would write the sentence where nobody looks.
+  if (process.platform === 'linux') void app.whenReady().then(tell);
+  else tell();
+};
+
+/** The folder of settings, made; null, with a sentence, where it cannot be. */
+const madeDataFolder = (): string | null => {
+  try {
+    const data = makeDataFolder(dataFolder());
+    // Electron takes only folders that are there.
+    const electron = makeDataFolder(join(data, 'electron'));
+    app.setPath('userData', data);
+    app.setPath('sessionData', electron);
+    return data;
+  } catch (error) {
+    stopWith(error instanceof AtlasError ? error.message : FOLDER_REFUSED);
+    return null;
+  }
+};
+
 /** Starts the desktop app, or hands its files to the one that runs already. */
 export const startShell = (root: string): void => {
-  const data = dataFolder();
-  app.setPath('userData', data);
-  app.setPath('sessionData', join(data, 'electron'));
+  dropNodeSettings();
+  const data = madeDataFolder();
+  if (data === null) return;
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return;
@@ -48,7 +80,14 @@ export const startShell = (root: string): void => {
     lockSession(session, !isPackaged);
     servePage(session, join(root, 'dist', 'page'));
     const memory = memoryIn(data);
-    const all: Windows = windowsOf({ session, preload: preloadIn(join(root, 'dist')), isPackaged, memory }, { host: () => host, calls: () => calls });
+    const isMac = process.platform === 'darwin';
+    // Windows close gently, which stops the quitting that closed them; it is asked for again once they are gone.
+    let isQuitting = !isMac;
+    const all: Windows = windowsOf({
+      session, preload: preloadIn(join(root, 'dist')), isPackaged, memory, dialog,
+      icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
+      kept: () => { isQuitting = !isMac; },
+    }, { host: () => host, calls: () => calls });
     const host = startHost({
       desktop: shellDesktop({
         dialog, windowOf: all.byId, takeOpened: all.takeOpened,
@@ -59,19 +98,27 @@ export const startShell = (root: string): void => {
     });
     const calls = answerCalls(ipcMain, host, all.idOf);
     windows = all;
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ isMac: process.platform === 'darwin', isPackaged, run: all.run, openWindow: () => { all.open(); } })));
+    const template = menuTemplate({
+      isMac, isPackaged, run: all.run, clipboard: all.clipboard, openWindow: () => { all.open(); },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 
     const files = early ?? [];
     early = null;
     const [first, ...others] = files;
-    all.open(first);
+    const window = all.open(first);
+    window.once('ready-to-show', () => void tellNoSandbox(app, dialog, memory, window));
     for (const file of others) all.open(file);
 
     app.on('activate', () => all.focus());
-    // Windows close gently, which stops the quitting that closed them; it is asked for again once they are gone.
-    let isQuitting = process.platform !== 'darwin';
     app.on('before-quit', () => { isQuitting = true; });
     app.on('window-all-closed', () => { if (isQuitting) app.quit(); });
+    // A Mac or Linux that goes down waits a little for who asks it to. The type does not say that the event can be held
+    // up; its description does.
+    powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
+      event?.preventDefault();
+      app.quit();
+    });
     let isClosed = false;
     app.on('will-quit', (event) => {
       if (isClosed) return;

@@ -1,25 +1,32 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Session } from 'electron';
+import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Dialog, type Session } from 'electron';
 import type { CommandId } from '../../shared/commands';
 import type { Host } from '../services/port';
 import { EVENT, ORIGIN } from './channels';
+import { closingOf, LEAVE_FIELD } from './closing';
 import type { Calls } from './ipc';
 import { visibleBounds, type MemoryFile } from './memory';
-
-const LONGEST_FLUSH_MS = 5_000;
-const LEAVE_FIELD = 'if (document.activeElement instanceof HTMLElement) document.activeElement.blur();';
+import { pageIn } from './pageLife';
 
 export type WindowsOptions = {
   readonly session: Session;
   readonly preload: string;
   readonly isPackaged: boolean;
   readonly memory: MemoryFile;
+  readonly dialog: Dialog;
+  /** The picture of the window; null where the system takes that of the program. */
+  readonly icon: string | null;
+  /** Told when a person keeps a window open that was about to close. */
+  readonly kept: () => void;
 };
 
 /** What every window of the shell is: a page behind glass. */
-export const windowOptions = ({ session, preload, isPackaged }: Omit<WindowsOptions, 'memory'>): BrowserWindowConstructorOptions => ({
+export const windowOptions = (
+  { session, preload, isPackaged, icon }: Pick<WindowsOptions, 'session' | 'preload' | 'isPackaged' | 'icon'>,
+): BrowserWindowConstructorOptions => ({
   show: false,
   title: 'Account Atlas',
+  ...(icon === null ? {} : { icon }),
   webPreferences: {
     session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
     webviewTag: false, webSecurity: true, allowRunningInsecureContent: false, navigateOnDragDrop: false, spellcheck: false, devTools: !isPackaged,
@@ -37,11 +44,13 @@ export type Windows = {
   readonly takeOpened: (windowId: string) => string | null;
   readonly focus: () => void;
   readonly run: (command: CommandId) => void;
+  /** Copies or pastes people in the focused window, as the keys do when no field is being typed in. */
+  readonly clipboard: (what: 'copy' | 'paste') => void;
 };
 
 /** The windows of the app, each known to the services by an id of its own. `host` and `calls` are asked for late: they need the windows. */
 export const windowsOf = (options: WindowsOptions, late: { readonly host: () => Host; readonly calls: () => Calls }): Windows => {
-  const { memory } = options;
+  const { memory, dialog } = options;
   const shown = new Map<string, BrowserWindow>();
   const pages = new Map<number, string>();
   const openedFiles = new Map<string, string>();
@@ -55,19 +64,6 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
     window.on('closed', () => { pages.delete(contentsId); });
   };
 
-  /** Lets the page write what is being typed, then closes: nothing that was on screen is lost by closing a window. */
-  const closeGently = async (window: BrowserWindow, windowId: string): Promise<void> => {
-    const flushed = (async () => {
-      await window.webContents.executeJavaScript(LEAVE_FIELD);
-      await new Promise((resolve) => { setTimeout(resolve, 50); });
-      await late.calls().idle(windowId);
-    })().catch(() => undefined);
-    await Promise.race([flushed, new Promise((resolve) => { setTimeout(resolve, LONGEST_FLUSH_MS); })]);
-    shown.delete(windowId);
-    await late.host().closeWindow(windowId);
-    window.destroy();
-  };
-
   const open = (file?: string): BrowserWindow => {
     const windowId = late.host().openWindow();
     if (file !== undefined) openedFiles.set(windowId, file);
@@ -79,21 +75,45 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
     register(window, windowId);
     window.once('ready-to-show', () => window.show());
 
+    const page = pageIn({
+      window, dialog, url: `${ORIGIN}/index.html`,
+      unsaved: () => late.host().unsaved(windowId),
+      lost: () => void late.host().dispatch(windowId, 'window.unsaved', { unsaved: null }),
+      close: () => void closing.begin(),
+    });
+    const closing = closingOf({
+      window, windowId, dialog, host: late.host, calls: late.calls, hasPage: page.isThere, kept: options.kept,
+      saveElsewhere: () => send(window, 'command.run', { command: 'atlas.saveElsewhere' }),
+      closes: () => shown.delete(windowId),
+    });
     let stop: (() => void) | null = null;
     window.webContents.on('dom-ready', () => {
       stop ??= late.host().listen(windowId, (event, value) => send(window, event, value));
       if (openedFiles.has(windowId)) send(window, 'command.run', { command: 'atlas.open' });
     });
-    let isClosing = false;
     window.on('close', (event) => {
       event.preventDefault();
-      if (isClosing) return;
-      isClosing = true;
       memory.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-      void closeGently(window, windowId);
+      void closing.begin();
     });
-    window.on('closed', () => { stop?.(); openedFiles.delete(windowId); });
-    void window.loadURL(`${ORIGIN}/index.html`);
+    // Windows ends a session without quitting anything. It waits only for someone who has something to lose.
+    window.on('query-session-end', (event) => {
+      if (late.host().unsaved(windowId) === null) {
+        if (page.isThere()) void closing.flush();
+        return;
+      }
+      event.preventDefault();
+      void closing.begin();
+    });
+    window.on('session-end', () => late.host().closeNow());
+    window.on('closed', () => {
+      stop?.();
+      shown.delete(windowId);
+      openedFiles.delete(windowId);
+      // However it went: an atlas that no window shows is closed.
+      late.host().closeWindow(windowId).catch(() => undefined);
+    });
+    page.load();
     return window;
   };
 
@@ -138,6 +158,10 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
     run: (command) => {
       const window = focused()?.[1];
       if (window) send(window, 'command.run', { command });
+    },
+    clipboard: (what) => {
+      const contents = focused()?.[1].webContents;
+      if (contents) void contents.executeJavaScript(LEAVE_FIELD).then(() => contents[what](), () => undefined);
     },
   };
 };

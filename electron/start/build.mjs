@@ -6,17 +6,29 @@ import { ROOT } from './places.mjs';
 
 /** Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while developing. */
 const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
-/** Reads foreign tables in a thread of its own that can be stopped; it lies beside whoever starts it. */
-const WORKER = { in: 'electron/services/csvWorker.ts', out: 'csvWorker.js' };
+/**
+ * What runs in a thread of its own, to be stopped or to keep nobody waiting; it lies beside whoever starts it. The endings
+ * say that it is a module: in a package no package.json lies near that would.
+ */
+const WORKERS = [
+  { in: 'electron/services/csvWorker.ts', out: 'csvWorker.mjs' },
+  { in: 'electron/services/pdfWorker.ts', out: 'pdfWorker.mjs' },
+];
 
 /** What runs outside the page, each into its own folder of `dist`. */
 const HOSTS = [
-  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, WORKER] },
+  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, ...WORKERS] },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
-  { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, WORKER] },
+  {
+    folder: 'loopback', platform: 'node', format: 'es',
+    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, ...WORKERS],
+  },
   { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [{ in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' }] },
-  { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, WORKER] },
+  {
+    folder: 'cli', platform: 'node', format: 'es',
+    files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, ...WORKERS],
+  },
 ];
 
 /** Builds the hosts and the command line. Throws what the bundler says. */

@@ -22,6 +22,8 @@ export const commandOf = (root, name) => {
   return path;
 };
 
+/** Dropped whole: settings of whoever called, and what makes an Electron run as something else than the app. */
+const DROPPED = ['node_env', 'node_options', 'account_atlas_ready', 'electron_run_as_node', 'electron_no_asar'];
 const SCRUBBED = ['nodedir', 'python', 'build_from_source', 'node_gyp', 'global', 'prefix', 'omit', 'include', 'production', 'ignore_scripts', 'dry_run', 'devdir'];
 
 /**
@@ -30,7 +32,7 @@ const SCRUBBED = ['nodedir', 'python', 'build_from_source', 'node_gyp', 'global'
  */
 export const scrubbed = (environment) => Object.fromEntries(Object.entries(environment).filter(([name]) => {
   const lower = name.toLowerCase();
-  return lower !== 'node_env' && lower !== 'node_options' && lower !== 'account_atlas_ready' && !SCRUBBED.some((setting) => lower === `npm_config_${setting}`);
+  return !DROPPED.includes(lower) && !SCRUBBED.some((setting) => lower === `npm_config_${setting}`);
 }));
 
 /** npm as a program and its first arguments: the very npm that started us, else the one on the PATH. */

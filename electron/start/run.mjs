@@ -37,11 +37,13 @@ const build = async (...names) => {
 const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env) });
 const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
+const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a browser.';
+
 const app = async (args) => {
   await build('page', 'hosts');
-  const binary = hasScreen(process.env) ? electronBinary(ROOT) : null;
+  const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
   if (binary) return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
-  say(hasScreen(process.env) ? 'Electron is not on this computer and could not be fetched, so Account Atlas opens in your browser.' : 'There is no screen here, so Account Atlas is served to a browser.');
+  say(reason);
   return node([join(ROOT, 'dist/loopback/main.js'), ...args]);
 };
 
@@ -104,7 +106,8 @@ const main = async ([name, ...args]) => {
   }
   if (process.env[READY] === undefined) {
     installPackages(ROOT);
-    return run(ensureNode(ROOT), [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, [READY]: '1' } });
+    const again = [join(ROOT, 'electron/start/run.mjs'), name, ...args];
+    return run(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' } });
   }
   return command(args);
 };

@@ -83,9 +83,10 @@ export const METHODS = {
     samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
   })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
-  /** Why edits of this window are not saved, in words, or null: whoever closes it asks first. */
-  'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
+
+  /** What this window could not write, in a sentence; null when all is written. The host asks before it closes it. */
+  'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
   /** Asks the person for a file; null when they cancel. */
   'file.choose': method(z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),

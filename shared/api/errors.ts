@@ -48,6 +48,7 @@ export const SENTENCES = {
   unreadable: 'This file cannot be read: you may not open it. It was not changed. Ask whoever it belongs to, or choose another file.',
   driveRemoved: 'The drive was removed. Plug it back in; nothing is lost.',
   fileGone: 'The file of this atlas was deleted, or another file was put in its place. Everything is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
+  fileOverwritten: 'Another program wrote into the file of this atlas while it was open. What you see is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
   fileTrashed: 'The file of this atlas was moved to the trash. Everything is still here on screen. Put the file back, or save the atlas elsewhere.',
   halfChange: 'This file holds half a change: it was copied while it was being written, or the journal that belongs to it is missing. It was not changed. Open another copy, or go on with this one as it is.',
   journalLeft: 'A journal that a crash left behind lies beside this file and does not fit it: another copy was put in its place. Neither was changed. Choose which to go on with.',

@@ -72,3 +72,15 @@ it('takes lines of names to where many are added, and leaves text in fields alon
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });
+
+it('hears a menu of the system that copies and pastes, which presses no key', async () => {
+  const { page } = app;
+  await card(page, 'Ada Byrne').click();
+  const session = await page.context().newCDPSession(page);
+  const choose = (command: 'copy' | 'paste') => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] });
+  await choose('copy');
+  await page.getByText('1 person copied').waitFor();
+  await choose('paste');
+  await page.getByText('This person is here already').waitFor();
+  expect(app.complaints).toEqual([]);
+});

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/folders';
+import { packApp } from '../support/packedApp';
 
 const text = readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8');
 
 describe('the package', () => {
   it.each([
-    ['runAsNode', false], ['enableCookieEncryption', true], ['enableNodeOptionsEnvironmentVariable', false], ['enableNodeCliInspectArguments', false],
+    ['runAsNode', false], ['enableCookieEncryption', false], ['enableNodeOptionsEnvironmentVariable', false], ['enableNodeCliInspectArguments', false],
     ['enableEmbeddedAsarIntegrityValidation', true], ['onlyLoadAppFromAsar', true], ['grantFileProtocolExtraPrivileges', false],
   ])('has the fuse %s: %s', (fuse, isOn) => {
     expect(text).toMatch(new RegExp(`^  ${fuse}: ${isOn}$`, 'm'));
@@ -22,5 +26,71 @@ describe('the package', () => {
     for (const path of ['dist/shell/**', 'dist/preload/**', 'dist/page/**', 'assets/samples/**', 'package.json']) expect(files).toContain(`- ${path}\n`);
     expect(files).not.toMatch(/loopback|dist\/\*\*|cli/);
     expect(text).toMatch(/^ {2}- ext: atlas$/m);
+  });
+});
+
+const ADDON = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
+
+describe('what is packed', () => {
+  let packed: ReturnType<typeof packApp>;
+  const folder = temporaryFolder();
+  beforeAll(() => { packed = packApp(folder); }, 240_000);
+
+  it('is what runs and nothing else: no source, no test, no host that listens on a port', () => {
+    const wanted = [
+      'package.json', 'dist/page/', 'dist/preload/', 'dist/shell/', 'assets/samples/', 'assets/icons/512x512.png',
+      'node_modules/better-sqlite3/',
+    ];
+    expect(packed.files.filter((path) => !wanted.some((start) => path.startsWith(start)))).toEqual([]);
+    const needed = [
+      'package.json', 'dist/shell/main.js', 'dist/preload/preload.cjs', 'dist/page/index.html', 'dist/page/print.html',
+      'assets/samples/hospital.json',
+    ];
+    for (const path of needed) expect(packed.files).toContain(path);
+    expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([ADDON]);
+  });
+  it('has the addon and the files of threads beside the archive', () => {
+    const beside = ['dist/shell/csvWorker.mjs', 'dist/shell/pdfWorker.mjs', ADDON];
+    for (const path of beside) {
+      expect(packed.unpacked).toContain(path);
+      expect(existsSync(join(packed.folder, 'resources/app.asar.unpacked', path)), path).toBe(true);
+    }
+  });
+  it('has threads that run where they lie', async () => {
+    const file = join(packed.folder, 'resources/app.asar.unpacked/dist/shell/pdfWorker.mjs');
+    // No guess at what kind of script it is: Electron need not make one.
+    const worker = new Worker(file, { execArgv: ['--no-experimental-detect-module'] });
+    const answered = new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    worker.postMessage({ ask: 'pages', pdf: new Uint8Array([1, 2, 3]) });
+    expect(await answered).toMatchObject({ ok: false });
+    await worker.terminate();
+  });
+  it('has its fuses set: one letter each, in the order Electron gives them', () => {
+    expect(packed.fuses).toBe('000011000');
+  });
+});
+
+describe('the picture of the app', () => {
+  const assets = new URL('../../assets/', import.meta.url);
+  it('is there in every size a system asks for, and is the one in the tab of a browser', () => {
+    for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) {
+      const bytes = readFileSync(new URL(`icons/${size}x${size}.png`, assets));
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size, size]);
+    }
+    const page = readFileSync(new URL('../../renderer/index.html', import.meta.url), 'utf8');
+    expect(page).toContain('<link rel="icon" type="image/svg+xml" href="../assets/icon.svg" />');
+    for (const system of ['linux', 'mac', 'win']) {
+      expect(text).toMatch(new RegExp(`^${system}:\\n(?:  .*\\n)*?  icon: icons\\n`, 'm'));
+    }
+  });
+});
+
+describe('the list of a platform', () => {
+  it('names a file: one that only leaves out would pack everything else', () => {
+    expect(text.match(/^ {2}files:\n {4}- package\.json\n {4}- "!/gm)).toHaveLength(3);
   });
 });

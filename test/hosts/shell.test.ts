@@ -1,36 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { FILE_PURPOSES } from '../../shared/api/contract';
-import { COMMAND_IDS, COMMANDS } from '../../shared/commands';
 import * as electron from '../support/fakeElectron';
 import { temporaryFolder } from '../support/folders';
+import { call, settle, startedShell } from '../support/startedShell';
 
 vi.mock('electron', () => import('../support/fakeElectron'));
 
 const folder = temporaryFolder();
 const root = join(folder, 'app');
 const data = join(folder, 'data');
-const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
-type Reply = { ok: boolean; value?: unknown; error?: { code: string } };
-type Sender = { readonly id: number; readonly mainFrame: unknown };
-const call = (sender: Sender, frame: unknown, method: unknown, text: unknown): Promise<Reply> | Reply =>
-  (electron.ipcMain.handlers.get('account-atlas:call') as unknown as (event: unknown, method: unknown, text: unknown) => Promise<Reply> | Reply)({ sender, senderFrame: frame }, method, text);
 
 let window: electron.FakeWindow;
-beforeAll(async () => {
-  process.env['ACCOUNT_ATLAS_DATA'] = data;
-  mkdirSync(data, { recursive: true });
-  mkdirSync(join(root, 'dist/page/assets'), { recursive: true });
-  mkdirSync(join(root, 'assets/samples'), { recursive: true });
-  writeFileSync(join(root, 'dist/page/index.html'), '<!doctype html>');
-  writeFileSync(join(root, 'dist/page/assets/main-1.js'), 'export {};');
-  writeFileSync(join(root, 'secret.html'), 'secret');
-  const { startShell } = await import('../../electron/shell/start');
-  startShell(root);
-  await settle();
-  window = electron.FakeWindow.all[0]!;
-});
+beforeAll(async () => { window = await startedShell(root, data); });
 
 describe('the window', () => {
   it('is a page behind glass: sandboxed, isolated, without Node, developer tools or spell check', () => {
@@ -146,55 +129,6 @@ describe('dialogs', () => {
     expect(electron.dialog.asked.at(-1)!.options['defaultPath']).toBe(join(folder, 'somewhere', 'plan.pdf'));
     await choose('savePdf', '..\\..\\plan.pdf');
     expect(electron.dialog.asked.at(-1)!.options['defaultPath']).toBe(join(folder, 'somewhere', 'plan.pdf'));
-  });
-});
-
-describe('printing', () => {
-  const printed = async (layout: electron.FakeContents['layout'], longestMs?: number) => {
-    const { printIn } = await import('../../electron/shell/printing');
-    const hidden = new electron.FakeWindow({ show: false });
-    hidden.webContents.layout = layout;
-    const result = await printIn(hidden as never, longestMs).then((value) => ({ value, error: null }), (error: unknown) => ({ value: null, error }));
-    return { hidden, ...result };
-  };
-  it('waits for the layout, asks for tags and outline, and leaves no window behind', async () => {
-    const { hidden, value } = await printed([{ ready: null, failed: null }, { ready: null, failed: null }, { ready: 'true', failed: null }]);
-    expect(hidden.url).toBe('app://atlas/print.html');
-    expect(hidden.webContents.scripts.length).toBe(3);
-    expect(hidden.webContents.pdfOptions).toEqual({ generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true, printBackground: true });
-    expect(value).toHaveLength(4);
-    expect(hidden.isGone).toBe(true);
-  });
-  it.each([[[{ ready: null, failed: 'no account' }], 1000], [[{ ready: null, failed: null }], 60]] as const)('says why it cannot: %j', async (layout, longestMs) => {
-    const { hidden, error } = await printed(layout, longestMs);
-    expect(error).toMatchObject({ code: 'cannotPrint' });
-    expect(hidden.isGone).toBe(true);
-  });
-});
-
-describe('the menu', () => {
-  type Item = { id?: string; label?: string; role?: string; submenu?: Item[]; accelerator?: string; registerAccelerator?: boolean; click?: () => void };
-  const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])]);
-  const template = async (isMac: boolean, isPackaged: boolean, run: (id: string) => void = () => undefined) => {
-    const { menuTemplate } = await import('../../electron/shell/menu');
-    return flat(menuTemplate({ isMac, isPackaged, run, openWindow: () => undefined }) as Item[]);
-  };
-  it.each([true, false])('holds every command once (Mac: %s)', async (isMac) => {
-    const run = vi.fn();
-    const items = await template(isMac, true, run);
-    expect(items.filter((item) => item.id !== undefined).map((item) => item.id).toSorted()).toEqual(COMMAND_IDS.toSorted());
-    for (const id of COMMAND_IDS) expect(items.find((item) => item.id === id)?.label).toBe(COMMANDS[id].label);
-    items.find((item) => item.id === 'pdf.export')!.click!();
-    expect(run).toHaveBeenCalledExactlyOnceWith('pdf.export');
-  });
-  it('shows keys without taking them from the page, and no bare key at all', async () => {
-    const items = (await template(false, true)).filter((item) => item.id !== undefined && item.accelerator !== undefined);
-    expect(items.length).toBeGreaterThan(10);
-    for (const item of items) expect(item).toMatchObject({ registerAccelerator: false, accelerator: expect.stringMatching(/^CmdOrCtrl\+/) as string });
-  });
-  it('offers developer tools only while developing', async () => {
-    expect((await template(false, true)).some((item) => item.role === 'toggleDevTools')).toBe(false);
-    expect((await template(false, false)).some((item) => item.role === 'toggleDevTools')).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { scrubbed } from '../../electron/start/places.mjs';
 import { NODE } from './bundle';
 
 export type Child = {
@@ -13,7 +14,8 @@ export type Child = {
 
 /** Runs a bundled script with `input` as JSON on its standard input. */
 export const startChild = (script: string, input: unknown, options: { readonly uid?: number } = {}): Child => {
-  const child = spawn(NODE, [script], { stdio: ['pipe', 'pipe', 'inherit'], ...options });
+  // Settings for whoever runs the tests, such as those of a debugger, are not the child's.
+  const child = spawn(NODE, [script], { stdio: ['pipe', 'pipe', 'inherit'], env: scrubbed(process.env), ...options });
   const said: string[] = [];
   const waiting = new Set<() => void>();
   let rest = '';

@@ -14,9 +14,17 @@ export class FakeContents extends EventEmitter {
   layout: readonly { ready: string | null; failed: string | null }[] = [{ ready: 'true', failed: null }];
   mainFrame: { readonly parent: null; origin: string; url: string } = { parent: null, origin: 'app://atlas', url: 'app://atlas/index.html' };
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void { this.windowOpenHandler = handler; }
+  /** What the page does when it is told to leave a field; a page that hangs never answers. */
+  leaveField: () => unknown = () => undefined;
+  /** How printing ends; a hung printer never does. */
+  printing: () => Promise<Uint8Array> = async () => new Uint8Array([37, 80, 68, 70]);
+  readonly clipboard: string[] = [];
+  copy(): void { this.clipboard.push('copy'); }
+  paste(): void { this.clipboard.push('paste'); }
   send(...given: unknown[]): void { this.sent.push(given); }
   async executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script);
+    if (script.includes('blur()')) return this.leaveField();
     if (!script.includes('dataset.ready')) return undefined;
     const [now, ...rest] = this.layout;
     if (rest.length > 0) this.layout = rest;
@@ -24,7 +32,7 @@ export class FakeContents extends EventEmitter {
   }
   async printToPDF(options: unknown): Promise<Uint8Array> {
     this.pdfOptions = options;
-    return new Uint8Array([37, 80, 68, 70]);
+    return this.printing();
   }
 }
 
@@ -40,7 +48,15 @@ export class FakeWindow extends EventEmitter {
     FakeWindow.all.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
-  async loadURL(url: string): Promise<void> { this.url = url; }
+  /** How loading ends, for every window made from now on. */
+  static loading: () => Promise<void> = async () => undefined;
+  loads = 0;
+  async loadURL(url: string): Promise<void> {
+    this.url = url;
+    this.loads += 1;
+    await FakeWindow.loading();
+    this.webContents.emit('dom-ready');
+  }
   show(): void { this.isShown = true; }
   focus(): void { this.focused = true; }
   restore(): void { /* nothing to do */ }
@@ -80,7 +96,12 @@ export const session = {
 
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true, hasLock: true, isSandboxed: false, quits: 0, paths: {} as Record<string, string>, switches: {} as Record<string, string>,
-  commandLine: { appendSwitch: (name: string, value = '') => { app.switches[name] = value; } },
+  exitCode: null as number | null,
+  commandLine: {
+    appendSwitch: (name: string, value = '') => { app.switches[name] = value; },
+    hasSwitch: (name: string) => Object.hasOwn(app.switches, name),
+  },
+  exit(code = 0) { app.exitCode = code; },
   enableSandbox() { app.isSandboxed = true; },
   requestSingleInstanceLock: () => app.hasLock,
   quit() { app.quits += 1; },
@@ -93,7 +114,19 @@ export const app = Object.assign(new EventEmitter(), {
 export const ipcMain = { handlers: new Map<string, Handler>(), handle(channel: string, handler: Handler) { this.handlers.set(channel, handler); } };
 export const protocol = { schemes: [] as unknown[], registerSchemesAsPrivileged(schemes: unknown[]) { this.schemes = schemes; } };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+export const powerMonitor = new EventEmitter();
 export const dialog = {
+  errors: [] as { title: string; content: string }[],
+  showErrorBox(title: string, content: string) { this.errors.push({ title, content }); },
+  messages: [] as { window: unknown; options: Record<string, unknown> }[],
+  /** The button that is pressed; a question nobody answers stays open. */
+  press: 0 as number | null,
+  async showMessageBox(window: unknown, options: Record<string, unknown>) {
+    this.messages.push({ window, options });
+    const { press } = this;
+    if (press === null) await new Promise(() => undefined);
+    return { response: press };
+  },
   asked: [] as { how: 'open' | 'save'; options: Record<string, unknown> }[],
   answer: null as string | null,
   async showOpenDialog(_window: unknown, options: Record<string, unknown>) {

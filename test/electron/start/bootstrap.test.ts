@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { hasFailedLately, hasScreen } from '../../../electron/start/electronBinary.mjs';
+import { describe, expect, it, vi } from 'vitest';
+import { hasScreen } from '../../../electron/start/electronBinary.mjs';
 import { nodeBinary, npmOf, scrubbed } from '../../../electron/start/places.mjs';
+import { run, runQuietly } from '../../../electron/start/processes.mjs';
 import { isInstalledAs, packagesStamp, readStamp, stampOf, writeStamp } from '../../../electron/start/stamps.mjs';
 import { installCommands } from '../../../electron/start/systemPackages.mjs';
 import { temporaryFolder } from '../../support/folders';
@@ -73,8 +74,22 @@ describe('the environment of a nested npm', () => {
   it('loses what would make it compile, leave packages out or install elsewhere, and keeps the rest', () => {
     expect(scrubbed({
       PATH: '/bin', HOME: '/home', npm_config_nodedir: '/usr', NPM_CONFIG_NODEDIR: '/usr', npm_config_python: 'x', npm_config_global: 'true', npm_config_omit: 'dev', npm_config_ignore_scripts: 'true',
-      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect', npm_config_registry: 'kept', npm_config_cafile: 'kept',
+      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect',
+      ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', ELECTRON_NO_ASAR: '1',
+      npm_config_registry: 'kept', npm_config_cafile: 'kept',
     })).toEqual({ PATH: '/bin', HOME: '/home', npm_config_registry: 'kept', npm_config_cafile: 'kept' });
+  });
+  it('is what every program of the bootstrap gets that is given no other', async () => {
+    const names = ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'HOME'];
+    const values = `${JSON.stringify(names)}.map((name) => process.env[name] ?? null)`;
+    const print = ['-e', `process.stdout.write(JSON.stringify(${values}))`];
+    vi.stubEnv('ELECTRON_RUN_AS_NODE', '1');
+    vi.stubEnv('NODE_OPTIONS', '--no-warnings');
+    vi.stubEnv('HOME', folder);
+    expect(runQuietly(process.execPath, print)).toEqual({ status: 0, output: JSON.stringify([null, null, folder]) });
+    const check = ['-e', 'process.exit(process.env.ELECTRON_RUN_AS_NODE || process.env.NODE_OPTIONS ? 1 : 0)'];
+    expect(await run(process.execPath, check)).toBe(0);
+    vi.unstubAllEnvs();
   });
   it('is the npm that started us, else the one on the PATH', () => {
     expect(npmOf({ npm_execpath: '/x/npm-cli.js', npm_node_execpath: '/x/node' })).toEqual({ program: '/x/node', start: ['/x/npm-cli.js'], shell: false });
@@ -107,13 +122,6 @@ describe('programs the tests need', () => {
 });
 
 describe('Electron', () => {
-  it('is not fetched again for a week after it could not be, unless its version changes', () => {
-    const day = 86_400_000;
-    expect(hasFailedLately('45.0.0', '45.0.0', 6 * day, 0)).toBe(true);
-    expect(hasFailedLately('45.0.0', '45.0.0', 8 * day, 0)).toBe(false);
-    expect(hasFailedLately('44.0.0', '45.0.0', 1, 0)).toBe(false);
-    expect(hasFailedLately(null, '45.0.0', 1, 0)).toBe(false);
-  });
   it('needs a screen', () => {
     expect(hasScreen({}, 'linux')).toBe(false);
     expect(hasScreen({ WAYLAND_DISPLAY: 'w' }, 'linux')).toBe(true);

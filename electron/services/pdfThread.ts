@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { AtlasError } from '../../shared/api/errors';
+import type { PdfFacts } from './pdfMetadata';
+import type { PageOf } from './port';
+import { workerFile } from './workerFile';
+
+export type PdfQuestion =
+  | { readonly ask: 'pages'; readonly pdf: Uint8Array }
+  | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts };
+/** A PDF as it is written, and how many pages it has. */
+type Written = { readonly pdf: Uint8Array; readonly pages: number };
+type Pages = { readonly ok: true; readonly ask: 'pages'; readonly pageOf: PageOf };
+type Facts = { readonly ok: true; readonly ask: 'facts' } & Written;
+export type PdfAnswer = Pages | Facts | { readonly ok: false; readonly message: string };
+
+const LONGEST_MS = 60_000;
+const MOST_MEMORY_MB = 1024;
+
+/** What is done with the pages of one printing, away from the thread that answers the windows. */
+export type PdfThread = {
+  /** On which page the headings stand that are linked inside the PDF. Throws cannotPrint. */
+  readonly pagesOfHeadings: (pdf: Uint8Array) => Promise<PageOf>;
+  /** The PDF with what it says about itself rewritten. Throws cannotPrint. */
+  readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<Written>;
+  readonly end: () => void;
+};
+
+const cannotPrint = (): AtlasError =>
+  new AtlasError('cannotPrint', 'The printed pages could not be put together. Nothing was written. Try again.');
+
+/** Starts the thread. One question is asked at a time; whoever starts it ends it. */
+export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
+  const options = { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }, execArgv: [] };
+  const worker = new Worker(workerFile('pdfWorker.mjs'), options);
+  // A thread that waits for a question keeps no program running.
+  worker.unref();
+  const gone = Promise.withResolvers<never>();
+  gone.promise.catch(() => undefined);
+  worker.once('error', () => gone.reject(cannotPrint()));
+  worker.once('exit', () => gone.reject(cannotPrint()));
+
+  const ask = async (question: PdfQuestion): Promise<Pages | Facts> => {
+    const answered = Promise.withResolvers<PdfAnswer>();
+    worker.once('message', answered.resolve);
+    const timer = setTimeout(() => void worker.terminate(), longestMs);
+    try {
+      worker.postMessage(question);
+      const answer = await Promise.race([answered.promise, gone.promise]);
+      if (!answer.ok) throw cannotPrint();
+      return answer;
+    } finally {
+      clearTimeout(timer);
+      worker.off('message', answered.resolve);
+    }
+  };
+  return {
+    pagesOfHeadings: async (pdf) => {
+      const answer = await ask({ ask: 'pages', pdf });
+      if (answer.ask !== 'pages') throw cannotPrint();
+      return answer.pageOf;
+    },
+    withFacts: async (pdf, facts) => {
+      const answer = await ask({ ask: 'facts', pdf, facts });
+      if (answer.ask !== 'facts') throw cannotPrint();
+      return { pdf: answer.pdf, pages: answer.pages };
+    },
+    end: () => void worker.terminate(),
+  };
+};
