@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { between } from '../shared/document/diff';
+import { accountOf } from '../shared/document/document';
 import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
 import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
-import type { Changes } from './changes';
-import { readHead } from './connection';
-import { buildAt, copyTo, modeOf, prepareCopy, renameOver } from './copy';
+import { changesOf, type Changes } from './changes';
+import { connect, flush, readHead } from './connection';
+import { buildAt, copyTo, modeOf, placeOver, prepareCopy, renameOver } from './copy';
 import { absenceOf, failureOf, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from './journal';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
 import { runSteps, STEPS, type Step } from './migrate';
 import { openFile } from './opening';
-import { discardPart, removeUnfinished } from './parts';
+import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
 
 export { atlasPart, type Change, type HistoryState, type LoggedChange } from './changes';
@@ -39,7 +42,7 @@ export type AccountRow = {
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Changes & Attachments & {
+export type Atlas = Omit<Changes, 'inMemory'> & Attachments & {
   /** Where the file lies now: it follows a file that is renamed. */
   readonly path: string;
   readonly atlasId: string;
@@ -59,8 +62,11 @@ export type Atlas = Changes & Attachments & {
   readonly check: () => readonly string[];
   /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another program. */
   readonly copyTo: (path: string) => void;
-  /** Writes everything to another file and goes on there. The old file is left as it is. */
-  readonly saveElsewhere: (path: string) => void;
+  /**
+   * Writes everything to another file and goes on there; the old file is left as it is. Where it can no longer be read, what is in
+   * memory is written, and the answer says in words what that lacks; else it is null.
+   */
+  readonly saveElsewhere: (path: string) => string | null;
   /** Seals the file. Throws alreadySealed. */
   readonly seal: (passphrase: string) => Promise<Sealed>;
   /** Throws notSealed, wrongPassphrase. */
@@ -103,10 +109,7 @@ export const createAtlas = async (path: string, options: CreateOptions = {}): Pr
   try {
     buildAt(path, key, (db) => {
       runSteps(db, STEPS);
-      const put = db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)');
-      put.run('atlasId', randomUUID());
-      put.run('createdAt', new Date().toISOString());
-      if (options.sample !== undefined) put.run('sample', options.sample);
+      startAtlas(db, options.sample);
     });
   } catch (error) {
     throw failureOf(error, null, 'copy');
@@ -145,6 +148,43 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
 const noticeOfLinks = (links: number): string | null =>
   links <= 1 ? null : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
 
+/** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
+const writeFromMemory = (path: string, key: AtlasKey | null, changes: Changes): string => {
+  const { documents, missing } = changes.inMemory();
+  const part = newPart(path);
+  try {
+    makeEmpty(part, modeOf(path));
+    const db = connect(part, key, 'write');
+    try {
+      runSteps(db, STEPS);
+      startAtlas(db);
+      const next = changesOf(db);
+      for (const document of documents) {
+        const { id, name } = accountOf(document);
+        next.putAccount({ windowId: 'rescue', sessionId: 'rescue' }, id, `Saved elsewhere: ${name}`.slice(0, 200), between(next.atlasDocument(), document));
+      }
+    } finally {
+      db.close();
+    }
+    rmSync(`${part}-journal`, { force: true });
+    flush(part);
+  } catch (error) {
+    discardPart(part);
+    throw error;
+  }
+  placeOver(part, path);
+  const others = missing === 0 ? '' : ` ${missing === 1 ? 'One other account' : `${missing} other accounts`} could not be read and stay behind.`;
+  return `The old file can no longer be read. What was on screen is saved, without its history and without attached files.${others}`;
+};
+
+/** What tells an atlas from every other. */
+const startAtlas = (db: BetterSqlite3.Database, sample?: string): void => {
+  const put = db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)');
+  put.run('atlasId', randomUUID());
+  put.run('createdAt', new Date().toISOString());
+  if (sample !== undefined) put.run('sample', sample);
+};
+
 const atlasOver = (binding: Binding): Atlas => {
   const { current, requireWritable } = binding;
   const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
@@ -159,7 +199,11 @@ const atlasOver = (binding: Binding): Atlas => {
   /** A change finds the file first: following it may take another connection than the one before. */
   const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
-    return guarded('edit', work);
+    try {
+      return guarded('edit', work);
+    } finally {
+      binding.wrote();
+    }
   };
   const meta = (name: string): string | null =>
     reading(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
@@ -241,10 +285,14 @@ const atlasOver = (binding: Binding): Atlas => {
       requireNotHeld(target);
       copyTo(db, target, key, modeOf(binding.path()));
     }),
-    saveElsewhere: (target) => guarded('copy', ({ db, key }) => {
+    saveElsewhere: (target) => guarded('copy', ({ db, key, changes }) => {
       requireNotHeld(target);
-      copyTo(db, target, key, modeOf(target));
+      binding.find();
+      let notice: string | null = null;
+      if (binding.isReadable()) copyTo(db, target, key, modeOf(target));
+      else notice = writeFromMemory(target, key, changes);
       binding.goOnAt(realpathSync(target), key);
+      return notice;
     }),
     seal: async (passphrase) => {
       if (current().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');

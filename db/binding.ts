@@ -30,6 +30,8 @@ export type Binding = {
   readonly requireWritable: () => void;
   /** Notes that the database wrote other than by a change. */
   readonly wrote: () => void;
+  /** Whether the file can still be read as it was: deleted it can, overwritten or on a drive that is gone it cannot. */
+  readonly isReadable: () => boolean;
   /** Closes what is open and opens another file for this atlas, or the same one under another key. */
   readonly goOnAt: (path: string, key: AtlasKey | null) => void;
   readonly close: () => void;
@@ -185,7 +187,19 @@ export const bindingOf = (firstPath: string, firstKey: AtlasKey | null, openAt: 
       if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
       isSynchronous = true;
     },
-    wrote: () => wrote(current().file),
+    wrote: () => {
+      // Closed by the work itself, or gone: then there is nothing to note.
+      if (connection) wrote(connection.file);
+    },
+    isReadable: () => {
+      const { db, file } = current();
+      if (whereIs(file).is === 'overwritten') return false;
+      try {
+        return db.pragma('quick_check(1)', { simple: true }) === 'ok';
+      } catch {
+        return false;
+      }
+    },
     goOnAt,
     close,
   };

@@ -35,6 +35,8 @@ export type Changes = {
   /** What every account of the atlas shares, without an account: where a new one begins. */
   readonly atlasDocument: () => Document;
   readonly hasAccount: (accountId: string) => boolean;
+  /** The accounts that are in memory, whatever became of the file, and how many are not. */
+  readonly inMemory: () => { readonly documents: readonly Document[]; readonly missing: number };
   readonly revision: () => number;
   readonly apply: (author: Author, request: Request) => Change;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
@@ -176,6 +178,10 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     document,
     atlasDocument: blank,
     hasAccount: (accountId) => accountIds.has(accountId),
+    inMemory: () => ({
+      documents: [...own.keys()].filter((accountId) => accountIds.has(accountId)).map(document),
+      missing: [...accountIds].filter((accountId) => !own.has(accountId)).length,
+    }),
     revision: () => revision,
     apply: (author, { accountId, baseRevision, label, diff, step }) => {
       const before = document(accountId);

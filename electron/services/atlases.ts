@@ -104,13 +104,13 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
   }));
 
 /** Goes on in another file, for every window that shows the atlas. Refused while it would be a file of somebody else's. */
-export const saveElsewhere = (caller: Caller, { file }: Input<'atlas.saveElsewhere'>): Promise<AtlasState> =>
+export const saveElsewhere = (caller: Caller, { file }: Input<'atlas.saveElsewhere'>): Promise<Output<'atlas.saveElsewhere'>> =>
   caller.services.inTurn(() => withFile(caller, file, 'saveElsewhere', (path) => {
     const atlas = atlasOf(caller);
-    caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
+    const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
     remember(caller, atlas);
     tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
-    return stateOf(atlas);
+    return { atlas: stateOf(atlas), notice };
   }));
 
 const resealed = (caller: Caller, message: string): AtlasState => {

@@ -83,10 +83,11 @@ export const saveElsewhere = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('saveElsewhere', `${session().atlas?.name ?? 'Atlas'} saved elsewhere.atlas`);
     if (!chosen) return;
-    setSession({ atlas: await call('atlas.saveElsewhere', { file: chosen.file }) });
+    const { atlas, notice } = await call('atlas.saveElsewhere', { file: chosen.file });
+    setSession({ atlas });
     retrySaving();
     await settled();
-    say(`The atlas goes on in ${chosen.name}.`);
+    say(notice ?? `The atlas goes on in ${chosen.name}.`, notice === null ? 'plain' : 'alert');
   });
 };
 

@@ -102,7 +102,9 @@ export const METHODS = {
   'atlas.close': method(nothing, nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
-  'atlas.saveElsewhere': method(z.strictObject({ file: fileToken }), atlasState),
+  'atlas.saveElsewhere': method(z.strictObject({ file: fileToken }), z.object({ atlas: atlasState,
+    /** What could not be saved because the old file can no longer be read, in words, or null. */
+    notice: z.string().nullable() })),
   /** `notice` says what stays in clear elsewhere, or null. */
   'atlas.seal': method(z.strictObject({ passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() })),
   'atlas.unseal': method(z.strictObject({ passphrase }), atlasState),

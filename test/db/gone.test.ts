@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +124,43 @@ describe.skipIf(process.platform === 'win32')('an atlas that is moved to the tra
     renameSync(join(folder, 'Trash/files/a.atlas'), path);
     note(atlas, accountId, 'back');
     expect(noteIn(atlas, accountId)).toBe('back');
+    atlas.close();
+  });
+});
+
+describe.runIf(process.platform === 'linux' || process.platform === 'darwin').each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s atlas into whose file another program writes', (_, passphrase) => {
+  it('is never called saved again, and what is in memory goes on elsewhere', async () => {
+    const path = newPath();
+    const other = newPath();
+    (await filledAtlas(other, 'industrial', passphrase)).atlas.close();
+    const foreign = readFileSync(other);
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    note(atlas, accountId, 'kept');
+    const people = atlas.document(accountId).person.size;
+    // As a copying program does it: the same file, other content. In a process of its own, for here it would drop the lock.
+    execFileSync('cp', [other, path]);
+    expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({ code: 'fileGone', message: expect.stringContaining('Another program wrote') as string });
+    expect(atlas.trouble()).toContain('Another program wrote');
+    const next = newPath();
+    expect(atlas.saveElsewhere(next)).toContain('without its history');
+    note(atlas, accountId, 'in the new file');
+    atlas.close();
+    const again = await openAtlas(next, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(noteIn(again, accountId)).toBe('in the new file');
+    expect(again.document(accountId).person.size).toBe(people);
+    expect(again.check()).toEqual([]);
+    again.close();
+    expect(readFileSync(path).equals(foreign)).toBe(true);
+  });
+
+  it('stays as it is when that program only touches it', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    execFileSync('touch', [path]);
+    note(atlas, accountId, 'kept');
+    expect(atlas.trouble()).toBeNull();
+    atlas.addAttachment(accountId, { name: 'a', mediaType: 'text/plain', bytes: Buffer.alloc(100_000) });
+    note(atlas, accountId, 'kept too');
     atlas.close();
   });
 });

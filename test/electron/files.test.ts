@@ -90,7 +90,7 @@ describe.skipIf(process.platform === 'win32')('an atlas whose file goes away', (
     await expect.poll(() => two.heard.at(-1)?.value).toMatchObject({ atlas: { trouble: expect.stringContaining('deleted') as string } });
     expect(await influence(one, accountId, before, 1)).toMatchObject({ ok: false, error: { code: 'fileGone' } });
     const elsewhere = await one.call('atlas.saveElsewhere', { file: await one.choose('saveElsewhere', join(desk.folder, 'b.atlas')) });
-    expect(elsewhere).toMatchObject({ name: 'b', trouble: null });
+    expect(elsewhere).toMatchObject({ atlas: { name: 'b', trouble: null }, notice: null });
     expect(two.heard.at(-1)?.value).toMatchObject({ atlas: { name: 'b', trouble: null } });
     expect(await influence(one, accountId, before, 1)).toMatchObject({ ok: true });
     expect(await influenceOf(two, accountId)).toBe(1);
