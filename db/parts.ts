@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
 const THIS_COMPUTER = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const PART = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.part(-journal)?$/;
 /** As versions before this one named theirs: nothing says whose it is. */
-const NAMELESS_PART = /^\..+\.[0-9a-f]{16}\.part(-journal)?$/;
+const NAMELESS_PART = /^\..+\.[0-9a-f]{16}\.part(-journal)?$|^.+\.atlas\.[0-9a-f]{12}\.new(-journal)?$/;
 /** How long a part is left alone when nobody here can know whether its writer still lives. */
 const LONGEST_WRITE_MS = 60 * 60 * 1000;
 

@@ -28,12 +28,13 @@ describe('what a run that was killed left unfinished', () => {
     const part = (name: string): string => dead.replace('.X.', `.${name}.`);
     const left = [part('a (version 1, 2026).atlas'), part('Copy.atlas'), `${part('Copy.atlas')}-journal`, part('Plan.pdf')];
     const nameless = '.a (version 2).atlas.0123456789abcdef.part';
+    const oldSample = 'hospital.atlas.0123456789ab.new';
     const others = ['.not ours.part', '.a.atlas.swp', part('a.atlas').replace(/\.[0-9a-f]{8}-/, '.00000000-')];
-    for (const name of [...left, nameless, ...others]) writeFileSync(join(where, name), 'in clear');
+    for (const name of [...left, nameless, oldSample, ...others]) writeFileSync(join(where, name), 'in clear');
     const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
-    utimesSync(join(where, nameless), longAgo, longAgo);
+    for (const name of [nameless, oldSample]) utimesSync(join(where, name), longAgo, longAgo);
     (await openAtlas(path)).close();
-    expect(hiddenIn(where).toSorted()).toEqual(others.toSorted());
+    expect(readdirSync(where).filter((name) => name !== 'a.atlas-journal').toSorted()).toEqual([...others, 'a.atlas'].toSorted());
   });
 
   it('is told from what a run is just writing', () => {
