@@ -4,7 +4,7 @@ import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
 import { AtlasError } from '../shared/api/errors';
-import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model/index';
+import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model/index';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { rowsOf, type Rows } from './tables/rows';
 
@@ -123,17 +123,25 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     // What comes in from a file keeps the times it carries.
     const after = apply(before, diff, isImport ? null : at);
     const id = revision + 1;
+    const isRemoval = after.account.size === 0;
+    // At every seat that goes SQLite would look through all that are left for one that names it. What is left is checked below.
+    if (isRemoval) db.pragma('foreign_keys = OFF');
     db.exec('BEGIN IMMEDIATE');
     try {
       const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
       for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, after);
       for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
-      if (after.account.size === 0) dropAttachments.run(entry.accountId);
+      if (isRemoval) {
+        dropAttachments.run(entry.accountId);
+        checkNamed(db);
+      }
       insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
       throw error;
+    } finally {
+      if (isRemoval) db.pragma('foreign_keys = ON');
     }
     revision = id;
     remember(entry.accountId, after);
@@ -216,7 +224,22 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   };
 };
 
+/** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
+const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind));
+
+/** After an account was removed: throws refused where the atlas still names something of it. */
+const checkNamed = (db: BetterSqlite3.Database): void => {
+  for (const kind of NAMING_ACCOUNTS) {
+    const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
+    if (broken.length > 0) throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
+  }
+};
+
 const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
+  if (after.account.size === 0 && !isAtlasKind(kind)) {
+    rows.removeAll(accountId);
+    return;
+  }
   for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);
 };
 

@@ -13,6 +13,8 @@ export type Rows = {
   /** Writes a record; `before` is what the table holds now, null for a new record. */
   readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
   readonly remove: (accountId: string, id: string) => void;
+  /** Removes every record of an account, a statement for each table: one for each record takes seconds where there are thousands. */
+  readonly removeAll: (accountId: string) => void;
 };
 
 const toCell = (value: unknown, column: Column): Cell => {
@@ -42,11 +44,13 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     `INSERT INTO ${quoted(kind)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`);
   const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
+  const removeRows: Run = db.prepare(`DELETE FROM ${quoted(kind)}${owner}`);
   const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
   const listKey = key.map(quoted).join(', ');
   const listStatements = lists.map((list) => ({
     field: list.field,
     clear: db.prepare(`DELETE FROM ${quoted(list.name)} WHERE ${where}`) as Run,
+    clearAll: db.prepare(`DELETE FROM ${quoted(list.name)}${owner}`) as Run,
     add: db.prepare(`INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`) as Run,
     load: db.prepare<Cell[], { id: string; value: string }>(`SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`),
   }));
@@ -80,6 +84,12 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     remove: (accountId, id) => {
       for (const list of listStatements) list.clear.run(...keyOf(accountId, id));
       removeRow.run(...keyOf(accountId, id));
+    },
+    removeAll: (accountId) => {
+      // Without an owner the statement would empty the table for every account.
+      if (owner === '') throw new Error(`The records of ${kind} belong to no account.`);
+      for (const list of listStatements) list.clearAll.run(accountId);
+      removeRows.run(accountId);
     },
   };
 };
