@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import { apply, effective, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
@@ -37,6 +37,7 @@ export type Changes = {
   readonly atlasDocument: () => Document;
   readonly hasAccount: (accountId: string) => boolean;
   readonly revision: () => number;
+  /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
   readonly apply: (author: Author, request: Request) => Change;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
@@ -179,15 +180,17 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     atlasDocument: blank,
     hasAccount: (accountId) => accountIds.has(accountId),
     revision: () => revision,
-    apply: (author, { accountId, baseRevision, label, diff, step }) => {
+    apply: (author, { accountId, baseRevision, label, diff: given, step }) => {
       const before = document(accountId);
-      const wrong = malformed(diff);
+      const wrong = malformed(given);
       if (wrong) throw new AtlasError('invalidInput', wrong);
+      const diff = effective(given);
       if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined) throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
       if (diff.account?.added || diff.account?.removed) throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
-      const stop = refusal(before, diff);
+      const stop = refusal(before, given);
       if (stop?.code === 'conflict') throw new AtlasError('conflict', stop.message, { refusal: stop, revision, changes: cameBetween(accountId, baseRevision) });
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
+      if (isEmpty(diff)) return { revision, at: new Date().toISOString(), label, diff };
       // The stacks must exist before the row does, so that it is counted once.
       stacksFor(author, accountId);
       return write({ accountId, ...author, label, kind: 'edit', refersTo: null, step: step ?? null }, before, diff);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isKind } from '../model/index';
 import type { Diff } from '../document/diff';
+import { isNestedDeeper } from './nesting';
 
 /**
  * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
@@ -12,6 +13,8 @@ const id = z.string().min(1).max(80);
 const fileToken = z.string().min(8).max(200);
 const passphrase = z.string().min(1).max(1000);
 const nothing = z.null();
+/** The number of a change: whole, and small enough that the next one is another number. */
+const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER - 1);
 
 const looseRecord = z.object({ id, ordinal: z.number(), updatedAt: z.string().nullable() }).catchall(z.json());
 const kindDiff = z.strictObject({
@@ -25,11 +28,16 @@ const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kind
 const records = z.record(z.string(), z.array(looseRecord));
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-const settings = z.object({
-  theme: z.enum(THEMES),
-  /** Widths and switches of the page, by name. */
-  page: z.record(z.string().max(80), z.json()),
-});
+/** What the page remembers is small: widths, switches, and a few marks for each account. */
+const MOST_SETTINGS = 200;
+const DEEPEST_SETTING = 8;
+const LONGEST_SETTINGS = 500_000;
+/** Widths and switches of the page, by name; the same check for a call and for the file they are kept in. */
+export const pageSettings = z.custom<object>((page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING), `holds something nested deeper than ${DEEPEST_SETTING} levels`)
+  .pipe(z.record(z.string().max(80), z.json()))
+  .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
+  .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);
+const settings = z.object({ theme: z.enum(THEMES), page: z.record(z.string().max(80), z.json()) });
 
 const recentAtlas = z.object({
   /** Stands for the path in calls. */
@@ -79,7 +87,7 @@ export const METHODS = {
     version: z.string(), settings, recent: z.array(recentAtlas), atlas: atlasState.nullable(),
     samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
   })),
-  'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
+  'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
   /** Asks the person for a file; null when they cancel. */
@@ -117,7 +125,7 @@ export const METHODS = {
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), file: fileToken }), z.object({ name: z.string() })),
 
-  'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
+  'document.apply': method(z.strictObject({ accountId: id, baseRevision: revision, label: z.string().min(1).max(200), diff,
     /** Changes of one gesture or one focus carry the same group and are one step of undo. */
     group: z.string().max(80).optional() }), applied),
   'history.undo': method(z.strictObject({ accountId: id }), replayed),

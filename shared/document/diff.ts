@@ -23,6 +23,27 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]));
 };
 
+type Updates = NonNullable<KindDiff['updated']>;
+
+/** Updates without the fields set to what they were, and without records of which no field is left. */
+const effectiveUpdates = (updates: Updates): Updates => Object.fromEntries(Object.entries(updates).flatMap(([id, fields]) => {
+  const changed = Object.entries(fields).filter(([, [from, to]]) => !sameValue(from, to));
+  return changed.length === 0 ? [] : [[id, Object.fromEntries(changed)] as const];
+}));
+
+/** A diff without what changes nothing. Where nothing is left it is empty. */
+export const effective = (diff: Diff): Diff => {
+  const kept: Record<string, KindDiff> = {};
+  for (const kind of kindsOf(diff)) {
+    const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
+    const changed = effectiveUpdates(updated);
+    const isUpdated = Object.keys(changed).length > 0;
+    if (added.length + removed.length === 0 && !isUpdated) continue;
+    kept[kind] = { ...(added.length > 0 ? { added } : {}), ...(removed.length > 0 ? { removed } : {}), ...(isUpdated ? { updated: changed } : {}) };
+  }
+  return kept as Diff;
+};
+
 /** Kinds a diff touches. */
 export const kindsOf = (diff: Diff): Kind[] => Object.keys(diff) as Kind[];
 
