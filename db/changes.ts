@@ -1,9 +1,11 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, effective, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import { apply, effective, invert, isDiff, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
+import { diffFault, documentFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
+import { DEEPEST_CALL, isNestedDeeper } from '../shared/model/nesting';
 import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model/index';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { rowsOf, type Rows } from './tables/rows';
@@ -27,11 +29,14 @@ type LogRow = LogEntry & { readonly at: string };
 
 /** How far back a window can undo. */
 const LOG_WINDOW = 2000;
+/** As `toISOString` writes it. */
+const LOGGED_TIME = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z';
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
 
 /** The records of an open atlas in memory and the one door through which they change. */
 export type Changes = {
+  /** Throws noAccount, and damaged where the file holds values the app could not work with. */
   readonly document: (accountId: string) => Document;
   /** What every account of the atlas shares, without an account: where a new one begins. */
   readonly atlasDocument: () => Document;
@@ -59,7 +64,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   };
 
   const accountIds = new Set(db.prepare<[], { id: string }>('SELECT "id" FROM "account"').all().map((row) => row.id));
-  let revision = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
+  let revision = lastRevision(db);
   let shared: Tables | null = null;
   const own = new Map<string, Tables>();
   const stacks = new Map<string, { readonly author: Author; readonly accountId: string; value: Stacks }>();
@@ -67,17 +72,22 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   const loaded = (kinds: readonly Kind[], accountId: string): Tables => Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
   const document = (accountId: string): Document => {
     if (!accountIds.has(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
-    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), accountId);
-    let tables = own.get(accountId);
-    if (!tables) {
-      tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
-      own.set(accountId, tables);
-    }
-    return { ...emptyDocument(), ...shared, ...tables } as Document;
+    const known = own.get(accountId);
+    if (known) return { ...emptyDocument(), ...shared, ...known } as Document;
+    const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), accountId);
+    const tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
+    const whole = { ...emptyDocument(), ...ofAtlas, ...tables } as Document;
+    requireSound(whole);
+    shared = ofAtlas;
+    own.set(accountId, tables);
+    return whole;
   };
   const blank = (): Document => {
-    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), '');
-    return { ...emptyDocument(), ...shared } as Document;
+    const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), '');
+    const whole = { ...emptyDocument(), ...ofAtlas } as Document;
+    if (shared === null) requireSound(whole);
+    shared = ofAtlas;
+    return whole;
   };
   const remember = (accountId: string, after: Document): void => {
     const pick = (isWanted: (kind: Kind) => boolean): Tables =>
@@ -102,7 +112,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     'SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
 
   const diffOf = (ids: readonly number[]): Diff =>
-    ids.map((id) => JSON.parse(readDiff.get(id)?.diff ?? '{}') as Diff).reduce((all, diff) => squash(all, diff), {} as Diff);
+    ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
 
   const stacksFor = (author: Author, accountId: string) => {
     const key = JSON.stringify([author.windowId, accountId]);
@@ -155,7 +165,7 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   /** What others changed since `baseRevision` that this account's document shows. */
   const cameBetween = (accountId: string, baseRevision: number): readonly Change[] =>
     readBetween.all(baseRevision, 200).flatMap((row) => {
-      const diff = JSON.parse(row.diff) as Diff;
+      const diff = loggedDiff(row.diff);
       const seen = row.accountId === accountId ? diff : atlasPart(diff);
       return isEmpty(seen) ? [] : [{ revision: row.id, at: row.at, label: row.label, diff: seen }];
     });
@@ -167,11 +177,11 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     if (!step || first === undefined) throw new AtlasError('nothingToUndo', kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
     const forward = diffOf(step.ids);
     const diff = kind === 'undo' ? invert(forward) : forward;
+    const what = kind === 'undo' ? 'taken back' : 'done again';
+    const wrong = diffFault(diff);
+    if (wrong !== null) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`, { label: step.label });
     const stop = refusal(before, diff);
-    if (stop) {
-      const what = kind === 'undo' ? 'taken back' : 'done again';
-      throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
-    }
+    if (stop) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
     return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
   };
 
@@ -198,8 +208,9 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
-      const wrong = malformed(diff);
-      if (wrong) throw new AtlasError('badFile', wrong);
+      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier version took.
+      const wrong = diffFault(diff);
+      if (wrong) throw new AtlasError('badFile', `${wrong}. Nothing was changed.`);
       const stop = refusal(before, diff);
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
       return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff, true);
@@ -236,6 +247,31 @@ const checkNamed = (db: BetterSqlite3.Database): void => {
     const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
     if (broken.length > 0) throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
   }
+};
+
+const unsound = (what: string): AtlasError =>
+  new AtlasError('damaged', `This atlas holds what the app never wrote (${what}). It was not changed. Open a copy or another atlas.`);
+
+/** Throws damaged where a file holds values the app could not work with: rubbish for a day, a name of nothing, a circle. */
+const requireSound = (document: Document): void => {
+  const wrong = documentFault(document);
+  if (wrong !== null) throw unsound(wrong);
+};
+
+/** The number of the last change. Throws damaged where the log cannot go on from it, or tells times that are none. */
+const lastRevision = (db: BetterSqlite3.Database): number => {
+  const last = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
+  if (!Number.isSafeInteger(last + 1) || last < 0) throw unsound('the number of its last change is beyond all that are counted');
+  const wrong = db.prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`).pluck().get() as number | undefined;
+  if (wrong !== undefined) throw unsound(`change ${wrong} has no time`);
+  return last;
+};
+
+/** A diff as the log keeps it. Throws damaged where it has not the form of one. */
+const loggedDiff = (text: string): Diff => {
+  const diff: unknown = JSON.parse(text);
+  if (isNestedDeeper(diff, DEEPEST_CALL) || !isDiff(diff)) throw unsound('a change in its log cannot be read');
+  return diff;
 };
 
 const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {

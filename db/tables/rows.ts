@@ -22,9 +22,17 @@ const toCell = (value: unknown, column: Column): Cell => {
   if (column.boolean) return value === null ? null : value ? 1 : 0;
   return value as Cell;
 };
+/** What a cell holds as JSON; undefined, which fits no field, where it is none. */
+const parsed = (cell: Cell): unknown => {
+  try {
+    return JSON.parse(String(cell)) as unknown;
+  } catch {
+    return undefined;
+  }
+};
 const fromCell = (cell: Cell, column: Column): unknown => {
-  if (column.json) return cell === null ? null : (JSON.parse(cell as string) as unknown);
-  if (column.boolean) return cell === null ? null : cell === 1;
+  if (column.json) return cell === null ? null : parsed(cell);
+  if (column.boolean) return cell === 1 ? true : cell === 0 ? false : cell;
   return cell;
 };
 

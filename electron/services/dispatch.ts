@@ -1,6 +1,6 @@
 import { METHODS, type Method, type Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
-import { DEEPEST_CALL, isNestedDeeper } from '../../shared/api/nesting';
+import { DEEPEST_CALL, isNestedDeeper } from '../../shared/model/nesting';
 import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
 import { createAccount, deleteAccount, duplicate, exportAccount, exportText, importAccount, openAccount } from './accounts';

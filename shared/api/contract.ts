@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isKind } from '../model/index';
 import type { Diff } from '../document/diff';
-import { isNestedDeeper } from './nesting';
+import { isCalendarDay } from '../model/fields';
+import { isNestedDeeper } from '../model/nesting';
 
 /**
  * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
@@ -11,6 +12,8 @@ import { isNestedDeeper } from './nesting';
 const id = z.string().min(1).max(80);
 /** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
 const fileToken = z.string().min(8).max(200);
+/** The day figures are for. */
+const day = z.string().max(10).refine(isCalendarDay, 'is no day of the calendar');
 const passphrase = z.string().min(1).max(1000);
 const nothing = z.null();
 /** The number of a change: whole, and small enough that the next one is another number. */
@@ -115,7 +118,7 @@ export const METHODS = {
   })),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period (C39) and archives this one. */
-  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: z.string().max(10) }), z.object({ accountId: id, atlas: atlasState })),
+  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }), z.object({ accountId: id, atlas: atlasState })),
   'account.delete': method(z.strictObject({ accountId: id }), atlasState),
   /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
   'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
@@ -123,7 +126,7 @@ export const METHODS = {
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
   /** The plan as plain text. */
-  'text.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), file: fileToken }), z.object({ name: z.string() })),
+  'text.export': method(z.strictObject({ accountId: id, asOf: day, file: fileToken }), z.object({ name: z.string() })),
 
   'document.apply': method(z.strictObject({ accountId: id, baseRevision: revision, label: z.string().min(1).max(200), diff,
     /** Changes of one gesture or one focus carry the same group and are one step of undo. */
@@ -137,9 +140,9 @@ export const METHODS = {
   'csv.read': method(z.strictObject({ file: fileToken }), z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), notices: z.array(z.string()) })),
   'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
-  'pdf.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
+  'pdf.export': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
-  'plan.print': method(z.strictObject({ accountId: id, asOf: z.string().max(10), version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
+  'plan.print': method(z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
   /** Copies a file into the atlas. */
   'attachment.add': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ attachmentId: id, name: z.string() })),
   'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),

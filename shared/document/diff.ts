@@ -1,4 +1,4 @@
-import { KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../model/index';
 import type { Document } from './document';
 
 /** One field's change, old value first. */
@@ -10,6 +10,15 @@ export type KindDiff = {
 };
 /** A change of a document as a value. No order within; a record is in one of added, removed, updated. `updatedAt` is never part. */
 export type Diff = { readonly [K in Kind]?: KindDiff };
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecords = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every((record) => isObject(record) && typeof record['id'] === 'string'));
+const isUpdates = (value: unknown): boolean => value === undefined
+  || (isObject(value) && Object.values(value).every((fields) => isObject(fields) && Object.values(fields).every((change) => Array.isArray(change) && change.length === 2)));
+
+/** Whether a value has the form of a diff. What its values are is another question: see `malformed` and `diffFault`. */
+export const isDiff = (value: unknown): value is Diff => isObject(value) && Object.entries(value).every(([kind, change]) =>
+  isKind(kind) && isObject(change) && isRecords(change['added']) && isRecords(change['removed']) && isUpdates(change['updated']));
 
 export const isEmpty = (diff: Diff): boolean => Object.keys(diff).length === 0;
 

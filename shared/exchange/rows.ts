@@ -1,6 +1,7 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
 import { sameValue } from '../document/diff';
 import { recordSchema } from '../model/kind';
+import { seen } from '../model/seen';
 
 /** One thing wrong in a file, in words with its place. */
 export type Problem = string;
@@ -21,12 +22,9 @@ export const schemaOf = (kind: Kind): ReturnType<typeof recordSchema> => {
   return schema;
 };
 
-/** Control and bidirectional-override characters have no place in text that is shown; line breaks and tabs stay. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // oxlint-disable-line no-control-regex -- these are the characters meant
-
 /** Text without characters that are not seen; other values unchanged, lists and objects through and through. */
 export const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replace(UNSEEN, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+  if (typeof value === 'string') return seen(value);
   if (Array.isArray(value)) return value.map(cleaned);
   if (isRow(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
   return value;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isNestedDeeper } from '../../shared/api/nesting';
+import { isNestedDeeper } from '../../shared/model/nesting';
 import { effective, type Diff } from '../../shared/document/diff';
 import { startDesk, type TestWindow } from '../support/desk';
 
@@ -36,6 +36,17 @@ describe('a call', () => {
     const window = startDesk().open();
     const { accountId } = await opened(window);
     expect(await window.reply('document.apply', { accountId, baseRevision, label: 'Edit', diff: {} })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
+});
+
+describe('a day', () => {
+  it.each(['soon', '2026-02-31', '+12026-1', ''])('that is %j is refused where figures are for one', async (asOf) => {
+    const desk = startDesk();
+    const window = desk.open();
+    const { accountId } = await opened(window);
+    const file = await window.choose('saveText', join(desk.folder, 'plan.txt'));
+    expect(await window.reply('text.export', { accountId, asOf, file })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    expect(await window.reply('plan.print', { accountId, asOf, version: 1 })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
   });
 });
 
