@@ -5,10 +5,11 @@ import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { planText } from '../../shared/exchange/planText';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
-import { accountText, LARGEST_ACCOUNT_FILE, readAccount, readLimited } from './accountFiles';
+import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
-import { withFile, writeChosen } from './chosenFiles';
-import { atlasOf, authorOf, emit, stateOf, tellAtlas, tellChange, type Caller } from './windows';
+import { refuseOpenAtlas, withFile, writeChosen } from './chosenFiles';
+import { readForeignAccount } from './foreignFiles';
+import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 
 /** A document as it crosses to the page: the records of every kind that has any, in their order. */
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
@@ -54,10 +55,12 @@ export const deleteAccount = (caller: Caller, { accountId }: Input<'account.dele
 };
 
 export const importAccount = (caller: Caller, { file, onConflict }: Input<'account.import'>): Promise<Output<'account.import'>> =>
-  withFile(caller, file, 'importAccount', (path) => {
+  withFile(caller, file, 'importAccount', async (path) => {
     const atlas = atlasOf(caller);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    const read = readAccount(readLimited(path, LARGEST_ACCOUNT_FILE));
+    refuseOpenAtlas(caller, path);
+    const read = await readForeignAccount(caller.services.options.startReader, path);
+    requireStillOpen(caller, atlas);
     const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
     tellChange(caller, accountId, change);
     tellAtlas(caller);

@@ -56,6 +56,11 @@ export const isOpenHere = ({ services }: Caller, path: string): boolean => {
   });
 };
 
+/** Throws fileUnreadable for an atlas that is open here. */
+export const refuseOpenAtlas = (caller: Caller, path: string): void => {
+  if (isOpenHere(caller, path)) throw new AtlasError('fileUnreadable', 'This file is an atlas that is open here. It was not read. Choose another file.');
+};
+
 /** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */
 export const writeChosen = (caller: Caller, path: string, content: string | Uint8Array): { readonly name: string } => {
   if (isOpenHere(caller, path)) throw new AtlasError('fileExists', 'This file is an atlas that is open. Choose another name.');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, session as sessions } from 'electron';
+import { app, dialog, ipcMain, Menu, session as sessions, utilityProcess } from 'electron';
 import { dataFolder } from '../services/dataFolder';
 import { startHost } from '../services/host';
 import { registerScheme, servePage } from './appScheme';
@@ -10,6 +10,7 @@ import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
 import { atlasesIn } from './openedFiles';
 import { printIn } from './printing';
+import { shellReaders } from './reader';
 import { preloadIn, windowsOf, type Windows } from './windows';
 
 /** A session without a name on disk: no cookie, cache or history outlives the run. */
@@ -54,6 +55,10 @@ export const startShell = (root: string): void => {
         dialog, windowOf: all.byId, takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
+      }),
+      startReader: shellReaders({
+        fork: (program, args, options) => utilityProcess.fork(program, args, options), metrics: () => app.getAppMetrics(),
+        program: join(root, 'dist', 'shell', 'reader.js'),
       }),
       dataFolder: data, assetsFolder: join(root, 'assets'), version: app.getVersion(),
     });

@@ -6,17 +6,17 @@ import { ROOT } from './places.mjs';
 
 /** Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while developing. */
 const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
-/** Reads foreign tables in a thread of its own that can be stopped; it lies beside whoever starts it. */
-const WORKER = { in: 'electron/services/csvWorker.ts', out: 'csvWorker.js' };
+/** Reads files from elsewhere in a process of its own; it lies beside whoever starts it. */
+const READER = { in: 'electron/services/childProgram.ts', out: 'reader.js' };
 
 /** What runs outside the page, each into its own folder of `dist`. */
 const HOSTS = [
-  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, WORKER] },
+  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, { in: 'electron/shell/readerProgram.ts', out: 'reader.js' }] },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
-  { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, WORKER] },
+  { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER] },
   { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [{ in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' }] },
-  { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, WORKER] },
+  { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER] },
 ];
 
 /** Builds the hosts and the command line. Throws what the bundler says. */
