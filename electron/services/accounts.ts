@@ -4,6 +4,7 @@ import { accountOf, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { planText } from '../../shared/exchange/planText';
+import { seen } from '../../shared/model/seen';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
 import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
@@ -15,7 +16,8 @@ import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChan
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
   Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
 
-export const createAccount = (caller: Caller, { name, currency, template }: Input<'account.create'>): Output<'account.create'> => {
+export const createAccount = (caller: Caller, { name: given, currency, template }: Input<'account.create'>): Output<'account.create'> => {
+  const name = seen(given);
   const atlas = atlasOf(caller);
   const accountId = newId();
   atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => {

@@ -1,6 +1,6 @@
 /** Text of a table file as columns and rows, whatever wrote it. */
 import Papa from 'papaparse';
-import { cleaned } from './rows';
+import { seen } from '../model/seen';
 
 /**
  * A table as read. Column names are unique and not empty; every row has as many cells as there are columns, without blanks
@@ -69,7 +69,7 @@ export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
   return { table: { columns, rows: even }, notices: notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices };
 };
 
-const tidied = (cell: string): string => unguarded((cleaned(cell) as string).replace(/\r\n?/g, '\n').trim()).trim();
+const tidied = (cell: string): string => unguarded(seen(cell).replace(/\r\n?/g, '\n').trim()).trim();
 
 const filledWidth = (row: readonly string[]): number => {
   let width = row.length;

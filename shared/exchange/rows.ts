@@ -1,7 +1,7 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
 import { sameValue } from '../document/diff';
 import { recordSchema } from '../model/kind';
-import { seen } from '../model/seen';
+import { cleaned, seen } from '../model/seen';
 
 /** One thing wrong in a file, in words with its place. */
 export type Problem = string;
@@ -62,14 +62,6 @@ export const schemaOf = (kind: Kind): ReturnType<typeof recordSchema> => {
   const schema = recordSchema(KINDS[kind] as never);
   schemas.set(kind, schema);
   return schema;
-};
-
-/** Text without characters that are not seen; other values unchanged, lists and objects through and through. */
-export const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return seen(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (isRow(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
-  return value;
 };
 
 /** A value as a file may hold it in place of another: nothing where a list is wanted, an empty text where a date is. */

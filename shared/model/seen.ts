@@ -7,3 +7,16 @@ const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\ud
  * half a character. Letters of every script, joiners of emoji and of letters, tabs and line breaks stay.
  */
 export const seen = (text: string): string => text.replace(UNSEEN, '').replace(HALF, '\ufffd');
+
+/** A value with every text in it as it is kept; lists and records through and through, the same value where nothing is left out. */
+export const cleaned = (value: unknown): unknown => {
+  if (typeof value === 'string') return seen(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    const kept = list.map(cleaned);
+    return kept.every((one, at) => one === list[at]) ? list : kept;
+  }
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [key, inner, cleaned(inner)] as const);
+  return entries.every(([, inner, kept]) => inner === kept) ? value : Object.fromEntries(entries.map(([key, , kept]) => [key, kept]));
+};
