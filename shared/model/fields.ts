@@ -69,6 +69,8 @@ export const isCalendarDay = (text: string): boolean => {
 /** Years a day may lie in: wide enough for the history of any firm, and a year that was half typed is noticed. */
 const isPlausibleYear = (day: string): boolean => day >= '1000' && day < '3000';
 
+/** Whether a text is a day that a field takes. */
+export const isDay = (text: string): boolean => isCalendarDay(text) && isPlausibleYear(text);
 /** Calendar date as `YYYY-MM-DD`, no time and no zone. */
 export const dateSchema = z.string().regex(DAY, 'must be a date like 2026-03-02')
   .refine(isCalendarDay, 'is no day of the calendar')
