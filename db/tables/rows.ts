@@ -22,16 +22,23 @@ const toCell = (value: unknown, column: Column): Cell => {
   if (column.boolean) return value === null ? null : value ? 1 : 0;
   return value as Cell;
 };
+/** Values of JSON by their text: most rows hold one of a few, and what is made once is also checked once. */
+type Shapes = Map<Cell, unknown>;
+
 /** What a cell holds as JSON; undefined, which fits no field, where it is none. */
-const parsed = (cell: Cell): unknown => {
+const parsed = (cell: Cell, shapes: Shapes): unknown => {
+  const known = shapes.get(cell);
+  if (known !== undefined) return known;
   try {
-    return JSON.parse(String(cell)) as unknown;
+    const value: unknown = JSON.parse(String(cell));
+    shapes.set(cell, value);
+    return value;
   } catch {
     return undefined;
   }
 };
-const fromCell = (cell: Cell, column: Column): unknown => {
-  if (column.json) return cell === null ? null : parsed(cell);
+const fromCell = (cell: Cell, column: Column, shapes: Shapes): unknown => {
+  if (column.json) return cell === null ? null : parsed(cell, shapes);
   if (column.boolean) return cell === 1 ? true : cell === 0 ? false : cell;
   return cell;
 };
@@ -67,9 +74,10 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     load: (accountId) => {
       const given = owner === '' ? [] : [accountId];
       const records = new Map<string, Record<string, unknown>>();
+      const shapes: Shapes = new Map();
       for (const row of loadRows.iterate(...given)) {
         const record: Record<string, unknown> = { id: row['id'], ordinal: row['ordinal'], updatedAt: row['updatedAt'] };
-        for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column);
+        for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column, shapes);
         for (const list of lists) record[list.field] = [];
         records.set(row['id'] as string, record);
       }

@@ -2,7 +2,7 @@
 import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model/index';
 import { isCalendarDay, isTime, LARGEST_NUMBER, LARGEST_ORDINAL, LONGEST_TEXT, type Column, type Field } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
-import { sameValue, kindsOf, type Diff } from './diff';
+import { kindsOf, type Diff } from './diff';
 import { find, type Document } from './document';
 import { POINTERS } from './references';
 
@@ -45,12 +45,25 @@ const numberFault = (value: unknown, column: Column): string | null => {
   return null;
 };
 
+/** Shapes that were found sound, by their check: rows with the same text in the file share one value. */
+const soundShapes = new WeakMap<object, WeakSet<object>>();
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const isSoundShape = (value: unknown, { schema, initial }: Field<unknown>): boolean => {
+  if (value === initial || (isEmptyList(value) && isEmptyList(initial))) return true;
+  const known = soundShapes.get(schema) ?? new WeakSet();
+  soundShapes.set(schema, known);
+  const isObject = typeof value === 'object' && value !== null;
+  if (isObject && known.has(value)) return true;
+  if (isNestedDeeper(value, DEEPEST_SHAPE) || !schema.safeParse(value).success) return false;
+  if (isObject) known.add(value);
+  return true;
+};
+
 /** Why a value could not be worked with in its field, or null. Looks at the column: the full check of every field of thousands of records would hold up opening. */
-const valueFault = (value: unknown, { schema, column, initial }: Field<unknown>): string | null => {
-  if (column.json === true) {
-    if (sameValue(value, initial)) return null;
-    return !isNestedDeeper(value, DEEPEST_SHAPE) && schema.safeParse(value).success ? null : 'does not have its shape';
-  }
+const valueFault = (value: unknown, field: Field<unknown>): string | null => {
+  const { column } = field;
+  if (column.json === true) return isSoundShape(value, field) ? null : 'does not have its shape';
   if (column.list === true) return Array.isArray(value) && value.every(isId) ? null : 'is no list of names';
   if (value === null) return column.nullable ? null : 'is missing';
   if (column.boolean === true) return typeof value === 'boolean' ? null : 'is neither yes nor no';
@@ -110,10 +123,11 @@ export const diffFault = (diff: Diff): string | null => {
 const referenceFault = (document: Document): string | null => {
   for (const { kind, field, to, list } of POINTERS) {
     if (to === 'account') continue;
+    const targets: ReadonlyMap<string, unknown> = document[to];
     for (const record of (document[kind] as ReadonlyMap<string, AnyRecord>).values()) {
       const value = record[field];
-      if (value === null) continue;
-      const missing = (list ? (value as readonly string[]) : [value as string]).find((id) => find(document, to, id) === undefined);
+      if (value === null || (!list && targets.has(value as string))) continue;
+      const missing = list ? (value as readonly string[]).find((id) => !targets.has(id)) : (value as string);
       if (missing !== undefined) return `${KINDS[kind].noun} ${record.id}: ${field} names ${KINDS[to].noun} ${missing}, which is not there`;
     }
   }
