@@ -2,22 +2,9 @@
 import { AtlasError } from '../../shared/api/errors';
 import { decodeText, parseCsv } from '../../shared/exchange/csvTable';
 import type { Limit } from '../../shared/exchange/jsonShape';
+import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly notices: readonly string[] };
-
-export const TABLE_LIMITS = {
-  rows: 50_000,
-  /** Characters of one cell; what is longer is cut. */
-  cell: 20_000,
-  /** Cells of the whole table, as they cross to the page. */
-  cells: 3_000_000,
-  /** Characters of one line of the file. */
-  line: 1_000_000,
-  /** Of any one mark that may part cells, and of quotation marks. */
-  marks: 6_000_000,
-  /** Quotation marks within a word: each is a fault the parser keeps. */
-  strayQuotes: 20_000,
-} as const;
 
 const bad = (message: string, limit?: Limit): AtlasError => new AtlasError('badFile', message, limit === undefined ? undefined : { limit });
 const tooMany = (what: string, limit: Limit): AtlasError => bad(`This file has ${what}. Split it and import the parts.`, limit);
@@ -47,36 +34,14 @@ const decoded = (bytes: Uint8Array): { text: string; notice: string | null } => 
   }
 };
 
-const MARKS: ReadonlySet<number> = new Set([',', ';', '\t', '|', '"'].map((mark) => mark.charCodeAt(0)));
-
-const QUOTE = '"'.charCodeAt(0);
-const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
-
-/** What no table of people has, found before the parser makes something of it. Throws badFile. */
-const checkShape = (text: string): void => {
-  const counts = new Uint32Array(128);
-  let lineStart = 0;
-  let stray = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 13) lineStart = at + 1;
-    else if (at - lineStart > TABLE_LIMITS.line) throw tooMany('a line that is far longer than a row of a table', 'text');
-    if (!MARKS.has(code)) continue;
-    const count = (counts[code] ?? 0) + 1;
-    if (count > TABLE_LIMITS.marks) throw tooMany(`more than ${TABLE_LIMITS.marks.toLocaleString('en')} marks between or around its cells`, 'cells');
-    counts[code] = count;
-    if (code === QUOTE && isWordAt(text, at - 1) && isWordAt(text, at + 1)) stray += 1;
-    if (stray > TABLE_LIMITS.strayQuotes) throw tooMany('quotation marks in the middle of thousands of words', 'text');
-  }
-};
-
 /** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
 export const readTable = (bytes: Uint8Array): Table => {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) throw bad('This is an Excel workbook or another packed file. Save the sheet as CSV and import that.');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw bad('This is an old Excel workbook. Save the sheet as CSV and import that.');
   const { text, notice } = decoded(bytes);
   if (text.trim() === '') throw bad('This file is empty.');
-  checkShape(text);
+  const fault = tableFault(text);
+  if (fault !== null) throw tooMany(fault.what, fault.limit);
   // One more than fits, and the headings: then it is known that there are too many.
   const { table: { columns, rows }, notices: found } = parseCsv(text, TABLE_LIMITS.rows + 2);
   if (rows.length > TABLE_LIMITS.rows) throw tooMany(`more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows`, 'rows');
