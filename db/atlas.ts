@@ -25,7 +25,7 @@ export type { Author } from './history';
 export type { AtlasKey } from './keys';
 export type { GoOnWith, Tried } from './journal';
 export { failureOf } from './failures';
-export { isHeld } from './held';
+export { isHeld, isHeldHandle } from './held';
 
 /** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };

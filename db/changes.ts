@@ -1,12 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import { apply, effective, invert, isDiff, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
+import { diffFault, documentFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
-import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model/index';
+import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model/index';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { forget, sweep } from './forgetting';
+import { loggedDiff, unsound } from './logged';
 import { rowsOf, type Rows } from './tables/rows';
 
 /** A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with. */
@@ -26,11 +28,14 @@ export type Request = {
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 type LogRow = LogEntry & { readonly at: string };
 
+/** As `toISOString` writes it. */
+const LOGGED_TIME = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z';
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
 
 /** The records of an open atlas in memory and the one door through which they change. */
 export type Changes = {
+  /** Throws noAccount, and damaged where the file holds values the app could not work with. */
   readonly document: (accountId: string) => Document;
   /** What every account of the atlas shares, without an account: where a new one begins. */
   readonly atlasDocument: () => Document;
@@ -38,6 +43,7 @@ export type Changes = {
   /** The accounts that are in memory, whatever became of the file, and how many are not. */
   readonly inMemory: () => { readonly documents: readonly Document[]; readonly missing: number };
   readonly revision: () => number;
+  /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
   readonly apply: (author: Author, request: Request) => Change;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
@@ -64,7 +70,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   };
 
   const accountIds = new Set(db.prepare<[], { id: string }>('SELECT "id" FROM "account"').all().map((row) => row.id));
-  let revision = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
+  let revision = lastRevision(db);
   let shared: Tables | null = null;
   const own = new Map<string, Tables>();
   const stacks = new Map<string, { readonly author: Author; readonly accountId: string; value: Stacks }>();
@@ -72,17 +78,22 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   const loaded = (kinds: readonly Kind[], accountId: string): Tables => Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
   const document = (accountId: string): Document => {
     if (!accountIds.has(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
-    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), accountId);
-    let tables = own.get(accountId);
-    if (!tables) {
-      tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
-      own.set(accountId, tables);
-    }
-    return { ...emptyDocument(), ...shared, ...tables } as Document;
+    const known = own.get(accountId);
+    if (known) return { ...emptyDocument(), ...shared, ...known } as Document;
+    const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), accountId);
+    const tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
+    const whole = { ...emptyDocument(), ...ofAtlas, ...tables } as Document;
+    requireSound(whole);
+    shared = ofAtlas;
+    own.set(accountId, tables);
+    return whole;
   };
   const blank = (): Document => {
-    shared ??= loaded(KIND_NAMES.filter(isAtlasKind), '');
-    return { ...emptyDocument(), ...shared } as Document;
+    const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), '');
+    const whole = { ...emptyDocument(), ...ofAtlas } as Document;
+    if (shared === null) requireSound(whole);
+    shared = ofAtlas;
+    return whole;
   };
   const remember = (accountId: string, after: Document): void => {
     const pick = (isWanted: (kind: Kind) => boolean): Tables =>
@@ -108,7 +119,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     'SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
 
   const diffOf = (ids: readonly number[]): Diff =>
-    ids.map((id) => JSON.parse(readDiff.get(id)?.diff ?? '{}') as Diff).reduce((all, diff) => squash(all, diff), {} as Diff);
+    ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
 
   const stacksFor = (author: Author, accountId: string) => {
     const key = JSON.stringify([author.windowId, accountId]);
@@ -134,7 +145,6 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
       for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, after);
       for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
-      if (after.account.size === 0) dropAttachments.run(entry.accountId);
       insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
       commit.before();
       db.exec('COMMIT');
@@ -154,7 +164,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   /** What others changed since `baseRevision` that this account's document shows. */
   const cameBetween = (accountId: string, baseRevision: number): readonly Change[] =>
     readBetween.all(baseRevision, 200).flatMap((row) => {
-      const diff = JSON.parse(row.diff) as Diff;
+      const diff = loggedDiff(row.diff);
       const seen = row.accountId === accountId ? diff : atlasPart(diff);
       return isEmpty(seen) ? [] : [{ revision: row.id, at: row.at, label: row.label, diff: seen }];
     });
@@ -166,11 +176,11 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     if (!step || first === undefined) throw new AtlasError('nothingToUndo', kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
     const forward = diffOf(step.ids);
     const diff = kind === 'undo' ? invert(forward) : forward;
+    const what = kind === 'undo' ? 'taken back' : 'done again';
+    const wrong = diffFault(diff);
+    if (wrong !== null) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`, { label: step.label });
     const stop = refusal(before, diff);
-    if (stop) {
-      const what = kind === 'undo' ? 'taken back' : 'done again';
-      throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
-    }
+    if (stop) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
     return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
   };
 
@@ -183,15 +193,17 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       missing: [...accountIds].filter((accountId) => !own.has(accountId)).length,
     }),
     revision: () => revision,
-    apply: (author, { accountId, baseRevision, label, diff, step }) => {
+    apply: (author, { accountId, baseRevision, label, diff: given, step }) => {
       const before = document(accountId);
-      const wrong = malformed(diff);
+      const wrong = malformed(given);
       if (wrong) throw new AtlasError('invalidInput', wrong);
+      const diff = effective(given);
       if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined) throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
       if (diff.account?.added || diff.account?.removed) throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
-      const stop = refusal(before, diff);
+      const stop = refusal(before, given);
       if (stop?.code === 'conflict') throw new AtlasError('conflict', stop.message, { refusal: stop, revision, changes: cameBetween(accountId, baseRevision) });
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
+      if (isEmpty(diff)) return { revision, at: new Date().toISOString(), label, diff };
       // The stacks must exist before the row does, so that it is counted once.
       stacksFor(author, accountId);
       return write({ accountId, ...author, label, kind: 'edit', refersTo: null, step: step ?? null }, before, diff);
@@ -199,8 +211,9 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
-      const wrong = malformed(diff);
-      if (wrong) throw new AtlasError('badFile', wrong);
+      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier version took.
+      const wrong = diffFault(diff);
+      if (wrong) throw new AtlasError('badFile', `${wrong}. Nothing was changed.`);
       const stop = refusal(before, diff);
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
       return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff, true);
@@ -212,11 +225,14 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
+      // At every seat that goes SQLite would look through all that are left for one that names it. What is left is checked below.
+      db.pragma('foreign_keys = OFF');
       db.exec('BEGIN IMMEDIATE');
       try {
         for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
         for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
         dropAttachments.run(accountId);
+        checkNamed(db);
         forget(db, accountId, named.map((row) => row.id));
         insertChange.run(id, at, accountId, null, author.sessionId, 'Delete an account', 'edit', null, null, '{}');
         commit.before();
@@ -224,6 +240,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       } catch (error) {
         if (db.inTransaction) db.exec('ROLLBACK');
         throw error;
+      } finally {
+        db.pragma('foreign_keys = ON');
       }
       revision = id;
       remember(accountId, { ...after, account: new Map() });
@@ -240,6 +258,32 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     },
     log: (accountId, limit) => readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
   };
+};
+
+/** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
+const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind));
+
+/** After an account was removed: throws refused where the atlas still names something of it. */
+const checkNamed = (db: BetterSqlite3.Database): void => {
+  for (const kind of NAMING_ACCOUNTS) {
+    const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
+    if (broken.length > 0) throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
+  }
+};
+
+/** Throws damaged where a file holds values the app could not work with: rubbish for a day, a name of nothing, a circle. */
+const requireSound = (document: Document): void => {
+  const wrong = documentFault(document);
+  if (wrong !== null) throw unsound(wrong);
+};
+
+/** The number of the last change. Throws damaged where the log cannot go on from it, or tells times that are none. */
+const lastRevision = (db: BetterSqlite3.Database): number => {
+  const last = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
+  if (!Number.isSafeInteger(last + 1) || last < 0) throw unsound('the number of its last change is beyond all that are counted');
+  const wrong = db.prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`).pluck().get() as number | undefined;
+  if (wrong !== undefined) throw unsound(`change ${wrong} has no time`);
+  return last;
 };
 
 const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {

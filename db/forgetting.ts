@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { isEmpty, kindsOf, type Diff, type KindDiff } from '../shared/document/diff';
 import { isAtlasKind } from '../shared/document/document';
 import type { Kind } from '../shared/model/index';
+import { loggedDiff } from './logged';
 
 /*
  * What is deleted for good is not only taken from the rows: the log holds every word that was ever written, and a page of the
@@ -45,8 +46,8 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, portfolioR
   const others = portfolioRows.flatMap((rowId) => naming.all(accountId, JSON.stringify(rowId)));
   const rewriteOwn = db.prepare('UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = ? WHERE "id" = ?');
   const rewriteOther = db.prepare('UPDATE "change" SET "diff" = ? WHERE "id" = ?');
-  for (const { id, diff } of own) rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(JSON.parse(diff) as Diff, true, rowIds)), id);
-  for (const { id, diff } of others) rewriteOther.run(JSON.stringify(redacted(JSON.parse(diff) as Diff, false, rowIds)), id);
+  for (const { id, diff } of own) rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(diff), true, rowIds)), id);
+  for (const { id, diff } of others) rewriteOther.run(JSON.stringify(redacted(loggedDiff(diff), false, rowIds)), id);
   db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
 };
 

@@ -47,6 +47,9 @@ export const isHeld = (path: string): boolean => {
   return stat !== undefined && held.has(nameOf(stat));
 };
 
+/** Whether an open handle is on a file that this process holds as an atlas. */
+export const isHeldHandle = (handle: number): boolean => held.has(nameOf(fstatSync(handle)));
+
 /** The folder in which the system lists the handles of this process, if it does. */
 const HANDLES = process.platform === 'linux' ? '/proc/self/fd' : process.platform === 'darwin' ? '/dev/fd' : null;
 

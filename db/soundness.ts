@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { between, isEmpty, sameValue, type Diff, type KindDiff } from '../shared/document/diff';
 import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model/index';
+import { loggedDiff } from './logged';
 import { quoted } from './tables/table';
 import { rowsOf } from './tables/rows';
 
@@ -41,7 +42,7 @@ const replayed = (db: BetterSqlite3.Database): Map<string | null, Tables> => {
   const states = new Map<string | null, Tables>([[null, new Map()]]);
   const log = db.prepare<[], LogRow>('SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id"');
   for (const { accountId, diff } of log.iterate()) {
-    for (const [kind, change] of Object.entries(JSON.parse(diff) as Diff)) {
+    for (const [kind, change] of Object.entries(loggedDiff(diff))) {
       if (!isKind(kind)) continue;
       const owner = isAtlasKind(kind) ? null : accountId;
       const tables: Tables = states.get(owner) ?? new Map();
@@ -88,7 +89,7 @@ const MOST_COMPARED = 500;
 const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
   const last = db.prepare<[], LogRow>(LAST_ROW).get();
   if (!last) return true;
-  return Object.entries(JSON.parse(last.diff) as Diff).every(([kind, change]) => {
+  return Object.entries(loggedDiff(last.diff)).every(([kind, change]) => {
     if (!isKind(kind)) return true;
     const kept = rowsOf(db, kind).load(last.accountId ?? '');
     const isGone = (change.removed ?? []).slice(0, MOST_COMPARED).every(({ id }) => !kept.has(id));
@@ -106,7 +107,7 @@ const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
 const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: string): boolean => {
   const log = db.prepare<[string], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL AND instr("diff", ?) > 0').pluck();
   return (log.all(at) as unknown as readonly string[]).some((diff) =>
-    (JSON.parse(diff) as Diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true);
+    loggedDiff(diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true);
 };
 
 /**

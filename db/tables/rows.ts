@@ -13,7 +13,7 @@ export type Rows = {
   /** Writes a record; `before` is what the table holds now, null for a new record. */
   readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
   readonly remove: (accountId: string, id: string) => void;
-  /** Takes away every record of an account, or of the atlas for kinds that are the atlas's. */
+  /** Removes every record of an account, a statement for each table: one for each record takes seconds where there are thousands. */
   readonly removeAll: (accountId: string) => void;
 };
 
@@ -22,9 +22,24 @@ const toCell = (value: unknown, column: Column): Cell => {
   if (column.boolean) return value === null ? null : value ? 1 : 0;
   return value as Cell;
 };
-const fromCell = (cell: Cell, column: Column): unknown => {
-  if (column.json) return cell === null ? null : (JSON.parse(cell as string) as unknown);
-  if (column.boolean) return cell === null ? null : cell === 1;
+/** Values of JSON by their text: most rows hold one of a few, and what is made once is also checked once. */
+type Shapes = Map<Cell, unknown>;
+
+/** What a cell holds as JSON; undefined, which fits no field, where it is none. */
+const parsed = (cell: Cell, shapes: Shapes): unknown => {
+  const known = shapes.get(cell);
+  if (known !== undefined) return known;
+  try {
+    const value: unknown = JSON.parse(String(cell));
+    shapes.set(cell, value);
+    return value;
+  } catch {
+    return undefined;
+  }
+};
+const fromCell = (cell: Cell, column: Column, shapes: Shapes): unknown => {
+  if (column.json) return cell === null ? null : parsed(cell, shapes);
+  if (column.boolean) return cell === 1 ? true : cell === 0 ? false : cell;
   return cell;
 };
 
@@ -44,8 +59,8 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     `INSERT INTO ${quoted(kind)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`);
   const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
-  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
   const removeRows: Run = db.prepare(`DELETE FROM ${quoted(kind)}${owner}`);
+  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
   const listKey = key.map(quoted).join(', ');
   const listStatements = lists.map((list) => ({
     field: list.field,
@@ -59,9 +74,10 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     load: (accountId) => {
       const given = owner === '' ? [] : [accountId];
       const records = new Map<string, Record<string, unknown>>();
+      const shapes: Shapes = new Map();
       for (const row of loadRows.iterate(...given)) {
         const record: Record<string, unknown> = { id: row['id'], ordinal: row['ordinal'], updatedAt: row['updatedAt'] };
-        for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column);
+        for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column, shapes);
         for (const list of lists) record[list.field] = [];
         records.set(row['id'] as string, record);
       }
@@ -86,9 +102,10 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
       removeRow.run(...keyOf(accountId, id));
     },
     removeAll: (accountId) => {
-      const given = owner === '' ? [] : [accountId];
-      for (const list of listStatements) list.clearAll.run(...given);
-      removeRows.run(...given);
+      // Without an owner the statement would empty the table for every account.
+      if (owner === '') throw new Error(`The records of ${kind} belong to no account.`);
+      for (const list of listStatements) list.clearAll.run(accountId);
+      removeRows.run(accountId);
     },
   };
 };

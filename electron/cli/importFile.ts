@@ -3,10 +3,10 @@ import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { newId, edit } from '../../shared/document/draft';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csvFields';
+import type { Imported } from '../../shared/exchange/accountFile';
 import { planImport } from '../../shared/exchange/csvImport';
-import { LARGEST_ACCOUNT_FILE, readAccount, readLimited } from '../services/accountFiles';
 import { importDocument, type OnConflict } from '../services/accountImport';
-import { readCsvFile } from '../services/csvFiles';
+import type { Table } from '../services/tableFile';
 import { accountIdIn } from './sources';
 import type { Terminal } from './terminal';
 
@@ -15,9 +15,8 @@ export type ImportChoices = { readonly account: string | undefined; readonly map
 
 const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** Brings an account file into an open atlas. */
-export const importAccountFile = (terminal: Terminal, atlas: Atlas, path: string, { onConflict }: ImportChoices): void => {
-  const read = readAccount(readLimited(path, LARGEST_ACCOUNT_FILE));
+/** Brings an account that was read from a file into an open atlas. */
+export const importAccountFile = (terminal: Terminal, atlas: Atlas, read: Imported, { onConflict }: ImportChoices): void => {
   const { accountId, notices } = importDocument(atlas, AUTHOR, read.document, onConflict);
   const account = atlas.accounts().find((one) => one.id === accountId);
   terminal.out(`Imported ${account?.name ?? accountId}: ${countOf(account?.people ?? 0, 'person', 'people')}.\n`);
@@ -36,9 +35,8 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
   return accountId;
 };
 
-/** Brings the people of a table into an account of an open atlas. Says what was odd, one line each. */
-export const importTable = async (terminal: Terminal, atlas: Atlas, path: string, { account, map }: ImportChoices): Promise<void> => {
-  const { columns, rows, notices } = await readCsvFile(path);
+/** Brings the people of a table that was read from a file into an account of an open atlas. Says what was odd, one line each. */
+export const importTable = (terminal: Terminal, atlas: Atlas, path: string, { columns, rows, notices }: Table, { account, map }: ImportChoices): void => {
   const table = { columns, rows };
   const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
   if (!option.ok) throw new AtlasError('refused', `${option.problem} Nothing was changed.`);

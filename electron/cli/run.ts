@@ -6,6 +6,8 @@ import { figures } from '../../shared/analysis/figures';
 import { dateSchema } from '../../shared/model/fields';
 import { writeCsv } from '../../shared/exchange/csvFile';
 import { accountText } from '../services/accountFiles';
+import { childReaders } from '../services/childReader';
+import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
 import { writeWhole } from '../services/writeFile';
 import { importAccountFile, importTable } from './importFile';
@@ -24,11 +26,14 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace') throw new UsageError('--on-conflict is keep or replace.');
   if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
   if (isAccountFile(file) && (map !== undefined || account !== undefined)) throw new UsageError('--map and --account go with a table, not with an account file.');
+  // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be read as a file.
+  const table = isTable(file) ? await readForeignTable(childReaders(), file) : null;
+  const read = table === null ? await readForeignAccount(childReaders(), file) : null;
   const atlas = await openOrCreate(terminal, into);
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    if (isTable(file)) await importTable(terminal, atlas, file, { account, map, onConflict });
-    else importAccountFile(terminal, atlas, file, { account, map, onConflict });
+    if (table !== null) importTable(terminal, atlas, file, table, { account, map, onConflict });
+    if (read !== null) importAccountFile(terminal, atlas, read, { account, map, onConflict });
   } finally {
     atlas.close();
   }

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf, type Document } from '../../shared/document/document';
-import { LARGEST_ACCOUNT_FILE, readAccount, readLimited } from '../services/accountFiles';
+import { childReaders } from '../services/childReader';
+import { readForeignAccount } from '../services/foreignFiles';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage';
 
@@ -48,7 +49,7 @@ export const accountIdIn = (atlas: Atlas, name: string | undefined): string => {
 export const documentFrom = async (terminal: Terminal, path: string, name: string | undefined): Promise<Document> => {
   if (isAccountFile(path)) {
     if (name !== undefined) throw new UsageError('--account goes with an atlas; an account file holds one account.');
-    return readAccount(readLimited(path, LARGEST_ACCOUNT_FILE)).document;
+    return (await readForeignAccount(childReaders(), path)).document;
   }
   const { atlas } = await openWithPassphrase(terminal, path);
   try {

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { childReaders } from '../services/childReader';
 import { startHost } from '../services/host';
 import type { Host } from '../services/port';
 import { loopbackDesktop } from './desktop';
@@ -58,7 +59,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       return { url: `http://${address}/w/${made.token}/print.html`, done: () => { known.delete(made); } };
     },
   });
-  const host = startHost({ desktop, dataFolder: options.dataFolder, assetsFolder: options.assetsFolder, version: options.version });
+  const host = startHost({ desktop, startReader: childReaders(), dataFolder: options.dataFolder, assetsFolder: options.assetsFolder, version: options.version });
 
   const byToken = (token: string | undefined): Known => {
     const found = [...known].find((one) => isSame(one.token, token ?? ''));

@@ -4,17 +4,20 @@ import { accountOf, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { planText } from '../../shared/exchange/planText';
+import { seen } from '../../shared/model/seen';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
-import { accountText, LARGEST_ACCOUNT_FILE, readAccount, readLimited } from './accountFiles';
+import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
 import { withFile, writeChosen } from './chosenFiles';
-import { atlasOf, authorOf, emit, stateOf, tellAtlas, tellChange, type Caller } from './windows';
+import { readForeignAccount } from './foreignFiles';
+import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 
 /** A document as it crosses to the page: the records of every kind that has any, in their order. */
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
   Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
 
-export const createAccount = (caller: Caller, { name, currency, template }: Input<'account.create'>): Output<'account.create'> => {
+export const createAccount = (caller: Caller, { name: given, currency, template }: Input<'account.create'>): Output<'account.create'> => {
+  const name = seen(given);
   const atlas = atlasOf(caller);
   const accountId = newId();
   atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => {
@@ -54,10 +57,11 @@ export const deleteAccount = (caller: Caller, { accountId }: Input<'account.dele
 };
 
 export const importAccount = (caller: Caller, { file, onConflict }: Input<'account.import'>): Promise<Output<'account.import'>> =>
-  withFile(caller, file, 'importAccount', (path) => {
+  withFile(caller, file, 'importAccount', async (path) => {
     const atlas = atlasOf(caller);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    const read = readAccount(readLimited(path, LARGEST_ACCOUNT_FILE));
+    const read = await readForeignAccount(caller.services.options.startReader, path);
+    requireStillOpen(caller, atlas);
     const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
     tellChange(caller, accountId, change);
     tellAtlas(caller);

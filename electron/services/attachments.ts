@@ -1,9 +1,10 @@
 import { basename, extname } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { readLimited } from './accountFiles';
+import { seen } from '../../shared/model/seen';
 import { withFile, writeChosen } from './chosenFiles';
-import { atlasOf, type Caller } from './windows';
+import { readLimited } from './fileBytes';
+import { atlasOf, requireStillOpen, type Caller } from './windows';
 
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
@@ -11,11 +12,15 @@ export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 const MEDIA_TYPES: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.txt': 'text/plain', '.csv': 'text/csv' };
 
 export const addAttachment = (caller: Caller, { accountId, file }: Input<'attachment.add'>): Promise<Output<'attachment.add'>> =>
-  withFile(caller, file, 'attach', (path) => {
+  withFile(caller, file, 'attach', async (path) => {
     const atlas = atlasOf(caller);
+    const bytes = await readLimited(path, LARGEST_ATTACHMENT);
+    requireStillOpen(caller, atlas);
     if (!atlas.hasAccount(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
-    const name = basename(path).slice(0, 200);
-    return { attachmentId: atlas.addAttachment(accountId, { name, mediaType: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream', bytes: readLimited(path, LARGEST_ATTACHMENT) }), name };
+    // A name can be written so that its ending reads as another.
+    const name = seen(basename(path)).slice(0, 200);
+    const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    return { attachmentId: atlas.addAttachment(accountId, { name, mediaType, bytes }), name };
   });
 
 export const saveAttachment = (caller: Caller, { attachmentId, file }: Input<'attachment.save'>): Promise<Output<'attachment.save'>> =>

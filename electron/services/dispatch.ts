@@ -1,5 +1,6 @@
 import { METHODS, type Method, type Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
+import { DEEPEST_CALL, isNestedDeeper } from '../../shared/model/nesting';
 import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
 import { createAccount, deleteAccount, duplicate, exportAccount, exportText, importAccount, openAccount } from './accounts';
@@ -66,6 +67,7 @@ export const dispatch = async (caller: Caller, method: string, input: unknown): 
   try {
     if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');
     if (caller.window.job !== null && !PRINTING.includes(method)) throw new AtlasError('refused', 'A window that prints can do nothing else.');
+    if (isNestedDeeper(input, DEEPEST_CALL)) throw new AtlasError('invalidInput', `${method}: the input does not fit (it is nested too deeply).`);
     const parsed = METHODS[method].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];

@@ -1,12 +1,15 @@
 import type { Change } from '../../db/atlas';
 import type { Input, Output } from '../../shared/api/contract';
+import { isEmpty } from '../../shared/document/diff';
+import { keptDiff } from '../../shared/document/kept';
+import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
 
 export const applyChange = (caller: Caller, { accountId, baseRevision, label, diff, group }: Input<'document.apply'>): Output<'document.apply'> => {
   const atlas = atlasOf(caller);
   const author = authorOf(caller);
-  const change = atlas.apply(author, { accountId, baseRevision, label, diff, ...(group === undefined ? {} : { step: group }) });
-  tellChange(caller, accountId, change);
+  const change = atlas.apply(author, { accountId, baseRevision, label: seen(label), diff: keptDiff(diff), ...(group === undefined ? {} : { step: group }) });
+  if (!isEmpty(change.diff)) tellChange(caller, accountId, change);
   return { revision: change.revision, at: change.at, history: atlas.history(author, accountId) };
 };
 

@@ -1,6 +1,7 @@
 import type { FilePurpose, PdfOptions } from '../../shared/api/contract';
 import type { Envelope } from '../../shared/api/errors';
 import type { Document } from '../../shared/document/document';
+import type { ForeignKind } from './readingProgram';
 
 export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
 
@@ -23,8 +24,20 @@ export type PrintJob = {
 /** On which page, counted from 1, each heading that the contents name stands. */
 export type PageOf = Readonly<Record<string, number>>;
 
+/** What a reader may take up before it is ended. */
+export type ReaderLimits = { readonly memoryMb: number; readonly answerBytes: number };
+/** How reading came out: the answer of the program, or why its process ended without one. */
+export type ReaderEnd = { readonly text: string } | { readonly ended: 'memory' | 'answer' | 'failed' };
+/**
+ * Starts a process of its own that reads the bytes of one foreign file, so that it can be ended whatever the file does to it.
+ * Tells once or more often how it came out; the first counts. Returns the way to end it at once, which may be called at any time.
+ */
+export type StartReader = (work: { readonly kind: ForeignKind; readonly bytes: Uint8Array }, limits: ReaderLimits, answered: (end: ReaderEnd) => void) => () => void;
+
 export type HostOptions = {
   readonly desktop: Desktop;
+  /** Reads files from elsewhere. A thread is not enough: one that runs out of memory takes its process with it. */
+  readonly startReader: StartReader;
   /** The user-data folder; made when missing. */
   readonly dataFolder: string;
   /** Where `samples/` lies. */

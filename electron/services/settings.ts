@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { pageSettings, THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
 import { writeWhole } from './writeFile';
 
-const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: z.record(z.string(), z.json()).catch({}) });
-const recentFile = z.array(z.object({ path: z.string(), openedAt: z.string(), sealed: z.boolean() })).catch([]);
+const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: pageSettings.catch({}) });
+const recentFile = z.array(z.object({ path: z.string().max(4096), openedAt: z.iso.datetime(), sealed: z.boolean() })).max(100).catch([]);
 type RecentEntry = z.output<typeof recentFile>[number];
 
 const MOST_RECENT = 20;
+/** Far more than either file ever takes; a longer one is not ours. */
+const LONGEST_FILE = 2_000_000;
 
 /** What the app remembers between runs, outside any atlas. A file that cannot be read counts as empty. */
 export type Settings = {
   readonly read: () => AppSettings;
+  /** Throws invalidInput where it would be more than can be kept. */
   readonly set: (change: { readonly theme?: AppSettings['theme'] | undefined; readonly page?: AppSettings['page'] | undefined }) => AppSettings;
   readonly recent: () => RecentAtlas[];
   readonly remember: (path: string, sealed: boolean) => void;
@@ -24,6 +28,7 @@ export type Settings = {
 
 const parsed = (path: string): unknown => {
   try {
+    if (statSync(path).size > LONGEST_FILE) return null;
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch {
     return null;
@@ -45,6 +50,8 @@ export const settingsIn = (folder: string): Settings => {
     set: (change) => {
       const now = read();
       const next = { theme: change.theme ?? now.theme, page: { ...now.page, ...change.page } };
+      // What would be too much to be read again would lose everything that is kept.
+      if (!pageSettings.safeParse(next.page).success) throw new AtlasError('invalidInput', 'That is more than the page can remember. Nothing was changed.');
       writeWhole(settingsPath, JSON.stringify(next, null, 1));
       return next;
     },

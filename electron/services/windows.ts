@@ -73,6 +73,10 @@ export const atlasOf = ({ window }: Caller): Atlas => {
   if (!window.open) throw new AtlasError('noAtlas', 'No atlas is open in this window.');
   return window.open.atlas;
 };
+/** After something was waited for: throws noAtlas where the window shows another atlas by now, or none. */
+export const requireStillOpen = ({ window }: Caller, atlas: Atlas): void => {
+  if (window.open?.atlas !== atlas) throw new AtlasError('noAtlas', 'The atlas was closed while the file was read. Nothing was changed.');
+};
 export const authorOf = ({ services, window }: Caller): Author => ({ windowId: window.id, sessionId: services.sessionId });
 
 export const stateOf = (atlas: Atlas): AtlasState => ({

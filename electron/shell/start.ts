@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions, utilityProcess } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
@@ -12,6 +12,7 @@ import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
 import { atlasesIn } from './openedFiles';
 import { printIn } from './printing';
+import { shellReaders } from './reader';
 import { tellNoSandbox } from './sandboxNotice';
 import { preloadIn, windowsOf, type Windows } from './windows';
 
@@ -93,6 +94,11 @@ export const startShell = (root: string): void => {
         dialog, windowOf: all.byId, takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
+      }),
+      startReader: shellReaders({
+        fork: (program, args, options) => utilityProcess.fork(program, args, options), metrics: () => app.getAppMetrics(),
+        // Beside the archive, as every program that is started by its path.
+        program: join(root, 'dist', 'shell', 'reader.mjs').replace('app.asar', 'app.asar.unpacked'),
       }),
       dataFolder: data, assetsFolder: join(root, 'assets'), version: app.getVersion(),
     });

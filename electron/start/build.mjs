@@ -7,28 +7,21 @@ import { ROOT } from './places.mjs';
 /** Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while developing. */
 const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
 /**
- * What runs in a thread of its own, to be stopped or to keep nobody waiting; it lies beside whoever starts it. The endings
- * say that it is a module: in a package no package.json lies near that would.
+ * What runs beside a host in a process or a thread of its own, to be stopped or to keep nobody waiting; it lies beside whoever
+ * starts it. The endings say that it is a module: in a package no package.json lies near that would.
  */
-const WORKERS = [
-  { in: 'electron/services/csvWorker.ts', out: 'csvWorker.mjs' },
-  { in: 'electron/services/pdfWorker.ts', out: 'pdfWorker.mjs' },
-];
+const PDF = { in: 'electron/services/pdfWorker.ts', out: 'pdfWorker.mjs' };
+const READER = { in: 'electron/services/childProgram.ts', out: 'reader.mjs' };
+const SHELL_READER = { in: 'electron/shell/readerProgram.ts', out: 'reader.mjs' };
 
 /** What runs outside the page, each into its own folder of `dist`. */
 const HOSTS = [
-  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, ...WORKERS] },
+  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER, PDF] },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
-  {
-    folder: 'loopback', platform: 'node', format: 'es',
-    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, ...WORKERS],
-  },
+  { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF] },
   { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [{ in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' }] },
-  {
-    folder: 'cli', platform: 'node', format: 'es',
-    files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, ...WORKERS],
-  },
+  { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF] },
 ];
 
 /** Builds the hosts and the command line. Throws what the bundler says. */

@@ -1,5 +1,6 @@
 /** Copy and paste of people, with the events of the browser: they need no permission. */
 import { copyPeople, LONGEST_TEXT, PEOPLE_TYPE, planPaste, readCopied, readTable } from '../../shared/exchange/clipboard';
+import { LONGEST_LIST } from '../../shared/exchange/quickList';
 import { change, currentDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
@@ -40,6 +41,7 @@ const take = (own: string, text: string): boolean => {
   if (text.length > LONGEST_TEXT) { say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert'); return true; }
   const parsed = readTable(text);
   if (parsed) openDialog('csvImport', { name: 'the clipboard', ...parsed.table, notices: parsed.notices });
+  else if (text.length > LONGEST_LIST) say('That is too much for a list of people. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
   else openDialog('addMany', text);
   return true;
 };

@@ -2,10 +2,12 @@ import { create } from 'zustand';
 import type { AtlasState, HistoryState } from '../../shared/api/contract';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { refusal } from '../../shared/document/check';
-import { apply, invert, isEmpty, type Diff } from '../../shared/document/diff';
+import { apply, effective, invert, isEmpty, type Diff } from '../../shared/document/diff';
+import { keptDiff } from '../../shared/document/kept';
 import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
+import { diffFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
 import { call, on, onMissed } from '../host';
 import { say } from './messages';
@@ -73,10 +75,14 @@ export const closeAccount = (): void => {
  * Applies a change on screen at once and sends it to the host. Changes with the same `group` are one step of undo.
  * Returns false when the change breaks a rule; the reason is shown and nothing happens.
  */
-export const change = (label: string, diff: Diff, group?: string): boolean => {
+export const change = (label: string, given: Diff, group?: string): boolean => {
   const { document, accountId, readOnly } = state();
+  // As the host keeps it, so that what is shown is what is kept.
+  const diff = effective(keptDiff(given));
   if (accountId === null || isEmpty(diff)) return true;
   if (readOnly) { say(isArchived(document) ? 'This plan is archived and can only be read. The next period goes on in an account of its own.' : SENTENCES.readOnly, 'alert'); return false; }
+  const wrong = diffFault(diff);
+  if (wrong !== null) { say(`${label} was not kept: ${wrong}.`, 'alert'); return false; }
   const reason = refusal(document, diff);
   if (reason) { say(reason.message, 'alert'); return false; }
   const whole = reopening(document, diff);

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { addToTray } from '../../shared/document/people';
-import { readQuickList } from '../../shared/exchange/quickList';
+import { LONGEST_LIST, readQuickList } from '../../shared/exchange/quickList';
 import { editDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, select } from '../state/session';
@@ -13,7 +13,7 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 /** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
 export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given?: unknown }) => {
   const document = useDocument((state) => state.document);
-  const [text, setText] = useState(typeof given === 'string' ? given : '');
+  const [text, setText] = useState(typeof given === 'string' ? given.slice(0, LONGEST_LIST) : '');
   /** Lines that are like somebody and are added all the same. */
   const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLTextAreaElement>(null);
@@ -21,6 +21,10 @@ export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void
   const lines = useMemo(() => readQuickList(document, late), [document, late]);
   const taken = lines.filter((line) => line.alike === null || anyway.has(line.key));
   const choose = (key: string, add: boolean) => setAnyway((now) => { const next = new Set(now); if (add) next.add(key); else next.delete(key); return next; });
+  const write = (next: string) => {
+    if (next.length <= LONGEST_LIST) setText(next);
+    else say('That is more than a list of people takes. Nothing was changed. Save it as a table and import that.', 'alert');
+  };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.
     const chosen = readQuickList(document, text).filter((line) => line.alike === null || anyway.has(line.key));
@@ -41,7 +45,7 @@ export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void
         <div className="field">
           <label className="label" htmlFor="quick-list">People</label>
           <textarea id="quick-list" ref={first} className="input quick-text" value={text} spellCheck={false} placeholder={'Jane Doe, CFO; Finance\nTim Poe, Head of IT\nAnn Roe; Purchasing'}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => write(event.target.value)}
             onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); add(); } }} />
         </div>
         <QuickLines lines={lines} anyway={anyway} onChoose={choose} />

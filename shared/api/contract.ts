@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { isKind } from '../model/index';
 import { isTemplate } from '../model/templates';
 import type { Diff } from '../document/diff';
+import { isCalendarDay } from '../model/fields';
+import { isNestedDeeper } from '../model/nesting';
 
 /**
  * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
@@ -11,8 +13,12 @@ import type { Diff } from '../document/diff';
 const id = z.string().min(1).max(80);
 /** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
 const fileToken = z.string().min(8).max(200);
+/** The day figures are for. */
+const day = z.string().max(10).refine(isCalendarDay, 'is no day of the calendar');
 const passphrase = z.string().min(1).max(1000);
 const nothing = z.null();
+/** The number of a change: whole, and small enough that the next one is another number. */
+const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER - 1);
 
 const looseRecord = z.object({ id, ordinal: z.number(), updatedAt: z.string().nullable() }).catchall(z.json());
 const kindDiff = z.strictObject({
@@ -26,11 +32,16 @@ const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kind
 const records = z.record(z.string(), z.array(looseRecord));
 
 export const THEMES = ['system', 'light', 'dark'] as const;
-const settings = z.object({
-  theme: z.enum(THEMES),
-  /** Widths and switches of the page, by name. */
-  page: z.record(z.string().max(80), z.json()),
-});
+/** What the page remembers is small: widths, switches, and a few marks for each account. */
+const MOST_SETTINGS = 200;
+const DEEPEST_SETTING = 8;
+const LONGEST_SETTINGS = 500_000;
+/** Widths and switches of the page, by name; the same check for a call and for the file they are kept in. */
+export const pageSettings = z.custom<object>((page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING), `holds something nested deeper than ${DEEPEST_SETTING} levels`)
+  .pipe(z.record(z.string().max(80), z.json()))
+  .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
+  .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);
+const settings = z.object({ theme: z.enum(THEMES), page: z.record(z.string().max(80), z.json()) });
 
 const recentAtlas = z.object({
   /** Stands for the path in calls. */
@@ -82,7 +93,7 @@ export const METHODS = {
     version: z.string(), settings, recent: z.array(recentAtlas), atlas: atlasState.nullable(),
     samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
   })),
-  'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: z.record(z.string().max(80), z.json()).optional() }), settings),
+  'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
   /** What this window could not write, in a sentence; null when all is written. The host asks before it closes it. */
@@ -121,7 +132,7 @@ export const METHODS = {
   })),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period (C39) and archives this one. */
-  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: z.string().max(10) }), z.object({ accountId: id, atlas: atlasState })),
+  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }), z.object({ accountId: id, atlas: atlasState })),
   'account.delete': method(z.strictObject({ accountId: id }), atlasState),
   /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
   'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
@@ -129,9 +140,9 @@ export const METHODS = {
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
   /** The plan as plain text. */
-  'text.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), file: fileToken }), z.object({ name: z.string() })),
+  'text.export': method(z.strictObject({ accountId: id, asOf: day, file: fileToken }), z.object({ name: z.string() })),
 
-  'document.apply': method(z.strictObject({ accountId: id, baseRevision: z.number(), label: z.string().min(1).max(200), diff,
+  'document.apply': method(z.strictObject({ accountId: id, baseRevision: revision, label: z.string().min(1).max(200), diff,
     /** Changes of one gesture or one focus carry the same group and are one step of undo. */
     group: z.string().max(80).optional() }), applied),
   'history.undo': method(z.strictObject({ accountId: id }), replayed),
@@ -143,9 +154,9 @@ export const METHODS = {
   'csv.read': method(z.strictObject({ file: fileToken }), z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), notices: z.array(z.string()) })),
   'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
-  'pdf.export': method(z.strictObject({ accountId: id, asOf: z.string().max(10), options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
+  'pdf.export': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
-  'plan.print': method(z.strictObject({ accountId: id, asOf: z.string().max(10), version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
+  'plan.print': method(z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
   /** Copies a file into the atlas. */
   'attachment.add': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ attachmentId: id, name: z.string() })),
   'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),

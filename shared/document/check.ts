@@ -1,32 +1,38 @@
 import { KINDS, fieldsOf, isKind, type AnyRecord, type Kind } from '../model/index';
 import { schemaOf } from '../exchange/rows';
+import { ordinalSchema } from '../model/fields';
 import { apply, kindsOf, sameValue, type Diff } from './diff';
 import { find, list, type Document } from './document';
 import { POINTERS } from './references';
+import { recordFault } from './sound';
 
 /** Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of the document. */
 export type Refusal = { readonly code: 'conflict' | 'refused'; readonly message: string; readonly kind?: Kind; readonly id?: string; readonly field?: string };
 
 const nounOf = (kind: Kind): string => KINDS[kind].noun;
 
-/** What is wrong with the values of a diff by themselves, or null. Every value must fit its field. */
+/**
+ * What is wrong with the values of a diff by themselves, or null. Every value it brings must fit its field. What it takes away
+ * is compared with what is there by `refusal`: an earlier version may have taken what is refused today, and it can be mended.
+ */
 export const malformed = (diff: Diff): string | null => {
   for (const kind of Object.keys(diff)) {
     if (!isKind(kind)) return `There is no kind of record called ${kind}.`;
     const change = diff[kind] ?? {};
-    for (const record of [...(change.added ?? []), ...(change.removed ?? [])]) {
+    for (const record of change.removed ?? []) {
+      const wrong = recordFault(kind, record);
+      if (wrong !== null) return wrong;
+    }
+    for (const record of change.added ?? []) {
       const result = schemaOf(kind).safeParse(record);
       if (!result.success) return `${nounOf(kind)} ${record.id}: ${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? ''}`;
       if (KINDS[kind].single && record.id !== kind) return `There is only one ${nounOf(kind)}.`;
     }
     for (const [id, fields] of Object.entries(change.updated ?? {})) {
-      for (const [name, [from, to]] of Object.entries(fields)) {
-        const schema = name === 'ordinal' ? null : fieldsOf(kind)[name]?.schema;
+      for (const [name, [, to]] of Object.entries(fields)) {
+        const schema = name === 'ordinal' ? ordinalSchema : fieldsOf(kind)[name]?.schema;
         if (schema === undefined) return `${nounOf(kind)} ${id} has no field ${name}.`;
-        for (const value of [from, to]) {
-          const sound = schema === null ? typeof value === 'number' && Number.isFinite(value) : schema.safeParse(value).success;
-          if (!sound) return `${nounOf(kind)} ${id}: the value of ${name} does not fit.`;
-        }
+        if (!schema.safeParse(to).success) return `${nounOf(kind)} ${id}: the value of ${name} does not fit.`;
       }
     }
   }

@@ -1,4 +1,4 @@
-import { KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../model/index';
 import type { Document } from './document';
 
 /** One field's change, old value first. */
@@ -11,6 +11,15 @@ export type KindDiff = {
 /** A change of a document as a value. No order within; a record is in one of added, removed, updated. `updatedAt` is never part. */
 export type Diff = { readonly [K in Kind]?: KindDiff };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecords = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every((record) => isObject(record) && typeof record['id'] === 'string'));
+const isUpdates = (value: unknown): boolean => value === undefined
+  || (isObject(value) && Object.values(value).every((fields) => isObject(fields) && Object.values(fields).every((change) => Array.isArray(change) && change.length === 2)));
+
+/** Whether a value has the form of a diff. What its values are is another question: see `malformed` and `diffFault`. */
+export const isDiff = (value: unknown): value is Diff => isObject(value) && Object.entries(value).every(([kind, change]) =>
+  isKind(kind) && isObject(change) && isRecords(change['added']) && isRecords(change['removed']) && isUpdates(change['updated']));
+
 export const isEmpty = (diff: Diff): boolean => Object.keys(diff).length === 0;
 
 /** Equality of field values, which are JSON. */
@@ -21,6 +30,27 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   const left = a as Record<string, unknown>, right = b as Record<string, unknown>;
   const keys = Object.keys(left);
   return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]));
+};
+
+type Updates = NonNullable<KindDiff['updated']>;
+
+/** Updates without the fields set to what they were, and without records of which no field is left. */
+const effectiveUpdates = (updates: Updates): Updates => Object.fromEntries(Object.entries(updates).flatMap(([id, fields]) => {
+  const changed = Object.entries(fields).filter(([, [from, to]]) => !sameValue(from, to));
+  return changed.length === 0 ? [] : [[id, Object.fromEntries(changed)] as const];
+}));
+
+/** A diff without what changes nothing. Where nothing is left it is empty. */
+export const effective = (diff: Diff): Diff => {
+  const kept: Record<string, KindDiff> = {};
+  for (const kind of kindsOf(diff)) {
+    const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
+    const changed = effectiveUpdates(updated);
+    const isUpdated = Object.keys(changed).length > 0;
+    if (added.length + removed.length === 0 && !isUpdated) continue;
+    kept[kind] = { ...(added.length > 0 ? { added } : {}), ...(removed.length > 0 ? { removed } : {}), ...(isUpdated ? { updated: changed } : {}) };
+  }
+  return kept as Diff;
 };
 
 /** Kinds a diff touches. */

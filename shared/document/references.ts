@@ -25,15 +25,22 @@ export const referencesTo = (document: Document, kind: Kind, id: string): readon
       })
       .map((record) => ({ kind: pointer.kind, id: record.id, field: pointer.field, list: pointer.list, required: pointer.required })));
 
-/** Sentences for references that lead nowhere. An account names its accounts outside the document, so those are not checked. */
-export const danglingReferences = (document: Document): readonly string[] =>
-  POINTERS.filter((pointer) => pointer.to !== 'account').flatMap((pointer) =>
-    list(document, pointer.kind).flatMap((record) => {
+/** Sentences for references that lead nowhere, at most so many. An account names its accounts outside the document, so those are not checked. */
+export const danglingReferences = (document: Document, most = Infinity): readonly string[] => {
+  const found: string[] = [];
+  for (const pointer of POINTERS.filter(({ to }) => to !== 'account')) {
+    for (const record of list(document, pointer.kind)) {
       const value = (record as AnyRecord)[pointer.field];
       const ids = pointer.list ? (value as readonly string[]) : value === null ? [] : [value as string];
-      return ids.filter((id) => !find(document, pointer.to, id))
-        .map((id) => `${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
-    }));
+      for (const id of ids) {
+        if (find(document, pointer.to, id)) continue;
+        found.push(`${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
+        if (found.length >= most) return found;
+      }
+    }
+  }
+  return found;
+};
 
 /** Everything that names a record names another of its kind instead; kinds in `except` go on naming the first. */
 export const passLinks = (draft: Draft, kind: Kind, id: string, heirId: string, except: ReadonlySet<Kind>): void => {

@@ -12,13 +12,26 @@ const ADDRESSES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss',
 const FILLERS = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'de', 'und']);
 
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßøłđðþæœı]/g, (letter) => WITHOUT_MARKS[letter] ?? letter).replace(/['’`]/g, '');
-const wordsOf = (text: string): readonly string[] => plain(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** Every name is held against every other: what each comes to is worked out once. */
+const remembering = (ask: (text: string) => readonly string[]): ((text: string) => readonly string[]) => {
+  const most = 20_000;
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const words = ask(text);
+    known.set(text, words);
+    return words;
+  };
+};
+const wordsOf = remembering((text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
 
-const nameWords = (name: string): readonly string[] => {
+const nameWords = remembering((name) => {
   const words = wordsOf(name);
   const own = words.filter((word) => !ADDRESSES.has(word));
   return own.length > 0 ? own : words;
-};
+});
 
 /** How many letters differ, an exchange of two neighbours being one; more than `most` is not counted further. */
 const differences = (a: string, b: string, most: number): number => {

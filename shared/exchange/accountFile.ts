@@ -2,7 +2,8 @@ import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type 
 import { accountOf, emptyDocument, find, list, single, type Document } from '../document/document';
 import { occupancyOf, stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
-import { isRow, readRow, writeRow, type Findings, type Problem, type Row } from './rows';
+import { seatOnCircle } from '../document/sound';
+import { findingsOf, isRow, MOST_PROBLEMS, readRow, writeRow, type Findings, type Ignored, type Problem, type Row } from './rows';
 
 /** The exchange format's own version (domain 5.2). */
 export const SCHEMA_VERSION = 1;
@@ -48,7 +49,7 @@ export type ImportResult = { readonly ok: true; readonly value: Imported } | { r
  * problem is named with its place.
  */
 export const readAccountFile = (file: unknown): ImportResult => {
-  const findings: Findings = { problems: [], unknown: new Map() };
+  const findings = findingsOf();
   if (!isRow(file) || !isRow(file['account'])) return { ok: false, problems: ['This is not an account file: it has no account part.'] };
   const version = file['schemaVersion'];
   if (typeof version === 'number' && version > SCHEMA_VERSION) {
@@ -56,9 +57,15 @@ export const readAccountFile = (file: unknown): ImportResult => {
   }
   const tables = readTables(file, findings);
   const document = { ...emptyDocument(), ...Object.fromEntries(tables) } as Document;
-  if (findings.problems.length === 0) findings.problems.push(...danglingReferences(document));
-  if (findings.problems.length > 0) return { ok: false, problems: findings.problems };
-  const notices = [...findings.unknown].map(([field, times]) => `${field} (${times}×) is not known to this version and was left out.`);
+  if (findings.problems.all().length === 0) for (const dangling of danglingReferences(document, MOST_PROBLEMS + 1)) findings.problems.push(dangling);
+  const circle = findings.problems.all().length === 0 ? seatOnCircle(document) : null;
+  if (circle !== null) findings.problems.push(`stakeholders: ${circle} reports to itself by way of others.`);
+  if (findings.problems.all().length > 0) return { ok: false, problems: findings.problems.all() };
+  const more = findings.unknown.more();
+  const notices = [
+    ...findings.unknown.all().map(([field, times]) => `${field} (${times}×) is not known to this version and was left out.`),
+    ...(more > 0 ? [`And ${more} more that this version does not know were left out.`] : []),
+  ];
   return { ok: true, value: { document, notices } };
 };
 
@@ -91,7 +98,7 @@ const readTables = (file: Row, findings: Findings): Tables => {
   };
   const idOf = (row: Row, fallback: string): string => (typeof row['id'] === 'string' && row['id'] !== '' ? row['id'] : fallback);
   /** Reads a list; `change` may rewrite a row before it is read. Rows without an id get one from their place. */
-  const readList = (kind: Kind, value: unknown, place: string, change: (row: Row, index: number) => Row = (row) => row, ignore: readonly string[] = []) => {
+  const readList = (kind: Kind, value: unknown, place: string, change: (row: Row, index: number) => Row = (row) => row, ignore: Ignored = []) => {
     rowsOf(value, place).forEach((given, index) => {
       const row = change(given, index);
       const id = idOf(row, `${kind}${index + 1}`);
@@ -121,11 +128,11 @@ const readTables = (file: Row, findings: Findings): Tables => {
   const supplier = partOf(file['supplier'], 'supplier');
   readSingle('supplier', supplier, 'supplier', ['strategyGoals', 'team']);
   readList('supplierGoal', supplier['strategyGoals'], 'supplier.strategyGoals');
-  const memberFields = Object.keys(KINDS.member.fields), assignmentFields = Object.keys(KINDS.assignment.fields);
+  const assignmentFields = Object.keys(KINDS.assignment.fields);
   readList('member', supplier['team'], 'supplier.team', (row) => row, assignmentFields);
-  readList('assignment', supplier['team'], 'supplier.team', (row) => ({ ...row, memberId: row['id'] }), memberFields);
+  readList('assignment', supplier['team'], 'supplier.team', (row) => ({ ...row, memberId: row['id'] }), 'all');
 
-  const seatFields = Object.keys(KINDS.seat.fields), personFields = Object.keys(KINDS.person.fields);
+  const seatFields = Object.keys(KINDS.seat.fields);
   const stakeholderRows = rowsOf(file['stakeholders'], 'stakeholders');
   const seatOfPerson = new Map(stakeholderRows.map((row, index) => {
     const id = idOf(row, `person${index + 1}`);
@@ -143,14 +150,14 @@ const readTables = (file: Row, findings: Findings): Tables => {
         reportsToId: seatIdOf(row['reportsToId']),
         dottedLineToIds: Array.isArray(row['dottedLineToIds']) ? row['dottedLineToIds'].map(seatIdOf) : row['dottedLineToIds'],
         updatedAt: null,
-      }, findings, [...personFields, ...OF_HOLDING]));
+      }, findings, 'all'));
     }
     const holdingId = typeof row['holdingId'] === 'string' ? row['holdingId'] : id;
-    put('holding', { ...newRecord('holding', holdingId, index + 1), seatId, personId: id, from: row['from'] ?? null, to: row['to'] ?? null } as AnyRecord);
+    put('holding', readRow({ kind: 'holding', id: holdingId, ordinal: index + 1, place }, { seatId, personId: id, from: row['from'], to: row['to'] }, findings));
   });
 
   readList('competitor', file['competitors'], 'competitors', (row) => row, Object.keys(KINDS.rival.fields));
-  readList('rival', file['competitors'], 'competitors', (row) => ({ ...row, competitorId: row['id'] }), Object.keys(KINDS.competitor.fields));
+  readList('rival', file['competitors'], 'competitors', (row) => ({ ...row, competitorId: row['id'] }), 'all');
   readList('cell', file['whitespace'], 'whitespace');
 
   const financials = partOf(file['financials'], 'financials');
@@ -193,7 +200,7 @@ const readTables = (file: Row, findings: Findings): Tables => {
     });
   }
   for (const part of Object.keys(file)) {
-    if (part !== 'beyond' && !(PARTS as readonly string[]).includes(part)) findings.unknown.set(part, 1);
+    if (part !== 'beyond' && !(PARTS as readonly string[]).includes(part)) findings.unknown.add(part);
   }
   return tables;
 };

@@ -10,6 +10,7 @@ import { tableLines, type Line } from './csvFile';
 import { planImport } from './csvImport';
 import { nameKey } from './csvQuestions';
 import { fileRow, guarded, parseCsv, type ParsedCsv } from './csvTable';
+import { TABLE_LIMITS, tableFault } from './tableShape';
 
 /** The kind of data beside plain text. */
 export const PEOPLE_TYPE = 'application/x-account-atlas-people';
@@ -27,7 +28,7 @@ export const readCopied = (text: string): CopiedPeople | null => {
   if (text === '' || text.length > 2 * LONGEST_TEXT) return null;
   try {
     const result = copied.safeParse(JSON.parse(text));
-    return result.success ? result.data : null;
+    return result.success && tableFault(result.data.table) === null ? result.data : null;
   } catch {
     return null;
   }
@@ -70,7 +71,7 @@ export type PastePlan = { readonly diff: Diff; readonly added: readonly string[]
 
 /** Copied people as one change: newcomers with their lines, those without a manager among them wait in the tray; who is there already stays. */
 export const planPaste = (document: Document, given: CopiedPeople): PastePlan => {
-  const { table } = parseCsv(given.table);
+  const { table } = parseCsv(given.table, TABLE_LIMITS.rows + 1);
   const plan = planImport(document, table, guessMapping(table), { alreadyThere: 'leave' });
   const column = { id: table.columns.indexOf('id'), name: table.columns.indexOf('name') };
   const byRow = new Map(plan.preview.map((post) => [post.row, post.id]));
@@ -81,13 +82,17 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
     if (personId !== undefined) personOf.set(row[column.id] ?? '', personId);
   });
   const there = apply(document, plan.diff);
+  const lineKey = (fromId: string, toId: string, type: string): string => JSON.stringify([fromId, toId, type]);
+  const open = new Set(list(there, 'link').filter((link) => link.until === null).map((link) => lineKey(link.fromId, link.toId, link.type)));
   const whole = apply(there, edit(there, (draft) => {
     for (const post of plan.preview) if (post.parentId === null) draft.set('seat', post.id, { unplaced: true });
     for (const line of given.lines) {
       const fromId = personOf.get(line.from), toId = personOf.get(line.to);
       if (!fromId || !toId || fromId === toId) continue;
-      const isThere = list(draft.current(), 'link').some((link) => link.fromId === fromId && link.toId === toId && link.type === line.type && link.until === null);
-      if (!isThere) draft.add('link', { fromId, toId, type: line.type, strength: line.strength, note: line.note });
+      const key = lineKey(fromId, toId, line.type);
+      if (open.has(key)) continue;
+      open.add(key);
+      draft.add('link', { fromId, toId, type: line.type, strength: line.strength, note: line.note });
     }
   }));
   return { diff: between(document, whole), added: plan.preview.map((post) => post.id), known: table.rows.length - plan.preview.length };
@@ -95,8 +100,9 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
 
 /** Text that is a table of people with headings, as a spreadsheet puts it on the clipboard; null where it is not. */
 export const readTable = (text: string): ParsedCsv | null => {
-  if (!text.includes('\t') || text.length > LONGEST_TEXT) return null;
-  const parsed = parseCsv(text);
+  if (!text.includes('\t') || text.length > LONGEST_TEXT || tableFault(text) !== null) return null;
+  const parsed = parseCsv(text, TABLE_LIMITS.rows + 2);
+  if (parsed.table.rows.length > TABLE_LIMITS.rows) return null;
   const mapping = guessMapping(parsed.table);
   return parsed.table.rows.length > 0 && (mapping.name !== undefined || mapping.lastName !== undefined || mapping.title !== undefined) && Object.keys(mapping).length > 1 ? parsed : null;
 };

@@ -1,4 +1,5 @@
 /** Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read. */
+import { isDay } from '../model/fields';
 import { ADAPTABILITY, BUYING_INFLUENCES, BUYING_ROLES, DECISION_ORIENTATION, PERSON_STATUS, POLITICAL_STATUS, RESPONSE_MODE, type BuyingRole, type PersonStatus } from '../model/scales';
 import { plainWords } from './csvFields';
 
@@ -122,6 +123,5 @@ export const readDate = (cell: string, monthFirst: boolean): string | null | und
 
 const calendarDay = (year: number, month: number, day: number): string | undefined => {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return month >= 1 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : undefined;
+  return isDay(text) ? text : undefined;
 };

@@ -2,7 +2,11 @@
 import { find, type Document } from '../document/document';
 import { drawnSeats, holderOf, readTyped, type Typed } from '../document/people';
 import { mostAlike, type Described } from '../document/similar';
+import { seen } from '../model/seen';
 import { IMPORT_FIELDS, plainWords } from './csvFields';
+
+/** More characters than this are a file, not a list: some thousand people. */
+export const LONGEST_LIST = 30_000;
 
 export type QuickLine = Typed & {
   /** Names the line as long as it is not edited, wherever it stands. */
@@ -39,9 +43,9 @@ const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
   return units.length > 0 && !name.includes(',') ? { name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null } : readTyped(bare);
 };
 
-/** What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out. */
+/** What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out; so is what lies beyond the longest list. */
 export const readQuickList = (document: Document, text: string): readonly QuickLine[] => {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = seen(text.slice(0, LONGEST_LIST)).split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const given = lines[0]?.includes('\t') ? headings(lines[0]) : null;
   const known = drawnSeats(document).flatMap((seat): readonly Described[] => {
     const person = find(document, 'person', holderOf(document, seat.id));

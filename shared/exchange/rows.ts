@@ -1,11 +1,54 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
 import { sameValue } from '../document/diff';
 import { recordSchema } from '../model/kind';
+import { cleaned, seen } from '../model/seen';
 
 /** One thing wrong in a file, in words with its place. */
 export type Problem = string;
+/** What a file gets wrong, up to as many as anybody reads. */
+export type Problems = {
+  readonly push: (problem: Problem) => void;
+  /** Nothing more is kept: what is left of the file need not be looked at. */
+  readonly isFull: () => boolean;
+  /** Those kept; the last one says so where there were more. */
+  readonly all: () => readonly Problem[];
+};
 /** Collects what a file gets wrong and what it holds beyond this version. */
-export type Findings = { readonly problems: Problem[]; readonly unknown: Map<string, number> };
+export type Findings = { readonly problems: Problems; readonly unknown: Unknown };
+/** Fields this version does not know, by their place, with how often they stand there. */
+export type Unknown = { readonly add: (field: string) => void; readonly all: () => readonly (readonly [field: string, times: number])[]; /** How many fields beyond those named. */ readonly more: () => number };
+
+export const MOST_PROBLEMS = 100;
+const LONGEST_NAME = 120;
+/** An id or a value of the file stands in a problem, whatever its length. */
+const LONGEST_PROBLEM = 300;
+
+export const problemList = (most = MOST_PROBLEMS): Problems => {
+  const kept: Problem[] = [];
+  let isMore = false;
+  return {
+    push: (problem) => { if (kept.length < most) kept.push(seen(problem).slice(0, LONGEST_PROBLEM)); else isMore = true; },
+    isFull: () => isMore,
+    all: () => (isMore ? [...kept, 'And more.'] : kept),
+  };
+};
+
+export const findingsOf = (): Findings => {
+  const unknown = new Map<string, number>();
+  let more = 0;
+  return {
+    problems: problemList(),
+    unknown: {
+      add: (given) => {
+        const field = seen(given).slice(0, LONGEST_NAME);
+        if (unknown.size >= MOST_PROBLEMS && !unknown.has(field)) more += 1;
+        else unknown.set(field, (unknown.get(field) ?? 0) + 1);
+      },
+      all: () => [...unknown],
+      more: () => more,
+    },
+  };
+};
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -21,17 +64,6 @@ export const schemaOf = (kind: Kind): ReturnType<typeof recordSchema> => {
   return schema;
 };
 
-/** Control and bidirectional-override characters have no place in text that is shown; line breaks and tabs stay. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g; // oxlint-disable-line no-control-regex -- these are the characters meant
-
-/** Text without characters that are not seen; other values unchanged, lists and objects through and through. */
-export const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replace(UNSEEN, '').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (isRow(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
-  return value;
-};
-
 /** A value as a file may hold it in place of another: nothing where a list is wanted, an empty text where a date is. */
 const settled = (value: unknown, initial: unknown, nullable: boolean, type: string): unknown => {
   if (value === undefined) return initial;
@@ -41,21 +73,25 @@ const settled = (value: unknown, initial: unknown, nullable: boolean, type: stri
 
 type Given = { readonly kind: Kind; readonly id: string; readonly ordinal: number; readonly place: string };
 
+/** Fields of a row that are somebody else's: those named, or all where the row was counted once. */
+export type Ignored = readonly string[] | 'all';
+
 /**
  * Reads a row of a file as a record. Missing fields get their default, unknown ones are counted in `findings`,
  * wrong ones become problems and the answer is null.
  */
-export const readRow = (given: Given, row: Row, findings: Findings, ignore: readonly string[] = []): AnyRecord | null => {
+export const readRow = (given: Given, row: Row, findings: Findings, ignore: Ignored = []): AnyRecord | null => {
   const { kind, id, ordinal, place } = given;
-  const record: Record<string, unknown> = { id, ordinal, updatedAt: typeof row['updatedAt'] === 'string' ? row['updatedAt'] : null };
+  if (findings.problems.isFull()) return null;
+  const record: Record<string, unknown> = { id, ordinal, updatedAt: row['updatedAt'] ?? null };
   const fields = fieldsOf(kind);
   for (const [name, field] of Object.entries(fields)) {
     record[name] = settled(cleaned(row[name]), field.initial, field.column.nullable, field.column.type);
   }
-  for (const name of Object.keys(row)) {
-    if (name in fields || name === 'id' || name === 'updatedAt' || ignore.includes(name)) continue;
-    const key = `${place.replace(/, row.*$/, '')}: ${name}`;
-    findings.unknown.set(key, (findings.unknown.get(key) ?? 0) + 1);
+  const part = place.split(', row', 1)[0] ?? place;
+  for (const name of ignore === 'all' ? [] : Object.keys(row)) {
+    if (Object.hasOwn(fields, name) || name === 'id' || name === 'updatedAt' || ignore.includes(name)) continue;
+    findings.unknown.add(`${part}: ${name}`);
   }
   const result = schemaOf(kind).safeParse(record);
   if (result.success) return record as AnyRecord;

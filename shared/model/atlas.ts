@@ -1,12 +1,15 @@
 /** What an atlas knows once for all its accounts: the supplier, its people, offerings, rivals, portfolio and programme. */
 import { z } from 'zod';
-import { beyond, flag, json, number, oneOf, optional, ref, text, whole } from './fields';
+import { amount, beyond, flag, json, LONGEST_TEXT, number, oneOf, optional, ref, text, whole } from './fields';
 import { defineKind } from './kind';
+import { isNestedDeeper } from './nesting';
 import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 
 const atlas = (noun: string) => ({ scope: 'atlas' as const, noun });
 const atlasSingle = (noun: string) => ({ scope: 'atlas' as const, single: true, noun });
-const money = z.array(z.number().finite().nullable()).max(20).readonly();
+const money = z.array(amount.nullable()).max(20).readonly();
+/** More criteria than anybody selects by. */
+const MOST_RATINGS = 200;
 const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
 
 export const supplier = defineKind('supplier', atlasSingle('supplier'), {
@@ -60,7 +63,7 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   lifecycle: optional(oneOf(LIFECYCLES)),
   kamForm: optional(oneOf(KAM_FORMS)),
   customerOptedIn: optional(flag()),
-  ratings: json(z.record(z.string().max(80), z.number().finite().nullable()).readonly(), {}),
+  ratings: json(z.record(z.string().max(80), amount.nullable()).refine((ratings) => Object.keys(ratings).length <= MOST_RATINGS, 'has too many entries').readonly(), {}),
   /** The full account of this atlas that this row stands for; exported as `self`. */
   accountId: beyond(optional(ref('account'))),
   fxRate: beyond(optional(number())),
@@ -78,11 +81,12 @@ export const programme = defineKind('programme', atlasSingle('programme'), {
     sponsor: z.string().max(200).nullable(),
     purpose: z.string().max(2000).nullable(),
     pilotStart: z.string().max(10).nullable(),
-    wave: z.number().int().nullable(),
+    wave: z.number().int().min(0).max(1000).nullable(),
   }).partial().readonly().nullable(), null),
 });
 
+const DEEPEST_SETTING = 8;
 /** A value of the settings table that differs from its default; the id is the setting's name. */
 export const setting = defineKind('setting', atlas('setting'), {
-  value: json(z.json(), null),
+  value: json(z.custom<z.output<ReturnType<typeof z.json>>>((value) => !isNestedDeeper(value, DEEPEST_SETTING)).pipe(z.json()).refine((value) => JSON.stringify(value).length <= LONGEST_TEXT, 'is too long'), null),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from './seen';
 
 // The page runs under a policy without eval; zod must not compile its checks.
 z.config({ jitless: true });
@@ -41,24 +42,60 @@ const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> =>
   schema, column, initial, beyond: false,
 });
 
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Largest number a field takes, either way: beyond any currency, and far from where sums and products stop being numbers. */
+export const LARGEST_NUMBER = 1e18;
+/** Largest place among its kind: the next one is still another place. */
+export const LARGEST_ORDINAL = 1e12;
+/** Longest text any field takes. */
+export const LONGEST_TEXT = 20_000;
+/** Farthest a card lies from the middle of its map. */
+export const FARTHEST = 1e8;
 
-/** An id is any short text without control characters; names the language reserves are refused. */
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** An id is any short text without characters that are not seen; names the language reserves are refused. */
 export const idSchema = z.string().min(1).max(80)
-  .refine((id) => !['__proto__', 'constructor', 'prototype'].includes(id), 'is a reserved word')
-  .refine((id) => [...id].every((c) => c.charCodeAt(0) >= 32), 'holds control characters');
+  .refine((id) => !RESERVED.has(id), 'is a reserved word')
+  .refine((id) => seen(id) === id && !/[\t\n\r]/.test(id), 'holds control characters');
 
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** Whether a text is a day of the calendar, in any year of four digits. What is computed with such a day stays a day. */
+export const isCalendarDay = (text: string): boolean => {
+  if (!DAY.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+/** Years a day may lie in: wide enough for the history of any firm, and a year that was half typed is noticed. */
+const isPlausibleYear = (day: string): boolean => day >= '1000' && day < '3000';
+
+/** Whether a text is a day that a field takes. */
+export const isDay = (text: string): boolean => isCalendarDay(text) && isPlausibleYear(text);
 /** Calendar date as `YYYY-MM-DD`, no time and no zone. */
-export const dateSchema = z.string().regex(DATE, 'must be a date like 2026-03-02')
-  .refine((day) => !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day), 'is no day of the calendar');
+export const dateSchema = z.string().regex(DAY, 'must be a date like 2026-03-02')
+  .refine(isCalendarDay, 'is no day of the calendar')
+  .refine(isPlausibleYear, 'lies in a year that cannot be meant');
+
+const TIME = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+/** Whether a text is an ISO time, or the day of one. */
+export const isTime = (text: string): boolean => {
+  const [, day] = TIME.exec(text) ?? [];
+  return day !== undefined && isCalendarDay(day) && !Number.isNaN(Date.parse(text));
+};
+export const timeSchema = z.string().max(40).refine(isTime, 'must be a time like 2026-03-02T09:30:00.000Z');
+
+/** A number as records and shapes within them hold it. */
+export const amount = z.number().min(-LARGEST_NUMBER).max(LARGEST_NUMBER);
+
+export const ordinalSchema = z.number().min(-LARGEST_ORDINAL).max(LARGEST_ORDINAL);
 
 /** Texts that may be at least this long are written in more than one line. */
 const LONG_FROM = 2_000;
 
-export const text = (max = 20_000): Field<string> =>
+export const text = (max = LONGEST_TEXT): Field<string> =>
   field(z.string().max(max), { type: 'TEXT', nullable: false, ...(max >= LONG_FROM ? { long: true as const } : {}) }, '');
-export const number = (): Field<number> =>
-  field(z.number().finite(), { type: 'REAL', nullable: false }, 0);
+export const number = (most = LARGEST_NUMBER): Field<number> =>
+  field(z.number().min(-most).max(most), { type: 'REAL', nullable: false }, 0);
 export const whole = (min?: number, max?: number): Field<number> => {
   const check = z.number().int();
   const ranged = min === undefined || max === undefined ? check : check.min(min).max(max);
@@ -66,6 +103,9 @@ export const whole = (min?: number, max?: number): Field<number> => {
     type: 'INTEGER', nullable: false, ...(min === undefined || max === undefined ? {} : { range: [min, max] as const }),
   }, min ?? 0);
 };
+/** A whole number with bounds that the table of its kind does not know. */
+export const bounded = (min: number, max: number): Field<number> =>
+  field(z.number().int().min(min).max(max), { type: 'INTEGER', nullable: false }, min);
 export const flag = (initial = false): Field<boolean> =>
   field(z.boolean(), { type: 'INTEGER', nullable: false, boolean: true }, initial);
 export const date = (): Field<string> =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type FieldValue, idSchema } from './fields';
+import { type Field, type FieldValue, idSchema, ordinalSchema, timeSchema } from './fields';
 
 export type Fields = { readonly [name: string]: Field<never> | Field<unknown> };
 
@@ -41,7 +41,7 @@ export const defineKind = <const K extends string, F extends { readonly [name: s
 
 /** The check of a whole record of a kind, strict: a field it does not know is refused. */
 export const recordSchema = <K extends string, F extends { readonly [name: string]: Field<unknown> }>(definition: KindDefinition<K, F>): z.ZodType<RecordShape<F>> => {
-  const shape: Record<string, z.ZodType> = { id: idSchema, ordinal: z.number().finite(), updatedAt: z.string().nullable() };
+  const shape: Record<string, z.ZodType> = { id: idSchema, ordinal: ordinalSchema, updatedAt: timeSchema.nullable() };
   for (const [name, field] of Object.entries(definition.fields)) shape[name] = field.schema;
   return z.strictObject(shape) as unknown as z.ZodType<RecordShape<F>>;
 };

@@ -1,6 +1,6 @@
 /** People of the customer: the seat in the chart, the person in it, and what joins them. */
 import { z } from 'zod';
-import { beyond, date, flag, json, number, oneOf, optional, ref, refs, someOf, text, whole } from './fields';
+import { beyond, date, FARTHEST, flag, json, number, oneOf, optional, ref, refs, someOf, text, whole } from './fields';
 import { defineKind } from './kind';
 import { ADAPTABILITY, BASES, BUYING_INFLUENCES, BUYING_ROLES, DECISION_ORIENTATION, DECISION_RULES, LINK_TYPES, PERSON_STATUS, POLITICAL_STATUS, RATINGS, RESPONSE_MODE } from './scales';
 
@@ -95,7 +95,7 @@ export const override = defineKind('override', { noun: 'override' }, {
   opportunityId: ref('opportunity'),
   personId: ref('person'),
   attitude: optional(whole(-2, 2)),
-  buyingRoles: json(z.array(z.enum(BUYING_ROLES)).readonly().nullable(), null),
+  buyingRoles: json(z.array(z.enum(BUYING_ROLES)).max(BUYING_ROLES.length).readonly().nullable(), null),
 });
 
 /** A contact with a person; the newest sets last contact (C33). */
@@ -114,17 +114,20 @@ export const placement = defineKind('placement', { noun: 'placement' }, {
   mapId: ref('map'),
   seatId: optional(ref('seat')),
   groupId: optional(ref('group')),
-  x: number(),
-  y: number(),
+  x: number(FARTHEST),
+  y: number(FARTHEST),
   pinned: flag(),
 });
 
+const frozen = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
+/** More people than any account has. */
+const MOST_FROZEN = 50_000;
 /** Frozen ratings of a day. `revision` is null when it came with an import. */
 export const snapshot = defineKind('snapshot', { noun: 'snapshot' }, {
   asOf: date(),
   stakeholders: json(z.array(z.object({
-    id: z.string().max(80), influence: z.number().nullable(), attitude: z.number().nullable(), relationship: z.number().nullable(),
-  }).readonly()).readonly(), []),
+    id: z.string().max(80), influence: frozen(1, 5), attitude: frozen(-2, 2), relationship: frozen(0, 4),
+  }).readonly()).max(MOST_FROZEN).readonly(), []),
   label: beyond(optional(text(200))),
   revision: beyond(optional(whole())),
 });

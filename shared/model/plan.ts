@@ -1,6 +1,6 @@
 /** The plan: its state, ambition and strategy, objectives and actions, value and risk, reviews. */
 import { z } from 'zod';
-import { beyond, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
+import { beyond, bounded, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
 import { defineKind } from './kind';
 import { ACTION_ORIGINS, ACTION_STATUS, CALENDAR_KINDS, CONFIDENTIALITY, DRIVER_STATES, DRIVER_TYPES, FORCE_SIDES, FRAMEWORKS, MEASURE_CATEGORIES, MEASURE_DIRECTIONS, MEETING_KINDS, OBJECTIVE_STATUS, OBJECTIVE_TYPES, PLAN_STATES, RISK_CATEGORIES, RISK_STATUS, RISK_STEPS, SWOT_FIELDS, VOTE_DIMENSIONS } from './scales';
 
@@ -198,5 +198,6 @@ export const vote = defineKind('vote', { noun: 'vote' }, {
   stakeholderId: ref('person'),
   dimension: oneOf(VOTE_DIMENSIONS),
   round: whole(1, 9),
-  value: optional(whole()),
+  /** On the scale of its dimension. */
+  value: optional(bounded(-2, 5)),
 });

@@ -77,6 +77,12 @@ describe('the loopback host', () => {
     expect(JSON.parse((await call('__proto__')).body)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
   });
 
+  it('gives a call nested 5,000 deep the usual refusal', async () => {
+    const { status, body } = await call('settings.set', `{"page":{"deep":${'['.repeat(5_000)}${']'.repeat(5_000)}}}`);
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
+
   it('serves the page and what it loads, and nothing else', async () => {
     const at = (path: string) => send(`/w/${window.token}/${path}`);
     const html = await at('');

@@ -50,7 +50,7 @@ describe('what is packed', () => {
     expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([ADDON]);
   });
   it('has the addon and the files of threads beside the archive', () => {
-    const beside = ['dist/shell/csvWorker.mjs', 'dist/shell/pdfWorker.mjs', ADDON];
+    const beside = ['dist/shell/pdfWorker.mjs', 'dist/shell/reader.mjs', ADDON];
     for (const path of beside) {
       expect(packed.unpacked).toContain(path);
       expect(existsSync(join(packed.folder, 'resources/app.asar.unpacked', path)), path).toBe(true);

@@ -100,6 +100,10 @@ describe('calls', () => {
   it.each([['not text', 'app.start', { a: 1 }], ['not JSON', 'app.start', '{'], ['a method that is no name', 7, 'null'], ['a method that is too long', 'x'.repeat(81), 'null'], ['too large', 'app.start', `"${'x'.repeat(64 * 1024 * 1024)}"`]])('that are %s are refused', (_what, method, text) => {
     expect(call(window.webContents, window.webContents.mainFrame, method, text)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
   });
+  it('that are nested 5,000 deep get the usual refusal', async () => {
+    const text = JSON.stringify({ page: { deep: 'here' } }).replace('"here"', `${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+    expect(await call(window.webContents, window.webContents.mainFrame, 'settings.set', text)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  });
   it('of an unknown method are refused by the services', async () => {
     expect(await call(window.webContents, window.webContents.mainFrame, 'app.quit', 'null')).toMatchObject({ ok: false });
   });

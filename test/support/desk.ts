@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
+import { childReaders } from '../../electron/services/childReader';
 import { startHost } from '../../electron/services/host';
 import type { Desktop, FileRequest, Host } from '../../electron/services/port';
 import { METHODS, EVENTS, type EventName, type FilePurpose, type Input, type Method, type Output } from '../../shared/api/contract';
@@ -44,7 +45,7 @@ export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reje
     fileWritten: (_, path) => { written.push(path); },
     printToPdf: (id) => printToPdf(id),
   };
-  const host = startHost({ desktop, dataFolder, assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)), version: '1.2.3' });
+  const host = startHost({ desktop, startReader: childReaders(), dataFolder, assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)), version: '1.2.3' });
   const desk: Desk = {
     host, folder: join(folder, 'files'), dataFolder, written, asked,
     open: () => {

@@ -94,6 +94,30 @@ export const session = {
   },
 };
 
+/** A utility process: it remembers what it was given and says what a test makes it say. */
+export class FakeUtility extends EventEmitter {
+  static next = 1000;
+  readonly pid = FakeUtility.next++;
+  readonly given: unknown[] = [];
+  isKilled = false;
+  constructor(readonly program: string, readonly args: readonly string[], readonly options: Record<string, unknown>) { super(); }
+  postMessage(message: unknown): void { this.given.push(message); }
+  kill(): boolean {
+    if (this.isKilled) return false;
+    this.isKilled = true;
+    this.emit('exit', 15);
+    return true;
+  }
+}
+export const utilityProcess = {
+  started: [] as FakeUtility[],
+  fork(program: string, args: readonly string[], options: Record<string, unknown>): FakeUtility {
+    const made = new FakeUtility(program, args, options);
+    this.started.push(made);
+    return made;
+  },
+};
+
 export const app = Object.assign(new EventEmitter(), {
   isPackaged: true, hasLock: true, isSandboxed: false, quits: 0, paths: {} as Record<string, string>, switches: {} as Record<string, string>,
   exitCode: null as number | null,
@@ -108,6 +132,8 @@ export const app = Object.assign(new EventEmitter(), {
   setPath(name: string, path: string) { app.paths[name] = path; },
   getPath: () => '/documents',
   getVersion: () => '9.9.9',
+  metrics: [] as { pid: number; memory: { workingSetSize: number } }[],
+  getAppMetrics: () => app.metrics,
   whenReady: () => Promise.resolve(),
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../shared/analysis/days';
+import { addDays, addMonths } from '../../../shared/analysis/days';
 import { placeOn, timeAxis } from '../../../shared/analysis/timeAxis';
 
 describe('a time axis', () => {
@@ -19,5 +19,27 @@ describe('a time axis', () => {
       const places = days.map((day) => placeOn(axis, day));
       return places.every((place, index) => place >= (places[index - 1] ?? 0) && place <= 1) && axis.from <= (days[0] ?? '') && axis.to > (days.at(-1) ?? '') && axis.ticks.length <= 26;
     }));
+  });
+});
+
+describe('time at its ends', () => {
+  const ENDS = ['0000-01-01', '0001-12-31', '0206-03-02', '1850-06-01', '2026-03-02', '9998-12-31', '9999-12-31'];
+  it('stays on an axis of a few lines, with places that are numbers', () => {
+    for (const first of ENDS) {
+      for (const last of ENDS) {
+        const axis = timeAxis([first, last, addDays(first, -14), addDays(last, 14)]);
+        expect(axis?.ticks.length, `${first} to ${last}`).toBeLessThanOrEqual(110);
+        for (const day of ENDS) expect(Number.isFinite(placeOn(axis!, day)), day).toBe(true);
+        expect(axis?.ticks.every((tick) => Number.isFinite(tick.at))).toBe(true);
+      }
+    }
+  });
+  it('never leaves the years of four digits', () => {
+    expect(addDays('0000-01-01', -1)).toBe('0000-01-01');
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addMonths('9999-12-15', 1)).toBe('9999-12-31');
+    expect(addMonths('0000-01-15', -1)).toBe('0000-01-01');
+    expect(addMonths('0004-01-31', 1)).toBe('0004-02-29');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
   });
 });

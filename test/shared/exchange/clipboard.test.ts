@@ -76,3 +76,23 @@ describe('people on the clipboard', () => {
     expect(readTable('1\t2\n3\t4')).toBeNull();
   });
 });
+
+describe('a clipboard made to hold up the page', () => {
+  const own = (table: string, lines: readonly unknown[] = []): string => JSON.stringify({ format: 'account-atlas-people', version: 1, table, lines });
+  it.each([
+    ['quotation marks in every word', `Name\tTitle\n${'"a"b\tx\n'.repeat(100_000)}`],
+    ['one line without an end', `Name\tTitle\n${'\t'.repeat(1_500_000)}`],
+  ])('with %s is no table and no people', (_what, text) => {
+    expect(readTable(text)).toBe(null);
+    expect(readCopied(own(text))).toBe(null);
+  });
+  it('with more rows than a table has is none', () => {
+    expect(readTable(`Name\tTitle\n${'a\tb\n'.repeat(50_001)}`)).toBe(null);
+    expect(readTable(`Name\tTitle\n${'a\tb\n'.repeat(50)}`)?.table.rows).toHaveLength(50);
+  });
+  it('with one line again and again brings it once', () => {
+    const line = { from: 'a', to: 'b', type: 'ally', strength: null, note: null };
+    const copied = readCopied(own('id\tname\na\tAda\nb\tBo\n', Array.from({ length: 100_000 }, () => line)))!;
+    expect(planPaste(sampleDocument('hospital'), copied).diff.link?.added).toHaveLength(1);
+  });
+});

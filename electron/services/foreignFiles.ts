@@ -1,0 +1,78 @@
+/** Files from elsewhere: read in a process of their own, within limits that grow with the file. */
+import { AtlasError } from '../../shared/api/errors';
+import type { Imported } from '../../shared/exchange/accountFile';
+import type { Limit } from '../../shared/exchange/jsonShape';
+import { emptyDocument, type Document } from '../../shared/document/document';
+import type { AnyRecord } from '../../shared/model/index';
+import { readLimited } from './fileBytes';
+import type { ReaderEnd, ReaderLimits, StartReader } from './port';
+import type { AccountAnswer, Answer, ForeignKind } from './readingProgram';
+import type { Table } from './tableFile';
+
+const MB = 1024 * 1024;
+export const LARGEST: { readonly [K in ForeignKind]: number } = { account: 50 * MB, table: 20 * MB };
+
+export type ForeignLimits = ReaderLimits & { readonly ms: number };
+
+/** What reading a file of so many bytes may take. An honest file needs less than half of each. */
+export const limitsFor = (size: number): ForeignLimits => {
+  const mb = Math.ceil(size / MB);
+  return {
+    memoryMb: 192 + 24 * mb,
+    answerBytes: 16 * MB + 4 * size,
+    ms: 10_000 + 1_500 * mb,
+  };
+};
+
+const WORDS: { readonly [E in 'memory' | 'answer' | 'failed' | 'time']: string } = {
+  memory: 'Reading this file took more memory than a file of its size needs and was stopped.',
+  answer: 'This file holds far more than a file of its size does; reading it was stopped.',
+  time: 'Reading this file took too long and was stopped.',
+  failed: 'The file could not be read.',
+};
+const stopped = (why: keyof typeof WORDS): AtlasError => new AtlasError('badFile', `${WORDS[why]} Nothing was changed.`, why === 'failed' ? undefined : { limit: why satisfies Limit });
+
+const valueOf = <T>(text: string): T => {
+  const answer = JSON.parse(text) as Answer<T>;
+  if (answer.ok) return answer.value;
+  throw new AtlasError('badFile', `${answer.message} Nothing was changed.`, answer.details);
+};
+
+/** Runs a reader to its end or to its limit, whichever comes first. It is gone before the answer is there. */
+const runReader = (startReader: StartReader, kind: ForeignKind, bytes: Uint8Array, limits: ForeignLimits): Promise<string> => new Promise((resolve, reject) => {
+  let isDone = false;
+  const finish = (end: ReaderEnd | { readonly ended: 'time' }): void => {
+    if (isDone) return;
+    isDone = true;
+    clearTimeout(timer);
+    endReader();
+    if ('text' in end) resolve(end.text);
+    else reject(stopped(end.ended));
+  };
+  const timer = setTimeout(() => finish({ ended: 'time' }), limits.ms);
+  const endReader = startReader({ kind, bytes }, limits, (end) => { queueMicrotask(() => finish(end)); });
+});
+
+/** One file after the other: several large ones at once would need the memory of all. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const next = lastTurn.then(work, work);
+  lastTurn = next.catch(() => undefined);
+  return next;
+};
+
+const readForeign = <T>(startReader: StartReader, kind: ForeignKind, path: string, limits?: Partial<ForeignLimits>): Promise<T> => inTurn(async () => {
+  const bytes = await readLimited(path, LARGEST[kind]);
+  return valueOf<T>(await runReader(startReader, kind, bytes, { ...limitsFor(bytes.length), ...limits }));
+});
+
+/** The account in a file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that was reached. */
+export const readForeignAccount = async (startReader: StartReader, path: string, limits?: Partial<ForeignLimits>): Promise<Imported> => {
+  const { records, notices } = await readForeign<AccountAnswer>(startReader, 'account', path, limits);
+  const tables = Object.entries(records).map(([kind, list]: [string, readonly AnyRecord[]]) => [kind, new Map(list.map((record) => [record.id, record]))] as const);
+  return { document: { ...emptyDocument(), ...Object.fromEntries(tables) } as Document, notices };
+};
+
+/** The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that was reached. */
+export const readForeignTable = (startReader: StartReader, path: string, limits?: Partial<ForeignLimits>): Promise<Table> =>
+  readForeign<Table>(startReader, 'table', path, limits);
