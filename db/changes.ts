@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, effective, invert, isDiff, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import { apply, effective, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
