@@ -1,5 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, effective, invert, isDiff, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import {
+  apply, effective, invert, isDiff, isEmpty, kindsOf, squash, type Diff, type KindDiff,
+} from '../shared/document/diff';
 import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
@@ -135,7 +137,8 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     const after = apply(before, diff, isImport ? null : at);
     const id = revision + 1;
     const isRemoval = after.account.size === 0;
-    // At every seat that goes SQLite would look through all that are left for one that names it. What is left is checked below.
+    // At every seat that goes SQLite would look through all that are left for one that names it. What is left is
+    // checked below.
     if (isRemoval) db.pragma('foreign_keys = OFF');
     db.exec('BEGIN IMMEDIATE');
     try {
@@ -179,9 +182,11 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     const diff = kind === 'undo' ? invert(forward) : forward;
     const what = kind === 'undo' ? 'taken back' : 'done again';
     const wrong = diffFault(diff);
-    if (wrong !== null) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`, { label: step.label });
+    const cannot = (why: string, details: object): AtlasError =>
+      new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${why}`, { ...details, label: step.label });
+    if (wrong !== null) throw cannot(`the log holds what does not fit (${wrong}). Nothing was changed.`, {});
     const stop = refusal(before, diff);
-    if (stop) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
+    if (stop) throw cannot(stop.message, { refusal: stop });
     return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
   };
 
@@ -208,7 +213,8 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
-      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier version took.
+      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier
+      // version took.
       const wrong = diffFault(diff);
       if (wrong) throw new AtlasError('badFile', `${wrong}. Nothing was changed.`);
       const stop = refusal(before, diff);
@@ -238,21 +244,29 @@ export const changesOf = (db: BetterSqlite3.Database, canWrite: () => void): Cha
   };
 };
 
-/** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
-const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind));
+/**
+ * What the atlas shares and could name a record of an account. Everything else that names one goes with the account.
+ */
+const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(
+  POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind));
 
 /** After an account was removed: throws refused where the atlas still names something of it. */
 const checkNamed = (db: BetterSqlite3.Database): void => {
   for (const kind of NAMING_ACCOUNTS) {
     const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
-    if (broken.length > 0) throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
+    if (broken.length === 0) continue;
+    throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
   }
 };
 
-const unsound = (what: string): AtlasError =>
-  new AtlasError('damaged', `This atlas holds what the app never wrote (${what}). It was not changed. Open a copy or another atlas.`);
+const unsound = (what: string): AtlasError => {
+  const next = 'It was not changed. Open a copy or another atlas.';
+  return new AtlasError('damaged', `This atlas holds what the app never wrote (${what}). ${next}`);
+};
 
-/** Throws damaged where a file holds values the app could not work with: rubbish for a day, a name of nothing, a circle. */
+/**
+ * Throws damaged where a file holds values the app could not work with: rubbish for a day, a name of nothing, a circle.
+ */
 const requireSound = (document: Document): void => {
   const wrong = documentFault(document);
   if (wrong !== null) throw unsound(wrong);
@@ -261,8 +275,9 @@ const requireSound = (document: Document): void => {
 /** The number of the last change. Throws damaged where the log cannot go on from it, or tells times that are none. */
 const lastRevision = (db: BetterSqlite3.Database): number => {
   const last = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
-  if (!Number.isSafeInteger(last + 1) || last < 0) throw unsound('the number of its last change is beyond all that are counted');
-  const wrong = db.prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`).pluck().get() as number | undefined;
+  if (!Number.isSafeInteger(last + 1) || last < 0) throw unsound('its last change has no number to go on from');
+  const wrong = db.prepare<[], number>(
+    `SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`).pluck().get();
   if (wrong !== undefined) throw unsound(`change ${wrong} has no time`);
   return last;
 };

@@ -58,7 +58,9 @@ export const isOpenHere = ({ services }: Caller, path: string): boolean => {
 
 /** Throws fileUnreadable for an atlas that is open here. */
 export const refuseOpenAtlas = (caller: Caller, path: string): void => {
-  if (isOpenHere(caller, path)) throw new AtlasError('fileUnreadable', 'This file is an atlas that is open here. It was not read. Choose another file.');
+  if (!isOpenHere(caller, path)) return;
+  const message = 'This file is an atlas that is open here. It was not read. Choose another file.';
+  throw new AtlasError('fileUnreadable', message);
 };
 
 /** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */

@@ -57,7 +57,8 @@ export const startShell = (root: string): void => {
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
       }),
       startReader: shellReaders({
-        fork: (program, args, options) => utilityProcess.fork(program, args, options), metrics: () => app.getAppMetrics(),
+        fork: (program, args, options) => utilityProcess.fork(program, args, options),
+        metrics: () => app.getAppMetrics(),
         program: join(root, 'dist', 'shell', 'reader.js'),
       }),
       dataFolder: data, assetsFolder: join(root, 'assets'), version: app.getVersion(),

@@ -8,10 +8,11 @@ import { ROOT } from './places.mjs';
 const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
 /** Reads files from elsewhere in a process of its own; it lies beside whoever starts it. */
 const READER = { in: 'electron/services/childProgram.ts', out: 'reader.js' };
+const SHELL_READER = { in: 'electron/shell/readerProgram.ts', out: 'reader.js' };
 
 /** What runs outside the page, each into its own folder of `dist`. */
 const HOSTS = [
-  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, { in: 'electron/shell/readerProgram.ts', out: 'reader.js' }] },
+  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER] },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
   { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER] },
