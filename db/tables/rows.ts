@@ -13,7 +13,10 @@ export type Rows = {
   /** Writes a record; `before` is what the table holds now, null for a new record. */
   readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
   readonly remove: (accountId: string, id: string) => void;
-  /** Removes every record of an account, a statement for each table: one for each record takes seconds where there are thousands. */
+  /**
+   * Removes every record of an account, a statement for each table: one for each record takes seconds where there are
+   * thousands.
+   */
   readonly removeAll: (accountId: string) => void;
 };
 

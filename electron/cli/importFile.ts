@@ -16,7 +16,9 @@ export type ImportChoices = { readonly account: string | undefined; readonly map
 const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Brings an account that was read from a file into an open atlas. */
-export const importAccountFile = (terminal: Terminal, atlas: Atlas, read: Imported, { onConflict }: ImportChoices): void => {
+export const importAccountFile = (
+  terminal: Terminal, atlas: Atlas, read: Imported, { onConflict }: ImportChoices,
+): void => {
   const { accountId, notices } = importDocument(atlas, AUTHOR, read.document, onConflict);
   const account = atlas.accounts().find((one) => one.id === accountId);
   terminal.out(`Imported ${account?.name ?? accountId}: ${countOf(account?.people ?? 0, 'person', 'people')}.\n`);
@@ -35,8 +37,13 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
   return accountId;
 };
 
-/** Brings the people of a table that was read from a file into an account of an open atlas. Says what was odd, one line each. */
-export const importTable = (terminal: Terminal, atlas: Atlas, path: string, { columns, rows, notices }: Table, { account, map }: ImportChoices): void => {
+/**
+ * Brings the people of a table that was read from a file into an account of an open atlas. Says what was odd, one line
+ * each.
+ */
+export const importTable = (
+  terminal: Terminal, atlas: Atlas, path: string, { columns, rows, notices }: Table, { account, map }: ImportChoices,
+): void => {
   const table = { columns, rows };
   const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
   if (!option.ok) throw new AtlasError('refused', `${option.problem} Nothing was changed.`);

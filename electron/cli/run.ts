@@ -26,7 +26,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace') throw new UsageError('--on-conflict is keep or replace.');
   if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
   if (isAccountFile(file) && (map !== undefined || account !== undefined)) throw new UsageError('--map and --account go with a table, not with an account file.');
-  // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be read as a file.
+  // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be
+  // read as a file.
   const table = isTable(file) ? await readForeignTable(childReaders(), file) : null;
   const read = table === null ? await readForeignAccount(childReaders(), file) : null;
   const atlas = await openOrCreate(terminal, into);

@@ -59,7 +59,10 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       return { url: `http://${address}/w/${made.token}/print.html`, done: () => { known.delete(made); } };
     },
   });
-  const host = startHost({ desktop, startReader: childReaders(), dataFolder: options.dataFolder, assetsFolder: options.assetsFolder, version: options.version });
+  const host = startHost({
+    desktop, startReader: childReaders(), dataFolder: options.dataFolder, assetsFolder: options.assetsFolder,
+    version: options.version,
+  });
 
   const byToken = (token: string | undefined): Known => {
     const found = [...known].find((one) => isSame(one.token, token ?? ''));

@@ -4,13 +4,20 @@ import { shapeFault, type Limit } from '../../shared/exchange/jsonShape';
 import { MOST_PROBLEMS } from '../../shared/exchange/rows';
 import type { Document } from '../../shared/document/document';
 
-const bad = (message: string, limit?: Limit): AtlasError => new AtlasError('badFile', message, limit === undefined ? undefined : { limit });
+const bad = (message: string, limit?: Limit): AtlasError =>
+  new AtlasError('badFile', message, limit === undefined ? undefined : { limit });
 
 const holdsReservedName = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null
-  && (Array.isArray(value) ? value.some(holdsReservedName) : Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsReservedName));
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value)
+    ? value.some(holdsReservedName)
+    : Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsReservedName));
 
-/** JSON from bytes nobody vouches for. Its shape is read before it is parsed, so nothing after this is deeper or longer than it may be. Throws badFile in words. */
+/**
+ * JSON from bytes nobody vouches for. Its shape is read before it is parsed, so nothing after this is deeper or longer
+ * than it may be. Throws badFile in words.
+ */
 const parseJson = (bytes: Uint8Array): unknown => {
   const fault = shapeFault(bytes);
   if (fault !== null) throw bad(fault.message, fault.limit);
@@ -46,4 +53,5 @@ export const readAccount = (bytes: Uint8Array): Imported => {
 };
 
 /** An account as the text of an exchange file. */
-export const accountText = (document: Document): string => `${JSON.stringify(writeAccountFile(document, new Date().toISOString().slice(0, 10)), null, 1)}\n`;
+export const accountText = (document: Document): string =>
+  `${JSON.stringify(writeAccountFile(document, new Date().toISOString().slice(0, 10)), null, 1)}\n`;

@@ -16,8 +16,9 @@ import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChan
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
   Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
 
-export const createAccount = (caller: Caller, { name: given, currency, template }: Input<'account.create'>): Output<'account.create'> => {
-  const name = seen(given);
+export const createAccount = (caller: Caller, input: Input<'account.create'>): Output<'account.create'> => {
+  const { currency, template } = input;
+  const name = seen(input.name);
   const atlas = atlasOf(caller);
   const accountId = newId();
   atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => {

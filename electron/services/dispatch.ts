@@ -67,7 +67,9 @@ export const dispatch = async (caller: Caller, method: string, input: unknown): 
   try {
     if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');
     if (caller.window.job !== null && !PRINTING.includes(method)) throw new AtlasError('refused', 'A window that prints can do nothing else.');
-    if (isNestedDeeper(input, DEEPEST_CALL)) throw new AtlasError('invalidInput', `${method}: the input does not fit (it is nested too deeply).`);
+    if (isNestedDeeper(input, DEEPEST_CALL)) {
+      throw new AtlasError('invalidInput', `${method}: the input does not fit (it is nested too deeply).`);
+    }
     const parsed = METHODS[method].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];

@@ -8,7 +8,8 @@ import { atlasOf, authorOf, tellChange, type Caller } from './windows';
 export const applyChange = (caller: Caller, { accountId, baseRevision, label, diff, group }: Input<'document.apply'>): Output<'document.apply'> => {
   const atlas = atlasOf(caller);
   const author = authorOf(caller);
-  const change = atlas.apply(author, { accountId, baseRevision, label: seen(label), diff: keptDiff(diff), ...(group === undefined ? {} : { step: group }) });
+  const step = group === undefined ? {} : { step: group };
+  const change = atlas.apply(author, { accountId, baseRevision, label: seen(label), diff: keptDiff(diff), ...step });
   if (!isEmpty(change.diff)) tellChange(caller, accountId, change);
   return { revision: change.revision, at: change.at, history: atlas.history(author, accountId) };
 };

@@ -30,7 +30,12 @@ const WORDS: { readonly [E in 'memory' | 'answer' | 'failed' | 'time']: string }
   time: 'Reading this file took too long and was stopped.',
   failed: 'The file could not be read.',
 };
-const stopped = (why: keyof typeof WORDS): AtlasError => new AtlasError('badFile', `${WORDS[why]} Nothing was changed.`, why === 'failed' ? undefined : { limit: why satisfies Limit });
+const stopped = (why: keyof typeof WORDS): AtlasError =>
+  new AtlasError(
+    'badFile',
+    `${WORDS[why]} Nothing was changed.`,
+    why === 'failed' ? undefined : { limit: why satisfies Limit },
+  );
 
 const valueOf = <T>(text: string): T => {
   const answer = JSON.parse(text) as Answer<T>;
@@ -39,19 +44,27 @@ const valueOf = <T>(text: string): T => {
 };
 
 /** Runs a reader to its end or to its limit, whichever comes first. It is gone before the answer is there. */
-const runReader = (startReader: StartReader, kind: ForeignKind, bytes: Uint8Array, limits: ForeignLimits): Promise<string> => new Promise((resolve, reject) => {
-  let isDone = false;
-  const finish = (end: ReaderEnd | { readonly ended: 'time' }): void => {
-    if (isDone) return;
-    isDone = true;
-    clearTimeout(timer);
-    endReader();
-    if ('text' in end) resolve(end.text);
-    else reject(stopped(end.ended));
-  };
-  const timer = setTimeout(() => finish({ ended: 'time' }), limits.ms);
-  const endReader = startReader({ kind, bytes }, limits, (end) => { queueMicrotask(() => finish(end)); });
-});
+const runReader = (
+  startReader: StartReader,
+  kind: ForeignKind,
+  bytes: Uint8Array,
+  limits: ForeignLimits,
+): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let isDone = false;
+    const finish = (end: ReaderEnd | { readonly ended: 'time' }): void => {
+      if (isDone) return;
+      isDone = true;
+      clearTimeout(timer);
+      endReader();
+      if ('text' in end) resolve(end.text);
+      else reject(stopped(end.ended));
+    };
+    const timer = setTimeout(() => finish({ ended: 'time' }), limits.ms);
+    const endReader = startReader({ kind, bytes }, limits, (end) => {
+      queueMicrotask(() => finish(end));
+    });
+  });
 
 /** One file after the other: several large ones at once would need the memory of all. */
 let lastTurn: Promise<unknown> = Promise.resolve();
@@ -61,18 +74,40 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
   return next;
 };
 
-const readForeign = <T>(startReader: StartReader, kind: ForeignKind, path: string, limits?: Partial<ForeignLimits>): Promise<T> => inTurn(async () => {
-  const bytes = await readLimited(path, LARGEST[kind]);
-  return valueOf<T>(await runReader(startReader, kind, bytes, { ...limitsFor(bytes.length), ...limits }));
-});
+const readForeign = <T>(
+  startReader: StartReader,
+  kind: ForeignKind,
+  path: string,
+  limits?: Partial<ForeignLimits>,
+): Promise<T> =>
+  inTurn(async () => {
+    const bytes = await readLimited(path, LARGEST[kind]);
+    return valueOf<T>(await runReader(startReader, kind, bytes, { ...limitsFor(bytes.length), ...limits }));
+  });
 
-/** The account in a file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that was reached. */
-export const readForeignAccount = async (startReader: StartReader, path: string, limits?: Partial<ForeignLimits>): Promise<Imported> => {
+/**
+ * The account in a file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that was
+ * reached.
+ */
+export const readForeignAccount = async (
+  startReader: StartReader,
+  path: string,
+  limits?: Partial<ForeignLimits>,
+): Promise<Imported> => {
   const { records, notices } = await readForeign<AccountAnswer>(startReader, 'account', path, limits);
-  const tables = Object.entries(records).map(([kind, list]: [string, readonly AnyRecord[]]) => [kind, new Map(list.map((record) => [record.id, record]))] as const);
+  const tables = Object.entries(records).map(
+    ([kind, list]: [string, readonly AnyRecord[]]) =>
+      [kind, new Map(list.map((record) => [record.id, record]))] as const,
+  );
   return { document: { ...emptyDocument(), ...Object.fromEntries(tables) } as Document, notices };
 };
 
-/** The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that was reached. */
-export const readForeignTable = (startReader: StartReader, path: string, limits?: Partial<ForeignLimits>): Promise<Table> =>
-  readForeign<Table>(startReader, 'table', path, limits);
+/**
+ * The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that
+ * was reached.
+ */
+export const readForeignTable = (
+  startReader: StartReader,
+  path: string,
+  limits?: Partial<ForeignLimits>,
+): Promise<Table> => readForeign<Table>(startReader, 'table', path, limits);

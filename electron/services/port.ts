@@ -29,10 +29,15 @@ export type ReaderLimits = { readonly memoryMb: number; readonly answerBytes: nu
 /** How reading came out: the answer of the program, or why its process ended without one. */
 export type ReaderEnd = { readonly text: string } | { readonly ended: 'memory' | 'answer' | 'failed' };
 /**
- * Starts a process of its own that reads the bytes of one foreign file, so that it can be ended whatever the file does to it.
- * Tells once or more often how it came out; the first counts. Returns the way to end it at once, which may be called at any time.
+ * Starts a process of its own that reads the bytes of one foreign file, so that it can be ended whatever the file does
+ * to it. Tells once or more often how it came out; the first counts. Returns the way to end it at once, which may be
+ * called at any time.
  */
-export type StartReader = (work: { readonly kind: ForeignKind; readonly bytes: Uint8Array }, limits: ReaderLimits, answered: (end: ReaderEnd) => void) => () => void;
+export type StartReader = (
+  work: { readonly kind: ForeignKind; readonly bytes: Uint8Array },
+  limits: ReaderLimits,
+  answered: (end: ReaderEnd) => void,
+) => () => void;
 
 export type HostOptions = {
   readonly desktop: Desktop;

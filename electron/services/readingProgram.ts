@@ -6,12 +6,17 @@ import { readAccount } from './accountFiles';
 import { readTable, type Table } from './tableFile';
 
 export type ForeignKind = 'account' | 'table';
-export type AccountAnswer = { readonly records: Partial<Record<Kind, readonly AnyRecord[]>>; readonly notices: readonly string[] };
+export type AccountAnswer = {
+  readonly records: Partial<Record<Kind, readonly AnyRecord[]>>;
+  readonly notices: readonly string[];
+};
 export type Refused = { readonly ok: false; readonly message: string; readonly details?: unknown };
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
 
 const accountAnswer = ({ document, notices }: Imported): AccountAnswer => ({
-  records: Object.fromEntries(KIND_NAMES.filter((kind) => document[kind].size > 0).map((kind) => [kind, [...document[kind].values()]])),
+  records: Object.fromEntries(
+    KIND_NAMES.filter((kind) => document[kind].size > 0).map((kind) => [kind, [...document[kind].values()]]),
+  ),
   notices,
 });
 
@@ -21,7 +26,10 @@ export const answerFor = (kind: ForeignKind, bytes: Uint8Array): string => {
     const value: AccountAnswer | Table = kind === 'account' ? accountAnswer(readAccount(bytes)) : readTable(bytes);
     return JSON.stringify({ ok: true, value } satisfies Answer<AccountAnswer | Table>);
   } catch (error) {
-    const refused: Refused = error instanceof AtlasError ? { ok: false, message: error.message, details: error.details } : { ok: false, message: 'The file could not be read.' };
+    const refused: Refused =
+      error instanceof AtlasError
+        ? { ok: false, message: error.message, details: error.details }
+        : { ok: false, message: 'The file could not be read.' };
     return JSON.stringify(refused);
   }
 };

@@ -7,7 +7,8 @@ import { AtlasError } from '../../shared/api/errors';
 import { writeWhole } from './writeFile';
 
 const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: pageSettings.catch({}) });
-const recentFile = z.array(z.object({ path: z.string().max(4096), openedAt: z.iso.datetime(), sealed: z.boolean() })).max(100).catch([]);
+const recentEntry = z.object({ path: z.string().max(4096), openedAt: z.iso.datetime(), sealed: z.boolean() });
+const recentFile = z.array(recentEntry).max(100).catch([]);
 type RecentEntry = z.output<typeof recentFile>[number];
 
 const MOST_RECENT = 20;
@@ -51,7 +52,9 @@ export const settingsIn = (folder: string): Settings => {
       const now = read();
       const next = { theme: change.theme ?? now.theme, page: { ...now.page, ...change.page } };
       // What would be too much to be read again would lose everything that is kept.
-      if (!pageSettings.safeParse(next.page).success) throw new AtlasError('invalidInput', 'That is more than the page can remember. Nothing was changed.');
+      if (!pageSettings.safeParse(next.page).success) {
+        throw new AtlasError('invalidInput', 'That is more than the page can remember. Nothing was changed.');
+      }
       writeWhole(settingsPath, JSON.stringify(next, null, 1));
       return next;
     },

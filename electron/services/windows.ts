@@ -75,7 +75,8 @@ export const atlasOf = ({ window }: Caller): Atlas => {
 };
 /** After something was waited for: throws noAtlas where the window shows another atlas by now, or none. */
 export const requireStillOpen = ({ window }: Caller, atlas: Atlas): void => {
-  if (window.open?.atlas !== atlas) throw new AtlasError('noAtlas', 'The atlas was closed while the file was read. Nothing was changed.');
+  if (window.open?.atlas === atlas) return;
+  throw new AtlasError('noAtlas', 'The atlas was closed while the file was read. Nothing was changed.');
 };
 export const authorOf = ({ services, window }: Caller): Author => ({ windowId: window.id, sessionId: services.sessionId });
 

@@ -41,8 +41,8 @@ const take = (own: string, text: string): boolean => {
   if (text.length > LONGEST_TEXT) { say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert'); return true; }
   const parsed = readTable(text);
   if (parsed) openDialog('csvImport', { name: 'the clipboard', ...parsed.table, notices: parsed.notices });
-  else if (text.length > LONGEST_LIST) say('That is too much for a list of people. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
-  else openDialog('addMany', text);
+  else if (text.length <= LONGEST_LIST) openDialog('addMany', text);
+  else say('That is too much for a list of people. Save it as a CSV file and import it. Nothing was pasted.', 'alert');
   return true;
 };
 

@@ -23,7 +23,7 @@ export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void
   const choose = (key: string, add: boolean) => setAnyway((now) => { const next = new Set(now); if (add) next.add(key); else next.delete(key); return next; });
   const write = (next: string) => {
     if (next.length <= LONGEST_LIST) setText(next);
-    else say('That is more than a list of people takes. Nothing was changed. Save it as a table and import that.', 'alert');
+    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.

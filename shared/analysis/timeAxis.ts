@@ -13,12 +13,19 @@ const monthStart = (day: string, step: number): string => {
 /** Where a day lies on an axis, 0 to 1; days outside lie at its ends. */
 export const placeOn = (axis: Pick<TimeAxis, 'from' | 'to'>, day: string): number => Math.min(1, Math.max(0, daysBetween(axis.from, day) / Math.max(1, daysBetween(axis.from, axis.to))));
 
-/** Months while they fit, then quarters, years, decades and centuries: one day far away must not draw thousands of lines. */
-const STEPS = [{ months: 1, upTo: 9 }, { months: 3, upTo: 48 }, { months: 12, upTo: 480 }, { months: 120, upTo: 4_800 }, { months: 1_200, upTo: Infinity }] as const;
+/**
+ * Months while they fit, then quarters, years, decades and centuries: one day far away must not draw thousands of
+ * lines.
+ */
+const STEPS = [
+  { months: 1, upTo: 9 }, { months: 3, upTo: 48 }, { months: 12, upTo: 480 }, { months: 120, upTo: 4_800 },
+  { months: 1_200, upTo: Infinity },
+] as const;
 
 const wordsOf = (day: string, months: number): string => {
   const [year = '', month = '01'] = day.split('-');
-  return months >= 12 ? year : months === 3 ? `Q${(Number(month) + 2) / 3}` : (MONTHS[Number(month) - 1] ?? '').slice(0, 3);
+  if (months >= 12) return year;
+  return months === 3 ? `Q${(Number(month) + 2) / 3}` : (MONTHS[Number(month) - 1] ?? '').slice(0, 3);
 };
 
 /** The axis that holds all the days, in whole months, quarters, years, decades or centuries. Null without a day. */

@@ -37,7 +37,9 @@ const MOST_SETTINGS = 200;
 const DEEPEST_SETTING = 8;
 const LONGEST_SETTINGS = 500_000;
 /** Widths and switches of the page, by name; the same check for a call and for the file they are kept in. */
-export const pageSettings = z.custom<object>((page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING), `holds something nested deeper than ${DEEPEST_SETTING} levels`)
+export const pageSettings = z.custom<object>(
+  (page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING),
+  `holds something nested deeper than ${DEEPEST_SETTING} levels`)
   .pipe(z.record(z.string().max(80), z.json()))
   .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
   .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);

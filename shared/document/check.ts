@@ -12,8 +12,9 @@ export type Refusal = { readonly code: 'conflict' | 'refused'; readonly message:
 const nounOf = (kind: Kind): string => KINDS[kind].noun;
 
 /**
- * What is wrong with the values of a diff by themselves, or null. Every value it brings must fit its field. What it takes away
- * is compared with what is there by `refusal`: an earlier version may have taken what is refused today, and it can be mended.
+ * What is wrong with the values of a diff by themselves, or null. Every value it brings must fit its field. What it
+ * takes away is compared with what is there by `refusal`: an earlier version may have taken what is refused today, and
+ * it can be mended.
  */
 export const malformed = (diff: Diff): string | null => {
   for (const kind of Object.keys(diff)) {

@@ -11,14 +11,19 @@ export type KindDiff = {
 /** A change of a document as a value. No order within; a record is in one of added, removed, updated. `updatedAt` is never part. */
 export type Diff = { readonly [K in Kind]?: KindDiff };
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isRecords = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every((record) => isObject(record) && typeof record['id'] === 'string'));
-const isUpdates = (value: unknown): boolean => value === undefined
-  || (isObject(value) && Object.values(value).every((fields) => isObject(fields) && Object.values(fields).every((change) => Array.isArray(change) && change.length === 2)));
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): boolean => isObject(value) && typeof value['id'] === 'string';
+const isRecords = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.every(isRecord));
+const isFields = (value: unknown): boolean =>
+  isObject(value) && Object.values(value).every((change) => Array.isArray(change) && change.length === 2);
+const isUpdates = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && Object.values(value).every(isFields));
 
 /** Whether a value has the form of a diff. What its values are is another question: see `malformed` and `diffFault`. */
-export const isDiff = (value: unknown): value is Diff => isObject(value) && Object.entries(value).every(([kind, change]) =>
-  isKind(kind) && isObject(change) && isRecords(change['added']) && isRecords(change['removed']) && isUpdates(change['updated']));
+export const isDiff = (value: unknown): value is Diff =>
+  isObject(value) && Object.entries(value).every(([kind, change]) => isKind(kind) && isObject(change)
+    && isRecords(change['added']) && isRecords(change['removed']) && isUpdates(change['updated']));
 
 export const isEmpty = (diff: Diff): boolean => Object.keys(diff).length === 0;
 
@@ -35,10 +40,13 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
 type Updates = NonNullable<KindDiff['updated']>;
 
 /** Updates without the fields set to what they were, and without records of which no field is left. */
-const effectiveUpdates = (updates: Updates): Updates => Object.fromEntries(Object.entries(updates).flatMap(([id, fields]) => {
-  const changed = Object.entries(fields).filter(([, [from, to]]) => !sameValue(from, to));
-  return changed.length === 0 ? [] : [[id, Object.fromEntries(changed)] as const];
-}));
+const effectiveUpdates = (updates: Updates): Updates => {
+  const kept = Object.entries(updates).flatMap(([id, fields]) => {
+    const changed = Object.entries(fields).filter(([, [from, to]]) => !sameValue(from, to));
+    return changed.length === 0 ? [] : [[id, Object.fromEntries(changed)] as const];
+  });
+  return Object.fromEntries(kept);
+};
 
 /** A diff without what changes nothing. Where nothing is left it is empty. */
 export const effective = (diff: Diff): Diff => {
@@ -48,7 +56,11 @@ export const effective = (diff: Diff): Diff => {
     const changed = effectiveUpdates(updated);
     const isUpdated = Object.keys(changed).length > 0;
     if (added.length + removed.length === 0 && !isUpdated) continue;
-    kept[kind] = { ...(added.length > 0 ? { added } : {}), ...(removed.length > 0 ? { removed } : {}), ...(isUpdated ? { updated: changed } : {}) };
+    kept[kind] = {
+      ...(added.length > 0 ? { added } : {}),
+      ...(removed.length > 0 ? { removed } : {}),
+      ...(isUpdated ? { updated: changed } : {}),
+    };
   }
   return kept as Diff;
 };

@@ -25,7 +25,10 @@ export const referencesTo = (document: Document, kind: Kind, id: string): readon
       })
       .map((record) => ({ kind: pointer.kind, id: record.id, field: pointer.field, list: pointer.list, required: pointer.required })));
 
-/** Sentences for references that lead nowhere, at most so many. An account names its accounts outside the document, so those are not checked. */
+/**
+ * Sentences for references that lead nowhere, at most so many. An account names its accounts outside the document, so
+ * those are not checked.
+ */
 export const danglingReferences = (document: Document, most = Infinity): readonly string[] => {
   const found: string[] = [];
   for (const pointer of POINTERS.filter(({ to }) => to !== 'account')) {
@@ -34,7 +37,8 @@ export const danglingReferences = (document: Document, most = Infinity): readonl
       const ids = pointer.list ? (value as readonly string[]) : value === null ? [] : [value as string];
       for (const id of ids) {
         if (find(document, pointer.to, id)) continue;
-        found.push(`${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
+        const place = `${KINDS[pointer.kind].noun} ${record.id}, ${pointer.field}`;
+        found.push(`${place}: names ${KINDS[pointer.to].noun} ${id}, which is not there.`);
         if (found.length >= most) return found;
       }
     }

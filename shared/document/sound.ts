@@ -1,6 +1,14 @@
 /** What a document from a file must hold so that no place of the app fails on it. */
 import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model/index';
-import { isCalendarDay, isTime, LARGEST_NUMBER, LARGEST_ORDINAL, LONGEST_TEXT, type Column, type Field } from '../model/fields';
+import {
+  isCalendarDay,
+  isTime,
+  LARGEST_NUMBER,
+  LARGEST_ORDINAL,
+  LONGEST_TEXT,
+  type Column,
+  type Field,
+} from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
 import { kindsOf, type Diff } from './diff';
 import { find, type Document } from './document';
@@ -26,8 +34,10 @@ const remembering = (ask: (text: string) => boolean): ((text: string) => boolean
 const isKnownDay = remembering(isCalendarDay);
 const isKnownTime = remembering(isTime);
 
-const isId = (value: unknown): boolean => typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && value !== '__proto__';
-const isNumber = (value: unknown, most: number): value is number => typeof value === 'number' && value >= -most && value <= most;
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= LONGEST_ID && value !== '__proto__';
+const isNumber = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && value >= -most && value <= most;
 
 const textFault = (value: unknown, column: Column): string | null => {
   if (typeof value !== 'string') return 'is no text';
@@ -41,7 +51,8 @@ const textFault = (value: unknown, column: Column): string | null => {
 const numberFault = (value: unknown, column: Column): string | null => {
   if (!isNumber(value, LARGEST_NUMBER)) return 'is no number that can be meant';
   if (column.type === 'INTEGER' && !Number.isSafeInteger(value)) return 'is no whole number that can be meant';
-  if (column.range !== undefined && (value < column.range[0] || value > column.range[1])) return 'lies outside its scale';
+  if (column.range !== undefined && (value < column.range[0] || value > column.range[1]))
+    return 'lies outside its scale';
   return null;
 };
 
@@ -60,7 +71,10 @@ const isSoundShape = (value: unknown, { schema, initial }: Field<unknown>): bool
   return true;
 };
 
-/** Why a value could not be worked with in its field, or null. Looks at the column: the full check of every field of thousands of records would hold up opening. */
+/**
+ * Why a value could not be worked with in its field, or null. Looks at the column: the full check of every field of
+ * thousands of records would hold up opening.
+ */
 const valueFault = (value: unknown, field: Field<unknown>): string | null => {
   const { column } = field;
   if (column.json === true) return isSoundShape(value, field) ? null : 'does not have its shape';
@@ -73,7 +87,8 @@ const valueFault = (value: unknown, field: Field<unknown>): string | null => {
 const stampFault = (record: AnyRecord): string | null => {
   if (!isId(record.id)) return 'its id cannot be used';
   if (!isNumber(record.ordinal, LARGEST_ORDINAL)) return 'its place is no number that can be meant';
-  if (record.updatedAt !== null && !(typeof record.updatedAt === 'string' && isKnownTime(record.updatedAt))) return 'its last change has no time';
+  if (record.updatedAt !== null && !(typeof record.updatedAt === 'string' && isKnownTime(record.updatedAt)))
+    return 'its last change has no time';
   return null;
 };
 
@@ -86,12 +101,16 @@ const fieldListOf = (kind: Kind): readonly (readonly [string, Field<unknown>])[]
   return made;
 };
 
-/** What is wrong with the values of one record, in words with their place, or null. Every field must be there, and no other. */
+/**
+ * What is wrong with the values of one record, in words with their place, or null. Every field must be there, and no
+ * other.
+ */
 export const recordFault = (kind: Kind, record: AnyRecord): string | null => {
   const list = fieldListOf(kind);
-  const fault = stampFault(record)
-    ?? (Object.keys(record).length === list.length + 3 ? null : 'it has other fields than it should')
-    ?? (KINDS[kind].single && record.id !== kind ? 'there is only one of its kind' : null);
+  const fault =
+    stampFault(record) ??
+    (Object.keys(record).length === list.length + 3 ? null : 'it has other fields than it should') ??
+    (KINDS[kind].single && record.id !== kind ? 'there is only one of its kind' : null);
   if (fault !== null) return `${KINDS[kind].noun} ${record.id}: ${fault}`;
   for (const [name, field] of list) {
     const wrong = valueFault(record[name], field);
@@ -111,7 +130,14 @@ export const diffFault = (diff: Diff): string | null => {
     for (const [id, changes] of Object.entries(updated)) {
       for (const [name, [, to]] of Object.entries(changes)) {
         const field = fieldsOf(kind)[name];
-        const wrong = name === 'ordinal' ? (isNumber(to, LARGEST_ORDINAL) ? null : 'is no place') : field === undefined ? 'is no field' : valueFault(to, field);
+        const wrong =
+          name === 'ordinal'
+            ? isNumber(to, LARGEST_ORDINAL)
+              ? null
+              : 'is no place'
+            : field === undefined
+              ? 'is no field'
+              : valueFault(to, field);
         if (wrong !== null) return `${KINDS[kind].noun} ${id}: ${name} ${wrong}`;
       }
     }
@@ -119,7 +145,10 @@ export const diffFault = (diff: Diff): string | null => {
   return null;
 };
 
-/** The first reference that leads nowhere, in words. An account names its accounts outside the document, so those are not checked. */
+/**
+ * The first reference that leads nowhere, in words. An account names its accounts outside the document, so those are
+ * not checked.
+ */
 const referenceFault = (document: Document): string | null => {
   for (const { kind, field, to, list } of POINTERS) {
     if (to === 'account') continue;
@@ -128,7 +157,8 @@ const referenceFault = (document: Document): string | null => {
       const value = record[field];
       if (value === null || (!list && targets.has(value as string))) continue;
       const missing = list ? (value as readonly string[]).find((id) => !targets.has(id)) : (value as string);
-      if (missing !== undefined) return `${KINDS[kind].noun} ${record.id}: ${field} names ${KINDS[to].noun} ${missing}, which is not there`;
+      if (missing !== undefined)
+        return `${KINDS[kind].noun} ${record.id}: ${field} names ${KINDS[to].noun} ${missing}, which is not there`;
     }
   }
   return null;
@@ -139,7 +169,11 @@ export const seatOnCircle = (document: Pick<Document, 'seat'>): string | null =>
   const sound = new Set<string>();
   for (const seatId of document.seat.keys()) {
     const path = new Set<string>();
-    for (let at: string | null = seatId; at !== null && !sound.has(at); at = find(document, 'seat', at)?.reportsToId ?? null) {
+    for (
+      let at: string | null = seatId;
+      at !== null && !sound.has(at);
+      at = find(document, 'seat', at)?.reportsToId ?? null
+    ) {
       if (path.has(at)) return at;
       path.add(at);
     }
@@ -149,8 +183,8 @@ export const seatOnCircle = (document: Pick<Document, 'seat'>): string | null =>
 };
 
 /**
- * What is wrong with a document as it lies in a file, in words, or null. Asks less than an edit is asked: what an earlier
- * version took must still open.
+ * What is wrong with a document as it lies in a file, in words, or null. Asks less than an edit is asked: what an
+ * earlier version took must still open.
  */
 export const documentFault = (document: Document): string | null => {
   for (const kind of KIND_NAMES) {

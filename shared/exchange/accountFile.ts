@@ -3,7 +3,9 @@ import { accountOf, emptyDocument, find, list, single, type Document } from '../
 import { occupancyOf, stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
 import { seatOnCircle } from '../document/sound';
-import { findingsOf, isRow, MOST_PROBLEMS, readRow, writeRow, type Findings, type Ignored, type Problem, type Row } from './rows';
+import {
+  findingsOf, isRow, MOST_PROBLEMS, readRow, writeRow, type Findings, type Ignored, type Problem, type Row,
+} from './rows';
 
 /** The exchange format's own version (domain 5.2). */
 export const SCHEMA_VERSION = 1;
@@ -57,13 +59,15 @@ export const readAccountFile = (file: unknown): ImportResult => {
   }
   const tables = readTables(file, findings);
   const document = { ...emptyDocument(), ...Object.fromEntries(tables) } as Document;
-  if (findings.problems.all().length === 0) for (const dangling of danglingReferences(document, MOST_PROBLEMS + 1)) findings.problems.push(dangling);
-  const circle = findings.problems.all().length === 0 ? seatOnCircle(document) : null;
-  if (circle !== null) findings.problems.push(`stakeholders: ${circle} reports to itself by way of others.`);
-  if (findings.problems.all().length > 0) return { ok: false, problems: findings.problems.all() };
+  const { problems } = findings;
+  if (problems.all().length === 0) danglingReferences(document, MOST_PROBLEMS + 1).forEach(problems.push);
+  const circle = problems.all().length === 0 ? seatOnCircle(document) : null;
+  if (circle !== null) problems.push(`stakeholders: ${circle} reports to itself by way of others.`);
+  if (problems.all().length > 0) return { ok: false, problems: problems.all() };
   const more = findings.unknown.more();
   const notices = [
-    ...findings.unknown.all().map(([field, times]) => `${field} (${times}×) is not known to this version and was left out.`),
+    ...findings.unknown.all().map(([field, times]) =>
+      `${field} (${times}×) is not known to this version and was left out.`),
     ...(more > 0 ? [`And ${more} more that this version does not know were left out.`] : []),
   ];
   return { ok: true, value: { document, notices } };
@@ -98,7 +102,10 @@ const readTables = (file: Row, findings: Findings): Tables => {
   };
   const idOf = (row: Row, fallback: string): string => (typeof row['id'] === 'string' && row['id'] !== '' ? row['id'] : fallback);
   /** Reads a list; `change` may rewrite a row before it is read. Rows without an id get one from their place. */
-  const readList = (kind: Kind, value: unknown, place: string, change: (row: Row, index: number) => Row = (row) => row, ignore: Ignored = []) => {
+  const readList = (
+    kind: Kind, value: unknown, place: string,
+    change: (row: Row, index: number) => Row = (row) => row, ignore: Ignored = [],
+  ) => {
     rowsOf(value, place).forEach((given, index) => {
       const row = change(given, index);
       const id = idOf(row, `${kind}${index + 1}`);
@@ -153,7 +160,8 @@ const readTables = (file: Row, findings: Findings): Tables => {
       }, findings, 'all'));
     }
     const holdingId = typeof row['holdingId'] === 'string' ? row['holdingId'] : id;
-    put('holding', readRow({ kind: 'holding', id: holdingId, ordinal: index + 1, place }, { seatId, personId: id, from: row['from'], to: row['to'] }, findings));
+    const held = { seatId, personId: id, from: row['from'], to: row['to'] };
+    put('holding', readRow({ kind: 'holding', id: holdingId, ordinal: index + 1, place }, held, findings));
   });
 
   readList('competitor', file['competitors'], 'competitors', (row) => row, Object.keys(KINDS.rival.fields));

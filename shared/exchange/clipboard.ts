@@ -83,7 +83,8 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
   });
   const there = apply(document, plan.diff);
   const lineKey = (fromId: string, toId: string, type: string): string => JSON.stringify([fromId, toId, type]);
-  const open = new Set(list(there, 'link').filter((link) => link.until === null).map((link) => lineKey(link.fromId, link.toId, link.type)));
+  const open = new Set(list(there, 'link').filter((link) => link.until === null)
+    .map((link) => lineKey(link.fromId, link.toId, link.type)));
   const whole = apply(there, edit(there, (draft) => {
     for (const post of plan.preview) if (post.parentId === null) draft.set('seat', post.id, { unplaced: true });
     for (const line of given.lines) {

@@ -40,7 +40,10 @@ const MOST_COLUMNS = 500;
 /** More than anybody reads. */
 const MOST_NOTICES = 100;
 
-/** Reads comma, semicolon, tab or bar separated text, at most so many rows of it. Never fails: what is odd becomes a notice. */
+/**
+ * Reads comma, semicolon, tab or bar separated text, at most so many rows of it. Never fails: what is odd becomes a
+ * notice.
+ */
 export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
   const notices: string[] = [];
   let body = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -49,7 +52,11 @@ export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
   if (named) body = body.slice(named[0].length);
   // A last empty line would count as a row of one cell when the delimiter is guessed, and hide it in a short table.
   body = body.replace(/[\r\n]+$/, '');
-  const parsed = Papa.parse<string[]>(body, { delimitersToGuess: [',', ';', '\t', '|'], ...(mostRows === undefined ? {} : { preview: mostRows }), ...(named?.[1] ? { delimiter: named[1] } : {}) });
+  const parsed = Papa.parse<string[]>(body, {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    ...(mostRows === undefined ? {} : { preview: mostRows }),
+    ...(named?.[1] ? { delimiter: named[1] } : {}),
+  });
   for (const error of parsed.errors.slice(0, MOST_NOTICES + 1)) {
     if (error.type === 'Quotes') notices.push(`Row ${(error.row ?? 0) + 1} has a quotation mark that is not closed as it should be. Check what was read there.`);
   }
@@ -66,7 +73,8 @@ export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
   });
   if (ragged.longer.length > 0) notices.push(`${rowWords(ragged.longer)} more cells than there are headings. The extra cells got columns of their own.`);
   if (ragged.shorter.length > 0) notices.push(`${rowWords(ragged.shorter)} fewer cells than there are headings. The missing cells were read as empty.`);
-  return { table: { columns, rows: even }, notices: notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices };
+  const said = notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices;
+  return { table: { columns, rows: even }, notices: said };
 };
 
 const tidied = (cell: string): string => unguarded(seen(cell).replace(/\r\n?/g, '\n').trim()).trim();

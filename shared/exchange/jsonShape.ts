@@ -1,7 +1,8 @@
 /** How JSON is built, read from its bytes before anything is made of them: a parser makes whatever it is given. */
 
 /** Which limit a foreign file reached. The words for it are beside it. */
-export type Limit = 'depth' | 'rows' | 'records' | 'fields' | 'values' | 'text' | 'cells' | 'memory' | 'time' | 'answer';
+export type Limit =
+  'depth' | 'rows' | 'records' | 'fields' | 'values' | 'text' | 'cells' | 'memory' | 'time' | 'answer';
 export type ShapeFault = { readonly limit: Limit; readonly message: string };
 
 export const SHAPE_LIMITS = {
@@ -13,7 +14,10 @@ export const SHAPE_LIMITS = {
   fields: 500,
   /** Entries and fields of the whole file. */
   values: 3_000_000,
-  /** Records for the size of the file: so many, and one more for so many bytes. What a record leaves out is filled in, so a few bytes of it become many. */
+  /**
+   * Records for the size of the file: so many, and one more for so many bytes. What a record leaves out is filled in,
+   * so a few bytes of it become many.
+   */
   records: 32_000,
   bytesForRecord: 120,
   /** Bytes of one text: the longest a field takes, were every character written as an escape. */
@@ -48,7 +52,10 @@ const endOfText = (bytes: Uint8Array, start: number): number => {
 /** A digit or a letter: part of a number or of a word such as true. */
 const isWord = (byte: number): boolean => (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 122);
 
-/** Which limit JSON reaches, or null. Reads every byte once and keeps a number for each open level; whether it is JSON is not asked. */
+/**
+ * Which limit JSON reaches, or null. Reads every byte once and keeps a number for each open level; whether it is JSON
+ * is not asked.
+ */
 export const shapeFault = (bytes: Uint8Array): ShapeFault | null => {
   const open: { readonly isList: boolean; commas: number }[] = [];
   const mostRecords = SHAPE_LIMITS.records + bytes.length / SHAPE_LIMITS.bytesForRecord;

@@ -43,7 +43,10 @@ const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
   return units.length > 0 && !name.includes(',') ? { name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null } : readTyped(bare);
 };
 
-/** What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out; so is what lies beyond the longest list. */
+/**
+ * What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out; so
+ * is what lies beyond the longest list.
+ */
 export const readQuickList = (document: Document, text: string): readonly QuickLine[] => {
   const lines = seen(text.slice(0, LONGEST_LIST)).split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const given = lines[0]?.includes('\t') ? headings(lines[0]) : null;

@@ -16,7 +16,12 @@ export type Problems = {
 /** Collects what a file gets wrong and what it holds beyond this version. */
 export type Findings = { readonly problems: Problems; readonly unknown: Unknown };
 /** Fields this version does not know, by their place, with how often they stand there. */
-export type Unknown = { readonly add: (field: string) => void; readonly all: () => readonly (readonly [field: string, times: number])[]; /** How many fields beyond those named. */ readonly more: () => number };
+export type Unknown = {
+  readonly add: (field: string) => void;
+  readonly all: () => readonly (readonly [field: string, times: number])[];
+  /** How many fields beyond those named. */
+  readonly more: () => number;
+};
 
 export const MOST_PROBLEMS = 100;
 const LONGEST_NAME = 120;
@@ -27,7 +32,10 @@ export const problemList = (most = MOST_PROBLEMS): Problems => {
   const kept: Problem[] = [];
   let isMore = false;
   return {
-    push: (problem) => { if (kept.length < most) kept.push(seen(problem).slice(0, LONGEST_PROBLEM)); else isMore = true; },
+    push: (problem) => {
+      if (kept.length < most) kept.push(seen(problem).slice(0, LONGEST_PROBLEM));
+      else isMore = true;
+    },
     isFull: () => isMore,
     all: () => (isMore ? [...kept, 'And more.'] : kept),
   };

@@ -1,4 +1,7 @@
-/** How a table of text is built, read before a parser makes something of it: a parser keeps every cell and every fault it finds. */
+/**
+ * How a table of text is built, read before a parser makes something of it: a parser keeps every cell and every fault
+ * it finds.
+ */
 import type { Limit } from './jsonShape';
 
 export const TABLE_LIMITS = {
@@ -31,13 +34,19 @@ export const tableFault = (text: string): TableFault | null => {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) lineStart = at + 1;
-    else if (at - lineStart > TABLE_LIMITS.line) return { limit: 'text', what: 'a line that is far longer than a row of a table' };
+    else if (at - lineStart > TABLE_LIMITS.line)
+      return { limit: 'text', what: 'a line that is far longer than a row of a table' };
     if (!MARKS.has(code)) continue;
     const count = (counts[code] ?? 0) + 1;
-    if (count > TABLE_LIMITS.marks) return { limit: 'cells', what: `more than ${TABLE_LIMITS.marks.toLocaleString('en')} marks between or around its cells` };
+    if (count > TABLE_LIMITS.marks)
+      return {
+        limit: 'cells',
+        what: `more than ${TABLE_LIMITS.marks.toLocaleString('en')} marks between or around its cells`,
+      };
     counts[code] = count;
     if (code === QUOTE && isWordAt(text, at - 1) && isWordAt(text, at + 1)) stray += 1;
-    if (stray > TABLE_LIMITS.strayQuotes) return { limit: 'text', what: 'quotation marks in the middle of thousands of words' };
+    if (stray > TABLE_LIMITS.strayQuotes)
+      return { limit: 'text', what: 'quotation marks in the middle of thousands of words' };
   }
   return null;
 };

@@ -10,6 +10,8 @@ const atlasSingle = (noun: string) => ({ scope: 'atlas' as const, single: true, 
 const money = z.array(amount.nullable()).max(20).readonly();
 /** More criteria than anybody selects by. */
 const MOST_RATINGS = 200;
+const ratings = z.record(z.string().max(80), amount.nullable())
+  .refine((given) => Object.keys(given).length <= MOST_RATINGS, 'has too many entries').readonly();
 const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
 
 export const supplier = defineKind('supplier', atlasSingle('supplier'), {
@@ -63,7 +65,7 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   lifecycle: optional(oneOf(LIFECYCLES)),
   kamForm: optional(oneOf(KAM_FORMS)),
   customerOptedIn: optional(flag()),
-  ratings: json(z.record(z.string().max(80), amount.nullable()).refine((ratings) => Object.keys(ratings).length <= MOST_RATINGS, 'has too many entries').readonly(), {}),
+  ratings: json(ratings, {}),
   /** The full account of this atlas that this row stands for; exported as `self`. */
   accountId: beyond(optional(ref('account'))),
   fxRate: beyond(optional(number())),
@@ -86,7 +88,10 @@ export const programme = defineKind('programme', atlasSingle('programme'), {
 });
 
 const DEEPEST_SETTING = 8;
+type Json = z.output<ReturnType<typeof z.json>>;
+const settingValue = z.custom<Json>((value) => !isNestedDeeper(value, DEEPEST_SETTING)).pipe(z.json())
+  .refine((value) => JSON.stringify(value).length <= LONGEST_TEXT, 'is too long');
 /** A value of the settings table that differs from its default; the id is the setting's name. */
 export const setting = defineKind('setting', atlas('setting'), {
-  value: json(z.custom<z.output<ReturnType<typeof z.json>>>((value) => !isNestedDeeper(value, DEEPEST_SETTING)).pipe(z.json()).refine((value) => JSON.stringify(value).length <= LONGEST_TEXT, 'is too long'), null),
+  value: json(settingValue, null),
 });

@@ -42,7 +42,10 @@ const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> =>
   schema, column, initial, beyond: false,
 });
 
-/** Largest number a field takes, either way: beyond any currency, and far from where sums and products stop being numbers. */
+/**
+ * Largest number a field takes, either way: beyond any currency, and far from where sums and products stop being
+ * numbers.
+ */
 export const LARGEST_NUMBER = 1e18;
 /** Largest place among its kind: the next one is still another place. */
 export const LARGEST_ORDINAL = 1e12;
@@ -59,7 +62,9 @@ export const idSchema = z.string().min(1).max(80)
   .refine((id) => seen(id) === id && !/[\t\n\r]/.test(id), 'holds control characters');
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-/** Whether a text is a day of the calendar, in any year of four digits. What is computed with such a day stays a day. */
+/**
+ * Whether a text is a day of the calendar, in any year of four digits. What is computed with such a day stays a day.
+ */
 export const isCalendarDay = (text: string): boolean => {
   if (!DAY.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -2,8 +2,8 @@
 export const DEEPEST_CALL = 32;
 
 /**
- * Whether lists and objects lie more than `most` levels within each other. Walks without calling itself: what a page or a
- * file sends may be nested far beyond the stack, and every check after this one may call itself.
+ * Whether lists and objects lie more than `most` levels within each other. Walks without calling itself: what a page
+ * or a file sends may be nested far beyond the stack, and every check after this one may call itself.
  */
 export const isNestedDeeper = (value: unknown, most: number): boolean => {
   let level: unknown[] = [value];

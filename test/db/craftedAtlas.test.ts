@@ -15,7 +15,12 @@ let files = 0;
 beforeAll(async () => {
   const made = await filledAtlas(honest, 'hospital');
   accountId = made.accountId;
-  made.atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Note', diff: edit(made.atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: 'one' })) });
+  made.atlas.apply(SOMEONE, {
+    accountId,
+    baseRevision: 1,
+    label: 'Note',
+    diff: edit(made.atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: 'one' })),
+  });
   made.atlas.close();
 });
 
@@ -58,16 +63,53 @@ describe('an atlas somebody wrote into by hand', () => {
     ['a day that no calendar has', `UPDATE "action" SET "due" = '2026-02-31'`, /due is no day of the calendar/],
     ['a number beyond all numbers', `UPDATE "account" SET "customerRevenue" = 9e999`, /customerRevenue is no number/],
     ['a number whose square is none', `UPDATE "opportunity" SET "value" = 1e300`, /value is no number/],
-    ['a whole number of 2^63', `UPDATE "account" SET "employees" = 9223372036854775807`, /employees is no number that can be meant/],
+    [
+      'a whole number of 2^63',
+      `UPDATE "account" SET "employees" = 9223372036854775807`,
+      /employees is no number that can be meant/,
+    ],
     ['a place beyond all places', `UPDATE "person" SET "ordinal" = 9e999`, /its place is no number/],
-    ['a change without a time', `UPDATE "person" SET "updatedAt" = 'yesterday' WHERE "id" = 'H01'`, /its last change has no time/],
-    ['a text of a megabyte', `UPDATE "person" SET "note" = replace(hex(zeroblob(500000)), '0', 'x') WHERE "id" = 'H01'`, /note is too long/],
-    ['an id that the language reserves', `UPDATE "trend" SET "id" = '__proto__' WHERE "id" = (SELECT min("id") FROM "trend")`, /id cannot be used/, `INSERT INTO "trend" ("accountId", "id", "ordinal", "title") SELECT "id", 'T', 1, 'x' FROM "account"`],
-    ['a list in the wrong shape', `UPDATE "person" SET "buyingRoles" = '{"a":1}' WHERE "id" = 'H01'`, /buyingRoles does not have its shape/],
-    ['a shape nested 5,000 deep', `UPDATE "person" SET "buyingRoles" = '${'['.repeat(900)}${']'.repeat(900)}' WHERE "id" = 'H01'`, /buyingRoles does not have its shape/],
-    ['a circle of reporting lines', `UPDATE "seat" SET "reportsToId" = (SELECT "id" FROM "seat" s WHERE s."reportsToId" = "seat"."id") WHERE "id" = (SELECT "reportsToId" FROM "seat" WHERE "reportsToId" IS NOT NULL LIMIT 1)`, /reports to itself/],
-    ['a name of somebody who is not there', `UPDATE "link" SET "toId" = 'nobody' WHERE "id" = (SELECT min("id") FROM "link")`, /toId names person nobody, which is not there/],
-    ['a list that names nobody', `UPDATE "group_memberIds" SET "value" = 'nobody' WHERE "position" = 0`, /memberIds names person nobody/],
+    [
+      'a change without a time',
+      `UPDATE "person" SET "updatedAt" = 'yesterday' WHERE "id" = 'H01'`,
+      /its last change has no time/,
+    ],
+    [
+      'a text of a megabyte',
+      `UPDATE "person" SET "note" = replace(hex(zeroblob(500000)), '0', 'x') WHERE "id" = 'H01'`,
+      /note is too long/,
+    ],
+    [
+      'an id that the language reserves',
+      `UPDATE "trend" SET "id" = '__proto__' WHERE "id" = (SELECT min("id") FROM "trend")`,
+      /id cannot be used/,
+      `INSERT INTO "trend" ("accountId", "id", "ordinal", "title") SELECT "id", 'T', 1, 'x' FROM "account"`,
+    ],
+    [
+      'a list in the wrong shape',
+      `UPDATE "person" SET "buyingRoles" = '{"a":1}' WHERE "id" = 'H01'`,
+      /buyingRoles does not have its shape/,
+    ],
+    [
+      'a shape nested 5,000 deep',
+      `UPDATE "person" SET "buyingRoles" = '${'['.repeat(900)}${']'.repeat(900)}' WHERE "id" = 'H01'`,
+      /buyingRoles does not have its shape/,
+    ],
+    [
+      'a circle of reporting lines',
+      `UPDATE "seat" SET "reportsToId" = (SELECT "id" FROM "seat" s WHERE s."reportsToId" = "seat"."id") WHERE "id" = (SELECT "reportsToId" FROM "seat" WHERE "reportsToId" IS NOT NULL LIMIT 1)`,
+      /reports to itself/,
+    ],
+    [
+      'a name of somebody who is not there',
+      `UPDATE "link" SET "toId" = 'nobody' WHERE "id" = (SELECT min("id") FROM "link")`,
+      /toId names person nobody, which is not there/,
+    ],
+    [
+      'a list that names nobody',
+      `UPDATE "group_memberIds" SET "value" = 'nobody' WHERE "position" = 0`,
+      /memberIds names person nobody/,
+    ],
   ])('is refused in words for %s', async (_what, statement, words, before?: string) => {
     const failure = await failureOf(crafted(...(before === undefined ? [] : [before]), statement));
     expect(failure).toMatchObject({ code: 'damaged', message: expect.stringMatching(words) as string });
@@ -87,7 +129,9 @@ describe('an atlas somebody wrote into by hand', () => {
   });
 
   it.each([
-    ['no form of a change', '[1]'], ['a kind that is none', '{"nobody":{"added":[]}}'], ['fields that are none', '{"person":{"updated":{"H01":{"note":1}}}}'],
+    ['no form of a change', '[1]'],
+    ['a kind that is none', '{"nobody":{"added":[]}}'],
+    ['fields that are none', '{"person":{"updated":{"H01":{"note":1}}}}'],
     ['nested far too deep', `${'['.repeat(900)}${']'.repeat(900)}`],
   ])('is refused for a log with %s', async (_what, diff) => {
     const path = crafted(`UPDATE "change" SET "diff" = '${diff}' WHERE "id" = 2`);
@@ -115,10 +159,19 @@ describe('an atlas somebody wrote into by hand', () => {
   it('with a day in a year that cannot be meant still opens, and the day can be mended', async () => {
     const atlas = await openAtlas(crafted(`UPDATE "action" SET "due" = '0206-03-02'`));
     const [action] = atlas.document(accountId).action.values();
-    const mend = (due: string) => atlas.apply(SOMEONE, { accountId, baseRevision: 2, label: 'Mend', diff: { action: { updated: { [action!.id]: { due: ['0206-03-02', due] } } } } });
+    const mend = (due: string) =>
+      atlas.apply(SOMEONE, {
+        accountId,
+        baseRevision: 2,
+        label: 'Mend',
+        diff: { action: { updated: { [action!.id]: { due: ['0206-03-02', due] } } } },
+      });
     expect(() => mend('0207-03-02')).toThrow(expect.objectContaining({ code: 'invalidInput' }) as Error);
     mend('2026-03-02');
-    expect(atlas.undo(SOMEONE, accountId).diff.action?.updated?.[action!.id]?.['due']).toEqual(['2026-03-02', '0206-03-02']);
+    expect(atlas.undo(SOMEONE, accountId).diff.action?.updated?.[action!.id]?.['due']).toEqual([
+      '2026-03-02',
+      '0206-03-02',
+    ]);
     atlas.close();
   });
 });

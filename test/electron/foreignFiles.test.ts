@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run';
 import { accountText } from '../../electron/services/accountFiles';
 import { childReaders } from '../../electron/services/childReader';
-import { readLimited } from '../../electron/services/fileBytes';
 import { limitsFor, readForeignAccount, readForeignTable } from '../../electron/services/foreignFiles';
 import type { StartReader } from '../../electron/services/port';
 import { SHAPE_LIMITS } from '../../shared/exchange/jsonShape';
@@ -23,18 +21,30 @@ const written = (name: string, content: string | Buffer): string => {
 };
 /** Processes that this one started and that still run. */
 const readers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
-const failure = async (work: Promise<unknown>): Promise<{ code: string; message: string; details?: { limit?: string; problems?: string[] } }> =>
-  work.then(() => { throw new Error('it was taken'); }, (error: unknown) => error as { code: string; message: string });
+const failure = async (
+  work: Promise<unknown>,
+): Promise<{ code: string; message: string; details?: { limit?: string; problems?: string[] } }> =>
+  work.then(
+    () => {
+      throw new Error('it was taken');
+    },
+    (error: unknown) => error as { code: string; message: string },
+  );
 
 const ACCOUNT = '"schemaVersion":1,"account":{"id":"a","name":"b","currency":"EUR"}';
 const withPeople = (rows: string): string => `{${ACCOUNT},"stakeholders":[${rows}]}`;
-const times = (count: number, row: (at: number) => string): string => Array.from({ length: count }, (_, index) => row(index)).join(',');
+const times = (count: number, row: (at: number) => string): string =>
+  Array.from({ length: count }, (_, index) => row(index)).join(',');
 
 /** Files that take seconds and gigabytes where nobody counts: what each is, the file, the limit it reaches. */
 const HOSTILE_ACCOUNTS: readonly (readonly [what: string, content: string, limit: string])[] = [
   ['1.5 million empty rows', withPeople(times(1_500_000, () => '{}')), 'rows'],
   ['empty rows just below the most a list takes', withPeople(times(SHAPE_LIMITS.rows, () => '{}')), 'records'],
-  ['lists of empty rows side by side', `{${ACCOUNT},${times(70, (k) => `"x${k}":[${times(50_000, () => '0')}]`)}}`, 'values'],
+  [
+    'lists of empty rows side by side',
+    `{${ACCOUNT},${times(70, (k) => `"x${k}":[${times(50_000, () => '0')}]`)}}`,
+    'values',
+  ],
   ['a record of endless unknown fields', withPeople(`{"id":"x",${times(200_000, (k) => `"k${k}":1`)}}`), 'fields'],
   ['one field again and again', withPeople(`{"id":"x",${times(200_000, () => '"a":1')}}`), 'fields'],
   ['an endless list in a row', withPeople(`{"id":"x","dottedLineToIds":[${times(200_000, () => '1')}]}`), 'rows'],
@@ -63,30 +73,47 @@ describe('a hostile file', () => {
   it.each([
     ...HOSTILE_ACCOUNTS.map(([what, content, limit]) => [what, 'importAccount', content, limit] as const),
     ...HOSTILE_TABLES.map(([what, content, limit]) => [what, 'importCsv', content, limit] as const),
-  ])('of %s is refused at its limit, its reader is gone, and the host goes on', async (_what, purpose, content, limit) => {
-    const desk = startDesk();
-    const window = desk.open();
-    const { revision } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
-    const before = process.memoryUsage().rss;
-    const reply = await importing(desk, window, purpose, content);
-    expect(reply).toMatchObject({ ok: false, error: { code: 'badFile', message: expect.stringMatching(/Nothing was changed\.$/) as string, details: { limit } } });
-    // The bytes of the file, the answer in words, and what the host had anyway.
-    expect(process.memoryUsage().rss - before).toBeLessThan(content.length * 3 + 150 * 1024 * 1024);
-    await expect.poll(readers).toBe(0);
-    expect((await window.call('app.start', null)).atlas).toMatchObject({ revision });
-  });
+  ])(
+    'of %s is refused at its limit, its reader is gone, and the host goes on',
+    async (_what, purpose, content, limit) => {
+      const desk = startDesk();
+      const window = desk.open();
+      const { revision } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
+      const before = process.memoryUsage().rss;
+      const reply = await importing(desk, window, purpose, content);
+      expect(reply).toMatchObject({
+        ok: false,
+        error: {
+          code: 'badFile',
+          message: expect.stringMatching(/Nothing was changed\.$/) as string,
+          details: { limit },
+        },
+      });
+      // The bytes of the file, the answer in words, and what the host had anyway.
+      expect(process.memoryUsage().rss - before).toBeLessThan(content.length * 3 + 150 * 1024 * 1024);
+      await expect.poll(readers).toBe(0);
+      expect((await window.call('app.start', null)).atlas).toMatchObject({ revision });
+    },
+  );
 
   it.each([
-    ['memory', { memoryMb: 24 }], ['time', { ms: 1 }], ['answer', { answerBytes: 20_000 }],
+    ['memory', { memoryMb: 24 }],
+    ['time', { ms: 1 }],
+    ['answer', { answerBytes: 20_000 }],
   ] as const)('is ended when it reaches the limit of %s, and nothing is left of its reader', async (limit, limits) => {
     const path = written('honest.json', accountText(manyPeople(8_000)));
-    expect(await failure(readForeignAccount(childReaders(), path, limits))).toMatchObject({ code: 'badFile', details: { limit } });
+    expect(await failure(readForeignAccount(childReaders(), path, limits))).toMatchObject({
+      code: 'badFile',
+      details: { limit },
+    });
     await expect.poll(readers).toBe(0);
     expect((await readForeignAccount(childReaders(), path)).document.person.size).toBe(8_000);
   });
 
   it('whose reader does not even start is refused in words', async () => {
-    expect(await failure(readForeignTable(childReaders(at('missing.js')), written('a.csv', 'Name\nAda\n')))).toMatchObject({ code: 'badFile', message: 'The file could not be read. Nothing was changed.' });
+    expect(
+      await failure(readForeignTable(childReaders(at('missing.js')), written('a.csv', 'Name\nAda\n'))),
+    ).toMatchObject({ code: 'badFile', message: 'The file could not be read. Nothing was changed.' });
   });
 
   it('with more problems than anybody reads names a hundred and says that there are more', async () => {
@@ -95,17 +122,27 @@ describe('a hostile file', () => {
     expect(details?.problems).toHaveLength(101);
     expect(details?.problems?.at(-1)).toBe('And more.');
     expect(message).toContain('And more than 99 more. Nothing was changed.');
-    const dangling = written('dangling.json', withPeople(times(5_000, (k) => `{"id":"p${k}","name":"n","dottedLineToIds":["z${k}"]}`)));
+    const dangling = written(
+      'dangling.json',
+      withPeople(times(5_000, (k) => `{"id":"p${k}","name":"n","dottedLineToIds":["z${k}"]}`)),
+    );
     expect((await failure(readForeignAccount(childReaders(), dangling))).details?.problems).toHaveLength(101);
   });
   it('names a hundred unknown fields and says that there are more', async () => {
-    const path = written('unknown.json', withPeople(times(50, (k) => `{"id":"p${k}","name":"n",${times(9, (field) => `"u${k}x${field}":1`)}}`)));
+    const path = written(
+      'unknown.json',
+      withPeople(times(50, (k) => `{"id":"p${k}","name":"n",${times(9, (field) => `"u${k}x${field}":1`)}}`)),
+    );
     const { notices } = await readForeignAccount(childReaders(), path);
     expect(notices).toHaveLength(101);
     expect(notices.at(-1)).toBe('And 350 more that this version does not know were left out.');
   });
   it.each([
-    ['a circle of reporting lines', withPeople('{"id":"p","name":"P","reportsToId":"q"},{"id":"q","name":"Q","reportsToId":"p"}'), 'reports to itself'],
+    [
+      'a circle of reporting lines',
+      withPeople('{"id":"p","name":"P","reportsToId":"q"},{"id":"q","name":"Q","reportsToId":"p"}'),
+      'reports to itself',
+    ],
     ['a name of nobody', withPeople('{"id":"p","name":"P","reportsToId":"nobody"}'), 'which is not there'],
     ['a day that is none', withPeople('{"id":"p","name":"P","lastContact":"2026-02-31"}'), 'no day of the calendar'],
     ['a day in the year 206', withPeople('{"id":"p","name":"P","lastContact":"0206-02-01"}'), 'cannot be meant'],
@@ -116,15 +153,29 @@ describe('a hostile file', () => {
     ['a number beyond all', withPeople('{"id":"p","name":"P","influence":1e999}'), 'influence'],
     ['an id of an override', withPeople('{"id":"p\u202e","name":"P"}'), 'control characters'],
     ['a reserved name', withPeople('{"id":"p","name":"P","champion":{"__proto__":{"x":1}}}'), 'reserved name'],
-    ['a reserved name written as an escape', withPeople('{"id":"p","name":"P","\\u005f_proto__":{"x":1}}'), 'reserved name'],
+    [
+      'a reserved name written as an escape',
+      withPeople('{"id":"p","name":"P","\\u005f_proto__":{"x":1}}'),
+      'reserved name',
+    ],
   ])('with %s is refused with its place', async (_what, content, words) => {
     expect((await failure(readForeignAccount(childReaders(), written('bad.json', content)))).message).toContain(words);
   });
   it('with a column of a reserved name is a table like any other', async () => {
-    const { columns, rows } = await readForeignTable(childReaders(), written('proto.csv', 'Name,__proto__,constructor\nAda,x,__proto__\n'));
+    const { columns, rows } = await readForeignTable(
+      childReaders(),
+      written('proto.csv', 'Name,__proto__,constructor\nAda,x,__proto__\n'),
+    );
     expect(columns).toEqual(['Name', '__proto__', 'constructor']);
     expect(rows).toEqual([['Ada', 'x', '__proto__']]);
-    expect(await runCommand(['import', at('proto.csv'), '--into', at('proto.atlas')], { out: () => undefined, err: () => undefined, isTyped: false, secret: async () => null })).toBe(0);
+    expect(
+      await runCommand(['import', at('proto.csv'), '--into', at('proto.atlas')], {
+        out: () => undefined,
+        err: () => undefined,
+        isTyped: false,
+        secret: async () => null,
+      }),
+    ).toBe(0);
     expect(({} as Record<string, unknown>)['x']).toBe(undefined);
   });
 });
@@ -133,8 +184,14 @@ describe('an honest file', () => {
   it('of 16,000 people and a table of 50,000 rows come in within a part of their limits', async () => {
     const account = written('large.json', accountText(manyPeople(16_000)));
     const { length } = readFileSync(account);
-    expect((await readForeignAccount(childReaders(), account, { memoryMb: Math.round(limitsFor(length).memoryMb * 0.75) })).document.person.size).toBe(16_000);
-    const table = written('large.csv', `Name,Title,Boss,Note\n${Array.from({ length: 50_000 }, (_, k) => `"Person ${k}, Dr.",Manager ${k % 90},Person ${Math.floor(k / 6)},"He said ""yes"", on ${k}"`).join('\n')}\n`);
+    expect(
+      (await readForeignAccount(childReaders(), account, { memoryMb: Math.round(limitsFor(length).memoryMb * 0.75) }))
+        .document.person.size,
+    ).toBe(16_000);
+    const table = written(
+      'large.csv',
+      `Name,Title,Boss,Note\n${Array.from({ length: 50_000 }, (_, k) => `"Person ${k}, Dr.",Manager ${k % 90},Person ${Math.floor(k / 6)},"He said ""yes"", on ${k}"`).join('\n')}\n`,
+    );
     expect((await readForeignTable(childReaders(), table)).rows).toHaveLength(50_000);
   });
   it('comes in as it is', async () => {
@@ -144,7 +201,8 @@ describe('an honest file', () => {
   });
   it('that is read for one window leaves the others their host', async () => {
     const desk = startDesk();
-    const window = desk.open(), other = desk.open();
+    const window = desk.open(),
+      other = desk.open();
     await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
     writeFileSync(join(desk.folder, 'people.json'), accountText(manyPeople(500)));
     const order: string[] = [];
@@ -172,13 +230,21 @@ describe('an honest file', () => {
 describe('a reader', () => {
   it('is given the bytes and nothing else: no path, no surroundings, no standing', async () => {
     const given: unknown[] = [];
-    const spy: StartReader = (work, limits, answered) => { given.push(Object.keys(work), work.kind); return childReaders()(work, limits, answered); };
+    const spy: StartReader = (work, limits, answered) => {
+      given.push(Object.keys(work), work.kind);
+      return childReaders()(work, limits, answered);
+    };
     process.env['ACCOUNT_ATLAS_CANARY'] = 'secret';
     await readForeignTable(spy, written('b.csv', 'Name\nAda\n'));
     expect(given).toEqual([['kind', 'bytes'], 'table']);
-    const program = written('showEnvironment.mjs', `process.stdin.resume(); process.stdin.on('end', () => process.stdout.end(JSON.stringify({ ok: true, value: { columns: Object.keys(process.env), rows: [], notices: process.argv.slice(2) } })));`);
+    const program = written(
+      'showEnvironment.mjs',
+      `process.stdin.resume(); process.stdin.on('end', () => process.stdout.end(JSON.stringify({ ok: true, value: { columns: Object.keys(process.env), rows: [], notices: process.argv.slice(2) } })));`,
+    );
     const { columns, notices } = await readForeignTable(childReaders(program), at('b.csv'));
-    expect(columns.filter((name) => !['PATH', 'SystemRoot', 'windir', '__CF_USER_TEXT_ENCODING'].includes(name))).toEqual([]);
+    expect(
+      columns.filter((name) => !['PATH', 'SystemRoot', 'windir', '__CF_USER_TEXT_ENCODING'].includes(name)),
+    ).toEqual([]);
     expect(notices).toEqual(['table']);
     delete process.env['ACCOUNT_ATLAS_CANARY'];
   });
@@ -189,54 +255,30 @@ describe('a reader', () => {
   });
 });
 
-describe('what is no file', () => {
-  it.skipIf(process.platform === 'win32')('is never waited for: a folder, a pipe nobody writes to, a device without an end', async () => {
-    mkdirSync(at('folder.json'), { recursive: true });
-    execFileSync('mkfifo', [at('pipe.json')]);
-    symlinkSync('/dev/zero', at('device.json'));
-    for (const name of ['folder.json', 'pipe.json', 'device.json']) expect(await failure(readLimited(at(name), 1_000)), name).toMatchObject({ code: 'fileUnreadable' });
-    const desk = startDesk();
-    const window = desk.open();
-    const { accounts: [account] } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
-    for (const name of ['folder.json', 'pipe.json', 'device.json']) {
-      expect(await window.reply('account.import', { file: await window.choose('importAccount', at(name)) }), name).toMatchObject({ ok: false, error: { code: 'fileUnreadable' } });
-      expect(await window.reply('csv.read', { file: await window.choose('importCsv', at(name)) }), name).toMatchObject({ ok: false, error: { code: 'fileUnreadable' } });
-      expect(await window.reply('attachment.add', { accountId: account!.id, file: await window.choose('attach', at(name)) }), name).toMatchObject({ ok: false, error: { code: 'fileUnreadable' } });
-    }
-  });
-  it.skipIf(!existsSync('/proc/self/maps'))('says nothing of its length and is read no further than may be', async () => {
-    expect(await failure(readLimited('/proc/self/maps', 100))).toMatchObject({ code: 'fileTooLarge' });
-    expect((await readLimited('/proc/self/comm', 100)).length).toBeGreaterThan(0);
-  });
-  it('is an atlas that is open: reading it would drop its lock', async () => {
-    const desk = startDesk();
-    const window = desk.open();
-    const path = join(desk.folder, 'mine.atlas');
-    await window.call('atlas.create', { file: await window.choose('newAtlas', path) });
-    const { accountId } = await window.call('account.create', { name: 'Acme', currency: 'EUR' });
-    for (const [method, purpose, more] of [['account.import', 'importAccount', {}], ['csv.read', 'importCsv', {}], ['attachment.add', 'attach', { accountId }]] as const) {
-      expect(await window.reply(method, { ...more, file: await window.choose(purpose, path) }), method).toMatchObject({ ok: false, error: { code: 'fileUnreadable', message: expect.stringContaining('open here') as string } });
-    }
-  });
-  it('loses from its name what makes its ending read as another', async () => {
-    const desk = startDesk();
-    const window = desk.open();
-    const { accounts: [account] } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
-    const path = join(desk.folder, 'plan\u202efdp.exe');
-    writeFileSync(path, 'x');
-    expect(await window.call('attachment.add', { accountId: account!.id, file: await window.choose('attach', path) })).toMatchObject({ name: 'planfdp.exe' });
-  });
-});
-
 describe('the command line', () => {
   const run = async (...args: readonly string[]) => {
     let said = '';
-    const code = await runCommand(args, { out: (text) => { said += text; }, err: (text) => { said += text; }, isTyped: false, secret: async () => null });
+    const code = await runCommand(args, {
+      out: (text) => {
+        said += text;
+      },
+      err: (text) => {
+        said += text;
+      },
+      isTyped: false,
+      secret: async () => null,
+    });
     return { code, said };
   };
-  it.each([['hostile.json', HOSTILE_ACCOUNTS[0]![1]], ['hostile.csv', HOSTILE_TABLES[0]![1]]])('refuses %s and leaves no new atlas behind', async (name, content) => {
+  it.each([
+    ['hostile.json', HOSTILE_ACCOUNTS[0]![1]],
+    ['hostile.csv', HOSTILE_TABLES[0]![1]],
+  ])('refuses %s and leaves no new atlas behind', async (name, content) => {
     const path = written(name, content);
-    expect(await run('import', path, '--into', at('fresh.atlas'))).toMatchObject({ code: 1, said: expect.stringContaining('Nothing was changed.') as string });
+    expect(await run('import', path, '--into', at('fresh.atlas'))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Nothing was changed.') as string,
+    });
     expect(existsSync(at('fresh.atlas'))).toBe(false);
     if (name.endsWith('.json')) expect(await run('figures', path)).toMatchObject({ code: 1 });
     await expect.poll(readers).toBe(0);
