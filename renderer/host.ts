@@ -2,6 +2,7 @@
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
 import { readLines } from '../shared/api/lineStream';
+import { secretFrom, WINDOW_SECRET } from '../shared/api/windowSecret';
 
 type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Envelope<unknown>>;
@@ -13,11 +14,20 @@ const SILENT: Envelope<never> = {
   ok: false, error: { code: 'internal', message: 'The app behind this window does not answer. What was saved is safe; close this window and start the app again.' },
 };
 
-/** The loopback host gives every window an address of its own, `/w/<token>/`. */
+const NO_SECRET: Envelope<never> = {
+  ok: false,
+  error: {
+    code: 'refused',
+    message: 'This window may not use the app: it was not opened by the address the app gave out, or the app was started anew since. '
+      + 'What was saved is safe. Close this window; New window in the File menu of another one opens a new one, and so does starting the app again.',
+  },
+};
+
+/** The loopback host gave this tab a secret of its own at its first visit. */
 const loopback = (): Bridge => {
-  const token = location.pathname.split('/')[2] ?? '';
+  const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.token ?? null;
   const listeners = new Map<string, Set<(value: unknown) => void>>();
-  const headers = { 'x-window-token': token };
+  const headers = { 'x-window-token': token ?? '' };
 
   const hear = (line: string): void => {
     const { event, value } = JSON.parse(line) as { event: string; value: unknown };
@@ -36,12 +46,14 @@ const loopback = (): Bridge => {
       await new Promise((resolve) => { setTimeout(resolve, 1_000); });
     }
   };
-  if (!location.pathname.endsWith('/print.html')) void keepListening();
+  if (token !== null && !location.pathname.endsWith('/print.html')) void keepListening();
 
   return {
     call: async (method, input) => {
+      if (token === null) return NO_SECRET;
       try {
         const reply = await fetch(`/call/${method}`, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
+        if (reply.status === 404) return NO_SECRET;
         return reply.ok ? ((await reply.json()) as Envelope<unknown>) : SILENT;
       } catch {
         return SILENT;

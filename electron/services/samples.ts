@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createAtlas, type Author } from '../../db/atlas';
@@ -7,6 +7,7 @@ import { renameOver } from '../../db/copy';
 import { AtlasError } from '../../shared/api/errors';
 import { importDocument } from './accountImport';
 import { readAccount } from './accountFiles';
+import { makePrivateFolder } from './dataFolder';
 import type { HostOptions } from './port';
 
 const sampleHead = z.object({
@@ -38,7 +39,7 @@ export const samplePath = ({ dataFolder }: HostOptions, sample: string): string 
 export const makeSample = async (options: HostOptions, author: Author, sample: string): Promise<{ readonly place: () => void; readonly discard: () => void }> => {
   const source = fileOf(options.assetsFolder, sample);
   const path = samplePath(options, sample);
-  mkdirSync(join(options.dataFolder, 'samples'), { recursive: true });
+  makePrivateFolder(join(options.dataFolder, 'samples'));
   const part = `${path}.${randomBytes(6).toString('hex')}.new`;
   const { atlas } = await createAtlas(part, { sample });
   try {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { makeDataFolder } from './dataFolder';
 import { writeWhole } from './writeFile';
 
 const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: z.record(z.string(), z.json()).catch({}) });
@@ -34,8 +35,9 @@ const idOf = (path: string): string => createHash('sha256').update(path).digest(
 
 export const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
 
+/** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): Settings => {
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   const settingsPath = join(folder, 'settings.json'), recentPath = join(folder, 'recent.json');
   const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
   const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);

@@ -21,12 +21,14 @@ export const menuTemplate = ({ isMac, isPackaged, run, openWindow }: MenuOptions
     // On a Mac these keys belong to the hidden items below, which also work while typing.
     const accelerator = isMac && place === 'Edit' ? undefined : acceleratorOf('keys' in rest ? rest.keys : undefined);
     // The page hears the keys itself and knows whether someone is typing; the menu only shows them.
-    return { id, label, ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }), click: () => run(id) };
+    const shown = accelerator === undefined ? {} : { accelerator, registerAccelerator: false };
+    // A Mac keeps its menu when no window is left to run a command in.
+    return { id, label, ...shown, click: () => (id === 'window.new' ? openWindow() : run(id)) };
   });
   const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({ role, visible: false, acceleratorWorksWhenHidden: true });
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: [...commands('File'), separator, { label: 'New window', accelerator: 'CmdOrCtrl+N', click: openWindow }, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
+    { label: 'File', submenu: [...commands('File'), separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
     { label: 'Edit', submenu: [...commands('Edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [hidden('undo'), hidden('redo'), hidden('selectAll')] : [])] },
     { label: 'View', submenu: [...commands('View'), separator, { role: 'togglefullscreen' }, ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const])] },
     { label: 'Go', submenu: commands('Go') },

@@ -53,6 +53,7 @@ export const startShell = (root: string): void => {
       desktop: shellDesktop({
         dialog, windowOf: all.byId, takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
+        openWindow: () => { all.open(); },
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
       }),
       dataFolder: data, assetsFolder: join(root, 'assets'), version: app.getVersion(),

@@ -34,7 +34,7 @@ const build = async (...names) => {
 };
 
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
-const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env) });
+const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env), isTold: true });
 const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const app = async (args) => {
@@ -104,7 +104,7 @@ const main = async ([name, ...args]) => {
   }
   if (process.env[READY] === undefined) {
     installPackages(ROOT);
-    return run(ensureNode(ROOT), [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, [READY]: '1' } });
+    return run(ensureNode(ROOT), [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, [READY]: '1' }, isTold: true });
   }
   return command(args);
 };

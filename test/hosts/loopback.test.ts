@@ -9,11 +9,13 @@ import { findBrowser } from '../../electron/loopback/findBrowser';
 import { listFolder, lookAt, makeFolder } from '../../electron/loopback/folders';
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
 import { dataFolder } from '../../electron/services/dataFolder';
+import type { WindowSecret } from '../../shared/api/windowSecret';
+import { ask, enter, type Answer, type Asked } from '../support/door';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let home: string;
 let loopback: Loopback;
-let window: ReturnType<Loopback['openWindow']>;
+let window: WindowSecret & { readonly desktopToken: string };
 
 beforeAll(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-hosts-')));
@@ -25,24 +27,14 @@ beforeAll(async () => {
   writeFileSync(join(browserFolder, 'folderBrowser.js'), 'export {}');
   writeFileSync(join(home, 'secret.txt'), 'secret');
   loopback = await startLoopback({
-    dataFolder: join(home, 'data'), assetsFolder: join(root, 'assets'), pageFolder, browserFolder, version: '1', printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
+    dataFolder: join(home, 'data'), downloadFolder: join(home, 'downloads'), assetsFolder: join(root, 'assets'), pageFolder, browserFolder, version: '1', printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
   });
-  window = loopback.openWindow();
+  window = await enter(loopback.openWindow().url);
 });
 afterAll(async () => { await loopback?.close(); rmSync(home, { recursive: true, force: true }); });
 
-type Sent = { readonly status: number; readonly body: string; readonly headers: Readonly<Record<string, string | string[] | undefined>> };
-const send = (path: string, options: { method?: string; headers?: Record<string, string>; body?: string } = {}): Promise<Sent> => new Promise((resolve, reject) => {
-  const [host, port] = loopback.address.split(':');
-  const sent = httpRequest({ host, port, path, method: options.method ?? 'GET', headers: { Host: loopback.address, ...options.headers } }, (response) => {
-    let body = '';
-    response.on('data', (chunk: Buffer) => { body += chunk.toString(); });
-    response.on('end', () => resolve({ status: response.statusCode ?? 0, body, headers: response.headers }));
-    response.on('error', reject);
-  });
-  sent.on('error', reject);
-  sent.end(options.body);
-});
+type Sent = Answer;
+const send = (path: string, options: Asked = {}): Promise<Sent> => ask(`http://${loopback.address}${path}`, options);
 const call = (method: string, body = 'null', headers: Record<string, string> = {}): Promise<Sent> =>
   send(`/call/${method}`, { method: 'POST', body, headers: { 'x-window-token': window.token, 'Content-Type': 'application/json', ...headers } });
 
@@ -78,20 +70,21 @@ describe('the loopback host', () => {
   });
 
   it('serves the page and what it loads, and nothing else', async () => {
-    const at = (path: string) => send(`/w/${window.token}/${path}`);
+    const at = (path: string) => send(`/app/${path}`);
     const html = await at('');
     expect(html.status).toBe(200);
-    expect(html.body).toMatch(/<script type="module" src="\/d\/[0-9a-f]{64}\/folderBrowser\.js"><\/script><\/head>/);
+    expect(html.body).toContain('<script type="module" src="/d/folderBrowser.js"></script></head>');
+    expect((await send('/d/folderBrowser.js')).body).toBe('export {}');
     expect((await at('assets/a.js')).headers['content-type']).toContain('text/javascript');
     for (const path of ['../secret.txt', '..%2fsecret.txt', '%2e%2e/secret.txt', 'assets', 'secret.txt', 'assets/../../secret.txt', 'assets/a.js%00']) expect((await at(path)).status, path).toBeGreaterThanOrEqual(400);
     expect((await send('/')).status).toBe(404);
     expect((await send('/w/wrong/index.html')).status).toBe(404);
-    expect((await send('/w/%ff')).status).toBe(400);
+    expect((await send('/app/%ff')).status).toBe(400);
     expect((await send('/favicon.ico')).status).toBe(404);
   });
 
   it('says on every answer what the page may do', async () => {
-    for (const reply of [await send(`/w/${window.token}/`), await call('app.start'), await send('/nothing')]) {
+    for (const reply of [await send('/app/'), await send('/start/used'), await call('app.start'), await send('/nothing')]) {
       const policy = String(reply.headers['content-security-policy']);
       for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", `connect-src http://${loopback.address}`, "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]) expect(policy).toContain(part);
       expect(reply.headers['x-content-type-options']).toBe('nosniff');
@@ -100,16 +93,18 @@ describe('the loopback host', () => {
   });
 
   it('keeps the folder browser\'s channel apart from the contract\'s', async () => {
-    const desktopToken = /\/d\/([0-9a-f]{64})\//.exec((await send(`/w/${window.token}/`)).body)?.[1] ?? '';
     const json = { 'Content-Type': 'application/json' };
+    const operate = (token: string, input: unknown) =>
+      send('/d/operate', { method: 'POST', headers: { ...json, 'x-desktop-token': token }, body: JSON.stringify(input) });
+    const { desktopToken } = window;
     expect((await call('app.start', 'null', { 'x-window-token': desktopToken })).status).toBe(404);
-    expect((await send(`/d/${window.token}/operate`, { method: 'POST', headers: json, body: '{}' })).status).toBe(404);
-    const other = loopback.openWindow();
-    const otherToken = /\/d\/([0-9a-f]{64})\//.exec((await send(`/w/${other.token}/`)).body)?.[1] ?? '';
+    expect((await operate(window.token, {})).status).toBe(404);
+    expect((await operate('', {})).status).toBe(404);
+    expect((await send('/d/requests')).status).toBe(404);
+    const { desktopToken: otherToken } = await enter(loopback.openWindow().url);
     const choosing = call('file.choose', JSON.stringify({ purpose: 'openAtlas' }));
-    const asked = await firstLine(`/d/${desktopToken}/requests`) as { id: string };
+    const asked = await firstLine('/d/requests', { 'x-desktop-token': desktopToken }) as { id: string };
     expect(asked).toMatchObject({ ask: 'choose', title: 'Open an atlas' });
-    const operate = (token: string, input: unknown) => send(`/d/${token}/operate`, { method: 'POST', headers: json, body: JSON.stringify(input) });
     expect((await operate(otherToken, { do: 'list', id: asked.id, folder: home })).body).toBe('null');
     expect((await operate(desktopToken, { do: 'list', id: 'made up', folder: home })).body).toBe('null');
     expect(JSON.parse((await operate(desktopToken, { do: 'list', id: asked.id, folder: home })).body)).toMatchObject({ folder: home, folders: expect.arrayContaining(['page']) as string[] });
@@ -119,7 +114,7 @@ describe('the loopback host', () => {
 
   it('streams events to the window they are for', async () => {
     const token = { 'x-window-token': window.token, 'Content-Type': 'application/json' };
-    const other = loopback.openWindow();
+    const other = await enter(loopback.openWindow().url);
     const opened = JSON.parse((await call('atlas.openSample', JSON.stringify({ sample: 'hospital', startOver: false }))).body) as { value: { accounts: { id: string }[] } };
     const otherCall = (method: string, input: unknown) => send(`/call/${method}`, { method: 'POST', body: JSON.stringify(input), headers: { ...token, 'x-window-token': other.token } });
     await otherCall('atlas.openSample', { sample: 'hospital', startOver: false });
@@ -171,6 +166,9 @@ describe('the user-data folder', () => {
   ] as const)('with %j on %s is %s', (env, platform, expected) => { expect(dataFolder(env, platform, '/home/a')).toBe(expected); });
 });
 
+const reading = { endings: ['.atlas'], isSaving: false };
+const saving = { endings: ['.atlas'], isSaving: true };
+
 describe('the folder browser\'s look at the disk', () => {
   it('lists folders and matching files by name, without hidden ones, and says what it cannot read', () => {
     const folder = join(home, 'listing');
@@ -179,10 +177,10 @@ describe('the folder browser\'s look at the disk', () => {
     expect(listFolder(folder, ['.atlas'])).toEqual({ folder, parent: home, folders: ['a2', 'a10', 'b'], files: ['x.atlas', 'X2.ATLAS'], problem: null });
     expect(listFolder(join(folder, 'none'), ['.atlas'])).toMatchObject({ folders: [], problem: 'This folder cannot be read.' });
     expect(listFolder('/', []).parent).toBe(null);
-    expect(lookAt(folder, 'x', '.atlas', false)).toMatchObject({ path: join(folder, 'x.atlas'), what: 'file' });
-    expect(lookAt(folder, 'new', '.atlas', true)).toMatchObject({ path: join(folder, 'new.atlas'), what: 'nothing', hasFolder: true });
-    expect(lookAt(folder, join(home, 'no', 'x'), '.atlas', true)).toMatchObject({ hasFolder: false });
-    expect(lookAt(folder, 'b', '.atlas', true)).toMatchObject({ what: 'folder' });
+    expect(lookAt(folder, 'x', reading)).toMatchObject({ path: join(folder, 'x.atlas'), what: 'file' });
+    expect(lookAt(folder, 'new', saving)).toMatchObject({ path: join(folder, 'new.atlas'), what: 'nothing', hasFolder: true });
+    expect(lookAt(folder, join(home, 'no', 'x'), saving)).toMatchObject({ hasFolder: false });
+    expect(lookAt(folder, 'b', saving)).toMatchObject({ what: 'folder' });
     expect(makeFolder(folder, 'made')).toBe(join(folder, 'made'));
     for (const name of ['made', '../out', '..', 'a/b']) expect(makeFolder(folder, name)).toBe(null);
   });

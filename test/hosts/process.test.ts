@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
+import { callerAt, enter } from '../support/door';
 import { temporaryFolder } from '../support/folders';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,12 +23,10 @@ const start = async () => {
 describe('the loopback host as a program, without a screen', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('says where it is, stays up, and closes its files on %s', async (signal) => {
     const { child, said, ended } = await start();
-    expect(said).toMatch(/^Account Atlas is open at http:\/\/127\.0\.0\.1:\d+\/w\/[0-9a-f]{64}\/\n$/);
+    expect(said).toMatch(/^Account Atlas is open at http:\/\/127\.0\.0\.1:\d+\/start\/[0-9a-f]{64}\n$/);
     const url = new URL(said.trim().split(' ').at(-1) ?? '');
-    const reply = await fetch(`${url.origin}/call/atlas.openSample`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', 'x-window-token': url.pathname.split('/')[2] ?? '' }, body: JSON.stringify({ sample: 'hospital', startOver: false }),
-    });
-    expect(await reply.json()).toMatchObject({ ok: true, value: { sample: 'hospital' } });
+    const call = callerAt(url.origin, (await enter(url.href)).token);
+    expect(await call('atlas.openSample', { sample: 'hospital', startOver: false })).toMatchObject({ ok: true, value: { sample: 'hospital' } });
     await expect(openAtlas(join(data, 'samples', 'hospital.atlas'))).rejects.toMatchObject({ code: 'openElsewhere' });
     child.kill(signal);
     expect(await ended).toBe(0);
