@@ -6,11 +6,14 @@ const FEATURES_OFF = [
   'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
-/** Switches for a browser that asks nobody for anything: no name but this machine's is ever looked up, and nothing is reported. */
+/**
+ * Switches for a browser that asks nobody for anything: no name but this machine's is ever looked up, and nothing is reported.
+ * Of those against crash reports, which hold what was on screen, Chromium on Linux heeds only the last.
+ */
 export const QUIET: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-quic', '--disable-domain-reliability', '--no-pings', '--no-first-run', '--no-default-browser-check', '--disable-default-apps',
-  '--disable-breakpad', '--disable-crash-reporter', `--disable-features=${FEATURES_OFF.join(',')}`,
+  '--disable-breakpad', '--disable-crash-reporter', '--disable-crashpad-for-testing', `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
 /** A browser run by root refuses its own sandbox; that happens in containers only. */

@@ -5,6 +5,7 @@ import { ensureNode, installPackages } from './install.mjs';
 import { commandOf, ROOT, scrubbed } from './places.mjs';
 import { run, say } from './processes.mjs';
 import { readStamp, stampOf, writeStamp } from './stamps.mjs';
+import { whenStarterIsGone } from './starter.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 // Runs on any Node from 18 on: installs what is missing, then starts itself again under the Node the packages bring.
@@ -34,7 +35,7 @@ const build = async (...names) => {
 };
 
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
-const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env), isTold: true });
+const node = (args, options = {}) => run(process.execPath, args, { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env), ...options });
 const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const app = async (args) => {
@@ -42,7 +43,7 @@ const app = async (args) => {
   const binary = hasScreen(process.env) ? electronBinary(ROOT) : null;
   if (binary) return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
   say(hasScreen(process.env) ? 'Electron is not on this computer and could not be fetched, so Account Atlas opens in your browser.' : 'There is no screen here, so Account Atlas is served to a browser.');
-  return node([join(ROOT, 'dist/loopback/main.js'), ...args]);
+  return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
 };
 
 const atlas = async (args) => {
@@ -104,7 +105,9 @@ const main = async ([name, ...args]) => {
   }
   if (process.env[READY] === undefined) {
     installPackages(ROOT);
-    return run(ensureNode(ROOT), [join(ROOT, 'electron/start/run.mjs'), name, ...args], { env: { ...process.env, [READY]: '1' }, isTold: true });
+    const again = [join(ROOT, 'electron/start/run.mjs'), name, ...args];
+    whenStarterIsGone(() => { process.kill(process.pid, 'SIGTERM'); });
+    return run(ensureNode(ROOT), again, { env: { ...process.env, [READY]: '1' }, watches: true });
   }
   return command(args);
 };
