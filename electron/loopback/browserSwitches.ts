@@ -6,21 +6,21 @@ const FEATURES_OFF = [
   'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion',
 ];
 
-/**
- * Switches for a browser that asks nobody for anything: no name but this machine's is ever looked up, and nothing is reported.
- * Of those against crash reports, which hold what was on screen, Chromium on Linux heeds only the last.
- */
+/** Switches for a browser that asks nobody for anything: no name but this machine's is ever looked up, and nothing is reported. */
 export const QUIET: readonly string[] = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--disable-quic', '--disable-domain-reliability', '--no-pings', '--no-first-run', '--no-default-browser-check', '--disable-default-apps',
-  '--disable-breakpad', '--disable-crash-reporter', '--disable-crashpad-for-testing', `--disable-features=${FEATURES_OFF.join(',')}`,
+  '--disable-breakpad', '--disable-crash-reporter', `--disable-features=${FEATURES_OFF.join(',')}`,
 ];
 
 /** A browser run by root refuses its own sandbox; that happens in containers only. */
 export const sandboxSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
-/** Chromium on Linux keeps a folder for crash reports where its settings would be, whatever profile it was given. */
-export const browserEnvironment = (folder: string, env: NodeJS.ProcessEnv = process.env): { readonly [name: string]: string } => ({
+/**
+ * Chromium on Linux writes a report of a crash, which holds what was on screen, whatever its switches say. It goes below this
+ * folder and not into the profile; where no folder can be, there is no report.
+ */
+export const browserEnvironment = (env: NodeJS.ProcessEnv = process.env): { readonly [name: string]: string } => ({
   ...Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
-  CHROME_CONFIG_HOME: folder,
+  ...(process.platform === 'linux' ? { CHROME_CONFIG_HOME: '/dev/null' } : {}),
 });

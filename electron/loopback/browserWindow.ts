@@ -27,7 +27,7 @@ const LONGEST_END_MS = 5_000;
  */
 const switchesFor = (page: string, run: RunFolder): readonly string[] => [
   `--app=${pathToFileURL(page).href}`, `--user-data-dir=${join(run.path, 'profile')}`, '--incognito', '--inprivate', '--window-size=1440,900',
-  `--crash-dumps-dir=${join(run.path, 'crashes')}`, '--test-type', ...QUIET, ...sandboxSwitches(),
+  '--test-type', ...QUIET, ...sandboxSwitches(),
 ];
 
 const within = (ms: number, work: Promise<unknown>): Promise<boolean> => new Promise((resolve) => {
@@ -39,7 +39,7 @@ const within = (ms: number, work: Promise<unknown>): Promise<boolean> => new Pro
 export const openBrowserWindow = (browser: string, address: string, entered: Promise<void>, run: RunFolder): BrowserWindow => {
   const page = join(run.path, 'start.html');
   writeFileSync(page, leadingPage(address), { mode: 0o600, flag: 'wx' });
-  const child = spawn(browser, switchesFor(page, run), { stdio: 'ignore', detached: true, env: browserEnvironment(join(run.path, 'config')) });
+  const child = spawn(browser, switchesFor(page, run), { stdio: 'ignore', detached: true, env: browserEnvironment() });
   if (child.pid !== undefined) run.heldBy(child.pid);
   const gone = new Promise<void>((resolve) => {
     child.once('error', () => resolve());

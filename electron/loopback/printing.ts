@@ -37,8 +37,8 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
     const temporary = join(folder, 'printing');
     makePrivateFolder(temporary);
     // The browser itself keeps the usual place: the names of its sockets may not be long.
-    const env = browserEnvironment(join(folder, 'config'));
-    const args = [...QUIET, `--crash-dumps-dir=${join(folder, 'crashes')}`, '--disable-gpu', ...sandboxSwitches()];
+    const env = browserEnvironment();
+    const args = [...QUIET, '--disable-gpu', ...sandboxSwitches()];
     return withTemporaryFolder(temporary, () =>
       chromium.launch({ executablePath, headless: true, args, env, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }));
   };
