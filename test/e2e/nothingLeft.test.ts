@@ -5,7 +5,7 @@ import { list } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
 import { filledAtlas } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
-import { allowDownloads, inWindow, placesIn, startProgram } from '../support/program';
+import { allowDownloads, inWindow, placesIn, startProgram, testBrowser } from '../support/program';
 import { sampleDocument } from '../support/samples';
 
 const CANARY = 'Quillwater Zephyrine';
@@ -43,6 +43,7 @@ const run = (port: number, body: string): Promise<unknown> => inWindow(port, `(a
 it('leaves nothing of a sealed atlas behind, whatever crashes', async () => {
   const folder = temporaryFolder();
   const places = placesIn(folder);
+  const browser = testBrowser(folder);
   const file = join(folder, 'Sealed.atlas');
   const document = edited(sampleDocument('hospital'), (draft) => {
     draft.set('account', list(draft.current(), 'account')[0]!.id, { name: CANARY });
@@ -53,7 +54,7 @@ it('leaves nothing of a sealed atlas behind, whatever crashes', async () => {
   const left = (): readonly string[] => holding(folder, [CANARY, PERSON, PASSPHRASE]);
   expect(left()).toEqual([]);
 
-  const first = await startProgram(folder, places);
+  const first = await startProgram(places, browser);
   await expect.poll(() => inWindow(first.port, 'document.title')).toBe('Account Atlas');
   await run(first.port, `
     const choosing = call('file.choose', { purpose: 'openAtlas' });
@@ -86,7 +87,7 @@ it('leaves nothing of a sealed atlas behind, whatever crashes', async () => {
   expect(readdirSync(join(places.data, 'running')).length).toBeGreaterThan(0);
 
   await expect.poll(() => { try { process.kill(first.browserPid, 0); return true; } catch { return false; } }).toBe(false);
-  const second = await startProgram(folder, places);
+  const second = await startProgram(places, browser);
   await expect.poll(() => inWindow(second.port, 'document.title')).toBe('Account Atlas');
   // Only what the second run holds is there: the crashed one is gone.
   expect(readdirSync(join(places.data, 'running'))).toHaveLength(2);

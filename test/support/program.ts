@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export type Program = {
   readonly process: ChildProcess;
   readonly browserPid: number;
+  /** The folder of this run. */
+  readonly run: string;
   /** Where the window is, as JSON over a socket that only this test has opened. */
   readonly port: number;
   readonly ended: Promise<number | null>;
@@ -23,10 +25,11 @@ export const placesIn = (folder: string): Places => {
   return places;
 };
 
-/** The browser without a screen, and with a way in for the test; all other switches are the program's own. */
-const testBrowser = (folder: string): string => {
+/** The browser without a screen, and with a way in for the test; all other switches are the program's own, but for those `without`. */
+export const testBrowser = (folder: string, without = 'none'): string => {
   const path = join(folder, 'browser.sh');
-  if (!existsSync(path)) writeFileSync(path, `#!/bin/sh\nexec '${browserPath()}' --headless=new --remote-debugging-port=0 "$@"\n`);
+  const filter = `for one do shift; case "$one" in ${without}) ;; *) set -- "$@" "$one" ;; esac; done`;
+  writeFileSync(path, `#!/bin/sh\n${filter}\nexec '${browserPath()}' --headless=new --remote-debugging-port=0 "$@"\n`);
   chmodSync(path, 0o755);
   return path;
 };
@@ -36,27 +39,26 @@ const runningIn = (data: string): readonly string[] => {
   return existsSync(all) ? readdirSync(all, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => join(all, entry.name)) : [];
 };
 
-/** Starts the built program as `npm start` does where there is a screen and no desktop program. */
-export const startProgram = async (folder: string, { home, data, temporary }: Places): Promise<Program> => {
-  const before = new Set(runningIn(data));
-  const env = { ...process.env, HOME: home, TMPDIR: temporary, ACCOUNT_ATLAS_DATA: data, DISPLAY: ':none', WAYLAND_DISPLAY: '', CHROME_PATH: testBrowser(folder) };
+/** Starts the built program as `npm start` does where there is a screen and no desktop program. What stands `before` runs it. */
+export const startProgram = async ({ home, data, temporary }: Places, browser: string, before: readonly string[] = []): Promise<Program> => {
+  const earlier = new Set(runningIn(data));
+  const env = { ...process.env, HOME: home, TMPDIR: temporary, ACCOUNT_ATLAS_DATA: data, DISPLAY: ':none', WAYLAND_DISPLAY: '', CHROME_PATH: browser };
   for (const name of ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME', 'XDG_RUNTIME_DIR']) delete (env as NodeJS.ProcessEnv)[name];
-  const child = spawn(process.execPath, [join(root, 'dist/loopback/main.js')], { env, stdio: 'ignore' });
+  const [program = '', ...args] = [...before, process.execPath, join(root, 'dist/loopback/main.js')];
+  const child = spawn(program, args, { env, stdio: 'ignore' });
   const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
   onTestFinished(async () => {
     child.kill('SIGTERM');
     await ended;
   });
-  const file = (): string | null => {
-    const run = runningIn(data).find((one) => !before.has(one));
-    return run === undefined || !existsSync(join(run, 'profile', 'DevToolsActivePort')) ? null : run;
-  };
-  await expect.poll(file).not.toBeNull();
-  const run = file() ?? '';
-  await expect.poll(() => readFileSync(join(run, 'profile', 'DevToolsActivePort'), 'utf8')).toMatch(/^\d+\n/);
-  const port = Number(readFileSync(join(run, 'profile', 'DevToolsActivePort'), 'utf8').split('\n')[0]);
-  const [, browser] = JSON.parse(readFileSync(`${run}.json`, 'utf8')) as readonly { readonly pid: number }[];
-  return { process: child, browserPid: browser?.pid ?? 0, port, ended };
+  const portFile = (run: string): string => join(run, 'profile', 'DevToolsActivePort');
+  const found = (): string | null => runningIn(data).find((one) => !earlier.has(one) && existsSync(portFile(one))) ?? null;
+  await expect.poll(found).not.toBeNull();
+  const run = found() ?? '';
+  await expect.poll(() => readFileSync(portFile(run), 'utf8')).toMatch(/^\d+\n/);
+  const port = Number(readFileSync(portFile(run), 'utf8').split('\n')[0]);
+  const [, held] = JSON.parse(readFileSync(`${run}.json`, 'utf8')) as readonly { readonly pid: number }[];
+  return { process: child, browserPid: held?.pid ?? 0, run, port, ended };
 };
 
 type Target = { readonly type: string; readonly url: string; readonly webSocketDebuggerUrl: string };
