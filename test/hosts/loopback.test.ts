@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { listFolder, lookAt, makeFolder } from '../../electron/loopback/folders'
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
 import { dataFolder } from '../../electron/services/dataFolder';
 import type { WindowSecret } from '../../shared/api/windowSecret';
-import { ask, enter, type Answer, type Asked } from '../support/door';
+import { ask, enter, secretIn, type Answer, type Asked } from '../support/door';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let home: string;
@@ -112,6 +113,62 @@ describe('the loopback host', () => {
     expect(JSON.parse((await choosing).body)).toEqual({ ok: true, value: null });
   });
 
+  it('lets nobody choose a path that was not looked at for this question, nor what is no file of its kind', async () => {
+    const place = join(home, 'choosing');
+    mkdirSync(place);
+    for (const name of ['there.atlas', 'other.txt']) writeFileSync(join(place, name), '');
+    execFileSync('mkfifo', [join(place, 'pipe.atlas')]);
+    symlinkSync(join(home, 'secret.txt'), join(place, 'link.atlas'));
+    symlinkSync(join(place, 'nowhere'), join(place, 'dangling.atlas'));
+    const operate = async (input: unknown): Promise<unknown> =>
+      JSON.parse((await send('/d/operate', { method: 'POST', headers: { 'Content-Type': 'application/json', 'x-desktop-token': window.desktopToken }, body: JSON.stringify(input) })).body);
+    const ask = async (purpose: string, suggestedName?: string) => {
+      const choosing = call('file.choose', JSON.stringify({ purpose, ...(suggestedName === undefined ? {} : { suggestedName }) }));
+      const { id } = await firstLine('/d/requests', { 'x-desktop-token': window.desktopToken }) as { id: string };
+      const look = async (name: string, folder = place) => await operate({ do: 'look', id, folder, name }) as { path: string; what: string; problem: string | null };
+      return { id, look, choose: (path: string) => operate({ do: 'choose', id, path }), chosen: async () => JSON.parse((await choosing).body) as { value: unknown } };
+    };
+
+    const reading = await ask('openAtlas');
+    const refused = { problem: expect.stringContaining('again') as string };
+    const there = join(place, 'there.atlas');
+    for (const path of [there, '/etc/passwd', join(home, 'secret.txt'), `${place}/../choosing/there.atlas`, 'there.atlas', '']) expect(await reading.choose(path), path).toEqual(refused);
+    expect(await reading.look('other.txt')).toMatchObject({ problem: 'Choose a file that ends in .atlas.' });
+    expect(await reading.look('link')).toMatchObject({ path: join(home, 'secret.txt'), problem: 'Choose a file that ends in .atlas.' });
+    for (const name of ['pipe.atlas', 'dangling.atlas', '/dev/null']) expect(await reading.look(name), name).toMatchObject({ problem: expect.stringMatching(/not a file|ends in/) as string });
+    expect(await reading.look('there', 'choosing')).toMatchObject({ problem: 'There is no such folder.' });
+    expect(await reading.look('there\0.atlas')).toMatchObject({ problem: 'There is no such folder.' });
+    expect(await reading.look('nothing')).toMatchObject({ what: 'nothing' });
+    for (const path of [join(home, 'secret.txt'), join(place, 'other.txt'), join(place, 'pipe.atlas'), join(place, 'nothing')]) expect(await reading.choose(path), path).toEqual(refused);
+    // What was looked at for one question is no answer to another.
+    expect(await reading.look('there')).toMatchObject({ path: there, what: 'file', problem: null });
+    await operate({ do: 'cancel', id: reading.id });
+    expect(await reading.choose(there)).toBeNull();
+    const again = await ask('openAtlas');
+    expect(await again.choose(there)).toEqual(refused);
+    await again.look('there');
+    expect(await again.choose(there)).toEqual({ problem: null });
+    expect(await again.chosen()).toMatchObject({ value: { name: 'there.atlas', folder: place } });
+
+    const saving = await ask('savePdf');
+    expect(await saving.look('other.txt')).toMatchObject({ path: join(place, 'other.txt.pdf'), what: 'nothing', problem: null });
+    expect(await saving.choose(join(place, 'other.txt'))).toEqual(refused);
+    // Between the look and the choice somebody put a pipe there.
+    execFileSync('mkfifo', [join(place, 'other.txt.pdf')]);
+    expect(await saving.choose(join(place, 'other.txt.pdf'))).toEqual(refused);
+    await saving.look('new');
+    expect(await saving.choose(join(place, 'new.pdf'))).toEqual({ problem: null });
+    expect(await saving.chosen()).toMatchObject({ value: { name: 'new.pdf' } });
+
+    writeFileSync(join(place, 'source.docx'), '');
+    const attachment = await ask('saveAttachment', 'source.docx');
+    expect(await attachment.look('source')).toMatchObject({ path: join(place, 'source.docx'), what: 'file', problem: null });
+    await operate({ do: 'cancel', id: attachment.id });
+    const opening = await ask('openAtlas');
+    expect(await operate({ do: 'download', id: opening.id })).toBeNull();
+    await operate({ do: 'cancel', id: opening.id });
+  });
+
   it('streams events to the window they are for', async () => {
     const token = { 'x-window-token': window.token, 'Content-Type': 'application/json' };
     const other = await enter(loopback.openWindow().url);
@@ -122,6 +179,51 @@ describe('the loopback host', () => {
     const event = firstLine('/events', { 'x-window-token': window.token });
     await otherCall('account.create', { name: 'New', currency: 'EUR' });
     expect(await event).toMatchObject({ event: 'atlas.changed', value: { atlas: { accounts: [{}, {}] } } });
+  });
+
+  it('lets the first visitor of an address in and nobody after', async () => {
+    const { url, entered } = loopback.openWindow();
+    const path = new URL(url).pathname;
+    expect(path).toMatch(/^\/start\/[0-9a-f]{64}$/);
+    let isIn = false;
+    void entered.then(() => { isIn = true; });
+    // What is no person's opening of a page is refused and leaves the address good.
+    for (const headers of [{ 'Sec-Fetch-Dest': 'iframe' }, { 'Sec-Fetch-Mode': 'cors' }, { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' },
+      { 'Sec-Purpose': 'prefetch' }, { Purpose: 'prefetch' }, { Origin: 'null' }, { Origin: 'https://evil.example' }] as Record<string, string>[]) expect((await send(path, { headers })).status, JSON.stringify(headers)).toBe(403);
+    for (const method of ['POST', 'HEAD', 'PUT']) expect((await send(path, { method })).status, method).toBe(405);
+    expect((await send(path, { headers: { Host: 'evil.example' } })).status).toBe(421);
+    expect(isIn).toBe(false);
+
+    const first = await send(path, { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' } });
+    expect(first.status).toBe(200);
+    expect(first.headers['cache-control']).toBe('no-store');
+    const secret = secretIn(first.body);
+    expect(secret).toEqual({ token: expect.stringMatching(/^[0-9a-f]{64}$/) as string, desktopToken: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    await entered;
+    expect((await call('app.start', 'null', { 'x-window-token': secret?.token ?? '' })).status).toBe(200);
+
+    for (const later of [path, '/start/', '/start', `/start/${'0'.repeat(64)}`, `/start/${secret?.token}`]) {
+      const second = await send(later);
+      expect(second.status, later).toBe(404);
+      expect(second.headers['content-type']).toContain('text/plain');
+      expect(second.body).toContain('This address was good for one visit, and that visit is over.');
+      expect(secretIn(second.body)).toBeNull();
+    }
+    // The page itself is the same for everybody: it holds nothing of a window.
+    for (const page of ['/app/', '/app/print.html', '/d/folderBrowser.js']) {
+      const { status, body } = await send(page);
+      expect(status).toBe(200);
+      expect(body).not.toMatch(/[0-9a-f]{64}/);
+    }
+    expect((await send('/app/', { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' } })).status).toBe(403);
+  });
+
+  it('opens another window by an address of its own', async () => {
+    const { value: { address } } = JSON.parse((await call('window.open')).body) as { value: { address: string } };
+    const other = await enter(address);
+    expect(other.token).not.toBe(window.token);
+    expect((await call('app.start', 'null', { 'x-window-token': other.token })).status).toBe(200);
+    await expect(enter(address)).rejects.toThrow('404');
   });
 
   it('listens on this machine only', async () => {
