@@ -18,8 +18,9 @@ const NO_SECRET: Envelope<never> = {
   ok: false,
   error: {
     code: 'refused',
-    message: 'This window may not use the app: it was not opened by the address the app gave out, or the app was started anew since. '
-      + 'What was saved is safe. Close this window; New window in the File menu of another one opens a new one, and so does starting the app again.',
+    message: 'This window may not use the app: it was not opened by the address the app gave out, or the app was '
+      + 'started anew since. What was saved is safe. Close this window; New window in the File menu of another one opens a new '
+      + 'one, and so does starting the app again.',
   },
 };
 

@@ -13,22 +13,37 @@ import { dataFolder } from '../services/dataFolder';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The full plan with everything it holds. */
-export const FULL: PdfOptions = { sections: PDF_SECTIONS.filter((part) => !['callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part)), planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+export const FULL: PdfOptions = {
+  sections: PDF_SECTIONS.filter(
+    (part) => !['callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
+  ),
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+};
 
 /** One topic a page, 16:9. */
 export const SLIDES: PdfOptions = { ...FULL, sections: ['slides'] };
 
 /** Prints a document as the app would. Throws cannotPrint, and readOnly where there is no data folder. */
 export const printFile = async (
-  document: Document, asOf: string, options: PdfOptions,
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const data = dataFolder();
   const run = takeRunFolder(data);
   try {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     const loopback = await startLoopback({
-      dataFolder: data, downloadFolder: join(run.path, 'downloads'), version, printer: printerWith(findBrowser(), run.path),
-      assetsFolder: join(ROOT, 'assets'), pageFolder: join(ROOT, 'dist/page'), browserFolder: join(ROOT, 'dist/folderBrowser'),
+      dataFolder: data,
+      downloadFolder: join(run.path, 'downloads'),
+      version,
+      printer: printerWith(findBrowser(), run.path),
+      assetsFolder: join(ROOT, 'assets'),
+      pageFolder: join(ROOT, 'dist/page'),
+      browserFolder: join(ROOT, 'dist/folderBrowser'),
     });
     try {
       return await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document });

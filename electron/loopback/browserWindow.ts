@@ -7,8 +7,10 @@ import type { RunFolder } from './runFolder';
 import { leadingPage } from './startPage';
 
 /** Whether there is a screen to open a window on. */
-export const hasDisplay = (env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): boolean =>
-  platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+export const hasDisplay = (
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): boolean => platform === 'darwin' || platform === 'win32' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 
 export type BrowserWindow = {
   /** Whether the page came up in it; false when the browser failed or took too long. */
@@ -21,22 +23,37 @@ const LONGEST_START_MS = 20_000;
 const LONGEST_END_MS = 5_000;
 
 /**
- * A window of its own, without tabs and bars. Nothing of what it shows is written down: the browsing is private (`inprivate`
- * is Edge's word for it), and the profile lies in the folder of the run. `test-type` hides the bar that would warn of the
- * other switches on every start; it changes nothing else here.
+ * A window of its own, without tabs and bars. Nothing of what it shows is written down: the browsing is private
+ * (`inprivate` is Edge's word for it), and the profile lies in the folder of the run. `test-type` hides the bar that
+ * would warn of the other switches on every start; it changes nothing else here.
  */
 const switchesFor = (page: string, run: RunFolder): readonly string[] => [
-  `--app=${pathToFileURL(page).href}`, `--user-data-dir=${join(run.path, 'profile')}`, '--incognito', '--inprivate', '--window-size=1440,900',
-  '--test-type', ...QUIET, ...sandboxSwitches(),
+  `--app=${pathToFileURL(page).href}`,
+  `--user-data-dir=${join(run.path, 'profile')}`,
+  '--incognito',
+  '--inprivate',
+  '--window-size=1440,900',
+  '--test-type',
+  ...QUIET,
+  ...sandboxSwitches(),
 ];
 
-const within = (ms: number, work: Promise<unknown>): Promise<boolean> => new Promise((resolve) => {
-  const timer = setTimeout(() => resolve(false), ms);
-  void work.then(() => { clearTimeout(timer); resolve(true); });
-});
+const within = (ms: number, work: Promise<unknown>): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
 
 /** Opens a one-time address in a window. `entered` resolves when the address was visited. */
-export const openBrowserWindow = (browser: string, address: string, entered: Promise<void>, run: RunFolder): BrowserWindow => {
+export const openBrowserWindow = (
+  browser: string,
+  address: string,
+  entered: Promise<void>,
+  run: RunFolder,
+): BrowserWindow => {
   const page = join(run.path, 'start.html');
   writeFileSync(page, leadingPage(address), { mode: 0o600, flag: 'wx' });
   const child = spawn(browser, switchesFor(page, run), { stdio: 'ignore', detached: true, env: browserEnvironment() });
@@ -49,11 +66,21 @@ export const openBrowserWindow = (browser: string, address: string, entered: Pro
   // A browser may hand its work to another process and end well; only one that fails has failed.
   const failed = new Promise<void>((resolve) => {
     child.once('error', () => resolve());
-    child.once('exit', (code) => { if (code !== 0) resolve(); });
+    child.once('exit', (code) => {
+      if (code !== 0) resolve();
+    });
   });
   const open = async (): Promise<boolean> => {
     let isOpen = false;
-    await within(LONGEST_START_MS, Promise.race([entered.then(() => { isOpen = true; }), failed]));
+    await within(
+      LONGEST_START_MS,
+      Promise.race([
+        entered.then(() => {
+          isOpen = true;
+        }),
+        failed,
+      ]),
+    );
     rmSync(page, { force: true });
     return isOpen;
   };

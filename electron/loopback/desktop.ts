@@ -19,6 +19,8 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
 };
 const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
 
+const CHOOSE_AGAIN = 'Choose this file again: it is not what it was a moment ago.';
+
 type Asked = {
   readonly windowId: string;
   readonly name: string;
@@ -72,7 +74,8 @@ const wantedFor = (purpose: FilePurpose, name: string): Wanted => {
 const mayChoose = ({ what, hasFolder, problem }: Look, { isSaving }: Wanted): boolean =>
   problem === null && (isSaving ? what !== 'folder' && hasFolder : what === 'file');
 
-export const loopbackDesktop = ({ downloadFolder, printer, printAddress, newAddress }: DesktopOptions): LoopbackDesktop => {
+export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
+  const { downloadFolder, printer, printAddress, newAddress } = options;
   const asked = new Map<string, Asked>();
   const channels = new Map<string, (request: BrowserRequest) => void>();
   const waiting = new Map<string, BrowserRequest[]>();
@@ -96,10 +99,10 @@ export const loopbackDesktop = ({ downloadFolder, printer, printAddress, newAddr
       const name = suggestedName ?? (purpose === 'newAtlas' ? 'My accounts.atlas' : '');
       const wanted = wantedFor(purpose, name);
       const [ending = ''] = wanted.endings;
-      asked.set(id, { windowId, name: name || `export${ending}`, canDownload: DOWNLOADS.has(purpose), wanted, offered: new Map(), answer });
-      send(windowId, {
-        ask: 'choose', id, title: TITLES[purpose], isSaving: wanted.isSaving, canDownload: DOWNLOADS.has(purpose), folder, name, ending,
-      });
+      const canDownload = DOWNLOADS.has(purpose);
+      asked.set(id, { windowId, name: name || `export${ending}`, canDownload, wanted, offered: new Map(), answer });
+      const { isSaving } = wanted;
+      send(windowId, { ask: 'choose', id, title: TITLES[purpose], isSaving, canDownload, folder, name, ending });
     }),
     fileWritten: (windowId, path) => {
       const held = downloads.hold(path);
@@ -136,7 +139,7 @@ export const loopbackDesktop = ({ downloadFolder, printer, printAddress, newAddr
         case 'makeFolder': return { folder: makeFolder(given.folder, given.name) };
         case 'choose':
           // Only what was looked at for this question, and is still what it was then.
-          if (one.offered.get(given.path) !== whatIs(given.path)) return { problem: 'Choose this file again: it is not what it was a moment ago.' };
+          if (one.offered.get(given.path) !== whatIs(given.path)) return { problem: CHOOSE_AGAIN };
           folder = dirname(given.path);
           finish(given.id, given.path);
           return { problem: null };

@@ -13,7 +13,10 @@ export type Export = { readonly name: string; readonly size: number; readonly co
 export type Downloads = {
   /** Where to write an export of this name. */
   readonly pathFor: (windowId: string, name: string) => string;
-  /** Takes what was written there off the disk and holds it; the ticket to fetch it with, or null for a path of another kind. */
+  /**
+   * Takes what was written there off the disk and holds it; the ticket to fetch it with, or null for a path of
+   * another kind.
+   */
   readonly hold: (path: string) => { readonly ticket: string; readonly name: string } | null;
   /** The export behind a ticket, once. The stream closes what it reads from, also when it is broken off. */
   readonly take: (ticket: string) => Export | null;

@@ -44,8 +44,18 @@ export const listFolder = (given: string, endings: readonly string[]): Listing =
     const isFile = (entry: (typeof entries)[number]): boolean =>
       entry.isFile() || (entry.isSymbolicLink() && statOf(entry.name)?.isFile() === true);
     const hasEnding = ({ name }: (typeof entries)[number]): boolean => endings.includes(extname(name).toLowerCase());
-    const names = (wanted: typeof entries): string[] => wanted.map((entry) => entry.name).toSorted(byName).slice(0, MOST);
-    return { folder, parent, problem: null, folders: names(entries.filter(isFolder)), files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))) };
+    const names = (wanted: typeof entries): string[] =>
+      wanted
+        .map((entry) => entry.name)
+        .toSorted(byName)
+        .slice(0, MOST);
+    return {
+      folder,
+      parent,
+      problem: null,
+      folders: names(entries.filter(isFolder)),
+      files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))),
+    };
   } catch {
     return { folder, parent, folders: [], files: [], problem: 'This folder cannot be read.' };
   }
@@ -66,7 +76,7 @@ export type Wanted = {
 };
 
 const listed = (endings: readonly string[]): string =>
-  (endings.length < 2 ? endings.join() : `${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`);
+  endings.length < 2 ? endings.join() : `${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}`;
 
 /** What is at a path; devices, pipes, links that lead nowhere and the like are `other`. */
 export const whatIs = (path: string): Look['what'] | 'other' => {
@@ -85,9 +95,13 @@ const pathMeant = (folder: string, name: string): string => {
   return isAbsolute(typed) ? resolve(typed) : join(folder, typed);
 };
 
-const placeOf = (path: string): string => (whatIs(path) === 'nothing' ? join(resolved(dirname(path)), basename(path)) : resolved(path));
+const placeOf = (path: string): string =>
+  whatIs(path) === 'nothing' ? join(resolved(dirname(path)), basename(path)) : resolved(path);
 
-/** What lies at a name typed into the folder browser. The path is the place itself, with the ending of the purpose and no link on the way. */
+/**
+ * What lies at a name typed into the folder browser. The path is the place itself, with the ending of the purpose and
+ * no link on the way.
+ */
 export const lookAt = (folder: string, name: string, { endings, isSaving }: Wanted): Look => {
   const nowhere = (problem: string): Look => ({ path: '', what: 'nothing', hasFolder: false, problem });
   if (!isPlain(folder) || name.includes('\0')) return nowhere('There is no such folder.');
@@ -96,7 +110,9 @@ export const lookAt = (folder: string, name: string, { endings, isSaving }: Want
   let path = placeOf(pathMeant(folder, name));
   // A file that is written always has its ending, so that it is never another file than the one that was asked about.
   const isOther = whatIs(path) !== 'folder' && extname(path).toLowerCase() !== ending;
-  if (ending !== '' && isOther && (isSaving || (!fits(path) && whatIs(`${path}${ending}`) === 'file'))) path = placeOf(`${path}${ending}`);
+  if (ending !== '' && isOther && (isSaving || (!fits(path) && whatIs(`${path}${ending}`) === 'file'))) {
+    path = placeOf(`${path}${ending}`);
+  }
   const what = whatIs(path);
   const hasFolder = whatIs(dirname(path)) === 'folder';
   if (what === 'other') return { path, what: 'nothing', hasFolder, problem: 'This is not a file.' };

@@ -37,7 +37,8 @@ process.channel?.unref();
 const reasonOf = (error: unknown): string => {
   if (error instanceof AtlasError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return 'The port in ACCOUNT_ATLAS_PORT is in use. Close the program that uses it, or choose another one.';
+  if (code === 'EADDRINUSE')
+    return 'The port in ACCOUNT_ATLAS_PORT is in use. Close the program that uses it, or choose another one.';
   return `Account Atlas could not start; no atlas was touched. ${message}`;
 };
 
@@ -47,10 +48,17 @@ const start = async (): Promise<void> => {
   run = takeRunFolder(data);
   let isInWindow = false;
   loopback = await startLoopback({
-    dataFolder: data, downloadFolder: join(run.path, 'downloads'), version,
-    assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'), browserFolder: join(root, 'dist/folderBrowser'),
-    printer: printerWith(browser, run.path), port: Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0),
-    onLastWindowGone: () => { if (isInWindow) void leave(0); },
+    dataFolder: data,
+    downloadFolder: join(run.path, 'downloads'),
+    version,
+    assetsFolder: join(root, 'assets'),
+    pageFolder: join(root, 'dist/page'),
+    browserFolder: join(root, 'dist/folderBrowser'),
+    printer: printerWith(browser, run.path),
+    port: Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0),
+    onLastWindowGone: () => {
+      if (isInWindow) void leave(0);
+    },
   });
   const { url, entered } = loopback.openWindow();
   if (browser !== null && hasDisplay()) {

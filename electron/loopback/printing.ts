@@ -10,7 +10,10 @@ export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; re
 const IDLE_MS = 60_000;
 const LONGEST_MS = 60_000;
 
-/** Where the driver keeps its profile, for as long as it starts a browser: it asks the environment and takes no other word. */
+/**
+ * Where the driver keeps its profile, for as long as it starts a browser: it asks the environment and takes no other
+ * word.
+ */
 const withTemporaryFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   const names = ['TMPDIR', 'TMP', 'TEMP'];
   const before = names.map((name) => process.env[name]);
@@ -26,7 +29,10 @@ const withTemporaryFolder = async <T>(folder: string, work: () => Promise<T>): P
   }
 };
 
-/** Prints in the browser at `executablePath`. What the browser needs on the disk lies in `folder`, which is the caller's to take away. */
+/**
+ * Prints in the browser at `executablePath`. What the browser needs on the disk lies in `folder`, which is the
+ * caller's to take away.
+ */
 export const printerWith = (executablePath: string | null, folder: string): Printer => {
   let starting: Promise<Browser> | null = null;
   let idle: NodeJS.Timeout | null = null;
@@ -38,9 +44,10 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
     makePrivateFolder(temporary);
     // The browser itself keeps the usual place: the names of its sockets may not be long.
     const env = browserEnvironment();
+    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
     const args = [...QUIET, '--disable-gpu', ...sandboxSwitches()];
     return withTemporaryFolder(temporary, () =>
-      chromium.launch({ executablePath, headless: true, args, env, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }));
+      chromium.launch({ executablePath, headless: true, args, env, ...signals }));
   };
   const running = async (): Promise<Browser> => {
     const known = await starting?.catch(() => null);

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { makeDataFolder, makePrivateFolder } from '../services/dataFolder';
 import { writeWhole } from '../services/writeFile';
 
-/** What one run needs on the disk for a moment: the profile of its window, the page that leads to it, exports on their way to a browser. */
+/**
+ * What one run needs on the disk for a moment: the profile of its window, the page that leads to it, exports on their
+ * way to a browser.
+ */
 export type RunFolder = {
   readonly path: string;
   /** As long as this process lives, the folder is not a leftover either. */
@@ -39,7 +42,10 @@ const isAlive = ({ pid, began }: Holder): boolean => {
   }
 };
 
-/** Who holds a run stands beside its folder and is there first: a start at the same moment never sees a folder nobody holds. */
+/**
+ * Who holds a run stands beside its folder and is there first: a start at the same moment never sees a folder nobody
+ * holds.
+ */
 const isHeld = (folder: string): boolean => {
   try {
     return holders.parse(JSON.parse(readFileSync(`${folder}${HOLDERS}`, 'utf8'))).some(isAlive);
@@ -62,12 +68,19 @@ const wipeRun = (folder: string): void => {
   wipe(`${folder}${HOLDERS}`);
 };
 
-/** Makes the folder of this run and takes away what earlier runs left that did not end well. Throws readOnly where there is no data folder. */
+/**
+ * Makes the folder of this run and takes away what earlier runs left that did not end well. Throws readOnly where
+ * there is no data folder.
+ */
 export const takeRunFolder = (dataFolder: string): RunFolder => {
   makeDataFolder(dataFolder);
   const all = join(dataFolder, ALL_RUNS);
   makePrivateFolder(all);
-  const runs = new Set(readdirSync(all).filter((name) => !name.startsWith('.')).map((name) => join(all, name.replace(HOLDERS, ''))));
+  const runs = new Set(
+    readdirSync(all)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => join(all, name.replace(HOLDERS, ''))),
+  );
   for (const folder of runs) if (!isHeld(folder)) wipeRun(folder);
   for (const name of EARLIER) wipe(join(dataFolder, name));
 

@@ -45,11 +45,12 @@ const GONE_MS = 5_000;
 const RELEASE_MS = 20_000;
 /** A page opens the address it asked for at once, or never. */
 const UNVISITED_MS = 60_000;
+const FOLDER_BROWSER = '<script type="module" src="/d/folderBrowser.js"></script>';
 const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
- * Serves the page and the contract on 127.0.0.1. Every window has a secret of 256 bits, which the first visit of its address
- * gets and nobody else; without it there is nothing but the page as it was built.
+ * Serves the page and the contract on 127.0.0.1. Every window has a secret of 256 bits, which the first visit of its
+ * address gets and nobody else; without it there is nothing but the page as it was built.
  */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
   const pages = pagesIn(options.pageFolder), browserPages = pagesIn(options.browserFolder);
@@ -143,7 +144,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     const file = desktop.takeDownload(ticket);
     if (!file) throw new Refused(404);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': file.size, 'Content-Disposition': disposition });
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream', 'Content-Length': file.size, 'Content-Disposition': disposition,
+    });
     // Broken off or not, the file is closed, and with that it is gone.
     pipeline(file.content, response, () => undefined);
   };
@@ -191,8 +194,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       case 'app': {
         const name = path.join('/') || 'index.html';
         const isPage = name === 'index.html';
-        sendPage(request, response, pages.get(name), (html) =>
-          (isPage ? html.replace('</head>', '<script type="module" src="/d/folderBrowser.js"></script></head>') : html));
+        const withBrowser = (html: string): string => html.replace('</head>', `${FOLDER_BROWSER}</head>`);
+        sendPage(request, response, pages.get(name), isPage ? withBrowser : undefined);
         return;
       }
       case 'd':

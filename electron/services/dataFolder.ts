@@ -5,15 +5,23 @@ import { AtlasError } from '../../shared/api/errors';
 
 const NAME = 'Account Atlas';
 
-/** The folder for settings, samples and window profiles, the same for every host. `ACCOUNT_ATLAS_DATA` names another one. */
+/**
+ * The folder for settings, samples and window profiles, the same for every host. `ACCOUNT_ATLAS_DATA` names another
+ * one.
+ */
 export const dataFolder = (
-  env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform, home: string = homedir(),
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
 ): string => {
   if (env['ACCOUNT_ATLAS_DATA']) return env['ACCOUNT_ATLAS_DATA'];
   switch (platform) {
-    case 'win32': return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), NAME);
-    case 'darwin': return join(home, 'Library', 'Application Support', NAME);
-    default: return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), NAME);
+    case 'win32':
+      return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), NAME);
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', NAME);
+    default:
+      return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), NAME);
   }
 };
 
@@ -31,7 +39,10 @@ const tighten = (path: string, stat: Stats): void => {
   }
 };
 
-/** Makes a folder that only its owner may look into; one that is there is closed to others. Throws what the file system throws. */
+/**
+ * Makes a folder that only its owner may look into; one that is there is closed to others. Throws what the file
+ * system throws.
+ */
 export const makePrivateFolder = (folder: string): void => {
   mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
   tighten(folder, statSync(folder));

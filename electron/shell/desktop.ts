@@ -37,7 +37,9 @@ export type ShellDesktopOptions = {
 };
 
 /** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
-export const shellDesktop = ({ dialog, windowOf, takeOpened, folder, print, openWindow }: ShellDesktopOptions): Desktop => ({
+export const shellDesktop = (
+  { dialog, windowOf, takeOpened, folder, print, openWindow }: ShellDesktopOptions,
+): Desktop => ({
   chooseFile: async (windowId, { purpose, suggestedName }) => {
     const opened = purpose === 'openAtlas' ? takeOpened(windowId) : null;
     if (opened !== null) return opened;

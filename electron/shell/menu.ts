@@ -28,7 +28,10 @@ export const menuTemplate = ({ isMac, isPackaged, run, openWindow }: MenuOptions
   const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({ role, visible: false, acceleratorWorksWhenHidden: true });
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: [...commands('File'), separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
+    {
+      label: 'File',
+      submenu: [...commands('File'), separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])],
+    },
     { label: 'Edit', submenu: [...commands('Edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [hidden('undo'), hidden('redo'), hidden('selectAll')] : [])] },
     { label: 'View', submenu: [...commands('View'), separator, { role: 'togglefullscreen' }, ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const])] },
     { label: 'Go', submenu: commands('Go') },

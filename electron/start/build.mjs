@@ -16,7 +16,8 @@ const HOSTS = [
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
   { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, WORKER] },
   { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [
-    { in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' }, { in: 'electron/loopback/page/firstVisit.ts', out: 'firstVisit.js' },
+    { in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' },
+    { in: 'electron/loopback/page/firstVisit.ts', out: 'firstVisit.js' },
   ] },
   { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, WORKER] },
 ];

@@ -35,7 +35,10 @@ const build = async (...names) => {
 };
 
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
-const node = (args, options = {}) => run(process.execPath, args, { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env), ...options });
+const node = (args, options = {}) => {
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  return run(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
+};
 const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const app = async (args) => {

@@ -31,9 +31,10 @@ const isAlive = (pid) => {
 const LOOK_MS = 500;
 
 /**
- * Tells once when the npm that started this process is gone. npm hands signals to the shell it runs a script in, and that one
- * dies without a word to us; and nobody can hand on a kill. So the ways up are looked at: to our parent, and where that is a
- * shell, to npm above it. Nothing is looked at where npm did not start us: who starts this by hand may close the terminal.
+ * Tells once when the npm that started this process is gone. npm hands signals to the shell it runs a script in, and
+ * that one dies without a word to us; and nobody can hand on a kill. So the ways up are looked at: to our parent, and
+ * where that is a shell, to npm above it. Nothing is looked at where npm did not start us: who starts this by hand
+ * may close the terminal.
  */
 export const whenStarterIsGone = (tell, environment = process.env) => {
   if (!environment.npm_lifecycle_event) return;

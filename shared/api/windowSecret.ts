@@ -1,6 +1,6 @@
 /**
- * What proves to the loopback host which window speaks. It lives in the memory of one tab, where it outlasts a reload and
- * a restored tab; no address, cookie or other port ever sees it.
+ * What proves to the loopback host which window speaks. It lives in the memory of one tab, where it outlasts a reload
+ * and a restored tab; no address, cookie or other port ever sees it.
  */
 export type WindowSecret = {
   /** For the contract. */
@@ -16,7 +16,9 @@ export const WINDOW_SECRET = 'account-atlas-window';
 export const secretFrom = (text: string | null): WindowSecret | null => {
   try {
     const { token, desktopToken } = JSON.parse(text ?? '{}') as Partial<Record<keyof WindowSecret, unknown>>;
-    return typeof token === 'string' ? { token, desktopToken: typeof desktopToken === 'string' ? desktopToken : null } : null;
+    return typeof token === 'string'
+      ? { token, desktopToken: typeof desktopToken === 'string' ? desktopToken : null }
+      : null;
   } catch {
     return null;
   }

@@ -18,8 +18,10 @@ beforeAll(async () => { app = await startApp(join(folder, 'app')); });
 afterAll(async () => { await app.close(); rmSync(folder, { recursive: true, force: true }); });
 
 /** Calls the contract as the page does, over HTTP. */
-const caller = (origin: string, token: string) => async (method: string, input: unknown): Promise<Record<string, never>> => {
-  const reply = await fetch(`${origin}/call/${method}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-window-token': token }, body: JSON.stringify(input) });
+type Caller = (method: string, input: unknown) => Promise<Record<string, never>>;
+const caller = (origin: string, token: string): Caller => async (method, input) => {
+  const headers = { 'content-type': 'application/json', 'x-window-token': token };
+  const reply = await fetch(`${origin}/call/${method}`, { method: 'POST', headers, body: JSON.stringify(input) });
   const envelope = (await reply.json()) as { ok: boolean; value: Record<string, never>; error?: { message: string } };
   if (!envelope.ok) throw new Error(envelope.error?.message);
   return envelope.value;

@@ -27,30 +27,45 @@ mount --bind "$0" /etc/resolv.conf
 const UNSHARE = ['unshare', ...(process.getuid?.() === 0 ? [] : ['--map-root-user']), '--net', '--mount'];
 
 /** How often a process tried to reach beyond this machine. */
-const packetsOf = (pid: number): number => Number(/out0:\s*(?:\d+\s+){9}(\d+)/.exec(readFileSync(`/proc/${pid}/net/dev`, 'utf8'))?.[1]);
+const packetsOf = (pid: number): number =>
+  Number(/out0:\s*(?:\d+\s+){9}(\d+)/.exec(readFileSync(`/proc/${pid}/net/dev`, 'utf8'))?.[1]);
 
 const inNetwork = async (folder: string, without: string) => {
   mkdirSync(folder);
   const names = join(folder, 'resolv.conf');
   writeFileSync(names, 'nameserver 192.0.2.53\n');
   const printed = join(folder, 'plan.pdf');
-  const print = `"$1" '${join(root, 'dist/cli/main.js')}' export '${join(root, 'assets/samples/hospital.json')}' --pdf '${printed}' &`;
+  const sample = join(root, 'assets/samples/hospital.json');
+  const print = `"$1" '${join(root, 'dist/cli/main.js')}' export '${sample}' --pdf '${printed}' &`;
   const before = [...UNSHARE, 'sh', '-e', '-c', `${NETWORK}\n${print}\nexec "$@"`, names];
-  const { process: { pid = 0 }, run } = await startProgram(placesIn(folder), testBrowser(folder, without), before);
+  const {
+    process: { pid = 0 },
+    run,
+  } = await startProgram(placesIn(folder), testBrowser(folder, without), before);
   return { pid, run, printed };
 };
 
-it.skipIf(process.platform !== 'linux')('asks nobody anything, neither its window nor the browser that prints', async () => {
-  const folder = temporaryFolder();
-  const { status, stderr } = spawnSync(UNSHARE[0] ?? '', [...UNSHARE.slice(1), 'true'], { encoding: 'utf8' });
-  expect(status, `This machine does not let a test make a network of its own, so nothing is proved. Run it as root, or allow user namespaces. ${stderr}`).toBe(0);
+it.skipIf(process.platform !== 'linux')(
+  'asks nobody anything, neither its window nor the browser that prints',
+  async () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = spawnSync(UNSHARE[0] ?? '', [...UNSHARE.slice(1), 'true'], { encoding: 'utf8' });
+    expect(
+      status,
+      `This machine does not let a test make a network of its own, so nothing is proved. ` +
+        `Run it as root, or allow user namespaces. ${stderr}`,
+    ).toBe(0);
 
-  const [quiet, control] = await Promise.all([inNetwork(join(folder, 'quiet'), 'none'), inNetwork(join(folder, 'control'), BEFORE)]);
-  const start = Date.now();
-  // Without its switches the same browser asks for names: the count sees it.
-  await expect.poll(() => packetsOf(control.pid)).toBeGreaterThan(0);
-  await expect.poll(() => existsSync(quiet.printed), { timeout: 45_000 }).toBe(true);
-  await expect.poll(() => existsSync(join(quiet.run, 'start.html'))).toBe(false);
-  await expect.poll(() => Date.now() - start, { timeout: WATCHED_MS * 2 }).toBeGreaterThan(WATCHED_MS);
-  expect(packetsOf(quiet.pid)).toBe(0);
-});
+    const [quiet, control] = await Promise.all([
+      inNetwork(join(folder, 'quiet'), 'none'),
+      inNetwork(join(folder, 'control'), BEFORE),
+    ]);
+    const start = Date.now();
+    // Without its switches the same browser asks for names: the count sees it.
+    await expect.poll(() => packetsOf(control.pid)).toBeGreaterThan(0);
+    await expect.poll(() => existsSync(quiet.printed), { timeout: 45_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(quiet.run, 'start.html'))).toBe(false);
+    await expect.poll(() => Date.now() - start, { timeout: WATCHED_MS * 2 }).toBeGreaterThan(WATCHED_MS);
+    expect(packetsOf(quiet.pid)).toBe(0);
+  },
+);

@@ -39,7 +39,9 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
     for (const path of [file, join(file, 'below')]) {
-      expect(() => makeDataFolder(path)).toThrow(expect.objectContaining({ code: 'readOnly', message: expect.stringContaining(path) as string }) as Error);
+      expect(() => makeDataFolder(path)).toThrow(
+        expect.objectContaining({ code: 'readOnly', message: expect.stringContaining(path) as string }) as Error,
+      );
     }
   });
 });

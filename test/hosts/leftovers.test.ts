@@ -22,14 +22,19 @@ describe('the folder of a run', () => {
 
     // Held by this process, and by a browser that outlives its host.
     const browser = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-    const gone = new Promise((resolve) => { browser.once('exit', resolve); });
+    const gone = new Promise((resolve) => {
+      browser.once('exit', resolve);
+    });
     const second = takeRunFolder(data);
     expect(existsSync(first.path)).toBe(true);
     first.remove();
-    expect(filesIn(join(data, 'running')).toSorted()).toEqual([second.path, `${second.path}.json`].map((path) => path.slice(join(data, 'running').length + 1)));
+    expect(filesIn(join(data, 'running')).toSorted()).toEqual(
+      [second.path, `${second.path}.json`].map((path) => path.slice(join(data, 'running').length + 1)),
+    );
 
     const began = { pid: 999_999_999, began: null };
-    const holders = (path: string, list: readonly object[]): void => writeFileSync(`${path}.json`, JSON.stringify(list));
+    const holders = (path: string, list: readonly object[]): void =>
+      writeFileSync(`${path}.json`, JSON.stringify(list));
     second.heldBy(browser.pid ?? 0);
     const held = (JSON.parse(String(readFileSync(`${second.path}.json`))) as readonly object[]).slice(1);
     holders(second.path, [began, ...held]);
@@ -41,21 +46,27 @@ describe('the folder of a run', () => {
     expect(filesIn(join(data, 'running'))).toEqual([]);
   });
 
-  it.skipIf(process.platform !== 'linux')('is not held by a stranger who was given the number of a process that is gone', () => {
-    const data = join(folder, 'numbers');
-    const run = takeRunFolder(data);
-    writeFileSync(`${run.path}.json`, JSON.stringify([{ pid: process.pid, began: '1' }]));
-    takeRunFolder(data).remove();
-    expect(existsSync(run.path)).toBe(false);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'is not held by a stranger who was given the number of a process that is gone',
+    () => {
+      const data = join(folder, 'numbers');
+      const run = takeRunFolder(data);
+      writeFileSync(`${run.path}.json`, JSON.stringify([{ pid: process.pid, began: '1' }]));
+      takeRunFolder(data).remove();
+      expect(existsSync(run.path)).toBe(false);
+    },
+  );
 
-  it.each(['', '{', '[{"pid":-1,"began":null}]', '[{"pid":"x"}]'])('is taken away when nobody can say who holds it: %s', (said) => {
-    const data = join(folder, 'broken');
-    const run = takeRunFolder(data);
-    writeFileSync(`${run.path}.json`, said);
-    takeRunFolder(data).remove();
-    expect(filesIn(join(data, 'running'))).toEqual([]);
-  });
+  it.each(['', '{', '[{"pid":-1,"began":null}]', '[{"pid":"x"}]'])(
+    'is taken away when nobody can say who holds it: %s',
+    (said) => {
+      const data = join(folder, 'broken');
+      const run = takeRunFolder(data);
+      writeFileSync(`${run.path}.json`, said);
+      takeRunFolder(data).remove();
+      expect(filesIn(join(data, 'running'))).toEqual([]);
+    },
+  );
 });
 
 describe('an export on its way to a browser', () => {
@@ -76,7 +87,7 @@ describe('an export on its way to a browser', () => {
     if (process.platform !== 'win32') expect(filesIn(place)).toEqual([]);
     const file = downloads.take(held?.ticket ?? '');
     expect(file).toMatchObject({ name: 'b- plan.pdf', size: 17 });
-    expect(file && await text(file.content)).toBe('words of the plan');
+    expect(file && (await text(file.content))).toBe('words of the plan');
     expect(downloads.take(held?.ticket ?? '')).toBeNull();
     expect(downloads.hold(path)).toBeNull();
     expect(filesIn(place)).toEqual([]);
@@ -85,13 +96,18 @@ describe('an export on its way to a browser', () => {
   it('is closed when the download breaks off', async () => {
     const { place, downloads, path } = made('broken off', 'x'.repeat(1_000_000));
     const file = downloads.take(downloads.hold(path)?.ticket ?? '');
-    const closed = new Promise((resolve) => { file?.content.once('close', resolve); });
+    const closed = new Promise((resolve) => {
+      file?.content.once('close', resolve);
+    });
     file?.content.destroy();
     await closed;
     expect(filesIn(place)).toEqual([]);
   });
 
-  it.each([['its window', 'window-1'], ['the host', undefined]])('goes with %s', (_, owner) => {
+  it.each([
+    ['its window', 'window-1'],
+    ['the host', undefined],
+  ])('goes with %s', (_, owner) => {
     const { place, downloads, path } = made(`dropped ${owner}`, 'x');
     const ticket = downloads.hold(path)?.ticket ?? '';
     const unfinished = downloads.pathFor('window-1', 'half.pdf');

@@ -28,7 +28,9 @@ beforeAll(async () => {
   writeFileSync(join(browserFolder, 'folderBrowser.js'), 'export {}');
   writeFileSync(join(home, 'secret.txt'), 'secret');
   loopback = await startLoopback({
-    dataFolder: join(home, 'data'), downloadFolder: join(home, 'downloads'), assetsFolder: join(root, 'assets'), pageFolder, browserFolder, version: '1', printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
+    dataFolder: join(home, 'data'), downloadFolder: join(home, 'downloads'), assetsFolder: join(root, 'assets'),
+    pageFolder, browserFolder, version: '1',
+    printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
   });
   window = await enter(loopback.openWindow().url);
 });
@@ -85,7 +87,8 @@ describe('the loopback host', () => {
   });
 
   it('says on every answer what the page may do', async () => {
-    for (const reply of [await send('/app/'), await send('/start/used'), await call('app.start'), await send('/nothing')]) {
+    const replies = [await send('/app/'), await send('/start/used'), await call('app.start'), await send('/nothing')];
+    for (const reply of replies) {
       const policy = String(reply.headers['content-security-policy']);
       for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", `connect-src http://${loopback.address}`, "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'"]) expect(policy).toContain(part);
       expect(reply.headers['x-content-type-options']).toBe('nosniff');
@@ -93,10 +96,14 @@ describe('the loopback host', () => {
     }
   });
 
-  it('keeps the folder browser\'s channel apart from the contract\'s', async () => {
+  it("keeps the folder browser's channel apart from the contract's", async () => {
     const json = { 'Content-Type': 'application/json' };
     const operate = (token: string, input: unknown) =>
-      send('/d/operate', { method: 'POST', headers: { ...json, 'x-desktop-token': token }, body: JSON.stringify(input) });
+      send('/d/operate', {
+        method: 'POST',
+        headers: { ...json, 'x-desktop-token': token },
+        body: JSON.stringify(input),
+      });
     const { desktopToken } = window;
     expect((await call('app.start', 'null', { 'x-window-token': desktopToken })).status).toBe(404);
     expect((await operate(window.token, {})).status).toBe(404);
@@ -104,16 +111,19 @@ describe('the loopback host', () => {
     expect((await send('/d/requests')).status).toBe(404);
     const { desktopToken: otherToken } = await enter(loopback.openWindow().url);
     const choosing = call('file.choose', JSON.stringify({ purpose: 'openAtlas' }));
-    const asked = await firstLine('/d/requests', { 'x-desktop-token': desktopToken }) as { id: string };
+    const asked = (await firstLine('/d/requests', { 'x-desktop-token': desktopToken })) as { id: string };
     expect(asked).toMatchObject({ ask: 'choose', title: 'Open an atlas' });
     expect((await operate(otherToken, { do: 'list', id: asked.id, folder: home })).body).toBe('null');
     expect((await operate(desktopToken, { do: 'list', id: 'made up', folder: home })).body).toBe('null');
-    expect(JSON.parse((await operate(desktopToken, { do: 'list', id: asked.id, folder: home })).body)).toMatchObject({ folder: home, folders: expect.arrayContaining(['page']) as string[] });
+    expect(JSON.parse((await operate(desktopToken, { do: 'list', id: asked.id, folder: home })).body)).toMatchObject({
+      folder: home,
+      folders: expect.arrayContaining(['page']) as string[],
+    });
     await operate(desktopToken, { do: 'cancel', id: asked.id });
     expect(JSON.parse((await choosing).body)).toEqual({ ok: true, value: null });
   });
 
-  it('lets nobody choose a path that was not looked at for this question, nor what is no file of its kind', async () => {
+  it('lets nobody choose a path that was not looked at for this question, nor a file of another kind', async () => {
     const place = join(home, 'choosing');
     mkdirSync(place);
     for (const name of ['there.atlas', 'other.txt']) writeFileSync(join(place, name), '');
@@ -121,25 +131,62 @@ describe('the loopback host', () => {
     symlinkSync(join(home, 'secret.txt'), join(place, 'link.atlas'));
     symlinkSync(join(place, 'nowhere'), join(place, 'dangling.atlas'));
     const operate = async (input: unknown): Promise<unknown> =>
-      JSON.parse((await send('/d/operate', { method: 'POST', headers: { 'Content-Type': 'application/json', 'x-desktop-token': window.desktopToken }, body: JSON.stringify(input) })).body);
+      JSON.parse(
+        (
+          await send('/d/operate', {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json', 'x-desktop-token': window.desktopToken },
+            body: JSON.stringify(input),
+          })
+        ).body,
+      );
     const ask = async (purpose: string, suggestedName?: string) => {
-      const choosing = call('file.choose', JSON.stringify({ purpose, ...(suggestedName === undefined ? {} : { suggestedName }) }));
-      const { id } = await firstLine('/d/requests', { 'x-desktop-token': window.desktopToken }) as { id: string };
-      const look = async (name: string, folder = place) => await operate({ do: 'look', id, folder, name }) as { path: string; what: string; problem: string | null };
-      return { id, look, choose: (path: string) => operate({ do: 'choose', id, path }), chosen: async () => JSON.parse((await choosing).body) as { value: unknown } };
+      const choosing = call(
+        'file.choose',
+        JSON.stringify({ purpose, ...(suggestedName === undefined ? {} : { suggestedName }) }),
+      );
+      const { id } = (await firstLine('/d/requests', { 'x-desktop-token': window.desktopToken })) as { id: string };
+      const look = async (name: string, folder = place) =>
+        (await operate({ do: 'look', id, folder, name })) as { path: string; what: string; problem: string | null };
+      return {
+        id,
+        look,
+        choose: (path: string) => operate({ do: 'choose', id, path }),
+        chosen: async () => JSON.parse((await choosing).body) as { value: unknown },
+      };
     };
 
     const reading = await ask('openAtlas');
     const refused = { problem: expect.stringContaining('again') as string };
     const there = join(place, 'there.atlas');
-    for (const path of [there, '/etc/passwd', join(home, 'secret.txt'), `${place}/../choosing/there.atlas`, 'there.atlas', '']) expect(await reading.choose(path), path).toEqual(refused);
+    for (const path of [
+      there,
+      '/etc/passwd',
+      join(home, 'secret.txt'),
+      `${place}/../choosing/there.atlas`,
+      'there.atlas',
+      '',
+    ])
+      expect(await reading.choose(path), path).toEqual(refused);
     expect(await reading.look('other.txt')).toMatchObject({ problem: 'Choose a file that ends in .atlas.' });
-    expect(await reading.look('link')).toMatchObject({ path: join(home, 'secret.txt'), problem: 'Choose a file that ends in .atlas.' });
-    for (const name of ['pipe.atlas', 'dangling.atlas', '/dev/null']) expect(await reading.look(name), name).toMatchObject({ problem: expect.stringMatching(/not a file|ends in/) as string });
+    expect(await reading.look('link')).toMatchObject({
+      path: join(home, 'secret.txt'),
+      problem: 'Choose a file that ends in .atlas.',
+    });
+    for (const name of ['pipe.atlas', 'dangling.atlas', '/dev/null'])
+      expect(await reading.look(name), name).toMatchObject({
+        problem: expect.stringMatching(/not a file|ends in/) as string,
+      });
     expect(await reading.look('there', 'choosing')).toMatchObject({ problem: 'There is no such folder.' });
     expect(await reading.look('there\0.atlas')).toMatchObject({ problem: 'There is no such folder.' });
     expect(await reading.look('nothing')).toMatchObject({ what: 'nothing' });
-    for (const path of [join(home, 'secret.txt'), join(place, 'other.txt'), join(place, 'pipe.atlas'), join(place, 'nothing')]) expect(await reading.choose(path), path).toEqual(refused);
+    for (const path of [
+      join(home, 'secret.txt'),
+      join(place, 'other.txt'),
+      join(place, 'pipe.atlas'),
+      join(place, 'nothing'),
+    ])
+      expect(await reading.choose(path), path).toEqual(refused);
     // What was looked at for one question is no answer to another.
     expect(await reading.look('there')).toMatchObject({ path: there, what: 'file', problem: null });
     await operate({ do: 'cancel', id: reading.id });
@@ -151,7 +198,11 @@ describe('the loopback host', () => {
     expect(await again.chosen()).toMatchObject({ value: { name: 'there.atlas', folder: place } });
 
     const saving = await ask('savePdf');
-    expect(await saving.look('other.txt')).toMatchObject({ path: join(place, 'other.txt.pdf'), what: 'nothing', problem: null });
+    expect(await saving.look('other.txt')).toMatchObject({
+      path: join(place, 'other.txt.pdf'),
+      what: 'nothing',
+      problem: null,
+    });
     expect(await saving.choose(join(place, 'other.txt'))).toEqual(refused);
     // Between the look and the choice somebody put a pipe there.
     execFileSync('mkfifo', [join(place, 'other.txt.pdf')]);
@@ -162,7 +213,11 @@ describe('the loopback host', () => {
 
     writeFileSync(join(place, 'source.docx'), '');
     const attachment = await ask('saveAttachment', 'source.docx');
-    expect(await attachment.look('source')).toMatchObject({ path: join(place, 'source.docx'), what: 'file', problem: null });
+    expect(await attachment.look('source')).toMatchObject({
+      path: join(place, 'source.docx'),
+      what: 'file',
+      problem: null,
+    });
     await operate({ do: 'cancel', id: attachment.id });
     const opening = await ask('openAtlas');
     expect(await operate({ do: 'download', id: opening.id })).toBeNull();
@@ -186,19 +241,34 @@ describe('the loopback host', () => {
     const path = new URL(url).pathname;
     expect(path).toMatch(/^\/start\/[0-9a-f]{64}$/);
     let isIn = false;
-    void entered.then(() => { isIn = true; });
+    void entered.then(() => {
+      isIn = true;
+    });
     // What is no person's opening of a page is refused and leaves the address good.
-    for (const headers of [{ 'Sec-Fetch-Dest': 'iframe' }, { 'Sec-Fetch-Mode': 'cors' }, { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' },
-      { 'Sec-Purpose': 'prefetch' }, { Purpose: 'prefetch' }, { Origin: 'null' }, { Origin: 'https://evil.example' }] as Record<string, string>[]) expect((await send(path, { headers })).status, JSON.stringify(headers)).toBe(403);
+    for (const headers of [
+      { 'Sec-Fetch-Dest': 'iframe' },
+      { 'Sec-Fetch-Mode': 'cors' },
+      { 'Sec-Fetch-Mode': 'no-cors', 'Sec-Fetch-Dest': 'script' },
+      { 'Sec-Purpose': 'prefetch' },
+      { Purpose: 'prefetch' },
+      { Origin: 'null' },
+      { Origin: 'https://evil.example' },
+    ] as Record<string, string>[])
+      expect((await send(path, { headers })).status, JSON.stringify(headers)).toBe(403);
     for (const method of ['POST', 'HEAD', 'PUT']) expect((await send(path, { method })).status, method).toBe(405);
     expect((await send(path, { headers: { Host: 'evil.example' } })).status).toBe(421);
     expect(isIn).toBe(false);
 
-    const first = await send(path, { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' } });
+    const first = await send(path, {
+      headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
+    });
     expect(first.status).toBe(200);
     expect(first.headers['cache-control']).toBe('no-store');
     const secret = secretIn(first.body);
-    expect(secret).toEqual({ token: expect.stringMatching(/^[0-9a-f]{64}$/) as string, desktopToken: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(secret).toEqual({
+      token: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      desktopToken: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
     await entered;
     expect((await call('app.start', 'null', { 'x-window-token': secret?.token ?? '' })).status).toBe(200);
 
@@ -215,11 +285,19 @@ describe('the loopback host', () => {
       expect(status).toBe(200);
       expect(body).not.toMatch(/[0-9a-f]{64}/);
     }
-    expect((await send('/app/', { headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' } })).status).toBe(403);
+    expect(
+      (
+        await send('/app/', {
+          headers: { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' },
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it('opens another window by an address of its own', async () => {
-    const { value: { address } } = JSON.parse((await call('window.open')).body) as { value: { address: string } };
+    const {
+      value: { address },
+    } = JSON.parse((await call('window.open')).body) as { value: { address: string } };
     const other = await enter(address);
     expect(other.token).not.toBe(window.token);
     expect((await call('app.start', 'null', { 'x-window-token': other.token })).status).toBe(200);
@@ -280,7 +358,8 @@ describe('the folder browser\'s look at the disk', () => {
     expect(listFolder(join(folder, 'none'), ['.atlas'])).toMatchObject({ folders: [], problem: 'This folder cannot be read.' });
     expect(listFolder('/', []).parent).toBe(null);
     expect(lookAt(folder, 'x', reading)).toMatchObject({ path: join(folder, 'x.atlas'), what: 'file' });
-    expect(lookAt(folder, 'new', saving)).toMatchObject({ path: join(folder, 'new.atlas'), what: 'nothing', hasFolder: true });
+    const made = { path: join(folder, 'new.atlas'), what: 'nothing', hasFolder: true };
+    expect(lookAt(folder, 'new', saving)).toMatchObject(made);
     expect(lookAt(folder, join(home, 'no', 'x'), saving)).toMatchObject({ hasFolder: false });
     expect(lookAt(folder, 'b', saving)).toMatchObject({ what: 'folder' });
     expect(makeFolder(folder, 'made')).toBe(join(folder, 'made'));

@@ -11,15 +11,25 @@ import { temporaryFolder } from '../support/folders';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const data = temporaryFolder();
 
-const environment = (folder: string): NodeJS.ProcessEnv => ({ ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: folder });
+const environment = (folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DISPLAY: '',
+  WAYLAND_DISPLAY: '',
+  ACCOUNT_ATLAS_DATA: folder,
+});
 
 /** Runs a program until it says where the app is; the address, and how to wait for its end. */
 const start = async (program = process.execPath, args: readonly string[] = [join(root, 'dist/loopback/main.js')]) => {
   const child = spawn(program, args, { env: environment(data), cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
   let said = '';
-  const ended = new Promise<number | null>((resolve) => { child.once('exit', resolve); });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+  });
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); if (/open at .*\n/.test(said)) resolve(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/open at .*\n/.test(said)) resolve();
+    });
     child.once('exit', () => reject(new Error('the host ended before it said where it is')));
   });
   return { child, said: said.slice(said.indexOf('Account Atlas is open')), ended };
@@ -37,7 +47,10 @@ const isFree = async (): Promise<boolean> => {
 const openSample = async (said: string): Promise<void> => {
   const url = new URL(said.trim().split(' ').at(-1) ?? '');
   const call = callerAt(url.origin, (await enter(url.href)).token);
-  expect(await call('atlas.openSample', { sample: 'hospital', startOver: false })).toMatchObject({ ok: true, value: { sample: 'hospital' } });
+  expect(await call('atlas.openSample', { sample: 'hospital', startOver: false })).toMatchObject({
+    ok: true,
+    value: { sample: 'hospital' },
+  });
   expect(await isFree()).toBe(false);
 };
 
@@ -54,21 +67,44 @@ describe('the loopback host as a program, without a screen', () => {
     expect(readdirSync(join(data, 'running'))).toEqual([]);
   });
 
-  it.each([['a file in the way', 'file'], ['a file further up', 'file/below']])('says in a sentence that its folder cannot be made: %s', (_, name) => {
+  it.each([
+    ['a file in the way', 'file'],
+    ['a file further up', 'file/below'],
+  ])('says in a sentence that its folder cannot be made: %s', (_, name) => {
     writeFileSync(join(data, 'file'), '');
     const folder = join(data, name);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/loopback/main.js')], { env: environment(folder), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/loopback/main.js')], {
+      env: environment(folder),
+      encoding: 'utf8',
+    });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    expect(stderr).toBe(`The folder for settings, ${folder}, cannot be made or read. No atlas was touched. Make room for it, or name another folder in ACCOUNT_ATLAS_DATA.\n`);
-    const printing = [join(root, 'dist/cli/main.js'), 'export', join(root, 'assets/samples/hospital.json'), '--pdf', join(data, 'plan.pdf')];
-    expect(spawnSync(process.execPath, printing, { env: environment(folder), encoding: 'utf8' })).toMatchObject({ status: 1, stdout: '', stderr });
+    expect(stderr).toBe(
+      `The folder for settings, ${folder}, cannot be made or read. ` +
+        'No atlas was touched. Make room for it, or name another folder in ACCOUNT_ATLAS_DATA.\n',
+    );
+    const printing = [
+      join(root, 'dist/cli/main.js'),
+      'export',
+      join(root, 'assets/samples/hospital.json'),
+      '--pdf',
+      join(data, 'plan.pdf'),
+    ];
+    expect(spawnSync(process.execPath, printing, { env: environment(folder), encoding: 'utf8' })).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr,
+    });
   });
 
   it('says in a sentence that its port is in use', async () => {
     const { child, said, ended } = await start();
     const env = { ...environment(data), ACCOUNT_ATLAS_PORT: new URL(said.trim().split(' ').at(-1) ?? '').port };
-    expect(spawnSync(process.execPath, [join(root, 'dist/loopback/main.js')], { env, encoding: 'utf8' }))
-      .toMatchObject({ status: 1, stderr: 'The port in ACCOUNT_ATLAS_PORT is in use. Close the program that uses it, or choose another one.\n' });
+    expect(spawnSync(process.execPath, [join(root, 'dist/loopback/main.js')], { env, encoding: 'utf8' })).toMatchObject(
+      {
+        status: 1,
+        stderr: 'The port in ACCOUNT_ATLAS_PORT is in use. Close the program that uses it, or choose another one.\n',
+      },
+    );
     child.kill();
     await ended;
   });

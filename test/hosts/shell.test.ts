@@ -187,6 +187,17 @@ describe('the menu', () => {
     items.find((item) => item.id === 'pdf.export')!.click!();
     expect(run).toHaveBeenCalledExactlyOnceWith('pdf.export');
   });
+  it('opens a window itself, also where no window is left to run a command in, and offers that once', async () => {
+    const { menuTemplate } = await import('../../electron/shell/menu');
+    const run = vi.fn();
+    const openWindow = vi.fn();
+    const all = flat(menuTemplate({ isMac: true, isPackaged: true, run, openWindow }) as Item[]);
+    const items = all.filter((item) => item.label === 'New window');
+    expect(items).toMatchObject([{ id: 'window.new', accelerator: 'CmdOrCtrl+N' }]);
+    items[0]?.click?.();
+    expect(openWindow).toHaveBeenCalledOnce();
+    expect(run).not.toHaveBeenCalled();
+  });
   it('shows keys without taking them from the page, and no bare key at all', async () => {
     const items = (await template(false, true)).filter((item) => item.id !== undefined && item.accelerator !== undefined);
     expect(items.length).toBeGreaterThan(10);
@@ -199,6 +210,16 @@ describe('the menu', () => {
 });
 
 describe('opening and closing', () => {
+  it('opens another window when the page asks, and gives no address', async () => {
+    const before = electron.FakeWindow.all.length;
+    const reply = await call(window.webContents, window.webContents.mainFrame, 'window.open', 'null');
+    expect(reply).toEqual({ ok: true, value: { address: null } });
+    const [other, ...more] = electron.FakeWindow.all.slice(before);
+    expect([other?.url, more.length]).toEqual(['app://atlas/index.html', 0]);
+    other?.emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(other?.isGone).toBe(true));
+    electron.FakeWindow.all.splice(before);
+  });
   it('gives a second start to the window that is there, with its file', async () => {
     const file = join(folder, 'given.atlas');
     writeFileSync(file, 'x');

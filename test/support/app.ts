@@ -35,7 +35,8 @@ export const launchBrowser = (): Promise<Browser> => chromium.launch({ executabl
 export const startApp = async (folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))), shared?: Browser): Promise<App> => {
   const loopback = await startLoopback({
     dataFolder: join(folder, 'data'), downloadFolder: join(folder, 'data', 'downloads'),
-    assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'), browserFolder: join(root, 'dist/folderBrowser'),
+    assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'),
+    browserFolder: join(root, 'dist/folderBrowser'),
     version: '0.0.0', printer: printerWith(browserPath(), join(folder, 'run')),
   });
   const browser = shared ?? await launchBrowser();

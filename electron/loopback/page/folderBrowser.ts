@@ -9,7 +9,12 @@ import { style } from './style';
 type Choose = { readonly ask: 'choose'; readonly id: string; readonly title: string; readonly isSaving: boolean; readonly canDownload: boolean; readonly folder: string; readonly name: string; readonly ending: string };
 type Download = { readonly ask: 'download'; readonly href: string; readonly name: string };
 type Listing = { readonly folder: string; readonly parent: string | null; readonly folders: readonly string[]; readonly files: readonly string[]; readonly problem: string | null };
-type Look = { readonly path: string; readonly what: 'folder' | 'file' | 'nothing'; readonly hasFolder: boolean; readonly problem: string | null };
+type Look = {
+  readonly path: string;
+  readonly what: 'folder' | 'file' | 'nothing';
+  readonly hasFolder: boolean;
+  readonly problem: string | null;
+};
 type Chosen = { readonly problem: string | null };
 
 const base = new URL('.', import.meta.url);
@@ -17,7 +22,8 @@ const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.desktopToken ??
 const headers = { 'x-desktop-token': token ?? '' };
 
 const operate = async <T>(input: Record<string, unknown>): Promise<T> => {
-  const reply = await fetch(new URL('operate', base), { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
+  const typed = { ...headers, 'Content-Type': 'application/json' };
+  const reply = await fetch(new URL('operate', base), { method: 'POST', headers: typed, body: JSON.stringify(input) });
   return (await reply.json()) as T;
 };
 
