@@ -19,8 +19,8 @@ const NO_SECRET: Envelope<never> = {
   error: {
     code: 'refused',
     message: 'This window may not use the app: it was not opened by the address the app gave out, or the app was '
-      + 'started anew since. What was saved is safe. Close this window; New window in the File menu of another one opens a new '
-      + 'one, and so does starting the app again.',
+      + 'started anew since. What was saved is safe. Close this window. New window in the File menu of another one '
+      + 'opens a new one, and so does starting the app again.',
   },
 };
 
