@@ -7,6 +7,8 @@ import { secretFrom, WINDOW_SECRET } from '../shared/api/windowSecret';
 type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Envelope<unknown>>;
   readonly on: (event: string, listener: (value: unknown) => void) => () => void;
+  /** Whether this page alone speaks for its window; absent where it cannot be otherwise. */
+  readonly isAlone?: Promise<boolean>;
 };
 declare global { interface Window { readonly accountAtlas?: Bridge } }
 
@@ -23,6 +25,19 @@ const NO_SECRET: Envelope<never> = {
       + 'opens a new one, and so does starting the app again.',
   },
 };
+
+/** A page that reloads gets the lock as soon as the one before is gone, well before this. */
+const LONGEST_CLAIM_MS = 2_000;
+
+/** Claims a window for this page as long as it lives: a duplicated tab brings a copy of the secret along. */
+const claim = (token: string): Promise<boolean> => new Promise((resolve) => {
+  const hold = (): Promise<never> => {
+    resolve(true);
+    return new Promise(() => undefined);
+  };
+  const signal = AbortSignal.timeout(LONGEST_CLAIM_MS);
+  navigator.locks.request(`window ${token}`, { signal }, hold).catch(() => resolve(false));
+});
 
 /** The loopback host gave this tab a secret of its own at its first visit. */
 const loopback = (): Bridge => {
@@ -47,9 +62,13 @@ const loopback = (): Bridge => {
       await new Promise((resolve) => { setTimeout(resolve, 1_000); });
     }
   };
-  if (token !== null && !location.pathname.endsWith('/print.html')) void keepListening();
+  const isShown = token !== null && !location.pathname.endsWith('/print.html');
+  const isAlone = isShown ? claim(token) : Promise.resolve(true);
+  // Two pages that listen for one window would take events from each other.
+  void isAlone.then((alone) => { if (isShown && alone) void keepListening(); });
 
   return {
+    isAlone,
     call: async (method, input) => {
       if (token === null) return NO_SECRET;
       try {
@@ -77,6 +96,8 @@ export const call = async <M extends Method>(method: M, input: Input<M>): Promis
   if (reply.ok) return reply.value as Output<M>;
   throw new AtlasError(reply.error.code, reply.error.message, reply.error.details);
 };
+/** Whether this page alone speaks for its window: not where a tab was duplicated. */
+export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve(true);
 /** Hears an event; the answer stops hearing it. */
 export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
   host().on(event, listener as (value: unknown) => void);

@@ -77,13 +77,16 @@ const mayChoose = ({ what, hasFolder, problem }: Look, { isSaving }: Wanted): bo
 export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
   const { downloadFolder, printer, printAddress, newAddress } = options;
   const asked = new Map<string, Asked>();
-  const channels = new Map<string, (request: BrowserRequest) => void>();
+  /**
+   * The pages of a window that listen, the newest last: a duplicated tab listens too until it is a window of its own.
+   */
+  const channels = new Map<string, ((request: BrowserRequest) => void)[]>();
   const waiting = new Map<string, BrowserRequest[]>();
   const downloads = downloadsIn(downloadFolder);
   let folder = firstFolder();
 
   const send = (windowId: string, request: BrowserRequest): void => {
-    const channel = channels.get(windowId);
+    const channel = channels.get(windowId)?.at(-1);
     if (channel) channel(request);
     else waiting.set(windowId, [...(waiting.get(windowId) ?? []), request]);
   };
@@ -118,10 +121,12 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
       }
     },
     connect: (windowId, channel) => {
-      channels.set(windowId, channel);
+      channels.set(windowId, [...(channels.get(windowId) ?? []), channel]);
       for (const request of waiting.get(windowId) ?? []) channel(request);
       waiting.delete(windowId);
-      return () => { if (channels.get(windowId) === channel) channels.delete(windowId); };
+      return () => {
+        channels.set(windowId, (channels.get(windowId) ?? []).filter((one) => one !== channel));
+      };
     },
     operate: (windowId, input) => {
       const parsed = operation.safeParse(input);

@@ -61,6 +61,21 @@ it('opens another window by its command, which is a window of its own', async ()
   expect(app.complaints).toEqual([]);
 });
 
+it('makes a duplicated tab a window of its own, and leaves the first one as it was', async () => {
+  const { page } = app;
+  const secret = await page.evaluate<string>(STORED);
+  const copy = await page.context().newPage();
+  await copy.goto(new URL('/d/folderBrowser.js', page.url()).href);
+  await copy.evaluate((text) => sessionStorage.setItem('account-atlas-window', text), secret);
+  await copy.goto(page.url());
+  await shown(copy);
+  await expect.poll(() => copy.evaluate<string>(STORED)).not.toBe(secret);
+  await copy.close();
+  expect(await page.evaluate<string>(STORED)).toBe(secret);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog', { name: 'Open an atlas' }).getByRole('button', { name: 'Cancel' }).click();
+});
+
 it('shows a second visitor how to come in, and nothing of the account', async () => {
   const used = new URL(app.loopback.openWindow().url);
   const first = await app.browser.newContext();
