@@ -49,11 +49,12 @@ it.skipIf(process.platform !== 'linux')(
   'asks nobody anything, neither its window nor the browser that prints',
   async () => {
     const folder = temporaryFolder();
-    const { status, stderr } = spawnSync(UNSHARE[0] ?? '', [...UNSHARE.slice(1), 'true'], { encoding: 'utf8' });
+    const trial = [...UNSHARE.slice(1), 'sh', '-e', '-c', NETWORK, '/etc/resolv.conf'];
+    const { status, stderr } = spawnSync('unshare', trial, { encoding: 'utf8' });
     expect(
       status,
       `This machine does not let a test make a network of its own, so nothing is proved. ` +
-        `Run it as root, or allow user namespaces. ${stderr}`,
+        `Run it as root or allow user namespaces, and install iproute2. ${stderr}`,
     ).toBe(0);
 
     const [quiet, control] = await Promise.all([
