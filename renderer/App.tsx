@@ -4,6 +4,7 @@ import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
 import { run } from './commands/handlers';
 import { showAtlas } from './commands/atlasCommands';
+import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
@@ -30,6 +31,7 @@ const WorkPlace = later(async () => (await import('./myWork/WorkPlace')).WorkPla
 const SlideShow = later(async () => (await import('./slides/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
+  if (await leavesForOwnWindow()) return;
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
   setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: VIEWS.find((view) => view === started.settings.page['view']) ?? 'map' });

@@ -19,6 +19,7 @@ const command = (menu: Command['menu'], needs: Command['needs'], label: string, 
 export const COMMANDS = {
   'atlas.new': command('File', 'nothing', 'New atlas', 'Ctrl+Shift+N'),
   'atlas.open': command('File', 'nothing', 'Open an atlas', 'Ctrl+O'),
+  'window.new': command('File', 'nothing', 'New window', 'Ctrl+N'),
   'atlas.close': command('File', 'atlas', 'Close the atlas'),
   'atlas.saveCopy': command('File', 'atlas', 'Save a copy as'),
   'atlas.saveElsewhere': command('File', 'atlas', 'Save elsewhere and go on there'),

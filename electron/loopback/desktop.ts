@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, extname } from 'node:path';
 import { z } from 'zod';
 import type { FilePurpose } from '../../shared/api/contract';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
 import type { Desktop } from '../services/port';
-import { firstFolder, listFolder, lookAt, makeFolder } from './folders';
+import { downloadsIn, type Export } from './downloads';
+import { firstFolder, listFolder, lookAt, makeFolder, whatIs, type Look, type Wanted } from './folders';
 import type { Printer } from './printing';
+import { newSecret } from './tickets';
 
 /** What the folder browser in the page is asked to do. */
 export type BrowserRequest =
@@ -19,7 +19,17 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
 };
 const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
 
-type Asked = { readonly windowId: string; readonly purpose: FilePurpose; readonly name: string; readonly answer: (path: string | null) => void };
+const CHOOSE_AGAIN = 'Choose this file again: it is not what it was a moment ago.';
+
+type Asked = {
+  readonly windowId: string;
+  readonly name: string;
+  readonly canDownload: boolean;
+  readonly wanted: Wanted;
+  /** What may be chosen: the paths that were looked at for this question and can be, with what was there. */
+  readonly offered: Map<string, Look['what']>;
+  readonly answer: (path: string | null) => void;
+};
 
 const operation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('list'), id: z.string(), folder: z.string().max(4096) }),
@@ -37,23 +47,46 @@ export type LoopbackDesktop = Desktop & {
   /** Answers what the folder browser asks. Null when it asks for nothing that is open. */
   readonly operate: (windowId: string, input: unknown) => unknown;
   /** A file made for the browser to download, once. */
-  readonly takeDownload: (id: string) => { readonly name: string; readonly bytes: Buffer } | null;
-  /** Whatever a closed window was asked is cancelled. */
+  readonly takeDownload: (ticket: string) => Export | null;
+  /** Whatever a closed window was asked is cancelled, and what it was to download is let go. */
   readonly drop: (windowId: string) => void;
+  /** Lets go of what windows were to download. */
+  readonly dropDownloads: (windowId?: string) => void;
 };
 
-export type DesktopOptions = { readonly dataFolder: string; readonly printer: Printer; readonly printAddress: (printWindowId: string) => { readonly url: string; readonly done: () => void } };
+export type DesktopOptions = {
+  /** Where exports wait for the browser that downloads them. */
+  readonly downloadFolder: string;
+  readonly printer: Printer;
+  readonly printAddress: (printWindowId: string) => { readonly url: string; readonly done: () => void };
+  /** The address of another window, good for one visit. */
+  readonly newAddress: () => string;
+};
 
-export const loopbackDesktop = ({ dataFolder, printer, printAddress }: DesktopOptions): LoopbackDesktop => {
+/** A file without an ending of its own purpose keeps the one it was suggested with. */
+const wantedFor = (purpose: FilePurpose, name: string): Wanted => {
+  const own = ENDINGS[purpose];
+  const suggested = extname(name).toLowerCase();
+  return { isSaving: isForWriting(purpose), endings: own.length > 0 || suggested === '' ? own : [suggested] };
+};
+
+/** Reading wants a file that is there, writing a folder to write into. */
+const mayChoose = ({ what, hasFolder, problem }: Look, { isSaving }: Wanted): boolean =>
+  problem === null && (isSaving ? what !== 'folder' && hasFolder : what === 'file');
+
+export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
+  const { downloadFolder, printer, printAddress, newAddress } = options;
   const asked = new Map<string, Asked>();
-  const channels = new Map<string, (request: BrowserRequest) => void>();
+  /**
+   * The pages of a window that listen, the newest last: a duplicated tab listens too until it is a window of its own.
+   */
+  const channels = new Map<string, ((request: BrowserRequest) => void)[]>();
   const waiting = new Map<string, BrowserRequest[]>();
-  const downloads = new Map<string, { readonly windowId: string; readonly path: string }>();
-  const pathsToDownload = new Map<string, string>();
+  const downloads = downloadsIn(downloadFolder);
   let folder = firstFolder();
 
   const send = (windowId: string, request: BrowserRequest): void => {
-    const channel = channels.get(windowId);
+    const channel = channels.get(windowId)?.at(-1);
     if (channel) channel(request);
     else waiting.set(windowId, [...(waiting.get(windowId) ?? []), request]);
   };
@@ -65,19 +98,20 @@ export const loopbackDesktop = ({ dataFolder, printer, printAddress }: DesktopOp
 
   return {
     chooseFile: (windowId, { purpose, suggestedName }) => new Promise((answer) => {
-      const id = randomBytes(12).toString('hex');
-      const [ending = ''] = ENDINGS[purpose];
+      const id = newSecret();
       const name = suggestedName ?? (purpose === 'newAtlas' ? 'My accounts.atlas' : '');
-      asked.set(id, { windowId, purpose, name: name || `export${ending}`, answer });
-      send(windowId, { ask: 'choose', id, title: TITLES[purpose], isSaving: isForWriting(purpose), canDownload: DOWNLOADS.has(purpose), folder, name, ending });
+      const wanted = wantedFor(purpose, name);
+      const [ending = ''] = wanted.endings;
+      const canDownload = DOWNLOADS.has(purpose);
+      asked.set(id, { windowId, name: name || `export${ending}`, canDownload, wanted, offered: new Map(), answer });
+      const { isSaving } = wanted;
+      send(windowId, { ask: 'choose', id, title: TITLES[purpose], isSaving, canDownload, folder, name, ending });
     }),
     fileWritten: (windowId, path) => {
-      const id = pathsToDownload.get(path);
-      if (id === undefined) return;
-      pathsToDownload.delete(path);
-      downloads.set(id, { windowId, path });
-      send(windowId, { ask: 'download', href: `download/${id}`, name: basename(path) });
+      const held = downloads.hold(path);
+      if (held) send(windowId, { ask: 'download', href: `download/${held.ticket}`, name: held.name });
     },
+    openWindow: async () => newAddress(),
     printToPdf: async (printWindowId) => {
       const { url, done } = printAddress(printWindowId);
       try {
@@ -87,10 +121,12 @@ export const loopbackDesktop = ({ dataFolder, printer, printAddress }: DesktopOp
       }
     },
     connect: (windowId, channel) => {
-      channels.set(windowId, channel);
+      channels.set(windowId, [...(channels.get(windowId) ?? []), channel]);
       for (const request of waiting.get(windowId) ?? []) channel(request);
       waiting.delete(windowId);
-      return () => { if (channels.get(windowId) === channel) channels.delete(windowId); };
+      return () => {
+        channels.set(windowId, (channels.get(windowId) ?? []).filter((one) => one !== channel));
+      };
     },
     operate: (windowId, input) => {
       const parsed = operation.safeParse(input);
@@ -98,40 +134,36 @@ export const loopbackDesktop = ({ dataFolder, printer, printAddress }: DesktopOp
       const given = parsed.data;
       const one = asked.get(given.id);
       if (!one || one.windowId !== windowId) return null;
-      const endings = ENDINGS[one.purpose];
       switch (given.do) {
-        case 'list': return listFolder(given.folder, endings);
-        case 'look': return lookAt(given.folder, given.name, endings[0] ?? '', isForWriting(one.purpose));
+        case 'list': return listFolder(given.folder, one.wanted.endings);
+        case 'look': {
+          const look = lookAt(given.folder, given.name, one.wanted);
+          if (mayChoose(look, one.wanted)) one.offered.set(look.path, look.what);
+          return look;
+        }
         case 'makeFolder': return { folder: makeFolder(given.folder, given.name) };
         case 'choose':
+          // Only what was looked at for this question, and is still what it was then.
+          if (one.offered.get(given.path) !== whatIs(given.path)) return { problem: CHOOSE_AGAIN };
           folder = dirname(given.path);
           finish(given.id, given.path);
+          return { problem: null };
+        case 'download':
+          if (!one.canDownload) return null;
+          finish(given.id, downloads.pathFor(windowId, one.name));
           return {};
-        case 'download': {
-          const id = randomBytes(12).toString('hex');
-          const path = join(dataFolder, 'downloads', id, basename(one.name).replace(/[/\\:*?"<>|]/g, '-'));
-          mkdirSync(dirname(path), { recursive: true });
-          pathsToDownload.set(path, id);
-          finish(given.id, path);
-          return {};
-        }
         case 'cancel':
           finish(given.id, null);
           return {};
       }
     },
-    takeDownload: (id) => {
-      const one = downloads.get(id);
-      if (!one) return null;
-      downloads.delete(id);
-      const bytes = readFileSync(one.path);
-      rmSync(dirname(one.path), { recursive: true, force: true });
-      return { name: basename(one.path), bytes };
-    },
+    takeDownload: downloads.take,
+    dropDownloads: downloads.drop,
     drop: (windowId) => {
       for (const [id, one] of asked) if (one.windowId === windowId) finish(id, null);
       channels.delete(windowId);
       waiting.delete(windowId);
+      downloads.drop(windowId);
     },
   };
 };

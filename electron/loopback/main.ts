@@ -1,35 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AtlasError } from '../../shared/api/errors';
 import { dataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
-import { hasDisplay, openBrowserWindow } from './browserWindow';
+import { hasDisplay, openBrowserWindow, type BrowserWindow } from './browserWindow';
 import { findBrowser } from './findBrowser';
 import { printerWith } from './printing';
-import { startLoopback } from './server';
+import { takeRunFolder, type RunFolder } from './runFolder';
+import { startLoopback, type Loopback } from './server';
 
 dropNodeSettings();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const data = dataFolder();
-const browser = findBrowser();
+
+let run: RunFolder | null = null;
+let loopback: Loopback | null = null;
+let shown: BrowserWindow | null = null;
 
 let isLeaving = false;
+/** Closes the atlases first, then the window; what the run left on the disk goes last. */
 const leave = async (code: number): Promise<void> => {
   if (isLeaving) return;
   isLeaving = true;
-  await loopback.close().catch(() => undefined);
+  await loopback?.close().catch(() => undefined);
+  await shown?.close();
+  run?.remove();
   process.exit(code);
 };
 
-let isInWindow = false;
-const loopback = await startLoopback({
-  dataFolder: data, assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'), browserFolder: join(root, 'dist/folderBrowser'), version,
-  printer: printerWith(browser), port: Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0),
-  onLastWindowGone: () => { if (isInWindow) void leave(0); },
-});
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void leave(0));
+// A second signal must not stop the closing that the first one began.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(0));
+// Whoever started this is gone, killed perhaps: the channel to it is closed by the system.
+process.once('disconnect', () => void leave(0));
+process.channel?.unref();
 
-const { url } = loopback.openWindow();
-isInWindow = browser !== null && hasDisplay() && (await openBrowserWindow(browser, url, data));
-if (!isInWindow) process.stdout.write(`Account Atlas is open at ${url}\n`);
+/** What keeps the host from starting, in words. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AtlasError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return 'The port in ACCOUNT_ATLAS_PORT is in use. Close the program that uses it, or choose another one.';
+  return `Account Atlas could not start; no atlas was touched. ${message}`;
+};
+
+const start = async (): Promise<void> => {
+  const data = dataFolder();
+  const browser = findBrowser();
+  run = takeRunFolder(data);
+  let isInWindow = false;
+  loopback = await startLoopback({
+    dataFolder: data,
+    downloadFolder: join(run.path, 'downloads'),
+    version,
+    assetsFolder: join(root, 'assets'),
+    pageFolder: join(root, 'dist/page'),
+    browserFolder: join(root, 'dist/folderBrowser'),
+    printer: printerWith(browser, run.path),
+    port: Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0),
+    onLastWindowGone: () => {
+      if (isInWindow) void leave(0);
+    },
+  });
+  const { url, entered } = loopback.openWindow();
+  if (browser !== null && hasDisplay()) {
+    shown = openBrowserWindow(browser, url, entered, run);
+    isInWindow = await shown.isOpen;
+  }
+  if (isInWindow) return;
+  process.stdout.write(`Account Atlas is open at ${url}\n`);
+  process.stderr.write('The address is good for one visit. For another one, end with Ctrl C and start again.\n');
+};
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${reasonOf(error)}\n`);
+  await leave(1);
+}

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { AtlasError } from '../../shared/api/errors';
+import { makePrivateFolder } from '../services/dataFolder';
+import { browserEnvironment, QUIET, sandboxSwitches } from './browserSwitches';
 
 /** Prints pages in a browser without a window. It stays warm for a while after use: starting it costs more than printing. */
 export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; readonly close: () => Promise<void> };
@@ -7,19 +10,44 @@ export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; re
 const IDLE_MS = 60_000;
 const LONGEST_MS = 60_000;
 
-/** Switches for a browser that asks nobody for anything. */
-export const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', '--no-default-browser-check', '--disable-default-apps'];
-/** A browser run by root refuses its own sandbox; that happens in containers only. */
-export const sandboxSwitches = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/**
+ * Where the driver keeps its profile, for as long as it starts a browser: it asks the environment and takes no other
+ * word.
+ */
+const withTemporaryFolder = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
+  const names = ['TMPDIR', 'TMP', 'TEMP'];
+  const before = names.map((name) => process.env[name]);
+  for (const name of names) process.env[name] = folder;
+  try {
+    return await work();
+  } finally {
+    names.forEach((name, at) => {
+      const value = before[at];
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    });
+  }
+};
 
-export const printerWith = (executablePath: string | null): Printer => {
+/**
+ * Prints in the browser at `executablePath`. What the browser needs on the disk lies in `folder`, which is the
+ * caller's to take away.
+ */
+export const printerWith = (executablePath: string | null, folder: string): Printer => {
   let starting: Promise<Browser> | null = null;
   let idle: NodeJS.Timeout | null = null;
 
   const start = async (): Promise<Browser> => {
     if (executablePath === null) throw new AtlasError('cannotPrint', 'Printing needs an installed Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.');
     const { chromium } = await import('playwright-core');
-    return chromium.launch({ executablePath, headless: true, args: [...QUIET, '--disable-gpu', ...sandboxSwitches()], handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
+    const temporary = join(folder, 'printing');
+    makePrivateFolder(temporary);
+    // The browser itself keeps the usual place: the names of its sockets may not be long.
+    const env = browserEnvironment();
+    const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+    const args = [...QUIET, '--disable-gpu', ...sandboxSwitches()];
+    return withTemporaryFolder(temporary, () =>
+      chromium.launch({ executablePath, headless: true, args, env, ...signals }));
   };
   const running = async (): Promise<Browser> => {
     const known = await starting?.catch(() => null);

@@ -25,11 +25,28 @@ export class Refused extends Error {
   }
 }
 
-/** Only this very address, asked by its own page or by no page. Throws Refused. */
-export const checkSender = (request: IncomingMessage, address: string): void => {
+/**
+ * Whether a browser opens a page because somebody wants to see it. The first visit of an address comes from elsewhere
+ * (a page on the disk, a line in a terminal), but it is a whole page that opens: no part of another page, and nothing
+ * fetched in advance.
+ */
+const isOpening = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET'
+  && (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate'
+  && (headers['sec-fetch-dest'] ?? 'document') === 'document'
+  && headers['sec-purpose'] === undefined && headers['purpose'] === undefined;
+
+/**
+ * Only this very address, asked by its own page or by no page; a first visit may come from anywhere. Throws Refused.
+ */
+export const checkSender = (request: IncomingMessage, address: string, isFirstVisit = false): void => {
   if (request.headers.host !== address) throw new Refused(421);
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${address}`) throw new Refused(403);
+  if (isFirstVisit) {
+    if (!isOpening(request)) throw new Refused(request.method === 'GET' ? 403 : 405);
+    return;
+  }
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refused(403);
 };

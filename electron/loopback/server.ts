@@ -1,6 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream';
 import { childReaders } from '../services/childReader';
 import { startHost } from '../services/host';
 import type { Host } from '../services/port';
@@ -8,9 +9,13 @@ import { loopbackDesktop } from './desktop';
 import { pagesIn, type Page } from './pages';
 import type { Printer } from './printing';
 import { checkSender, readJson, Refused, securityHeaders, sendJson, startStream } from './requests';
+import { firstVisitPage, PAGE, USED_UP } from './startPage';
+import { newSecret, ticketBox } from './tickets';
 
 export type LoopbackOptions = {
   readonly dataFolder: string;
+  /** Where exports wait for the browser that downloads them. */
+  readonly downloadFolder: string;
   readonly assetsFolder: string;
   /** The built page: index.html, print.html and what they load. */
   readonly pageFolder: string;
@@ -27,36 +32,59 @@ export type LoopbackOptions = {
 export type Loopback = {
   readonly host: Host;
   readonly address: string;
-  /** A new window: its address holds its token. */
-  readonly openWindow: () => { readonly url: string; readonly token: string; readonly windowId: string };
+  /** A new window: its address is good for one visit, and `entered` resolves with it. */
+  readonly openWindow: () => { readonly url: string; readonly windowId: string; readonly entered: Promise<void> };
   readonly close: () => Promise<void>;
 };
 
+/** What an address of one visit leads to. */
+type Entry = { readonly window: Known; readonly page: string; readonly entered: () => void };
 type Known = { readonly windowId: string; readonly token: string; readonly desktopToken: string | null; streams: number };
 
 /** A window that only reloads, or whose stream broke, is back well before either. */
 const GONE_MS = 5_000;
 const RELEASE_MS = 20_000;
-const newToken = (): string => randomBytes(32).toString('hex');
+/** A page opens the address it asked for at once, or never. */
+const UNVISITED_MS = 60_000;
+const FOLDER_BROWSER = '<script type="module" src="/d/folderBrowser.js"></script>';
 const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** Serves the page and the contract on 127.0.0.1. Every window has a token of 256 bits; nothing is answered without one. */
+/**
+ * Serves the page and the contract on 127.0.0.1. Every window has a secret of 256 bits, which the first visit of its
+ * address gets and nobody else; without it there is nothing but the page as it was built.
+ */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
   const pages = pagesIn(options.pageFolder), browserPages = pagesIn(options.browserFolder);
   const known = new Set<Known>();
+  const tickets = ticketBox<Entry>();
   let address = '';
   const timers = new Set<NodeJS.Timeout>();
 
   const add = (windowId: string, isPrinting: boolean): Known => {
-    const made: Known = { windowId, token: newToken(), desktopToken: isPrinting ? null : newToken(), streams: 0 };
+    const made: Known = { windowId, token: newSecret(), desktopToken: isPrinting ? null : newSecret(), streams: 0 };
     known.add(made);
     return made;
   };
+  const addressOf = (window: Known, page: string, entered: () => void = () => undefined): string =>
+    `http://${address}/start/${tickets.issue({ window, page, entered })}`;
   const desktop = loopbackDesktop({
-    dataFolder: options.dataFolder, printer: options.printer,
+    downloadFolder: options.downloadFolder, printer: options.printer,
     printAddress: (printWindowId) => {
       const made = add(printWindowId, true);
-      return { url: `http://${address}/w/${made.token}/print.html`, done: () => { known.delete(made); } };
+      const done = (): void => {
+        known.delete(made);
+        tickets.withdraw(({ window }) => window === made);
+      };
+      return { url: addressOf(made, `${PAGE}print.html`), done };
+    },
+    newAddress: () => {
+      const window = add(host.openWindow(), false);
+      later(UNVISITED_MS, () => {
+        if (tickets.withdraw((entry) => entry.window === window).length === 0) return;
+        known.delete(window);
+        void host.closeWindow(window.windowId);
+      });
+      return addressOf(window, PAGE);
     },
   });
   const host = startHost({
@@ -64,8 +92,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     version: options.version,
   });
 
-  const byToken = (token: string | undefined): Known => {
-    const found = [...known].find((one) => isSame(one.token, token ?? ''));
+  const byToken = (token: string): Known => {
+    const found = [...known].find((one) => isSame(one.token, token));
     if (!found) throw new Refused(404);
     return found;
   };
@@ -74,9 +102,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     if (!found) throw new Refused(404);
     return found;
   };
-  const headerToken = (request: IncomingMessage): string | undefined => {
-    const token = request.headers['x-window-token'];
-    return typeof token === 'string' ? token : undefined;
+  const headerOf = (request: IncomingMessage, name: 'x-window-token' | 'x-desktop-token'): string => {
+    const token = request.headers[name];
+    return typeof token === 'string' ? token : '';
   };
 
   const later = (ms: number, work: () => void): void => {
@@ -84,10 +112,14 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     timer.unref();
     timers.add(timer);
   };
-  /** A window that was closed lets go of its atlas. Its address stays good: the person may come back to it. */
+  /** A window that was closed lets go of its atlas. Its secret stays good: the person may bring the tab back. */
   const streamEnded = (window: Known): void => {
     later(GONE_MS, () => { if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.(); });
-    later(RELEASE_MS, () => { if (window.streams === 0) void host.dispatch(window.windowId, 'atlas.close', null); });
+    later(RELEASE_MS, () => {
+      if (window.streams > 0) return;
+      desktop.dropDownloads(window.windowId);
+      void host.dispatch(window.windowId, 'atlas.close', null);
+    });
   };
 
   const sendPage = (request: IncomingMessage, response: ServerResponse, page: Page | undefined, change: (html: string) => string = (html) => html): void => {
@@ -98,22 +130,45 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     response.end(bytes);
   };
 
-  const ownChannel = async (request: IncomingMessage, response: ServerResponse, token: string, rest: string): Promise<void> => {
-    const window = byDesktopToken(token);
+  /** The first visit gets the secret of the window; a second one reads how to come in. */
+  const welcome = (response: ServerResponse, ticket: string): void => {
+    const entry = tickets.redeem(ticket);
+    if (!entry) {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end(USED_UP);
+      return;
+    }
+    const { window: { token, desktopToken }, page, entered } = entry;
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(firstVisitPage({ token, desktopToken }, page));
+    entered();
+  };
+
+  const sendExport = (response: ServerResponse, ticket: string): void => {
+    const file = desktop.takeDownload(ticket);
+    if (!file) throw new Refused(404);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream', 'Content-Length': file.size, 'Content-Disposition': disposition,
+    });
+    // Broken off or not, the file is closed, and with that it is gone.
+    pipeline(file.content, response, () => undefined);
+  };
+
+  const ownChannel = async (request: IncomingMessage, response: ServerResponse, rest: string): Promise<void> => {
     if (rest === 'requests' && request.method === 'GET') {
+      const window = byDesktopToken(headerOf(request, 'x-desktop-token'));
       const send = startStream(request, response, () => disconnect());
       const disconnect = desktop.connect(window.windowId, send);
       return;
     }
     if (rest === 'operate') {
+      const window = byDesktopToken(headerOf(request, 'x-desktop-token'));
       sendJson(response, desktop.operate(window.windowId, await readJson(request)));
       return;
     }
     if (rest.startsWith('download/') && request.method === 'GET') {
-      const file = desktop.takeDownload(rest.slice('download/'.length));
-      if (!file) throw new Refused(404);
-      response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Length': file.bytes.length, 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` });
-      response.end(file.bytes);
+      sendExport(response, rest.slice('download/'.length));
       return;
     }
     sendPage(request, response, browserPages.get(rest));
@@ -121,35 +176,35 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(securityHeaders(`http://${address}`))) response.setHeader(name, value);
-    checkSender(request, address);
     const [, room = '', ...path] = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, '')).split('/');
+    checkSender(request, address, room === 'start');
     switch (room) {
+      case 'start':
+        welcome(response, path.join('/'));
+        return;
       case 'call': {
-        const { windowId } = byToken(headerToken(request));
+        const { windowId } = byToken(headerOf(request, 'x-window-token'));
         sendJson(response, await host.dispatch(windowId, path.join('/'), await readJson(request)));
         return;
       }
       case 'events': {
-        const window = byToken(headerToken(request));
+        const window = byToken(headerOf(request, 'x-window-token'));
         if (request.method !== 'GET') throw new Refused(405);
         window.streams += 1;
         const send = startStream(request, response, () => { stop(); window.streams -= 1; streamEnded(window); });
         const stop = host.listen(window.windowId, (event, value) => send({ event, value }));
         return;
       }
-      case 'w': {
-        const [token = '', ...rest] = path;
-        const { desktopToken } = byToken(token);
-        const name = rest.join('/') || 'index.html';
-        sendPage(request, response, pages.get(name), (html) =>
-          (desktopToken === null ? html : html.replace('</head>', `<script type="module" src="/d/${desktopToken}/folderBrowser.js"></script></head>`)));
+      case 'app': {
+        const name = path.join('/') || 'index.html';
+        const isPage = name === 'index.html';
+        const withBrowser = (html: string): string => html.replace('</head>', `${FOLDER_BROWSER}</head>`);
+        sendPage(request, response, pages.get(name), isPage ? withBrowser : undefined);
         return;
       }
-      case 'd': {
-        const [token = '', ...rest] = path;
-        await ownChannel(request, response, token, rest.join('/'));
+      case 'd':
+        await ownChannel(request, response, path.join('/'));
         return;
-      }
       default:
         throw new Refused(404);
     }
@@ -172,12 +227,15 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   return {
     host, address,
     openWindow: () => {
-      const { windowId, token } = add(host.openWindow(), false);
-      return { url: `http://${address}/w/${token}/`, token, windowId };
+      const window = add(host.openWindow(), false);
+      let enter = (): void => undefined;
+      const entered = new Promise<void>((resolve) => { enter = resolve; });
+      return { url: addressOf(window, PAGE, enter), windowId: window.windowId, entered };
     },
     close: async () => {
       for (const timer of timers) clearTimeout(timer);
       for (const { windowId } of known) desktop.drop(windowId);
+      desktop.dropDownloads();
       await host.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => { server.close(() => resolve()); });

@@ -23,6 +23,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     version: services.options.version, settings: services.settings.read(), recent: services.settings.recent(),
     atlas: window.open ? stateOf(window.open.atlas) : null, samples: [...samplesIn(services.options.assetsFolder)],
   }),
+  'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
   'settings.set': ({ services }, change) => services.settings.set(change),
   'window.unsaved': ({ window }, { unsaved }) => { window.unsaved = unsaved; return null; },
   'recent.forget': ({ services }, { recentId }) => { services.settings.forget(recentId); return services.settings.recent(); },

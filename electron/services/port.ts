@@ -11,6 +11,11 @@ export type Desktop = {
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
+  /**
+   * Opens another window beside `windowId`. Where only the page can do that, the answer is the address to open, good
+   * for one visit.
+   */
+  readonly openWindow: (windowId: string) => Promise<string | null>;
   /** Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged PDF with outline. */
   readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
 };

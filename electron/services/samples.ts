@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createAtlas, type Author } from '../../db/atlas';
@@ -7,6 +7,7 @@ import { discardPart, newPart } from '../../db/parts';
 import { AtlasError } from '../../shared/api/errors';
 import { importDocument } from './accountImport';
 import { readAccount } from './accountFiles';
+import { makePrivateFolder } from './dataFolder';
 import type { HostOptions } from './port';
 
 const sampleHead = z.object({
@@ -42,7 +43,7 @@ export const samplePath = ({ dataFolder, assetsFolder }: HostOptions, sample: st
 export const makeSample = async (options: HostOptions, author: Author, sample: string): Promise<{ readonly place: () => void; readonly discard: () => void }> => {
   const source = fileOf(options.assetsFolder, sample);
   const path = samplePath(options, sample);
-  mkdirSync(join(options.dataFolder, 'samples'), { recursive: true, mode: 0o700 });
+  makePrivateFolder(join(options.dataFolder, 'samples'));
   const part = newPart(path);
   const { atlas } = await createAtlas(part, { sample });
   try {

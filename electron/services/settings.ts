@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { pageSettings, THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { makeDataFolder } from './dataFolder';
 import { writeWhole } from './writeFile';
 
 const settingsFile = z.object({ theme: z.enum(THEMES).catch('system'), page: pageSettings.catch({}) });
@@ -40,8 +41,9 @@ const idOf = (path: string): string => createHash('sha256').update(path).digest(
 
 export const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
 
+/** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): Settings => {
-  mkdirSync(folder, { recursive: true });
+  makeDataFolder(folder);
   const settingsPath = join(folder, 'settings.json'), recentPath = join(folder, 'recent.json');
   const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
   const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);

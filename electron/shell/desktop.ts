@@ -34,10 +34,13 @@ export type ShellDesktopOptions = {
   /** The folder of the last dialog, over restarts. */
   readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
   readonly print: (printWindowId: string) => Promise<Uint8Array>;
+  readonly openWindow: () => void;
 };
 
 /** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
-export const shellDesktop = ({ dialog, windowOf, takeOpened, folder, print }: ShellDesktopOptions): Desktop => ({
+export const shellDesktop = (
+  { dialog, windowOf, takeOpened, folder, print, openWindow }: ShellDesktopOptions,
+): Desktop => ({
   chooseFile: async (windowId, { purpose, suggestedName }) => {
     const opened = purpose === 'openAtlas' ? takeOpened(windowId) : null;
     if (opened !== null) return opened;
@@ -59,6 +62,7 @@ export const shellDesktop = ({ dialog, windowOf, takeOpened, folder, print }: Sh
     return path;
   },
   fileWritten: () => undefined,
+  openWindow: async () => { openWindow(); return null; },
   printToPdf: async (printWindowId) => {
     try {
       return await print(printWindowId);

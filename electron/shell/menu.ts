@@ -34,13 +34,20 @@ export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[]
       // them. A Mac registers keys whatever is said here, so what a key brings is passed over: it would run twice, or
       // where it must not.
       ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-      click: (_item, _window, { triggeredByAccelerator }) => { if (triggeredByAccelerator !== true) choose(); },
+      click: (_item, _window, { triggeredByAccelerator }) => {
+        // A Mac keeps its menu when no window is left that could hear a key or run a command.
+        if (id === 'window.new') openWindow();
+        else if (triggeredByAccelerator !== true) choose();
+      },
     };
   });
   const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({ role, visible: false, acceleratorWorksWhenHidden: true });
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: 'File', submenu: [...commands('File'), separator, { label: 'New window', accelerator: 'CmdOrCtrl+N', click: openWindow }, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
+    {
+      label: 'File',
+      submenu: [...commands('File'), separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])],
+    },
     { label: 'Edit', submenu: [...commands('Edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [hidden('undo'), hidden('redo'), hidden('selectAll')] : [])] },
     { label: 'View', submenu: [...commands('View'), separator, { role: 'togglefullscreen' }, ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const])] },
     { label: 'Go', submenu: commands('Go') },

@@ -93,6 +93,7 @@ export const startShell = (root: string): void => {
       desktop: shellDesktop({
         dialog, windowOf: all.byId, takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
+        openWindow: () => { all.open(); },
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
       }),
       startReader: shellReaders({

@@ -20,7 +20,10 @@ const HOSTS = [
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
   { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF] },
-  { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [{ in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' }] },
+  { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [
+    { in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' },
+    { in: 'electron/loopback/page/firstVisit.ts', out: 'firstVisit.js' },
+  ] },
   { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF] },
 ];
 

@@ -5,6 +5,7 @@ import { ensureNode, installPackages } from './install.mjs';
 import { commandOf, ROOT, scrubbed } from './places.mjs';
 import { run, say } from './processes.mjs';
 import { readStamp, stampOf, writeStamp } from './stamps.mjs';
+import { whenStarterIsGone } from './starter.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 // Runs on any Node from 18 on: installs what is missing, then starts itself again under the Node the packages bring.
@@ -34,7 +35,10 @@ const build = async (...names) => {
 };
 
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
-const node = (args, cwd = process.env.INIT_CWD ?? process.cwd()) => run(process.execPath, args, { cwd, env: scrubbed(process.env) });
+const node = (args, options = {}) => {
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  return run(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
+};
 const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a browser.';
@@ -44,7 +48,7 @@ const app = async (args) => {
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
   if (binary) return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
   say(reason);
-  return node([join(ROOT, 'dist/loopback/main.js'), ...args]);
+  return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
 };
 
 const atlas = async (args) => {
@@ -107,7 +111,8 @@ const main = async ([name, ...args]) => {
   if (process.env[READY] === undefined) {
     installPackages(ROOT);
     const again = [join(ROOT, 'electron/start/run.mjs'), name, ...args];
-    return run(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' } });
+    whenStarterIsGone(() => { process.kill(process.pid, 'SIGTERM'); });
+    return run(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
   }
   return command(args);
 };

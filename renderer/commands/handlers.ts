@@ -22,6 +22,7 @@ import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './pla
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { showSlides } from './slideCommands';
+import { openNewWindow } from './windowCommands';
 import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
 
 const isOnMap = (): boolean => session().place === 'map' && session().view === 'map';
@@ -33,6 +34,7 @@ const chooseAllOnMap = onMap(() => select((session().view === 'map' ? shownOn(cu
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.new': () => void newAtlas(),
   'atlas.open': () => void openAtlas(),
+  'window.new': () => void openNewWindow(),
   'atlas.close': () => void closeAtlas(),
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),

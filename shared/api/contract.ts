@@ -95,6 +95,8 @@ export const METHODS = {
     version: z.string(), settings, recent: z.array(recentAtlas), atlas: atlasState.nullable(),
     samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
   })),
+  /** Opens another window; where the page has to open it, the answer is an address that is good for one visit. */
+  'window.open': method(nothing, z.object({ address: z.string().max(300).nullable() })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 

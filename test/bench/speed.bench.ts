@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, it } from 'vitest';
 import { writeAccountFile } from '../../shared/exchange/accountFile';
 import { launchBrowser, startApp, type App } from '../support/app';
+import { enter } from '../support/door';
 import { manyPeople } from '../support/manyPeople';
 import { median, percentile, printTable, timed } from './table';
 
@@ -17,16 +18,18 @@ beforeAll(async () => { app = await startApp(join(folder, 'app')); });
 afterAll(async () => { await app.close(); rmSync(folder, { recursive: true, force: true }); });
 
 /** Calls the contract as the page does, over HTTP. */
-const caller = (url: string) => async (method: string, input: unknown): Promise<Record<string, never>> => {
-  const { origin, pathname } = new URL(url);
-  const reply = await fetch(`${origin}/call/${method}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-window-token': pathname.split('/')[2] ?? '' }, body: JSON.stringify(input) });
+type Caller = (method: string, input: unknown) => Promise<Record<string, never>>;
+const caller = (origin: string, token: string): Caller => async (method, input) => {
+  const headers = { 'content-type': 'application/json', 'x-window-token': token };
+  const reply = await fetch(`${origin}/call/${method}`, { method: 'POST', headers, body: JSON.stringify(input) });
   const envelope = (await reply.json()) as { ok: boolean; value: Record<string, never>; error?: { message: string } };
   if (!envelope.ok) throw new Error(envelope.error?.message);
   return envelope.value;
 };
 
 it('an edit, beside the bare write to the same disk', async () => {
-  const call = caller(app.loopback.openWindow().url);
+  const { url } = app.loopback.openWindow();
+  const call = caller(new URL(url).origin, (await enter(url)).token);
   const atlas = await call('atlas.openSample', { sample: 'hospital', startOver: false }) as unknown as { accounts: { id: string }[] };
   const accountId = atlas.accounts[0]?.id ?? '';
   let { revision } = await call('account.open', { accountId }) as unknown as { revision: number };

@@ -20,7 +20,7 @@ const openWindow = async () => {
 
 /** Calls the contract from inside the page, as the page does. */
 const CALL = `async ([method, input]) => {
-  const token = location.pathname.split('/')[2];
+  const { token } = JSON.parse(sessionStorage.getItem('account-atlas-window'));
   const reply = await fetch('/call/' + method, { method: 'POST', headers: { 'Content-Type': 'application/json', 'x-window-token': token }, body: JSON.stringify(input) });
   return reply.json();
 }`;

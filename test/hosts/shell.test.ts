@@ -137,6 +137,16 @@ describe('dialogs', () => {
 });
 
 describe('opening and closing', () => {
+  it('opens another window when the page asks, and gives no address', async () => {
+    const before = electron.FakeWindow.all.length;
+    const reply = await call(window.webContents, window.webContents.mainFrame, 'window.open', 'null');
+    expect(reply).toEqual({ ok: true, value: { address: null } });
+    const [other, ...more] = electron.FakeWindow.all.slice(before);
+    expect([other?.url, more.length]).toEqual(['app://atlas/index.html', 0]);
+    other?.emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(other?.isGone).toBe(true));
+    electron.FakeWindow.all.splice(before);
+  });
   it('gives a second start to the window that is there, with its file', async () => {
     const file = join(folder, 'given.atlas');
     writeFileSync(file, 'x');

@@ -6,7 +6,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../electron/loopback/findBrowser';
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
-import { QUIET, sandboxSwitches, printerWith } from '../../electron/loopback/printing';
+import { QUIET, sandboxSwitches } from '../../electron/loopback/browserSwitches';
+import { printerWith } from '../../electron/loopback/printing';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,15 +34,17 @@ export const launchBrowser = (): Promise<Browser> => chromium.launch({ executabl
 /** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
 export const startApp = async (folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))), shared?: Browser): Promise<App> => {
   const loopback = await startLoopback({
-    dataFolder: join(folder, 'data'), assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'), browserFolder: join(root, 'dist/folderBrowser'),
-    version: '0.0.0', printer: printerWith(browserPath()),
+    dataFolder: join(folder, 'data'), downloadFolder: join(folder, 'data', 'downloads'),
+    assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'),
+    browserFolder: join(root, 'dist/folderBrowser'),
+    version: '0.0.0', printer: printerWith(browserPath(), join(folder, 'run')),
   });
   const browser = shared ?? await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  const own = new URL(loopback.openWindow().url).origin;
+  const own = `http://${loopback.address}`;
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
   page.on('request', (request) => { if (!request.url().startsWith(own) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) complaints.push(`request: ${request.url()}`); });

@@ -44,6 +44,7 @@ export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reje
     chooseFile: async (_, request) => { asked.push(request); return next; },
     fileWritten: (_, path) => { written.push(path); },
     printToPdf: (id) => printToPdf(id),
+    openWindow: async () => null,
   };
   const host = startHost({ desktop, startReader: childReaders(), dataFolder, assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)), version: '1.2.3' });
   const desk: Desk = {

@@ -3,17 +3,27 @@
  * It runs beside the page with a channel of its own and knows nothing of the contract.
  */
 import { readLines } from '../../../shared/api/lineStream';
+import { secretFrom, WINDOW_SECRET } from '../../../shared/api/windowSecret';
 import { style } from './style';
 
 type Choose = { readonly ask: 'choose'; readonly id: string; readonly title: string; readonly isSaving: boolean; readonly canDownload: boolean; readonly folder: string; readonly name: string; readonly ending: string };
 type Download = { readonly ask: 'download'; readonly href: string; readonly name: string };
 type Listing = { readonly folder: string; readonly parent: string | null; readonly folders: readonly string[]; readonly files: readonly string[]; readonly problem: string | null };
-type Look = { readonly path: string; readonly what: 'folder' | 'file' | 'nothing'; readonly hasFolder: boolean };
+type Look = {
+  readonly path: string;
+  readonly what: 'folder' | 'file' | 'nothing';
+  readonly hasFolder: boolean;
+  readonly problem: string | null;
+};
+type Chosen = { readonly problem: string | null };
 
 const base = new URL('.', import.meta.url);
+const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.desktopToken ?? null;
+const headers = { 'x-desktop-token': token ?? '' };
 
 const operate = async <T>(input: Record<string, unknown>): Promise<T> => {
-  const reply = await fetch(new URL('operate', base), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
+  const typed = { ...headers, 'Content-Type': 'application/json' };
+  const reply = await fetch(new URL('operate', base), { method: 'POST', headers: typed, body: JSON.stringify(input) });
   return (await reply.json()) as T;
 };
 
@@ -41,11 +51,14 @@ const open = (request: Choose): void => {
   const action = make('button', { type: 'submit', class: 'primary' }, request.isSaving ? 'Save' : 'Open');
   let parent: string | null = null;
 
-  const end = (input: Record<string, unknown>): void => {
-    if (isDone) return;
+  const close = (): void => {
     isDone = true;
     dialog.close();
     dialog.remove();
+  };
+  const end = (input: Record<string, unknown>): void => {
+    if (isDone) return;
+    close();
     void operate({ ...input, id: request.id });
   };
   const say = (words: string): void => { said.textContent = words; };
@@ -74,16 +87,23 @@ const open = (request: Choose): void => {
     const typed = name.value.trim();
     if (typed === '') { say('Enter a name or choose a file.'); name.focus(); return; }
     const look = await operate<Look>({ do: 'look', id: request.id, folder: here, name: typed });
+    if (look.problem !== null) { say(look.problem); return; }
     if (look.what === 'folder') { name.value = ''; await go(look.path); return; }
     if (!request.isSaving && look.what === 'nothing') { say('There is no such file here.'); return; }
     if (request.isSaving && !look.hasFolder) { say('There is no such folder.'); return; }
     if (request.isSaving && look.what === 'file' && agreed !== look.path) {
       agreed = look.path;
       action.textContent = 'Replace';
-      say(`${typed} is already there. Replace it?`);
+      say(`${look.path.split(/[/\\]/).at(-1)} is already there. Replace it?`);
       return;
     }
-    end({ do: 'choose', path: look.path });
+    // Gone before the page goes on, which may open a dialog of its own.
+    dialog.close();
+    const chosen = await operate<Chosen | null>({ do: 'choose', id: request.id, path: look.path });
+    if (!chosen || chosen.problem === null) { close(); return; }
+    dialog.showModal();
+    unsure();
+    say(chosen.problem);
   };
 
   const folderName = make('input', { type: 'text', 'aria-label': 'Name of the new folder', placeholder: 'New folder', autocomplete: 'off' });
@@ -124,7 +144,7 @@ const download = ({ href, name }: Download): void => {
 };
 
 const listen = async (): Promise<void> => {
-  const { body } = await fetch(new URL('requests', base));
+  const { body } = await fetch(new URL('requests', base), { headers });
   if (!body) return;
   await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), (line) => {
     const request = JSON.parse(line) as Choose | Download;
@@ -134,7 +154,7 @@ const listen = async (): Promise<void> => {
 };
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
-for (;;) {
+while (token !== null) {
   await listen().catch(() => undefined);
   await new Promise((resolve) => { setTimeout(resolve, 1_000); });
 }

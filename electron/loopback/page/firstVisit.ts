@@ -1,0 +1,17 @@
+/**
+ * Runs in the answer to the first visit of an address: keeps the secret of the window in this tab and goes on to the
+ * page.
+ */
+import { WINDOW_SECRET } from '../../../shared/api/windowSecret';
+
+const given = document.querySelector<HTMLMetaElement>(`meta[name="${WINDOW_SECRET}"]`);
+
+try {
+  sessionStorage.setItem(WINDOW_SECRET, given?.content ?? '');
+  // In place of this address, which is used up: going back would lead nowhere.
+  location.replace(given?.dataset['page'] ?? '/');
+} catch {
+  document.body.textContent =
+    'This browser keeps nothing for a page, so the app cannot run in it. '
+    + 'Allow data of sites for 127.0.0.1, or use another browser, and start the app again.';
+}
