@@ -126,14 +126,16 @@ describe('what the programs start', () => {
   const TOLD = ['ELECTRON_RUN_AS_NODE', 'ELECTRON_NO_ASAR', 'NODE_OPTIONS'];
   const settings = { ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1', NODE_OPTIONS: '--no-warnings' };
   /** A browser that writes down what it was told and goes. */
-  const browser = join(data, 'browser');
-  const heard = join(data, 'heard');
+  // Not in the data folder: no file there stays a program.
+  const outside = temporaryFolder();
+  const browser = join(outside, 'browser');
+  const heard = join(outside, 'heard');
   writeFileSync(browser, `#!/bin/sh\nenv > '${heard}.part' && mv '${heard}.part' '${heard}'\n`, { mode: 0o755 });
   const names = (): string[] => readFileSync(heard, 'utf8').split('\n').map((line) => line.split('=')[0] ?? '');
 
   it.skipIf(process.platform === 'win32').each([
     ['the loopback host, its window', ['dist/loopback/main.js'], ':none'],
-    ['the command line, its printer', ['dist/cli/main.js', 'export', SAMPLE, '--pdf', join(data, 'plan.pdf')], ''],
+    ['the command line, its printer', ['dist/cli/main.js', 'export', SAMPLE, '--pdf', join(outside, 'plan.pdf')], ''],
   ])('hears nothing that is meant for a Node: %s', async (_what, args, display) => {
     rmSync(heard, { force: true });
     const places = { CHROME_PATH: browser, DISPLAY: display, WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: data };

@@ -63,7 +63,7 @@ describe('the data folder', () => {
     await vi.waitFor(() => expect(electron.app.exitCode).toBe(1));
     expect(electron.dialog.errors).toHaveLength(1);
     const { content } = electron.dialog.errors[0]!;
-    expect(content).toMatch(/file\/data, cannot be made.*Your atlases are safe.*start again\.$/);
+    expect(content).toMatch(/file\/data, cannot be made.*No atlas was touched.*ACCOUNT_ATLAS_DATA\.$/);
     expect(content).not.toMatch(/ENOTDIR|at .*\.ts/);
     expect(electron.FakeWindow.all).toHaveLength(windows);
   });
