@@ -83,6 +83,14 @@ const test = async (args) => {
   return failed.length === 0 ? 0 : 1;
 };
 
+/** The tests that kill, cut and flip, twenty times as often as every run does. */
+const torture = async () => {
+  if (!(await ensureSystemPackages())) return 1;
+  await build('page', 'hosts');
+  process.env.ACCOUNT_ATLAS_TORTURE = '1';
+  return tool('vitest', ['run', '--project', 'checks', '--testTimeout=7200000', 'test/db/kill.test.ts', 'test/db/cut.test.ts', 'test/db/open.test.ts']);
+};
+
 const schema = async () => {
   // The page's own build tool reads the TypeScript; nothing is written but the schema.
   const { runnerImport } = await import('vite');
@@ -96,6 +104,7 @@ const COMMANDS = {
   app,
   atlas,
   test,
+  torture,
   schema,
   build: async () => { await build('page', 'hosts'); return 0; },
   bench: async (args) => { await build('page', 'hosts'); return tool('vitest', ['run', '--project', 'bench', ...args]); },
