@@ -73,6 +73,7 @@ const test = async (args) => {
   const start = Date.now();
   const failed = [
     ...(hasPrograms ? [] : ['Programs']),
+    ...await step('Format', () => tool('oxfmt', ['--check', '.'])),
     ...await step('Types', () => tool('tsc', ['-b'])),
     ...await step('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings'])),
     ...await step('Build', async () => { await build('page', 'hosts'); return 0; }),
