@@ -7,10 +7,34 @@ const times = { testTimeout: 60_000, hookTimeout: 60_000, ...patience };
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...times, name: 'checks', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['test/e2e/**', 'test/bench/**'] } },
+      {
+        test: {
+          ...times,
+          name: 'checks',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/e2e/**', 'test/bench/**'],
+        },
+      },
       // Journeys share the machine's cores with the browsers they drive.
-      { test: { ...patience, name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false } },
-      { test: { name: 'bench', include: ['test/bench/**/*.bench.ts'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false } },
+      {
+        test: {
+          ...patience,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

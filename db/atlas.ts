@@ -42,40 +42,41 @@ export type AccountRow = {
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Omit<Changes, 'inMemory'> & Attachments & {
-  /** Where the file lies now: it follows a file that is renamed. */
-  readonly path: string;
-  readonly atlasId: string;
-  /** Whether the file at `path`, under whatever name, is the one that is open here. */
-  readonly isAt: (path: string) => boolean;
-  readonly isSealed: () => boolean;
-  /** Why nothing can be written, in words, or null. */
-  readonly readOnly: string | null;
-  /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
-  readonly trouble: () => string | null;
-  /** Looks where the file is, without touching it. Answers whether its name or the trouble with it changed since the last time. */
-  readonly look: () => boolean;
-  /** Which sample this is a working copy of, or null. */
-  readonly sample: string | null;
-  readonly accounts: () => readonly AccountRow[];
-  /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
-  readonly check: () => readonly string[];
-  /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another program. */
-  readonly copyTo: (path: string) => void;
-  /**
-   * Writes everything to another file and goes on there; the old file is left as it is. Where it can no longer be read, what is in
-   * memory is written, and the answer says in words what that lacks; else it is null.
-   */
-  readonly saveElsewhere: (path: string) => string | null;
-  /** Seals the file. Throws alreadySealed. */
-  readonly seal: (passphrase: string) => Promise<Sealed>;
-  /** Throws notSealed, wrongPassphrase. */
-  readonly unseal: (passphrase: string) => Promise<void>;
-  readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
-  /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
-  readonly admits: (unlock: Unlock | undefined) => Promise<void>;
-  readonly close: () => void;
-};
+export type Atlas = Omit<Changes, 'inMemory'> &
+  Attachments & {
+    /** Where the file lies now: it follows a file that is renamed. */
+    readonly path: string;
+    readonly atlasId: string;
+    /** Whether the file at `path`, under whatever name, is the one that is open here. */
+    readonly isAt: (path: string) => boolean;
+    readonly isSealed: () => boolean;
+    /** Why nothing can be written, in words, or null. */
+    readonly readOnly: string | null;
+    /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
+    readonly trouble: () => string | null;
+    /** Looks where the file is, without touching it. Answers whether its name or the trouble with it changed since the last time. */
+    readonly look: () => boolean;
+    /** Which sample this is a working copy of, or null. */
+    readonly sample: string | null;
+    readonly accounts: () => readonly AccountRow[];
+    /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
+    readonly check: () => readonly string[];
+    /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another program. */
+    readonly copyTo: (path: string) => void;
+    /**
+     * Writes everything to another file and goes on there; the old file is left as it is. Where it can no longer be read, what is in
+     * memory is written, and the answer says in words what that lacks; else it is null.
+     */
+    readonly saveElsewhere: (path: string) => string | null;
+    /** Seals the file. Throws alreadySealed. */
+    readonly seal: (passphrase: string) => Promise<Sealed>;
+    /** Throws notSealed, wrongPassphrase. */
+    readonly unseal: (passphrase: string) => Promise<void>;
+    readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
+    /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
+    readonly admits: (unlock: Unlock | undefined) => Promise<void>;
+    readonly close: () => void;
+  };
 
 export type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
 export type OpenOptions = {
@@ -95,7 +96,11 @@ const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<Atlas
     return key;
   }
   const key = keyFromRecoveryCode(unlock.recoveryCode, salt);
-  if (!key) throw new AtlasError('wrongPassphrase', 'That recovery code does not open this atlas. Nothing was changed. Check every group of four, then try again.');
+  if (!key)
+    throw new AtlasError(
+      'wrongPassphrase',
+      'That recovery code does not open this atlas. Nothing was changed. Check every group of four, then try again.',
+    );
   return key;
 };
 
@@ -103,8 +108,15 @@ const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<Atlas
  * Makes a new atlas and opens it. Never writes over a file: throws fileExists, readOnly, diskFull.
  * The answer's recovery code is null for an atlas that is not sealed.
  */
-export const createAtlas = async (path: string, options: CreateOptions = {}): Promise<{ readonly atlas: Atlas; readonly recoveryCode: string | null }> => {
-  if (existsSync(path)) throw new AtlasError('fileExists', 'There is already a file with this name. It was not changed. Choose another name.');
+export const createAtlas = async (
+  path: string,
+  options: CreateOptions = {},
+): Promise<{ readonly atlas: Atlas; readonly recoveryCode: string | null }> => {
+  if (existsSync(path))
+    throw new AtlasError(
+      'fileExists',
+      'There is already a file with this name. It was not changed. Choose another name.',
+    );
   const key = options.passphrase === undefined ? null : await newKey(options.passphrase);
   try {
     buildAt(path, key, (db) => {
@@ -138,7 +150,11 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
     removeUnfinished(dirname(path));
     removeTemporaryCopies();
     const { steps = STEPS, readOnly = false, goOnWith } = options;
-    return atlasOver(bindingOf(path, key, (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith })));
+    return atlasOver(
+      bindingOf(path, key, (at, withKey) =>
+        openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }),
+      ),
+    );
   } catch (error) {
     throw failureOf(error, null, 'open');
   }
@@ -146,7 +162,9 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
 
 /** A second name of the file by the file system keeps what the file held before it was sealed. */
 const noticeOfLinks = (links: number): string | null =>
-  links <= 1 ? null : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
+  links <= 1
+    ? null
+    : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
 
 /** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
 const writeFromMemory = (path: string, key: AtlasKey | null, changes: Changes): string => {
@@ -161,7 +179,12 @@ const writeFromMemory = (path: string, key: AtlasKey | null, changes: Changes): 
       const next = changesOf(db);
       for (const document of documents) {
         const { id, name } = accountOf(document);
-        next.putAccount({ windowId: 'rescue', sessionId: 'rescue' }, id, `Saved elsewhere: ${name}`.slice(0, 200), between(next.atlasDocument(), document));
+        next.putAccount(
+          { windowId: 'rescue', sessionId: 'rescue' },
+          id,
+          `Saved elsewhere: ${name}`.slice(0, 200),
+          between(next.atlasDocument(), document),
+        );
       }
     } finally {
       db.close();
@@ -173,7 +196,10 @@ const writeFromMemory = (path: string, key: AtlasKey | null, changes: Changes): 
     throw error;
   }
   placeOver(part, path);
-  const others = missing === 0 ? '' : ` ${missing === 1 ? 'One other account' : `${missing} other accounts`} could not be read and stay behind.`;
+  const others =
+    missing === 0
+      ? ''
+      : ` ${missing === 1 ? 'One other account' : `${missing} other accounts`} could not be read and stay behind.`;
   return `The old file can no longer be read. What was on screen is saved, without its history and without attached files.${others}`;
 };
 
@@ -206,10 +232,14 @@ const atlasOver = (binding: Binding): Atlas => {
     }
   };
   const meta = (name: string): string | null =>
-    reading(({ db }) => (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null);
+    reading(
+      ({ db }) =>
+        (db.prepare('SELECT "value" FROM "meta" WHERE "name" = ?').pluck().get(name) as string | undefined) ?? null,
+    );
 
   const requireNotHeld = (target: string): void => {
-    if (isHeld(target)) throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
+    if (isHeld(target))
+      throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
   };
   /** Replaces the file by one under another key. The old file is whole until the new one has its name. Answers what stays in clear. */
   const replaceBy = (key: AtlasKey | null): string | null => {
@@ -238,7 +268,8 @@ const atlasOver = (binding: Binding): Atlas => {
   const requireKey = async (passphrase: string): Promise<void> => {
     const { key } = current();
     if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
-    if (!(await keyFromPassphrase(passphrase, key.salt))) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
+    if (!(await keyFromPassphrase(passphrase, key.salt)))
+      throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
   };
   const sealBy = async (passphrase: string): Promise<Sealed> => {
     const key = await newKey(passphrase);
@@ -247,9 +278,15 @@ const atlasOver = (binding: Binding): Atlas => {
   };
 
   return {
-    get path() { return binding.path(); },
-    get readOnly() { return current().readOnly; },
-    get sample() { return meta('sample'); },
+    get path() {
+      return binding.path();
+    },
+    get readOnly() {
+      return current().readOnly;
+    },
+    get sample() {
+      return meta('sample');
+    },
     atlasId: reading(({ db }) => atlasIdIn(db)),
     isAt: binding.isAt,
     isSealed: () => current().key !== null,
@@ -259,41 +296,55 @@ const atlasOver = (binding: Binding): Atlas => {
       binding.find();
       return before[0] !== binding.path() || before[1] !== binding.trouble()?.message;
     },
-    accounts: () => reading(({ db }) => db.prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS).all()
-      .map((row) => ({ ...row, archived: row.archived === 1 }))),
+    accounts: () =>
+      reading(({ db }) =>
+        db
+          .prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS)
+          .all()
+          .map((row) => ({ ...row, archived: row.archived === 1 })),
+      ),
     document: (accountId) => reading(({ changes }) => changes.document(accountId)),
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),
     revision: () => reading(({ changes }) => changes.revision()),
     apply: (author, request) => writing(({ changes }) => changes.apply(author, request)),
-    putAccount: (author, accountId, label, diff) => writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
+    putAccount: (author, accountId, label, diff) =>
+      writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
     removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
     undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit) => reading(({ changes }) => changes.log(accountId, limit)),
-    addAttachment: (accountId, attachment) => writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),
+    addAttachment: (accountId, attachment) =>
+      writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),
     attachment: (id) => reading(({ attachments }) => attachments.attachment(id)),
     copyAttachments: (ids, accountId) => writing(({ attachments }) => attachments.copyAttachments(ids, accountId)),
-    check: () => reading(({ db, changes }) => {
-      const integrity = (db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok');
-      const broken = (db.pragma('foreign_key_check') as readonly { readonly table: string }[]).map((row) => `A record of ${row.table} names one that is not there.`);
-      const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
-      return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
-    }),
-    copyTo: (target) => guarded('copy', ({ db, key }) => {
-      requireNotHeld(target);
-      copyTo(db, target, key, modeOf(binding.path()));
-    }),
-    saveElsewhere: (target) => guarded('copy', ({ db, key, changes }) => {
-      requireNotHeld(target);
-      binding.find();
-      let notice: string | null = null;
-      if (binding.isReadable()) copyTo(db, target, key, modeOf(target));
-      else notice = writeFromMemory(target, key, changes);
-      binding.goOnAt(realpathSync(target), key);
-      return notice;
-    }),
+    check: () =>
+      reading(({ db, changes }) => {
+        const integrity = (db.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[])
+          .map((row) => row.integrity_check)
+          .filter((line) => line !== 'ok');
+        const broken = (db.pragma('foreign_key_check') as readonly { readonly table: string }[]).map(
+          (row) => `A record of ${row.table} names one that is not there.`,
+        );
+        const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
+        return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
+      }),
+    copyTo: (target) =>
+      guarded('copy', ({ db, key }) => {
+        requireNotHeld(target);
+        copyTo(db, target, key, modeOf(binding.path()));
+      }),
+    saveElsewhere: (target) =>
+      guarded('copy', ({ db, key, changes }) => {
+        requireNotHeld(target);
+        binding.find();
+        let notice: string | null = null;
+        if (binding.isReadable()) copyTo(db, target, key, modeOf(target));
+        else notice = writeFromMemory(target, key, changes);
+        binding.goOnAt(realpathSync(target), key);
+        return notice;
+      }),
     seal: async (passphrase) => {
       if (current().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
       return sealBy(passphrase);

@@ -15,9 +15,15 @@ export type Attachments = {
 };
 
 export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
-  const insert = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)');
-  const select = db.prepare<[string], { name: string; mediaType: string; bytes: Buffer }>('SELECT "name", "mediaType", "bytes" FROM "attachment" WHERE "id" = ?');
-  const copy = db.prepare('INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?');
+  const insert = db.prepare(
+    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const select = db.prepare<[string], { name: string; mediaType: string; bytes: Buffer }>(
+    'SELECT "name", "mediaType", "bytes" FROM "attachment" WHERE "id" = ?',
+  );
+  const copy = db.prepare(
+    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?',
+  );
   return {
     addAttachment: (accountId, { name, mediaType, bytes }) => {
       const id = randomUUID();
@@ -26,7 +32,11 @@ export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
     },
     attachment: (id) => {
       const found = select.get(id);
-      if (!found) throw new AtlasError('notFound', 'The file is not in this atlas. An account file carries no files; look in the atlas it came from.');
+      if (!found)
+        throw new AtlasError(
+          'notFound',
+          'The file is not in this atlas. An account file carries no files; look in the atlas it came from.',
+        );
       return found;
     },
     copyAttachments: (ids, accountId) => {

@@ -42,7 +42,10 @@ export const atlasIdIn = (db: BetterSqlite3.Database): string =>
 
 /** One state of one atlas, told from every other: whose it is, and its last change. */
 const stateOf = (db: BetterSqlite3.Database): string =>
-  JSON.stringify([atlasIdIn(db), db.prepare('SELECT "id", "at", "label" FROM "change" ORDER BY "id" DESC LIMIT 1').raw().get() ?? null]);
+  JSON.stringify([
+    atlasIdIn(db),
+    db.prepare('SELECT "id", "at", "label" FROM "change" ORDER BY "id" DESC LIMIT 1').raw().get() ?? null,
+  ]);
 
 /** Whether the file at `path` holds this very state: it was put back, or synchronised with itself. It is only read. */
 const holdsState = (path: string, key: AtlasKey | null, state: string): boolean => {
@@ -66,7 +69,11 @@ const looksOf = (path: string): string => {
 };
 
 /** Opens `path` by `openAt` and keeps it. Throws what `openAt` throws. */
-export const bindingOf = (firstPath: string, firstKey: AtlasKey | null, openAt: (path: string, key: AtlasKey | null) => OpenedFile): Binding => {
+export const bindingOf = (
+  firstPath: string,
+  firstKey: AtlasKey | null,
+  openAt: (path: string, key: AtlasKey | null) => OpenedFile,
+): Binding => {
   let path = firstPath;
   let trouble: AtlasError | null = null;
   let isSynchronous = false;

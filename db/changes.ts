@@ -13,7 +13,12 @@ import { rowsOf, type Rows } from './tables/rows';
 
 /** A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with. */
 export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
-export type LoggedChange = { readonly revision: number; readonly at: string; readonly label: string; readonly kind: ChangeKind };
+export type LoggedChange = {
+  readonly revision: number;
+  readonly at: string;
+  readonly label: string;
+  readonly kind: ChangeKind;
+};
 export type HistoryState = { readonly undo: string | null; readonly redo: string | null };
 export type Request = {
   readonly accountId: string;
@@ -69,19 +74,28 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     return made;
   };
 
-  const accountIds = new Set(db.prepare<[], { id: string }>('SELECT "id" FROM "account"').all().map((row) => row.id));
+  const accountIds = new Set(
+    db
+      .prepare<[], { id: string }>('SELECT "id" FROM "account"')
+      .all()
+      .map((row) => row.id),
+  );
   let revision = lastRevision(db);
   let shared: Tables | null = null;
   const own = new Map<string, Tables>();
   const stacks = new Map<string, { readonly author: Author; readonly accountId: string; value: Stacks }>();
 
-  const loaded = (kinds: readonly Kind[], accountId: string): Tables => Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
+  const loaded = (kinds: readonly Kind[], accountId: string): Tables =>
+    Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
   const document = (accountId: string): Document => {
     if (!accountIds.has(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
     const known = own.get(accountId);
     if (known) return { ...emptyDocument(), ...shared, ...known } as Document;
     const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), accountId);
-    const tables = loaded(KIND_NAMES.filter((kind) => !isAtlasKind(kind)), accountId);
+    const tables = loaded(
+      KIND_NAMES.filter((kind) => !isAtlasKind(kind)),
+      accountId,
+    );
     const whole = { ...emptyDocument(), ...ofAtlas, ...tables } as Document;
     requireSound(whole);
     shared = ofAtlas;
@@ -103,20 +117,30 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       own.delete(accountId);
       accountIds.delete(accountId);
     } else {
-      own.set(accountId, pick((kind) => !isAtlasKind(kind)));
+      own.set(
+        accountId,
+        pick((kind) => !isAtlasKind(kind)),
+      );
       accountIds.add(accountId);
     }
   };
 
   const insertChange = db.prepare(
-    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
   const COLUMNS = '"id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step"';
-  const readLog = db.prepare<[string, number], LogRow>(`SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?`);
-  const readWholeLog = db.prepare<[string], LogRow>(`SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id"`);
+  const readLog = db.prepare<[string, number], LogRow>(
+    `SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?`,
+  );
+  const readWholeLog = db.prepare<[string], LogRow>(
+    `SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id"`,
+  );
   const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
-  const readBetween = db.prepare<[number, number], { id: number; at: string; label: string; accountId: string | null; diff: string }>(
-    'SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
+  const readBetween = db.prepare<
+    [number, number],
+    { id: number; at: string; label: string; accountId: string | null; diff: string }
+  >('SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
 
   const diffOf = (ids: readonly number[]): Diff =>
     ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
@@ -130,13 +154,22 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     return made;
   };
 
-  type Entry = { readonly accountId: string; readonly windowId: string | null; readonly sessionId: string; readonly label: string; readonly kind: ChangeKind; readonly refersTo: number | null; readonly step: string | null };
+  type Entry = {
+    readonly accountId: string;
+    readonly windowId: string | null;
+    readonly sessionId: string;
+    readonly label: string;
+    readonly kind: ChangeKind;
+    readonly refersTo: number | null;
+    readonly step: string | null;
+  };
 
   /** Writes the rows and the log in one transaction; only then does memory change. */
   const write = (entry: Entry, before: Document, diff: Diff, isImport = false): Change => {
     const at = new Date().toISOString();
     const text = JSON.stringify(diff);
-    if (HALF_CHARACTER.test(text)) throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
+    if (HALF_CHARACTER.test(text))
+      throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
     // What comes in from a file keeps the times it carries.
     const after = apply(before, diff, isImport ? null : at);
     const id = revision + 1;
@@ -145,7 +178,18 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
       for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, after);
       for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
-      insertChange.run(id, at, entry.accountId, entry.windowId, entry.sessionId, entry.label, entry.kind, entry.refersTo, entry.step, text);
+      insertChange.run(
+        id,
+        at,
+        entry.accountId,
+        entry.windowId,
+        entry.sessionId,
+        entry.label,
+        entry.kind,
+        entry.refersTo,
+        entry.step,
+        text,
+      );
       commit.before();
       db.exec('COMMIT');
     } catch (error) {
@@ -173,14 +217,27 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     const before = document(accountId);
     const step = stacksFor(author, accountId).value[kind].at(-1);
     const [first] = step?.ids ?? [];
-    if (!step || first === undefined) throw new AtlasError('nothingToUndo', kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+    if (!step || first === undefined)
+      throw new AtlasError(
+        'nothingToUndo',
+        kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+      );
     const forward = diffOf(step.ids);
     const diff = kind === 'undo' ? invert(forward) : forward;
     const what = kind === 'undo' ? 'taken back' : 'done again';
     const wrong = diffFault(diff);
-    if (wrong !== null) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`, { label: step.label });
+    if (wrong !== null)
+      throw new AtlasError(
+        'cannotUndo',
+        `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`,
+        { label: step.label },
+      );
     const stop = refusal(before, diff);
-    if (stop) throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label: step.label });
+    if (stop)
+      throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, {
+        refusal: stop,
+        label: step.label,
+      });
     return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
   };
 
@@ -198,10 +255,17 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const wrong = malformed(given);
       if (wrong) throw new AtlasError('invalidInput', wrong);
       const diff = effective(given);
-      if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined) throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
-      if (diff.account?.added || diff.account?.removed) throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
+      if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined)
+        throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
+      if (diff.account?.added || diff.account?.removed)
+        throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
       const stop = refusal(before, given);
-      if (stop?.code === 'conflict') throw new AtlasError('conflict', stop.message, { refusal: stop, revision, changes: cameBetween(accountId, baseRevision) });
+      if (stop?.code === 'conflict')
+        throw new AtlasError('conflict', stop.message, {
+          refusal: stop,
+          revision,
+          changes: cameBetween(accountId, baseRevision),
+        });
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
       if (isEmpty(diff)) return { revision, at: new Date().toISOString(), label, diff };
       // The stacks must exist before the row does, so that it is counted once.
@@ -216,7 +280,12 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       if (wrong) throw new AtlasError('badFile', `${wrong}. Nothing was changed.`);
       const stop = refusal(before, diff);
       if (stop) throw new AtlasError('refused', stop.message, { refusal: stop });
-      return write({ accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null }, before, diff, true);
+      return write(
+        { accountId, sessionId: author.sessionId, windowId: null, label, kind: 'edit', refersTo: null, step: null },
+        before,
+        diff,
+        true,
+      );
     },
     removeAccount: (author, accountId) => {
       const before = document(accountId);
@@ -233,7 +302,11 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
-        forget(db, accountId, named.map((row) => row.id));
+        forget(
+          db,
+          accountId,
+          named.map((row) => row.id),
+        );
         insertChange.run(id, at, accountId, null, author.sessionId, 'Delete an account', 'edit', null, null, '{}');
         commit.before();
         db.exec('COMMIT');
@@ -256,18 +329,22 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
-    log: (accountId, limit) => readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
+    log: (accountId, limit) =>
+      readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
   };
 };
 
 /** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
-const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind));
+const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(
+  POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind),
+);
 
 /** After an account was removed: throws refused where the atlas still names something of it. */
 const checkNamed = (db: BetterSqlite3.Database): void => {
   for (const kind of NAMING_ACCOUNTS) {
     const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
-    if (broken.length > 0) throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
+    if (broken.length > 0)
+      throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
   }
 };
 
@@ -280,8 +357,12 @@ const requireSound = (document: Document): void => {
 /** The number of the last change. Throws damaged where the log cannot go on from it, or tells times that are none. */
 const lastRevision = (db: BetterSqlite3.Database): number => {
   const last = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
-  if (!Number.isSafeInteger(last + 1) || last < 0) throw unsound('the number of its last change is beyond all that are counted');
-  const wrong = db.prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`).pluck().get() as number | undefined;
+  if (!Number.isSafeInteger(last + 1) || last < 0)
+    throw unsound('the number of its last change is beyond all that are counted');
+  const wrong = db
+    .prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`)
+    .pluck()
+    .get() as number | undefined;
   if (wrong !== undefined) throw unsound(`change ${wrong} has no time`);
   return last;
 };
@@ -290,7 +371,14 @@ const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff,
   for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);
 };
 
-const putRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, before: Document, after: Document): void => {
+const putRows = (
+  rows: Rows,
+  accountId: string,
+  kind: Kind,
+  change: KindDiff,
+  before: Document,
+  after: Document,
+): void => {
   for (const id of [...(change.added ?? []).map((record) => record.id), ...Object.keys(change.updated ?? {})]) {
     const record = find(after, kind, id) as AnyRecord | undefined;
     if (record) rows.put(accountId, record, (find(before, kind, id) as AnyRecord | undefined) ?? null);
@@ -315,4 +403,9 @@ export const NAMED_FIRST: readonly Kind[] = (() => {
 })();
 
 /** The part of a diff that every account of the atlas sees. */
-export const atlasPart = (diff: Diff): Diff => Object.fromEntries(kindsOf(diff).filter(isAtlasKind).map((kind) => [kind, diff[kind]])) as Diff;
+export const atlasPart = (diff: Diff): Diff =>
+  Object.fromEntries(
+    kindsOf(diff)
+      .filter(isAtlasKind)
+      .map((kind) => [kind, diff[kind]]),
+  ) as Diff;

@@ -1,4 +1,14 @@
-import { accessSync, closeSync, constants, existsSync, fsyncSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
@@ -63,7 +73,8 @@ export const readHead = (path: string): Head => {
 };
 
 /** Whether a file's first bytes are those of an unencrypted database. Same caution as `readHead`. */
-export const isReadableByAnyone = (path: string): boolean => firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
+export const isReadableByAnyone = (path: string): boolean =>
+  firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
 
 /**
  * Whether a journal lies beside the file that a run which ended in the middle of a change has left: it will be rolled into
@@ -90,7 +101,10 @@ export const lockTarget = (path: string): (() => void) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
       db.close();
-      throw new AtlasError('openElsewhere', 'The file to be replaced is open in another program. Nothing was written. Close it there, or choose another name.');
+      throw new AtlasError(
+        'openElsewhere',
+        'The file to be replaced is open in another program. Nothing was written. Close it there, or choose another name.',
+      );
     }
   }
   return () => db.close();

@@ -23,7 +23,8 @@ export const renameOver = (from: string, to: string): void => {
       renameSync(from, to);
       break;
     } catch (error) {
-      if (attempt === 10 || process.platform !== 'win32' || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))) throw error;
+      if (attempt === 10 || process.platform !== 'win32' || !['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error)))
+        throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20 * attempt);
     }
   }
@@ -32,11 +33,16 @@ export const renameOver = (from: string, to: string): void => {
 };
 
 const verify = (path: string, key: AtlasKey | null, head: string): void => {
-  if (isReadableByAnyone(path) !== (key === null)) throw new AtlasError('internal', 'The new file is not sealed as asked. The atlas was not changed.');
+  if (isReadableByAnyone(path) !== (key === null))
+    throw new AtlasError('internal', 'The new file is not sealed as asked. The atlas was not changed.');
   const db = connect(path, key, 'read');
   try {
     const isWhole = db.pragma('quick_check', { simple: true }) === 'ok' && headOf(db) === head;
-    if (!isWhole) throw new AtlasError('diskFailed', 'The copy could not be verified and was thrown away. The atlas was not changed. Choose another disk.');
+    if (!isWhole)
+      throw new AtlasError(
+        'diskFailed',
+        'The copy could not be verified and was thrown away. The atlas was not changed. Choose another disk.',
+      );
   } finally {
     db.close();
   }
@@ -54,7 +60,13 @@ export const modeOf = (path: string): number => {
  * read by whoever may read the atlas, `mode`. The live file is only read: a re-key in place that is killed leaves a file no
  * passphrase opens.
  */
-export const prepareCopy = (db: BetterSqlite3.Database, path: string, from: AtlasKey | null, to: AtlasKey | null, mode: number): string => {
+export const prepareCopy = (
+  db: BetterSqlite3.Database,
+  path: string,
+  from: AtlasKey | null,
+  to: AtlasKey | null,
+  mode: number,
+): string => {
   const part = newPart(path);
   try {
     const head = headOf(db);
@@ -155,9 +167,14 @@ export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSq
       db.close();
     }
     rmSync(`${part}-journal`, { force: true });
-    if (isReadableByAnyone(part) !== (key === null)) throw new AtlasError('internal', 'The new file is not sealed as asked. Nothing was written.');
+    if (isReadableByAnyone(part) !== (key === null))
+      throw new AtlasError('internal', 'The new file is not sealed as asked. Nothing was written.');
     flush(part);
-    if (existsSync(path)) throw new AtlasError('fileExists', 'There is already a file with this name. It was not changed. Choose another name.');
+    if (existsSync(path))
+      throw new AtlasError(
+        'fileExists',
+        'There is already a file with this name. It was not changed. Choose another name.',
+      );
     setJournalAside(path);
     renameOver(part, path);
   } catch (error) {

@@ -8,10 +8,16 @@ export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 const DISK_FULL: { readonly [D in Doing]: string } = {
-  open: SENTENCES.diskFullOpen, edit: SENTENCES.diskFull, copy: SENTENCES.diskFullCopy, seal: SENTENCES.diskFullSeal,
+  open: SENTENCES.diskFullOpen,
+  edit: SENTENCES.diskFull,
+  copy: SENTENCES.diskFullCopy,
+  seal: SENTENCES.diskFullSeal,
 };
 const DISK_FAILED: { readonly [D in Doing]: string } = {
-  open: SENTENCES.diskFailedOpen, edit: SENTENCES.diskFailed, copy: SENTENCES.diskFailedCopy, seal: SENTENCES.diskFailedCopy,
+  open: SENTENCES.diskFailedOpen,
+  edit: SENTENCES.diskFailed,
+  copy: SENTENCES.diskFailedCopy,
+  seal: SENTENCES.diskFailedCopy,
 };
 
 /** Codes of SQLite and of the file system by what they mean. A code also stands for those that begin with it and a low line. */
@@ -21,7 +27,22 @@ const MEANINGS: readonly (readonly [code: ErrorCode, raised: readonly string[]])
   ['openElsewhere', ['SQLITE_BUSY', 'SQLITE_LOCKED']],
   // What the disk refused says nothing about what lies on it; a checksum that does not fit does.
   ['damaged', ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_IOERR_CORRUPTFS', 'SQLITE_IOERR_DATA']],
-  ['diskFailed', ['SQLITE_IOERR', 'SQLITE_PROTOCOL', 'SQLITE_NOLFS', 'EIO', 'EFBIG', 'ESTALE', 'ETIMEDOUT', 'ENODEV', 'ENXIO', 'EHOSTDOWN', 'ENOTCONN']],
+  [
+    'diskFailed',
+    [
+      'SQLITE_IOERR',
+      'SQLITE_PROTOCOL',
+      'SQLITE_NOLFS',
+      'EIO',
+      'EFBIG',
+      'ESTALE',
+      'ETIMEDOUT',
+      'ENODEV',
+      'ENXIO',
+      'EHOSTDOWN',
+      'ENOTCONN',
+    ],
+  ],
   ['readOnly', ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS']],
   ['refused', ['SQLITE_CONSTRAINT']],
   ['notFound', ['ENOENT']],
@@ -88,5 +109,8 @@ export const failureOf = (error: unknown, file: HeldFile | null, doing: Doing = 
   const sentence = code === null ? null : sentenceOf(code, raised, doing);
   if (code !== null && sentence !== null) return new AtlasError(code, sentence);
   const words = error instanceof Error ? error.message : String(error);
-  return new AtlasError('internal', `Something went wrong inside the app (${raised || words.slice(0, 120)}). Nothing was changed.`);
+  return new AtlasError(
+    'internal',
+    `Something went wrong inside the app (${raised || words.slice(0, 120)}). Nothing was changed.`,
+  );
 };

@@ -41,12 +41,19 @@ const redacted = (diff: Diff, isOfAccount: boolean, rowIds: ReadonlySet<string>)
 export const forget = (db: BetterSqlite3.Database, accountId: string, portfolioRows: readonly string[]): void => {
   const rowIds = new Set(portfolioRows);
   type Row = { readonly id: number; readonly accountId: string | null; readonly diff: string };
-  const own = db.prepare<[string], Row>('SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" = ?').all(accountId);
-  const naming = db.prepare<[string, string], Row>('SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" IS NOT ? AND instr("diff", ?) > 0');
+  const own = db
+    .prepare<[string], Row>('SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" = ?')
+    .all(accountId);
+  const naming = db.prepare<[string, string], Row>(
+    'SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" IS NOT ? AND instr("diff", ?) > 0',
+  );
   const others = portfolioRows.flatMap((rowId) => naming.all(accountId, JSON.stringify(rowId)));
-  const rewriteOwn = db.prepare('UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = ? WHERE "id" = ?');
+  const rewriteOwn = db.prepare(
+    'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = ? WHERE "id" = ?',
+  );
   const rewriteOther = db.prepare('UPDATE "change" SET "diff" = ? WHERE "id" = ?');
-  for (const { id, diff } of own) rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(diff), true, rowIds)), id);
+  for (const { id, diff } of own)
+    rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(diff), true, rowIds)), id);
   for (const { id, diff } of others) rewriteOther.run(JSON.stringify(redacted(loggedDiff(diff), false, rowIds)), id);
   db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
 };

@@ -55,19 +55,24 @@ const HANDLES = process.platform === 'linux' ? '/proc/self/fd' : process.platfor
 
 const handleOn = (wanted: Stats): number | null => {
   if (HANDLES === null) return null;
-  const found = readdirSync(HANDLES).map(Number).find((handle) => {
-    try {
-      const { dev, ino } = fstatSync(handle);
-      return dev === wanted.dev && ino === wanted.ino;
-    } catch {
-      return false;
-    }
-  });
+  const found = readdirSync(HANDLES)
+    .map(Number)
+    .find((handle) => {
+      try {
+        const { dev, ino } = fstatSync(handle);
+        return dev === wanted.dev && ino === wanted.ino;
+      } catch {
+        return false;
+      }
+    });
   return found ?? null;
 };
 
 const FIRST_PAGE = 4096;
-const seenOf = (stat: Stats, handle: number | null): Seen => ({ stamp: `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`, page: handle === null ? '' : firstPage(handle) });
+const seenOf = (stat: Stats, handle: number | null): Seen => ({
+  stamp: `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`,
+  page: handle === null ? '' : firstPage(handle),
+});
 /** Read by the database's own handle: one of ours would drop its lock when it is closed. */
 const firstPage = (handle: number): string => {
   const bytes = Buffer.alloc(FIRST_PAGE);
@@ -148,7 +153,8 @@ const isOverwritten = (file: HeldFile, stat: Stats): boolean => {
 /** Asks only for names and numbers of files: opening one here would drop the lock. */
 export const whereIs = (file: HeldFile): Whereabouts => {
   const stat = statOf(file.path);
-  if (stat !== undefined && isSame(stat, file)) return isOverwritten(file, stat) ? { is: 'overwritten' } : { is: 'there' };
+  if (stat !== undefined && isSame(stat, file))
+    return isOverwritten(file, stat) ? { is: 'overwritten' } : { is: 'there' };
   if (stat !== undefined && !hasSteadyNumber(file)) return { is: 'there' };
   if (linksOf(file) === 0) return { is: 'gone' };
   const name = presentName(file);

@@ -41,7 +41,10 @@ export const advance = (stacks: Stacks, entry: LogEntry, me: Author): Stacks => 
       const step = stacks.undo.find((candidate) => holds(candidate, entry.refersTo));
       if (!step) return stacks;
       // Another window took back what both inherited: this one can no longer do so, and it is not its own to redo.
-      return { undo: stacks.undo.filter((candidate) => candidate !== step), redo: mine ? [...stacks.redo, closed(step)] : stacks.redo };
+      return {
+        undo: stacks.undo.filter((candidate) => candidate !== step),
+        redo: mine ? [...stacks.redo, closed(step)] : stacks.redo,
+      };
     }
     case 'redo': {
       const step = stacks.redo.find((candidate) => holds(candidate, entry.refersTo));

@@ -17,7 +17,12 @@ import { holdsHalfChange, isExplainedByLog } from './soundness';
 export type GoOnWith = 'file' | 'journal';
 
 /** What a trial showed of a state: whether it can be read at all, whether nothing in it is half done, and how far its log goes. */
-export type Tried = { readonly opens: boolean; readonly isSound: boolean; readonly changes: number; readonly lastAt: string | null };
+export type Tried = {
+  readonly opens: boolean;
+  readonly isSound: boolean;
+  readonly changes: number;
+  readonly lastAt: string | null;
+};
 
 const BROKEN: Tried = { opens: false, isSound: false, changes: 0, lastAt: null };
 
@@ -26,8 +31,13 @@ const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Trie
     const db = connect(path, key, 'write');
     try {
       const age = ageOf(db, steps);
-      const isWhole = db.pragma('integrity_check(1)', { simple: true }) === 'ok' && (db.pragma('foreign_key_check') as readonly unknown[]).length === 0;
-      const [changes, lastAt] = db.prepare('SELECT count(*), max("at") FROM "change"').raw().get() as [number, string | null];
+      const isWhole =
+        db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
+        (db.pragma('foreign_key_check') as readonly unknown[]).length === 0;
+      const [changes, lastAt] = db.prepare('SELECT count(*), max("at") FROM "change"').raw().get() as [
+        number,
+        string | null,
+      ];
       // The tables of other versions are not those the log could be compared with.
       const isExplained = age !== 'current' || (isExplainedByLog(db) && !holdsHalfChange(db));
       return { opens: isWhole, isSound: isWhole && isExplained, changes, lastAt };
@@ -65,7 +75,12 @@ const requireNobody = (path: string, key: AtlasKey | null): void => {
  * Makes sure that the journal beside a file may be rolled into it: at most the last change, which was never called saved, goes.
  * Throws journalLeft with `details` {file, journal} where only the person can say; then neither was changed.
  */
-export const settleJournal = (path: string, key: AtlasKey | null, steps: readonly Step[], goOnWith: GoOnWith | undefined): void => {
+export const settleJournal = (
+  path: string,
+  key: AtlasKey | null,
+  steps: readonly Step[],
+  goOnWith: GoOnWith | undefined,
+): void => {
   if (!hasHotJournal(path)) return;
   requireNobody(path, key);
   if (goOnWith === 'file') {

@@ -10,7 +10,8 @@ const CHANCE = 12;
 const CHECK = 4;
 
 /** Bytes that tell a wrong key from a damaged page; they say nothing about the key that guessing it would not. */
-const checkOf = (key: Buffer, chance: Buffer): Buffer => createHmac('sha256', key).update('account atlas key check').update(chance).digest().subarray(0, CHECK);
+const checkOf = (key: Buffer, chance: Buffer): Buffer =>
+  createHmac('sha256', key).update('account atlas key check').update(chance).digest().subarray(0, CHECK);
 
 const stretch = (passphrase: string, chance: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
@@ -24,7 +25,8 @@ export const newKey = async (passphrase: string): Promise<AtlasKey> => {
   return { key, salt: Buffer.concat([chance, checkOf(key, chance)]) };
 };
 
-const isKeyOf = (key: Buffer, salt: Buffer): boolean => timingSafeEqual(checkOf(key, salt.subarray(0, CHANCE)), salt.subarray(CHANCE));
+const isKeyOf = (key: Buffer, salt: Buffer): boolean =>
+  timingSafeEqual(checkOf(key, salt.subarray(0, CHANCE)), salt.subarray(CHANCE));
 
 /** The key of the file that starts with `salt`, or null when the passphrase is not its own. */
 export const keyFromPassphrase = async (passphrase: string, salt: Buffer): Promise<AtlasKey | null> => {
@@ -35,18 +37,22 @@ export const keyFromPassphrase = async (passphrase: string, salt: Buffer): Promi
 /** The cipher takes the key as 96 hexadecimal digits and nothing else: a slip here would store in clear. */
 export const keyPragma = (name: 'key' | 'rekey', { key, salt }: AtlasKey): string => {
   const hex = key.toString('hex') + salt.toString('hex');
-  if (!/^[0-9a-f]{96}$/.test(hex)) throw new AtlasError('internal', 'The key of this atlas has the wrong length. Nothing was changed.');
+  if (!/^[0-9a-f]{96}$/.test(hex))
+    throw new AtlasError('internal', 'The key of this atlas has the wrong length. Nothing was changed.');
   return `${name}="x'${hex}'"`;
 };
 
 /** Digits of the recovery code: no I, L, O, U, which are read as others. */
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SUM = 3;
-const sumOf = (key: Buffer): Buffer => createHash('sha256').update('account atlas recovery').update(key).digest().subarray(0, SUM);
+const sumOf = (key: Buffer): Buffer =>
+  createHash('sha256').update('account atlas recovery').update(key).digest().subarray(0, SUM);
 
 /** The key as 14 groups of four, the last three bytes being a checksum. Whoever holds it opens the atlas. */
 export const recoveryCodeOf = ({ key }: AtlasKey): string => {
-  let bits = 0, value = 0, digits = '';
+  let bits = 0,
+    value = 0,
+    digits = '';
   for (const byte of Buffer.concat([key, sumOf(key)])) {
     value = (value << 8) | byte;
     bits += 8;
@@ -64,7 +70,8 @@ export const keyFromRecoveryCode = (code: string, salt: Buffer): AtlasKey | null
   const digits = code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (digits.length !== 56) return null;
   const bytes: number[] = [];
-  let bits = 0, value = 0;
+  let bits = 0,
+    value = 0;
   for (const digit of digits) {
     const five = DIGITS.indexOf(digit);
     if (five < 0) return null;

@@ -28,10 +28,12 @@ export const runSteps = (db: BetterSqlite3.Database, steps: readonly Step[]): vo
   try {
     for (const step of steps.slice(from)) {
       db.exec(step.sql);
-      if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', 'This atlas is not built as its version says. It was not changed.');
+      if (fingerprintOf(db) !== step.fingerprint)
+        throw new AtlasError('damaged', 'This atlas is not built as its version says. It was not changed.');
     }
     const broken = db.pragma('foreign_key_check') as readonly unknown[];
-    if (broken.length > 0) throw new AtlasError('damaged', 'This atlas names records that are not there. It was not changed.');
+    if (broken.length > 0)
+      throw new AtlasError('damaged', 'This atlas names records that are not there. It was not changed.');
     db.pragma(`application_id=${APPLICATION_ID}`);
     db.pragma(`user_version=${steps.length}`);
     db.exec('COMMIT');
@@ -51,7 +53,8 @@ export type Age = 'current' | 'older' | 'newer';
  */
 export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age => {
   if (actingParts(db).length > 0) throw new AtlasError('damaged', SENTENCES.foreignParts);
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
   const version = versionOf(db);
   if (version > steps.length) return 'newer';
   const step = steps[version - 1];
@@ -67,7 +70,9 @@ export const migrate = (db: BetterSqlite3.Database, steps: readonly Step[], copy
     runSteps(db, steps);
   } catch (error) {
     const { code } = failureOf(error, null, 'open');
-    throw new AtlasError(code === 'diskFull' || code === 'diskFailed' ? code : 'damaged',
-      `This atlas could not be brought up to date. It was not changed, and a copy of it lies at ${copiedTo}.`);
+    throw new AtlasError(
+      code === 'diskFull' || code === 'diskFailed' ? code : 'damaged',
+      `This atlas could not be brought up to date. It was not changed, and a copy of it lies at ${copiedTo}.`,
+    );
   }
 };

@@ -41,16 +41,34 @@ const mayWriteAt = (path: string): boolean => {
 /** A newer file is shown as far as its tables prove to be what this version reads. Throws newerAtlas. */
 const requireOurTables = (db: BetterSqlite3.Database): void => {
   const columns = db.prepare<[string], string>('SELECT "name" FROM pragma_table_info(?)').pluck();
-  const isTable = db.prepare<[string], number>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck();
+  const isTable = db
+    .prepare<[string], number>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    .pluck();
   const holds = (table: string, wanted: readonly string[]): boolean => {
     const there = new Set(columns.all(table) as unknown as readonly string[]);
     return (isTable.get(table) as unknown) === 1 && wanted.every((name) => there.has(name));
   };
-  const isOurs = KIND_NAMES.every((kind) =>
-    holds(kind, columnsOf(kind).map(({ name }) => name))
-    && listTables(kind).every(({ name }) => holds(name, ['id', 'position', 'value'])));
-  const isLog = holds('change', ['id', 'at', 'accountId', 'windowId', 'sessionId', 'label', 'kind', 'refersTo', 'step', 'diff']);
-  const isBeside = holds('meta', ['name', 'value']) && holds('attachment', ['id', 'accountId', 'name', 'mediaType', 'bytes']);
+  const isOurs = KIND_NAMES.every(
+    (kind) =>
+      holds(
+        kind,
+        columnsOf(kind).map(({ name }) => name),
+      ) && listTables(kind).every(({ name }) => holds(name, ['id', 'position', 'value'])),
+  );
+  const isLog = holds('change', [
+    'id',
+    'at',
+    'accountId',
+    'windowId',
+    'sessionId',
+    'label',
+    'kind',
+    'refersTo',
+    'step',
+    'diff',
+  ]);
+  const isBeside =
+    holds('meta', ['name', 'value']) && holds('attachment', ['id', 'accountId', 'name', 'mediaType', 'bytes']);
   if (!isOurs || !isLog || !isBeside) throw new AtlasError('newerAtlas', SENTENCES.newerUnknown);
 };
 
@@ -60,7 +78,8 @@ const inspect = (db: BetterSqlite3.Database, { steps, goOnWith }: Opening): Age 
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AtlasError('damaged', SENTENCES.damaged);
   if (age === 'newer') requireOurTables(db);
   // What the tables of an older file are called is known only after it was brought up to date.
-  if (age === 'current' && goOnWith !== 'file' && holdsHalfChange(db)) throw new AtlasError('halfChange', SENTENCES.halfChange);
+  if (age === 'current' && goOnWith !== 'file' && holdsHalfChange(db))
+    throw new AtlasError('halfChange', SENTENCES.halfChange);
   return age;
 };
 
@@ -84,7 +103,11 @@ const openCopy = (opening: Opening, readOnly: string): OpenedFile => {
     if (age === 'older') runSteps(db, steps);
     db.close();
     db = connect(copy.path, key, 'read');
-    return { db, readOnly: age === 'newer' ? SENTENCES.newerAtlas : age === 'older' ? SENTENCES.olderReadOnly : readOnly, copy };
+    return {
+      db,
+      readOnly: age === 'newer' ? SENTENCES.newerAtlas : age === 'older' ? SENTENCES.olderReadOnly : readOnly,
+      copy,
+    };
   } catch (error) {
     db?.close();
     copy.remove();
@@ -94,11 +117,14 @@ const openCopy = (opening: Opening, readOnly: string): OpenedFile => {
 
 /** Writes down what the log does not explain, so that from here on it does: the file counts as it was found. */
 const takeAsFound = (db: BetterSqlite3.Database): void => {
-  const put = db.prepare('INSERT INTO "change" ("at", "accountId", "sessionId", "label", "kind", "diff") VALUES (?, ?, ?, ?, ?, ?)');
+  const put = db.prepare(
+    'INSERT INTO "change" ("at", "accountId", "sessionId", "label", "kind", "diff") VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const at = new Date().toISOString();
   const found = unexplained(db);
   db.exec('BEGIN IMMEDIATE');
-  for (const { accountId, diff } of found) put.run(at, accountId, 'opening', 'Taken as it was found', 'edit', JSON.stringify(diff));
+  for (const { accountId, diff } of found)
+    put.run(at, accountId, 'opening', 'Taken as it was found', 'edit', JSON.stringify(diff));
   if (found.length === 0) put.run(at, null, 'opening', 'Taken as it was found', 'edit', '{}');
   db.exec('COMMIT');
 };
@@ -140,6 +166,11 @@ export const openFile = (opening: Opening): OpenedFile => {
   if (hasHotJournal(path)) connect(path, key, 'write').close();
   const age = inspected(opening);
   if (age === 'older' && !mayWrite) return openCopy(opening, SENTENCES.olderReadOnly);
-  if (age === 'newer' || !mayWrite) return { db: connect(path, key, 'read'), readOnly: age === 'newer' ? SENTENCES.newerAtlas : SENTENCES.readOnly, copy: null };
+  if (age === 'newer' || !mayWrite)
+    return {
+      db: connect(path, key, 'read'),
+      readOnly: age === 'newer' ? SENTENCES.newerAtlas : SENTENCES.readOnly,
+      copy: null,
+    };
   return openToWrite(opening, age);
 };

@@ -53,7 +53,8 @@ const replayed = (db: BetterSqlite3.Database): Map<string | null, Tables> => {
   return states;
 };
 
-const documentOf = (tables: Tables | undefined): Document => ({ ...emptyDocument(), ...Object.fromEntries(tables ?? []) }) as Document;
+const documentOf = (tables: Tables | undefined): Document =>
+  ({ ...emptyDocument(), ...Object.fromEntries(tables ?? []) }) as Document;
 
 /** What the rows hold that the whole log, from its first entry to its last, does not lead to. Reads everything. */
 export const unexplained = (db: BetterSqlite3.Database): readonly Unexplained[] => {
@@ -63,7 +64,9 @@ export const unexplained = (db: BetterSqlite3.Database): readonly Unexplained[] 
   const owners = new Set<string | null>([...states.keys(), ...accountIds]);
   return [...owners].flatMap((accountId) => {
     const kinds = KIND_NAMES.filter((kind) => isAtlasKind(kind) === (accountId === null));
-    const kept: Tables = new Map(kinds.map((kind) => [kind, rows.get(kind)?.load(accountId ?? '') ?? new Map<string, AnyRecord>()]));
+    const kept: Tables = new Map(
+      kinds.map((kind) => [kind, rows.get(kind)?.load(accountId ?? '') ?? new Map<string, AnyRecord>()]),
+    );
     const diff = between(documentOf(states.get(accountId)), documentOf(kept));
     return isEmpty(diff) ? [] : [{ accountId, diff }];
   });
@@ -75,10 +78,18 @@ export const isExplainedByLog = (db: BetterSqlite3.Database): boolean => {
   return count === (last ?? 0) && unexplained(db).length === 0;
 };
 
-const stampedLater = (db: BetterSqlite3.Database, than: string): readonly (readonly [kind: Kind, id: string, at: string])[] =>
+const stampedLater = (
+  db: BetterSqlite3.Database,
+  than: string,
+): readonly (readonly [kind: Kind, id: string, at: string])[] =>
   KIND_NAMES.flatMap((kind) =>
-    (db.prepare(`SELECT "id", "updatedAt" FROM ${quoted(kind)} WHERE "updatedAt" > ? LIMIT 50`).raw().all(than) as [string, string][])
-      .map(([id, at]) => [kind, id, at] as const));
+    (
+      db
+        .prepare(`SELECT "id", "updatedAt" FROM ${quoted(kind)} WHERE "updatedAt" > ? LIMIT 50`)
+        .raw()
+        .all(than) as [string, string][]
+    ).map(([id, at]) => [kind, id, at] as const),
+  );
 
 const LAST_ROW = 'SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id" DESC LIMIT 1';
 
@@ -95,19 +106,26 @@ const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
     const isGone = (change.removed ?? []).slice(0, MOST_COMPARED).every(({ id }) => !kept.has(id));
     const isThere = (change.added ?? []).slice(0, MOST_COMPARED).every((record) => {
       const row = kept.get(record.id);
-      return row !== undefined && Object.keys(fieldsOf(kind)).every((name) => sameValue(completed(kind, record)[name], row[name]));
+      return (
+        row !== undefined &&
+        Object.keys(fieldsOf(kind)).every((name) => sameValue(completed(kind, record)[name], row[name]))
+      );
     });
     const isChanged = Object.entries(change.updated ?? {}).every(([id, fields]) =>
-      Object.entries(fields).every(([name, [, to]]) => name === 'ordinal' || sameValue(kept.get(id)?.[name], to)));
+      Object.entries(fields).every(([name, [, to]]) => name === 'ordinal' || sameValue(kept.get(id)?.[name], to)),
+    );
     return isGone && isThere && isChanged;
   });
 };
 
 /** A record from an account file keeps the time it carries, which another computer's clock may have set ahead. */
 const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: string): boolean => {
-  const log = db.prepare<[string], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL AND instr("diff", ?) > 0').pluck();
-  return (log.all(at) as unknown as readonly string[]).some((diff) =>
-    loggedDiff(diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true);
+  const log = db
+    .prepare<[string], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL AND instr("diff", ?) > 0')
+    .pluck();
+  return (log.all(at) as unknown as readonly string[]).some(
+    (diff) => loggedDiff(diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true,
+  );
 };
 
 /**

@@ -13,7 +13,8 @@ ipcRenderer.on(EVENT, (_sender, event: string, value: unknown) => {
 });
 
 contextBridge.exposeInMainWorld('accountAtlas', {
-  call: (method: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL, method, JSON.stringify(input ?? null)),
+  call: (method: string, input: unknown): Promise<unknown> =>
+    ipcRenderer.invoke(CALL, method, JSON.stringify(input ?? null)),
   on: (event: string, listener: (value: unknown) => void): (() => void) => {
     const heard = listeners.get(event) ?? new Set();
     listeners.set(event, heard.add(listener));
@@ -21,6 +22,8 @@ contextBridge.exposeInMainWorld('accountAtlas', {
       if (name === event) listener(value);
       else waiting.push([name, value]);
     }
-    return () => { heard.delete(listener); };
+    return () => {
+      heard.delete(listener);
+    };
   },
 });

@@ -34,7 +34,12 @@ const begin = async (): Promise<void> => {
   if (await leavesForOwnWindow()) return;
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
-  setSession({ started, settings: started.settings, panelOpen: started.settings.page['panelOpen'] !== false, view: VIEWS.find((view) => view === started.settings.page['view']) ?? 'map' });
+  setSession({
+    started,
+    settings: started.settings,
+    panelOpen: started.settings.page['panelOpen'] !== false,
+    view: VIEWS.find((view) => view === started.settings.page['view']) ?? 'map',
+  });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
@@ -52,17 +57,29 @@ const useHost = (): string | null => {
       followHost(),
       followUnsaved(),
       followClipboard(),
-      on('atlas.changed', ({ atlas, message }) => { if (atlas) setSession({ atlas }); if (message) say(message, 'alert'); }),
-      on('command.run', ({ command }) => { if (command in COMMANDS) run(command as CommandId); }),
+      on('atlas.changed', ({ atlas, message }) => {
+        if (atlas) setSession({ atlas });
+        if (message) say(message, 'alert');
+      }),
+      on('command.run', ({ command }) => {
+        if (command in COMMANDS) run(command as CommandId);
+      }),
     ];
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      if (useDocument.getState().saved.state !== 'saved' || unsavedReason() !== null) { void settled(); event.preventDefault(); }
+      if (useDocument.getState().saved.state !== 'saved' || unsavedReason() !== null) {
+        void settled();
+        event.preventDefault();
+      }
     };
     window.addEventListener('beforeunload', flush);
-    return () => { for (const stop of stops) stop(); window.removeEventListener('keydown', onWindowKey); window.removeEventListener('beforeunload', flush); };
+    return () => {
+      for (const stop of stops) stop();
+      window.removeEventListener('keydown', onWindowKey);
+      window.removeEventListener('beforeunload', flush);
+    };
   }, []);
   return failure;
 };
@@ -70,13 +87,20 @@ const useHost = (): string | null => {
 const PlaceView = () => {
   const place = useSession((state) => state.place);
   switch (place) {
-    case 'map': return <MapPlace />;
-    case 'grid': return <GridPlace />;
-    case 'compass': return <Compass />;
-    case 'plan': return <PlanPlace />;
-    case 'actions': return <ActionsPlace />;
-    case 'export': return <ExportPlace />;
-    case 'work': return <WorkPlace />;
+    case 'map':
+      return <MapPlace />;
+    case 'grid':
+      return <GridPlace />;
+    case 'compass':
+      return <Compass />;
+    case 'plan':
+      return <PlanPlace />;
+    case 'actions':
+      return <ActionsPlace />;
+    case 'export':
+      return <ExportPlace />;
+    case 'work':
+      return <WorkPlace />;
   }
 };
 
@@ -86,13 +110,30 @@ export const App = () => {
   const atlas = useSession((state) => state.atlas);
   const accountId = useDocument((state) => state.accountId);
   const isShowing = useSession((state) => state.slide !== null);
-  const name = useDocument((state) => (state.accountId === null ? null : state.document.account.get(state.accountId)?.name ?? null));
-  useEffect(() => { document.title = name === null ? 'Account Atlas' : `${name} · Account Atlas`; }, [name]);
-  if (failure) return <main className="start"><p role="alert">{failure}</p></main>;
+  const name = useDocument((state) =>
+    state.accountId === null ? null : (state.document.account.get(state.accountId)?.name ?? null),
+  );
+  useEffect(() => {
+    document.title = name === null ? 'Account Atlas' : `${name} · Account Atlas`;
+  }, [name]);
+  if (failure)
+    return (
+      <main className="start">
+        <p role="alert">{failure}</p>
+      </main>
+    );
   if (!started) return null;
   return (
     <>
-      {atlas === null ? <StartPage /> : accountId === null ? <AtlasPage /> : <Frame><PlaceView /></Frame>}
+      {atlas === null ? (
+        <StartPage />
+      ) : accountId === null ? (
+        <AtlasPage />
+      ) : (
+        <Frame>
+          <PlaceView />
+        </Frame>
+      )}
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />
@@ -101,4 +142,3 @@ export const App = () => {
     </>
   );
 };
-

@@ -28,28 +28,51 @@ export const Dialogs = () => {
   const dialog = useSession((state) => state.dialog);
   if (dialog === null) return null;
   switch (dialog.name) {
-    case 'palette': return <Palette onClose={closeDialog} />;
-    case 'shortcuts': return <ShortcutsDialog onClose={closeDialog} />;
-    case 'history': return <HistoryDialog onClose={closeDialog} />;
-    case 'newAccount': return <NewAccountDialog onClose={closeDialog} />;
-    case 'seal': return <SealDialog onClose={closeDialog} />;
-    case 'unlock': return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
-    case 'goOnWith': return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
-    case 'importAccount': return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
-    case 'explain': return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
-    case 'findings': return <FindingsDialog onClose={closeDialog} />;
-    case 'move': return <MoveDialog onClose={closeDialog} given={dialog.with} />;
-    case 'addMany': return <AddManyDialog onClose={closeDialog} given={dialog.with} />;
-    case 'reportTo': return <ReportToDialog onClose={closeDialog} />;
-    case 'filter': return <FilterDialog onClose={closeDialog} />;
-    case 'newMap': return <NewMapDialog onClose={closeDialog} />;
-    case 'renameMap': return <RenameMapDialog onClose={closeDialog} />;
-    case 'line': return <LineDialog onClose={closeDialog} given={dialog.with} />;
-    case 'methods': return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
-    case 'links': return <LinksDialog onClose={closeDialog} given={dialog.with} />;
-    case 'deleteRecord': return <DeleteRecordDialog onClose={closeDialog} given={dialog.with} />;
-    case 'planState': return <PlanStateDialog onClose={closeDialog} />;
-    case 'nextPeriod': return <NextPeriodDialog onClose={closeDialog} />;
-    case 'csvImport': return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'history':
+      return <HistoryDialog onClose={closeDialog} />;
+    case 'newAccount':
+      return <NewAccountDialog onClose={closeDialog} />;
+    case 'seal':
+      return <SealDialog onClose={closeDialog} />;
+    case 'unlock':
+      return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'goOnWith':
+      return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
+    case 'importAccount':
+      return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
+    case 'explain':
+      return <ExplainDialog onClose={closeDialog} given={dialog.with} />;
+    case 'findings':
+      return <FindingsDialog onClose={closeDialog} />;
+    case 'move':
+      return <MoveDialog onClose={closeDialog} given={dialog.with} />;
+    case 'addMany':
+      return <AddManyDialog onClose={closeDialog} given={dialog.with} />;
+    case 'reportTo':
+      return <ReportToDialog onClose={closeDialog} />;
+    case 'filter':
+      return <FilterDialog onClose={closeDialog} />;
+    case 'newMap':
+      return <NewMapDialog onClose={closeDialog} />;
+    case 'renameMap':
+      return <RenameMapDialog onClose={closeDialog} />;
+    case 'line':
+      return <LineDialog onClose={closeDialog} given={dialog.with} />;
+    case 'methods':
+      return <MethodsDialog onClose={closeDialog} given={dialog.with} />;
+    case 'links':
+      return <LinksDialog onClose={closeDialog} given={dialog.with} />;
+    case 'deleteRecord':
+      return <DeleteRecordDialog onClose={closeDialog} given={dialog.with} />;
+    case 'planState':
+      return <PlanStateDialog onClose={closeDialog} />;
+    case 'nextPeriod':
+      return <NextPeriodDialog onClose={closeDialog} />;
+    case 'csvImport':
+      return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
   }
 };

@@ -10,19 +10,29 @@ type Bridge = {
   /** Whether this page alone speaks for its window; absent where it cannot be otherwise. */
   readonly isAlone?: Promise<boolean>;
 };
-declare global { interface Window { readonly accountAtlas?: Bridge } }
+declare global {
+  interface Window {
+    readonly accountAtlas?: Bridge;
+  }
+}
 
 const SILENT: Envelope<never> = {
-  ok: false, error: { code: 'internal', message: 'The app behind this window does not answer. What was saved is safe; close this window and start the app again.' },
+  ok: false,
+  error: {
+    code: 'internal',
+    message:
+      'The app behind this window does not answer. What was saved is safe; close this window and start the app again.',
+  },
 };
 
 const NO_SECRET: Envelope<never> = {
   ok: false,
   error: {
     code: 'refused',
-    message: 'This window may not use the app: it was not opened by the address the app gave out, or the app was '
-      + 'started anew since. What was saved is safe. Close this window. New window in the File menu of another one '
-      + 'opens a new one, and so does starting the app again.',
+    message:
+      'This window may not use the app: it was not opened by the address the app gave out, or the app was ' +
+      'started anew since. What was saved is safe. Close this window. New window in the File menu of another one ' +
+      'opens a new one, and so does starting the app again.',
   },
 };
 
@@ -30,14 +40,15 @@ const NO_SECRET: Envelope<never> = {
 const LONGEST_CLAIM_MS = 2_000;
 
 /** Claims a window for this page as long as it lives: a duplicated tab brings a copy of the secret along. */
-const claim = (token: string): Promise<boolean> => new Promise((resolve) => {
-  const hold = (): Promise<never> => {
-    resolve(true);
-    return new Promise(() => undefined);
-  };
-  const signal = AbortSignal.timeout(LONGEST_CLAIM_MS);
-  navigator.locks.request(`window ${token}`, { signal }, hold).catch(() => resolve(false));
-});
+const claim = (token: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    const hold = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    const signal = AbortSignal.timeout(LONGEST_CLAIM_MS);
+    navigator.locks.request(`window ${token}`, { signal }, hold).catch(() => resolve(false));
+  });
 
 /** The loopback host gave this tab a secret of its own at its first visit. */
 const loopback = (): Bridge => {
@@ -59,20 +70,28 @@ const loopback = (): Bridge => {
       // What happened while nobody listened is not told again: whoever shows a document reads it anew.
       if (isAgain) for (const listener of listeners.get('stream.again') ?? []) listener(null);
       await listen().catch(() => undefined);
-      await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1_000);
+      });
     }
   };
   const isShown = token !== null && !location.pathname.endsWith('/print.html');
   const isAlone = isShown ? claim(token) : Promise.resolve(true);
   // Two pages that listen for one window would take events from each other.
-  void isAlone.then((alone) => { if (isShown && alone) void keepListening(); });
+  void isAlone.then((alone) => {
+    if (isShown && alone) void keepListening();
+  });
 
   return {
     isAlone,
     call: async (method, input) => {
       if (token === null) return NO_SECRET;
       try {
-        const reply = await fetch(`/call/${method}`, { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(input) });
+        const reply = await fetch(`/call/${method}`, {
+          method: 'POST',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body: JSON.stringify(input),
+        });
         if (reply.status === 404) return NO_SECRET;
         return reply.ok ? ((await reply.json()) as Envelope<unknown>) : SILENT;
       } catch {
@@ -82,7 +101,9 @@ const loopback = (): Bridge => {
     on: (event, listener) => {
       const known = listeners.get(event) ?? new Set();
       listeners.set(event, known.add(listener));
-      return () => { known.delete(listener); };
+      return () => {
+        known.delete(listener);
+      };
     },
   };
 };

@@ -29,7 +29,9 @@ import { CrashScreen } from './frame/CrashScreen';
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
-      <CrashScreen><App /></CrashScreen>
+      <CrashScreen>
+        <App />
+      </CrashScreen>
     </CSPProvider>
   </StrictMode>,
 );

@@ -23,11 +23,20 @@ const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => 
 
 const addRunningHead = (head: string, foot: string, paper: PdfOptions['paper']): void => {
   const sheet = new CSSStyleSheet();
-  const box = (place: string, text: string) => `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
+  const box = (place: string, text: string) =>
+    `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
   const portrait = `@page plan { size: ${paper} portrait; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const wide = `@page wide { size: ${paper} landscape; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
-  sheet.replaceSync([portrait, wide, `@page cover { size: ${paper} portrait; }`, `@page one { size: ${paper} landscape; }`, ...maps].join(' '));
+  sheet.replaceSync(
+    [
+      portrait,
+      wide,
+      `@page cover { size: ${paper} portrait; }`,
+      `@page one { size: ${paper} landscape; }`,
+      ...maps,
+    ].join(' '),
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };
 
@@ -38,13 +47,30 @@ const draw = async (): Promise<void> => {
   const content = documentFromRecords(job.records);
   const account = accountOf(content);
   document.title = `${account.name}: key account plan`;
-  addRunningHead(`${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`, `Confidential – internal · ${longDate(job.asOf)}`, job.options.paper);
+  addRunningHead(
+    `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
+    `Confidential – internal · ${longDate(job.asOf)}`,
+    job.options.paper,
+  );
   // Cards are measured in the faces they are drawn in.
-  await Promise.all(['600 15px "Inter Variable"', '400 12px "Inter Variable"', '500 9px "Inter Variable"', '600 20px "Source Serif 4 Variable"'].map((font) => document.fonts.load(font)));
-  createRoot(document.getElementById('sheet')!).render(<PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} />);
-  await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+  await Promise.all(
+    [
+      '600 15px "Inter Variable"',
+      '400 12px "Inter Variable"',
+      '500 9px "Inter Variable"',
+      '600 20px "Source Serif 4 Variable"',
+    ].map((font) => document.fonts.load(font)),
+  );
+  createRoot(document.getElementById('sheet')!).render(
+    <PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} />,
+  );
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
   await document.fonts.ready;
   document.documentElement.dataset['ready'] = 'true';
 };
 
-draw().catch((error: unknown) => { document.documentElement.dataset['failed'] = error instanceof Error ? error.message : String(error); });
+draw().catch((error: unknown) => {
+  document.documentElement.dataset['failed'] = error instanceof Error ? error.message : String(error);
+});

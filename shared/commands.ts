@@ -13,8 +13,12 @@ type Command = {
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 
-const command = (menu: Command['menu'], needs: Command['needs'], label: string, keys?: string): Command =>
-  ({ label, menu, needs, ...(keys === undefined ? {} : { keys }) });
+const command = (menu: Command['menu'], needs: Command['needs'], label: string, keys?: string): Command => ({
+  label,
+  menu,
+  needs,
+  ...(keys === undefined ? {} : { keys }),
+});
 
 export const COMMANDS = {
   'atlas.new': command('File', 'nothing', 'New atlas', 'Ctrl+Shift+N'),

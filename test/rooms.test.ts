@@ -12,7 +12,8 @@ const ENTRIES = ['shared/model/index.ts', 'renderer/index.html'];
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`]);
+    entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 
 const files = SOURCES.flatMap(filesUnder);
 const code = [...files, 'vite.config.ts', 'vitest.config.ts'].filter((file) => /\.(tsx?|mjs)$/.test(file));
@@ -20,33 +21,76 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('the rooms of the project', () => {
   it('import only along the arrows, types too', () => {
-    const wrong = code.flatMap((file) => importsIn(read(file)).flatMap((given) => {
-      const target = given.startsWith('.') ? relative(root, resolve(root, dirname(file), given)).split(sep).join('/') : given;
-      const reason = reasonAgainst(file, target, given.startsWith('.'));
-      return reason === null ? [] : [`${file} imports ${given}: ${reason}`];
-    }));
+    const wrong = code.flatMap((file) =>
+      importsIn(read(file)).flatMap((given) => {
+        const target = given.startsWith('.')
+          ? relative(root, resolve(root, dirname(file), given))
+              .split(sep)
+              .join('/')
+          : given;
+        const reason = reasonAgainst(file, target, given.startsWith('.'));
+        return reason === null ? [] : [`${file} imports ${given}: ${reason}`];
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 
   it('hold no drawer for everything', () => {
-    const isForbidden = (file: string): boolean => file.split('/').some((part) => FORBIDDEN.includes(part.split('.')[0] ?? '')
-      || (part.split('.')[0] === 'index' && !ENTRIES.includes(file)));
+    const isForbidden = (file: string): boolean =>
+      file
+        .split('/')
+        .some(
+          (part) =>
+            FORBIDDEN.includes(part.split('.')[0] ?? '') || (part.split('.')[0] === 'index' && !ENTRIES.includes(file)),
+        );
     expect(files.filter(isForbidden)).toEqual([]);
   });
 
   it('reach for nothing outside the project', () => {
-    const wrong = code.flatMap((file) => importsIn(read(file))
-      .filter((given) => given.startsWith('/') || (given.startsWith('.') && relative(root, resolve(root, dirname(file), given)).startsWith('..')))
-      .map((given) => `${file} imports ${given}`));
+    const wrong = code.flatMap((file) =>
+      importsIn(read(file))
+        .filter(
+          (given) =>
+            given.startsWith('/') ||
+            (given.startsWith('.') && relative(root, resolve(root, dirname(file), given)).startsWith('..')),
+        )
+        .map((given) => `${file} imports ${given}`),
+    );
     expect(wrong).toEqual([]);
-    const address = code.filter((file) => !file.startsWith('test/') && /['"`](?:\/(?:home|Users|work|root|opt)\/|[A-Z]:\\\\)/.test(read(file)));
+    const address = code.filter(
+      (file) => !file.startsWith('test/') && /['"`](?:\/(?:home|Users|work|root|opt)\/|[A-Z]:\\\\)/.test(read(file)),
+    );
     expect(address).toEqual([]);
   });
 
   it('are the six of the architecture, with nothing beside them but what tools need', () => {
-    const beside = new Set(['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'electron-builder.yml', 'vite.config.ts', 'vitest.config.ts', '.oxlintrc.json', '.ci', '.git',
-      '.gitignore', '.gitattributes', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'LICENSE', 'node_modules', 'dist', 'release']);
-    expect(readdirSync(root).filter((name) => !SOURCES.includes(basename(name)) && !beside.has(name) && !/\.log$|^\.DS_Store$/.test(name))).toEqual([]);
+    const beside = new Set([
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.base.json',
+      'electron-builder.yml',
+      'vite.config.ts',
+      'vitest.config.ts',
+      '.oxlintrc.json',
+      '.ci',
+      '.git',
+      '.gitignore',
+      '.gitattributes',
+      'README.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'node_modules',
+      'dist',
+      'release',
+    ]);
+    expect(
+      readdirSync(root).filter(
+        (name) => !SOURCES.includes(basename(name)) && !beside.has(name) && !/\.log$|^\.DS_Store$/.test(name),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -80,6 +124,10 @@ describe('the arrows', () => {
     expect(reasonAgainst(file, target, isRelative)).toBeNull();
   });
   it('are read from every way to import', () => {
-    expect(importsIn("import type { A } from './a';\nimport './b.css';\nexport * from './c';\nconst d = await import('./d');\nexport {\n  e,\n} from './e';\nconst f = require('./f');\ntype G = import('./g').G;")).toEqual(['./a', './b.css', './c', './d', './e', './f', './g']);
+    expect(
+      importsIn(
+        "import type { A } from './a';\nimport './b.css';\nexport * from './c';\nconst d = await import('./d');\nexport {\n  e,\n} from './e';\nconst f = require('./f');\ntype G = import('./g').G;",
+      ),
+    ).toEqual(['./a', './b.css', './c', './d', './e', './f', './g']);
   });
 });

@@ -60,7 +60,8 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
 
   const putRow: Run = db.prepare(
     `INSERT INTO ${quoted(kind)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`);
+     ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`,
+  );
   const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
   const removeRows: Run = db.prepare(`DELETE FROM ${quoted(kind)}${owner}`);
   const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
@@ -69,8 +70,12 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
     field: list.field,
     clear: db.prepare(`DELETE FROM ${quoted(list.name)} WHERE ${where}`) as Run,
     clearAll: db.prepare(`DELETE FROM ${quoted(list.name)}${owner}`) as Run,
-    add: db.prepare(`INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`) as Run,
-    load: db.prepare<Cell[], { id: string; value: string }>(`SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`),
+    add: db.prepare(
+      `INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`,
+    ) as Run,
+    load: db.prepare<Cell[], { id: string; value: string }>(
+      `SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`,
+    ),
   }));
 
   return {
@@ -85,7 +90,8 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
         records.set(row['id'] as string, record);
       }
       for (const list of listStatements) {
-        for (const { id, value } of list.load.iterate(...given)) (records.get(id)?.[list.field] as string[] | undefined)?.push(value);
+        for (const { id, value } of list.load.iterate(...given))
+          (records.get(id)?.[list.field] as string[] | undefined)?.push(value);
       }
       return records as unknown as Map<string, AnyRecord>;
     },
@@ -96,7 +102,8 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
       for (const list of listStatements) {
         if (before && before[list.field] === record[list.field]) continue;
         const values = record[list.field] as readonly string[];
-        if (before && (before[list.field] as readonly string[]).length > 0) list.clear.run(...keyOf(accountId, record.id));
+        if (before && (before[list.field] as readonly string[]).length > 0)
+          list.clear.run(...keyOf(accountId, record.id));
         values.forEach((value, position) => list.add.run(...keyOf(accountId, record.id), position, value));
       }
     },

@@ -20,7 +20,8 @@ export const plainFields = (kind: Kind): readonly (readonly [name: string, colum
 /** Fields that are lists of references, each with its own table. */
 export const listTables = (kind: Kind): readonly ListTable[] =>
   Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
-    column.list ? [{ name: `${kind}_${field}`, field, to: column.ref as Kind }] : []);
+    column.list ? [{ name: `${kind}_${field}`, field, to: column.ref as Kind }] : [],
+  );
 
 const stampColumns: readonly TableColumn[] = [
   { name: 'ordinal', type: 'REAL', nullable: false },
@@ -54,7 +55,9 @@ const foreignKey = (fromAccount: boolean, column: string, to: Kind): string =>
 /** Kinds that come in thousands: taking one away must not read whole tables. */
 const MANY: ReadonlySet<string> = new Set(['seat', 'person']);
 const indexFor = (table: string, column: string, to: string): string[] =>
-  MANY.has(to) ? [`CREATE INDEX ${quoted(`${table}_by_${column}`)} ON ${quoted(table)} ("accountId", ${quoted(column)});`] : [];
+  MANY.has(to)
+    ? [`CREATE INDEX ${quoted(`${table}_by_${column}`)} ON ${quoted(table)} ("accountId", ${quoted(column)});`]
+    : [];
 
 const tableStatement = (name: string, parts: readonly string[]): string =>
   `CREATE TABLE ${quoted(name)} (\n  ${parts.join(',\n  ')}\n) STRICT, WITHOUT ROWID;`;
@@ -68,7 +71,9 @@ export const createStatements = (kind: Kind): readonly string[] => {
     KINDS[kind].single ? `"id" TEXT NOT NULL CHECK ("id" = ${literal(kind)})` : '"id" TEXT NOT NULL',
     '"ordinal" REAL NOT NULL',
     '"updatedAt" TEXT',
-    ...plainFields(kind).map(([name, column]) => `${quoted(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}${checkOf(name, column)}`),
+    ...plainFields(kind).map(
+      ([name, column]) => `${quoted(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}${checkOf(name, column)}`,
+    ),
     ofAccount ? 'PRIMARY KEY ("accountId", "id")' : 'PRIMARY KEY ("id")',
     ...(ofAccount ? [`FOREIGN KEY ("accountId") REFERENCES "account" ("id") ${DEFERRED}`] : []),
     ...references.map(([name, column]) => foreignKey(ofAccount, name, column.ref as Kind)),

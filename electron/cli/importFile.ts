@@ -11,13 +11,20 @@ import { accountIdIn } from './sources';
 import type { Terminal } from './terminal';
 
 const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
-export type ImportChoices = { readonly account: string | undefined; readonly map: string | undefined; readonly onConflict: OnConflict | undefined };
+export type ImportChoices = {
+  readonly account: string | undefined;
+  readonly map: string | undefined;
+  readonly onConflict: OnConflict | undefined;
+};
 
 const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Brings an account that was read from a file into an open atlas. */
 export const importAccountFile = (
-  terminal: Terminal, atlas: Atlas, read: Imported, { onConflict }: ImportChoices,
+  terminal: Terminal,
+  atlas: Atlas,
+  read: Imported,
+  { onConflict }: ImportChoices,
 ): void => {
   const { accountId, notices } = importDocument(atlas, AUTHOR, read.document, onConflict);
   const account = atlas.accounts().find((one) => one.id === accountId);
@@ -28,12 +35,21 @@ export const importAccountFile = (
 /** The account a table goes into: the one named or the only one; one that is not there is made. */
 const accountFor = (atlas: Atlas, path: string, name: string | undefined): string => {
   const accounts = atlas.accounts();
-  const isNew = accounts.length === 0 || (name !== undefined && !accounts.some((one) => one.id === name || one.name.toLowerCase() === name.toLowerCase()));
+  const isNew =
+    accounts.length === 0 ||
+    (name !== undefined && !accounts.some((one) => one.id === name || one.name.toLowerCase() === name.toLowerCase()));
   if (!isNew) return accountIdIn(atlas, name);
   const accountId = newId();
   const called = name ?? basename(path).replace(/\.[^.]*$/, '');
   const currency = [...atlas.atlasDocument().supplier.values()][0]?.currency ?? 'EUR';
-  atlas.putAccount(AUTHOR, accountId, `New account ${called}`, edit(atlas.atlasDocument(), (draft) => draft.add('account', { id: accountId, name: called.slice(0, 200), currency })));
+  atlas.putAccount(
+    AUTHOR,
+    accountId,
+    `New account ${called}`,
+    edit(atlas.atlasDocument(), (draft) =>
+      draft.add('account', { id: accountId, name: called.slice(0, 200), currency }),
+    ),
+  );
   return accountId;
 };
 
@@ -42,17 +58,32 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
  * each.
  */
 export const importTable = (
-  terminal: Terminal, atlas: Atlas, path: string, { columns, rows, notices }: Table, { account, map }: ImportChoices,
+  terminal: Terminal,
+  atlas: Atlas,
+  path: string,
+  { columns, rows, notices }: Table,
+  { account, map }: ImportChoices,
 ): void => {
   const table = { columns, rows };
   const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
   if (!option.ok) throw new AtlasError('refused', `${option.problem} Nothing was changed.`);
-  if (Object.keys(option.mapping).length === 0) throw new AtlasError('badFile', `None of the columns is understood: ${columns.join(', ')}. Name them with --map. Nothing was changed.`);
+  if (Object.keys(option.mapping).length === 0)
+    throw new AtlasError(
+      'badFile',
+      `None of the columns is understood: ${columns.join(', ')}. Name them with --map. Nothing was changed.`,
+    );
   const accountId = accountFor(atlas, path, account);
   const plan = planImport(atlas.document(accountId), table, option.mapping);
   if (plan.preview.length === 0) throw new AtlasError('badFile', 'There is nobody in this table to bring in.');
-  atlas.apply(AUTHOR, { accountId, baseRevision: atlas.revision(), label: `Import ${basename(path)}`.slice(0, 200), diff: plan.diff });
+  atlas.apply(AUTHOR, {
+    accountId,
+    baseRevision: atlas.revision(),
+    label: `Import ${basename(path)}`.slice(0, 200),
+    diff: plan.diff,
+  });
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;
-  terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : ''} into ${name}.\n`);
+  terminal.out(
+    `Imported ${countOf(plan.people, 'person', 'people')}${plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : ''} into ${name}.\n`,
+  );
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
 };

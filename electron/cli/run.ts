@@ -12,20 +12,33 @@ import { requireStrong } from '../services/passphrases';
 import { writeWhole } from '../services/writeFile';
 import { importAccountFile, importTable } from './importFile';
 import { FULL, printFile, SLIDES } from './printFile';
-import { askPassphrase, dayOf, documentFrom, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
+import {
+  askPassphrase,
+  dayOf,
+  documentFrom,
+  isAccountFile,
+  isTable,
+  openOrCreate,
+  openWithPassphrase,
+} from './sources';
 import type { Terminal } from './terminal';
 import { USAGE, UsageError } from './usage';
 
 type Options = { readonly [name: string]: string | undefined };
-type Command = { readonly options: readonly string[]; readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void> };
+type Command = {
+  readonly options: readonly string[];
+  readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void>;
+};
 
 const importFile: Command['run'] = async (terminal, file, options) => {
   const { into, account, map } = options;
   const onConflict = options['on-conflict'];
   if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
-  if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace') throw new UsageError('--on-conflict is keep or replace.');
+  if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
+    throw new UsageError('--on-conflict is keep or replace.');
   if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
-  if (isAccountFile(file) && (map !== undefined || account !== undefined)) throw new UsageError('--map and --account go with a table, not with an account file.');
+  if (isAccountFile(file) && (map !== undefined || account !== undefined))
+    throw new UsageError('--map and --account go with a table, not with an account file.');
   // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be
   // read as a file.
   const table = isTable(file) ? await readForeignTable(childReaders(), file) : null;
@@ -43,7 +56,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
 const exportFile: Command['run'] = async (terminal, file, { pdf, slides, json, csv, account }) => {
   const wanted = [pdf, slides, json, csv].filter((out): out is string => out !== undefined);
   const [out] = wanted;
-  if (out === undefined || wanted.length > 1) throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
+  if (out === undefined || wanted.length > 1)
+    throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
   const document = await documentFrom(terminal, file, account);
   if (pdf !== undefined || slides !== undefined) {
     const printed = await printFile(document, dayOf(document, undefined), slides === undefined ? FULL : SLIDES);
@@ -57,7 +71,8 @@ const exportFile: Command['run'] = async (terminal, file, { pdf, slides, json, c
 
 const showFigures: Command['run'] = async (terminal, file, options) => {
   const asked = options['as-of'];
-  if (asked !== undefined && !dateSchema.safeParse(asked).success) throw new UsageError('--as-of is a date like 2026-03-02.');
+  if (asked !== undefined && !dateSchema.safeParse(asked).success)
+    throw new UsageError('--as-of is a date like 2026-03-02.');
   const document = await documentFrom(terminal, file, options['account']);
   terminal.out(`${JSON.stringify(figures(document, dayOf(document, asked)), null, 1)}\n`);
 };
@@ -68,24 +83,33 @@ const check: Command['run'] = async (terminal, file) => {
     const wrong = atlas.check();
     if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
     const { length } = atlas.accounts();
-    terminal.out(`${basename(file)} is sound: ${length} ${length === 1 ? 'account' : 'accounts'}, ${atlas.revision()} changes${atlas.isSealed() ? ', sealed' : ''}.\n`);
+    terminal.out(
+      `${basename(file)} is sound: ${length} ${length === 1 ? 'account' : 'accounts'}, ${atlas.revision()} changes${atlas.isSealed() ? ', sealed' : ''}.\n`,
+    );
     if (atlas.readOnly !== null) terminal.out(`${atlas.readOnly}\n`);
   } finally {
     atlas.close();
   }
 };
 
-const reseal = (work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>): Command['run'] => async (terminal, file) => {
-  const opened = await openWithPassphrase(terminal, file);
-  try {
-    const sealed = await work(terminal, opened);
-    terminal.out(sealed === null ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
-      : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${sealed.recoveryCode}\n`);
-    if (sealed?.notice) terminal.out(`${sealed.notice}\n`);
-  } finally {
-    opened.atlas.close();
-  }
-};
+const reseal =
+  (
+    work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>,
+  ): Command['run'] =>
+  async (terminal, file) => {
+    const opened = await openWithPassphrase(terminal, file);
+    try {
+      const sealed = await work(terminal, opened);
+      terminal.out(
+        sealed === null
+          ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
+          : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${sealed.recoveryCode}\n`,
+      );
+      if (sealed?.notice) terminal.out(`${sealed.notice}\n`);
+    } finally {
+      opened.atlas.close();
+    }
+  };
 const newPassphrase = async (terminal: Terminal): Promise<string> => {
   const given = await askPassphrase(terminal, 'New passphrase', true);
   requireStrong(given);
@@ -97,23 +121,46 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: { options: ['pdf', 'slides', 'json', 'csv', 'account'], run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },
-  seal: { options: [], run: reseal(async (terminal, { atlas }) => {
-    if (atlas.isSealed()) throw new AtlasError('alreadySealed', 'This atlas is already sealed. To change its passphrase use: atlas passphrase X.atlas');
-    return atlas.seal(await newPassphrase(terminal));
-  }) },
-  unseal: { options: [], run: reseal(async (_, { atlas, passphrase }) => { await atlas.unseal(passphrase ?? ''); return null; }) },
-  passphrase: { options: [], run: reseal(async (terminal, { atlas, passphrase }) => {
-    if (passphrase === null) throw new AtlasError('notSealed', 'This atlas is not sealed. To seal it use: atlas seal X.atlas');
-    return atlas.changePassphrase(passphrase, await newPassphrase(terminal));
-  }) },
+  seal: {
+    options: [],
+    run: reseal(async (terminal, { atlas }) => {
+      if (atlas.isSealed())
+        throw new AtlasError(
+          'alreadySealed',
+          'This atlas is already sealed. To change its passphrase use: atlas passphrase X.atlas',
+        );
+      return atlas.seal(await newPassphrase(terminal));
+    }),
+  },
+  unseal: {
+    options: [],
+    run: reseal(async (_, { atlas, passphrase }) => {
+      await atlas.unseal(passphrase ?? '');
+      return null;
+    }),
+  },
+  passphrase: {
+    options: [],
+    run: reseal(async (terminal, { atlas, passphrase }) => {
+      if (passphrase === null)
+        throw new AtlasError('notSealed', 'This atlas is not sealed. To seal it use: atlas seal X.atlas');
+      return atlas.changePassphrase(passphrase, await newPassphrase(terminal));
+    }),
+  },
 };
 
-const parsed = (args: readonly string[]): { readonly command: Command; readonly file: string; readonly options: Options } => {
+const parsed = (
+  args: readonly string[],
+): { readonly command: Command; readonly file: string; readonly options: Options } => {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new UsageError(name === '' ? 'Say what to do.' : `There is no command “${name}”.`);
   try {
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])) });
+    const { values, positionals } = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
+    });
     const [file, another] = positionals;
     if (file === undefined || another !== undefined) throw new UsageError('Give one file.');
     return { command, file, options: values as Options };
@@ -139,7 +186,18 @@ export const runCommand = async (args: readonly string[], terminal: Terminal): P
     }
     const failure = failureOf(error, null);
     terminal.err(`${failure.message}\n`);
-    const records = (failure.details as { readonly records?: readonly { readonly noun: string; readonly id: string; readonly name: string; readonly fields: readonly string[] }[] } | undefined)?.records;
+    const records = (
+      failure.details as
+        | {
+            readonly records?: readonly {
+              readonly noun: string;
+              readonly id: string;
+              readonly name: string;
+              readonly fields: readonly string[];
+            }[];
+          }
+        | undefined
+    )?.records;
     for (const one of records ?? []) terminal.err(`  ${one.noun} ${one.id} (${one.name}): ${one.fields.join(', ')}\n`);
     if (failure.code === 'importConflict') terminal.err('Use --on-conflict keep or --on-conflict replace.\n');
     return 1;

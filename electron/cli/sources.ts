@@ -15,13 +15,18 @@ export const isAccountFile = (path: string): boolean => endingOf(path) === '.jso
 /** Asks for a passphrase; twice when a new one is typed. Throws refused when there is none. */
 export const askPassphrase = async (terminal: Terminal, question: string, isNew = false): Promise<string> => {
   const given = await terminal.secret(`${question}: `);
-  if (given === null || given === '') throw new AtlasError('passphraseNeeded', 'No passphrase was given. Nothing was changed.');
-  if (isNew && terminal.isTyped && (await terminal.secret('The same again: ')) !== given) throw new AtlasError('refused', 'The two passphrases differ. Nothing was changed.');
+  if (given === null || given === '')
+    throw new AtlasError('passphraseNeeded', 'No passphrase was given. Nothing was changed.');
+  if (isNew && terminal.isTyped && (await terminal.secret('The same again: ')) !== given)
+    throw new AtlasError('refused', 'The two passphrases differ. Nothing was changed.');
   return given;
 };
 
 /** Opens an atlas; a sealed one asks for its passphrase. The answer tells which one opened it. */
-export const openWithPassphrase = async (terminal: Terminal, path: string): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
+export const openWithPassphrase = async (
+  terminal: Terminal,
+  path: string,
+): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
   try {
     return { atlas: await openAtlas(path), passphrase: null };
   } catch (error) {
@@ -38,10 +43,25 @@ export const openOrCreate = async (terminal: Terminal, path: string): Promise<At
 export const accountIdIn = (atlas: Atlas, name: string | undefined): string => {
   const accounts = atlas.accounts();
   const names = accounts.map((account) => account.name).join(', ');
-  const found = name === undefined ? accounts : accounts.filter((account) => account.id === name || account.name.toLowerCase() === name.toLowerCase());
+  const found =
+    name === undefined
+      ? accounts
+      : accounts.filter((account) => account.id === name || account.name.toLowerCase() === name.toLowerCase());
   const [only, another] = found;
-  if (!only) throw new AtlasError('noAccount', accounts.length === 0 ? 'This atlas has no account.' : `There is no account “${name ?? ''}”. There are: ${names}.`);
-  if (another) throw new AtlasError('noAccount', name === undefined ? `This atlas has several accounts; name one with --account: ${names}.` : `Several accounts are called “${name}”; give the id: ${found.map((account) => account.id).join(', ')}.`);
+  if (!only)
+    throw new AtlasError(
+      'noAccount',
+      accounts.length === 0
+        ? 'This atlas has no account.'
+        : `There is no account “${name ?? ''}”. There are: ${names}.`,
+    );
+  if (another)
+    throw new AtlasError(
+      'noAccount',
+      name === undefined
+        ? `This atlas has several accounts; name one with --account: ${names}.`
+        : `Several accounts are called “${name}”; give the id: ${found.map((account) => account.id).join(', ')}.`,
+    );
   return only.id;
 };
 
@@ -60,4 +80,5 @@ export const documentFrom = async (terminal: Terminal, path: string, name: strin
 };
 
 /** The day figures are for: the one asked, the account's own, or today. */
-export const dayOf = (document: Document, asked: string | undefined): string => asked ?? accountOf(document).asOf ?? new Date().toISOString().slice(0, 10);
+export const dayOf = (document: Document, asked: string | undefined): string =>
+  asked ?? accountOf(document).asOf ?? new Date().toISOString().slice(0, 10);

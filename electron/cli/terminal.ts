@@ -18,35 +18,46 @@ const linesOf = (input: NodeJS.ReadableStream): (() => Promise<string | null>) =
   };
 };
 
-const typed = (question: string): Promise<string | null> => new Promise((resolve) => {
-  const { stdin, stderr } = process;
-  let text = '';
-  stderr.write(question);
-  stdin.setRawMode(true);
-  stdin.resume();
-  const end = (answer: string | null): void => {
-    stdin.setRawMode(false);
-    stdin.pause();
-    stdin.off('data', read);
-    stderr.write('\n');
-    resolve(answer);
-  };
-  const read = (data: Buffer): void => {
-    for (const character of data.toString('utf8')) {
-      if (character === '\r' || character === '\n') { end(text); return; }
-      if (character === '\u0003' || character === '\u0004') { end(null); return; }
-      text = character === '\u007f' || character === '\b' ? [...text].slice(0, -1).join('') : text + character;
-    }
-  };
-  stdin.on('data', read);
-});
+const typed = (question: string): Promise<string | null> =>
+  new Promise((resolve) => {
+    const { stdin, stderr } = process;
+    let text = '';
+    stderr.write(question);
+    stdin.setRawMode(true);
+    stdin.resume();
+    const end = (answer: string | null): void => {
+      stdin.setRawMode(false);
+      stdin.pause();
+      stdin.off('data', read);
+      stderr.write('\n');
+      resolve(answer);
+    };
+    const read = (data: Buffer): void => {
+      for (const character of data.toString('utf8')) {
+        if (character === '\r' || character === '\n') {
+          end(text);
+          return;
+        }
+        if (character === '\u0003' || character === '\u0004') {
+          end(null);
+          return;
+        }
+        text = character === '\u007f' || character === '\b' ? [...text].slice(0, -1).join('') : text + character;
+      }
+    };
+    stdin.on('data', read);
+  });
 
 /** The terminal this process was started in. */
 export const processTerminal = (): Terminal => {
   let nextLine: (() => Promise<string | null>) | null = null;
   return {
-    out: (text) => { process.stdout.write(text); },
-    err: (text) => { process.stderr.write(text); },
+    out: (text) => {
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      process.stderr.write(text);
+    },
     isTyped: process.stdin.isTTY,
     secret: (question) => {
       if (process.stdin.isTTY) return typed(question);

@@ -10,14 +10,40 @@ import { newSecret } from './tickets';
 
 /** What the folder browser in the page is asked to do. */
 export type BrowserRequest =
-  | { readonly ask: 'choose'; readonly id: string; readonly title: string; readonly isSaving: boolean; readonly canDownload: boolean; readonly folder: string; readonly name: string; readonly ending: string }
+  | {
+      readonly ask: 'choose';
+      readonly id: string;
+      readonly title: string;
+      readonly isSaving: boolean;
+      readonly canDownload: boolean;
+      readonly folder: string;
+      readonly name: string;
+      readonly ending: string;
+    }
   | { readonly ask: 'download'; readonly href: string; readonly name: string };
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
-  openAtlas: 'Open an atlas', newAtlas: 'New atlas', saveCopy: 'Save a copy', saveElsewhere: 'Save elsewhere', importCsv: 'Import people from a table', importAccount: 'Import an account',
-  savePdf: 'Save as PDF', saveAccount: 'Export the account', saveCsv: 'Export people as CSV', attach: 'Attach a file', saveAttachment: 'Save the file', saveText: 'Save the plan as text',
+  openAtlas: 'Open an atlas',
+  newAtlas: 'New atlas',
+  saveCopy: 'Save a copy',
+  saveElsewhere: 'Save elsewhere',
+  importCsv: 'Import people from a table',
+  importAccount: 'Import an account',
+  savePdf: 'Save as PDF',
+  saveAccount: 'Export the account',
+  saveCsv: 'Export people as CSV',
+  attach: 'Attach a file',
+  saveAttachment: 'Save the file',
+  saveText: 'Save the plan as text',
 };
-const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['saveCopy', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
+const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
+  'saveCopy',
+  'savePdf',
+  'saveAccount',
+  'saveCsv',
+  'saveAttachment',
+  'saveText',
+]);
 
 const CHOOSE_AGAIN = 'Choose this file again: it is not what it was a moment ago.';
 
@@ -33,8 +59,18 @@ type Asked = {
 
 const operation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('list'), id: z.string(), folder: z.string().max(4096) }),
-  z.strictObject({ do: z.literal('look'), id: z.string(), folder: z.string().max(4096), name: z.string().min(1).max(4096) }),
-  z.strictObject({ do: z.literal('makeFolder'), id: z.string(), folder: z.string().max(4096), name: z.string().min(1).max(120) }),
+  z.strictObject({
+    do: z.literal('look'),
+    id: z.string(),
+    folder: z.string().max(4096),
+    name: z.string().min(1).max(4096),
+  }),
+  z.strictObject({
+    do: z.literal('makeFolder'),
+    id: z.string(),
+    folder: z.string().max(4096),
+    name: z.string().min(1).max(120),
+  }),
   z.strictObject({ do: z.literal('choose'), id: z.string(), path: z.string().max(4096) }),
   z.strictObject({ do: z.literal('download'), id: z.string() }),
   z.strictObject({ do: z.literal('cancel'), id: z.string() }),
@@ -97,16 +133,17 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
   };
 
   return {
-    chooseFile: (windowId, { purpose, suggestedName }) => new Promise((answer) => {
-      const id = newSecret();
-      const name = suggestedName ?? (purpose === 'newAtlas' ? 'My accounts.atlas' : '');
-      const wanted = wantedFor(purpose, name);
-      const [ending = ''] = wanted.endings;
-      const canDownload = DOWNLOADS.has(purpose);
-      asked.set(id, { windowId, name: name || `export${ending}`, canDownload, wanted, offered: new Map(), answer });
-      const { isSaving } = wanted;
-      send(windowId, { ask: 'choose', id, title: TITLES[purpose], isSaving, canDownload, folder, name, ending });
-    }),
+    chooseFile: (windowId, { purpose, suggestedName }) =>
+      new Promise((answer) => {
+        const id = newSecret();
+        const name = suggestedName ?? (purpose === 'newAtlas' ? 'My accounts.atlas' : '');
+        const wanted = wantedFor(purpose, name);
+        const [ending = ''] = wanted.endings;
+        const canDownload = DOWNLOADS.has(purpose);
+        asked.set(id, { windowId, name: name || `export${ending}`, canDownload, wanted, offered: new Map(), answer });
+        const { isSaving } = wanted;
+        send(windowId, { ask: 'choose', id, title: TITLES[purpose], isSaving, canDownload, folder, name, ending });
+      }),
     fileWritten: (windowId, path) => {
       const held = downloads.hold(path);
       if (held) send(windowId, { ask: 'download', href: `download/${held.ticket}`, name: held.name });
@@ -125,7 +162,10 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
       for (const request of waiting.get(windowId) ?? []) channel(request);
       waiting.delete(windowId);
       return () => {
-        channels.set(windowId, (channels.get(windowId) ?? []).filter((one) => one !== channel));
+        channels.set(
+          windowId,
+          (channels.get(windowId) ?? []).filter((one) => one !== channel),
+        );
       };
     },
     operate: (windowId, input) => {
@@ -135,13 +175,15 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
       const one = asked.get(given.id);
       if (!one || one.windowId !== windowId) return null;
       switch (given.do) {
-        case 'list': return listFolder(given.folder, one.wanted.endings);
+        case 'list':
+          return listFolder(given.folder, one.wanted.endings);
         case 'look': {
           const look = lookAt(given.folder, given.name, one.wanted);
           if (mayChoose(look, one.wanted)) one.offered.set(look.path, look.what);
           return look;
         }
-        case 'makeFolder': return { folder: makeFolder(given.folder, given.name) };
+        case 'makeFolder':
+          return { folder: makeFolder(given.folder, given.name) };
         case 'choose':
           // Only what was looked at for this question, and is still what it was then.
           if (one.offered.get(given.path) !== whatIs(given.path)) return { problem: CHOOSE_AGAIN };

@@ -38,7 +38,11 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
   let idle: NodeJS.Timeout | null = null;
 
   const start = async (): Promise<Browser> => {
-    if (executablePath === null) throw new AtlasError('cannotPrint', 'Printing needs an installed Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.');
+    if (executablePath === null)
+      throw new AtlasError(
+        'cannotPrint',
+        'Printing needs an installed Chromium, Chrome or Edge, and none was found. Install one, or set CHROME_PATH to where it is.',
+      );
     const { chromium } = await import('playwright-core');
     const temporary = join(folder, 'printing');
     makePrivateFolder(temporary);
@@ -47,7 +51,8 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
     const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
     const args = [...QUIET, '--disable-gpu', ...sandboxSwitches()];
     return withTemporaryFolder(temporary, () =>
-      chromium.launch({ executablePath, headless: true, args, env, ...signals }));
+      chromium.launch({ executablePath, headless: true, args, env, ...signals }),
+    );
   };
   const running = async (): Promise<Browser> => {
     const known = await starting?.catch(() => null);
@@ -69,7 +74,11 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
       const context = await browser.newContext();
       try {
         const { origin } = new URL(url);
-        await context.route('**', (route) => (new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:') ? route.continue() : route.abort()));
+        await context.route('**', (route) =>
+          new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:')
+            ? route.continue()
+            : route.abort(),
+        );
         const page = await context.newPage();
         await page.goto(url, { timeout: LONGEST_MS });
         // A selector, not a function: the page's policy refuses code made from text.

@@ -6,8 +6,20 @@ export const LARGEST_BODY = 64 * 1024 * 1024;
 /** Everything the page may load comes from here; the same on every response. */
 export const securityHeaders = (origin: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", `connect-src ${origin}`, "worker-src 'self'",
-    "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${origin}`,
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -31,10 +43,11 @@ export class Refused extends Error {
  * fetched in advance.
  */
 const isOpening = ({ method, headers }: IncomingMessage): boolean =>
-  method === 'GET'
-  && (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate'
-  && (headers['sec-fetch-dest'] ?? 'document') === 'document'
-  && headers['sec-purpose'] === undefined && headers['purpose'] === undefined;
+  method === 'GET' &&
+  (headers['sec-fetch-mode'] ?? 'navigate') === 'navigate' &&
+  (headers['sec-fetch-dest'] ?? 'document') === 'document' &&
+  headers['sec-purpose'] === undefined &&
+  headers['purpose'] === undefined;
 
 /**
  * Only this very address, asked by its own page or by no page; a first visit may come from anywhere. Throws Refused.
@@ -76,11 +89,20 @@ export const sendJson = (response: ServerResponse, value: unknown): void => {
 };
 
 /** A response that stays open: one JSON value a line. Returns the way to send one. */
-export const startStream = (request: IncomingMessage, response: ServerResponse, ended: () => void): ((value: unknown) => void) => {
+export const startStream = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  ended: () => void,
+): ((value: unknown) => void) => {
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson' });
   response.write('\n');
   const beat = setInterval(() => response.write('\n'), 15_000);
   beat.unref();
-  request.once('close', () => { clearInterval(beat); ended(); });
-  return (value) => { response.write(`${JSON.stringify(value)}\n`); };
+  request.once('close', () => {
+    clearInterval(beat);
+    ended();
+  });
+  return (value) => {
+    response.write(`${JSON.stringify(value)}\n`);
+  };
 };

@@ -39,7 +39,12 @@ export type Loopback = {
 
 /** What an address of one visit leads to. */
 type Entry = { readonly window: Known; readonly page: string; readonly entered: () => void };
-type Known = { readonly windowId: string; readonly token: string; readonly desktopToken: string | null; streams: number };
+type Known = {
+  readonly windowId: string;
+  readonly token: string;
+  readonly desktopToken: string | null;
+  streams: number;
+};
 
 /** A window that only reloads, or whose stream broke, is back well before either. */
 const GONE_MS = 5_000;
@@ -47,14 +52,16 @@ const RELEASE_MS = 20_000;
 /** A page opens the address it asked for at once, or never. */
 const UNVISITED_MS = 60_000;
 const FOLDER_BROWSER = '<script type="module" src="/d/folderBrowser.js"></script>';
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
  * Serves the page and the contract on 127.0.0.1. Every window has a secret of 256 bits, which the first visit of its
  * address gets and nobody else; without it there is nothing but the page as it was built.
  */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
-  const pages = pagesIn(options.pageFolder), browserPages = pagesIn(options.browserFolder);
+  const pages = pagesIn(options.pageFolder),
+    browserPages = pagesIn(options.browserFolder);
   const known = new Set<Known>();
   const tickets = ticketBox<Entry>();
   let address = '';
@@ -68,7 +75,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   const addressOf = (window: Known, page: string, entered: () => void = () => undefined): string =>
     `http://${address}/start/${tickets.issue({ window, page, entered })}`;
   const desktop = loopbackDesktop({
-    downloadFolder: options.downloadFolder, printer: options.printer,
+    downloadFolder: options.downloadFolder,
+    printer: options.printer,
     printAddress: (printWindowId) => {
       const made = add(printWindowId, true);
       const done = (): void => {
@@ -88,7 +96,10 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     },
   });
   const host = startHost({
-    desktop, startReader: childReaders(), dataFolder: options.dataFolder, assetsFolder: options.assetsFolder,
+    desktop,
+    startReader: childReaders(),
+    dataFolder: options.dataFolder,
+    assetsFolder: options.assetsFolder,
     version: options.version,
   });
 
@@ -108,13 +119,18 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   };
 
   const later = (ms: number, work: () => void): void => {
-    const timer = setTimeout(() => { timers.delete(timer); work(); }, ms);
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work();
+    }, ms);
     timer.unref();
     timers.add(timer);
   };
   /** A window that was closed lets go of its atlas. Its secret stays good: the person may bring the tab back. */
   const streamEnded = (window: Known): void => {
-    later(GONE_MS, () => { if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.(); });
+    later(GONE_MS, () => {
+      if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.();
+    });
     later(RELEASE_MS, () => {
       if (window.streams > 0) return;
       desktop.dropDownloads(window.windowId);
@@ -122,7 +138,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     });
   };
 
-  const sendPage = (request: IncomingMessage, response: ServerResponse, page: Page | undefined, change: (html: string) => string = (html) => html): void => {
+  const sendPage = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Page | undefined,
+    change: (html: string) => string = (html) => html,
+  ): void => {
     if (request.method !== 'GET') throw new Refused(405);
     if (!page) throw new Refused(404);
     const bytes = page.type.startsWith('text/html') ? Buffer.from(change(page.read().toString('utf8'))) : page.read();
@@ -138,7 +159,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       response.end(USED_UP);
       return;
     }
-    const { window: { token, desktopToken }, page, entered } = entry;
+    const {
+      window: { token, desktopToken },
+      page,
+      entered,
+    } = entry;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(firstVisitPage({ token, desktopToken }, page));
     entered();
@@ -149,7 +174,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     if (!file) throw new Refused(404);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
     response.writeHead(200, {
-      'Content-Type': 'application/octet-stream', 'Content-Length': file.size, 'Content-Disposition': disposition,
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': file.size,
+      'Content-Disposition': disposition,
     });
     // Broken off or not, the file is closed, and with that it is gone.
     pipeline(file.content, response, () => undefined);
@@ -191,7 +218,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
         const window = byToken(headerOf(request, 'x-window-token'));
         if (request.method !== 'GET') throw new Refused(405);
         window.streams += 1;
-        const send = startStream(request, response, () => { stop(); window.streams -= 1; streamEnded(window); });
+        const send = startStream(request, response, () => {
+          stop();
+          window.streams -= 1;
+          streamEnded(window);
+        });
         const stop = host.listen(window.windowId, (event, value) => send({ event, value }));
         return;
       }
@@ -212,8 +243,14 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      if (response.headersSent) { response.destroy(); return; }
-      response.writeHead(error instanceof Refused ? error.status : 400, { 'Content-Type': 'text/plain', Connection: 'close' });
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      response.writeHead(error instanceof Refused ? error.status : 400, {
+        'Content-Type': 'text/plain',
+        Connection: 'close',
+      });
       response.end();
     });
   });
@@ -225,11 +262,14 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    host, address,
+    host,
+    address,
     openWindow: () => {
       const window = add(host.openWindow(), false);
       let enter = (): void => undefined;
-      const entered = new Promise<void>((resolve) => { enter = resolve; });
+      const entered = new Promise<void>((resolve) => {
+        enter = resolve;
+      });
       return { url: addressOf(window, PAGE, enter), windowId: window.windowId, entered };
     },
     close: async () => {
@@ -238,7 +278,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       desktop.dropDownloads();
       await host.close();
       server.closeAllConnections();
-      await new Promise<void>((resolve) => { server.close(() => resolve()); });
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+      });
       await options.printer.close();
     },
   };

@@ -6,19 +6,33 @@ import { accountOf, isAtlasKind, type Document } from '../../shared/document/doc
 import { newId } from '../../shared/document/draft';
 import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../../shared/model/index';
 
-export type Differing = { readonly kind: Kind; readonly noun: string; readonly id: string; readonly name: string; readonly fields: readonly string[] };
+export type Differing = {
+  readonly kind: Kind;
+  readonly noun: string;
+  readonly id: string;
+  readonly name: string;
+  readonly fields: readonly string[];
+};
 export type OnConflict = 'keep' | 'replace';
-export type ImportedAccount = { readonly accountId: string; readonly notices: readonly string[]; readonly change: Change };
+export type ImportedAccount = {
+  readonly accountId: string;
+  readonly notices: readonly string[];
+  readonly change: Change;
+};
 
 type Tables = Record<Kind, ReadonlyMap<string, AnyRecord>>;
 
-const differingFields = (kind: Kind, a: AnyRecord, b: AnyRecord): string[] => Object.keys(fieldsOf(kind)).filter((name) => !sameValue(a[name], b[name]));
-const shownName = (record: AnyRecord): string => String(record['name'] ?? record['title'] ?? record['factor'] ?? record.id);
+const differingFields = (kind: Kind, a: AnyRecord, b: AnyRecord): string[] =>
+  Object.keys(fieldsOf(kind)).filter((name) => !sameValue(a[name], b[name]));
+const shownName = (record: AnyRecord): string =>
+  String(record['name'] ?? record['title'] ?? record['factor'] ?? record.id);
 
 /** The account under another id, with every place in the file that names it. */
 const renamed = (document: Document, from: string, to: string): Document => {
   const account = { ...accountOf(document), id: to };
-  const portfolioAccount = new Map([...document.portfolioAccount].map(([id, row]) => [id, row.accountId === from ? { ...row, accountId: to } : row]));
+  const portfolioAccount = new Map(
+    [...document.portfolioAccount].map(([id, row]) => [id, row.accountId === from ? { ...row, accountId: to } : row]),
+  );
   return { ...document, account: new Map([[to, account]]), portfolioAccount };
 };
 
@@ -27,7 +41,12 @@ const renamed = (document: Document, from: string, to: string): Document => {
  * differently, throws importConflict with `details.records` until `onConflict` says which one stays. An account whose
  * id is taken comes in under a new one.
  */
-export const importDocument = (atlas: Atlas, author: Author, given: Document, onConflict?: OnConflict): ImportedAccount => {
+export const importDocument = (
+  atlas: Atlas,
+  author: Author,
+  given: Document,
+  onConflict?: OnConflict,
+): ImportedAccount => {
   const wantedId = accountOf(given).id;
   const isTaken = atlas.hasAccount(wantedId);
   const accountId = isTaken ? newId() : wantedId;
@@ -36,7 +55,10 @@ export const importDocument = (atlas: Atlas, author: Author, given: Document, on
   const after: Partial<Tables> = {};
   const differing: Differing[] = [];
   for (const kind of KIND_NAMES) {
-    if (!isAtlasKind(kind)) { after[kind] = file[kind]; continue; }
+    if (!isAtlasKind(kind)) {
+      after[kind] = file[kind];
+      continue;
+    }
     const table = new Map(before[kind]);
     let last = Math.max(0, ...[...table.values()].map((record) => record.ordinal));
     for (const [id, record] of file[kind]) {
@@ -46,7 +68,10 @@ export const importDocument = (atlas: Atlas, author: Author, given: Document, on
         continue;
       }
       // The row of another account of this atlas stays that account's row.
-      const joined: AnyRecord = kind === 'portfolioAccount' && known['accountId'] !== null ? { ...record, accountId: known['accountId'] } : record;
+      const joined: AnyRecord =
+        kind === 'portfolioAccount' && known['accountId'] !== null
+          ? { ...record, accountId: known['accountId'] }
+          : record;
       const fields = differingFields(kind, known, joined);
       if (fields.length === 0) continue;
       differing.push({ kind, noun: KINDS[kind].noun, id, name: shownName(known), fields });
@@ -55,22 +80,53 @@ export const importDocument = (atlas: Atlas, author: Author, given: Document, on
     after[kind] = table;
   }
   if (differing.length > 0 && onConflict === undefined) {
-    throw new AtlasError('importConflict', `This atlas knows ${differing.length === 1 ? 'one record' : `${differing.length} records`} of this file differently. Nothing was changed. Choose which to keep.`, { records: differing });
+    throw new AtlasError(
+      'importConflict',
+      `This atlas knows ${differing.length === 1 ? 'one record' : `${differing.length} records`} of this file differently. Nothing was changed. Choose which to keep.`,
+      { records: differing },
+    );
   }
-  const change = atlas.putAccount(author, accountId, `Import ${accountOf(given).name}`, between(before as unknown as Document, after as unknown as Document));
+  const change = atlas.putAccount(
+    author,
+    accountId,
+    `Import ${accountOf(given).name}`,
+    between(before as unknown as Document, after as unknown as Document),
+  );
   const notices = [
-    ...(isTaken ? ['An account with this id was already here. It was left as it is, and the file came in as an account of its own.'] : []),
-    ...(differing.length > 0 ? [`${differing.length} shared ${differing.length === 1 ? 'record' : 'records'} differed: ${onConflict === 'replace' ? 'the file\'s took the place of those here' : 'those here were kept'}.`] : []),
+    ...(isTaken
+      ? [
+          'An account with this id was already here. It was left as it is, and the file came in as an account of its own.',
+        ]
+      : []),
+    ...(differing.length > 0
+      ? [
+          `${differing.length} shared ${differing.length === 1 ? 'record' : 'records'} differed: ${onConflict === 'replace' ? "the file's took the place of those here" : 'those here were kept'}.`,
+        ]
+      : []),
   ];
   return { accountId, notices, change };
 };
 
 /** A second account with the same content under a new id. */
-export const duplicateAccount = (atlas: Atlas, author: Author, accountId: string): { readonly accountId: string; readonly change: Change } => {
+export const duplicateAccount = (
+  atlas: Atlas,
+  author: Author,
+  accountId: string,
+): { readonly accountId: string; readonly change: Change } => {
   const source = atlas.document(accountId);
   const copyId = newId();
-  const account = { ...accountOf(source), id: copyId, archived: false, name: `${accountOf(source).name} (copy)`.slice(0, 200) };
-  const change = atlas.putAccount(author, copyId, `Duplicate ${accountOf(source).name}`, between(atlas.atlasDocument(), { ...source, account: new Map([[copyId, account]]) }));
+  const account = {
+    ...accountOf(source),
+    id: copyId,
+    archived: false,
+    name: `${accountOf(source).name} (copy)`.slice(0, 200),
+  };
+  const change = atlas.putAccount(
+    author,
+    copyId,
+    `Duplicate ${accountOf(source).name}`,
+    between(atlas.atlasDocument(), { ...source, account: new Map([[copyId, account]]) }),
+  );
   takeOwnFiles(atlas, author, copyId);
   return { accountId: copyId, change };
 };

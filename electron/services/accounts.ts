@@ -14,17 +14,26 @@ import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChan
 
 /** A document as it crosses to the page: the records of every kind that has any, in their order. */
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
-  Object.fromEntries(KIND_NAMES.flatMap((kind) => (document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]]))) as Output<'account.open'>['records'];
+  Object.fromEntries(
+    KIND_NAMES.flatMap((kind) =>
+      document[kind].size === 0 ? [] : [[kind, list(document, kind) as readonly AnyRecord[]]],
+    ),
+  ) as Output<'account.open'>['records'];
 
 export const createAccount = (caller: Caller, input: Input<'account.create'>): Output<'account.create'> => {
   const { currency, template } = input;
   const name = seen(input.name);
   const atlas = atlasOf(caller);
   const accountId = newId();
-  atlas.putAccount(authorOf(caller), accountId, `New account ${name}`, edit(atlas.atlasDocument(), (draft) => {
-    draft.add('account', { id: accountId, name, currency: currency.toUpperCase() });
-    startFrom(draft, accountId, template ?? null);
-  }));
+  atlas.putAccount(
+    authorOf(caller),
+    accountId,
+    `New account ${name}`,
+    edit(atlas.atlasDocument(), (draft) => {
+      draft.add('account', { id: accountId, name, currency: currency.toUpperCase() });
+      startFrom(draft, accountId, template ?? null);
+    }),
+  );
   tellAtlas(caller);
   return { accountId, atlas: stateOf(atlas) };
 };
@@ -33,7 +42,13 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
   caller.window.accountId = accountId;
-  return { accountId, revision: atlas.revision(), records: recordsOf(document), history: atlas.history(authorOf(caller), accountId), accounts: [...atlas.accounts()] };
+  return {
+    accountId,
+    revision: atlas.revision(),
+    records: recordsOf(document),
+    history: atlas.history(authorOf(caller), accountId),
+    accounts: [...atlas.accounts()],
+  };
 };
 
 export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicate'>): Output<'account.duplicate'> => {
@@ -50,14 +65,18 @@ export const deleteAccount = (caller: Caller, { accountId }: Input<'account.dele
   for (const window of caller.services.windows.values()) {
     if (window.open !== caller.window.open || window.accountId !== accountId) continue;
     window.accountId = null;
-    if (window !== caller.window) emit(window, 'atlas.changed', { atlas: stateOf(atlas), message: `${name} was deleted in another window.` });
+    if (window !== caller.window)
+      emit(window, 'atlas.changed', { atlas: stateOf(atlas), message: `${name} was deleted in another window.` });
   }
   tellChange(caller, accountId, change);
   tellAtlas(caller);
   return stateOf(atlas);
 };
 
-export const importAccount = (caller: Caller, { file, onConflict }: Input<'account.import'>): Promise<Output<'account.import'>> =>
+export const importAccount = (
+  caller: Caller,
+  { file, onConflict }: Input<'account.import'>,
+): Promise<Output<'account.import'>> =>
   withFile(caller, file, 'importAccount', async (path) => {
     const atlas = atlasOf(caller);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
@@ -69,9 +88,19 @@ export const importAccount = (caller: Caller, { file, onConflict }: Input<'accou
     return { accountId, atlas: stateOf(atlas), notices: [...read.notices, ...notices] };
   });
 
-export const exportAccount = (caller: Caller, { accountId, file }: Input<'account.export'>): Promise<Output<'account.export'>> =>
-  withFile(caller, file, 'saveAccount', (path) => writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))));
+export const exportAccount = (
+  caller: Caller,
+  { accountId, file }: Input<'account.export'>,
+): Promise<Output<'account.export'>> =>
+  withFile(caller, file, 'saveAccount', (path) =>
+    writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))),
+  );
 
 /** With a byte order mark: old editors take the text for another code without it. */
-export const exportText = (caller: Caller, { accountId, asOf, file }: Input<'text.export'>): Promise<Output<'text.export'>> =>
-  withFile(caller, file, 'saveText', (path) => writeChosen(caller, path, `\ufeff${planText(atlasOf(caller).document(accountId), asOf)}`));
+export const exportText = (
+  caller: Caller,
+  { accountId, asOf, file }: Input<'text.export'>,
+): Promise<Output<'text.export'>> =>
+  withFile(caller, file, 'saveText', (path) =>
+    writeChosen(caller, path, `\ufeff${planText(atlasOf(caller).document(accountId), asOf)}`),
+  );

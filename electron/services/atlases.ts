@@ -6,7 +6,17 @@ import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { requireStrong } from './passphrases';
 import { hasSample, makeSample, samplePath } from './samples';
-import { atlasOf, authorOf, emit, stateOf, tellAtlas, type Caller, type OpenAtlas, type Services, type WindowState } from './windows';
+import {
+  atlasOf,
+  authorOf,
+  emit,
+  stateOf,
+  tellAtlas,
+  type Caller,
+  type OpenAtlas,
+  type Services,
+  type WindowState,
+} from './windows';
 
 /** Lets go of the atlas a window shows; the file is closed when no window shows it. */
 export const release = (services: Services, window: WindowState): void => {
@@ -41,77 +51,107 @@ const remember = ({ services }: Caller, atlas: Atlas): void => {
 const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
   [...services.atlases].find(({ atlas }) => atlas.isAt(path));
 
-const openPath = async (caller: Caller, path: string, unlock: Unlock | undefined, goOnWith?: GoOnWith): Promise<AtlasState> => {
+const openPath = async (
+  caller: Caller,
+  path: string,
+  unlock: Unlock | undefined,
+  goOnWith?: GoOnWith,
+): Promise<AtlasState> => {
   const already = openHere(caller, path);
   if (already) {
     await already.atlas.admits(unlock);
     return show(caller, already);
   }
-  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) });
+  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, {
+    ...(unlock ? { unlock } : {}),
+    ...(goOnWith ? { goOnWith } : {}),
+  });
   const state = show(caller, { atlas, windows: new Set() });
   remember(caller, atlas);
   return state;
 };
 
 const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
-  input.recoveryCode !== undefined ? { recoveryCode: input.recoveryCode } : input.passphrase !== undefined ? { passphrase: input.passphrase } : undefined;
+  input.recoveryCode !== undefined
+    ? { recoveryCode: input.recoveryCode }
+    : input.passphrase !== undefined
+      ? { passphrase: input.passphrase }
+      : undefined;
 
-export const createHere = (caller: Caller, { file, passphrase }: Input<'atlas.create'>): Promise<Output<'atlas.create'>> =>
-  caller.services.inTurn(() => withFile(caller, file, 'newAtlas', async (path) => {
-    if (passphrase !== undefined) requireStrong(passphrase);
-    const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
-    const state = show(caller, { atlas, windows: new Set() });
-    remember(caller, atlas);
-    return { atlas: state, recoveryCode };
-  }));
+export const createHere = (
+  caller: Caller,
+  { file, passphrase }: Input<'atlas.create'>,
+): Promise<Output<'atlas.create'>> =>
+  caller.services.inTurn(() =>
+    withFile(caller, file, 'newAtlas', async (path) => {
+      if (passphrase !== undefined) requireStrong(passphrase);
+      const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
+      const state = show(caller, { atlas, windows: new Set() });
+      remember(caller, atlas);
+      return { atlas: state, recoveryCode };
+    }),
+  );
 
-export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> => caller.services.inTurn(async () => {
-  if (input.file !== undefined) return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input.goOnWith));
-  const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
-  if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
-  return openPath(caller, path, unlockOf(input), input.goOnWith);
-});
+export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> =>
+  caller.services.inTurn(async () => {
+    if (input.file !== undefined)
+      return withFile(caller, input.file, 'openAtlas', (path) =>
+        openPath(caller, path, unlockOf(input), input.goOnWith),
+      );
+    const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+    if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
+    return openPath(caller, path, unlockOf(input), input.goOnWith);
+  });
 
-export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> => caller.services.inTurn(async () => {
-  const { services, window } = caller;
-  const path = samplePath(services.options, sample);
-  if (!startOver && hasSample(services.options, sample)) return openPath(caller, path, undefined);
-  const already = openHere(caller, path);
-  if (already && [...already.windows].some((id) => id !== window.id)) {
-    throw new AtlasError('openElsewhere', 'Another window shows this sample. Close it there to start over.');
-  }
-  const fresh = await makeSample(services.options, authorOf(caller), sample);
-  try {
-    if (already) release(services, window);
-    fresh.place();
-  } catch (error) {
-    fresh.discard();
-    throw error;
-  }
-  return openPath(caller, path, undefined);
-});
+export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> =>
+  caller.services.inTurn(async () => {
+    const { services, window } = caller;
+    const path = samplePath(services.options, sample);
+    if (!startOver && hasSample(services.options, sample)) return openPath(caller, path, undefined);
+    const already = openHere(caller, path);
+    if (already && [...already.windows].some((id) => id !== window.id)) {
+      throw new AtlasError('openElsewhere', 'Another window shows this sample. Close it there to start over.');
+    }
+    const fresh = await makeSample(services.options, authorOf(caller), sample);
+    try {
+      if (already) release(services, window);
+      fresh.place();
+    } catch (error) {
+      fresh.discard();
+      throw error;
+    }
+    return openPath(caller, path, undefined);
+  });
 
-export const closeHere = (caller: Caller): Promise<null> => caller.services.inTurn(async () => {
-  release(caller.services, caller.window);
-  return null;
-});
+export const closeHere = (caller: Caller): Promise<null> =>
+  caller.services.inTurn(async () => {
+    release(caller.services, caller.window);
+    return null;
+  });
 
 export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Promise<Output<'atlas.saveCopy'>> =>
-  caller.services.inTurn(() => withFile(caller, file, 'saveCopy', (path) => {
-    caller.services.underWay.writing(path, () => atlasOf(caller).copyTo(path));
-    caller.services.options.desktop.fileWritten(caller.window.id, path);
-    return { name: basename(path) };
-  }));
+  caller.services.inTurn(() =>
+    withFile(caller, file, 'saveCopy', (path) => {
+      caller.services.underWay.writing(path, () => atlasOf(caller).copyTo(path));
+      caller.services.options.desktop.fileWritten(caller.window.id, path);
+      return { name: basename(path) };
+    }),
+  );
 
 /** Goes on in another file, for every window that shows the atlas. Refused while it would be a file of somebody else's. */
-export const saveElsewhere = (caller: Caller, { file }: Input<'atlas.saveElsewhere'>): Promise<Output<'atlas.saveElsewhere'>> =>
-  caller.services.inTurn(() => withFile(caller, file, 'saveElsewhere', (path) => {
-    const atlas = atlasOf(caller);
-    const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
-    remember(caller, atlas);
-    tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
-    return { atlas: stateOf(atlas), notice };
-  }));
+export const saveElsewhere = (
+  caller: Caller,
+  { file }: Input<'atlas.saveElsewhere'>,
+): Promise<Output<'atlas.saveElsewhere'>> =>
+  caller.services.inTurn(() =>
+    withFile(caller, file, 'saveElsewhere', (path) => {
+      const atlas = atlasOf(caller);
+      const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
+      remember(caller, atlas);
+      tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
+      return { atlas: stateOf(atlas), notice };
+    }),
+  );
 
 const resealed = (caller: Caller, message: string): AtlasState => {
   const atlas = atlasOf(caller);
@@ -120,20 +160,26 @@ const resealed = (caller: Caller, message: string): AtlasState => {
   return stateOf(atlas);
 };
 
-export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> => caller.services.inTurn(async () => {
-  requireStrong(passphrase);
-  const sealed = await atlasOf(caller).seal(passphrase);
-  return { atlas: resealed(caller, 'This atlas was sealed in another window.'), ...sealed };
-});
-export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> => caller.services.inTurn(async () => {
-  await atlasOf(caller).unseal(passphrase);
-  return resealed(caller, 'The seal of this atlas was taken off in another window.');
-});
-export const changePassphrase = (caller: Caller, { passphrase, next }: Input<'atlas.changePassphrase'>): Promise<Output<'atlas.changePassphrase'>> => caller.services.inTurn(async () => {
-  requireStrong(next);
-  const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
-  return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
-});
+export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> =>
+  caller.services.inTurn(async () => {
+    requireStrong(passphrase);
+    const sealed = await atlasOf(caller).seal(passphrase);
+    return { atlas: resealed(caller, 'This atlas was sealed in another window.'), ...sealed };
+  });
+export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> =>
+  caller.services.inTurn(async () => {
+    await atlasOf(caller).unseal(passphrase);
+    return resealed(caller, 'The seal of this atlas was taken off in another window.');
+  });
+export const changePassphrase = (
+  caller: Caller,
+  { passphrase, next }: Input<'atlas.changePassphrase'>,
+): Promise<Output<'atlas.changePassphrase'>> =>
+  caller.services.inTurn(async () => {
+    requireStrong(next);
+    const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
+    return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
+  });
 
 /** Looks where the files of all open atlases are, and tells the windows what became of them. */
 export const lookAtFiles = (services: Services): void => {

@@ -9,9 +9,19 @@ import { atlasOf, requireStillOpen, type Caller } from './windows';
 export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
 /** Nothing is run or shown by these; they tell whoever saves the file what it was. */
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.txt': 'text/plain', '.csv': 'text/csv' };
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.txt': 'text/plain',
+  '.csv': 'text/csv',
+};
 
-export const addAttachment = (caller: Caller, { accountId, file }: Input<'attachment.add'>): Promise<Output<'attachment.add'>> =>
+export const addAttachment = (
+  caller: Caller,
+  { accountId, file }: Input<'attachment.add'>,
+): Promise<Output<'attachment.add'>> =>
   withFile(caller, file, 'attach', async (path) => {
     const atlas = atlasOf(caller);
     const bytes = await readLimited(path, LARGEST_ATTACHMENT);
@@ -23,10 +33,17 @@ export const addAttachment = (caller: Caller, { accountId, file }: Input<'attach
     return { attachmentId: atlas.addAttachment(accountId, { name, mediaType, bytes }), name };
   });
 
-export const saveAttachment = (caller: Caller, { attachmentId, file }: Input<'attachment.save'>): Promise<Output<'attachment.save'>> =>
+export const saveAttachment = (
+  caller: Caller,
+  { attachmentId, file }: Input<'attachment.save'>,
+): Promise<Output<'attachment.save'>> =>
   withFile(caller, file, 'saveAttachment', (path) => {
     const { name, bytes } = atlasOf(caller).attachment(attachmentId);
     // The file keeps its own ending, whatever was typed.
     const ending = extname(name);
-    return writeChosen(caller, ending !== '' && extname(path).toLowerCase() !== ending.toLowerCase() ? `${path}${ending}` : path, bytes);
+    return writeChosen(
+      caller,
+      ending !== '' && extname(path).toLowerCase() !== ending.toLowerCase() ? `${path}${ending}` : path,
+      bytes,
+    );
   });

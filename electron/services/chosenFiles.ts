@@ -7,21 +7,51 @@ import { writeWhole } from './writeFile';
 
 /** Endings a purpose accepts; the first is given to a new file without one. None: whatever the file brings. */
 export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
-  openAtlas: ['.atlas'], newAtlas: ['.atlas'], saveCopy: ['.atlas'], saveElsewhere: ['.atlas'], importCsv: ['.csv', '.tsv', '.txt'], importAccount: ['.json'],
-  savePdf: ['.pdf'], saveAccount: ['.json'], saveCsv: ['.csv'], attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'], saveAttachment: [], saveText: ['.txt'],
+  openAtlas: ['.atlas'],
+  newAtlas: ['.atlas'],
+  saveCopy: ['.atlas'],
+  saveElsewhere: ['.atlas'],
+  importCsv: ['.csv', '.tsv', '.txt'],
+  importAccount: ['.json'],
+  savePdf: ['.pdf'],
+  saveAccount: ['.json'],
+  saveCsv: ['.csv'],
+  attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'],
+  saveAttachment: [],
+  saveText: ['.txt'],
 };
-const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>(['newAtlas', 'saveCopy', 'saveElsewhere', 'savePdf', 'saveAccount', 'saveCsv', 'saveAttachment', 'saveText']);
+const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
+  'newAtlas',
+  'saveCopy',
+  'saveElsewhere',
+  'savePdf',
+  'saveAccount',
+  'saveCsv',
+  'saveAttachment',
+  'saveText',
+]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 
 /** Failures after which the person is asked something and the same file is tried again. */
-const ASKED_AGAIN: ReadonlySet<string> = new Set(['passphraseNeeded', 'wrongPassphrase', 'weakPassphrase', 'importConflict', 'journalLeft', 'halfChange']);
+const ASKED_AGAIN: ReadonlySet<string> = new Set([
+  'passphraseNeeded',
+  'wrongPassphrase',
+  'weakPassphrase',
+  'importConflict',
+  'journalLeft',
+  'halfChange',
+]);
 const MOST_TOKENS = 50;
 
-export const chooseFile = async ({ services, window }: Caller, { purpose, suggestedName }: Input<'file.choose'>): Promise<Output<'file.choose'>> => {
+export const chooseFile = async (
+  { services, window }: Caller,
+  { purpose, suggestedName }: Input<'file.choose'>,
+): Promise<Output<'file.choose'>> => {
   const given = await services.options.desktop.chooseFile(window.id, { purpose, suggestedName: suggestedName ?? null });
   if (given === null) return null;
   const [ending = ''] = ENDINGS[purpose];
-  const path = isForWriting(purpose) && ending !== '' && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
+  const path =
+    isForWriting(purpose) && ending !== '' && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
   const token = newToken();
   window.files.set(token, { path, purpose });
   const [oldest] = window.files.keys();
@@ -33,7 +63,12 @@ export const chooseFile = async ({ services, window }: Caller, { purpose, sugges
  * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first.
  * Throws invalidInput for a token that is unknown, spent, or was chosen for something else.
  */
-export const withFile = async <T>({ window }: Caller, token: string, purpose: FilePurpose, work: (path: string) => T | Promise<T>): Promise<T> => {
+export const withFile = async <T>(
+  { window }: Caller,
+  token: string,
+  purpose: FilePurpose,
+  work: (path: string) => T | Promise<T>,
+): Promise<T> => {
   const chosen = window.files.get(token);
   if (!chosen || chosen.purpose !== purpose) throw new AtlasError('invalidInput', 'The file must be chosen again.');
   window.files.delete(token);
@@ -52,8 +87,10 @@ export const writeChosen = (caller: Caller, path: string, content: string | Uint
     caller.services.underWay.writing(path, () => writeWhole(path, content));
   } catch (error) {
     const failure = failureOf(error, null, 'copy');
-    if (failure.code === 'readOnly') throw new AtlasError('readOnly', `Nothing can be written to ${dirname(path)}. Choose another folder.`);
-    if (failure.code === 'notFound') throw new AtlasError('notFound', `The folder ${dirname(path)} is not there any more. Choose another one.`);
+    if (failure.code === 'readOnly')
+      throw new AtlasError('readOnly', `Nothing can be written to ${dirname(path)}. Choose another folder.`);
+    if (failure.code === 'notFound')
+      throw new AtlasError('notFound', `The folder ${dirname(path)} is not there any more. Choose another one.`);
     throw failure;
   }
   caller.services.options.desktop.fileWritten(caller.window.id, path);

@@ -3,8 +3,26 @@ import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { DEEPEST_CALL, isNestedDeeper } from '../../shared/model/nesting';
 import { failureOf } from '../../db/atlas';
 import type { z } from 'zod';
-import { createAccount, deleteAccount, duplicate, exportAccount, exportText, importAccount, openAccount } from './accounts';
-import { changePassphrase, closeHere, createHere, openHereByChoice, openSample, saveCopy, saveElsewhere, sealHere, unsealHere } from './atlases';
+import {
+  createAccount,
+  deleteAccount,
+  duplicate,
+  exportAccount,
+  exportText,
+  importAccount,
+  openAccount,
+} from './accounts';
+import {
+  changePassphrase,
+  closeHere,
+  createHere,
+  openHereByChoice,
+  openSample,
+  saveCopy,
+  saveElsewhere,
+  sealHere,
+  unsealHere,
+} from './atlases';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
@@ -20,13 +38,22 @@ type Service<M extends Method> = (caller: Caller, input: Parsed<M>) => Output<M>
 
 const SERVICES: { readonly [M in Method]: Service<M> } = {
   'app.start': ({ services, window }) => ({
-    version: services.options.version, settings: services.settings.read(), recent: services.settings.recent(),
-    atlas: window.open ? stateOf(window.open.atlas) : null, samples: [...samplesIn(services.options.assetsFolder)],
+    version: services.options.version,
+    settings: services.settings.read(),
+    recent: services.settings.recent(),
+    atlas: window.open ? stateOf(window.open.atlas) : null,
+    samples: [...samplesIn(services.options.assetsFolder)],
   }),
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
   'settings.set': ({ services }, change) => services.settings.set(change),
-  'window.unsaved': ({ window }, { unsaved }) => { window.unsaved = unsaved; return null; },
-  'recent.forget': ({ services }, { recentId }) => { services.settings.forget(recentId); return services.settings.recent(); },
+  'window.unsaved': ({ window }, { unsaved }) => {
+    window.unsaved = unsaved;
+    return null;
+  },
+  'recent.forget': ({ services }, { recentId }) => {
+    services.settings.forget(recentId);
+    return services.settings.recent();
+  },
   'file.choose': chooseFile,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
@@ -67,14 +94,18 @@ const PRINTING: readonly Method[] = ['print.job'];
 export const dispatch = async (caller: Caller, method: string, input: unknown): Promise<Envelope<unknown>> => {
   try {
     if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');
-    if (caller.window.job !== null && !PRINTING.includes(method)) throw new AtlasError('refused', 'A window that prints can do nothing else.');
+    if (caller.window.job !== null && !PRINTING.includes(method))
+      throw new AtlasError('refused', 'A window that prints can do nothing else.');
     if (isNestedDeeper(input, DEEPEST_CALL)) {
       throw new AtlasError('invalidInput', `${method}: the input does not fit (it is nested too deeply).`);
     }
     const parsed = METHODS[method].input.safeParse(input);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      throw new AtlasError('invalidInput', `${method}: ${issue?.path.join('.') || 'the input'} does not fit (${issue?.message ?? 'unknown'}).`);
+      throw new AtlasError(
+        'invalidInput',
+        `${method}: ${issue?.path.join('.') || 'the input'} does not fit (${issue?.message ?? 'unknown'}).`,
+      );
     }
     return { ok: true, value: await (SERVICES[method] as Service<Method>)(caller, parsed.data as never) };
   } catch (error) {

@@ -5,7 +5,10 @@ import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
 
-export const applyChange = (caller: Caller, { accountId, baseRevision, label, diff, group }: Input<'document.apply'>): Output<'document.apply'> => {
+export const applyChange = (
+  caller: Caller,
+  { accountId, baseRevision, label, diff, group }: Input<'document.apply'>,
+): Output<'document.apply'> => {
   const atlas = atlasOf(caller);
   const author = authorOf(caller);
   const step = group === undefined ? {} : { step: group };
@@ -19,7 +22,11 @@ const replayed = (caller: Caller, accountId: string, change: Change): Output<'hi
   return { ...change, history: atlasOf(caller).history(authorOf(caller), accountId) };
 };
 
-export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Output<'history.undo'> => replayed(caller, accountId, atlasOf(caller).undo(authorOf(caller), accountId));
-export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> => replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
+export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Output<'history.undo'> =>
+  replayed(caller, accountId, atlasOf(caller).undo(authorOf(caller), accountId));
+export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
+  replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
 
-export const listChanges = (caller: Caller, { accountId, limit }: Input<'history.list'>): Output<'history.list'> => [...atlasOf(caller).log(accountId, limit)];
+export const listChanges = (caller: Caller, { accountId, limit }: Input<'history.list'>): Output<'history.list'> => [
+  ...atlasOf(caller).log(accountId, limit),
+];

@@ -31,7 +31,11 @@ const closeUnlessHeld = (handle: number): void => {
  */
 export const readLimited = async (path: string, largest: number): Promise<Buffer> => {
   // Reading it here would drop its lock, and another program could write into it.
-  if (isHeld(path)) throw new AtlasError('fileUnreadable', 'This file is an atlas that is open here. It was not read. Choose another file.');
+  if (isHeld(path))
+    throw new AtlasError(
+      'fileUnreadable',
+      'This file is an atlas that is open here. It was not read. Choose another file.',
+    );
   let handle: number | null = null;
   try {
     // A pipe that nobody writes to would hold up the opening itself. Windows has no such flag, and no such files.
@@ -39,11 +43,15 @@ export const readLimited = async (path: string, largest: number): Promise<Buffer
     const stat = fstatSync(handle);
     if (!stat.isFile()) throw new AtlasError('fileUnreadable', 'This is not a file. Nothing was read.');
     const bytes = stat.size > largest ? null : await readUpTo(handle, largest);
-    if (bytes === null) throw new AtlasError('fileTooLarge', `This file is larger than ${largest / 1024 / 1024} MB. Nothing was read.`);
+    if (bytes === null)
+      throw new AtlasError('fileTooLarge', `This file is larger than ${largest / 1024 / 1024} MB. Nothing was read.`);
     return bytes;
   } catch (error) {
     if (error instanceof AtlasError) throw error;
-    throw new AtlasError('fileUnreadable', 'The file could not be read. Check that it is still there and that you may open it.');
+    throw new AtlasError(
+      'fileUnreadable',
+      'The file could not be read. Check that it is still there and that you may open it.',
+    );
   } finally {
     if (handle !== null) closeUnlessHeld(handle);
   }

@@ -15,12 +15,13 @@ export const startHost = (options: HostOptions): Host => {
   looking.unref();
   return {
     openWindow: () => addWindow(services).id,
-    closeWindow: (windowId) => services.inTurn(async () => {
-      const window = services.windows.get(windowId);
-      if (!window) return;
-      release(services, window);
-      services.windows.delete(windowId);
-    }),
+    closeWindow: (windowId) =>
+      services.inTurn(async () => {
+        const window = services.windows.get(windowId);
+        if (!window) return;
+        release(services, window);
+        services.windows.delete(windowId);
+      }),
     dispatch: async (windowId, method, input) => {
       const window = services.windows.get(windowId);
       if (!window) {
@@ -34,15 +35,18 @@ export const startHost = (options: HostOptions): Host => {
       if (!window) return () => undefined;
       window.listener = listener;
       for (const [event, value] of window.waiting.splice(0)) listener(event, value);
-      return () => { if (window.listener === listener) window.listener = null; };
+      return () => {
+        if (window.listener === listener) window.listener = null;
+      };
     },
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
-    close: () => services.inTurn(async () => {
-      clearInterval(looking);
-      closeAll(services);
-      services.windows.clear();
-    }),
+    close: () =>
+      services.inTurn(async () => {
+        clearInterval(looking);
+        closeAll(services);
+        services.windows.clear();
+      }),
     closeNow: () => {
       clearInterval(looking);
       closeAll(services);

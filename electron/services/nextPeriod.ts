@@ -11,20 +11,39 @@ import { atlasOf, authorOf, stateOf, tellAtlas, tellChange, type Caller } from '
 const isDay = (text: string): boolean => dateSchema.safeParse(text).success;
 
 /** Clones the account into its next period and archives the one that ends (C39). Throws refused, readOnly. */
-export const startNextPeriod = (caller: Caller, { accountId, periodStart, periodEnd, asOf }: Input<'account.nextPeriod'>): Output<'account.nextPeriod'> => {
-  if (![periodStart, periodEnd, asOf].every(isDay) || periodStart >= periodEnd) throw new AtlasError('refused', 'The period must end after it starts. Nothing was changed.');
-  const atlas = atlasOf(caller), author = authorOf(caller);
+export const startNextPeriod = (
+  caller: Caller,
+  { accountId, periodStart, periodEnd, asOf }: Input<'account.nextPeriod'>,
+): Output<'account.nextPeriod'> => {
+  if (![periodStart, periodEnd, asOf].every(isDay) || periodStart >= periodEnd)
+    throw new AtlasError('refused', 'The period must end after it starts. Nothing was changed.');
+  const atlas = atlasOf(caller),
+    author = authorOf(caller);
   const before = atlas.document(accountId);
   const account = accountOf(before);
-  if (account.archived) throw new AtlasError('refused', 'This plan is archived already; its next period is an account of its own. Nothing was changed.');
+  if (account.archived)
+    throw new AtlasError(
+      'refused',
+      'This plan is archived already; its next period is an account of its own. Nothing was changed.',
+    );
   const nextId = newId();
   const cloned = nextPeriod(before, nextId, { periodStart, periodEnd }, asOf);
-  atlas.putAccount(author, nextId, `Start ${periodStart.slice(0, 4)} with ${account.name}`.slice(0, 190), between(atlas.atlasDocument(), cloned));
+  atlas.putAccount(
+    author,
+    nextId,
+    `Start ${periodStart.slice(0, 4)} with ${account.name}`.slice(0, 190),
+    between(atlas.atlasDocument(), cloned),
+  );
   takeOwnFiles(atlas, author, nextId);
   const plan = before.plan.get('plan');
   const archiving = atlas.apply(author, {
-    accountId, baseRevision: atlas.revision(), label: 'Archive the plan',
-    diff: edit(before, (draft) => { draft.set('account', accountId, { archived: true }); if (plan?.state !== 'final') draft.set('plan', 'plan', { state: 'superseded' }); }),
+    accountId,
+    baseRevision: atlas.revision(),
+    label: 'Archive the plan',
+    diff: edit(before, (draft) => {
+      draft.set('account', accountId, { archived: true });
+      if (plan?.state !== 'final') draft.set('plan', 'plan', { state: 'superseded' });
+    }),
   });
   tellChange(caller, accountId, archiving);
   tellAtlas(caller);

@@ -9,7 +9,11 @@ const LONGEST_READ = 128;
 
 let estimator: ZxcvbnFactory | null = null;
 
-const ADVICE: readonly string[] = ['This is guessed at once. Use four or more unrelated words.', 'This is guessed quickly. Use four or more unrelated words.', 'Nearly. Add another unrelated word.'];
+const ADVICE: readonly string[] = [
+  'This is guessed at once. Use four or more unrelated words.',
+  'This is guessed quickly. Use four or more unrelated words.',
+  'Nearly. Add another unrelated word.',
+];
 
 export const strengthOf = (passphrase: string): Output<'passphrase.strength'> => {
   if (passphrase === '') return { score: 0, enough: false, advice: null };
@@ -22,5 +26,9 @@ export const strengthOf = (passphrase: string): Output<'passphrase.strength'> =>
 /** Throws weakPassphrase with what to do. */
 export const requireStrong = (passphrase: string): void => {
   const { enough, advice } = strengthOf(passphrase);
-  if (!enough) throw new AtlasError('weakPassphrase', `This passphrase is too weak. ${advice ?? 'Use four or more unrelated words.'}`);
+  if (!enough)
+    throw new AtlasError(
+      'weakPassphrase',
+      `This passphrase is too weak. ${advice ?? 'Use four or more unrelated words.'}`,
+    );
 };

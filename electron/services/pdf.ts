@@ -12,12 +12,18 @@ import { startPdfThread, type PdfThread } from './pdfThread';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /** Prints an account as it is now. Throws cannotPrint. */
-export const printPdf = async (services: Services, job: PrintJob): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+export const printPdf = async (
+  services: Services,
+  job: PrintJob,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const thread = startPdfThread();
   try {
     const account = accountOf(job.document);
     return await thread.withFacts(await withContents(services, job, thread), {
-      title: `${account.name}: key account plan`, author: authorIn(job.document), subject: `Key account plan, as of ${job.asOf}`, headings: headingsIn(job.document),
+      title: `${account.name}: key account plan`,
+      author: authorIn(job.document),
+      subject: `Key account plan, as of ${job.asOf}`,
+      headings: headingsIn(job.document),
     });
   } catch (error) {
     if (error instanceof AtlasError) throw error;
@@ -37,7 +43,8 @@ const printOnce = async (services: Services, job: PrintJob): Promise<Uint8Array>
 };
 
 const MOST_PRINTINGS = 3;
-const isSame = (a: PageOf, b: PageOf): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
+const isSame = (a: PageOf, b: PageOf): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
 
 /** Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets without contents are printed once. */
 const withContents = async (services: Services, job: PrintJob, thread: PdfThread): Promise<Uint8Array> => {
@@ -52,17 +59,32 @@ const withContents = async (services: Services, job: PrintJob, thread: PdfThread
 
 /** The headings that may break: what people wrote, and the sections under their numbers. */
 const headingsIn = (document: Document): readonly string[] => [
-  accountOf(document).name, ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`), `${sectionNumber('P1')} Plan on a page`, `${sectionNumber('P1')} Map`,
-  ...list(document, 'opportunity').map(({ title }) => title), ...list(document, 'objective').map(({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`), ...list(document, 'group').map(({ name }) => name),
+  accountOf(document).name,
+  ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`),
+  `${sectionNumber('P1')} Plan on a page`,
+  `${sectionNumber('P1')} Map`,
+  ...list(document, 'opportunity').map(({ title }) => title),
+  ...list(document, 'objective').map(
+    ({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`,
+  ),
+  ...list(document, 'group').map(({ name }) => name),
 ];
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
 const authorIn = (document: Document): string | null => {
   const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
-  return single(document, 'plan')?.author ?? find(document, 'member', lead?.memberId)?.name ?? single(document, 'supplier')?.name ?? null;
+  return (
+    single(document, 'plan')?.author ??
+    find(document, 'member', lead?.memberId)?.name ??
+    single(document, 'supplier')?.name ??
+    null
+  );
 };
 
-export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Omit<Input<'pdf.export'>, 'options'> & { readonly options: PdfOptions }): Promise<Output<'pdf.export'>> =>
+export const exportPdf = (
+  caller: Caller,
+  { accountId, asOf, options, file }: Omit<Input<'pdf.export'>, 'options'> & { readonly options: PdfOptions },
+): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document });
@@ -70,14 +92,30 @@ export const exportPdf = (caller: Caller, { accountId, asOf, options, file }: Om
   });
 
 /** The whole plan, as a version that becomes final keeps it. */
-const WHOLE_PLAN: PdfOptions = { sections: ['plan', 'onePage', 'map', 'planCheck'], planSections: null, paper: 'A4', mapPaper: 'A3', mapDirection: 'landscape' };
+const WHOLE_PLAN: PdfOptions = {
+  sections: ['plan', 'onePage', 'map', 'planCheck'],
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+};
 
 /** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */
-export const printPlan = async (caller: Caller, { accountId, asOf, version }: Input<'plan.print'>): Promise<Output<'plan.print'>> => {
+export const printPlan = async (
+  caller: Caller,
+  { accountId, asOf, version }: Input<'plan.print'>,
+): Promise<Output<'plan.print'>> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
   const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options: WHOLE_PLAN, document });
-  return { attachmentId: atlas.addAttachment(accountId, { name: `${accountOf(document).name} plan, version ${version}.pdf`.slice(0, 200), mediaType: 'application/pdf', bytes: pdf }), pages };
+  return {
+    attachmentId: atlas.addAttachment(accountId, {
+      name: `${accountOf(document).name} plan, version ${version}.pdf`.slice(0, 200),
+      mediaType: 'application/pdf',
+      bytes: pdf,
+    }),
+    pages,
+  };
 };
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {

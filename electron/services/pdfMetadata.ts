@@ -1,7 +1,9 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 export type PdfFacts = {
-  readonly title: string; readonly author: string | null; readonly subject: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly subject: string;
   /** Headings as they were written, for the outline. */
   readonly headings: readonly string[];
 };
@@ -32,7 +34,10 @@ const writeOutline = (document: PDFDocument, headings: readonly string[]): void 
   const walk = (item: unknown): void => {
     for (let at = item; at instanceof PDFDict; at = at.lookup(PDFName.of('Next'))) {
       const title = at.lookup(PDFName.of('Title'));
-      const heading = title instanceof PDFString || title instanceof PDFHexString ? written.get(lettersOf(title.decodeText())) : undefined;
+      const heading =
+        title instanceof PDFString || title instanceof PDFHexString
+          ? written.get(lettersOf(title.decodeText()))
+          : undefined;
       if (heading !== undefined) at.set(PDFName.of('Title'), PDFHexString.fromText(heading));
       walk(at.lookup(PDFName.of('First')));
     }
@@ -42,7 +47,10 @@ const writeOutline = (document: PDFDocument, headings: readonly string[]): void 
 };
 
 /** Rewrites what a PDF says about itself: the browser names the system and itself there. Outline and tags stay. */
-export const withFacts = async (pdf: Uint8Array, facts: PdfFacts): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+export const withFacts = async (
+  pdf: Uint8Array,
+  facts: PdfFacts,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const now = new Date();
   document.setTitle(facts.title, { showInWindowTitleBar: true });

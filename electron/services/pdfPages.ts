@@ -7,10 +7,12 @@ export const pagesOfHeadings = async (pdf: Uint8Array): Promise<PageOf> => {
   const places = document.catalog.lookup(PDFName.of('Dests'));
   if (!(places instanceof PDFDict)) return {};
   const pages = new Map(document.getPages().map((page, at) => [page.ref, at + 1]));
-  return Object.fromEntries(places.entries().flatMap(([name, value]) => {
-    const place = value instanceof PDFRef ? document.context.lookup(value) : value;
-    const page = place instanceof PDFArray ? place.get(0) : undefined;
-    const number = page instanceof PDFRef ? pages.get(page) : undefined;
-    return number === undefined ? [] : [[name.decodeText(), number] as const];
-  }));
+  return Object.fromEntries(
+    places.entries().flatMap(([name, value]) => {
+      const place = value instanceof PDFRef ? document.context.lookup(value) : value;
+      const page = place instanceof PDFArray ? place.get(0) : undefined;
+      const number = page instanceof PDFRef ? pages.get(page) : undefined;
+      return number === undefined ? [] : [[name.decodeText(), number] as const];
+    }),
+  );
 };

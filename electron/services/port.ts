@@ -22,7 +22,10 @@ export type Desktop = {
 
 /** What goes on paper: a document as it is at that moment, already filtered for its reader. */
 export type PrintJob = {
-  readonly accountId: string; readonly asOf: string; readonly options: PdfOptions; readonly document: Document;
+  readonly accountId: string;
+  readonly asOf: string;
+  readonly options: PdfOptions;
+  readonly document: Document;
   /** Pages of headings, known from an earlier printing. */
   readonly pageOf?: PageOf;
 };

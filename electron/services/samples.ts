@@ -19,10 +19,19 @@ export type Sample = { readonly sample: string; readonly title: string; readonly
 
 /** The fictional accounts that come with the app. */
 export const samplesIn = (assetsFolder: string): readonly Sample[] =>
-  readdirSync(join(assetsFolder, 'samples')).filter((name) => name.endsWith('.json')).toSorted().map((name) => {
-    const { sample, account, stakeholders } = sampleHead.parse(JSON.parse(readFileSync(join(assetsFolder, 'samples', name), 'utf8')));
-    return { sample: sample.id, title: sample.title, about: `${account.industry ? `${account.industry}, ` : ''}${stakeholders.length} people. Fictional.` };
-  });
+  readdirSync(join(assetsFolder, 'samples'))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => {
+      const { sample, account, stakeholders } = sampleHead.parse(
+        JSON.parse(readFileSync(join(assetsFolder, 'samples', name), 'utf8')),
+      );
+      return {
+        sample: sample.id,
+        title: sample.title,
+        about: `${account.industry ? `${account.industry}, ` : ''}${stakeholders.length} people. Fictional.`,
+      };
+    });
 
 const fileOf = (assetsFolder: string, sample: string): string => {
   const found = readdirSync(join(assetsFolder, 'samples')).find((name) => {
@@ -40,7 +49,11 @@ export const samplePath = ({ dataFolder, assetsFolder }: HostOptions, sample: st
 };
 
 /** Makes a fresh working copy of a sample beside where it belongs; `place` puts it there, over an older one. */
-export const makeSample = async (options: HostOptions, author: Author, sample: string): Promise<{ readonly place: () => void; readonly discard: () => void }> => {
+export const makeSample = async (
+  options: HostOptions,
+  author: Author,
+  sample: string,
+): Promise<{ readonly place: () => void; readonly discard: () => void }> => {
   const source = fileOf(options.assetsFolder, sample);
   const path = samplePath(options, sample);
   makePrivateFolder(join(options.dataFolder, 'samples'));

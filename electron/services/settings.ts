@@ -20,7 +20,10 @@ const LONGEST_FILE = 2_000_000;
 export type Settings = {
   readonly read: () => AppSettings;
   /** Throws invalidInput where it would be more than can be kept. */
-  readonly set: (change: { readonly theme?: AppSettings['theme'] | undefined; readonly page?: AppSettings['page'] | undefined }) => AppSettings;
+  readonly set: (change: {
+    readonly theme?: AppSettings['theme'] | undefined;
+    readonly page?: AppSettings['page'] | undefined;
+  }) => AppSettings;
   readonly recent: () => RecentAtlas[];
   readonly remember: (path: string, sealed: boolean) => void;
   readonly forget: (recentId: string) => void;
@@ -44,10 +47,12 @@ export const nameOf = (path: string): string => basename(path).replace(/\.atlas$
 /** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): Settings => {
   makeDataFolder(folder);
-  const settingsPath = join(folder, 'settings.json'), recentPath = join(folder, 'recent.json');
+  const settingsPath = join(folder, 'settings.json'),
+    recentPath = join(folder, 'recent.json');
   const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
   const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);
-  const writeEntries = (list: readonly RecentEntry[]): void => writeWhole(recentPath, JSON.stringify(list.slice(0, MOST_RECENT), null, 1));
+  const writeEntries = (list: readonly RecentEntry[]): void =>
+    writeWhole(recentPath, JSON.stringify(list.slice(0, MOST_RECENT), null, 1));
   return {
     read,
     set: (change) => {
@@ -60,10 +65,20 @@ export const settingsIn = (folder: string): Settings => {
       writeWhole(settingsPath, JSON.stringify(next, null, 1));
       return next;
     },
-    recent: () => entries().map((entry) => ({
-      recentId: idOf(entry.path), name: nameOf(entry.path), folder: dirname(entry.path), openedAt: entry.openedAt, sealed: entry.sealed, missing: !existsSync(entry.path),
-    })),
-    remember: (path, sealed) => writeEntries([{ path, openedAt: new Date().toISOString(), sealed }, ...entries().filter((entry) => entry.path !== path)]),
+    recent: () =>
+      entries().map((entry) => ({
+        recentId: idOf(entry.path),
+        name: nameOf(entry.path),
+        folder: dirname(entry.path),
+        openedAt: entry.openedAt,
+        sealed: entry.sealed,
+        missing: !existsSync(entry.path),
+      })),
+    remember: (path, sealed) =>
+      writeEntries([
+        { path, openedAt: new Date().toISOString(), sealed },
+        ...entries().filter((entry) => entry.path !== path),
+      ]),
     forget: (recentId) => writeEntries(entries().filter((entry) => idOf(entry.path) !== recentId)),
     pathOf: (recentId) => entries().find((entry) => idOf(entry.path) === recentId)?.path ?? null,
   };

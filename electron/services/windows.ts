@@ -45,7 +45,12 @@ export type Caller = { readonly services: Services; readonly window: WindowState
 export const servicesOf = (options: HostOptions): Services => {
   let last: Promise<unknown> = Promise.resolve();
   return {
-    options, settings: settingsIn(options.dataFolder), underWay: underWayIn(options.dataFolder), sessionId: randomUUID(), windows: new Map(), atlases: new Set(),
+    options,
+    settings: settingsIn(options.dataFolder),
+    underWay: underWayIn(options.dataFolder),
+    sessionId: randomUUID(),
+    windows: new Map(),
+    atlases: new Set(),
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -56,7 +61,14 @@ export const servicesOf = (options: HostOptions): Services => {
 
 export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
   const made: WindowState = {
-    id: randomUUID(), open: null, accountId: null, files: new Map(), job, unsaved: null, listener: null, waiting: [],
+    id: randomUUID(),
+    open: null,
+    accountId: null,
+    files: new Map(),
+    job,
+    unsaved: null,
+    listener: null,
+    waiting: [],
   };
   services.windows.set(made.id, made);
   return made;
@@ -78,15 +90,26 @@ export const requireStillOpen = ({ window }: Caller, atlas: Atlas): void => {
   if (window.open?.atlas === atlas) return;
   throw new AtlasError('noAtlas', 'The atlas was closed while the file was read. Nothing was changed.');
 };
-export const authorOf = ({ services, window }: Caller): Author => ({ windowId: window.id, sessionId: services.sessionId });
+export const authorOf = ({ services, window }: Caller): Author => ({
+  windowId: window.id,
+  sessionId: services.sessionId,
+});
 
 export const stateOf = (atlas: Atlas): AtlasState => ({
-  name: basename(atlas.path).replace(/\.atlas$/i, ''), folder: dirname(atlas.path), sealed: atlas.isSealed(), readOnly: atlas.readOnly, trouble: atlas.trouble(), sample: atlas.sample,
-  accounts: [...atlas.accounts()], revision: atlas.revision(),
+  name: basename(atlas.path).replace(/\.atlas$/i, ''),
+  folder: dirname(atlas.path),
+  sealed: atlas.isSealed(),
+  readOnly: atlas.readOnly,
+  trouble: atlas.trouble(),
+  sample: atlas.sample,
+  accounts: [...atlas.accounts()],
+  revision: atlas.revision(),
 });
 
 const others = ({ services, window }: Caller): WindowState[] =>
-  [...services.windows.values()].filter((other) => other !== window && other.open !== null && other.open === window.open);
+  [...services.windows.values()].filter(
+    (other) => other !== window && other.open !== null && other.open === window.open,
+  );
 
 /** Tells the other windows of the same atlas what changed in the document they show. */
 export const tellChange = (caller: Caller, accountId: string, change: Change): void => {
@@ -97,14 +120,19 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
     if (!isSame && isEmpty(everywhere)) continue;
     const author = { windowId: other.id, sessionId: caller.services.sessionId };
     emit(other, 'document.changed', {
-      accountId: isSame ? accountId : null, revision: change.revision, at: change.at, label: change.label,
-      diff: isSame ? change.diff : everywhere, history: other.open.atlas.history(author, other.accountId),
+      accountId: isSame ? accountId : null,
+      revision: change.revision,
+      at: change.at,
+      label: change.label,
+      diff: isSame ? change.diff : everywhere,
+      history: other.open.atlas.history(author, other.accountId),
     });
   }
 };
 /** Tells the other windows of the same atlas that its accounts or its seal changed; `message` says so in words where they should know. */
 export const tellAtlas = (caller: Caller, message: string | null = null): void => {
-  for (const other of others(caller)) if (other.open) emit(other, 'atlas.changed', { atlas: stateOf(other.open.atlas), message });
+  for (const other of others(caller))
+    if (other.open) emit(other, 'atlas.changed', { atlas: stateOf(other.open.atlas), message });
 };
 
 export const newToken = (): string => randomBytes(24).toString('base64url');

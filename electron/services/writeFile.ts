@@ -21,7 +21,8 @@ const isAtlas = (path: string): boolean => {
  * throws fileExists. Throws what the file system throws.
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
-  if (isAtlas(path)) throw new AtlasError('fileExists', 'There is an atlas with this name. It was not changed. Choose another name.');
+  if (isAtlas(path))
+    throw new AtlasError('fileExists', 'There is an atlas with this name. It was not changed. Choose another name.');
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   removeUnfinished(dirname(path));
   const part = newPart(path);

@@ -5,20 +5,41 @@ import { ORIGIN, SCHEME } from './channels';
 
 /** What the page may load: its own files, and nothing from anywhere else. It connects to nothing: calls go through the preload. */
 export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'none'", "worker-src 'self'",
-  "frame-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp',
-  '.woff2': 'font/woff2', '.woff': 'font/woff', '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json',
 };
 
 /** The files of the page by their address. Made once: whatever is asked later, nothing else is served. */
 const filesIn = (folder: string, address = ''): readonly (readonly [address: string, path: string])[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesIn(path, `${address}/${entry.name}`) : [[`${address}/${entry.name}`, path] as const];
+    return entry.isDirectory()
+      ? filesIn(path, `${address}/${entry.name}`)
+      : [[`${address}/${entry.name}`, path] as const];
   });
 
 /** Must run before the app is ready. */
@@ -26,20 +47,28 @@ export const registerScheme = (): void => {
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
 };
 
-const plain = (status: number): Response => new Response('', { status, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
+const plain = (status: number): Response =>
+  new Response('', { status, headers: { 'Content-Security-Policy': CONTENT_SECURITY_POLICY } });
 
 /** Serves the files of `pageFolder` to a session, from a list made now. */
 export const servePage = (session: Session, pageFolder: string): void => {
   const files = new Map(filesIn(pageFolder));
   session.protocol.handle(SCHEME, (request) => {
     if (request.method !== 'GET') return plain(405);
-    const path = request.url.startsWith(`${ORIGIN}/`) ? files.get(request.url.slice(ORIGIN.length).replace(/[?#].*$/, '')) : undefined;
+    const path = request.url.startsWith(`${ORIGIN}/`)
+      ? files.get(request.url.slice(ORIGIN.length).replace(/[?#].*$/, ''))
+      : undefined;
     const type = path === undefined ? undefined : TYPES[extname(path).toLowerCase()];
     if (path === undefined || type === undefined) return plain(404);
     return new Response(new Uint8Array(readFileSync(path)), {
       headers: {
-        'Content-Type': type, 'Content-Security-Policy': CONTENT_SECURITY_POLICY, 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer',
-        'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Resource-Policy': 'same-origin', 'Cache-Control': 'no-store',
+        'Content-Type': type,
+        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': 'no-store',
       },
     });
   });

@@ -42,9 +42,14 @@ const ask = async ({ dialog, window }: ClosingOptions, unsaved: string): Promise
   if (window.isMinimized()) window.restore();
   window.show();
   const { response } = await dialog.showMessageBox(window, {
-    type: 'warning', title: 'Account Atlas', message: 'Not everything is saved.',
+    type: 'warning',
+    title: 'Account Atlas',
+    message: 'Not everything is saved.',
     detail: `${unsaved} What was saved before is safe. Closed now, the rest is lost.`,
-    buttons: ['Keep open', 'Save elsewhere…', 'Close without saving'], defaultId: 0, cancelId: 0, noLink: true,
+    buttons: ['Keep open', 'Save elsewhere…', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
   });
   return ANSWERS[response] ?? 'keep';
 };
@@ -86,7 +91,9 @@ export const closingOf = (options: ClosingOptions): Closing => {
           return;
         }
         options.closes();
-        await host().closeWindow(windowId).catch(() => undefined);
+        await host()
+          .closeWindow(windowId)
+          .catch(() => undefined);
         if (!window.isDestroyed()) window.destroy();
       } finally {
         isClosing = false;

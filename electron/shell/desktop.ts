@@ -5,24 +5,28 @@ import { AtlasError } from '../../shared/api/errors';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
 import type { Desktop } from '../services/port';
 
-const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly kind: string; readonly name: string } } = {
-  openAtlas: { title: 'Open an atlas', kind: 'Atlas', name: '' },
-  newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
-  saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
-  saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
-  importCsv: { title: 'Import people from a table', kind: 'Table as text', name: '' },
-  importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
-  savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
-  saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
-  saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
-  attach: { title: 'Attach a file', kind: 'Documents', name: '' },
-  saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
-  saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
-};
+const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly kind: string; readonly name: string } } =
+  {
+    openAtlas: { title: 'Open an atlas', kind: 'Atlas', name: '' },
+    newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
+    saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
+    saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
+    importCsv: { title: 'Import people from a table', kind: 'Table as text', name: '' },
+    importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
+    savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
+    saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
+    saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
+    attach: { title: 'Attach a file', kind: 'Documents', name: '' },
+    saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
+    saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
+  };
 
 /** The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong. */
 export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
-  { name: WORDS[purpose].kind, extensions: ENDINGS[purpose].length === 0 ? ['*'] : ENDINGS[purpose].map((ending) => ending.slice(1)) },
+  {
+    name: WORDS[purpose].kind,
+    extensions: ENDINGS[purpose].length === 0 ? ['*'] : ENDINGS[purpose].map((ending) => ending.slice(1)),
+  },
   ...(isForWriting(purpose) ? [] : [{ name: 'All files', extensions: ['*'] }]),
 ];
 
@@ -38,9 +42,14 @@ export type ShellDesktopOptions = {
 };
 
 /** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
-export const shellDesktop = (
-  { dialog, windowOf, takeOpened, folder, print, openWindow }: ShellDesktopOptions,
-): Desktop => ({
+export const shellDesktop = ({
+  dialog,
+  windowOf,
+  takeOpened,
+  folder,
+  print,
+  openWindow,
+}: ShellDesktopOptions): Desktop => ({
   chooseFile: async (windowId, { purpose, suggestedName }) => {
     const opened = purpose === 'openAtlas' ? takeOpened(windowId) : null;
     if (opened !== null) return opened;
@@ -51,18 +60,29 @@ export const shellDesktop = (
     if (isForWriting(purpose)) {
       // A suggestion is a name, never a way to another folder.
       const given = basename((suggestedName ?? '').replaceAll('\\', '/')).replace(/[/:*?"<>|]/g, '-') || name;
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { title, filters, defaultPath: join(folder.get(), given), properties: ['createDirectory', 'showOverwriteConfirmation'] });
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title,
+        filters,
+        defaultPath: join(folder.get(), given),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
       if (canceled || !filePath) return null;
       folder.set(dirname(filePath));
       return filePath;
     }
-    const { canceled, filePaths: [path] } = await dialog.showOpenDialog(window, { title, filters, defaultPath: folder.get(), properties: ['openFile'] });
+    const {
+      canceled,
+      filePaths: [path],
+    } = await dialog.showOpenDialog(window, { title, filters, defaultPath: folder.get(), properties: ['openFile'] });
     if (canceled || path === undefined) return null;
     folder.set(dirname(path));
     return path;
   },
   fileWritten: () => undefined,
-  openWindow: async () => { openWindow(); return null; },
+  openWindow: async () => {
+    openWindow();
+    return null;
+  },
   printToPdf: async (printWindowId) => {
     try {
       return await print(printWindowId);

@@ -11,7 +11,11 @@ const refused = (code: ErrorCode, message: string): Envelope<unknown> => ({ ok: 
 
 /** Whether a call comes from the page we loaded, in the main frame of one of our windows. */
 const isOurPage = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.parent === null && senderFrame.origin === ORIGIN && senderFrame.url.startsWith(`${ORIGIN}/`);
+  senderFrame !== null &&
+  senderFrame === sender.mainFrame &&
+  senderFrame.parent === null &&
+  senderFrame.origin === ORIGIN &&
+  senderFrame.url.startsWith(`${ORIGIN}/`);
 
 export type Calls = {
   /** Resolves when no call of the window is being answered. */
@@ -30,7 +34,8 @@ export const answerCalls = (ipcMain: IpcMain, host: Host, windowOf: (contentsId:
   ipcMain.handle(CALL, (event, method: unknown, text: unknown): Promise<Envelope<unknown>> | Envelope<unknown> => {
     const windowId = isOurPage(event) ? windowOf(event.sender.id) : null;
     if (windowId === null) return refused('refused', 'This call does not come from the app.');
-    if (typeof method !== 'string' || method.length > LONGEST_METHOD || typeof text !== 'string') return refused('invalidInput', 'The call is malformed.');
+    if (typeof method !== 'string' || method.length > LONGEST_METHOD || typeof text !== 'string')
+      return refused('invalidInput', 'The call is malformed.');
     if (text.length > LONGEST_INPUT) return refused('invalidInput', 'The call is too large.');
     let input: unknown;
     try {

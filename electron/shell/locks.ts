@@ -3,13 +3,21 @@ import { ORIGIN } from './channels';
 import { runsWithoutSandbox } from './sandboxNotice';
 
 /** What a page may load without leaving the program: our own scheme, and pictures it holds in memory. */
-const isOwn = (url: string): boolean => url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:');
+const isOwn = (url: string): boolean =>
+  url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:');
 
 /** Switches that keep Chromium from talking to anyone by itself. Must run before the app is ready. */
 export const lockApp = (app: App): void => {
   // Where the system has no sandbox to give, asking for one would only claim that it is there.
   if (!runsWithoutSandbox(app)) app.enableSandbox();
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'disable-breakpad', 'no-pings']) app.commandLine.appendSwitch(name);
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'disable-breakpad',
+    'no-pings',
+  ])
+    app.commandLine.appendSwitch(name);
   // No name resolves, so nothing that slips past the other locks finds an address.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
@@ -31,5 +39,7 @@ export const lockSession = (session: Session, allowDevTools: boolean): void => {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !(isOwn(url) || (allowDevTools && url.startsWith('devtools://'))) }));
+  session.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({ cancel: !(isOwn(url) || (allowDevTools && url.startsWith('devtools://'))) }),
+  );
 };

@@ -5,7 +5,15 @@ import { z } from 'zod';
 import { writeWhole } from '../services/writeFile';
 
 const memory = z.object({
-  bounds: z.object({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(400), height: z.number().int().min(300) }).nullable().catch(null),
+  bounds: z
+    .object({
+      x: z.number().int(),
+      y: z.number().int(),
+      width: z.number().int().min(400),
+      height: z.number().int().min(300),
+    })
+    .nullable()
+    .catch(null),
   isMaximized: z.boolean().catch(false),
   folder: z.string().nullable().catch(null),
   toldNoSandbox: z.boolean().catch(false),
@@ -40,7 +48,7 @@ export const memoryIn = (dataFolder: string): MemoryFile => {
 export const visibleBounds = (bounds: Rectangle | null, areas: readonly Rectangle[]): Rectangle | null => {
   if (!bounds) return null;
   const isSeen = (area: Rectangle): boolean =>
-    Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x) >= 100
-    && Math.min(bounds.y + 40, area.y + area.height) - Math.max(bounds.y, area.y) >= 20;
+    Math.min(bounds.x + bounds.width, area.x + area.width) - Math.max(bounds.x, area.x) >= 100 &&
+    Math.min(bounds.y + 40, area.y + area.height) - Math.max(bounds.y, area.y) >= 20;
   return areas.some(isSeen) ? bounds : null;
 };

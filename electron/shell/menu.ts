@@ -12,7 +12,8 @@ export type MenuOptions = {
 };
 
 /** Only keys with a modifier are shown: a menu that held a bare Enter or 1 would take it from whoever is typing. */
-const acceleratorOf = (keys: string | undefined): string | undefined => (keys?.startsWith('Ctrl+') ? keys.replace('Ctrl+', 'CmdOrCtrl+') : undefined);
+const acceleratorOf = (keys: string | undefined): string | undefined =>
+  keys?.startsWith('Ctrl+') ? keys.replace('Ctrl+', 'CmdOrCtrl+') : undefined;
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -22,34 +23,58 @@ const BY_EVENT: Partial<Record<CommandId, 'copy' | 'paste'>> = { 'edit.copy': 'c
 /** The native menu: every command of the page once, and what only a system offers. */
 export const menuTemplate = (options: MenuOptions): MenuItemConstructorOptions[] => {
   const { isMac, isPackaged, run, clipboard, openWindow } = options;
-  const commands = (place: Place): MenuItemConstructorOptions[] => COMMAND_IDS.filter((id) => commandOf(id).menu === place).map((id) => {
-    const { label, ...rest } = commandOf(id);
-    // On a Mac these keys belong to the hidden items below, which also work while typing.
-    const accelerator = isMac && place === 'Edit' ? undefined : acceleratorOf('keys' in rest ? rest.keys : undefined);
-    const byEvent = BY_EVENT[id];
-    const choose = byEvent === undefined ? () => run(id) : () => clipboard(byEvent);
-    return {
-      id, label,
-      // The page hears the keys itself and knows whether someone is typing or a dialog is open; the menu only shows
-      // them. A Mac registers keys whatever is said here, so what a key brings is passed over: it would run twice, or
-      // where it must not.
-      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-      click: (_item, _window, { triggeredByAccelerator }) => {
-        // A Mac keeps its menu when no window is left that could hear a key or run a command.
-        if (id === 'window.new') openWindow();
-        else if (triggeredByAccelerator !== true) choose();
-      },
-    };
+  const commands = (place: Place): MenuItemConstructorOptions[] =>
+    COMMAND_IDS.filter((id) => commandOf(id).menu === place).map((id) => {
+      const { label, ...rest } = commandOf(id);
+      // On a Mac these keys belong to the hidden items below, which also work while typing.
+      const accelerator = isMac && place === 'Edit' ? undefined : acceleratorOf('keys' in rest ? rest.keys : undefined);
+      const byEvent = BY_EVENT[id];
+      const choose = byEvent === undefined ? () => run(id) : () => clipboard(byEvent);
+      return {
+        id,
+        label,
+        // The page hears the keys itself and knows whether someone is typing or a dialog is open; the menu only shows
+        // them. A Mac registers keys whatever is said here, so what a key brings is passed over: it would run twice, or
+        // where it must not.
+        ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+        click: (_item, _window, { triggeredByAccelerator }) => {
+          // A Mac keeps its menu when no window is left that could hear a key or run a command.
+          if (id === 'window.new') openWindow();
+          else if (triggeredByAccelerator !== true) choose();
+        },
+      };
+    });
+  const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({
+    role,
+    visible: false,
+    acceleratorWorksWhenHidden: true,
   });
-  const hidden = (role: 'undo' | 'redo' | 'selectAll'): MenuItemConstructorOptions => ({ role, visible: false, acceleratorWorksWhenHidden: true });
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
       label: 'File',
       submenu: [...commands('File'), separator, { role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])],
     },
-    { label: 'Edit', submenu: [...commands('Edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...(isMac ? [hidden('undo'), hidden('redo'), hidden('selectAll')] : [])] },
-    { label: 'View', submenu: [...commands('View'), separator, { role: 'togglefullscreen' }, ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const])] },
+    {
+      label: 'Edit',
+      submenu: [
+        ...commands('Edit'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        ...(isMac ? [hidden('undo'), hidden('redo'), hidden('selectAll')] : []),
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        ...commands('View'),
+        separator,
+        { role: 'togglefullscreen' },
+        ...(isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+      ],
+    },
     { label: 'Go', submenu: commands('Go') },
     { label: 'Person', submenu: commands('Person') },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),

@@ -32,10 +32,20 @@ export const pageIn = (options: PageOptions): Page => {
     isAsking = true;
     // It may have been waiting, unseen, for a page to show.
     window.show();
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'error', title: 'Account Atlas', message, detail,
-      buttons: ['Load it again', 'Close the window'], defaultId: 0, cancelId: 1, noLink: true,
-    }).finally(() => { isAsking = false; });
+    const { response } = await dialog
+      .showMessageBox(window, {
+        type: 'error',
+        title: 'Account Atlas',
+        message,
+        detail,
+        buttons: ['Load it again', 'Close the window'],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      })
+      .finally(() => {
+        isAsking = false;
+      });
     if (window.isDestroyed()) return;
     if (response === 0) load();
     else close();
@@ -44,11 +54,14 @@ export const pageIn = (options: PageOptions): Page => {
   const load = (): void => {
     isThere = false;
     const what = `${SAFE} Load it again; if that does not help, start the app again.`;
-    void within(window.loadURL(url), longestLoadMs, () => new Error('The page took too long to load.'))
-      .catch(() => ask('The page of Account Atlas could not be loaded.', what));
+    void within(window.loadURL(url), longestLoadMs, () => new Error('The page took too long to load.')).catch(() =>
+      ask('The page of Account Atlas could not be loaded.', what),
+    );
   };
 
-  window.webContents.on('dom-ready', () => { isThere = true; });
+  window.webContents.on('dom-ready', () => {
+    isThere = true;
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     isThere = false;
     if (reason === 'clean-exit') return;

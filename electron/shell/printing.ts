@@ -4,7 +4,12 @@ import { ORIGIN } from './channels';
 import { wait, within } from './timeLimit';
 
 /** The outline is missing without a word unless the PDF is tagged. */
-export const PRINT_OPTIONS: PrintToPDFOptions = { generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true, printBackground: true };
+export const PRINT_OPTIONS: PrintToPDFOptions = {
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+};
 
 /** How long each step may take: what never answers must not keep whoever waits for paper. */
 export type PrintLimits = { readonly loadMs: number; readonly layoutMs: number; readonly printMs: number };

@@ -12,15 +12,23 @@ export const runsWithoutSandbox = (app: App): boolean => app.commandLine.hasSwit
 
 /** Says once on this computer that the app had to start without its sandbox. */
 export const tellNoSandbox = async (
-  app: App, dialog: Dialog, memory: MemoryFile, window: BrowserWindow,
+  app: App,
+  dialog: Dialog,
+  memory: MemoryFile,
+  window: BrowserWindow,
 ): Promise<void> => {
   if (!runsWithoutSandbox(app) || memory.get().toldNoSandbox) return;
   memory.set({ toldNoSandbox: true });
   await dialog.showMessageBox(window, {
-    type: 'info', title: 'Account Atlas', message: 'Account Atlas runs without its sandbox.',
-    detail: 'This computer does not let the app shut its window off from the rest of the system. Your atlases are safe '
-      + 'and everything works, but one of several walls is missing. To have it back, ask whoever looks after this '
-      + 'computer to allow user namespaces for Account Atlas. This is said once.',
-    buttons: ['OK'], defaultId: 0, cancelId: 0,
+    type: 'info',
+    title: 'Account Atlas',
+    message: 'Account Atlas runs without its sandbox.',
+    detail:
+      'This computer does not let the app shut its window off from the rest of the system. Your atlases are safe ' +
+      'and everything works, but one of several walls is missing. To have it back, ask whoever looks after this ' +
+      'computer to allow user namespaces for Account Atlas. This is said once.',
+    buttons: ['OK'],
+    defaultId: 0,
+    cancelId: 0,
   });
 };

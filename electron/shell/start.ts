@@ -24,8 +24,9 @@ const openAll = (windows: Windows, files: readonly string[]): void => {
   for (const file of files) void windows.openFile(file);
 };
 
-const FOLDER_REFUSED = 'The folder for settings cannot be used. Your atlases are safe. '
-  + 'Check that its disk may be written, then start again.';
+const FOLDER_REFUSED =
+  'The folder for settings cannot be used. Your atlases are safe. ' +
+  'Check that its disk may be written, then start again.';
 
 /** Says why the app cannot start, and ends it. */
 const stopWith = (sentence: string): void => {
@@ -73,7 +74,9 @@ export const startShell = (root: string): void => {
     if (windows) void windows.openFile(path);
     else early?.push(path);
   });
-  app.on('second-instance', (_event, argv, folder) => { if (windows) openAll(windows, atlasesIn(argv.slice(1), folder)); });
+  app.on('second-instance', (_event, argv, folder) => {
+    if (windows) openAll(windows, atlasesIn(argv.slice(1), folder));
+  });
 
   void app.whenReady().then(() => {
     const { isPackaged } = app;
@@ -84,29 +87,51 @@ export const startShell = (root: string): void => {
     const isMac = process.platform === 'darwin';
     // Windows close gently, which stops the quitting that closed them; it is asked for again once they are gone.
     let isQuitting = !isMac;
-    const all: Windows = windowsOf({
-      session, preload: preloadIn(join(root, 'dist')), isPackaged, memory, dialog,
-      icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
-      kept: () => { isQuitting = !isMac; },
-    }, { host: () => host, calls: () => calls });
+    const all: Windows = windowsOf(
+      {
+        session,
+        preload: preloadIn(join(root, 'dist')),
+        isPackaged,
+        memory,
+        dialog,
+        icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
+        kept: () => {
+          isQuitting = !isMac;
+        },
+      },
+      { host: () => host, calls: () => calls },
+    );
     const host = startHost({
       desktop: shellDesktop({
-        dialog, windowOf: all.byId, takeOpened: all.takeOpened,
+        dialog,
+        windowOf: all.byId,
+        takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
-        openWindow: () => { all.open(); },
+        openWindow: () => {
+          all.open();
+        },
         print: (printWindowId) => printIn(all.openHidden(printWindowId)),
       }),
       startReader: shellReaders({
-        fork: (program, args, options) => utilityProcess.fork(program, args, options), metrics: () => app.getAppMetrics(),
+        fork: (program, args, options) => utilityProcess.fork(program, args, options),
+        metrics: () => app.getAppMetrics(),
         // Beside the archive, as every program that is started by its path.
         program: join(root, 'dist', 'shell', 'reader.mjs').replace('app.asar', 'app.asar.unpacked'),
       }),
-      dataFolder: data, assetsFolder: join(root, 'assets'), version: app.getVersion(),
+      dataFolder: data,
+      assetsFolder: join(root, 'assets'),
+      version: app.getVersion(),
     });
     const calls = answerCalls(ipcMain, host, all.idOf);
     windows = all;
     const template = menuTemplate({
-      isMac, isPackaged, run: all.run, clipboard: all.clipboard, openWindow: () => { all.open(); },
+      isMac,
+      isPackaged,
+      run: all.run,
+      clipboard: all.clipboard,
+      openWindow: () => {
+        all.open();
+      },
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 
@@ -118,8 +143,12 @@ export const startShell = (root: string): void => {
     for (const file of others) all.open(file);
 
     app.on('activate', () => all.focus());
-    app.on('before-quit', () => { isQuitting = true; });
-    app.on('window-all-closed', () => { if (isQuitting) app.quit(); });
+    app.on('before-quit', () => {
+      isQuitting = true;
+    });
+    app.on('window-all-closed', () => {
+      if (isQuitting) app.quit();
+    });
     // A Mac or Linux that goes down waits a little for who asks it to. The type does not say that the event can be held
     // up; its description does.
     powerMonitor.on('shutdown', (event?: { readonly preventDefault: () => void }) => {
@@ -131,7 +160,13 @@ export const startShell = (root: string): void => {
       if (isClosed) return;
       // The atlases are closed before the process ends, so that none is left locked.
       event.preventDefault();
-      void host.close().catch(() => undefined).finally(() => { isClosed = true; app.quit(); });
+      void host
+        .close()
+        .catch(() => undefined)
+        .finally(() => {
+          isClosed = true;
+          app.quit();
+        });
     });
   });
 };

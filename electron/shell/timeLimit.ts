@@ -9,4 +9,7 @@ export const within = async <T>(work: Promise<T>, longestMs: number, late: () =>
   }
 };
 
-export const wait = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+export const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });

@@ -21,15 +21,29 @@ export type WindowsOptions = {
 };
 
 /** What every window of the shell is: a page behind glass. */
-export const windowOptions = (
-  { session, preload, isPackaged, icon }: Pick<WindowsOptions, 'session' | 'preload' | 'isPackaged' | 'icon'>,
-): BrowserWindowConstructorOptions => ({
+export const windowOptions = ({
+  session,
+  preload,
+  isPackaged,
+  icon,
+}: Pick<WindowsOptions, 'session' | 'preload' | 'isPackaged' | 'icon'>): BrowserWindowConstructorOptions => ({
   show: false,
   title: 'Account Atlas',
   ...(icon === null ? {} : { icon }),
   webPreferences: {
-    session, preload, sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false,
-    webviewTag: false, webSecurity: true, allowRunningInsecureContent: false, navigateOnDragDrop: false, spellcheck: false, devTools: !isPackaged,
+    session,
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: !isPackaged,
   },
 });
 
@@ -49,7 +63,10 @@ export type Windows = {
 };
 
 /** The windows of the app, each known to the services by an id of its own. `host` and `calls` are asked for late: they need the windows. */
-export const windowsOf = (options: WindowsOptions, late: { readonly host: () => Host; readonly calls: () => Calls }): Windows => {
+export const windowsOf = (
+  options: WindowsOptions,
+  late: { readonly host: () => Host; readonly calls: () => Calls },
+): Windows => {
   const { memory, dialog } = options;
   const shown = new Map<string, BrowserWindow>();
   const pages = new Map<number, string>();
@@ -61,28 +78,51 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
   const register = (window: BrowserWindow, windowId: string): void => {
     const contentsId = window.webContents.id;
     pages.set(contentsId, windowId);
-    window.on('closed', () => { pages.delete(contentsId); });
+    window.on('closed', () => {
+      pages.delete(contentsId);
+    });
   };
 
   const open = (file?: string): BrowserWindow => {
     const windowId = late.host().openWindow();
     if (file !== undefined) openedFiles.set(windowId, file);
     const { bounds, isMaximized } = memory.get();
-    const place = shown.size > 0 ? null : visibleBounds(bounds, screen.getAllDisplays().map((display) => display.workArea));
-    const window = new BrowserWindow({ ...windowOptions(options), width: 1440, height: 900, ...place, minWidth: 900, minHeight: 600 });
+    const place =
+      shown.size > 0
+        ? null
+        : visibleBounds(
+            bounds,
+            screen.getAllDisplays().map((display) => display.workArea),
+          );
+    const window = new BrowserWindow({
+      ...windowOptions(options),
+      width: 1440,
+      height: 900,
+      ...place,
+      minWidth: 900,
+      minHeight: 600,
+    });
     if (isMaximized && shown.size === 0) window.maximize();
     shown.set(windowId, window);
     register(window, windowId);
     window.once('ready-to-show', () => window.show());
 
     const page = pageIn({
-      window, dialog, url: `${ORIGIN}/index.html`,
+      window,
+      dialog,
+      url: `${ORIGIN}/index.html`,
       unsaved: () => late.host().unsaved(windowId),
       lost: () => void late.host().dispatch(windowId, 'window.unsaved', { unsaved: null }),
       close: () => void closing.begin(),
     });
     const closing = closingOf({
-      window, windowId, dialog, host: late.host, calls: late.calls, hasPage: page.isThere, kept: options.kept,
+      window,
+      windowId,
+      dialog,
+      host: late.host,
+      calls: late.calls,
+      hasPage: page.isThere,
+      kept: options.kept,
       saveElsewhere: () => send(window, 'command.run', { command: 'atlas.saveElsewhere' }),
       closes: () => shown.delete(windowId),
     });
@@ -111,7 +151,10 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
       shown.delete(windowId);
       openedFiles.delete(windowId);
       // However it went: an atlas that no window shows is closed.
-      late.host().closeWindow(windowId).catch(() => undefined);
+      late
+        .host()
+        .closeWindow(windowId)
+        .catch(() => undefined);
     });
     page.load();
     return window;
@@ -161,7 +204,11 @@ export const windowsOf = (options: WindowsOptions, late: { readonly host: () => 
     },
     clipboard: (what) => {
       const contents = focused()?.[1].webContents;
-      if (contents) void contents.executeJavaScript(LEAVE_FIELD).then(() => contents[what](), () => undefined);
+      if (contents)
+        void contents.executeJavaScript(LEAVE_FIELD).then(
+          () => contents[what](),
+          () => undefined,
+        );
     },
   };
 };

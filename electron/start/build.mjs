@@ -16,15 +16,35 @@ const SHELL_READER = { in: 'electron/shell/readerProgram.ts', out: 'reader.mjs' 
 
 /** What runs outside the page, each into its own folder of `dist`. */
 const HOSTS = [
-  { folder: 'shell', platform: 'node', format: 'es', files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER, PDF] },
+  {
+    folder: 'shell',
+    platform: 'node',
+    format: 'es',
+    files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER, PDF],
+  },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
-  { folder: 'loopback', platform: 'node', format: 'es', files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF] },
-  { folder: 'folderBrowser', platform: 'browser', format: 'es', files: [
-    { in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' },
-    { in: 'electron/loopback/page/firstVisit.ts', out: 'firstVisit.js' },
-  ] },
-  { folder: 'cli', platform: 'node', format: 'es', files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF] },
+  {
+    folder: 'loopback',
+    platform: 'node',
+    format: 'es',
+    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF],
+  },
+  {
+    folder: 'folderBrowser',
+    platform: 'browser',
+    format: 'es',
+    files: [
+      { in: 'electron/loopback/page/folderBrowser.ts', out: 'folderBrowser.js' },
+      { in: 'electron/loopback/page/firstVisit.ts', out: 'firstVisit.js' },
+    ],
+  },
+  {
+    folder: 'cli',
+    platform: 'node',
+    format: 'es',
+    files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF],
+  },
 ];
 
 /** Builds the hosts and the command line. Throws what the bundler says. */
@@ -33,7 +53,14 @@ export const buildHosts = async () => {
     const into = join(ROOT, 'dist', folder);
     rmSync(into, { recursive: true, force: true });
     for (const file of files) {
-      const bundle = await rolldown({ input: join(ROOT, file.in), platform, cwd: ROOT, logLevel: 'warn', external: platform === 'node' ? OUTSIDE : [], tsconfig: join(ROOT, 'tsconfig.base.json') });
+      const bundle = await rolldown({
+        input: join(ROOT, file.in),
+        platform,
+        cwd: ROOT,
+        logLevel: 'warn',
+        external: platform === 'node' ? OUTSIDE : [],
+        tsconfig: join(ROOT, 'tsconfig.base.json'),
+      });
       await bundle.write({ file: join(into, file.out), format, codeSplitting: false, minify: false });
       await bundle.close();
     }
@@ -41,4 +68,6 @@ export const buildHosts = async () => {
 };
 
 /** Builds the page into `dist/page`. */
-export const buildPage = async () => { await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' }); };
+export const buildPage = async () => {
+  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+};

@@ -78,15 +78,24 @@ const startFetch = (root) => {
   mkdirSync(folder, { recursive: true });
   const output = openSync(log, 'w');
   const child = spawn(process.execPath, [FETCHER, root], {
-    detached: true, windowsHide: true, stdio: ['ignore', output, output], env: scrubbed(process.env),
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', output, output],
+    env: scrubbed(process.env),
   });
   const state = { hasEnded: false };
-  for (const event of ['error', 'exit']) child.on(event, () => { state.hasEnded = true; });
+  for (const event of ['error', 'exit'])
+    child.on(event, () => {
+      state.hasEnded = true;
+    });
   child.unref();
   return state;
 };
 
-const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const wait = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /**
  * Electron's program, fetched when it is missing, and a sentence where there is none yet. A fetch that takes long goes
@@ -115,8 +124,10 @@ export const electronBinary = async (root, waitMs = WAIT_MS) => {
   const fetched = presentElectron(root);
   if (fetched) return { binary: fetched, reason: null };
   if (goesOn()) return stillFetching;
-  return without(`Electron could not be fetched, so ${OPENS}. Check the connection; a start in a few minutes tries `
-    + `again. What went wrong is in ${fetchPlaces(root).log}.`);
+  return without(
+    `Electron could not be fetched, so ${OPENS}. Check the connection; a start in a few minutes tries ` +
+      `again. What went wrong is in ${fetchPlaces(root).log}.`,
+  );
 };
 
 /** Whether a window could be shown at all. */

@@ -53,9 +53,16 @@ export const installPackages = (root) => {
       say('The packages are not those of package-lock.json. As node_modules is a link, they are used as they are.');
       return;
     }
-    say(existsSync(modules) ? 'Installing packages again, because they changed.' : 'Installing packages, this takes a minute the first time.');
+    say(
+      existsSync(modules)
+        ? 'Installing packages again, because they changed.'
+        : 'Installing packages, this takes a minute the first time.',
+    );
     const { status, output } = npm(root, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (status !== 0) throw new Error(`The packages could not be installed. Check the connection and start again.\n\n${lastLines(output)}`);
+    if (status !== 0)
+      throw new Error(
+        `The packages could not be installed. Check the connection and start again.\n\n${lastLines(output)}`,
+      );
   }
   writeStamp(stampPath, stamp);
 };
@@ -67,8 +74,18 @@ export const ensureNode = (root) => {
   if (process.versions.node === wanted && existsSync(path)) return path;
   if (versionOf(path) === wanted) return path;
   say(`Fetching Node ${wanted}, which this project runs on.`);
-  const { output } = npm(root, ['rebuild', 'node', '--foreground-scripts', '--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { output } = npm(root, [
+    'rebuild',
+    'node',
+    '--foreground-scripts',
+    '--ignore-scripts=false',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (versionOf(path) !== null) return path;
   if (isNewEnough(process.versions.node)) return process.execPath;
-  throw new Error(`Node ${wanted} could not be fetched, and Node ${process.versions.node} on this computer is too old. Install Node 24 and start again.\n\n${lastLines(output)}`);
+  throw new Error(
+    `Node ${wanted} could not be fetched, and Node ${process.versions.node} on this computer is too old. Install Node 24 and start again.\n\n${lastLines(output)}`,
+  );
 };

@@ -14,8 +14,16 @@ import { ensureSystemPackages } from './systemPackages.mjs';
 const READY = 'ACCOUNT_ATLAS_READY';
 
 const PARTS = {
-  page: { inputs: ['shared', 'renderer', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/page/index.html', make: 'buildPage' },
-  hosts: { inputs: ['shared', 'db', 'electron', 'assets', 'vite.config.ts', 'package-lock.json'], result: 'dist/cli/main.js', make: 'buildHosts' },
+  page: {
+    inputs: ['shared', 'renderer', 'assets', 'vite.config.ts', 'package-lock.json'],
+    result: 'dist/page/index.html',
+    make: 'buildPage',
+  },
+  hosts: {
+    inputs: ['shared', 'db', 'electron', 'assets', 'vite.config.ts', 'package-lock.json'],
+    result: 'dist/cli/main.js',
+    make: 'buildHosts',
+  },
 };
 
 const build = async (...names) => {
@@ -39,14 +47,16 @@ const node = (args, options = {}) => {
   const cwd = process.env.INIT_CWD ?? process.cwd();
   return run(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
 };
-const tool = (name, args) => run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
+const tool = (name, args) =>
+  run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a browser.';
 
 const app = async (args) => {
   await build('page', 'hosts');
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
-  if (binary) return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
+  if (binary)
+    return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
   say(reason);
   return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
 };
@@ -73,14 +83,19 @@ const test = async (args) => {
   const start = Date.now();
   const failed = [
     ...(hasPrograms ? [] : ['Programs']),
-    ...await step('Format', () => tool('oxfmt', ['--check', '.'])),
-    ...await step('Types', () => tool('tsc', ['-b'])),
-    ...await step('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings'])),
-    ...await step('Build', async () => { await build('page', 'hosts'); return 0; }),
-    ...await step('Rules, store, services and hosts', () => tool('vitest', ['run', '--project', 'checks'])),
-    ...await step('Journeys in the browser', () => tool('vitest', ['run', '--project', 'e2e'])),
+    ...(await step('Format', () => tool('oxfmt', ['--check', '.']))),
+    ...(await step('Types', () => tool('tsc', ['-b']))),
+    ...(await step('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings']))),
+    ...(await step('Build', async () => {
+      await build('page', 'hosts');
+      return 0;
+    })),
+    ...(await step('Rules, store, services and hosts', () => tool('vitest', ['run', '--project', 'checks']))),
+    ...(await step('Journeys in the browser', () => tool('vitest', ['run', '--project', 'e2e']))),
   ];
-  say(`\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`} after ${Math.round((Date.now() - start) / 1000)} s.`);
+  say(
+    `\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`} after ${Math.round((Date.now() - start) / 1000)} s.`,
+  );
   return failed.length === 0 ? 0 : 1;
 };
 
@@ -89,13 +104,25 @@ const torture = async () => {
   if (!(await ensureSystemPackages())) return 1;
   await build('page', 'hosts');
   process.env.ACCOUNT_ATLAS_TORTURE = '1';
-  return tool('vitest', ['run', '--project', 'checks', '--testTimeout=7200000', 'test/db/kill.test.ts', 'test/db/cut.test.ts', 'test/db/open.test.ts']);
+  return tool('vitest', [
+    'run',
+    '--project',
+    'checks',
+    '--testTimeout=7200000',
+    'test/db/kill.test.ts',
+    'test/db/cut.test.ts',
+    'test/db/open.test.ts',
+  ]);
 };
 
 const schema = async () => {
   // The page's own build tool reads the TypeScript; nothing is written but the schema.
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(ROOT, 'db/printSchema.ts'), { root: ROOT, configFile: false, logLevel: 'error' });
+  const { module } = await runnerImport(join(ROOT, 'db/printSchema.ts'), {
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+  });
   module.writeSchema(join(ROOT, 'db/schema.sql'));
   say('Wrote db/schema.sql.');
   return 0;
@@ -107,9 +134,18 @@ const COMMANDS = {
   test,
   torture,
   schema,
-  build: async () => { await build('page', 'hosts'); return 0; },
-  bench: async (args) => { await build('page', 'hosts'); return tool('vitest', ['run', '--project', 'bench', ...args]); },
-  package: async (args) => { await build('page', 'hosts'); return tool('electron-builder', args); },
+  build: async () => {
+    await build('page', 'hosts');
+    return 0;
+  },
+  bench: async (args) => {
+    await build('page', 'hosts');
+    return tool('vitest', ['run', '--project', 'bench', ...args]);
+  },
+  package: async (args) => {
+    await build('page', 'hosts');
+    return tool('electron-builder', args);
+  },
 };
 
 const main = async ([name, ...args]) => {
@@ -121,7 +157,9 @@ const main = async ([name, ...args]) => {
   if (process.env[READY] === undefined) {
     installPackages(ROOT);
     const again = [join(ROOT, 'electron/start/run.mjs'), name, ...args];
-    whenStarterIsGone(() => { process.kill(process.pid, 'SIGTERM'); });
+    whenStarterIsGone(() => {
+      process.kill(process.pid, 'SIGTERM');
+    });
     return run(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
   }
   return command(args);

@@ -28,7 +28,9 @@ export const stampOf = (root, paths) => {
 
 /** One value for what decides which packages are installed: the lock, and the lists of dependencies. Scripts and version do not count. */
 export const packagesStamp = (root) => {
-  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
   return createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, overrides]))
@@ -53,5 +55,11 @@ export const writeStamp = (path, value) => {
  * Packages for other systems are not there and not missed.
  */
 export const isInstalledAs = (lock, installed) =>
-  Object.entries(lock.packages ?? {}).every(([path, wanted]) =>
-    path === '' || wanted.optional === true || wanted.devOptional === true || wanted.peer === true || installed.packages?.[path]?.version === wanted.version);
+  Object.entries(lock.packages ?? {}).every(
+    ([path, wanted]) =>
+      path === '' ||
+      wanted.optional === true ||
+      wanted.devOptional === true ||
+      wanted.peer === true ||
+      installed.packages?.[path]?.version === wanted.version,
+  );

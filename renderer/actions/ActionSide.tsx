@@ -19,9 +19,21 @@ const Chosen = ({ id }: { readonly id: string }) => {
   if (!action) return null;
   return (
     <div ref={row} className="panel-body">
-      <header className="side-head"><p className="quiet small">Action</p><span className="spring" /><RecordTools kind="action" id={id} name={action.title} /><Button small tone="bare" aria-label="Close the action" onClick={() => setSession({ action: null })}><X size={15} aria-hidden="true" /></Button></header>
+      <header className="side-head">
+        <p className="quiet small">Action</p>
+        <span className="spring" />
+        <RecordTools kind="action" id={id} name={action.title} />
+        <Button small tone="bare" aria-label="Close the action" onClick={() => setSession({ action: null })}>
+          <X size={15} aria-hidden="true" />
+        </Button>
+      </header>
       <RecordField kind="action" id={id} field="title" />
-      <div className="fields two"><RecordField kind="action" id={id} field="ownerId" /><RecordField kind="action" id={id} field="due" /><RecordField kind="action" id={id} field="status" /><RecordField kind="action" id={id} field="stakeholderId" none="No person" /></div>
+      <div className="fields two">
+        <RecordField kind="action" id={id} field="ownerId" />
+        <RecordField kind="action" id={id} field="due" />
+        <RecordField kind="action" id={id} field="status" />
+        <RecordField kind="action" id={id} field="stakeholderId" none="No person" />
+      </div>
       <RecordField kind="action" id={id} field="objectiveId" none="No objective" />
       {ActionMore(action)}
     </div>
@@ -35,9 +47,21 @@ const Suggestions = () => {
   const share = proactiveShare(document, asOf);
   return (
     <div className="panel-body">
-      <header className="side-head"><h3 className="label">Suggested <span className="tabular">{waiting.length}</span></h3></header>
-      {waiting.length === 0 ? <p className="quiet">Nothing falls due: no contract, contact, project or promise asks for anything now.</p> : <TriggerRows triggers={waiting} />}
-      <p className="quiet small">{share.value === null ? 'Say of each action where it came from to see how many you started yourselves.' : `Of the actions whose origin is known, ${percentWords(share.value * 100)} were started by you.`}</p>
+      <header className="side-head">
+        <h3 className="label">
+          Suggested <span className="tabular">{waiting.length}</span>
+        </h3>
+      </header>
+      {waiting.length === 0 ? (
+        <p className="quiet">Nothing falls due: no contract, contact, project or promise asks for anything now.</p>
+      ) : (
+        <TriggerRows triggers={waiting} />
+      )}
+      <p className="quiet small">
+        {share.value === null
+          ? 'Say of each action where it came from to see how many you started yourselves.'
+          : `Of the actions whose origin is known, ${percentWords(share.value * 100)} were started by you.`}
+      </p>
     </div>
   );
 };
@@ -46,5 +70,9 @@ const Suggestions = () => {
 export const ActionSide = () => {
   const chosen = useSession((state) => state.action);
   const isThere = useDocument((state) => chosen !== null && state.document.action.has(chosen));
-  return <aside className="actions-side" aria-label={isThere ? 'The chosen action' : 'Suggestions'} data-region="panel">{chosen !== null && isThere ? <Chosen key={chosen} id={chosen} /> : <Suggestions />}</aside>;
+  return (
+    <aside className="actions-side" aria-label={isThere ? 'The chosen action' : 'Suggestions'} data-region="panel">
+      {chosen !== null && isThere ? <Chosen key={chosen} id={chosen} /> : <Suggestions />}
+    </aside>
+  );
 };

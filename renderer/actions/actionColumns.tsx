@@ -3,7 +3,12 @@ import { RecordField } from '../records/RecordField';
 import type { RecordColumn } from '../records/RecordTable';
 
 export const ACTION_COLUMNS: readonly RecordColumn[] = [
-  { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' }, { field: 'ownerId', label: 'Owner' }, { field: 'due' }, { field: 'status' }, { field: 'objectiveId', none: 'No objective' }, { field: 'stakeholderId', none: 'No person' },
+  { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' },
+  { field: 'ownerId', label: 'Owner' },
+  { field: 'due' },
+  { field: 'status' },
+  { field: 'objectiveId', none: 'No objective' },
+  { field: 'stakeholderId', none: 'No person' },
 ];
 
 /** The fields of an action that are not on its row. */
@@ -15,6 +20,8 @@ export const ActionMore = (action: Action) => (
     <RecordField kind="action" id={action.id} field="riskId" none="No risk" />
     <RecordField kind="action" id={action.id} field="opportunityId" none="No opportunity" />
     <RecordField kind="action" id={action.id} field="workshopStep" />
-    <div className="span-all"><RecordField kind="action" id={action.id} field="note" /></div>
+    <div className="span-all">
+      <RecordField kind="action" id={action.id} field="note" />
+    </div>
   </div>
 );

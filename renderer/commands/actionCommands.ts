@@ -11,13 +11,19 @@ import { isOnePageMode } from '../state/onePage';
 import { session, setSession } from '../state/session';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
-const doneDay = (): string => { const asOf = asOfNow(), now = today(); return asOf < now ? asOf : now; };
+const doneDay = (): string => {
+  const asOf = asOfNow(),
+    now = today();
+  return asOf < now ? asOf : now;
+};
 
 /** Puts an action into a state; done carries the day it was done (C16). */
 export const setActionStatus = (id: string, status: Action['status']): void => {
   const action = find(currentDocument(), 'action', id);
   if (!action || action.status === status) return;
-  editDocument(`${inWords(status)}: ${action.title}`.slice(0, 190), (draft) => draft.set('action', id, { status, completedOn: status === 'done' ? doneDay() : null }));
+  editDocument(`${inWords(status)}: ${action.title}`.slice(0, 190), (draft) =>
+    draft.set('action', id, { status, completedOn: status === 'done' ? doneDay() : null }),
+  );
 };
 
 export const setActionDue = (id: string, due: string): void => {
@@ -33,19 +39,30 @@ export const shiftActionDue = (id: string, days: number): void => {
 /** Adds an action and shows it beside the others. */
 export const addAction = (given: Partial<Action> = {}): void => {
   let id = '';
-  if (editDocument('Add an action', (draft) => { id = draft.add('action', { origin: 'ownIdea', ...given }).id; })) setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
+  if (
+    editDocument('Add an action', (draft) => {
+      id = draft.add('action', { origin: 'ownIdea', ...given }).id;
+    })
+  )
+    setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
 };
 
 /** Whether another action is refused, with the reason said: whoever makes the page in its steps works to what it holds; everywhere else one more is no matter. */
 export const isActionRefused = (): boolean => {
-  const refusal = session().place === 'compass' && isOnePageMode() ? actionRoom(currentDocument(), asOfNow()).refusal : null;
+  const refusal =
+    session().place === 'compass' && isOnePageMode() ? actionRoom(currentDocument(), asOfNow()).refusal : null;
   if (refusal !== null) say(refusal, 'alert');
   return refusal !== null;
 };
 
 /** Adds an action that something on screen proposes and says so; the place stays as it is. */
 export const makeAction = (title: string, more: Partial<Action> = {}): void => {
-  if (editDocument('Add an action', (draft) => { draft.add('action', { origin: 'ownIdea', ...more, title }); })) say(`Action added: ${title}`);
+  if (
+    editDocument('Add an action', (draft) => {
+      draft.add('action', { origin: 'ownIdea', ...more, title });
+    })
+  )
+    say(`Action added: ${title}`);
 };
 
 /** Where an action made of a suggestion points to, by what the suggestion is about. */
@@ -53,15 +70,28 @@ const linksOf = (one: Suggestion): Partial<Action> => {
   const record = one.records[0];
   const document = currentDocument();
   switch (record?.kind) {
-    case 'person': return { stakeholderId: record.id, ownerId: find(document, 'person', record.id)?.contactOwnerId ?? null };
-    case 'opportunity': return { opportunityId: record.id };
-    case 'risk': return { riskId: record.id };
-    case 'sponsorPairing': { const pairing = find(document, 'sponsorPairing', record.id); return { stakeholderId: pairing?.personId ?? null, ownerId: pairing?.memberId ?? null }; }
-    case undefined: default: return {};
+    case 'person':
+      return { stakeholderId: record.id, ownerId: find(document, 'person', record.id)?.contactOwnerId ?? null };
+    case 'opportunity':
+      return { opportunityId: record.id };
+    case 'risk':
+      return { riskId: record.id };
+    case 'sponsorPairing': {
+      const pairing = find(document, 'sponsorPairing', record.id);
+      return { stakeholderId: pairing?.personId ?? null, ownerId: pairing?.memberId ?? null };
+    }
+    case undefined:
+    default:
+      return {};
   }
 };
 
-const answer = (one: Suggestion, label: string, part: Partial<RecordOf<'suggestion'>>, more?: Partial<Action>): void => {
+const answer = (
+  one: Suggestion,
+  label: string,
+  part: Partial<RecordOf<'suggestion'>>,
+  more?: Partial<Action>,
+): void => {
   editDocument(`${label}: ${one.sentence}`.slice(0, 190), (draft) => {
     draft.add('suggestion', { rule: one.code, ref: one.ref, state: 'accepted', ...part });
     if (more) draft.add('action', more);
@@ -70,8 +100,15 @@ const answer = (one: Suggestion, label: string, part: Partial<RecordOf<'suggesti
 
 /** Makes an action of a trigger, due in two weeks, named as coming from a trigger (register 66). */
 export const doSuggestion = (one: Suggestion): void => {
-  answer(one, 'Do', { state: 'accepted' }, { title: one.action, origin: 'trigger', due: addDays(asOfNow(), 14), ...linksOf(one) });
+  answer(
+    one,
+    'Do',
+    { state: 'accepted' },
+    { title: one.action, origin: 'trigger', due: addDays(asOfNow(), 14), ...linksOf(one) },
+  );
   say(`Action added: ${one.action}`);
 };
-export const snoozeSuggestion = (one: Suggestion): void => answer(one, 'Snooze', { state: 'snoozed', until: addMonths(asOfNow(), 1) });
-export const dismissSuggestion = (one: Suggestion, reason: string): void => answer(one, 'Dismiss', { state: 'dismissed', reason });
+export const snoozeSuggestion = (one: Suggestion): void =>
+  answer(one, 'Snooze', { state: 'snoozed', until: addMonths(asOfNow(), 1) });
+export const dismissSuggestion = (one: Suggestion, reason: string): void =>
+  answer(one, 'Dismiss', { state: 'dismissed', reason });

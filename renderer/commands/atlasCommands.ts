@@ -10,8 +10,8 @@ import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 
-const choose = (purpose: FilePurpose, suggestedName?: string) => call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
-
+const choose = (purpose: FilePurpose, suggestedName?: string) =>
+  call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
 
 /** Shows an atlas and its first account, or its account list when it holds several or none. */
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
@@ -22,9 +22,24 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
 };
 
 const putOnScreen = async (accountId: string): Promise<void> => {
-  const accounts = await openAccount(accountId, session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined);
+  const accounts = await openAccount(
+    accountId,
+    session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined,
+  );
   const { atlas } = session();
-  setSession({ ...(atlas ? { atlas: { ...atlas, accounts } } : {}), selection: [], naming: null, dialog: null, mapId: null, frame: null, wish: null, filter: [], focus: null, pageView: null, layout: layoutOf(accountId) });
+  setSession({
+    ...(atlas ? { atlas: { ...atlas, accounts } } : {}),
+    selection: [],
+    naming: null,
+    dialog: null,
+    mapId: null,
+    frame: null,
+    wish: null,
+    filter: [],
+    focus: null,
+    pageView: null,
+    layout: layoutOf(accountId),
+  });
 };
 
 /** Shows another account of the atlas, once nothing of this one can be lost. */
@@ -101,10 +116,14 @@ export const createAccount = async (name: string, currency: string, template: st
 };
 
 export const deleteAccount = async (accountId: string): Promise<void> => {
-  await attempt(async () => { setSession({ atlas: await call('account.delete', { accountId }) }); });
+  await attempt(async () => {
+    setSession({ atlas: await call('account.delete', { accountId }) });
+  });
 };
 export const duplicateAccount = async (accountId: string): Promise<void> => {
-  await attempt(async () => { setSession({ atlas: (await call('account.duplicate', { accountId })).atlas }); });
+  await attempt(async () => {
+    setSession({ atlas: (await call('account.duplicate', { accountId })).atlas });
+  });
 };
 
 /** Imports an account file; asks what wins where the atlas already knows a record differently. */
@@ -120,12 +139,17 @@ export const importAccountFile = async (file: string, onConflict?: 'keep' | 'rep
     await putOnScreen(accountId);
     for (const notice of notices) say(notice);
   } catch (error) {
-    if (error instanceof AtlasError && error.code === 'importConflict') openDialog('importAccount', { file, details: error.details });
+    if (error instanceof AtlasError && error.code === 'importConflict')
+      openDialog('importAccount', { file, details: error.details });
     else say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };
 
-const exportAs = async (purpose: 'saveAccount' | 'saveCsv', method: 'account.export' | 'csv.export', ending: string): Promise<void> => {
+const exportAs = async (
+  purpose: 'saveAccount' | 'saveCsv',
+  method: 'account.export' | 'csv.export',
+  ending: string,
+): Promise<void> => {
   await attempt(async () => {
     await settled();
     const account = accountOf(currentDocument());
@@ -149,7 +173,8 @@ export const exportText = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (what: 'plan' | 'slides'): string => `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}.pdf`;
+export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
+  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}.pdf`;
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

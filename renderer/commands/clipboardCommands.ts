@@ -1,5 +1,12 @@
 /** Copy and paste of people, with the events of the browser: they need no permission. */
-import { copyPeople, LONGEST_TEXT, PEOPLE_TYPE, planPaste, readCopied, readTable } from '../../shared/exchange/clipboard';
+import {
+  copyPeople,
+  LONGEST_TEXT,
+  PEOPLE_TYPE,
+  planPaste,
+  readCopied,
+  readTable,
+} from '../../shared/exchange/clipboard';
 import { LONGEST_LIST } from '../../shared/exchange/quickList';
 import { change, currentDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
@@ -9,14 +16,27 @@ import { isTyping } from './isTyping';
 /** Whether copying and pasting is about people now, and not about text. */
 const isAboutPeople = (event: ClipboardEvent): boolean => {
   const { place, dialog, naming } = session();
-  return useDocument.getState().accountId !== null && (place === 'map' || place === 'grid') && dialog === null && naming === null && !isTyping(event.target) && !isTyping(document.activeElement);
+  return (
+    useDocument.getState().accountId !== null &&
+    (place === 'map' || place === 'grid') &&
+    dialog === null &&
+    naming === null &&
+    !isTyping(event.target) &&
+    !isTyping(document.activeElement)
+  );
 };
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 const onCopy = (event: ClipboardEvent): void => {
   const { selection } = session();
-  if (!isAboutPeople(event) || selection.length === 0 || !event.clipboardData || document.getSelection()?.isCollapsed === false) return;
+  if (
+    !isAboutPeople(event) ||
+    selection.length === 0 ||
+    !event.clipboardData ||
+    document.getSelection()?.isCollapsed === false
+  )
+    return;
   const copy = copyPeople(currentDocument(), selection);
   if (copy.people === 0) return;
   event.preventDefault();
@@ -30,15 +50,23 @@ const take = (own: string, text: string): boolean => {
   const copied = readCopied(own);
   if (copied) {
     const plan = planPaste(currentDocument(), copied);
-    if (plan.added.length === 0) { say(`${plan.known === 1 ? 'This person is' : `All ${plan.known} people are`} here already. Nothing was pasted.`); return true; }
+    if (plan.added.length === 0) {
+      say(`${plan.known === 1 ? 'This person is' : `All ${plan.known} people are`} here already. Nothing was pasted.`);
+      return true;
+    }
     if (!change(`Paste ${people(plan.added.length)}`, plan.diff)) return true;
     goTo('map');
     select(plan.added.slice(0, 1));
-    say(`${people(plan.added.length)} pasted${plan.known > 0 ? `; ${people(plan.known)} ${plan.known === 1 ? 'was' : 'were'} here already` : ''}. Who has no manager among them waits in the tray.`);
+    say(
+      `${people(plan.added.length)} pasted${plan.known > 0 ? `; ${people(plan.known)} ${plan.known === 1 ? 'was' : 'were'} here already` : ''}. Who has no manager among them waits in the tray.`,
+    );
     return true;
   }
   if (text.trim() === '') return false;
-  if (text.length > LONGEST_TEXT) { say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert'); return true; }
+  if (text.length > LONGEST_TEXT) {
+    say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
+    return true;
+  }
   const parsed = readTable(text);
   if (parsed) openDialog('csvImport', { name: 'the clipboard', ...parsed.table, notices: parsed.notices });
   else if (text.length <= LONGEST_LIST) openDialog('addMany', text);
@@ -55,10 +83,15 @@ const onPaste = (event: ClipboardEvent): void => {
 export const followClipboard = (): (() => void) => {
   document.addEventListener('copy', onCopy);
   document.addEventListener('paste', onPaste);
-  return () => { document.removeEventListener('copy', onCopy); document.removeEventListener('paste', onPaste); };
+  return () => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('paste', onPaste);
+  };
 };
 
-export const copyChosen = (): void => { document.execCommand('copy'); };
+export const copyChosen = (): void => {
+  document.execCommand('copy');
+};
 
 /** From a menu there is no paste event; the browser may ask whether it is allowed. */
 export const pasteFromMenu = async (): Promise<void> => {

@@ -11,14 +11,20 @@ import { setPeople } from './peopleCommands';
 const signed = (steps: number): string => (steps > 0 ? `+${steps}` : `−${-steps}`);
 
 const inSteps = ({ influence, attitude }: Steps): string =>
-  [influence === 0 ? '' : `influence ${signed(influence)}`, attitude === 0 ? '' : `attitude ${signed(attitude)}`].filter(Boolean).join(', ');
+  [influence === 0 ? '' : `influence ${signed(influence)}`, attitude === 0 ? '' : `attitude ${signed(attitude)}`]
+    .filter(Boolean)
+    .join(', ');
 
 const inWords = (spot: Spot): string => {
-  if (spot.kind === 'cell') return `influence ${influenceWord(spot.influence).toLowerCase()}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
+  if (spot.kind === 'cell')
+    return `influence ${influenceWord(spot.influence).toLowerCase()}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
   switch (spot.group) {
-    case 'noAttitude': return 'attitude not known';
-    case 'noInfluence': return 'influence not rated';
-    case 'neither': return 'influence and attitude not known';
+    case 'noAttitude':
+      return 'attitude not known';
+    case 'noInfluence':
+      return 'influence not rated';
+    case 'neither':
+      return 'influence and attitude not known';
   }
 };
 
@@ -28,7 +34,9 @@ export const dropOn = (lead: string, seatIds: readonly string[], to: Spot): void
   const person = find(document, 'person', holderOf(document, lead));
   if (!person || keyOf(spotOf(person)) === keyOf(to)) return;
   const isTogether = seatIds.length > 1 && to.kind === 'cell' && person.influence !== null && person.attitude !== null;
-  const what = isTogether ? inSteps({ influence: to.influence - person.influence, attitude: to.attitude - person.attitude }) : inWords(to);
+  const what = isTogether
+    ? inSteps({ influence: to.influence - person.influence, attitude: to.attitude - person.attitude })
+    : inWords(to);
   setPeople(what, dropped(person, to), seatIds);
 };
 
@@ -38,7 +46,10 @@ export const stepChosen = (by: Steps): void => setPeople(inSteps(by), (person) =
 /** Those of some seats whose holder stands on the grid: vacant seats do not. */
 export const onGrid = (seatIds: readonly string[]): readonly string[] => {
   const document = currentDocument();
-  return seatIds.filter((seatId) => { const person = find(document, 'person', holderOf(document, seatId)); return person !== undefined && counted(person); });
+  return seatIds.filter((seatId) => {
+    const person = find(document, 'person', holderOf(document, seatId));
+    return person !== undefined && counted(person);
+  });
 };
 
 export const chooseEverybody = (): void => select(onGrid(drawnSeats(currentDocument()).map((seat) => seat.id)));

@@ -6,9 +6,11 @@ import { setFrames } from '../state/frames';
 import { session, setSession } from '../state/session';
 import { nudge } from './placeCommands';
 
-export const chooseFrame = (kind: FrameKind, id: string): void => setSession({ frame: { kind, id }, selection: [], panelOpen: true });
+export const chooseFrame = (kind: FrameKind, id: string): void =>
+  setSession({ frame: { kind, id }, selection: [], panelOpen: true });
 
-const frameBy = (kind: FrameKind, id: string): Frame | undefined => framesOf(currentDocument(), kind).find((frame) => frame.id === id);
+const frameBy = (kind: FrameKind, id: string): Frame | undefined =>
+  framesOf(currentDocument(), kind).find((frame) => frame.id === id);
 
 /** Moves the people of a frame by steps. */
 export const nudgeFrame = (kind: FrameKind, id: string, dx: number, dy: number): void => {
@@ -23,9 +25,18 @@ export const makeGroup = (): void => {
   const memberIds = [...new Set(selection.flatMap((seatId) => holderOf(document, seatId) ?? []))];
   if (memberIds.length === 0) return;
   let id = '';
-  if (!editDocument(`Make a group of ${memberIds.length}`, (draft) => { id = draft.add('group', { name: 'New group', memberIds }).id; })) return;
+  if (
+    !editDocument(`Make a group of ${memberIds.length}`, (draft) => {
+      id = draft.add('group', { name: 'New group', memberIds }).id;
+    })
+  )
+    return;
   setFrames('group');
   chooseFrame('group', id);
   // The panel draws first.
-  requestAnimationFrame(() => requestAnimationFrame(() => globalThis.document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select()));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      globalThis.document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select(),
+    ),
+  );
 };

@@ -4,12 +4,33 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { goTo, openDialog, remember, select, session, setSession, setTheme, setView, showSection } from '../state/session';
+import {
+  goTo,
+  openDialog,
+  remember,
+  select,
+  session,
+  setSession,
+  setTheme,
+  setView,
+  showSection,
+} from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { shownMap } from '../state/shownMap';
-import { closeAtlas, exportAccount, exportCsv, exportText, importAccount, newAtlas, saveCopy, saveElsewhere, showAccounts, startCsvImport } from './atlasCommands';
+import {
+  closeAtlas,
+  exportAccount,
+  exportCsv,
+  exportText,
+  importAccount,
+  newAtlas,
+  saveCopy,
+  saveElsewhere,
+  showAccounts,
+  startCsvImport,
+} from './atlasCommands';
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { startLine } from './lineCommands';
@@ -23,12 +44,37 @@ import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { showSlides } from './slideCommands';
 import { openNewWindow } from './windowCommands';
-import { addBossOfChosen, addPeerOfChosen, addReportOfChosen, addTop, deleteChosen, leaveChosen, moveUnder, nextOwner, setAttitude, setInfluence, setRelationship, startNaming, stepAttitude, toggleRole, toggleVacant } from './peopleCommands';
+import {
+  addBossOfChosen,
+  addPeerOfChosen,
+  addReportOfChosen,
+  addTop,
+  deleteChosen,
+  leaveChosen,
+  moveUnder,
+  nextOwner,
+  setAttitude,
+  setInfluence,
+  setRelationship,
+  startNaming,
+  stepAttitude,
+  toggleRole,
+  toggleVacant,
+} from './peopleCommands';
 
 const isOnMap = (): boolean => session().place === 'map' && session().view === 'map';
-const onMap = (work: () => void) => (): void => { if (session().place !== 'map') goTo('map'); work(); };
+const onMap = (work: () => void) => (): void => {
+  if (session().place !== 'map') goTo('map');
+  work();
+};
 
-const chooseAllOnMap = onMap(() => select((session().view === 'map' ? shownOn(currentDocument(), shownMap()).seats : drawnSeats(currentDocument())).map((seat) => seat.id)));
+const chooseAllOnMap = onMap(() =>
+  select(
+    (session().view === 'map' ? shownOn(currentDocument(), shownMap()).seats : drawnSeats(currentDocument())).map(
+      (seat) => seat.id,
+    ),
+  ),
+);
 
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
@@ -50,12 +96,18 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
 
   'slides.show': showSlides,
   'plan.state': () => openDialog('planState'),
-  'plan.review': () => { showSection('P16'); logReview(); },
+  'plan.review': () => {
+    showSection('P16');
+    logReview();
+  },
   'plan.next': () => openDialog('nextPeriod'),
 
   'edit.undo': () => void undo(),
   'edit.redo': () => void redo(),
-  'edit.selectAll': () => { if (session().place === 'grid') chooseEverybody(); else chooseAllOnMap(); },
+  'edit.selectAll': () => {
+    if (session().place === 'grid') chooseEverybody();
+    else chooseAllOnMap();
+  },
 
   'go.compass': () => goTo('compass'),
   'go.map': () => goTo('map'),
@@ -72,9 +124,18 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
   'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
   'view.contacts': () => setView('contacts'),
-  'compass.steps': () => { if (session().place === 'compass') setOnePageMode(!isOnePageMode()); else { setOnePageMode(true); goTo('compass'); } },
+  'compass.steps': () => {
+    if (session().place === 'compass') setOnePageMode(!isOnePageMode());
+    else {
+      setOnePageMode(true);
+      goTo('compass');
+    }
+  },
   'view.tidy': onMap(tidyMap),
-  'view.panel': () => { setSession({ panelOpen: !session().panelOpen }); remember('panelOpen', session().panelOpen); },
+  'view.panel': () => {
+    setSession({ panelOpen: !session().panelOpen });
+    remember('panelOpen', session().panelOpen);
+  },
   'view.light': () => setTheme('light'),
   'view.dark': () => setTheme('dark'),
   'view.system': () => setTheme('system'),
@@ -117,7 +178,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationshipUnknown': () => setRelationship(null),
   'person.line': startLine,
   'person.focus': stepFocus,
-  'person.collapse': () => { if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.'); else toggleCollapsed(); },
+  'person.collapse': () => {
+    if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.');
+    else toggleCollapsed();
+  },
   'person.owner': nextOwner,
   'person.roleUser': () => toggleRole('user'),
   'person.roleInfluencer': () => toggleRole('influencer'),
@@ -163,11 +227,20 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
 /** Whether a command makes sense now. */
 export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
-    case 'nothing': return true;
-    case 'atlas': return session().atlas !== null;
-    case 'account': return useDocument.getState().accountId !== null && (id !== 'view.layoutSides' || sidesHere() !== null);
-    case 'person': return useDocument.getState().accountId !== null && session().selection.some((seatId) => find(currentDocument(), 'seat', seatId));
+    case 'nothing':
+      return true;
+    case 'atlas':
+      return session().atlas !== null;
+    case 'account':
+      return useDocument.getState().accountId !== null && (id !== 'view.layoutSides' || sidesHere() !== null);
+    case 'person':
+      return (
+        useDocument.getState().accountId !== null &&
+        session().selection.some((seatId) => find(currentDocument(), 'seat', seatId))
+      );
   }
 };
 
-export const run = (id: CommandId): void => { if (isAvailable(id)) HANDLERS[id](); };
+export const run = (id: CommandId): void => {
+  if (isAvailable(id)) HANDLERS[id]();
+};

@@ -22,11 +22,18 @@ const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '�
 /** Keys as the reader's keyboard names them. */
 export const keyWords = (given = ''): string => {
   const keys = given.replace(/Arrow\w+/, (name) => ARROWS[name] ?? name);
-  return isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+');
+  return isMac
+    ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧')
+    : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+');
 };
 
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
-  new Map(COMMAND_IDS.filter(wants).flatMap((id) => { const command = COMMANDS[id]; return 'keys' in command && command.keys ? [[command.keys, id] as const] : []; }));
+  new Map(
+    COMMAND_IDS.filter(wants).flatMap((id) => {
+      const command = COMMANDS[id];
+      return 'keys' in command && command.keys ? [[command.keys, id] as const] : [];
+    }),
+  );
 
 /** Copy and paste come as events of their own, and in fields they are about text. */
 const BY_EVENT: ReadonlySet<CommandId> = new Set(['edit.copy', 'edit.paste']);
@@ -35,15 +42,20 @@ const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person' && !BY_EVENT.has(
 
 /** In a field the browser's own undo comes first, as long as there is typing to take back. */
 const ownUndo = ({ target }: KeyboardEvent): boolean =>
-  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-  && target.dataset['start'] !== undefined && target.value !== target.dataset['start'];
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+  target.dataset['start'] !== undefined &&
+  target.value !== target.dataset['start'];
 
 /** Keys that work in every place. */
 export const onWindowKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;
   const keys = pressed(event);
   const id = EVERYWHERE.get(keys) ?? (keys === 'Ctrl+Y' ? 'edit.redo' : undefined);
-  if (keys === 'F6' || keys === 'Shift+F6') { event.preventDefault(); nextRegion(keys === 'F6' ? 1 : -1); return; }
+  if (keys === 'F6' || keys === 'Shift+F6') {
+    event.preventDefault();
+    nextRegion(keys === 'F6' ? 1 : -1);
+    return;
+  }
   if (!id || session().dialog !== null) return;
   const plain = !keys.includes('Ctrl+');
   if (plain && isTyping(event.target)) return;
@@ -59,7 +71,9 @@ const nextRegion = (by: 1 | -1): void => {
   // The innermost one: the sections of the plan lie within the place.
   const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + by + regions.length) % regions.length];
-  const inside = next?.matches('[tabindex]') ? next : next?.querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, select, textarea');
+  const inside = next?.matches('[tabindex]')
+    ? next
+    : next?.querySelector<HTMLElement>('[tabindex="0"], button:not(:disabled), input, select, textarea');
   inside?.focus();
 };
 
@@ -72,9 +86,15 @@ export const onCardKey = (event: KeyboardEvent): boolean => {
   if (afterR) {
     afterR = false;
     const id = ON_CARD.get(`r ${keys}`);
-    if (id) { run(id); return true; }
+    if (id) {
+      run(id);
+      return true;
+    }
   }
-  if (keys === 'r') { afterR = true; return true; }
+  if (keys === 'r') {
+    afterR = true;
+    return true;
+  }
   const id = ON_CARD.get(keys === '=' ? '+' : keys === 'Backspace' ? 'Delete' : keys);
   if (!id) return false;
   run(id);

@@ -19,16 +19,35 @@ export const startLine = (): void => {
 };
 
 /** Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there already. */
-export const drawLine = (fromSeat: string, toSeat: string, type: LinkType | 'dotted', strength: number | null, note: string | null): boolean => {
+export const drawLine = (
+  fromSeat: string,
+  toSeat: string,
+  type: LinkType | 'dotted',
+  strength: number | null,
+  note: string | null,
+): boolean => {
   const document = currentDocument();
   const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`.slice(0, 190);
   if (type === 'dotted') {
     const lines = find(document, 'seat', fromSeat)?.dottedLineToIds ?? [];
-    if (lines.includes(toSeat)) { say('This dotted line is there already.', 'alert'); return false; }
+    if (lines.includes(toSeat)) {
+      say('This dotted line is there already.', 'alert');
+      return false;
+    }
     return editDocument(label, (draft) => draft.set('seat', fromSeat, { dottedLineToIds: [...lines, toSeat] }));
   }
-  const fromId = holderOf(document, fromSeat), toId = holderOf(document, toSeat);
+  const fromId = holderOf(document, fromSeat),
+    toId = holderOf(document, toSeat);
   if (!fromId || !toId) return false;
-  if (list(document, 'link').some((link) => link.fromId === fromId && link.toId === toId && link.type === type && link.until === null)) { say('This line is there already. Change it in the panel.', 'alert'); return false; }
-  return editDocument(label, (draft) => { draft.add('link', { fromId, toId, type, strength, note }); });
+  if (
+    list(document, 'link').some(
+      (link) => link.fromId === fromId && link.toId === toId && link.type === type && link.until === null,
+    )
+  ) {
+    say('This line is there already. Change it in the panel.', 'alert');
+    return false;
+  }
+  return editDocument(label, (draft) => {
+    draft.add('link', { fromId, toId, type, strength, note });
+  });
 };

@@ -8,21 +8,36 @@ import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
 import { mapView } from './mapCommands';
 
-const fitSoon = (): void => { requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit())); };
+const fitSoon = (): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+};
 
 /** Shows a map; null is that of the whole account. */
-export const showMap = (mapId: string | null): void => { setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, focus: null, filter: [] }); fitSoon(); };
+export const showMap = (mapId: string | null): void => {
+  setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, focus: null, filter: [] });
+  fitSoon();
+};
 
-const layouts = (): Readonly<Record<string, MapLayout>> => remembered<Readonly<Record<string, MapLayout>>>('layouts', {});
+const layouts = (): Readonly<Record<string, MapLayout>> =>
+  remembered<Readonly<Record<string, MapLayout>>>('layouts', {});
 
 /** The way this account was last laid out in. */
-export const layoutOf = (accountId: string): MapLayout => { const known = layouts()[accountId]; return MAP_LAYOUTS.find((layout) => layout === known) ?? 'down'; };
+export const layoutOf = (accountId: string): MapLayout => {
+  const known = layouts()[accountId];
+  return MAP_LAYOUTS.find((layout) => layout === known) ?? 'down';
+};
 
 /** The two classes this account can be laid out by; null where its template names none. */
-export const sidesHere = (): readonly [string, string] | null => { const document = currentDocument(); return document.account.size === 0 ? null : classPair(document, asOfOf(document)); };
+export const sidesHere = (): readonly [string, string] | null => {
+  const document = currentDocument();
+  return document.account.size === 0 ? null : classPair(document, asOfOf(document));
+};
 
 /** The layout the map is shown in: top down where two sides were chosen but the template no longer names any. */
-export const layoutHere = (): MapLayout => { const { layout } = session(); return layout === 'sides' && sidesHere() === null ? 'down' : layout; };
+export const layoutHere = (): MapLayout => {
+  const { layout } = session();
+  return layout === 'sides' && sidesHere() === null ? 'down' : layout;
+};
 
 export const setLayout = (layout: MapLayout): void => {
   const { accountId } = useDocument.getState();
@@ -35,7 +50,12 @@ export type MapSubject = { readonly opportunityId: string | null; readonly busin
 
 export const addMap = (name: string, subject: MapSubject): void => {
   let id = '';
-  if (editDocument(`New map ${name}`.slice(0, 190), (draft) => { id = draft.add('map', { name, ...subject }).id; })) showMap(id);
+  if (
+    editDocument(`New map ${name}`.slice(0, 190), (draft) => {
+      id = draft.add('map', { name, ...subject }).id;
+    })
+  )
+    showMap(id);
 };
 
 export const deleteMap = (mapId: string): void => {

@@ -14,16 +14,26 @@ type MapView = {
   readonly preview?: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
   readonly zoom?: () => number;
   /** What lies under a point of the window: a card, or free ground in map units; null where the map is not. */
-  readonly at?: (clientX: number, clientY: number) => { readonly seatId: string | null; readonly x: number; readonly y: number } | null;
+  readonly at?: (
+    clientX: number,
+    clientY: number,
+  ) => { readonly seatId: string | null; readonly x: number; readonly y: number } | null;
 };
 
 let view: MapView | null = null;
-export const offerMapView = (offered: MapView | null): void => { view = offered; };
+export const offerMapView = (offered: MapView | null): void => {
+  view = offered;
+};
 export const mapView = (): MapView | null => view;
 
 /** Goes to the map with one card chosen and in view. */
 export const showPerson = (seatId: string): void => {
   goTo('map');
   select([seatId]);
-  requestAnimationFrame(() => requestAnimationFrame(() => { mapView()?.show(seatId); mapView()?.focus(); }));
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      mapView()?.show(seatId);
+      mapView()?.focus();
+    }),
+  );
 };

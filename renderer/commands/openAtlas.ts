@@ -9,9 +9,17 @@ import { showAtlas } from './atlasCommands';
 /** Which file, and what the person said so far. */
 export type OpenWhich = Input<'atlas.open'>;
 export type GoOnWith = 'file' | 'journal';
-type Tried = { readonly opens: boolean; readonly isSound: boolean; readonly changes: number; readonly lastAt: string | null };
+type Tried = {
+  readonly opens: boolean;
+  readonly isSound: boolean;
+  readonly changes: number;
+  readonly lastAt: string | null;
+};
 /** Why a decision is needed, and what the two states of the file hold where there are two. */
-export type OpenAtlasError = { readonly message: string; readonly states: { readonly file: Tried; readonly journal: Tried } | null };
+export type OpenAtlasError = {
+  readonly message: string;
+  readonly states: { readonly file: Tried; readonly journal: Tried } | null;
+};
 
 /** Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it failed, or null. */
 export const openWith = async (which: OpenWhich, name: string): Promise<string | null> => {
@@ -43,7 +51,10 @@ export const openAtlas = async (recentId?: string): Promise<void> => {
     const chosen = recentId === undefined ? await call('file.choose', { purpose: 'openAtlas' }) : null;
     if (recentId === undefined && !chosen) return;
     const known = session().started?.recent.find((one) => one.recentId === recentId)?.name;
-    const failure = await openWith(chosen ? { file: chosen.file } : { recentId }, chosen?.name ?? known ?? 'This atlas');
+    const failure = await openWith(
+      chosen ? { file: chosen.file } : { recentId },
+      chosen?.name ?? known ?? 'This atlas',
+    );
     if (failure !== null) say(failure, 'alert');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error), 'alert');

@@ -9,7 +9,8 @@ import { select, session } from '../state/session';
 import { moveUnder } from './peopleCommands';
 
 const whom = (seatIds: readonly string[]): string => {
-  const person = seatIds.length === 1 ? find(currentDocument(), 'person', holderOf(currentDocument(), seatIds[0] ?? '')) : undefined;
+  const person =
+    seatIds.length === 1 ? find(currentDocument(), 'person', holderOf(currentDocument(), seatIds[0] ?? '')) : undefined;
   return person ? displayName(person) : `${seatIds.length} people`;
 };
 
@@ -28,19 +29,27 @@ export const indent = (): void => {
 export const outdent = (): void => {
   const seatId = session().selection.at(-1);
   if (seatId === undefined) return;
-  editDocument(`Move ${whom([seatId])} up a level`, (draft) => { outdentSeat(draft, seatId); release(draft, [seatId]); });
+  editDocument(`Move ${whom([seatId])} up a level`, (draft) => {
+    outdentSeat(draft, seatId);
+    release(draft, [seatId]);
+  });
 };
 
 const release = (draft: Draft, seatIds: readonly string[]): void => {
-  for (const placement of list(draft.current(), 'placement')) if (placement.seatId && seatIds.includes(placement.seatId)) draft.remove('placement', placement.id);
+  for (const placement of list(draft.current(), 'placement'))
+    if (placement.seatId && seatIds.includes(placement.seatId)) draft.remove('placement', placement.id);
 };
 
 /** Takes people off the map; they wait in the tray. */
 export const moveToTray = (): void => {
   const { selection } = session();
   const free = selection.filter((seatId) => directReports(currentDocument(), seatId).length === 0);
-  if (free.length < selection.length) say('People with reports stay on the map: move their reports first.', free.length === 0 ? 'alert' : 'plain');
+  if (free.length < selection.length)
+    say('People with reports stay on the map: move their reports first.', free.length === 0 ? 'alert' : 'plain');
   if (free.length === 0) return;
-  editDocument(`Put ${whom(free)} into the tray`, (draft) => { putIntoTray(draft, free); release(draft, free); });
+  editDocument(`Put ${whom(free)} into the tray`, (draft) => {
+    putIntoTray(draft, free);
+    release(draft, free);
+  });
   select(free);
 };

@@ -1,7 +1,19 @@
 import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
-import { addBoss, addPeer, addReport, addSeat, holderOf, leaveSeat, nameSeat, removalEffects, removeSeats, reparent, reparentRefusal } from '../../shared/document/people';
+import {
+  addBoss,
+  addPeer,
+  addReport,
+  addSeat,
+  holderOf,
+  leaveSeat,
+  nameSeat,
+  removalEffects,
+  removeSeats,
+  reparent,
+  reparentRefusal,
+} from '../../shared/document/people';
 import { addToMap } from '../../shared/document/maps';
 import { displayName } from '../../shared/document/stakeholder';
 import type { Person, Seat } from '../../shared/model/index';
@@ -29,7 +41,10 @@ const whom = (document: Document, seatIds: readonly string[]): string => {
 /** Adds a card and starts typing its name. */
 const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
   let seat: Seat | undefined;
-  const diff = edit(currentDocument(), (draft) => { seat = add(draft); if (session().place === 'map' && session().view === 'map') addToMap(draft, shownMap(), [seat.id]); });
+  const diff = edit(currentDocument(), (draft) => {
+    seat = add(draft);
+    if (session().place === 'map' && session().view === 'map') addToMap(draft, shownMap(), [seat.id]);
+  });
   const group = newGroup();
   if (!change(label, diff, group) || !seat) return;
   namingGroup = group;
@@ -39,9 +54,18 @@ const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
 const oneChosen = (): string | null => session().selection.at(-1) ?? null;
 
 export const addTop = (): void => addAndName('Add a person', (draft) => addSeat(draft, {}));
-export const addPeerOfChosen = (): void => { const seatId = oneChosen(); if (seatId) addAndName('Add a peer', (draft) => addPeer(draft, seatId)); };
-export const addReportOfChosen = (): void => { const seatId = oneChosen(); if (seatId) addAndName('Add a report', (draft) => addReport(draft, seatId)); };
-export const addBossOfChosen = (): void => { const seatId = oneChosen(); if (seatId) addAndName('Add a boss', (draft) => addBoss(draft, seatId)); };
+export const addPeerOfChosen = (): void => {
+  const seatId = oneChosen();
+  if (seatId) addAndName('Add a peer', (draft) => addPeer(draft, seatId));
+};
+export const addReportOfChosen = (): void => {
+  const seatId = oneChosen();
+  if (seatId) addAndName('Add a report', (draft) => addReport(draft, seatId));
+};
+export const addBossOfChosen = (): void => {
+  const seatId = oneChosen();
+  if (seatId) addAndName('Add a boss', (draft) => addBoss(draft, seatId));
+};
 
 export const startNaming = (): void => {
   const seatId = oneChosen();
@@ -72,11 +96,17 @@ export const deleteChosen = (): void => {
   const { selection } = session();
   if (selection.length === 0) return;
   // On the map of an opportunity people leave the opportunity, not the account.
-  if (opportunityOnScreen() !== null) { takeOffMap(); return; }
+  if (opportunityOnScreen() !== null) {
+    takeOffMap();
+    return;
+  }
   const document = currentDocument();
   // Who is named elsewhere in the plan goes only after it is said what loses its link.
   const personId = selection.length === 1 ? holderOf(document, selection[0] ?? '') : null;
-  if (personId !== null && touches(document, 'person', personId).isNamedBy.some((one) => !one.isRequired)) { openDialog('deleteRecord', { kind: 'person', id: personId }); return; }
+  if (personId !== null && touches(document, 'person', personId).isNamedBy.some((one) => !one.isRequired)) {
+    openDialog('deleteRecord', { kind: 'person', id: personId });
+    return;
+  }
   const effects = removalEffects(document, selection);
   const name = whom(document, selection);
   const heir = find(document, 'seat', selection[0] ?? null)?.reportsToId ?? null;
@@ -93,31 +123,58 @@ export const deleteChosen = (): void => {
 export const moveUnder = (seatIds: readonly string[], managerId: string | null): boolean => {
   const document = currentDocument();
   const reason = reparentRefusal(document, seatIds, managerId);
-  if (reason) { say(reason, 'alert'); return false; }
+  if (reason) {
+    say(reason, 'alert');
+    return false;
+  }
   const manager = managerId ? `under ${whom(document, [managerId])}` : 'to the top';
   return editDocument(`Move ${whom(document, seatIds)} ${manager}`, (draft) => {
     reparent(draft, seatIds, managerId);
-    for (const placement of list(draft.current(), 'placement')) if (placement.seatId && seatIds.includes(placement.seatId)) draft.remove('placement', placement.id);
+    for (const placement of list(draft.current(), 'placement'))
+      if (placement.seatId && seatIds.includes(placement.seatId)) draft.remove('placement', placement.id);
   });
 };
 
 /** Sets fields of every chosen person in one step. */
-export const setPeople = (what: string, fields: (person: Person) => Partial<Person>, seatIds: readonly string[] = session().selection, group?: string): void => {
+export const setPeople = (
+  what: string,
+  fields: (person: Person) => Partial<Person>,
+  seatIds: readonly string[] = session().selection,
+  group?: string,
+): void => {
   const document = currentDocument();
   const chosen = people(document, seatIds);
   if (chosen.length === 0) return;
-  editDocument(`${whom(document, seatIds)}: ${what}`, (draft) => { for (const person of chosen) draft.set('person', person.id, fields(person)); }, group);
+  editDocument(
+    `${whom(document, seatIds)}: ${what}`,
+    (draft) => {
+      for (const person of chosen) draft.set('person', person.id, fields(person));
+    },
+    group,
+  );
 };
 
 /** Sets fields of every chosen seat in one step. */
-export const setSeats = (what: string, fields: Partial<Seat>, seatIds: readonly string[] = session().selection, group?: string): void => {
+export const setSeats = (
+  what: string,
+  fields: Partial<Seat>,
+  seatIds: readonly string[] = session().selection,
+  group?: string,
+): void => {
   const document = currentDocument();
   const chosen = seatIds.filter((seatId) => document.seat.has(seatId));
   if (chosen.length === 0) return;
-  editDocument(`${whom(document, chosen)}: ${what}`, (draft) => { for (const seatId of chosen) draft.set('seat', seatId, fields); }, group);
+  editDocument(
+    `${whom(document, chosen)}: ${what}`,
+    (draft) => {
+      for (const seatId of chosen) draft.set('seat', seatId, fields);
+    },
+    group,
+  );
 };
 
-export const setInfluence = (influence: number | null): void => setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
+export const setInfluence = (influence: number | null): void =>
+  setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
 export const setAttitude = (attitude: number | null): void => {
   const what = `attitude ${attitudeWord(attitude).toLowerCase()}`;
   if (attitude === null ? forgetAttitudeHere() : setHere(what, () => ({ attitude }))) return;
@@ -129,8 +186,12 @@ export const stepAttitude = (by: 1 | -1): void => {
   const stepped = (person: Person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) });
   if (!setHere(what, stepped)) setPeople(what, stepped);
 };
-export const setRelationship = (relationship: number | null): void => setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }));
-export const setTarget = (targetRelationship: number | null): void => setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({ targetRelationship }));
+export const setRelationship = (relationship: number | null): void =>
+  setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }));
+export const setTarget = (targetRelationship: number | null): void =>
+  setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({
+    targetRelationship,
+  }));
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {
@@ -138,7 +199,11 @@ export const toggleRole = (role: BuyingRole): void => {
   const all = chosen.every((person) => person.buyingRoles.includes(role));
   const what = `${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim();
   const changed = (person: Person) => ({
-    buyingRoles: all ? person.buyingRoles.filter((one) => one !== role) : person.buyingRoles.includes(role) ? person.buyingRoles : [...person.buyingRoles, role],
+    buyingRoles: all
+      ? person.buyingRoles.filter((one) => one !== role)
+      : person.buyingRoles.includes(role)
+        ? person.buyingRoles
+        : [...person.buyingRoles, role],
   });
   if (!setHere(what, changed)) setPeople(what, changed);
 };
@@ -149,7 +214,10 @@ export const nextOwner = (): void => {
   const members = list(document, 'member');
   const first = people(document, session().selection)[0];
   if (!first) return;
-  if (members.length === 0) { say('There is nobody on your team yet. Add people under Compass, Team.'); return; }
+  if (members.length === 0) {
+    say('There is nobody on your team yet. Add people under Compass, Team.');
+    return;
+  }
   const at = members.findIndex((member) => member.id === first.contactOwnerId);
   const next = members[at + 1] ?? null;
   setOwner(next?.id ?? null);
@@ -159,7 +227,9 @@ export const nextOwner = (): void => {
 export const toggleVacant = (): void => {
   const chosen = people(currentDocument(), session().selection);
   const vacant = chosen.every((person) => person.status === 'vacant');
-  setPeople(vacant ? 'seat filled' : 'seat vacant', () => (vacant ? { status: 'active' } : { status: 'vacant', name: null }));
+  setPeople(vacant ? 'seat filled' : 'seat vacant', () =>
+    vacant ? { status: 'active' } : { status: 'vacant', name: null },
+  );
 };
 
 export const leaveChosen = (): void => {
@@ -168,7 +238,14 @@ export const leaveChosen = (): void => {
   if (chosen.length === 0) return;
   const names = whom(document, session().selection);
   const { lines, actions } = removalEffects(document, session().selection);
-  editDocument(`${names} left`, (draft) => { for (const person of chosen) leaveSeat(draft, person.id, today()); });
-  const broken = [lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '', actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : ''].filter(Boolean);
-  say(`${names} left: the seat is vacant, the record of the person is kept${broken.length ? `; ${broken.join(', ')}` : ''}.`);
+  editDocument(`${names} left`, (draft) => {
+    for (const person of chosen) leaveSeat(draft, person.id, today());
+  });
+  const broken = [
+    lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',
+    actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : '',
+  ].filter(Boolean);
+  say(
+    `${names} left: the seat is vacant, the record of the person is kept${broken.length ? `; ${broken.join(', ')}` : ''}.`,
+  );
 };

@@ -11,14 +11,22 @@ import { session } from '../state/session';
 import { layoutHere } from './mapChoice';
 import { mapView } from './mapCommands';
 
-const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[]): void => {
+const place = (
+  draft: Draft,
+  moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[],
+): void => {
   const map = draftMap(draft, session().mapId);
-  const known = new Map(list(draft.current(), 'placement').flatMap((placement) => (placement.mapId === map.id && placement.seatId !== null ? [[placement.seatId, placement.id] as const] : [])));
+  const known = new Map(
+    list(draft.current(), 'placement').flatMap((placement) =>
+      placement.mapId === map.id && placement.seatId !== null ? [[placement.seatId, placement.id] as const] : [],
+    ),
+  );
   for (const { seatId, x, y } of moves) {
     const there = { x: Math.round(x), y: Math.round(y), pinned: true };
     if (find(draft.current(), 'seat', seatId)?.unplaced) draft.set('seat', seatId, { unplaced: false });
     const placementId = known.get(seatId);
-    if (placementId !== undefined) draft.set('placement', placementId, there); else draft.add('placement', { mapId: map.id, seatId, ...there });
+    if (placementId !== undefined) draft.set('placement', placementId, there);
+    else draft.add('placement', { mapId: map.id, seatId, ...there });
   }
 };
 
@@ -26,26 +34,54 @@ const place = (draft: Draft, moves: readonly { readonly seatId: string; readonly
 const mayPlace = (): boolean => {
   const layout = layoutHere();
   if (isTree(layout)) return true;
-  say(layout === 'network' ? 'In the network cards stand by their lines. To put them elsewhere by hand, choose a top-down layout or left to right.' : 'Between two sides cards keep to their side. To put them elsewhere by hand, choose a top-down layout or left to right.');
+  say(
+    layout === 'network'
+      ? 'In the network cards stand by their lines. To put them elsewhere by hand, choose a top-down layout or left to right.'
+      : 'Between two sides cards keep to their side. To put them elsewhere by hand, choose a top-down layout or left to right.',
+  );
   return false;
 };
 
 /** Puts cards where they were dropped and pins them. Positions are top left corners in map units. */
-export const pinCards = (moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[], label?: string, group?: string): void => {
+export const pinCards = (
+  moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[],
+  label?: string,
+  group?: string,
+): void => {
   if (moves.length === 0) return;
   // Somebody from the tray comes onto any map, and stands where the layout has them.
   const waiting = moves.filter(({ seatId }) => find(currentDocument(), 'seat', seatId)?.unplaced);
-  if (!isTree(layoutHere()) && waiting.length > 0) editDocument(waiting.length === 1 ? 'Place a card' : `Place ${waiting.length} cards`, (draft) => { for (const { seatId } of waiting) draft.set('seat', seatId, { unplaced: false }); }, group);
-  else if (mayPlace()) editDocument(label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`), (draft) => place(draft, moves), group);
+  if (!isTree(layoutHere()) && waiting.length > 0)
+    editDocument(
+      waiting.length === 1 ? 'Place a card' : `Place ${waiting.length} cards`,
+      (draft) => {
+        for (const { seatId } of waiting) draft.set('seat', seatId, { unplaced: false });
+      },
+      group,
+    );
+  else if (mayPlace())
+    editDocument(
+      label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`),
+      (draft) => place(draft, moves),
+      group,
+    );
 };
 
 /** The cards of some seats as they stand on the map on screen. */
 const placed = (seatIds: readonly string[]): readonly Placed[] => {
   const positions = mapView()?.positions?.();
-  return seatIds.flatMap((id) => { const corner = positions?.get(id); return corner ? [{ id, x: corner.x, y: corner.y, ...CARD }] : []; });
+  return seatIds.flatMap((id) => {
+    const corner = positions?.get(id);
+    return corner ? [{ id, x: corner.x, y: corner.y, ...CARD }] : [];
+  });
 };
 
-const pinMoves = (label: string, moves: readonly Move[], group?: string): void => pinCards(moves.map(({ id, x, y }) => ({ seatId: id, x, y })), label, group);
+const pinMoves = (label: string, moves: readonly Move[], group?: string): void =>
+  pinCards(
+    moves.map(({ id, x, y }) => ({ seatId: id, x, y })),
+    label,
+    group,
+  );
 
 const several = (least: number): readonly Placed[] | null => {
   const cards = placed(session().selection);
@@ -55,8 +91,14 @@ const several = (least: number): readonly Placed[] | null => {
   return null;
 };
 
-export const alignChosen = (how: Alignment): void => { const cards = several(2); if (cards) pinMoves(`Align ${cards.length} cards ${how}`, aligned(cards, how)); };
-export const distributeChosen = (axis: Axis): void => { const cards = several(3); if (cards) pinMoves(`Spread ${cards.length} cards ${axis}`, distributed(cards, axis)); };
+export const alignChosen = (how: Alignment): void => {
+  const cards = several(2);
+  if (cards) pinMoves(`Align ${cards.length} cards ${how}`, aligned(cards, how));
+};
+export const distributeChosen = (axis: Axis): void => {
+  const cards = several(3);
+  if (cards) pinMoves(`Spread ${cards.length} cards ${axis}`, distributed(cards, axis));
+};
 
 /** One press of an arrow, in map units. */
 export const NUDGE = 8;
@@ -68,22 +110,33 @@ let lastNudge = { key: '', at: 0, group: '' };
 export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?: string): void => {
   const cards = placed(seatIds);
   if (cards.length === 0) return;
-  const key = seatIds.join(' '), now = Date.now();
+  const key = seatIds.join(' '),
+    now = Date.now();
   const group = lastNudge.key === key && now - lastNudge.at < GESTURE_MS ? lastNudge.group : newGroup();
   lastNudge = { key, at: now, group };
-  pinMoves(label ?? (cards.length === 1 ? 'Nudge a card' : `Nudge ${cards.length} cards`), cards.map(({ id, x, y }) => ({ id, x: x + dx * NUDGE, y: y + dy * NUDGE })), group);
+  pinMoves(
+    label ?? (cards.length === 1 ? 'Nudge a card' : `Nudge ${cards.length} cards`),
+    cards.map(({ id, x, y }) => ({ id, x: x + dx * NUDGE, y: y + dy * NUDGE })),
+    group,
+  );
 };
 
 /** Lets cards go on the map on screen: they are laid out again. */
 export const release = (label: string, seatIds: ReadonlySet<string>): void => {
   const map = mapOrAccount(currentDocument(), session().mapId);
   editDocument(label, (draft) => {
-    for (const placement of list(draft.current(), 'placement')) if (placement.mapId === map?.id && placement.seatId && seatIds.has(placement.seatId)) draft.remove('placement', placement.id);
+    for (const placement of list(draft.current(), 'placement'))
+      if (placement.mapId === map?.id && placement.seatId && seatIds.has(placement.seatId))
+        draft.remove('placement', placement.id);
   });
 };
 
 /** Releases every pin: the whole map is laid out again. */
-export const tidyMap = (): void => { if (!mayPlace()) return; release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id))); mapView()?.fit(); };
+export const tidyMap = (): void => {
+  if (!mayPlace()) return;
+  release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id)));
+  mapView()?.fit();
+};
 
 /** Releases the pins of the chosen cards and of everybody below them. */
 export const tidyBranch = (): void => {
@@ -93,9 +146,16 @@ export const tidyBranch = (): void => {
   const branch = new Set<string>();
   for (const seat of drawnSeats(document)) {
     const path: string[] = [];
-    for (let at: string | null = seat.id; at !== null && !path.includes(at); at = find(document, 'seat', at)?.reportsToId ?? null) {
+    for (
+      let at: string | null = seat.id;
+      at !== null && !path.includes(at);
+      at = find(document, 'seat', at)?.reportsToId ?? null
+    ) {
       path.push(at);
-      if (roots.has(at) || branch.has(at)) { branch.add(seat.id); break; }
+      if (roots.has(at) || branch.has(at)) {
+        branch.add(seat.id);
+        break;
+      }
     }
   }
   release('Tidy the branch', branch);

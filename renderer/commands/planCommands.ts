@@ -16,15 +16,23 @@ import { session, setSession } from '../state/session';
 
 /** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
 export const sendToReview = (): void => {
-  if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) { setSession({ dialog: { name: 'planState', with: 'inReview' } }); return; }
+  if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) {
+    setSession({ dialog: { name: 'planState', with: 'inReview' } });
+    return;
+  }
   if (setFields('Send the plan to review', 'plan', 'plan', { state: 'inReview' })) say('The plan is in review.');
 };
 
-export const backToDraft = (): void => { setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' }); };
+export const backToDraft = (): void => {
+  setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' });
+};
 
 /** Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be printed. */
 export const finalise = async (): Promise<void> => {
-  if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) { setSession({ dialog: { name: 'planState', with: 'final' } }); return; }
+  if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) {
+    setSession({ dialog: { name: 'planState', with: 'final' } });
+    return;
+  }
   const { accountId } = useDocument.getState();
   if (accountId === null) return;
   const version = single(currentDocument(), 'plan')?.version ?? 1;
@@ -32,7 +40,9 @@ export const finalise = async (): Promise<void> => {
   await attempt(async () => {
     await settled();
     const { attachmentId, pages } = await call('plan.print', { accountId, asOf: asOfNow(), version });
-    const isDone = editDocument(`Make version ${version} final`, (draft) => makeFinal(draft, asOfNow(), attachmentId, useDocument.getState().revision));
+    const isDone = editDocument(`Make version ${version} final`, (draft) =>
+      makeFinal(draft, asOfNow(), attachmentId, useDocument.getState().revision),
+    );
     if (isDone) say(`Version ${version} is final. Its ${pages} pages lie in the atlas.`);
   });
 };
@@ -64,7 +74,8 @@ export const attachFile = async (sourceId?: string): Promise<void> => {
     });
   });
 };
-export const saveSource = (sourceId: string, attachmentId: string): Promise<void> => saveAttachment(attachmentId, recordName(currentDocument(), 'source', sourceId));
+export const saveSource = (sourceId: string, attachmentId: string): Promise<void> =>
+  saveAttachment(attachmentId, recordName(currentDocument(), 'source', sourceId));
 
 /** Starts the next period as an account of its own; this one is archived and can then only be read. */
 export const startNextPeriod = async (periodStart: string, periodEnd: string): Promise<void> => {
@@ -77,16 +88,23 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
     const { showAccount } = await import('./atlasCommands');
     await showAccount(reply.accountId);
     setSession({ place: 'plan', section: 'P1' });
-    say(`The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`);
+    say(
+      `The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`,
+    );
   });
 };
 
 /** Says that a section of the plan still holds, without an edit (F29). */
-export const confirmSection = (section: SectionId): void => { editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => { draft.add('confirmation', { section, on: asOfNow() }); }); };
+export const confirmSection = (section: SectionId): void => {
+  editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => {
+    draft.add('confirmation', { section, on: asOfNow() });
+  });
+};
 
 /** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with (3.3). */
 export const logReview = (): void => {
-  const asOf = asOfNow(), document = currentDocument();
+  const asOf = asOfNow(),
+    document = currentDocument();
   let id = '';
   const isDone = editDocument('Log a review', (draft) => {
     const planned = single(document, 'plan')?.nextReview ?? null;

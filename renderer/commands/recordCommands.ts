@@ -15,28 +15,65 @@ import { asOfNow } from '../state/records';
 
 /** Kinds that no section keeps fresh but whose records stand in one. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
-  snapshot: 'P17', confirmation: 'P16', waiver: 'P5', suggestion: 'P14', planVersion: 'P1', supplier: 'P2', supplierGoal: 'P11', member: 'P15', offering: 'P7', competitor: 'P13',
-  portfolioAccount: 'P9', attractivenessFactor: 'P9', businessUnit: 'P2', department: 'P2', contactNote: 'P5', basis: 'P5', workshop: 'P1', vote: 'P5', threeS: 'P2',
+  snapshot: 'P17',
+  confirmation: 'P16',
+  waiver: 'P5',
+  suggestion: 'P14',
+  planVersion: 'P1',
+  supplier: 'P2',
+  supplierGoal: 'P11',
+  member: 'P15',
+  offering: 'P7',
+  competitor: 'P13',
+  portfolioAccount: 'P9',
+  attractivenessFactor: 'P9',
+  businessUnit: 'P2',
+  department: 'P2',
+  contactNote: 'P5',
+  basis: 'P5',
+  workshop: 'P1',
+  vote: 'P5',
+  threeS: 'P2',
 };
 
 /** The section of the plan in which records of a kind are edited. */
-export const sectionOfKind = (kind: Kind): SectionId | null => SECTIONS.find((section) => section.kinds.includes(kind))?.id ?? ELSEWHERE[kind] ?? null;
+export const sectionOfKind = (kind: Kind): SectionId | null =>
+  SECTIONS.find((section) => section.kinds.includes(kind))?.id ?? ELSEWHERE[kind] ?? null;
 
 /** Goes to where a record is edited and puts it in view: people on the map, actions among the actions, all else in its section. */
 export const showRecord = (kind: Kind, id: string): void => {
   const document = currentDocument();
   const record = find(document, kind, id) as AnyRecord | undefined;
   setSession({ dialog: null });
-  if (!record) { say('This is no longer there.'); return; }
-  if (kind === 'seat') { showPerson(id); return; }
+  if (!record) {
+    say('This is no longer there.');
+    return;
+  }
+  if (kind === 'seat') {
+    showPerson(id);
+    return;
+  }
   if (kind === 'person') {
     const seatId = occupancyOf(document).holdingOfPerson.get(id)?.seatId;
-    if (seatId !== undefined && record['status'] !== 'left') { showPerson(seatId); return; }
+    if (seatId !== undefined && record['status'] !== 'left') {
+      showPerson(seatId);
+      return;
+    }
   }
-  if (kind === 'link') { showRecord('person', record['fromId'] as string); return; }
-  if (kind === 'action') { setSession({ spot: { kind, id }, action: id }); goTo('actions'); return; }
+  if (kind === 'link') {
+    showRecord('person', record['fromId'] as string);
+    return;
+  }
+  if (kind === 'action') {
+    setSession({ spot: { kind, id }, action: id });
+    goTo('actions');
+    return;
+  }
   const section = sectionOfKind(kind);
-  if (section === null) { say('Nothing shows this by itself.'); return; }
+  if (section === null) {
+    say('Nothing shows this by itself.');
+    return;
+  }
   setSession({ spot: { kind, id } });
   showSection(section);
 };
@@ -58,10 +95,15 @@ const needed = (kind: Kind, given: Readonly<Record<string, unknown>>): Readonly<
 /** Adds a record at the end of its kind and puts the cursor into it. */
 export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {}): void => {
   const rest = needed(kind, own);
-  if (typeof rest === 'string') { say(`Add ${aNoun(KINDS[rest].noun)} first: ${aNoun(KINDS[kind].noun)} names one.`); return; }
+  if (typeof rest === 'string') {
+    say(`Add ${aNoun(KINDS[rest].noun)} first: ${aNoun(KINDS[kind].noun)} names one.`);
+    return;
+  }
   const given = { ...rest, ...own };
   let id = '';
-  const isDone = editDocument(`Add ${KINDS[kind].noun}`, (draft) => { id = draft.add(kind, given).id; });
+  const isDone = editDocument(`Add ${KINDS[kind].noun}`, (draft) => {
+    id = draft.add(kind, given).id;
+  });
   if (isDone) setSession({ spot: { kind, id, isNew: true } });
 };
 
@@ -70,7 +112,8 @@ const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`.slice(0, 190), (draft) => {
     if (heirId !== null) passLinks(draft, kind, id, heirId, kind === 'person' ? PERSONAL : NONE);
     const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
-    if (seatId !== undefined) removeSeats(draft, [seatId]); else removeWithLinks(draft, kind, id);
+    if (seatId !== undefined) removeSeats(draft, [seatId]);
+    else removeWithLinks(draft, kind, id);
   });
   if (isDone) say(`${name} is deleted. Ctrl Z takes it back.`);
 };
@@ -85,18 +128,26 @@ export const deleteRecord = (kind: Kind, id: string): void => {
   if (timesNamed(currentDocument(), kind, id) > 0) openDialog('deleteRecord', { kind, id });
   else remove(kind, id, null);
 };
-export const deleteRecordNow = (kind: Kind, id: string, heirId: string | null): void => { setSession({ dialog: null }); remove(kind, id, heirId); };
+export const deleteRecordNow = (kind: Kind, id: string, heirId: string | null): void => {
+  setSession({ dialog: null });
+  remove(kind, id, heirId);
+};
 
 /** Moves a record one place up or down among those shown with it. */
 export const moveRecord = (kind: Kind, id: string, by: 1 | -1, among: readonly string[]): void => {
-  const at = among.indexOf(id), other = among[at + by];
+  const at = among.indexOf(id),
+    other = among[at + by];
   if (at < 0 || other === undefined) return;
   const document = currentDocument();
-  const here = find(document, kind, id), there = find(document, kind, other);
+  const here = find(document, kind, id),
+    there = find(document, kind, other);
   if (!here || !there) return;
   editDocument(`Move ${KINDS[kind].noun} ${by < 0 ? 'up' : 'down'}`, (draft) => {
     // Equal ordinals come from imports: then the one that moves goes half a step past the other.
-    if (here.ordinal === there.ordinal) { draft.set(kind, id, { ordinal: here.ordinal + by / 2 } as never); return; }
+    if (here.ordinal === there.ordinal) {
+      draft.set(kind, id, { ordinal: here.ordinal + by / 2 } as never);
+      return;
+    }
     draft.set(kind, id, { ordinal: there.ordinal } as never);
     draft.set(kind, other, { ordinal: here.ordinal } as never);
   });

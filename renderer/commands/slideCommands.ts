@@ -2,9 +2,19 @@ import { setSession } from '../state/session';
 
 export const isFullScreen = (): boolean => document.fullscreenElement !== null;
 /** Where the window may not fill the screen, the slides fill the window. */
-export const fillScreen = (): void => { void document.documentElement.requestFullscreen().catch(() => undefined); };
-export const leaveFullScreen = (): void => { if (isFullScreen()) void document.exitFullscreen().catch(() => undefined); };
+export const fillScreen = (): void => {
+  void document.documentElement.requestFullscreen().catch(() => undefined);
+};
+export const leaveFullScreen = (): void => {
+  if (isFullScreen()) void document.exitFullscreen().catch(() => undefined);
+};
 
 /** Shows the slides from the first one. */
-export const showSlides = (): void => { setSession({ slide: 0, naming: null }); fillScreen(); };
-export const leaveSlides = (): void => { setSession({ slide: null }); leaveFullScreen(); };
+export const showSlides = (): void => {
+  setSession({ slide: 0, naming: null });
+  fillScreen();
+};
+export const leaveSlides = (): void => {
+  setSession({ slide: null });
+  leaveFullScreen();
+};

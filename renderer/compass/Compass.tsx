@@ -13,7 +13,16 @@ export const Compass = () => {
   const accountId = useDocument((state) => state.accountId);
   return (
     <div className="compass-place">
-      <header className="place-bar"><Button aria-pressed={isOn} title="The plan on a page in two hours, kept up in an hour a month" onClick={() => setOnePageMode(!isOnePageMode())}><ListOrdered size={15} aria-hidden="true" />Seven steps</Button></header>
+      <header className="place-bar">
+        <Button
+          aria-pressed={isOn}
+          title="The plan on a page in two hours, kept up in an hour a month"
+          onClick={() => setOnePageMode(!isOnePageMode())}
+        >
+          <ListOrdered size={15} aria-hidden="true" />
+          Seven steps
+        </Button>
+      </header>
       {isOn ? <OnePageMode key={accountId} /> : <CompassSheet />}
     </div>
   );

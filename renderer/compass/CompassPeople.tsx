@@ -15,23 +15,47 @@ export const CompassPeople = ({ page, document }: { readonly page: OnePage; read
     <>
       <section aria-labelledby="compass-people">
         <h3 id="compass-people">Who decides</h3>
-        <button type="button" className="compass-map" onClick={() => goTo('map')} aria-label="Open the map"><KeyPlayerMap document={document} players={players.rows} more={0} /></button>
+        <button type="button" className="compass-map" onClick={() => goTo('map')} aria-label="Open the map">
+          <KeyPlayerMap document={document} players={players.rows} more={0} />
+        </button>
         {players.more > 0 ? <p className="quiet small">+ {players.more} more key players</p> : null}
         <p className="caption tabular">
-          <button type="button" onClick={() => openDialog('explain', 'support')}>Support {supportWords(support)}</button>
-          <button type="button" onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
-          <button type="button" onClick={() => openDialog('explain', 'singleThread')}>single-thread risk {singleThread.rating?.toLowerCase() ?? '–'}</button>
+          <button type="button" onClick={() => openDialog('explain', 'support')}>
+            Support {supportWords(support)}
+          </button>
+          <button type="button" onClick={() => openDialog('explain', 'coverage')}>
+            coverage {percentWords(coverage.value)}
+          </button>
+          <button type="button" onClick={() => openDialog('explain', 'singleThread')}>
+            single-thread risk {singleThread.rating?.toLowerCase() ?? '–'}
+          </button>
         </p>
         <SupportBar support={support} />
       </section>
       <section aria-labelledby="compass-gaps">
         <h3 id="compass-gaps">Gaps to close</h3>
-        {gaps.rows.length === 0 ? <p className="quiet">No open gap.</p> : (
+        {gaps.rows.length === 0 ? (
+          <p className="quiet">No open gap.</p>
+        ) : (
           <ul className="compass-lines">
-            {gaps.rows.map((gap) => <li key={`${gap.code}${gap.ref}`}><button type="button" className="line-button" onClick={() => showFinding(gap)}><span><b>{GAP_RULES[gap.code as GapCode]}</b>{gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}</span><span className="quiet">{gap.severity}</span></button></li>)}
+            {gaps.rows.map((gap) => (
+              <li key={`${gap.code}${gap.ref}`}>
+                <button type="button" className="line-button" onClick={() => showFinding(gap)}>
+                  <span>
+                    <b>{GAP_RULES[gap.code as GapCode]}</b>
+                    {gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}
+                  </span>
+                  <span className="quiet">{gap.severity}</span>
+                </button>
+              </li>
+            ))}
           </ul>
         )}
-        {gaps.more > 0 ? <button type="button" className="plain-link small" onClick={() => openDialog('findings')}>+ {gaps.more} more gaps</button> : null}
+        {gaps.more > 0 ? (
+          <button type="button" className="plain-link small" onClick={() => openDialog('findings')}>
+            + {gaps.more} more gaps
+          </button>
+        ) : null}
       </section>
     </>
   );

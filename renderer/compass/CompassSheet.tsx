@@ -23,26 +23,49 @@ export const CompassSheet = () => {
     head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
     head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
     `version ${head.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
-  ].filter(Boolean).join(' · ');
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className="compass">
       <div className="compass-sheet">
         <header className="compass-head">
-          <div><h2 className="serif">{head.account?.name}</h2><p className="quiet">{facts}</p></div>
+          <div>
+            <h2 className="serif">{head.account?.name}</h2>
+            <p className="quiet">{facts}</p>
+          </div>
           <div className="compass-facts">
-            <button type="button" onClick={() => showSection('P15')}>Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}</button>
-            <button type="button" onClick={() => openDialog('explain', 'health')}>Health {head.health.health.value === null ? '–' : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`} · {longDate(asOf)}</button>
+            <button type="button" onClick={() => showSection('P15')}>
+              Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
+            </button>
+            <button type="button" onClick={() => openDialog('explain', 'health')}>
+              Health{' '}
+              {head.health.health.value === null
+                ? '–'
+                : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`}{' '}
+              · {longDate(asOf)}
+            </button>
           </div>
         </header>
         <CompassRoute page={page} />
         <div className="compass-columns">
-          <div className="compass-column"><CompassPeople page={page} document={document} /></div>
-          <div className="compass-column"><CompassMoney page={page} /><CompassObjectives /></div>
-          <div className="compass-column"><CompassRisks page={page} /><CompassActions /></div>
+          <div className="compass-column">
+            <CompassPeople page={page} document={document} />
+          </div>
+          <div className="compass-column">
+            <CompassMoney page={page} />
+            <CompassObjectives />
+          </div>
+          <div className="compass-column">
+            <CompassRisks page={page} />
+            <CompassActions />
+          </div>
         </div>
         <footer className="compass-foot">
           <PurposeLights lights={page.foot.purposes} />
-          <button type="button" className="plain-link" onClick={() => showSection('P16')}>{page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}</button>
+          <button type="button" className="plain-link" onClick={() => showSection('P16')}>
+            {page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}
+          </button>
           <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
         </footer>
       </div>

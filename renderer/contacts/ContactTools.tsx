@@ -4,7 +4,10 @@ import { FilterButton } from '../map/FilterButton';
 import { READINGS, setReading, useReading, type Reading } from './contactState';
 
 const FACES: Readonly<Record<Reading, string>> = { people: 'People', functions: 'Functions' };
-const NAMES: Readonly<Record<Reading, string>> = { people: 'People by your team', functions: 'Your functions by theirs' };
+const NAMES: Readonly<Record<Reading, string>> = {
+  people: 'People by your team',
+  functions: 'Your functions by theirs',
+};
 
 /** What the bar offers while contacts are shown: how to read them, and whom to look for. */
 export const ContactTools = () => {
@@ -15,12 +18,30 @@ export const ContactTools = () => {
     <>
       <fieldset className="lens-switch">
         <legend className="visually-hidden">Contacts read as</legend>
-        {READINGS.map((one) => <label key={one} title={NAMES[one]}><input type="radio" name={name} checked={reading === one} onChange={() => setReading(one)} aria-label={NAMES[one]} /><span aria-hidden="true">{FACES[one]}</span></label>)}
+        {READINGS.map((one) => (
+          <label key={one} title={NAMES[one]}>
+            <input
+              type="radio"
+              name={name}
+              checked={reading === one}
+              onChange={() => setReading(one)}
+              aria-label={NAMES[one]}
+            />
+            <span aria-hidden="true">{FACES[one]}</span>
+          </label>
+        ))}
       </fieldset>
       <span className="spring" />
       {reading === 'people' ? (
         <>
-          <input className="input list-filter contacts-find" type="search" value={query} placeholder="Find people" aria-label="Find people in the matrix" onChange={(event) => useListWish.setState({ query: event.target.value })} />
+          <input
+            className="input list-filter contacts-find"
+            type="search"
+            value={query}
+            placeholder="Find people"
+            aria-label="Find people in the matrix"
+            onChange={(event) => useListWish.setState({ query: event.target.value })}
+          />
           <FilterButton />
         </>
       ) : null}

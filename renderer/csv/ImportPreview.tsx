@@ -22,7 +22,7 @@ const treeLines = (posts: readonly PreviewPost[]): readonly Line[] => {
   return lines;
 };
 
-const label = (post: PreviewPost): string => (post.status === 'vacant' ? 'Vacant' : post.name ?? 'Name not known');
+const label = (post: PreviewPost): string => (post.status === 'vacant' ? 'Vacant' : (post.name ?? 'Name not known'));
 
 /** What would come in: the tree, and what is odd about the file. */
 export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
@@ -30,17 +30,40 @@ export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
   return (
     <div className="csv-columns">
       <section aria-label="Preview">
-        <h3 className="label"><span>{plan.people} people{plan.vacant ? `, ${plan.vacant} vacant` : ''}, {plan.roots} at the top, {plan.depth} levels</span></h3>
+        <h3 className="label">
+          <span>
+            {plan.people} people{plan.vacant ? `, ${plan.vacant} vacant` : ''}, {plan.roots} at the top, {plan.depth}{' '}
+            levels
+          </span>
+        </h3>
         <ul className="csv-tree">
           {lines.map(({ post, level }) => (
-            <li key={post.id}>{'\u2003'.repeat(Math.min(level, 9))}<b className={post.name === null ? 'nobody' : ''}>{label(post)}</b>{post.title ? <span className="quiet"> {post.title}</span> : null}</li>
+            <li key={post.id}>
+              {'\u2003'.repeat(Math.min(level, 9))}
+              <b className={post.name === null ? 'nobody' : ''}>{label(post)}</b>
+              {post.title ? <span className="quiet"> {post.title}</span> : null}
+            </li>
           ))}
-          {plan.preview.length > lines.length ? <li className="quiet">and {plan.preview.length - lines.length} more</li> : null}
+          {plan.preview.length > lines.length ? (
+            <li className="quiet">and {plan.preview.length - lines.length} more</li>
+          ) : null}
         </ul>
       </section>
       <section aria-label="Problems">
-        <h3 className="label"><span>{plan.problems.length === 0 ? 'Nothing odd was found' : `${plan.problems.length} ${plan.problems.length === 1 ? 'thing' : 'things'} to know`}</span></h3>
-        <ul className="problem-list">{plan.problems.map((problem) => <li key={problem.sentence}><span>{problem.sentence}</span></li>)}</ul>
+        <h3 className="label">
+          <span>
+            {plan.problems.length === 0
+              ? 'Nothing odd was found'
+              : `${plan.problems.length} ${plan.problems.length === 1 ? 'thing' : 'things'} to know`}
+          </span>
+        </h3>
+        <ul className="problem-list">
+          {plan.problems.map((problem) => (
+            <li key={problem.sentence}>
+              <span>{problem.sentence}</span>
+            </li>
+          ))}
+        </ul>
       </section>
     </div>
   );

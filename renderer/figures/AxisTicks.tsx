@@ -13,8 +13,14 @@ export const AxisTicks = ({ axis, left, width, height }: Props) => (
       return (
         <g key={tick.day}>
           <path d={`M${x} ${AXIS_TOP - 6} V${height}`} className="tick" />
-          {tick.year === null ? null : <text x={x} y="11" className="bar-label strong">{tick.year}</text>}
-          <text x={x} y="25" className="bar-label">{tick.words}</text>
+          {tick.year === null ? null : (
+            <text x={x} y="11" className="bar-label strong">
+              {tick.year}
+            </text>
+          )}
+          <text x={x} y="25" className="bar-label">
+            {tick.words}
+          </text>
         </g>
       );
     })}

@@ -18,8 +18,15 @@ const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; reado
   const waived = all.filter((finding) => finding.isWaived);
   return (
     <>
-      <div className="scroll">{all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={showFinding} /> : <p>{nothing}</p>}</div>
-      {waived.length > 0 ? <details className="more"><summary>{waived.length} waived</summary><FindingRows findings={waived} onJump={showFinding} /></details> : null}
+      <div className="scroll">
+        {all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={showFinding} /> : <p>{nothing}</p>}
+      </div>
+      {waived.length > 0 ? (
+        <details className="more">
+          <summary>{waived.length} waived</summary>
+          <FindingRows findings={waived} onJump={showFinding} />
+        </details>
+      ) : null}
     </>
   );
 };
@@ -30,17 +37,33 @@ export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const asOf = useAsOf();
   const [part, setPart] = useState<Part>('gaps');
   const found = { gaps: gaps(document, asOf), check: planCheck(document, asOf), risks: suggestedRisks(document, asOf) };
-  const counts: Readonly<Record<Part, number>> = { gaps: found.gaps.filter(isOpen).length, check: found.check.filter(isOpen).length, risks: found.risks.filter((one) => one.isAwaiting).length };
+  const counts: Readonly<Record<Part, number>> = {
+    gaps: found.gaps.filter(isOpen).length,
+    check: found.check.filter(isOpen).length,
+    risks: found.risks.filter((one) => one.isAwaiting).length,
+  };
   const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks' };
   return (
     <Modal title="Findings" onClose={onClose} wide>
       <div className="chips" role="group" aria-label="Kind of finding">
-        {PARTS.map((one) => <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>{words[one]} {counts[one]}</button>)}
+        {PARTS.map((one) => (
+          <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>
+            {words[one]} {counts[one]}
+          </button>
+        ))}
       </div>
-      {part === 'gaps' ? <FindingList all={found.gaps} nothing="No gap between you and the people who decide." /> : null}
+      {part === 'gaps' ? (
+        <FindingList all={found.gaps} nothing="No gap between you and the people who decide." />
+      ) : null}
       {part === 'check' ? <FindingList all={found.check} nothing="The plan holds everything it needs." /> : null}
-      {part === 'risks' ? <div className="scroll"><SuggestionRows suggestions={found.risks.filter((one) => one.isAwaiting)} /></div> : null}
-      <div className="buttons"><Button onClick={onClose}>Close</Button></div>
+      {part === 'risks' ? (
+        <div className="scroll">
+          <SuggestionRows suggestions={found.risks.filter((one) => one.isAwaiting)} />
+        </div>
+      ) : null}
+      <div className="buttons">
+        <Button onClick={onClose}>Close</Button>
+      </div>
     </Modal>
   );
 };

@@ -11,7 +11,11 @@ const SIZE = { width: 116, height: 42 } as const;
 const GAPS = { gapX: 12, gapY: 24 } as const;
 
 /** The nearest manager who is on this map too, so that the lines of the few shown people join. */
-const managerAmong = (one: Stakeholder, all: ReadonlyMap<string, Stakeholder>, shown: ReadonlySet<string>): string | null => {
+const managerAmong = (
+  one: Stakeholder,
+  all: ReadonlyMap<string, Stakeholder>,
+  shown: ReadonlySet<string>,
+): string | null => {
   const seen = new Set<string>([one.id]);
   for (let at = one.reportsToId; at !== null && !seen.has(at); at = all.get(at)?.reportsToId ?? null) {
     if (shown.has(at)) return at;
@@ -27,33 +31,83 @@ const shortName = (name: string): string => {
 };
 
 /** A small map of the key players only (3.4). */
-export const KeyPlayerMap = ({ document, players: shown, more }: { readonly document: Document; readonly players: readonly Stakeholder[]; readonly more: number }) => {
+export const KeyPlayerMap = ({
+  document,
+  players: shown,
+  more,
+}: {
+  readonly document: Document;
+  readonly players: readonly Stakeholder[];
+  readonly more: number;
+}) => {
   if (shown.length === 0) return <p>No key player is known yet.</p>;
   const ids = new Set(shown.map((one) => one.id));
   const all = stakeholderById(document);
-  const cards = shown.toSorted((a, b) => a.ordinal - b.ordinal).map((one): Card => ({ id: one.id, parentId: managerAmong(one, all, ids), ...SIZE }));
+  const cards = shown
+    .toSorted((a, b) => a.ordinal - b.ordinal)
+    .map((one): Card => ({ id: one.id, parentId: managerAmong(one, all, ids), ...SIZE }));
   const positions = tidy(cards, { direction: 'down', stackLeaves: true, aspect: 1.35, ...GAPS });
   const box = bounds(cards, positions);
   if (!box) return null;
   const lines = elbows(cards, positions, { direction: 'down', ...GAPS, radius: 5 });
   // Lines to lower shelves run outside the cards.
-  const left = Math.min(box.x, ...lines.flatMap((line) => line.lines.flatMap((points) => points.map((point) => point.x))));
+  const left = Math.min(
+    box.x,
+    ...lines.flatMap((line) => line.lines.flatMap((points) => points.map((point) => point.x))),
+  );
   return (
     <>
-      <svg className="player-map" viewBox={`${left - 2} ${box.y - 4} ${box.x + box.width - left + 4} ${box.height + 8}`} role="img" aria-label={`Map of ${shown.length} key players`} preserveAspectRatio="xMinYMin meet">
+      <svg
+        className="player-map"
+        viewBox={`${left - 2} ${box.y - 4} ${box.x + box.width - left + 4} ${box.height + 8}`}
+        role="img"
+        aria-label={`Map of ${shown.length} key players`}
+        preserveAspectRatio="xMinYMin meet"
+      >
         <path d={lines.map((line) => line.path).join('')} className="line-reporting" />
         {shown.map((one) => {
           const corner = positions.get(one.id)!;
           const owner = find(document, 'member', one.contactOwnerId);
           const tone = attitudeTone(one.attitude);
           return (
-            <g key={one.id} transform={`translate(${corner.x} ${corner.y})`} className={`svg-card ${tone} ${owner ? '' : 'unowned'}`}>
+            <g
+              key={one.id}
+              transform={`translate(${corner.x} ${corner.y})`}
+              className={`svg-card ${tone} ${owner ? '' : 'unowned'}`}
+            >
               <rect {...SIZE} rx="5" className="svg-card-body" />
-              <rect width="6" height={SIZE.height} rx="2.5" className="svg-edge" {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})} />
-              <text x="12" y="18" fontSize="14.5" className="svg-name">{fitText(shortName(displayName(one)), 84, 14.5, 600)}</text>
-              <text x={SIZE.width - 5} y="18" fontSize="14.5" textAnchor="end" className="svg-attitude">{attitudeSign(one.attitude)}</text>
-              <g transform="translate(15.5 31)">{[0, 1, 2, 3].map((dot) => <circle key={dot} cx={dot * 8.5} r="3" className={one.relationship !== null && dot < one.relationship ? 'svg-dot-on' : 'svg-dot'} />)}</g>
-              <text x={SIZE.width - 5} y="35.5" fontSize="13" textAnchor="end" className={owner ? 'svg-owner' : 'svg-alert'}>{owner ? initials(owner.name) : 'no owner'}</text>
+              <rect
+                width="6"
+                height={SIZE.height}
+                rx="2.5"
+                className="svg-edge"
+                {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+              />
+              <text x="12" y="18" fontSize="14.5" className="svg-name">
+                {fitText(shortName(displayName(one)), 84, 14.5, 600)}
+              </text>
+              <text x={SIZE.width - 5} y="18" fontSize="14.5" textAnchor="end" className="svg-attitude">
+                {attitudeSign(one.attitude)}
+              </text>
+              <g transform="translate(15.5 31)">
+                {[0, 1, 2, 3].map((dot) => (
+                  <circle
+                    key={dot}
+                    cx={dot * 8.5}
+                    r="3"
+                    className={one.relationship !== null && dot < one.relationship ? 'svg-dot-on' : 'svg-dot'}
+                  />
+                ))}
+              </g>
+              <text
+                x={SIZE.width - 5}
+                y="35.5"
+                fontSize="13"
+                textAnchor="end"
+                className={owner ? 'svg-owner' : 'svg-alert'}
+              >
+                {owner ? initials(owner.name) : 'no owner'}
+              </text>
             </g>
           );
         })}

@@ -7,9 +7,23 @@ const SLOT = SIZE.width / STAGES.length;
 const topOf = (stage: number): number => SIZE.height - 40 - stage * SIZE.rise;
 
 /** Two marks on one step stand side by side. */
-const Mark = ({ stage, words, shift, tone }: { readonly stage: number; readonly words: string; readonly shift: number; readonly tone: 'now' | 'wanted' }) => (
+const Mark = ({
+  stage,
+  words,
+  shift,
+  tone,
+}: {
+  readonly stage: number;
+  readonly words: string;
+  readonly shift: number;
+  readonly tone: 'now' | 'wanted';
+}) => (
   <g transform={`translate(${(stage - 0.5) * SLOT + shift} ${topOf(stage)})`} className={`stair-mark ${tone}`}>
-    <path d="M0 -4 v-16" /><circle cy="-24" r="5" /><text y="-36" textAnchor="middle" className="model-words strong">{words}</text>
+    <path d="M0 -4 v-16" />
+    <circle cy="-24" r="5" />
+    <text y="-36" textAnchor="middle" className="model-words strong">
+      {words}
+    </text>
   </g>
 );
 
@@ -17,13 +31,20 @@ const Mark = ({ stage, words, shift, tone }: { readonly stage: number; readonly 
 export const StageStairs = ({ now, wanted }: Props) => {
   const apart = now !== null && now === wanted ? 34 : 0;
   return (
-    <svg className="stage-stairs" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={`Stage now ${now === null ? 'not known' : `${now}, ${STAGES[now - 1] ?? ''}`}; wanted ${wanted === null ? 'not set' : `${wanted}, ${STAGES[wanted - 1] ?? ''}`}`}>
+    <svg
+      className="stage-stairs"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={`Stage now ${now === null ? 'not known' : `${now}, ${STAGES[now - 1] ?? ''}`}; wanted ${wanted === null ? 'not set' : `${wanted}, ${STAGES[wanted - 1] ?? ''}`}`}
+    >
       {STAGES.map((name, index) => {
         const y = topOf(index + 1);
         return (
           <g key={name} className={now !== null && index < now ? 'stair reached' : 'stair'}>
             <rect x={index * SLOT + SIZE.pad / 2} y={y} width={SLOT - SIZE.pad} height={SIZE.height - 40 - y} rx="4" />
-            <text x={(index + 0.5) * SLOT} y={SIZE.height - 18} textAnchor="middle" className="model-words">{index + 1} {name}</text>
+            <text x={(index + 0.5) * SLOT} y={SIZE.height - 18} textAnchor="middle" className="model-words">
+              {index + 1} {name}
+            </text>
           </g>
         );
       })}

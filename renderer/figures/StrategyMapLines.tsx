@@ -10,12 +10,27 @@ const middleOf = (node: MapNode): number => node.row * MAP_BOX.row + MAP_BOX.hei
 export const StrategyMapLines = ({ map, chosen }: { readonly map: StrategyMap; readonly chosen: string | null }) => {
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   return (
-    <svg className="strategy-lines" viewBox={`0 0 100 ${Math.max(1, map.rows * MAP_BOX.row)}`} preserveAspectRatio="none" aria-hidden="true">
+    <svg
+      className="strategy-lines"
+      viewBox={`0 0 100 ${Math.max(1, map.rows * MAP_BOX.row)}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
       {map.edges.map((edge) => {
-        const from = nodes.get(edge.from), to = nodes.get(edge.to);
+        const from = nodes.get(edge.from),
+          to = nodes.get(edge.to);
         if (!from || !to) return null;
-        const x = leftOf(from) + MAP_BOX.width, end = leftOf(to), bend = (end - x) / 2;
-        return <path key={`${edge.from}>${edge.to}`} vectorEffect="non-scaling-stroke" className={chosen === edge.from || chosen === edge.to ? 'on' : ''} d={`M${x} ${middleOf(from)} C${x + bend} ${middleOf(from)} ${end - bend} ${middleOf(to)} ${end} ${middleOf(to)}`} />;
+        const x = leftOf(from) + MAP_BOX.width,
+          end = leftOf(to),
+          bend = (end - x) / 2;
+        return (
+          <path
+            key={`${edge.from}>${edge.to}`}
+            vectorEffect="non-scaling-stroke"
+            className={chosen === edge.from || chosen === edge.to ? 'on' : ''}
+            d={`M${x} ${middleOf(from)} C${x + bend} ${middleOf(from)} ${end - bend} ${middleOf(to)} ${end} ${middleOf(to)}`}
+          />
+        );
       })}
     </svg>
   );

@@ -7,7 +7,10 @@ export const wrapText = (text: string, width: number, size: number, weight = 400
   let line = '';
   for (const word of text.trim().split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (fits(longer)) { line = longer; continue; }
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
     if (line !== '') lines.push(line);
     line = word;
     while (!fits(line)) {

@@ -12,7 +12,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
     <div className={`frame ${panel ? 'with-panel' : ''}`}>
       <TopBar />
       <Rail />
-      <main className="place" data-region="place">{children}</main>
+      <main className="place" data-region="place">
+        {children}
+      </main>
       {panel ? <Panel /> : null}
       <StatusLine />
     </div>

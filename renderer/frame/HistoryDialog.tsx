@@ -20,12 +20,19 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
       <ol className="history-list">
         {entries?.map((entry) => (
           <li key={entry.revision}>
-            <span>{entry.kind === 'edit' ? '' : entry.kind === 'undo' ? 'Undo: ' : 'Redo: '}{entry.label}</span>
-            <time className="quiet tabular" dateTime={entry.at}>{new Date(entry.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</time>
+            <span>
+              {entry.kind === 'edit' ? '' : entry.kind === 'undo' ? 'Undo: ' : 'Redo: '}
+              {entry.label}
+            </span>
+            <time className="quiet tabular" dateTime={entry.at}>
+              {new Date(entry.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+            </time>
           </li>
         ))}
       </ol>
-      <div className="buttons"><Button onClick={onClose}>Close</Button></div>
+      <div className="buttons">
+        <Button onClick={onClose}>Close</Button>
+      </div>
     </Modal>
   );
 };

@@ -4,7 +4,14 @@ import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 const MENUS = ['Person', 'Edit', 'View', 'Go', 'File', 'Help'] as const;
-const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = { Person: 'On a chosen card', Edit: 'Edit', View: 'View', Go: 'Places', File: 'File', Help: 'Help' };
+const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = {
+  Person: 'On a chosen card',
+  Edit: 'Edit',
+  View: 'View',
+  Go: 'Places',
+  File: 'File',
+  Help: 'Help',
+};
 
 /** Every key, from the command table itself. */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => (
@@ -16,16 +23,53 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
           <dl>
             {COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && 'keys' in COMMANDS[id]).map((id) => {
               const command = COMMANDS[id];
-              return <div key={id}><dt>{command.label}</dt><dd><kbd>{'keys' in command ? keyWords(command.keys) : ''}</kbd></dd></div>;
+              return (
+                <div key={id}>
+                  <dt>{command.label}</dt>
+                  <dd>
+                    <kbd>{'keys' in command ? keyWords(command.keys) : ''}</kbd>
+                  </dd>
+                </div>
+              );
             })}
-            {menu === 'Person' ? <div><dt>Move along the chart or the grid</dt><dd><kbd>← ↑ → ↓</kbd></dd></div> : null}
-            {menu === 'Person' ? <div><dt>Attitude one step down or up, on the grid</dt><dd><kbd>Alt + ← →</kbd></dd></div> : null}
-            {menu === 'Person' ? <div><dt>Leave the card</dt><dd><kbd>Escape</kbd></dd></div> : null}
-            {menu === 'View' ? <div><dt>Next region of the window</dt><dd><kbd>F6</kbd></dd></div> : null}
+            {menu === 'Person' ? (
+              <div>
+                <dt>Move along the chart or the grid</dt>
+                <dd>
+                  <kbd>← ↑ → ↓</kbd>
+                </dd>
+              </div>
+            ) : null}
+            {menu === 'Person' ? (
+              <div>
+                <dt>Attitude one step down or up, on the grid</dt>
+                <dd>
+                  <kbd>Alt + ← →</kbd>
+                </dd>
+              </div>
+            ) : null}
+            {menu === 'Person' ? (
+              <div>
+                <dt>Leave the card</dt>
+                <dd>
+                  <kbd>Escape</kbd>
+                </dd>
+              </div>
+            ) : null}
+            {menu === 'View' ? (
+              <div>
+                <dt>Next region of the window</dt>
+                <dd>
+                  <kbd>F6</kbd>
+                </dd>
+              </div>
+            ) : null}
           </dl>
         </section>
       ))}
     </div>
-    <div className="buttons"><Button onClick={onClose}>Close</Button></div>
+    <div className="buttons">
+      <Button onClick={onClose}>Close</Button>
+    </div>
   </Modal>
 );

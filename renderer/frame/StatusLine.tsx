@@ -15,15 +15,35 @@ const SavedMark = () => {
     return (
       <span className="saved failed" role="alert">
         <CircleAlert size={14} aria-hidden="true" />
-        <span className="words" title={words}>{words}</span>
-        {saved.state === 'failed' ? <Button small onClick={retrySaving}>Try again</Button> : null}
-        <Button small onClick={() => void saveElsewhere()}>Save elsewhere</Button>
+        <span className="words" title={words}>
+          {words}
+        </span>
+        {saved.state === 'failed' ? (
+          <Button small onClick={retrySaving}>
+            Try again
+          </Button>
+        ) : null}
+        <Button small onClick={() => void saveElsewhere()}>
+          Save elsewhere
+        </Button>
       </span>
     );
   }
   switch (saved.state) {
-    case 'saved': return <span className="saved"><Check size={14} aria-hidden="true" />Saved</span>;
-    case 'saving': return <span className="saved"><Loader size={14} aria-hidden="true" />Saving</span>;
+    case 'saved':
+      return (
+        <span className="saved">
+          <Check size={14} aria-hidden="true" />
+          Saved
+        </span>
+      );
+    case 'saving':
+      return (
+        <span className="saved">
+          <Loader size={14} aria-hidden="true" />
+          Saving
+        </span>
+      );
   }
 };
 
@@ -32,10 +52,30 @@ const KeyFigures = () => {
   const { support, coverage } = figures;
   return (
     <span className="figures tabular">
-      <span>{figures.people} {figures.people === 1 ? 'person' : 'people'}{figures.vacant ? `, ${figures.vacant} vacant` : ''}</span>
-      <button type="button" className="figure-button" title={reasonWords(support.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'support')}>support {supportWords(support)}{support.lowConfidence ? ', low confidence' : ''}</button>
-      <button type="button" className="figure-button" title={reasonWords(coverage.reason) ?? 'Why this figure'} onClick={() => openDialog('explain', 'coverage')}>coverage {percentWords(coverage.value)}</button>
-      <button type="button" className="figure-button" onClick={() => openDialog('findings')}>{figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}</button>
+      <span>
+        {figures.people} {figures.people === 1 ? 'person' : 'people'}
+        {figures.vacant ? `, ${figures.vacant} vacant` : ''}
+      </span>
+      <button
+        type="button"
+        className="figure-button"
+        title={reasonWords(support.reason) ?? 'Why this figure'}
+        onClick={() => openDialog('explain', 'support')}
+      >
+        support {supportWords(support)}
+        {support.lowConfidence ? ', low confidence' : ''}
+      </button>
+      <button
+        type="button"
+        className="figure-button"
+        title={reasonWords(coverage.reason) ?? 'Why this figure'}
+        onClick={() => openDialog('explain', 'coverage')}
+      >
+        coverage {percentWords(coverage.value)}
+      </button>
+      <button type="button" className="figure-button" onClick={() => openDialog('findings')}>
+        {figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}
+      </button>
     </span>
   );
 };
@@ -48,8 +88,14 @@ export const StatusLine = () => {
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />
-      <span>{atlas?.name}{atlas?.sealed ? ' · sealed' : ''}{atlas?.readOnly ? ' · read only' : ''}</span>
-      <Button small tone="bare" onClick={() => openDialog('history')}>History</Button>
+      <span>
+        {atlas?.name}
+        {atlas?.sealed ? ' · sealed' : ''}
+        {atlas?.readOnly ? ' · read only' : ''}
+      </span>
+      <Button small tone="bare" onClick={() => openDialog('history')}>
+        History
+      </Button>
       {isSettled && !isUnsaved ? <KeyFigures /> : null}
     </footer>
   );

@@ -11,11 +11,35 @@ import { today, useAccount, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../ui/ActionMenu';
 import { Button } from '../ui/Button';
 
-const MENU: readonly CommandId[] = ['plan.state', 'plan.review', 'plan.next', 'account.list', 'account.new', 'account.import', 'account.export', 'csv.import', 'csv.export', 'text.export', 'atlas.saveCopy', 'atlas.seal', 'view.light', 'view.dark', 'view.system', 'help.methods', 'help.shortcuts', 'atlas.close'];
+const MENU: readonly CommandId[] = [
+  'plan.state',
+  'plan.review',
+  'plan.next',
+  'account.list',
+  'account.new',
+  'account.import',
+  'account.export',
+  'csv.import',
+  'csv.export',
+  'text.export',
+  'atlas.saveCopy',
+  'atlas.seal',
+  'view.light',
+  'view.dark',
+  'view.system',
+  'help.methods',
+  'help.shortcuts',
+  'atlas.close',
+];
 
 const itemOf = (id: CommandId) => {
   const command = COMMANDS[id];
-  return { label: command.label, keys: 'keys' in command ? keyWords(command.keys) : undefined, run: () => run(id), disabled: !isAvailable(id) };
+  return {
+    label: command.label,
+    keys: 'keys' in command ? keyWords(command.keys) : undefined,
+    run: () => run(id),
+    disabled: !isAvailable(id),
+  };
 };
 
 export const TopBar = () => {
@@ -25,27 +49,82 @@ export const TopBar = () => {
   const history = useDocument((state) => state.history);
   const accounts = useSession((state) => state.atlas?.accounts.length ?? 0);
   const sample = useSession((state) => state.atlas?.sample ?? null);
-  const planWords = [firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan', inWords(plan?.state ?? 'draft').toLowerCase()].join(' · ');
+  const planWords = [
+    firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan',
+    inWords(plan?.state ?? 'draft').toLowerCase(),
+  ].join(' · ');
   return (
     <header className="topbar" data-region="bar">
-      <button type="button" className="mark" onClick={() => run('atlas.close')} title="Back to the start page">Account Atlas</button>
+      <button type="button" className="mark" onClick={() => run('atlas.close')} title="Back to the start page">
+        Account Atlas
+      </button>
       <div className="title">
         <h1>{account.name}</h1>
         <span className="quiet">{planWords}</span>
-        {accounts > 1 ? <Button small tone="bare" onClick={() => run('account.list')}>{accounts} accounts</Button> : null}
+        {accounts > 1 ? (
+          <Button small tone="bare" onClick={() => run('account.list')}>
+            {accounts} accounts
+          </Button>
+        ) : null}
         {account.archived ? <span className="badge">Archived, read only</span> : null}
-        {sample ? <span className="badge">Sample <Button small tone="bare" onClick={() => void openSample(sample, true)}>Start over</Button></span> : null}
+        {sample ? (
+          <span className="badge">
+            Sample{' '}
+            <Button small tone="bare" onClick={() => void openSample(sample, true)}>
+              Start over
+            </Button>
+          </span>
+        ) : null}
         {account.asOf ? (
-          <span className="badge">As of {longDate(account.asOf)} <Button small tone="bare" onClick={() => { editDocument(`Use today, ${longDate(today())}, instead of ${longDate(account.asOf)}`, (draft) => draft.set('account', account.id, { asOf: null })); }}>Use today</Button></span>
+          <span className="badge">
+            As of {longDate(account.asOf)}{' '}
+            <Button
+              small
+              tone="bare"
+              onClick={() => {
+                editDocument(`Use today, ${longDate(today())}, instead of ${longDate(account.asOf)}`, (draft) =>
+                  draft.set('account', account.id, { asOf: null }),
+                );
+              }}
+            >
+              Use today
+            </Button>
+          </span>
         ) : null}
       </div>
       <button type="button" className="find" onClick={() => openDialog('palette')}>
-        <Search size={15} strokeWidth={1.5} aria-hidden="true" /><span>Find a person, section or command</span><kbd>{keyWords('Ctrl+K')}</kbd>
+        <Search size={15} strokeWidth={1.5} aria-hidden="true" />
+        <span>Find a person, section or command</span>
+        <kbd>{keyWords('Ctrl+K')}</kbd>
       </button>
-      <Button disabled={history.undo === null} onClick={() => run('edit.undo')} title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}><Undo2 size={15} aria-hidden="true" />Undo</Button>
-      <Button disabled={history.redo === null} onClick={() => run('edit.redo')} aria-label="Redo" title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}><Redo2 size={15} aria-hidden="true" /></Button>
-      <Button className="present" onClick={() => run('slides.show')} aria-label="Present" title="Present: the plan as slides, full screen"><Presentation size={15} aria-hidden="true" /><span>Present</span></Button>
-      <Button tone="primary" onClick={() => run('pdf.export')}>Export PDF</Button>
+      <Button
+        disabled={history.undo === null}
+        onClick={() => run('edit.undo')}
+        title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}
+      >
+        <Undo2 size={15} aria-hidden="true" />
+        Undo
+      </Button>
+      <Button
+        disabled={history.redo === null}
+        onClick={() => run('edit.redo')}
+        aria-label="Redo"
+        title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}
+      >
+        <Redo2 size={15} aria-hidden="true" />
+      </Button>
+      <Button
+        className="present"
+        onClick={() => run('slides.show')}
+        aria-label="Present"
+        title="Present: the plan as slides, full screen"
+      >
+        <Presentation size={15} aria-hidden="true" />
+        <span>Present</span>
+      </Button>
+      <Button tone="primary" onClick={() => run('pdf.export')}>
+        Export PDF
+      </Button>
       <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
     </header>
   );

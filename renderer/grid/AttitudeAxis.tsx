@@ -8,7 +8,13 @@ import { peopleWords } from './spotWords';
 const NARROW = 124;
 
 /** The words of the columns, with how many people and how much of the weight stand in each. */
-export const AttitudeAxis = ({ shape, shares }: { readonly shape: GridShape; readonly shares: readonly AttitudeShare[] }) => (
+export const AttitudeAxis = ({
+  shape,
+  shares,
+}: {
+  readonly shape: GridShape;
+  readonly shares: readonly AttitudeShare[];
+}) => (
   <ul className="attitude-axis" aria-label="Attitude towards you: people and share of the weight">
     {shares.map(({ attitude, people, share }) => {
       const box = shape.cells.find(({ spot }) => spot.kind === 'cell' && spot.attitude === attitude)?.box;
@@ -16,8 +22,18 @@ export const AttitudeAxis = ({ shape, shares }: { readonly shape: GridShape; rea
       const isNarrow = box.width < NARROW;
       return (
         <li key={attitude} style={{ left: box.x, width: box.width }} title={ATTITUDE_ANCHORS[attitude]}>
-          <p>{isNarrow ? null : <span className={`sign ${attitudeTone(attitude)}`} aria-hidden="true">{attitudeSign(attitude)}</span>}<b>{attitudeWord(attitude)}</b></p>
-          <p className="quiet tabular" title={reasonWords(share.reason)}>{isNarrow ? people : peopleWords(people)}{people > 0 ? ` · ${percentWords(share.value)}` : ''}</p>
+          <p>
+            {isNarrow ? null : (
+              <span className={`sign ${attitudeTone(attitude)}`} aria-hidden="true">
+                {attitudeSign(attitude)}
+              </span>
+            )}
+            <b>{attitudeWord(attitude)}</b>
+          </p>
+          <p className="quiet tabular" title={reasonWords(share.reason)}>
+            {isNarrow ? people : peopleWords(people)}
+            {people > 0 ? ` · ${percentWords(share.value)}` : ''}
+          </p>
         </li>
       );
     })}

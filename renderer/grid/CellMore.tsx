@@ -15,15 +15,25 @@ export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
   const isChosen = useSession((state) => ids.some((id) => state.selection.includes(id)));
   return (
     <Menu.Root>
-      <Menu.Trigger className={`stand-more ${isChosen ? 'selected' : ''}`} aria-label={`${ids.length} more people, ${words}`}
-        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}>+{ids.length}</Menu.Trigger>
+      <Menu.Trigger
+        className={`stand-more ${isChosen ? 'selected' : ''}`}
+        aria-label={`${ids.length} more people, ${words}`}
+        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      >
+        +{ids.length}
+      </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="menu-layer" sideOffset={6} align="start">
           <Menu.Popup className="menu grid-menu" finalFocus={list}>
             <Menu.Item onClick={() => select(ids)}>Choose all {ids.length}</Menu.Item>
             {ids.map((id) => {
               const person = find(document, 'person', holderOf(document, id));
-              return <Menu.Item key={id} onClick={() => select([id])}><span>{person ? displayName(person) : ''}</span><span className="keys">{find(document, 'seat', id)?.title}</span></Menu.Item>;
+              return (
+                <Menu.Item key={id} onClick={() => select([id])}>
+                  <span>{person ? displayName(person) : ''}</span>
+                  <span className="keys">{find(document, 'seat', id)?.title}</span>
+                </Menu.Item>
+              );
             })}
           </Menu.Popup>
         </Menu.Positioner>

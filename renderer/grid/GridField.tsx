@@ -24,7 +24,8 @@ const STILL = { x: 0, y: 0 };
 
 /** The grid itself: axes, ground, and the people as one list, which is one tab stop. */
 export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) => {
-  const field = useRef<HTMLDivElement>(null), list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null),
+    list = useRef<HTMLDivElement>(null);
   const size = useSize(field);
   const arrangement = useMemo(() => (size ? arrange(people, size.width, size.height) : null), [people, size]);
   const standing = useMemo(() => new Map(arrangement?.placed.map((one) => [one.id, one])), [arrangement]);
@@ -39,17 +40,26 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.defaultPrevented || !arrangement) return;
-    if (event.key === 'Escape') { if (!cancel()) select([]); return; }
+    if (event.key === 'Escape') {
+      if (!cancel()) select([]);
+      return;
+    }
     if (isArrow(event.key) && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const { x, y } = ARROWS[event.key];
-      if (event.altKey || event.shiftKey) { stepChosen({ influence: 0 - y, attitude: x }); return; }
+      if (event.altKey || event.shiftKey) {
+        stepChosen({ influence: 0 - y, attitude: x });
+        return;
+      }
       const next = neighbour(arrangement, session().selection.at(-1), event.key);
       if (next !== null) select([next]);
       return;
     }
     if (NOT_HERE.has(event.key)) return;
-    if (onCardKey(event.nativeEvent)) { event.preventDefault(); event.stopPropagation(); }
+    if (onCardKey(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
   };
 
   return (
@@ -59,20 +69,61 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
       <div ref={field} className="grid-field">
         {arrangement ? (
           <>
-            <GridGround arrangement={arrangement} people={people} over={over?.key ?? null} unknownShare={percentWords(shares.at(-1)?.share.value ?? null)} />
-            <div ref={list} role="listbox" tabIndex={0} className="grid-list" aria-multiselectable="true" aria-label="People by influence and attitude"
+            <GridGround
+              arrangement={arrangement}
+              people={people}
+              over={over?.key ?? null}
+              unknownShare={percentWords(shares.at(-1)?.share.value ?? null)}
+            />
+            <div
+              ref={list}
+              role="listbox"
+              tabIndex={0}
+              className="grid-list"
+              aria-multiselectable="true"
+              aria-label="People by influence and attitude"
               aria-activedescendant={active !== undefined && standing.has(active) ? `stand-${active}` : undefined}
-              onKeyDown={onKeyDown} {...handlers}>
+              onKeyDown={onKeyDown}
+              {...handlers}
+            >
               {people.map(({ id }) => {
                 const one = standing.get(id);
                 if (!one) return null;
                 const { x, y } = gesture?.kind === 'drag' && carried.has(id) ? gesture.by : STILL;
-                return <StandCard key={id} seatId={id} form={one.form} x={one.box.x + x} y={one.box.y + y} width={one.box.width} height={one.box.height} selected={chosen.has(id)} carried={carried.has(id)} />;
+                return (
+                  <StandCard
+                    key={id}
+                    seatId={id}
+                    form={one.form}
+                    x={one.box.x + x}
+                    y={one.box.y + y}
+                    width={one.box.width}
+                    height={one.box.height}
+                    selected={chosen.has(id)}
+                    carried={carried.has(id)}
+                  />
+                );
               })}
             </div>
-            {arrangement.more.map((more) => <CellMore key={more.key} more={more} words={spotWords(more.spot)} list={list} />)}
-            {gesture?.kind === 'lasso' ? <div className="grid-lasso" style={{ left: gesture.box.x, top: gesture.box.y, width: gesture.box.width, height: gesture.box.height }} /> : null}
-            {over ? <p className="grid-tip" style={{ left: over.box.x + over.box.width / 2, top: over.box.y }}>{spotWords(over.spot)}</p> : null}
+            {arrangement.more.map((more) => (
+              <CellMore key={more.key} more={more} words={spotWords(more.spot)} list={list} />
+            ))}
+            {gesture?.kind === 'lasso' ? (
+              <div
+                className="grid-lasso"
+                style={{
+                  left: gesture.box.x,
+                  top: gesture.box.y,
+                  width: gesture.box.width,
+                  height: gesture.box.height,
+                }}
+              />
+            ) : null}
+            {over ? (
+              <p className="grid-tip" style={{ left: over.box.x + over.box.width / 2, top: over.box.y }}>
+                {spotWords(over.spot)}
+              </p>
+            ) : null}
           </>
         ) : null}
       </div>

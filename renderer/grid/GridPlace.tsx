@@ -16,10 +16,16 @@ export const GridPlace = () => {
         {people.length > 0 ? <FilterButton /> : null}
         <span className="quiet small clip">Drag people, or press Alt with an arrow key</span>
       </header>
-      {people.length > 0 ? <GridField people={people} /> : (
+      {people.length > 0 ? (
+        <GridField people={people} />
+      ) : (
         <div className="map-empty">
           <p>Nobody is on the grid yet.</p>
-          <div className="buttons"><Button tone="primary" onClick={() => run('person.add')}>Add the first person</Button></div>
+          <div className="buttons">
+            <Button tone="primary" onClick={() => run('person.add')}>
+              Add the first person
+            </Button>
+          </div>
         </div>
       )}
     </div>

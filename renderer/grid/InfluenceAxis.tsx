@@ -7,7 +7,10 @@ export const InfluenceAxis = () => (
     <h3>Influence</h3>
     <ul aria-label="Influence">
       {INFLUENCE.toReversed().map((influence) => (
-        <li key={influence} title={INFLUENCE_ANCHORS[influence]}><b className="serif tabular">{influence}</b><span>{influenceWord(influence)}</span></li>
+        <li key={influence} title={INFLUENCE_ANCHORS[influence]}>
+          <b className="serif tabular">{influence}</b>
+          <span>{influenceWord(influence)}</span>
+        </li>
       ))}
     </ul>
   </div>

@@ -43,12 +43,21 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const words = describe(person, seat.title, owner, marks);
   // Somebody without a name is known by the title.
   const isNamed = Boolean(person.name?.trim());
-  const name = isNamed ? fitting(displayName(person), form, width) : seat.title ?? displayName(person);
+  const name = isNamed ? fitting(displayName(person), form, width) : (seat.title ?? displayName(person));
   return (
-    <div id={`stand-${seatId}`} role="option" aria-selected={selected} aria-label={words} title={words} data-seat={seatId}
+    <div
+      id={`stand-${seatId}`}
+      role="option"
+      aria-selected={selected}
+      aria-label={words}
+      title={words}
+      data-seat={seatId}
       className={`stand form-${form} ${tone} ${selected ? 'selected' : ''} ${carried ? 'carried' : ''} ${isFaded ? 'faded' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
-      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}>
-      <span className={`sign band ${tone}`} aria-hidden="true"><i>{attitudeSign(person.attitude)}</i></span>
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
+    >
+      <span className={`sign band ${tone}`} aria-hidden="true">
+        <i>{attitudeSign(person.attitude)}</i>
+      </span>
       <span className={`stand-name clip ${isNamed ? '' : 'nobody'}`}>{name}</span>
       {form === 'card' ? (
         <span className="stand-foot" aria-hidden="true">
@@ -58,7 +67,9 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
           {marks.includes('k') ? <KeyRound size={12} className="mark" /> : null}
         </span>
       ) : null}
-      {form === 'chip' ? null : <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={false} />}
+      {form === 'chip' ? null : (
+        <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={false} />
+      )}
     </div>
   );
 });

@@ -9,17 +9,30 @@ type Press = { readonly at: Point; readonly seatId: string | null; readonly adds
 
 /** What the pointer is doing: carrying people, or drawing a frame around some. */
 export type Gesture =
-  | { readonly kind: 'drag'; readonly lead: string; readonly seatIds: readonly string[]; readonly by: Point; readonly over: SpotBox | null }
+  | {
+      readonly kind: 'drag';
+      readonly lead: string;
+      readonly seatIds: readonly string[];
+      readonly by: Point;
+      readonly over: SpotBox | null;
+    }
   | { readonly kind: 'lasso'; readonly box: Box };
 
 /** Pixels before a press becomes a drag, so that a shaky click stays a click. */
 const THRESHOLD = 4;
 
-const between = (a: Point, b: Point): Box => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+const between = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
 
 /** Everybody inside a frame, those behind a *+n* too. */
-const inside = ({ placed, more }: Arrangement, frame: Box): readonly string[] =>
-  [...placed.filter(({ box }) => touches(box, frame)).map(({ id }) => id), ...more.filter(({ box }) => touches(box, frame)).flatMap(({ ids }) => ids)];
+const inside = ({ placed, more }: Arrangement, frame: Box): readonly string[] => [
+  ...placed.filter(({ box }) => touches(box, frame)).map(({ id }) => id),
+  ...more.filter(({ box }) => touches(box, frame)).flatMap(({ ids }) => ids),
+];
 
 const together = (ids: readonly string[]): readonly string[] => [...new Set([...session().selection, ...ids])];
 
@@ -56,11 +69,21 @@ export const useGridPointer = (arrangement: Arrangement | null) => {
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const start = press.current;
     if (!start || !arrangement) return;
-    const at = pointOf(event), by = { x: at.x - start.at.x, y: at.y - start.at.y };
+    const at = pointOf(event),
+      by = { x: at.x - start.at.x, y: at.y - start.at.y };
     if (gesture === null && Math.hypot(by.x, by.y) < THRESHOLD) return;
-    if (start.seatId === null) { setGesture({ kind: 'lasso', box: between(start.at, at) }); return; }
+    if (start.seatId === null) {
+      setGesture({ kind: 'lasso', box: between(start.at, at) });
+      return;
+    }
     if (gesture === null && start.adds) select(together([start.seatId]));
-    setGesture({ kind: 'drag', lead: start.seatId, seatIds: onGrid(session().selection), by, over: spotAt(arrangement, at) });
+    setGesture({
+      kind: 'drag',
+      lead: start.seatId,
+      seatIds: onGrid(session().selection),
+      by,
+      over: spotAt(arrangement, at),
+    });
   };
 
   const onPointerUp = (event: PointerEvent<HTMLElement>) => {
@@ -74,7 +97,8 @@ export const useGridPointer = (arrangement: Arrangement | null) => {
       const found = inside(arrangement, between(start.at, pointOf(event)));
       select(start.adds ? together(found) : found);
     } else if (start.seatId !== null) {
-      if (start.adds) toggle(start.seatId); else select([start.seatId]);
+      if (start.adds) toggle(start.seatId);
+      else select([start.seatId]);
     } else if (!start.adds) select([]);
   };
 

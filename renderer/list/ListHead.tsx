@@ -12,10 +12,24 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
         {COLUMNS.map(({ key, label }, at) => {
           const mine = sort?.column === key;
           return (
-            <div key={key} id={headId(key)} role="columnheader" aria-colindex={at + 1} data-column={key} aria-sort={mine ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-              className={`list-cell col-${key} ${active === key ? 'active' : ''}`} title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}>
+            <div
+              key={key}
+              id={headId(key)}
+              role="columnheader"
+              aria-colindex={at + 1}
+              data-column={key}
+              aria-sort={mine ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              className={`list-cell col-${key} ${active === key ? 'active' : ''}`}
+              title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}
+            >
               <span className="clip">{label}</span>
-              {mine ? (sort.descending ? <ArrowDown size={13} aria-hidden="true" /> : <ArrowUp size={13} aria-hidden="true" />) : null}
+              {mine ? (
+                sort.descending ? (
+                  <ArrowDown size={13} aria-hidden="true" />
+                ) : (
+                  <ArrowUp size={13} aria-hidden="true" />
+                )
+              ) : null}
             </div>
           );
         })}

@@ -6,14 +6,27 @@ import { toggleRole } from '../commands/peopleCommands';
 
 /** The roles of a person as switches; they stay open while they are set. */
 export const RolesCell = ({ row, onDone }: { readonly row: PersonRow; readonly onDone: () => void }) => (
-  <Menu.Root open onOpenChange={(open) => { if (!open) onDone(); }}>
-    <Menu.Trigger className="cell-roles" aria-label={`Roles of ${row.name}`}>{row.roles.map((role) => ROLE_LETTERS[role]).join(' ') || 'None'}</Menu.Trigger>
+  <Menu.Root
+    open
+    onOpenChange={(open) => {
+      if (!open) onDone();
+    }}
+  >
+    <Menu.Trigger className="cell-roles" aria-label={`Roles of ${row.name}`}>
+      {row.roles.map((role) => ROLE_LETTERS[role]).join(' ') || 'None'}
+    </Menu.Trigger>
     <Menu.Portal>
       <Menu.Positioner className="menu-layer" sideOffset={4} align="start">
         <Menu.Popup className="menu" finalFocus={false}>
           {BUYING_ROLES.map((role) => (
-            <Menu.CheckboxItem key={role} checked={row.roles.includes(role)} onCheckedChange={() => toggleRole(role)} closeOnClick={false}>
-              <span>{ROLE_WORDS[role]}</span><Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
+            <Menu.CheckboxItem
+              key={role}
+              checked={row.roles.includes(role)}
+              onCheckedChange={() => toggleRole(role)}
+              closeOnClick={false}
+            >
+              <span>{ROLE_WORDS[role]}</span>
+              <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
             </Menu.CheckboxItem>
           ))}
         </Menu.Popup>

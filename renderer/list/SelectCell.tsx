@@ -15,7 +15,13 @@ export const SelectCell = ({ label, value, none, options, byMouse, onChoose, onD
   const select = useRef<HTMLSelectElement>(null);
   useEffect(() => {
     select.current?.focus({ preventScroll: true });
-    if (byMouse) { try { select.current?.showPicker(); } catch { /* Browsers without it open the list on the next click. */ } }
+    if (byMouse) {
+      try {
+        select.current?.showPicker();
+      } catch {
+        /* Browsers without it open the list on the next click. */
+      }
+    }
   }, [byMouse]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -24,10 +30,24 @@ export const SelectCell = ({ label, value, none, options, byMouse, onChoose, onD
     onDone(event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
   };
   return (
-    <select ref={select} className="cell-input" aria-label={label} value={value ?? ''} onKeyDown={onKeyDown} onBlur={() => onDone()}
-      onChange={(event) => { onChoose(event.target.value === '' ? null : event.target.value); if (byMouse) onDone(); }}>
+    <select
+      ref={select}
+      className="cell-input"
+      aria-label={label}
+      value={value ?? ''}
+      onKeyDown={onKeyDown}
+      onBlur={() => onDone()}
+      onChange={(event) => {
+        onChoose(event.target.value === '' ? null : event.target.value);
+        if (byMouse) onDone();
+      }}
+    >
       {none === undefined ? null : <option value="">{none}</option>}
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   );
 };

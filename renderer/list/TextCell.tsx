@@ -14,7 +14,10 @@ type Props = {
 export const TextCell = ({ label, value, type = 'text', onCommit, onDone }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text.trim(), group));
-  useEffect(() => { input.current?.focus({ preventScroll: true }); input.current?.select(); }, []);
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.select();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const leaves = event.key === 'Enter' || event.key === 'Escape' || event.key === 'F2' || event.key === 'Tab';
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
@@ -22,5 +25,20 @@ export const TextCell = ({ label, value, type = 'text', onCommit, onDone }: Prop
     event.preventDefault();
     onDone(event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
   };
-  return <input ref={input} className="cell-input" type={type} aria-label={label} value={typing.text} onChange={(event) => typing.type(event.target.value)} onKeyDown={onKeyDown} onFocus={typing.begin} onBlur={() => { typing.end(); onDone(); }} />;
+  return (
+    <input
+      ref={input}
+      className="cell-input"
+      type={type}
+      aria-label={label}
+      value={typing.text}
+      onChange={(event) => typing.type(event.target.value)}
+      onKeyDown={onKeyDown}
+      onFocus={typing.begin}
+      onBlur={() => {
+        typing.end();
+        onDone();
+      }}
+    />
+  );
 };

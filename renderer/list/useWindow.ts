@@ -7,18 +7,29 @@ const MORE = 14;
 const STEP = 6;
 
 /** Which rows of so many are to be drawn, from and up to. */
-export const useWindow = (scroller: RefObject<HTMLElement | null>, count: number, height = ROW_HEIGHT): { readonly from: number; readonly to: number } => {
+export const useWindow = (
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  height = ROW_HEIGHT,
+): { readonly from: number; readonly to: number } => {
   const [view, setView] = useState({ top: 0, rows: 30 });
   useEffect(() => {
     const element = scroller.current!;
     const look = () => {
-      const top = Math.floor(element.scrollTop / height / STEP) * STEP, rows = Math.ceil(element.clientHeight / height);
+      const top = Math.floor(element.scrollTop / height / STEP) * STEP,
+        rows = Math.ceil(element.clientHeight / height);
       setView((now) => (now.top === top && now.rows === rows ? now : { top, rows }));
     };
     const observer = new ResizeObserver(look);
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    return () => { observer.disconnect(); element.removeEventListener('scroll', look); };
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
   }, [scroller, height]);
-  return { from: Math.max(0, Math.min(view.top, count) - MORE), to: Math.min(count, view.top + view.rows + STEP + MORE) };
+  return {
+    from: Math.max(0, Math.min(view.top, count) - MORE),
+    to: Math.min(count, view.top + view.rows + STEP + MORE),
+  };
 };

@@ -17,8 +17,22 @@ const SideBar = ({ support: { value, low, high } }: { readonly support: SupportI
   return (
     <svg className="balance-bar" width={BAR.width} height={BAR.height} aria-hidden="true">
       <rect x={BAR.middle - BAR.room} y="4" width={2 * BAR.room} height="8" rx="4" className="bar-ground" />
-      {value === null ? null : <rect x={Math.min(BAR.middle, along(value))} y="4" width={Math.max(2, Math.abs(along(value) - BAR.middle))} height="8" rx="1.5" className={value < 0 ? 'balance-against' : 'balance-for'} />}
-      {low === null || high === null ? null : <path d={`M${along(low)} 8 H${along(high)} M${along(low)} 5.5 v5 M${along(high)} 5.5 v5`} className="balance-range" />}
+      {value === null ? null : (
+        <rect
+          x={Math.min(BAR.middle, along(value))}
+          y="4"
+          width={Math.max(2, Math.abs(along(value) - BAR.middle))}
+          height="8"
+          rx="1.5"
+          className={value < 0 ? 'balance-against' : 'balance-for'}
+        />
+      )}
+      {low === null || high === null ? null : (
+        <path
+          d={`M${along(low)} 8 H${along(high)} M${along(low)} 5.5 v5 M${along(high)} 5.5 v5`}
+          className="balance-range"
+        />
+      )}
       <path d={`M${BAR.middle} 1 v14`} className="bar-zero" />
     </svg>
   );
@@ -28,12 +42,39 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
   const isAsked = useSession((state) => state.wish?.stakeholderClass === name);
   const why = reasonWords(support.reason) ?? reasonWords(coverage.reason);
   return (
-    <button type="button" className="balance-side" aria-pressed={isAsked} title={isAsked ? 'Press to show everybody again' : `Press to fade everybody but the ${inWords(name).toLowerCase()} side`}
-      onClick={() => { const { wish } = session(); setWish({ ...(wish ?? NO_WISH), stakeholderClass: isAsked ? null : name }); }}>
-      <span className="balance-line"><b className="serif">{inWords(name)}</b><span>{people} {people === 1 ? 'person' : 'people'}</span>{people === 0 || why === undefined ? null : <span>{why}</span>}</span>
+    <button
+      type="button"
+      className="balance-side"
+      aria-pressed={isAsked}
+      title={
+        isAsked
+          ? 'Press to show everybody again'
+          : `Press to fade everybody but the ${inWords(name).toLowerCase()} side`
+      }
+      onClick={() => {
+        const { wish } = session();
+        setWish({ ...(wish ?? NO_WISH), stakeholderClass: isAsked ? null : name });
+      }}
+    >
       <span className="balance-line">
-        {people === 0 ? <span>nobody is marked as {inWords(name).toLowerCase()} yet</span> : <SideBar support={support} />}
-        <span>support <b>{signed(support.value)}</b></span><span>coverage <b>{percentWords(coverage.value)}</b></span>
+        <b className="serif">{inWords(name)}</b>
+        <span>
+          {people} {people === 1 ? 'person' : 'people'}
+        </span>
+        {people === 0 || why === undefined ? null : <span>{why}</span>}
+      </span>
+      <span className="balance-line">
+        {people === 0 ? (
+          <span>nobody is marked as {inWords(name).toLowerCase()} yet</span>
+        ) : (
+          <SideBar support={support} />
+        )}
+        <span>
+          support <b>{signed(support.value)}</b>
+        </span>
+        <span>
+          coverage <b>{percentWords(coverage.value)}</b>
+        </span>
       </span>
     </button>
   );
@@ -47,15 +88,23 @@ export const BalanceStrip = () => {
 
 const Balance = () => {
   const { document, asOf } = useFigures();
-  const sides = classSides(document, asOf), map = useShownMap();
+  const sides = classSides(document, asOf),
+    map = useShownMap();
   if (sides === null) return null;
   const balance = classBalance(document, asOf);
   const isPart = map?.opportunityId != null || map?.businessUnitId != null;
   return (
     <section className="balance-strip tabular" aria-label="Balance of the two sides">
       <SideFigures side={sides[0]} />
-      <button type="button" className={`balance-verdict ${balance?.isWarning ? 'out' : ''}`} title="Why this verdict" onClick={() => openDialog('explain', 'balance')}>
-        {balanceWords(balance).map((words, at) => (at === 0 ? <b key={words}>{words}</b> : <span key={words}>{words}</span>))}
+      <button
+        type="button"
+        className={`balance-verdict ${balance?.isWarning ? 'out' : ''}`}
+        title="Why this verdict"
+        onClick={() => openDialog('explain', 'balance')}
+      >
+        {balanceWords(balance).map((words, at) =>
+          at === 0 ? <b key={words}>{words}</b> : <span key={words}>{words}</span>,
+        )}
         {isPart ? <span>in the whole account</span> : null}
       </button>
       <SideFigures side={sides[1]} />

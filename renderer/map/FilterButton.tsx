@@ -10,8 +10,23 @@ export const FilterButton = () => {
   const { asked, all } = useAsked();
   return (
     <span className="filter-state">
-      <Button small className={wish === null ? '' : 'on'} onClick={() => openDialog('filter')} aria-label={wish === null ? 'Filter' : `Filter, ${wishCount(wish)} on`}><Funnel size={13} aria-hidden="true" />Filter</Button>
-      <span className="tabular filter-count"><span role="status">{wish === null ? '' : `${asked} of ${all}`}</span>{wish === null ? null : <Button small tone="bare" onClick={() => setWish(null)} aria-label="Clear the filter">Clear</Button>}</span>
+      <Button
+        small
+        className={wish === null ? '' : 'on'}
+        onClick={() => openDialog('filter')}
+        aria-label={wish === null ? 'Filter' : `Filter, ${wishCount(wish)} on`}
+      >
+        <Funnel size={13} aria-hidden="true" />
+        Filter
+      </Button>
+      <span className="tabular filter-count">
+        <span role="status">{wish === null ? '' : `${asked} of ${all}`}</span>
+        {wish === null ? null : (
+          <Button small tone="bare" onClick={() => setWish(null)} aria-label="Clear the filter">
+            Clear
+          </Button>
+        )}
+      </span>
     </span>
   );
 };

@@ -9,7 +9,12 @@ import { startFrameDrag } from './frameDrag';
 import { labelPlaces } from './labelPlaces';
 import { useLayout } from './useLayout';
 
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /**
  * The names of the frames on their borders, always in letters of one size. They follow pan and zoom without React.
@@ -29,7 +34,9 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     if (!element) return undefined;
     let zoomed = 0;
     const place = () => {
-      const { transform: [x, y, zoom] } = store.getState();
+      const {
+        transform: [x, y, zoom],
+      } = store.getState();
       element.style.transform = `translate(${x}px, ${y}px)`;
       if (zoom === zoomed) return;
       zoomed = zoom;
@@ -43,16 +50,25 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
       });
     };
     place();
-    return store.subscribe((now, before) => { if (now.transform !== before.transform) place(); });
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform) place();
+    });
   }, [pieces, store]);
 
   const onKeyDown = (event: KeyboardEvent, piece: FramePiece) => {
     const arrow = ARROWS[event.key];
-    if (event.key === 'Escape') { event.preventDefault(); mapView()?.focus(); return; }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      mapView()?.focus();
+      return;
+    }
     if (!arrow) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.altKey) { nudgeFrame(piece.frame.kind, piece.frame.id, arrow[0] * 3, arrow[1] * 3); return; }
+    if (event.altKey) {
+      nudgeFrame(piece.frame.kind, piece.frame.id, arrow[0] * 3, arrow[1] * 3);
+      return;
+    }
     const here = firsts.findIndex((one) => one.frame === piece.frame);
     const next = firsts[(here + arrow[0] + arrow[1] + firsts.length) % firsts.length];
     if (!next) return;
@@ -68,11 +84,34 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
           const { frame, isFirst, seatIds } = piece;
           const isChosen = chosen?.id === frame.id && chosen.kind === frame.kind;
           return (
-            <button key={`${frame.id} ${seatIds[0]}`} type="button" className={`frame-label ${isChosen ? 'chosen' : ''} ${isFixed ? 'fixed' : ''}`} tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1} aria-pressed={isChosen}
-              {...(isFirst ? { 'aria-label': `Frame ${frame.name}, ${frame.seatIds.length} ${frame.seatIds.length === 1 ? 'person' : 'people'}${frame.note ? `, ${frame.note}` : ''}` } : { 'aria-hidden': true })}
+            <button
+              key={`${frame.id} ${seatIds[0]}`}
+              type="button"
+              className={`frame-label ${isChosen ? 'chosen' : ''} ${isFixed ? 'fixed' : ''}`}
+              tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1}
+              aria-pressed={isChosen}
+              {...(isFirst
+                ? {
+                    'aria-label': `Frame ${frame.name}, ${frame.seatIds.length} ${frame.seatIds.length === 1 ? 'person' : 'people'}${frame.note ? `, ${frame.note}` : ''}`,
+                  }
+                : { 'aria-hidden': true })}
               title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}${isFixed ? '' : '. Drag it, or press Alt with an arrow key, to move its people'}`}
-              onClick={() => { setAt(Math.max(0, firsts.findIndex((one) => one.frame === frame))); chooseFrame(frame.kind, frame.id); }} onPointerDown={(event) => { if (!isFixed) startFrameDrag(event, frame); }} onKeyDown={(event) => onKeyDown(event, piece)}>
-              <b>{frame.name}</b>{isFirst && frame.note !== '' ? <span> · {frame.note}</span> : null}
+              onClick={() => {
+                setAt(
+                  Math.max(
+                    0,
+                    firsts.findIndex((one) => one.frame === frame),
+                  ),
+                );
+                chooseFrame(frame.kind, frame.id);
+              }}
+              onPointerDown={(event) => {
+                if (!isFixed) startFrameDrag(event, frame);
+              }}
+              onKeyDown={(event) => onKeyDown(event, piece)}
+            >
+              <b>{frame.name}</b>
+              {isFirst && frame.note !== '' ? <span> · {frame.note}</span> : null}
             </button>
           );
         })}

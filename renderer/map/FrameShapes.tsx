@@ -10,8 +10,15 @@ export const FrameShapes = memo(({ pieces }: { readonly pieces: readonly FramePi
     <ViewportPortal>
       <svg className="frame-shapes" aria-hidden="true">
         {pieces.map(({ frame, x, y, width, height, seatIds }) => (
-          <rect key={`${frame.id} ${seatIds[0]}`} x={x} y={y} width={width} height={height} rx={14}
-            className={`${frame.level > 0 ? 'inner' : ''} ${chosen?.id === frame.id && chosen.kind === frame.kind ? 'chosen' : ''}`} />
+          <rect
+            key={`${frame.id} ${seatIds[0]}`}
+            x={x}
+            y={y}
+            width={width}
+            height={height}
+            rx={14}
+            className={`${frame.level > 0 ? 'inner' : ''} ${chosen?.id === frame.id && chosen.kind === frame.kind ? 'chosen' : ''}`}
+          />
         ))}
       </svg>
     </ViewportPortal>

@@ -15,14 +15,37 @@ export const LensSwitch = () => {
     <fieldset className="lens-switch lenses">
       <legend className="visually-hidden">Lens</legend>
       {NEAR.map((one) => (
-        <label key={one} className="near"><input type="radio" name={name} checked={lens === one} onChange={() => setLens(one)} /><span>{LENS_WORDS[one]}</span></label>
+        <label key={one} className="near">
+          <input type="radio" name={name} checked={lens === one} onChange={() => setLens(one)} />
+          <span>{LENS_WORDS[one]}</span>
+        </label>
       ))}
-      <select aria-label="More lenses" className={`wide ${others.includes(lens) ? 'on' : ''}`} value={others.includes(lens) ? lens : ''} onChange={(event) => { if (event.target.value !== '') setLens(event.target.value as Lens); }}>
+      <select
+        aria-label="More lenses"
+        className={`wide ${others.includes(lens) ? 'on' : ''}`}
+        value={others.includes(lens) ? lens : ''}
+        onChange={(event) => {
+          if (event.target.value !== '') setLens(event.target.value as Lens);
+        }}
+      >
         <option value="">More</option>
-        {others.map((one) => <option key={one} value={one}>{LENS_WORDS[one]}</option>)}
+        {others.map((one) => (
+          <option key={one} value={one}>
+            {LENS_WORDS[one]}
+          </option>
+        ))}
       </select>
-      <select aria-label="Lens" className="narrow on" value={lens} onChange={(event) => setLens(event.target.value as Lens)}>
-        {LENSES.map((one) => <option key={one} value={one}>{LENS_WORDS[one]}</option>)}
+      <select
+        aria-label="Lens"
+        className="narrow on"
+        value={lens}
+        onChange={(event) => setLens(event.target.value as Lens)}
+      >
+        {LENSES.map((one) => (
+          <option key={one} value={one}>
+            {LENS_WORDS[one]}
+          </option>
+        ))}
       </select>
     </fieldset>
   );

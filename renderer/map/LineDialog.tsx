@@ -12,9 +12,16 @@ import { SelectField } from '../ui/SelectField';
 
 export type LineDialogGiven = { readonly fromSeat: string; readonly toSeat: string | null };
 
-const STRENGTHS = [{ value: 1, name: 'weak' }, { value: 2, name: 'clear' }, { value: 3, name: 'strong' }] as const;
+const STRENGTHS = [
+  { value: 1, name: 'weak' },
+  { value: 2, name: 'clear' },
+  { value: 3, name: 'strong' },
+] as const;
 type Kind = LinkType | 'dotted';
-const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [...LINK_TYPES.map((type) => ({ value: type, label: LINK_WORDS[type] })), { value: 'dotted', label: 'Reports to, dotted' }];
+const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
+  ...LINK_TYPES.map((type) => ({ value: type, label: LINK_WORDS[type] })),
+  { value: 'dotted', label: 'Reports to, dotted' },
+];
 
 /** A line from one card to another: what it means, how strong it is, and a note. */
 export const LineDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
@@ -35,21 +42,72 @@ export const LineDialog = ({ onClose, given }: { readonly onClose: () => void; r
   const from = people.find((one) => one.value === fromSeat)?.label ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (target !== '' && drawLine(fromSeat, target, type, type === 'dotted' ? null : strength, note.trim() === '' ? null : note.trim())) onClose();
+    if (
+      target !== '' &&
+      drawLine(fromSeat, target, type, type === 'dotted' ? null : strength, note.trim() === '' ? null : note.trim())
+    )
+      onClose();
   };
   return (
     <Modal title={`Line from ${from}`} onClose={onClose} first={first}>
       <form className="dialog-form" onSubmit={submit}>
-        <div className="field"><label className="label" htmlFor="line-type">What it means</label>
-          <select id="line-type" ref={first} className="input" value={type} onChange={(event) => setType(event.target.value as Kind)}>{KINDS.map((kind) => <option key={kind.value} value={kind.value}>{kind.label}</option>)}</select></div>
-        <SelectField label="To" value={target === '' ? null : target} none="Choose a person" options={people.filter((one) => one.value !== fromSeat)} onChoose={(seatId) => setTarget(seatId ?? '')} />
+        <div className="field">
+          <label className="label" htmlFor="line-type">
+            What it means
+          </label>
+          <select
+            id="line-type"
+            ref={first}
+            className="input"
+            value={type}
+            onChange={(event) => setType(event.target.value as Kind)}
+          >
+            {KINDS.map((kind) => (
+              <option key={kind.value} value={kind.value}>
+                {kind.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <SelectField
+          label="To"
+          value={target === '' ? null : target}
+          none="Choose a person"
+          options={people.filter((one) => one.value !== fromSeat)}
+          onChoose={(seatId) => setTarget(seatId ?? '')}
+        />
         {type === 'dotted' ? null : (
           <>
-            <Choice legend="Strength" value={strength} onChoose={setStrength} options={STRENGTHS.map(({ value, name }) => ({ value: value as number, face: `${value} ${name}`, name: `${value} ${name}` }))} />
-            <div className="field"><label className="label" htmlFor="line-note">Note</label><input id="line-note" className="input" value={note} placeholder="How you know" onChange={(event) => setNote(event.target.value)} /></div>
+            <Choice
+              legend="Strength"
+              value={strength}
+              onChoose={setStrength}
+              options={STRENGTHS.map(({ value, name }) => ({
+                value: value as number,
+                face: `${value} ${name}`,
+                name: `${value} ${name}`,
+              }))}
+            />
+            <div className="field">
+              <label className="label" htmlFor="line-note">
+                Note
+              </label>
+              <input
+                id="line-note"
+                className="input"
+                value={note}
+                placeholder="How you know"
+                onChange={(event) => setNote(event.target.value)}
+              />
+            </div>
           </>
         )}
-        <div className="buttons"><Button onClick={onClose}>Cancel</Button><Button type="submit" tone="primary" disabled={target === ''}>Draw the line</Button></div>
+        <div className="buttons">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" disabled={target === ''}>
+            Draw the line
+          </Button>
+        </div>
       </form>
     </Modal>
   );

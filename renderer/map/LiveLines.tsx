@@ -8,9 +8,15 @@ import { useMoved } from '../state/moved';
 import type { LineSwitches } from './lines';
 import { moveOnScreen } from './moveOnScreen';
 
-const isSameSet = (seats: ReadonlySet<string>, moved: ReadonlyMap<string, Point>): boolean => seats.size === moved.size && [...moved.keys()].every((id) => seats.has(id));
+const isSameSet = (seats: ReadonlySet<string>, moved: ReadonlyMap<string, Point>): boolean =>
+  seats.size === moved.size && [...moved.keys()].every((id) => seats.has(id));
 
-type Props = { readonly chart: Chart; readonly show: LineSwitches; readonly frame: RefObject<HTMLElement | null>; readonly isLarge: boolean };
+type Props = {
+  readonly chart: Chart;
+  readonly show: LineSwitches;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly isLarge: boolean;
+};
 
 /**
  * The lines, following cards while they are dragged: those of lifted cards on a layer of their own, so that the others are not
@@ -26,11 +32,16 @@ export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
     return lift(chart, new Set(moved.keys()));
   }, [moved, chart]);
   known.current = lifted === null ? null : { chart, lifted };
-  useLayoutEffect(() => (isLarge && moved !== null ? moveOnScreen(frame.current, moved) : undefined), [moved, isLarge, frame]);
+  useLayoutEffect(
+    () => (isLarge && moved !== null ? moveOnScreen(frame.current, moved) : undefined),
+    [moved, isLarge, frame],
+  );
   return (
     <>
       <ChartLines chart={chart} show={show} lifted={lifted} />
-      {lifted !== null && moved !== null ? <LiftedLines chart={chart} show={show} lifted={lifted} moved={moved} /> : null}
+      {lifted !== null && moved !== null ? (
+        <LiftedLines chart={chart} show={show} lifted={lifted} moved={moved} />
+      ) : null}
     </>
   );
 };

@@ -2,7 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 
 /** Map units between two dots, and the fewest pixels between them on screen. */
-const GAP = 18, LEAST_PX = 12;
+const GAP = 18,
+  LEAST_PX = 12;
 
 /** The dotted ground. While the map is moved its picture is only shifted; it is painted anew when the zoom changes. */
 export const MapDots = () => {
@@ -13,15 +14,22 @@ export const MapDots = () => {
     const place = () => {
       const element = dots.current;
       if (!element) return;
-      const { transform: [x, y, zoom] } = store.getState();
+      const {
+        transform: [x, y, zoom],
+      } = store.getState();
       let gap = GAP * zoom;
       while (gap < LEAST_PX) gap *= 2;
-      if (gap !== painted) { painted = gap; element.style.backgroundSize = `${gap}px ${gap}px`; }
-      const within = (offset: number): number => ((offset % gap) + gap) % gap - gap;
+      if (gap !== painted) {
+        painted = gap;
+        element.style.backgroundSize = `${gap}px ${gap}px`;
+      }
+      const within = (offset: number): number => (((offset % gap) + gap) % gap) - gap;
       element.style.transform = `translate(${within(x)}px, ${within(y)}px)`;
     };
     place();
-    return store.subscribe((now, before) => { if (now.transform !== before.transform) place(); });
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform) place();
+    });
   }, [store]);
   return <div ref={dots} className="map-dots" aria-hidden="true" />;
 };

@@ -15,19 +15,46 @@ export const MapMenu = () => {
   const shown = useShownMap();
   const isWhole = useSession((state) => state.mapId === null) || shown === undefined || shown.id === whole?.id;
   const others = maps.filter((map) => map.id !== whole?.id);
-  const name = isWhole ? whole?.name ?? 'Whole account' : shown.name;
+  const name = isWhole ? (whole?.name ?? 'Whole account') : shown.name;
   const of = (title: string, wants: (map: (typeof maps)[number]) => boolean): MenuSection => ({
-    kind: 'choice', title, value: isWhole ? WHOLE : shown.id, choose: showMap, entries: others.filter(wants).map((map) => ({ value: map.id, label: map.name })),
+    kind: 'choice',
+    title,
+    value: isWhole ? WHOLE : shown.id,
+    choose: showMap,
+    entries: others.filter(wants).map((map) => ({ value: map.id, label: map.name })),
   });
   const sections: readonly MenuSection[] = [
-    { kind: 'choice', title: 'Account', value: isWhole ? WHOLE : shown.id, choose: (value) => showMap(value === WHOLE ? null : value), entries: [{ value: WHOLE, label: whole?.name ?? 'Whole account' }, ...others.filter((map) => map.opportunityId === null && map.businessUnitId === null).map((map) => ({ value: map.id, label: map.name }))] },
+    {
+      kind: 'choice',
+      title: 'Account',
+      value: isWhole ? WHOLE : shown.id,
+      choose: (value) => showMap(value === WHOLE ? null : value),
+      entries: [
+        { value: WHOLE, label: whole?.name ?? 'Whole account' },
+        ...others
+          .filter((map) => map.opportunityId === null && map.businessUnitId === null)
+          .map((map) => ({ value: map.id, label: map.name })),
+      ],
+    },
     of('Units', (map) => map.businessUnitId !== null),
     of('Opportunities', (map) => map.opportunityId !== null),
-    { kind: 'actions', title: null, entries: [
-      { label: 'New map', run: () => openDialog('newMap') },
-      { label: 'Rename this map', run: () => openDialog('renameMap'), disabled: isWhole && !whole },
-      ...(isWhole ? [] : [{ label: 'Delete this map', run: () => deleteMap(shown.id) }]),
-    ] },
+    {
+      kind: 'actions',
+      title: null,
+      entries: [
+        { label: 'New map', run: () => openDialog('newMap') },
+        { label: 'Rename this map', run: () => openDialog('renameMap'), disabled: isWhole && !whole },
+        ...(isWhole ? [] : [{ label: 'Delete this map', run: () => deleteMap(shown.id) }]),
+      ],
+    },
   ];
-  return <ChoiceMenu label={`Map: ${name}`} face={<span className="clip">{name}</span>} sections={sections} align="start" className="button bare map-menu" />;
+  return (
+    <ChoiceMenu
+      label={`Map: ${name}`}
+      face={<span className="clip">{name}</span>}
+      sections={sections}
+      align="start"
+      className="button bare map-menu"
+    />
+  );
 };

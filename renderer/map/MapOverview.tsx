@@ -33,20 +33,39 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
     let frame = 0;
     const draw = () => {
       frame = 0;
-      const { transform: [x, y, zoom], width, height } = store.getState();
+      const {
+        transform: [x, y, zoom],
+        width,
+        height,
+      } = store.getState();
       const ratio = window.devicePixelRatio || 1;
       if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
         element.width = Math.round(width * ratio);
         element.height = Math.round(height * ratio);
       }
-      drawTiles({ context, chart, pieces, document, view: { x, y, zoom }, size: { width, height }, palette, selection: chosen, lines, marks, isFaded: isFadedNow });
+      drawTiles({
+        context,
+        chart,
+        pieces,
+        document,
+        view: { x, y, zoom },
+        size: { width, height },
+        palette,
+        selection: chosen,
+        lines,
+        marks,
+        isFaded: isFadedNow,
+      });
     };
     draw();
     const stop = store.subscribe((now, before) => {
       if (now.transform === before.transform && now.width === before.width && now.height === before.height) return;
       if (frame === 0) frame = requestAnimationFrame(draw);
     });
-    return () => { stop(); cancelAnimationFrame(frame); };
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
   }, [chart, document, selection, store, theme, lines, lens, filter, focus, wish, pieces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;

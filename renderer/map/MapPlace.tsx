@@ -23,8 +23,15 @@ const Contacts = later(async () => (await import('../contacts/Contacts')).Contac
 export const MapPlace = () => {
   const view = useSession((state) => state.view);
   const asMap = view === 'map';
-  const [show, setShow] = useState<LineSwitches>(() => ({ ...ALL_LINES, ...remembered<Partial<LineSwitches>>('lines', {}) }));
-  const toggle = (kind: LineKind, on: boolean) => { const next = { ...show, [kind]: on }; setShow(next); remember('lines', next); };
+  const [show, setShow] = useState<LineSwitches>(() => ({
+    ...ALL_LINES,
+    ...remembered<Partial<LineSwitches>>('lines', {}),
+  }));
+  const toggle = (kind: LineKind, on: boolean) => {
+    const next = { ...show, [kind]: on };
+    setShow(next);
+    remember('lines', next);
+  };
   return (
     <div className="map-place">
       <header className="place-bar">
@@ -33,11 +40,33 @@ export const MapPlace = () => {
         {asMap ? <MapMenu /> : null}
         {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
         {asMap ? <LensSwitch /> : view === 'list' ? <ListTools /> : null}
-        <Button onClick={() => run('person.add')} title="Add a person"><Plus size={15} aria-hidden="true" /><span className="add-words">Person</span></Button>
-        <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people"><ListPlus size={16} aria-hidden="true" /></Button>
-        {asMap ? <><ShowMenu show={show} onToggle={toggle} /><ArrangeMenu /></> : null}
+        <Button onClick={() => run('person.add')} title="Add a person">
+          <Plus size={15} aria-hidden="true" />
+          <span className="add-words">Person</span>
+        </Button>
+        <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people">
+          <ListPlus size={16} aria-hidden="true" />
+        </Button>
+        {asMap ? (
+          <>
+            <ShowMenu show={show} onToggle={toggle} />
+            <ArrangeMenu />
+          </>
+        ) : null}
       </header>
-      {view === 'list' ? <PeopleList /> : view === 'contacts' ? <Contacts /> : <div className="map-body"><div className="map-strips"><MapStrip /><BalanceStrip /></div><MapStage show={show} /></div>}
+      {view === 'list' ? (
+        <PeopleList />
+      ) : view === 'contacts' ? (
+        <Contacts />
+      ) : (
+        <div className="map-body">
+          <div className="map-strips">
+            <MapStrip />
+            <BalanceStrip />
+          </div>
+          <MapStage show={show} />
+        </div>
+      )}
     </div>
   );
 };

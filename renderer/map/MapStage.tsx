@@ -15,13 +15,21 @@ export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
     <div className="map-stage">
       <Tray />
       <div className="map-ground">
-        <ReactFlowProvider><MapCanvas onMap={onMap} frames={frames} show={show} /></ReactFlowProvider>
-        {onMap.chart.network?.linked.size === 0 && onMap.chart.cards.length > 0 ? <p className="network-hint">There is no line between two people yet. Choose a card and press L to draw one.</p> : null}
+        <ReactFlowProvider>
+          <MapCanvas onMap={onMap} frames={frames} show={show} />
+        </ReactFlowProvider>
+        {onMap.chart.network?.linked.size === 0 && onMap.chart.cards.length > 0 ? (
+          <p className="network-hint">
+            There is no line between two people yet. Choose a card and press L to draw one.
+          </p>
+        ) : null}
         {onMap.chart.cards.length === 0 ? (
           <div className="map-empty">
             <p>Nobody is on the map yet.</p>
             <div className="buttons">
-              <Button tone="primary" onClick={() => run('person.add')}>Add the first person</Button>
+              <Button tone="primary" onClick={() => run('person.add')}>
+                Add the first person
+              </Button>
               <Button onClick={() => run('person.addMany')}>Add many people</Button>
               <Button onClick={() => run('csv.import')}>Import a CSV file</Button>
             </div>

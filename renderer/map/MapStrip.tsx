@@ -20,26 +20,54 @@ const AddSomebody = ({ map }: { readonly map: MapRecord }) => {
   const { seats, context } = shownOn(document, map);
   const inside = new Set(seats.filter((seat) => !context.has(seat.id)).map((seat) => seat.id));
   const views = stakeholderById(document);
-  const options = drawnSeats(document).filter((seat) => !inside.has(seat.id)).map((seat) => {
-    const one = views.get(holderOf(document, seat.id) ?? '');
-    return { value: seat.id, label: `${one ? displayName(one) : ''}${seat.title ? `, ${seat.title}` : ''}` };
-  });
-  return <SelectField label={`Add somebody to ${map.name}`} hideLabel value={null} none={map.opportunityId === null ? 'Move somebody into this unit' : 'Add somebody'} options={options} onChoose={(seatId) => { if (seatId !== null) putOnMap([seatId]); }} />;
+  const options = drawnSeats(document)
+    .filter((seat) => !inside.has(seat.id))
+    .map((seat) => {
+      const one = views.get(holderOf(document, seat.id) ?? '');
+      return { value: seat.id, label: `${one ? displayName(one) : ''}${seat.title ? `, ${seat.title}` : ''}` };
+    });
+  return (
+    <SelectField
+      label={`Add somebody to ${map.name}`}
+      hideLabel
+      value={null}
+      none={map.opportunityId === null ? 'Move somebody into this unit' : 'Add somebody'}
+      options={options}
+      onChoose={(seatId) => {
+        if (seatId !== null) putOnMap([seatId]);
+      }}
+    />
+  );
 };
 
 const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string }) => {
   const { document, asOf } = useFigures();
   const figures = buyingCentreFigures(document, asOf).get(opportunityId);
   const missing = missingRoles(document, asOf).get(opportunityId) ?? [];
-  const differ = useDocument((state) => [...state.document.override.values()].filter((one) => one.opportunityId === opportunityId).length);
+  const differ = useDocument(
+    (state) => [...state.document.override.values()].filter((one) => one.opportunityId === opportunityId).length,
+  );
   if (!figures) return null;
   const { support, coverage } = figures;
   return (
     <>
-      <span title={reasonWords(support.reason)}>support <b>{signed(support.value)}</b>{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}</span>
-      <span title={reasonWords(coverage.reason)}>coverage <b>{percentWords(coverage.value)}</b></span>
-      <span className={missing.length > 0 ? 'late' : ''}>{missing.length === 0 ? 'every role held' : `nobody is ${missing.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`}</span>
-      {differ > 0 ? <span>{differ} {differ === 1 ? 'differs' : 'differ'} from the account</span> : null}
+      <span title={reasonWords(support.reason)}>
+        support <b>{signed(support.value)}</b>
+        {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+      </span>
+      <span title={reasonWords(coverage.reason)}>
+        coverage <b>{percentWords(coverage.value)}</b>
+      </span>
+      <span className={missing.length > 0 ? 'late' : ''}>
+        {missing.length === 0
+          ? 'every role held'
+          : `nobody is ${missing.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`}
+      </span>
+      {differ > 0 ? (
+        <span>
+          {differ} {differ === 1 ? 'differs' : 'differ'} from the account
+        </span>
+      ) : null}
     </>
   );
 };
@@ -49,8 +77,12 @@ const UnitWords = ({ unitId }: { readonly unitId: string }) => {
   const figures = unitFigures(document, asOf, 'businessUnit', unitId);
   return (
     <>
-      <span title={reasonWords(figures.support.reason)}>support <b>{signed(figures.support.value)}</b></span>
-      <span title={reasonWords(figures.coverage.reason)}>coverage <b>{percentWords(figures.coverage.value)}</b></span>
+      <span title={reasonWords(figures.support.reason)}>
+        support <b>{signed(figures.support.value)}</b>
+      </span>
+      <span title={reasonWords(figures.coverage.reason)}>
+        coverage <b>{percentWords(figures.coverage.value)}</b>
+      </span>
     </>
   );
 };
@@ -65,11 +97,27 @@ export const MapStrip = () => {
   return (
     <section className="map-strip tabular" aria-label="About this map">
       <span className="strip-words">
-        <b className="serif">{opportunity ? (opportunity.title === map.name ? 'Buying centre' : opportunity.title) : unit?.name === map.name ? 'Business unit' : unit?.name}</b>
-        {opportunity ? <OpportunityWords opportunityId={opportunity.id} /> : unit ? <UnitWords unitId={unit.id} /> : null}
+        <b className="serif">
+          {opportunity
+            ? opportunity.title === map.name
+              ? 'Buying centre'
+              : opportunity.title
+            : unit?.name === map.name
+              ? 'Business unit'
+              : unit?.name}
+        </b>
+        {opportunity ? (
+          <OpportunityWords opportunityId={opportunity.id} />
+        ) : unit ? (
+          <UnitWords unitId={unit.id} />
+        ) : null}
       </span>
       <AddSomebody map={map} />
-      {opportunity ? <Button small disabled={chosen === 0} onClick={() => run('person.offMap')}>Take off</Button> : null}
+      {opportunity ? (
+        <Button small disabled={chosen === 0} onClick={() => run('person.offMap')}>
+          Take off
+        </Button>
+      ) : null}
     </section>
   );
 };

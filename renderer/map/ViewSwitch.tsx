@@ -10,7 +10,18 @@ export const ViewSwitch = () => {
   return (
     <fieldset className="lens-switch">
       <legend className="visually-hidden">Shown as</legend>
-      {VIEWS.map((value) => <label key={value}><input type="radio" name={name} checked={view === value} onChange={() => setView(value)} aria-label={`Shown as ${LABELS[value].toLowerCase()}`} /><span aria-hidden="true">{LABELS[value]}</span></label>)}
+      {VIEWS.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={view === value}
+            onChange={() => setView(value)}
+            aria-label={`Shown as ${LABELS[value].toLowerCase()}`}
+          />
+          <span aria-hidden="true">{LABELS[value]}</span>
+        </label>
+      ))}
     </fieldset>
   );
 };

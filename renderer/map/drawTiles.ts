@@ -31,14 +31,35 @@ type Tiles = {
 };
 
 /** Draws the chart as coloured tiles, with names where they can be read. All sizes on screen in CSS pixels. */
-export const drawTiles = ({ context, chart, pieces, document, view, size, palette, selection, lines, marks, isFaded }: Tiles): void => {
+export const drawTiles = ({
+  context,
+  chart,
+  pieces,
+  document,
+  view,
+  size,
+  palette,
+  selection,
+  lines,
+  marks,
+  isFaded,
+}: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
   for (const piece of pieces) {
     context.beginPath();
-    context.roundRect(piece.x * view.zoom + view.x, piece.y * view.zoom + view.y, piece.width * view.zoom, piece.height * view.zoom, Math.max(2, 14 * view.zoom));
-    if (piece.frame.level === 0) { context.fillStyle = palette.frame; context.fill(); }
+    context.roundRect(
+      piece.x * view.zoom + view.x,
+      piece.y * view.zoom + view.y,
+      piece.width * view.zoom,
+      piece.height * view.zoom,
+      Math.max(2, 14 * view.zoom),
+    );
+    if (piece.frame.level === 0) {
+      context.fillStyle = palette.frame;
+      context.fill();
+    }
     context.strokeStyle = palette.edge;
     context.lineWidth = 1;
     context.stroke();
@@ -64,7 +85,8 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
     }
     context.restore();
   }
-  const width = CARD.width * view.zoom, height = CARD.height * view.zoom;
+  const width = CARD.width * view.zoom,
+    height = CARD.height * view.zoom;
   const occupancy = occupancyOf(document);
   const named = width >= LEAST_NAME_PX;
   const font = Math.max(9.5, Math.min(13, height * 0.5));
@@ -73,7 +95,8 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
-    const x = corner.x * view.zoom + view.x, y = corner.y * view.zoom + view.y;
+    const x = corner.x * view.zoom + view.x,
+      y = corner.y * view.zoom + view.y;
     if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = document.person.get(occupancy.personOfSeat.get(card.id) ?? '');
     const mark = person ? marks.get(person.id) : undefined;
@@ -90,10 +113,19 @@ export const drawTiles = ({ context, chart, pieces, document, view, size, palett
       if (person) {
         context.fillStyle = palette.ink;
         // Somebody without a name is known by the title.
-        const name = person.name === null && person.status !== 'vacant' ? document.seat.get(card.id)?.title ?? displayName(person) : displayName(person);
+        const name =
+          person.name === null && person.status !== 'vacant'
+            ? (document.seat.get(card.id)?.title ?? displayName(person))
+            : displayName(person);
         context.save();
-        context.beginPath(); context.rect(x, y, width - 3, height); context.clip();
-        context.fillText(context.measureText(name).width < width * 0.86 ? name : shortName(name), x + width * 0.08 + 5, y + height / 2);
+        context.beginPath();
+        context.rect(x, y, width - 3, height);
+        context.clip();
+        context.fillText(
+          context.measureText(name).width < width * 0.86 ? name : shortName(name),
+          x + width * 0.08 + 5,
+          y + height / 2,
+        );
         context.restore();
       }
     } else if (tone === 'unknown') {
@@ -122,7 +154,9 @@ const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
   if (known) return known;
   const paths = new Map<Tie['kind'], Path2D>();
   for (const tie of network.ties) {
-    const from = network.positions.get(tie.from), to = network.positions.get(tie.to), path = paths.get(tie.kind) ?? new Path2D();
+    const from = network.positions.get(tie.from),
+      to = network.positions.get(tie.to),
+      path = paths.get(tie.kind) ?? new Path2D();
     if (!from || !to) continue;
     path.moveTo(from.x + CARD.width / 2, from.y + CARD.height / 2);
     path.lineTo(to.x + CARD.width / 2, to.y + CARD.height / 2);
@@ -135,7 +169,8 @@ const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
 const linesKnown = new WeakMap<Chart['elbows'], Path2D>();
 /** The reporting lines of a chart as one path, parsed once. */
 const linesOf = ({ elbows, sides }: Chart): Path2D => {
-  const known = linesKnown.get(elbows) ?? new Path2D([...elbows, ...(sides?.across ?? [])].map((elbow) => elbow.path).join(''));
+  const known =
+    linesKnown.get(elbows) ?? new Path2D([...elbows, ...(sides?.across ?? [])].map((elbow) => elbow.path).join(''));
   linesKnown.set(elbows, known);
   return known;
 };

@@ -12,7 +12,10 @@ export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): 
   const start = { x: event.clientX, y: event.clientY };
   const zoom = mapView()?.zoom?.() ?? 1;
   let isMoving = false;
-  const by = (move: globalThis.PointerEvent) => ({ x: (move.clientX - start.x) / zoom, y: (move.clientY - start.y) / zoom });
+  const by = (move: globalThis.PointerEvent) => ({
+    x: (move.clientX - start.x) / zoom,
+    y: (move.clientY - start.y) / zoom,
+  });
   const follow = (move: globalThis.PointerEvent): void => {
     if (!isMoving && Math.hypot(move.clientX - start.x, move.clientY - start.y) < THRESHOLD) return;
     isMoving = true;
@@ -26,13 +29,25 @@ export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): 
     window.removeEventListener('keydown', giveUp, true);
     mapView()?.preview?.(null, 0, 0);
   };
-  const giveUp = (press: KeyboardEvent): void => { if (press.key === 'Escape') { press.preventDefault(); press.stopPropagation(); stop(); } };
+  const giveUp = (press: KeyboardEvent): void => {
+    if (press.key === 'Escape') {
+      press.preventDefault();
+      press.stopPropagation();
+      stop();
+    }
+  };
   const drop = (up: globalThis.PointerEvent): void => {
     const positions = mapView()?.positions?.();
     const moved = isMoving ? by(up) : null;
     stop();
     if (!positions || !moved) return;
-    pinCards(frame.seatIds.flatMap((seatId) => { const corner = positions.get(seatId); return corner ? [{ seatId, x: corner.x + moved.x, y: corner.y + moved.y }] : []; }), `Move ${frame.name}`.slice(0, 190));
+    pinCards(
+      frame.seatIds.flatMap((seatId) => {
+        const corner = positions.get(seatId);
+        return corner ? [{ seatId, x: corner.x + moved.x, y: corner.y + moved.y }] : [];
+      }),
+      `Move ${frame.name}`.slice(0, 190),
+    );
   };
   window.addEventListener('pointermove', follow);
   window.addEventListener('pointerup', drop);

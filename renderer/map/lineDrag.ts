@@ -2,7 +2,10 @@ import type { PointerEvent } from 'react';
 import { openDialog, setSession } from '../state/session';
 
 const cardAt = (x: number, y: number): string | null =>
-  document.elementFromPoint(x, y)?.closest('[role="treeitem"]')?.id.replace(/^card-/, '') ?? null;
+  document
+    .elementFromPoint(x, y)
+    ?.closest('[role="treeitem"]')
+    ?.id.replace(/^card-/, '') ?? null;
 
 /** Draws a line while the pointer is down and asks what it means when it is let go over another card. */
 export const startLineDrag = (event: PointerEvent<HTMLElement>, fromSeat: string): void => {

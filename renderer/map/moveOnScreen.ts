@@ -9,7 +9,11 @@ export const moveOnScreen = (frame: HTMLElement | null, moved: ReadonlyMap<strin
     if (!there) continue;
     const before = node.style.transform;
     node.style.transform = `translate(${there.x}px,${there.y}px)`;
-    stood.push(() => { node.style.transform = before; });
+    stood.push(() => {
+      node.style.transform = before;
+    });
   }
-  return () => { for (const putBack of stood) putBack(); };
+  return () => {
+    for (const putBack of stood) putBack();
+  };
 };

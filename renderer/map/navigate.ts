@@ -13,17 +13,24 @@ export const neighbour = (chart: Chart, seatId: string, key: Arrow): string | nu
   return onTree(turned, seatId, TURNED[key], CARD.height);
 };
 
-const TURNED: Readonly<Record<Arrow, Arrow>> = { ArrowUp: 'ArrowLeft', ArrowLeft: 'ArrowUp', ArrowDown: 'ArrowRight', ArrowRight: 'ArrowDown' };
+const TURNED: Readonly<Record<Arrow, Arrow>> = {
+  ArrowUp: 'ArrowLeft',
+  ArrowLeft: 'ArrowUp',
+  ArrowDown: 'ArrowRight',
+  ArrowRight: 'ArrowDown',
+};
 
 const onTree = (chart: Chart, seatId: string, key: Arrow, width: number): string | null => {
   const here = chart.positions.get(seatId);
   if (!here) return null;
   const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
   const parent = parents.get(seatId) ?? null;
-  const ordered = (ids: readonly string[]) => [...ids].sort((a, b) => {
-    const one = chart.positions.get(a)!, two = chart.positions.get(b)!;
-    return one.y - two.y || one.x - two.x;
-  });
+  const ordered = (ids: readonly string[]) =>
+    [...ids].sort((a, b) => {
+      const one = chart.positions.get(a)!,
+        two = chart.positions.get(b)!;
+      return one.y - two.y || one.x - two.x;
+    });
   const siblings = chart.cards.filter((card) => card.parentId === parent && card.id !== seatId).map((card) => card.id);
   const sameColumn = siblings.filter((id) => Math.abs((chart.positions.get(id)?.x ?? Infinity) - here.x) < width / 2);
   switch (key) {
@@ -39,12 +46,14 @@ const onTree = (chart: Chart, seatId: string, key: Arrow, width: number): string
       return ordered(sameColumn.filter((id) => chart.positions.get(id)!.y > here.y))[0] ?? nearest(chart, seatId, key);
     }
     case 'ArrowLeft':
-    case 'ArrowRight': return nearest(chart, seatId, key);
+    case 'ArrowRight':
+      return nearest(chart, seatId, key);
   }
 };
 
 const distance = (chart: Chart, from: string, to: string): number => {
-  const a = chart.positions.get(from)!, b = chart.positions.get(to)!;
+  const a = chart.positions.get(from)!,
+    b = chart.positions.get(to)!;
   return Math.hypot(a.x - b.x, a.y - b.y);
 };
 
@@ -52,15 +61,20 @@ const distance = (chart: Chart, from: string, to: string): number => {
 const nearest = (chart: Chart, seatId: string, key: Arrow): string | null => {
   const here = chart.positions.get(seatId)!;
   const along = key === 'ArrowLeft' ? [-1, 0] : key === 'ArrowRight' ? [1, 0] : key === 'ArrowUp' ? [0, -1] : [0, 1];
-  let best: string | null = null, least = Infinity;
+  let best: string | null = null,
+    least = Infinity;
   for (const [id, corner] of chart.positions) {
     if (id === seatId) continue;
-    const dx = corner.x - here.x, dy = corner.y - here.y;
+    const dx = corner.x - here.x,
+      dy = corner.y - here.y;
     const ahead = dx * along[0]! + dy * along[1]!;
     const aside = Math.abs(dx * along[1]!) + Math.abs(dy * along[0]!);
     if (ahead < 20) continue;
     const cost = ahead + aside * 3;
-    if (cost < least) { least = cost; best = id; }
+    if (cost < least) {
+      least = cost;
+      best = id;
+    }
   }
   return best;
 };

@@ -1,5 +1,14 @@
 import { useMemo, useRef } from 'react';
-import { chartCards, isTree, keptTogether, layChart, layNetwork, laySides, pinsOf, type Chart } from '../../shared/layout/chart';
+import {
+  chartCards,
+  isTree,
+  keptTogether,
+  layChart,
+  layNetwork,
+  laySides,
+  pinsOf,
+  type Chart,
+} from '../../shared/layout/chart';
 import type { Card } from '../../shared/layout/forest';
 import type { Tie } from '../../shared/layout/network';
 import type { SideOf } from '../../shared/layout/sides';
@@ -22,30 +31,51 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   const placement = useDocument((state) => state.document.placement);
   const accountId = useDocument((state) => state.accountId);
   const map = useShownMap();
-  const opportunity = useDocument((state) => (map?.opportunityId == null ? undefined : state.document.opportunity.get(map.opportunityId)));
+  const opportunity = useDocument((state) =>
+    map?.opportunityId == null ? undefined : state.document.opportunity.get(map.opportunityId),
+  );
   const collapsed = useSession((state) => state.collapsed);
   const { layout, pair } = useLayout();
   // Only the network depends on lines, only the two sides on classes.
   const link = useDocument((state) => (layout === 'network' ? state.document.link : null));
   const place = `${accountId} ${map?.opportunityId == null && map?.businessUnitId == null ? '' : map.id} ${layout}`;
-  const before = useRef<{ all: readonly Card[]; ties: readonly Tie[]; sideOf: SideOf; accountId: string | null; charts: Map<string, Chart> }>({ all: [], ties: [], sideOf: NO_SIDES, accountId, charts: new Map() });
+  const before = useRef<{
+    all: readonly Card[];
+    ties: readonly Tie[];
+    sideOf: SideOf;
+    accountId: string | null;
+    charts: Map<string, Chart>;
+  }>({ all: [], ties: [], sideOf: NO_SIDES, accountId, charts: new Map() });
   // Coming back to a map or a layout finds it as it was.
   if (before.current.accountId !== accountId) before.current = { ...before.current, accountId, charts: new Map() };
 
   const shown = useMemo(() => shownOn(currentDocument(), map), [seat, holding, person, map, opportunity]);
   const all = useMemo(() => chartCards(currentDocument(), before.current.all, shown.seats), [shown]);
   const context = useRef(shown.context);
-  if (context.current.size !== shown.context.size || [...shown.context].some((seatId) => !context.current.has(seatId))) context.current = shown.context;
+  if (context.current.size !== shown.context.size || [...shown.context].some((seatId) => !context.current.has(seatId)))
+    context.current = shown.context;
   const cards = useMemo(() => {
     // A network shows who is joined to whom; folding below a manager would take its people out.
-    const hidden = layout === 'network' ? NOBODY : new Set([...collapsed].flatMap((seatId) => seatsBelow(currentDocument(), seatId)));
+    const hidden =
+      layout === 'network'
+        ? NOBODY
+        : new Set([...collapsed].flatMap((seatId) => seatsBelow(currentDocument(), seatId)));
     const visible = hidden.size === 0 ? all : all.filter((card) => !hidden.has(card.id));
     // Groups gather their people among their peers; units and departments take the order people gave.
     const groups = frames.filter((frame) => frame.kind === 'group');
-    return keptTogether(visible, new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))));
+    return keptTogether(
+      visible,
+      new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))),
+    );
   }, [all, collapsed, frames, layout]);
-  const ties = useMemo(() => (layout === 'network' ? tiesOf(currentDocument(), before.current.ties) : NO_TIES), [layout, link, seat, holding, person]);
-  const sideOf = useMemo(() => (layout === 'sides' ? sidesBy(pair, before.current.sideOf) : NO_SIDES), [layout, pair, seat]);
+  const ties = useMemo(
+    () => (layout === 'network' ? tiesOf(currentDocument(), before.current.ties) : NO_TIES),
+    [layout, link, seat, holding, person],
+  );
+  const sideOf = useMemo(
+    () => (layout === 'sides' ? sidesBy(pair, before.current.sideOf) : NO_SIDES),
+    [layout, pair, seat],
+  );
   const chart = useMemo(() => {
     const known = before.current.charts.get(place);
     if (layout === 'network') return layNetwork(cards, ties, known);
@@ -64,7 +94,14 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** Who stands left and right by the class of their seat; the very map given as `before` where nobody changed sides. */
 const sidesBy = (pair: string, before: SideOf): SideOf => {
   const [left, right] = pair.split('\n');
-  const sides = new Map([...currentDocument().seat.values()].flatMap((seat): [string, 'left' | 'right'][] =>
-    (seat.stakeholderClass === left ? [[seat.id, 'left']] : seat.stakeholderClass === right ? [[seat.id, 'right']] : [])));
+  const sides = new Map(
+    [...currentDocument().seat.values()].flatMap((seat): [string, 'left' | 'right'][] =>
+      seat.stakeholderClass === left
+        ? [[seat.id, 'left']]
+        : seat.stakeholderClass === right
+          ? [[seat.id, 'right']]
+          : [],
+    ),
+  );
   return sides.size === before.size && [...sides].every(([id, side]) => before.get(id) === side) ? before : sides;
 };

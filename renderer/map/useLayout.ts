@@ -5,7 +5,10 @@ import { asOfOf } from '../state/records';
 import { useSession } from '../state/session';
 
 /** The two classes of the account's template as one text, empty where it names none. */
-const usePair = (): string => useDocument(({ document }) => (document.account.size === 0 ? '' : classPair(document, asOfOf(document))?.join('\n') ?? ''));
+const usePair = (): string =>
+  useDocument(({ document }) =>
+    document.account.size === 0 ? '' : (classPair(document, asOfOf(document))?.join('\n') ?? ''),
+  );
 
 /** The layout on screen: top down where two sides were chosen but the template no longer names any. `pair` joins the two classes with a line break. */
 export const useLayout = (): { readonly layout: MapLayout; readonly pair: string } => {

@@ -1,11 +1,19 @@
 import type { ReactNode } from 'react';
 
-type Props = { readonly id: string; readonly title: string; readonly count: number; /** Said instead of an empty list. */ readonly empty: string; readonly children: ReactNode };
+type Props = {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  /** Said instead of an empty list. */ readonly empty: string;
+  readonly children: ReactNode;
+};
 
 /** A part of the page: what it is, how much of it there is, and the list or a calm word that there is none. */
 export const WorkPart = ({ id, title, count, empty, children }: Props) => (
   <section aria-labelledby={id}>
-    <h3 id={id} tabIndex={-1}>{title} <span className="tabular">{count}</span></h3>
+    <h3 id={id} tabIndex={-1}>
+      {title} <span className="tabular">{count}</span>
+    </h3>
     {count === 0 ? <p className="quiet">{empty}</p> : children}
   </section>
 );
@@ -15,5 +23,8 @@ export const focusPart = (id: string): void => document.getElementById(id)?.focu
 
 /** What does not press now, folded to a line. */
 export const Folded = ({ words, children }: { readonly words: string; readonly children: ReactNode }) => (
-  <details className="my-fold"><summary>{words}</summary>{children}</details>
+  <details className="my-fold">
+    <summary>{words}</summary>
+    {children}
+  </details>
 );

@@ -24,13 +24,40 @@ export const ContactForm = ({ person, memberId, onDone, onCancel }: Props) => {
     setText('');
     onDone?.(date);
   };
-  const leave = (event: KeyboardEvent) => { if (event.key === 'Escape' && onCancel) { event.stopPropagation(); onCancel(); } };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation();
+      onCancel();
+    }
+  };
   return (
     <form className="contact-form" onSubmit={add}>
-      <input className="input" type="date" aria-label="Day of the contact" value={date} max={asOf} onChange={(event) => setDate(event.target.value)} onKeyDown={leave} />
-      <input className="input" aria-label="What was said" placeholder="What was said" value={text} autoFocus={onCancel !== undefined} onChange={(event) => setText(event.target.value)} onKeyDown={leave} />
-      <Button small type="submit" disabled={date === ''}>Add</Button>
-      {onCancel ? <Button small tone="bare" onClick={onCancel}>Cancel</Button> : null}
+      <input
+        className="input"
+        type="date"
+        aria-label="Day of the contact"
+        value={date}
+        max={asOf}
+        onChange={(event) => setDate(event.target.value)}
+        onKeyDown={leave}
+      />
+      <input
+        className="input"
+        aria-label="What was said"
+        placeholder="What was said"
+        value={text}
+        autoFocus={onCancel !== undefined}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={leave}
+      />
+      <Button small type="submit" disabled={date === ''}>
+        Add
+      </Button>
+      {onCancel ? (
+        <Button small tone="bare" onClick={onCancel}>
+          Cancel
+        </Button>
+      ) : null}
     </form>
   );
 };

@@ -16,10 +16,28 @@ export const FrameFigures = ({ kind, id }: { readonly kind: FrameKind; readonly 
   const { support, coverage } = figures;
   return (
     <dl className="figure-list tabular">
-      <div title={reasonWords(support.reason)}><dt>Support</dt><dd>{supportWords(support)}</dd></div>
-      <div title={reasonWords(coverage.reason)}><dt>Coverage</dt><dd>{percentWords(coverage.value)}</dd></div>
-      {own && group?.decisionRule === 'chairDecides' && own.chair ? <div><dt>The chair, {displayName(own.chair)}</dt><dd>{attitudeWord(own.chair.attitude)}</dd></div> : null}
-      {own && group?.decisionRule !== 'chairDecides' ? <div><dt>For, neutral, against, not known</dt><dd>{own.votes.inFavour} · {own.votes.neutral} · {own.votes.against} · {own.votes.unknown}</dd></div> : null}
+      <div title={reasonWords(support.reason)}>
+        <dt>Support</dt>
+        <dd>{supportWords(support)}</dd>
+      </div>
+      <div title={reasonWords(coverage.reason)}>
+        <dt>Coverage</dt>
+        <dd>{percentWords(coverage.value)}</dd>
+      </div>
+      {own && group?.decisionRule === 'chairDecides' && own.chair ? (
+        <div>
+          <dt>The chair, {displayName(own.chair)}</dt>
+          <dd>{attitudeWord(own.chair.attitude)}</dd>
+        </div>
+      ) : null}
+      {own && group?.decisionRule !== 'chairDecides' ? (
+        <div>
+          <dt>For, neutral, against, not known</dt>
+          <dd>
+            {own.votes.inFavour} · {own.votes.neutral} · {own.votes.against} · {own.votes.unknown}
+          </dd>
+        </div>
+      ) : null}
     </dl>
   );
 };

@@ -6,7 +6,11 @@ import { GroupFields } from './GroupFields';
 import { setFields, useDocument } from '../state/documentStore';
 import { TextField } from '../ui/TextField';
 
-const WORDS: Readonly<Record<FrameKind, string>> = { group: 'Group', businessUnit: 'Business unit', department: 'Department' };
+const WORDS: Readonly<Record<FrameKind, string>> = {
+  group: 'Group',
+  businessUnit: 'Business unit',
+  department: 'Department',
+};
 
 /** What a frame of the map stands for: its people, its figures, and for a group how it decides. */
 export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
@@ -16,7 +20,15 @@ export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id
     <div className="panel-body">
       <header data-frame-name>
         <p className="quiet small">{WORDS[kind]}</p>
-        <TextField label={`Name of the ${WORDS[kind].toLowerCase()}`} hideLabel value={name} placeholder="Name" onCommit={(given, step) => { setFields(`Rename ${name}`.slice(0, 190), kind, id, { name: given ?? '' }, step); }} />
+        <TextField
+          label={`Name of the ${WORDS[kind].toLowerCase()}`}
+          hideLabel
+          value={name}
+          placeholder="Name"
+          onCommit={(given, step) => {
+            setFields(`Rename ${name}`.slice(0, 190), kind, id, { name: given ?? '' }, step);
+          }}
+        />
       </header>
       <FrameFigures kind={kind} id={id} />
       {group ? <GroupFields group={group} /> : null}

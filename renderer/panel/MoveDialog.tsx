@@ -22,20 +22,44 @@ export const MoveDialog = ({ onClose, given }: { readonly onClose: () => void; r
   const move = () => {
     if (target === null) return;
     onClose();
-    if (editDocument(`${name} moves to another seat`.slice(0, 190), (draft) => moveToSeat(draft, person.id, target, asOf))) select([target]);
+    if (
+      editDocument(`${name} moves to another seat`.slice(0, 190), (draft) => moveToSeat(draft, person.id, target, asOf))
+    )
+      select([target]);
   };
   return (
     <Modal title={`${name} moves to another seat`} onClose={onClose}>
       {seats.length === 0 ? (
         <>
           <p>There is no vacant seat. Add one on the map and mark it vacant first.</p>
-          <div className="buttons"><Button onClick={onClose}>Close</Button><Button tone="primary" onClick={() => { onClose(); run('person.peer'); }}>Add a seat beside {name}</Button></div>
+          <div className="buttons">
+            <Button onClick={onClose}>Close</Button>
+            <Button
+              tone="primary"
+              onClick={() => {
+                onClose();
+                run('person.peer');
+              }}
+            >
+              Add a seat beside {name}
+            </Button>
+          </div>
         </>
       ) : (
         <>
           <p>Ratings, lines and actions go along; the seat {name} leaves becomes vacant, and both keep the day.</p>
-          <SelectField label="Vacant seat" value={target} options={seats.map((seat) => ({ value: seat.id, label: seat.title ?? 'Seat without a title' }))} onChoose={setTarget} />
-          <div className="buttons"><Button onClick={onClose}>Cancel</Button><Button tone="primary" disabled={target === null} onClick={move}>Move</Button></div>
+          <SelectField
+            label="Vacant seat"
+            value={target}
+            options={seats.map((seat) => ({ value: seat.id, label: seat.title ?? 'Seat without a title' }))}
+            onChoose={setTarget}
+          />
+          <div className="buttons">
+            <Button onClick={onClose}>Cancel</Button>
+            <Button tone="primary" disabled={target === null} onClick={move}>
+              Move
+            </Button>
+          </div>
         </>
       )}
     </Modal>

@@ -23,7 +23,11 @@ export const OwnAccount = ({ company }: { readonly company: string | null }) => 
   return (
     <div className="here-only own-account small">
       <p>Has an account of its own.</p>
-      {shown.map((account) => <Button key={account.id} small onClick={() => void attempt(() => showAccount(account.id))}>Open {account.name}</Button>)}
+      {shown.map((account) => (
+        <Button key={account.id} small onClick={() => void attempt(() => showAccount(account.id))}>
+          Open {account.name}
+        </Button>
+      ))}
     </div>
   );
 };

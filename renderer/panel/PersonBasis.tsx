@@ -14,34 +14,79 @@ type Rated = (typeof RATED)[number];
 
 const valueOf = (person: Person, rating: Rated): string => {
   switch (rating) {
-    case 'influence': return influenceWord(person.influence);
-    case 'attitude': return attitudeWord(person.attitude);
-    case 'relationship': return relationshipWord(person.relationship);
+    case 'influence':
+      return influenceWord(person.influence);
+    case 'attitude':
+      return attitudeWord(person.attitude);
+    case 'relationship':
+      return relationshipWord(person.relationship);
   }
 };
 
 const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rated }) => {
-  const bases = useList('basis'), members = useList('member');
+  const bases = useList('basis'),
+    members = useList('member');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
   const label = `${displayName(person)}: how ${rating} is known`.slice(0, 190);
   const choose = (value: string | null) => {
     editDocument(label, (draft) => {
-      if (value === null) { if (basis) draft.remove('basis', basis.id); }
-      else if (basis) draft.set('basis', basis.id, { basis: value as Basis['basis'], on: asOf });
-      else draft.add('basis', { personId: person.id, rating, basis: value as Basis['basis'], on: asOf, memberId: person.contactOwnerId });
+      if (value === null) {
+        if (basis) draft.remove('basis', basis.id);
+      } else if (basis) draft.set('basis', basis.id, { basis: value as Basis['basis'], on: asOf });
+      else
+        draft.add('basis', {
+          personId: person.id,
+          rating,
+          basis: value as Basis['basis'],
+          on: asOf,
+          memberId: person.contactOwnerId,
+        });
     });
   };
   return (
     <div className="basis-row">
-      <SelectField label={`${inWords(rating)}: ${valueOf(person, rating)}`} value={basis?.basis ?? null} none="Nobody said" options={BASES.map((value) => ({ value, label: inWords(value) }))} onChoose={choose} />
+      <SelectField
+        label={`${inWords(rating)}: ${valueOf(person, rating)}`}
+        value={basis?.basis ?? null}
+        none="Nobody said"
+        options={BASES.map((value) => ({ value, label: inWords(value) }))}
+        onChoose={choose}
+      />
       {basis ? (
         <div className="basis-fields">
-          <SelectField label={`Who says so: ${rating}`} hideLabel value={basis.memberId} none="Who says so" options={members.map((member) => ({ value: member.id, label: member.name }))} onChoose={(memberId) => { setFields(label, 'basis', basis.id, { memberId }); }} />
-          <TextField label={`When: ${rating}`} hideLabel type="date" value={basis.on} onCommit={(on, group) => { setFields(label, 'basis', basis.id, { on }, group); }} />
+          <SelectField
+            label={`Who says so: ${rating}`}
+            hideLabel
+            value={basis.memberId}
+            none="Who says so"
+            options={members.map((member) => ({ value: member.id, label: member.name }))}
+            onChoose={(memberId) => {
+              setFields(label, 'basis', basis.id, { memberId });
+            }}
+          />
+          <TextField
+            label={`When: ${rating}`}
+            hideLabel
+            type="date"
+            value={basis.on}
+            onCommit={(on, group) => {
+              setFields(label, 'basis', basis.id, { on }, group);
+            }}
+          />
         </div>
       ) : null}
-      {basis && isAssumed(basis) ? <TextField label={`What to ask: ${rating}`} hideLabel value={basis.question} placeholder="What to ask, and whom" onCommit={(question, group) => { setFields(label, 'basis', basis.id, { question }, group); }} /> : null}
+      {basis && isAssumed(basis) ? (
+        <TextField
+          label={`What to ask: ${rating}`}
+          hideLabel
+          value={basis.question}
+          placeholder="What to ask, and whom"
+          onCommit={(question, group) => {
+            setFields(label, 'basis', basis.id, { question }, group);
+          }}
+        />
+      ) : null}
     </div>
   );
 };
@@ -50,6 +95,10 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
 export const PersonBasis = ({ person }: { readonly person: Person }) => (
   <details className="more">
     <summary>How you know</summary>
-    <div className="panel-section">{RATED.map((rating) => <Row key={rating} person={person} rating={rating} />)}</div>
+    <div className="panel-section">
+      {RATED.map((rating) => (
+        <Row key={rating} person={person} rating={rating} />
+      ))}
+    </div>
   </details>
 );

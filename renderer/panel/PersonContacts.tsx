@@ -5,7 +5,9 @@ import { ContactForm } from './ContactForm';
 
 /** Contacts with a person, the newest first (C33). */
 export const PersonContacts = ({ person }: { readonly person: Person }) => {
-  const notes = useList('contactNote').filter((note) => note.personId === person.id).toSorted((a, b) => b.date.localeCompare(a.date));
+  const notes = useList('contactNote')
+    .filter((note) => note.personId === person.id)
+    .toSorted((a, b) => b.date.localeCompare(a.date));
   const members = useList('member');
   return (
     <details className="more">
@@ -13,7 +15,15 @@ export const PersonContacts = ({ person }: { readonly person: Person }) => {
       <div className="panel-section">
         <ContactForm person={person} memberId={person.contactOwnerId} />
         <ul className="contact-list">
-          {notes.map((note) => <li key={note.id}><span className="quiet tabular">{longDate(note.date)}{note.memberId ? ` · ${members.find((member) => member.id === note.memberId)?.name ?? ''}` : ''}</span>{note.note ? <span>{note.note}</span> : null}</li>)}
+          {notes.map((note) => (
+            <li key={note.id}>
+              <span className="quiet tabular">
+                {longDate(note.date)}
+                {note.memberId ? ` · ${members.find((member) => member.id === note.memberId)?.name ?? ''}` : ''}
+              </span>
+              {note.note ? <span>{note.note}</span> : null}
+            </li>
+          ))}
         </ul>
       </div>
     </details>

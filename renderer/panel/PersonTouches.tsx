@@ -16,9 +16,19 @@ export const PersonTouches = ({ personId }: { readonly personId: string }) => {
   if (found.length === 0) return null;
   return (
     <section className="panel-section" aria-label="In the plan">
-      <h3 className="label"><span>In the plan</span><span>{found.length}</span></h3>
+      <h3 className="label">
+        <span>In the plan</span>
+        <span>{found.length}</span>
+      </h3>
       <ul className="touch-list small">
-        {found.slice(0, MOST).map((one) => <li key={`${one.record.kind}${one.record.id}${one.field}`}><button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>{recordName(document, one.record.kind, one.record.id)}</button> <span className="quiet">{KINDS[one.record.kind].noun}</span></li>)}
+        {found.slice(0, MOST).map((one) => (
+          <li key={`${one.record.kind}${one.record.id}${one.field}`}>
+            <button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>
+              {recordName(document, one.record.kind, one.record.id)}
+            </button>{' '}
+            <span className="quiet">{KINDS[one.record.kind].noun}</span>
+          </li>
+        ))}
       </ul>
       {found.length > MOST ? <p className="quiet small">and {found.length - MOST} more</p> : null}
     </section>

@@ -8,5 +8,12 @@ const OPTIONS = FRAMEWORKS.map((id) => ({ value: id, label: METHODS.find((method
 
 /** The framework that the slides show with this account in it (register 12). */
 export const FrameworkField = () => (
-  <SelectField label="Framework on the slides" value={useSingle('plan')?.framework ?? USUAL_FRAMEWORK} options={OPTIONS} onChoose={(framework) => { setFields('Choose the framework on the slides', 'plan', 'plan', { framework: framework as Framework }); }} />
+  <SelectField
+    label="Framework on the slides"
+    value={useSingle('plan')?.framework ?? USUAL_FRAMEWORK}
+    options={OPTIONS}
+    onChoose={(framework) => {
+      setFields('Choose the framework on the slides', 'plan', 'plan', { framework: framework as Framework });
+    }}
+  />
 );

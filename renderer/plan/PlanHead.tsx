@@ -19,11 +19,34 @@ const State = () => {
   const state = plan?.state ?? 'draft';
   return (
     <div className="plan-state">
-      <button type="button" className="plan-badge" onClick={() => openDialog('planState')} title="What stands in the way of the next state"><b>{inWords(state)}</b><span className="quiet tabular">version {plan?.version ?? 1}</span></button>
-      {isReadOnly ? null : state === 'draft' ? <Button small onClick={sendToReview}>Send to review</Button>
-        : state === 'inReview' ? <><Button small tone="primary" onClick={() => void finalise()}>Make final</Button><Button small onClick={backToDraft}>Back to draft</Button></>
-          : null}
-      {isReadOnly || state === 'superseded' ? null : <Button small onClick={() => openDialog('nextPeriod')}>Next period</Button>}
+      <button
+        type="button"
+        className="plan-badge"
+        onClick={() => openDialog('planState')}
+        title="What stands in the way of the next state"
+      >
+        <b>{inWords(state)}</b>
+        <span className="quiet tabular">version {plan?.version ?? 1}</span>
+      </button>
+      {isReadOnly ? null : state === 'draft' ? (
+        <Button small onClick={sendToReview}>
+          Send to review
+        </Button>
+      ) : state === 'inReview' ? (
+        <>
+          <Button small tone="primary" onClick={() => void finalise()}>
+            Make final
+          </Button>
+          <Button small onClick={backToDraft}>
+            Back to draft
+          </Button>
+        </>
+      ) : null}
+      {isReadOnly || state === 'superseded' ? null : (
+        <Button small onClick={() => openDialog('nextPeriod')}>
+          Next period
+        </Button>
+      )}
     </div>
   );
 };
@@ -32,7 +55,8 @@ const State = () => {
 export const PlanHead = () => {
   const { document, asOf } = useFigures();
   const { steps, current } = fourSteps(document, asOf);
-  const whole = completeness(document, asOf).whole, fresh = freshness(document, asOf).whole;
+  const whole = completeness(document, asOf).whole,
+    fresh = freshness(document, asOf).whole;
   return (
     <header className="plan-head">
       <State />
@@ -40,16 +64,30 @@ export const PlanHead = () => {
         {STEPS.map((step) => {
           const { value, reason } = steps[step];
           return (
-            <li key={step} className={step === current ? 'current' : ''} aria-current={step === current ? 'step' : undefined} title={reasonWords(reason)}>
-              <span className="words">{STEP_WORDS[step]}</span><span className="tabular">{percentWords(value)}</span>
+            <li
+              key={step}
+              className={step === current ? 'current' : ''}
+              aria-current={step === current ? 'step' : undefined}
+              title={reasonWords(reason)}
+            >
+              <span className="words">{STEP_WORDS[step]}</span>
+              <span className="tabular">{percentWords(value)}</span>
               <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
             </li>
           );
         })}
       </ol>
       <dl className="plan-figures tabular">
-        <div><dt>Complete</dt><dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd></div>
-        <div><dt>Fresh</dt><dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>{percentWords(fresh.value)}</dd></div>
+        <div>
+          <dt>Complete</dt>
+          <dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd>
+        </div>
+        <div>
+          <dt>Fresh</dt>
+          <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
+            {percentWords(fresh.value)}
+          </dd>
+        </div>
       </dl>
       <PurposeLights lights={fivePurposes(document, asOf)} short />
     </header>

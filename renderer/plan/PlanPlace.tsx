@@ -13,7 +13,9 @@ export const PlanPlace = () => {
   const sections = sectionsFor(template);
   const section = sections.find((one) => one.id === wanted) ?? sections[0];
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => { page.current?.scrollTo({ top: 0 }); }, [section?.id]);
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 });
+  }, [section?.id]);
   if (!section) return null;
   return (
     <div className="plan">

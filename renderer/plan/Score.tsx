@@ -15,10 +15,19 @@ export const Score = ({ legend, from, to, value, words, onChoose }: Props) => {
   const scores = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   return (
     <div className="score">
-      <Choice legend={legend} value={value} onChoose={onChoose} options={[
-        ...scores.map((score) => ({ value: score, face: String(score), name: words?.[score] ? `${score}, ${words[score]}` : String(score) })),
-        { value: null, face: '?', name: 'Not answered' },
-      ]} />
+      <Choice
+        legend={legend}
+        value={value}
+        onChoose={onChoose}
+        options={[
+          ...scores.map((score) => ({
+            value: score,
+            face: String(score),
+            name: words?.[score] ? `${score}, ${words[score]}` : String(score),
+          })),
+          { value: null, face: '?', name: 'Not answered' },
+        ]}
+      />
       {words && value !== null ? <p className="quiet small">{words[value]}</p> : null}
     </div>
   );

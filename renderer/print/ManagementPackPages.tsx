@@ -7,5 +7,11 @@ import { planView } from './plan/view';
 /** What management wants to see of an account (register 10): now, history and potential; its place, figures and risks; what moved. */
 export const ManagementPackPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
-  return <><ViewSheet view={view} /><StandingSheet view={view} /><MovementSheet view={view} /></>;
+  return (
+    <>
+      <ViewSheet view={view} />
+      <StandingSheet view={view} />
+      <MovementSheet view={view} />
+    </>
+  );
 };

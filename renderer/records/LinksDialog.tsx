@@ -8,17 +8,32 @@ import { useMoneyWord } from '../state/records';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
-const Rows = ({ links, title, none }: { readonly links: readonly Touch[]; readonly title: string; readonly none: string }) => {
-  const document = useDocument((state) => state.document), word = useMoneyWord();
+const Rows = ({
+  links,
+  title,
+  none,
+}: {
+  readonly links: readonly Touch[];
+  readonly title: string;
+  readonly none: string;
+}) => {
+  const document = useDocument((state) => state.document),
+    word = useMoneyWord();
   return (
     <section>
       <h3 className="label">{title}</h3>
-      {links.length === 0 ? <p className="quiet small">{none}</p> : (
+      {links.length === 0 ? (
+        <p className="quiet small">{none}</p>
+      ) : (
         <ul className="link-list">
           {links.map((link) => (
             <li key={`${link.record.kind}${link.record.id}${link.field}`}>
-              <button type="button" className="plain-link" onClick={() => showRecord(link.record.kind, link.record.id)}>{recordName(document, link.record.kind, link.record.id)}</button>
-              <span className="quiet small">{nounOf(link.record.kind, word)}, {labelOf(link.kind, link.field, word).toLowerCase()}</span>
+              <button type="button" className="plain-link" onClick={() => showRecord(link.record.kind, link.record.id)}>
+                {recordName(document, link.record.kind, link.record.id)}
+              </button>
+              <span className="quiet small">
+                {nounOf(link.record.kind, word)}, {labelOf(link.kind, link.field, word).toLowerCase()}
+              </span>
             </li>
           ))}
         </ul>
@@ -38,7 +53,10 @@ export const LinksDialog = ({ onClose, given }: { readonly onClose: () => void; 
         <Rows links={found.names} title="It names" none="Nothing yet." />
         <Rows links={found.isNamedBy} title="It is named by" none="Nothing else in this account names it." />
       </div>
-      <div className="buttons"><Button onClick={() => showRecord(kind, id)}>Go to it</Button><Button onClick={onClose}>Close</Button></div>
+      <div className="buttons">
+        <Button onClick={() => showRecord(kind, id)}>Go to it</Button>
+        <Button onClick={onClose}>Close</Button>
+      </div>
     </Modal>
   );
 };

@@ -43,7 +43,14 @@ type Props<K extends Kind> = {
   readonly caption?: string;
 };
 
-type RowProps = { readonly kind: Kind; readonly record: AnyRecord; readonly columns: readonly RecordColumn[]; readonly among: readonly string[] | undefined; readonly more: ((record: never) => ReactNode) | undefined; readonly note: ((record: never) => ReactNode) | undefined };
+type RowProps = {
+  readonly kind: Kind;
+  readonly record: AnyRecord;
+  readonly columns: readonly RecordColumn[];
+  readonly among: readonly string[] | undefined;
+  readonly more: ((record: never) => ReactNode) | undefined;
+  readonly note: ((record: never) => ReactNode) | undefined;
+};
 
 const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
   const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
@@ -54,10 +61,27 @@ const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
       <div className="record-cells">
         {columns.map((column, index) => (
-          <RecordField key={column.field} {...column} kind={kind} id={record.id} row={index === 0 ? '' : name} oneLine={index === 0 || columns.length > 2} />
+          <RecordField
+            key={column.field}
+            {...column}
+            kind={kind}
+            id={record.id}
+            row={index === 0 ? '' : name}
+            oneLine={index === 0 || columns.length > 2}
+          />
         ))}
         <span className="record-tools">
-          {more ? <button type="button" className="button bare small" aria-expanded={isOpen} aria-label={`More of ${name}`} onClick={() => setOpen(!isOpen)}>{isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}</button> : null}
+          {more ? (
+            <button
+              type="button"
+              className="button bare small"
+              aria-expanded={isOpen}
+              aria-label={`More of ${name}`}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}
+            </button>
+          ) : null}
           <RecordTools kind={kind} id={record.id} name={name} among={among} />
         </span>
       </div>
@@ -71,7 +95,8 @@ Row.displayName = 'RecordRow';
 /** The same list as before while it names the same: an edit of one row draws that row alone. */
 const useSame = (ids: readonly string[]): readonly string[] => {
   const before = useRef(ids);
-  if (before.current.length !== ids.length || before.current.some((id, index) => id !== ids[index])) before.current = ids;
+  if (before.current.length !== ids.length || before.current.some((id, index) => id !== ids[index]))
+    before.current = ids;
   return before.current;
 };
 
@@ -90,13 +115,30 @@ const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
     return typeof first === 'number' ? first : typeof first === 'boolean' ? Number(!first) : String(first);
   };
   const rows = (list(document, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
-  const compare = (a: string | number, b: string | number): number => (typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b)));
-  rows.sort((a, b) => (a.key === null || b.key === null ? Number(a.key === null) - Number(b.key === null) : (isDown ? -1 : 1) * compare(a.key, b.key)));
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  rows.sort((a, b) =>
+    a.key === null || b.key === null
+      ? Number(a.key === null) - Number(b.key === null)
+      : (isDown ? -1 : 1) * compare(a.key, b.key),
+  );
   return { field, isDown, ranks: new Map(rows.map((row, index) => [row.id, index])) };
 };
 
 /** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
-export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addLabel, only, given, more, note, order, caption }: Props<K>) => {
+export const RecordTable = <K extends Kind>({
+  kind,
+  columns,
+  layout,
+  empty,
+  addLabel,
+  only,
+  given,
+  more,
+  note,
+  order,
+  caption,
+}: Props<K>) => {
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
   const word = useMoneyWord();
@@ -106,28 +148,57 @@ export const RecordTable = <K extends Kind>({ kind, columns, layout, empty, addL
     // Ranked when the heading was pressed: a row does not jump away while it is edited, and a new one stands last.
     return kept.toSorted((a, b) => (sort.ranks.get(a.id) ?? kept.length) - (sort.ranks.get(b.id) ?? kept.length));
   }, [all, only, order, sort]);
-  const press = (field: string) => setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
+  const press = (field: string) =>
+    setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
   const ids = useSame(shown.map((record) => record.id));
   return (
     <div className={`record-table ${layout}`}>
-      {shown.length === 0 ? <p className="quiet">{empty}</p> : (
+      {shown.length === 0 ? (
+        <p className="quiet">{empty}</p>
+      ) : (
         <>
           {columns.length > 1 ? (
             <div className="record-heads" role="group" aria-label="Sort by">
               {columns.map((column) => (
-                <button key={column.field} type="button" aria-pressed={sort?.field === column.field} title={sort?.field !== column.field ? 'Sort by this' : sort.isDown ? 'Back to the own order' : 'Sort the other way round'} onClick={() => press(column.field)}>
-                  {column.label ?? labelOf(kind, column.field, word)}{column.unit ? ` (${column.unit})` : ''}{sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
+                <button
+                  key={column.field}
+                  type="button"
+                  aria-pressed={sort?.field === column.field}
+                  title={
+                    sort?.field !== column.field
+                      ? 'Sort by this'
+                      : sort.isDown
+                        ? 'Back to the own order'
+                        : 'Sort the other way round'
+                  }
+                  onClick={() => press(column.field)}
+                >
+                  {column.label ?? labelOf(kind, column.field, word)}
+                  {column.unit ? ` (${column.unit})` : ''}
+                  {sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
                 </button>
               ))}
               <span />
             </div>
           ) : null}
           <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`}>
-            {shown.map((record) => <Row key={record.id} kind={kind} record={record as AnyRecord} columns={columns} among={order || sort ? undefined : ids} more={more as RowProps['more']} note={note as RowProps['note']} />)}
+            {shown.map((record) => (
+              <Row
+                key={record.id}
+                kind={kind}
+                record={record as AnyRecord}
+                columns={columns}
+                among={order || sort ? undefined : ids}
+                more={more as RowProps['more']}
+                note={note as RowProps['note']}
+              />
+            ))}
           </ul>
         </>
       )}
-      {addLabel === null ? null : <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />}
+      {addLabel === null ? null : (
+        <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
+      )}
     </div>
   );
 };

@@ -26,18 +26,30 @@ export const fieldOf = (kind: Kind, field: string): Field<unknown> => {
 
 /** What a control is called. In a row the visible heading is not enough: the name says which row. */
 export const useName = ({ kind, field, label, row }: FieldProps): string => {
-  const own = labelOf(kind, field, useMoneyWord()), words = label ?? own;
+  const own = labelOf(kind, field, useMoneyWord()),
+    words = label ?? own;
   return row === undefined || row === '' ? words : `${words}: ${row}`;
 };
 
 /** The value of one field; a single record that is not there yet has the values of a new one. */
 export const useField = (kind: Kind, id: string, field: string): unknown => {
-  const value = useDocument(useCallback((state) => (state.document[kind] as ReadonlyMap<string, AnyRecord>).get(id)?.[field], [kind, id, field]));
+  const value = useDocument(
+    useCallback(
+      (state) => (state.document[kind] as ReadonlyMap<string, AnyRecord>).get(id)?.[field],
+      [kind, id, field],
+    ),
+  );
   return value === undefined ? fieldOf(kind, field).initial : value;
 };
 
 /** Sets one field as one step of undo per focus. */
 export const setField = (kind: Kind, id: string, field: string, value: unknown, group?: string): void => {
   const word = moneyWordIn(currentDocument());
-  setFields(`Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`.slice(0, 190), kind, id, { [field]: value } as never, group);
+  setFields(
+    `Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`.slice(0, 190),
+    kind,
+    id,
+    { [field]: value } as never,
+    group,
+  );
 };

@@ -38,7 +38,14 @@ const downTo = (cards: readonly Card[], most: number): readonly Card[] => {
   const levelOf = (id: string): number => {
     let level = 1;
     const seen = new Set([id]);
-    for (let at = parents.get(id) ?? null; at !== null && parents.has(at) && !seen.has(at); at = parents.get(at) ?? null) { seen.add(at); level += 1; }
+    for (
+      let at = parents.get(id) ?? null;
+      at !== null && parents.has(at) && !seen.has(at);
+      at = parents.get(at) ?? null
+    ) {
+      seen.add(at);
+      level += 1;
+    }
     return level;
   };
   return cards.filter((card) => levelOf(card.id) <= most);
@@ -47,18 +54,25 @@ const downTo = (cards: readonly Card[], most: number): readonly Card[] => {
 type Drawn = { readonly chart: Chart; readonly size: MapSize | null; readonly scale: number };
 
 /** The map as it was arranged; what nobody arranged, in the shape in which its cards are largest on a slide. */
-const largest = (cards: readonly Card[], pins: Positions): Drawn => ASPECTS.map((aspect): Drawn => {
-  const chart = layChart(cards, pins, undefined, 'down', aspect), size = chart.box ? mapSizeIn(chart.box, ROOM, MOST_SCALE, FAR_IN_ROOM) : null;
-  return { chart, size, scale: size && chart.box ? size.width / chart.box.width : 0 };
-}).reduce((best, one) => (one.scale > best.scale ? one : best));
+const largest = (cards: readonly Card[], pins: Positions): Drawn =>
+  ASPECTS.map((aspect): Drawn => {
+    const chart = layChart(cards, pins, undefined, 'down', aspect),
+      size = chart.box ? mapSizeIn(chart.box, ROOM, MOST_SCALE, FAR_IN_ROOM) : null;
+    return { chart, size, scale: size && chart.box ? size.width / chart.box.width : 0 };
+  }).reduce((best, one) => (one.scale > best.scale ? one : best));
 
 /** As many levels of the map as can be read; `levels` is null where that is everybody. */
 const readable = (document: Document): Drawn & { readonly levels: number | null } => {
-  const cards = chartCards(document), pins = pinsOf(document);
-  let drawn = largest(cards, pins), levels: number | null = null;
+  const cards = chartCards(document),
+    pins = pinsOf(document);
+  let drawn = largest(cards, pins),
+    levels: number | null = null;
   for (let most = 6; most >= 1 && drawn.scale < LEAST_SCALE; most -= 1) {
     const upper = downTo(cards, most);
-    if (upper.length < drawn.chart.cards.length) { drawn = largest(upper, pins); levels = most; }
+    if (upper.length < drawn.chart.cards.length) {
+      drawn = largest(upper, pins);
+      levels = most;
+    }
   }
   return { ...drawn, levels };
 };
@@ -67,11 +81,27 @@ const readable = (document: Document): Drawn & { readonly levels: number | null 
 export const mapSlide: SlideTopic = ({ document, asOf }) => {
   if (document.seat.size === 0) return null;
   const { chart, size, levels } = readable(document);
-  const support = supportIndex(document, asOf), empty = vacancies(document, asOf), vacant = empty.cards.length + empty.seats.length;
+  const support = supportIndex(document, asOf),
+    empty = vacancies(document, asOf),
+    vacant = empty.cards.length + empty.seats.length;
   return {
-    id: 'map', title: 'Who decides',
-    says: sentence(`${countedPeople(document, asOf).length} people, ${keyPlayers(document, asOf).length} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`, `support ${supportWords(support)}`, support.band?.toLowerCase(), levels !== null && `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${document.seat.size - chart.cards.length} more people in the plan`),
-    body: size ? <><MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} /><MapLegend document={document} far={size.far} /></> : <p>Everybody still waits in the tray.</p>,
+    id: 'map',
+    title: 'Who decides',
+    says: sentence(
+      `${countedPeople(document, asOf).length} people, ${keyPlayers(document, asOf).length} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
+      `support ${supportWords(support)}`,
+      support.band?.toLowerCase(),
+      levels !== null &&
+        `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${document.seat.size - chart.cards.length} more people in the plan`,
+    ),
+    body: size ? (
+      <>
+        <MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+        <MapLegend document={document} far={size.far} />
+      </>
+    ) : (
+      <p>Everybody still waits in the tray.</p>
+    ),
   };
 };
 
@@ -79,21 +109,53 @@ export const mapSlide: SlideTopic = ({ document, asOf }) => {
 export const playersSlide: SlideTopic = ({ document, asOf }) => {
   const { people } = onePage(document, asOf);
   if (people.players.rows.length === 0) return null;
-  const { support, singleThread: thread } = people, gaps = openGaps(document, asOf);
+  const { support, singleThread: thread } = people,
+    gaps = openGaps(document, asOf);
   return {
-    id: 'players', title: 'Where the key players stand', says: sentence(support.band, `coverage ${percentWords(coverageRate(document, asOf).value)}`, thread.rating && `single-thread risk ${thread.rating.toLowerCase()}`),
+    id: 'players',
+    title: 'Where the key players stand',
+    says: sentence(
+      support.band,
+      `coverage ${percentWords(coverageRate(document, asOf).value)}`,
+      thread.rating && `single-thread risk ${thread.rating.toLowerCase()}`,
+    ),
     body: (
       <div className="slide-two wide-first">
-        <div className="players-map"><KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} /></div>
+        <div className="players-map">
+          <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
+        </div>
         <div>
-          <BigFigures of={[
-            { figure: support, as: () => supportWords(support), words: 'Support, −100 to +100', note: support.lowConfidence ? 'Low confidence: much is not rated' : support.band },
-            { figure: coverageRate(document, asOf), as: percentWords, words: 'Coverage of the key players' },
-            { figure: { value: singleThread(document, asOf).threads, reason: thread.reason }, as: (value) => (value === null ? '–' : String(value)), words: 'Threads that hold', note: thread.rating && `Risk ${thread.rating.toLowerCase()}${thread.shape ? `, ${thread.shape}` : ''}` },
-          ]} />
+          <BigFigures
+            of={[
+              {
+                figure: support,
+                as: () => supportWords(support),
+                words: 'Support, −100 to +100',
+                note: support.lowConfidence ? 'Low confidence: much is not rated' : support.band,
+              },
+              { figure: coverageRate(document, asOf), as: percentWords, words: 'Coverage of the key players' },
+              {
+                figure: { value: singleThread(document, asOf).threads, reason: thread.reason },
+                as: (value) => (value === null ? '–' : String(value)),
+                words: 'Threads that hold',
+                note: thread.rating && `Risk ${thread.rating.toLowerCase()}${thread.shape ? `, ${thread.shape}` : ''}`,
+              },
+            ]}
+          />
           <SupportBar support={support} />
           <h2>Gaps to close</h2>
-          {gaps.length === 0 ? <p className="quiet">No gap is open.</p> : <ul className="slide-points">{gaps.slice(0, MOST_GAPS).map((gap) => <li key={`${gap.code}${gap.ref}`}><b>{GAP_RULES[gap.code as GapCode]}</b>{gapSubject(document, gap.ref) ? ` · ${brief(gapSubject(document, gap.ref), 40)}` : ''}</li>)}</ul>}
+          {gaps.length === 0 ? (
+            <p className="quiet">No gap is open.</p>
+          ) : (
+            <ul className="slide-points">
+              {gaps.slice(0, MOST_GAPS).map((gap) => (
+                <li key={`${gap.code}${gap.ref}`}>
+                  <b>{GAP_RULES[gap.code as GapCode]}</b>
+                  {gapSubject(document, gap.ref) ? ` · ${brief(gapSubject(document, gap.ref), 40)}` : ''}
+                </li>
+              ))}
+            </ul>
+          )}
           <More count={gaps.length - MOST_GAPS} what="gaps" />
         </div>
       </div>

@@ -15,15 +15,28 @@ const linesOf = (details: unknown): readonly string[] => {
 export const ConflictDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
   const { file, details } = given as Given;
   const lines = linesOf(details);
-  const go = (onConflict: 'keep' | 'replace') => { closeDialog(); void importAccountFile(file, onConflict); };
+  const go = (onConflict: 'keep' | 'replace') => {
+    closeDialog();
+    void importAccountFile(file, onConflict);
+  };
   return (
     <Modal title="The file and this atlas differ" onClose={onClose}>
-      <p>These records belong to all accounts of the atlas, and the file says something else about them. Nothing has been imported yet.</p>
-      <ul className="plain-bullets">{lines.slice(0, 12).map((line) => <li key={line}>{line}</li>)}{lines.length > 12 ? <li>and {lines.length - 12} more</li> : null}</ul>
+      <p>
+        These records belong to all accounts of the atlas, and the file says something else about them. Nothing has been
+        imported yet.
+      </p>
+      <ul className="plain-bullets">
+        {lines.slice(0, 12).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {lines.length > 12 ? <li>and {lines.length - 12} more</li> : null}
+      </ul>
       <div className="buttons">
         <Button onClick={onClose}>Cancel</Button>
         <Button onClick={() => go('replace')}>Use what the file says</Button>
-        <Button tone="primary" onClick={() => go('keep')}>Keep what the atlas says</Button>
+        <Button tone="primary" onClick={() => go('keep')}>
+          Keep what the atlas says
+        </Button>
       </div>
     </Modal>
   );

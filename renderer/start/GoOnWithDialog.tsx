@@ -30,17 +30,41 @@ export const GoOnWithDialog = ({ onClose, given }: { readonly onClose: () => voi
       {states === null ? null : (
         <dl className="choices">
           <dt>The file as it lies there</dt>
-          <dd>{states.file.opens ? changesWords(states.file.changes, states.file.lastAt) : 'It cannot be opened.'}{states.file.opens && !states.file.isSound ? ' Part of a change is missing.' : ''}</dd>
+          <dd>
+            {states.file.opens ? changesWords(states.file.changes, states.file.lastAt) : 'It cannot be opened.'}
+            {states.file.opens && !states.file.isSound ? ' Part of a change is missing.' : ''}
+          </dd>
           <dt>With the journal of the crash put back</dt>
-          <dd>{states.journal.opens ? changesWords(states.journal.changes, states.journal.lastAt) : 'It cannot be opened.'}{states.journal.opens && !states.journal.isSound ? ' It mixes two files.' : ''}</dd>
+          <dd>
+            {states.journal.opens
+              ? changesWords(states.journal.changes, states.journal.lastAt)
+              : 'It cannot be opened.'}
+            {states.journal.opens && !states.journal.isSound ? ' It mixes two files.' : ''}
+          </dd>
         </dl>
       )}
-      <p className="quiet">{states === null ? 'It is kept as it is and the log notes what was found.' : 'What you do not choose is kept beside the file under another name.'}</p>
-      <span className="wrong" role="alert">{failure}</span>
+      <p className="quiet">
+        {states === null
+          ? 'It is kept as it is and the log notes what was found.'
+          : 'What you do not choose is kept beside the file under another name.'}
+      </p>
+      <span className="wrong" role="alert">
+        {failure}
+      </span>
       <div className="buttons">
         <Button onClick={onClose}>Open neither</Button>
-        {states !== null ? <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>Put the journal back</Button> : null}
-        <Button tone="primary" disabled={isBusy || (states !== null && !states.file.opens)} onClick={() => void goOn('file')}>Go on with the file</Button>
+        {states !== null ? (
+          <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>
+            Put the journal back
+          </Button>
+        ) : null}
+        <Button
+          tone="primary"
+          disabled={isBusy || (states !== null && !states.file.opens)}
+          onClick={() => void goOn('file')}
+        >
+          Go on with the file
+        </Button>
       </div>
     </Modal>
   );

@@ -18,7 +18,10 @@ export const UnlockDialog = ({ onClose, given }: { readonly onClose: () => void;
     setBusy(true);
     setWrong(null);
     try {
-      const failure = await openWith({ ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) }, name);
+      const failure = await openWith(
+        { ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) },
+        name,
+      );
       if (failure === null) return;
       setWrong(failure);
       first.current?.select();
@@ -29,13 +32,40 @@ export const UnlockDialog = ({ onClose, given }: { readonly onClose: () => void;
   return (
     <Modal title={`${name} is sealed`} onClose={onClose} first={first}>
       <form className="dialog-form" onSubmit={(event) => void submit(event)}>
-        <div className="field"><label className="label" htmlFor="unlock-secret">{byCode ? 'Recovery code' : 'Passphrase'}</label>
-          <input id="unlock-secret" ref={first} className="input" type={byCode ? 'text' : 'password'} autoComplete="off" value={secret} aria-invalid={wrong !== null || undefined} aria-describedby="unlock-wrong" onChange={(event) => setSecret(event.target.value)} />
-          <span id="unlock-wrong" className="wrong" role="alert">{wrong}</span></div>
+        <div className="field">
+          <label className="label" htmlFor="unlock-secret">
+            {byCode ? 'Recovery code' : 'Passphrase'}
+          </label>
+          <input
+            id="unlock-secret"
+            ref={first}
+            className="input"
+            type={byCode ? 'text' : 'password'}
+            autoComplete="off"
+            value={secret}
+            aria-invalid={wrong !== null || undefined}
+            aria-describedby="unlock-wrong"
+            onChange={(event) => setSecret(event.target.value)}
+          />
+          <span id="unlock-wrong" className="wrong" role="alert">
+            {wrong}
+          </span>
+        </div>
         <div className="buttons">
-          <Button tone="bare" onClick={() => { setByCode(!byCode); setSecret(''); setWrong(null); }}>{byCode ? 'Use the passphrase' : 'Use the recovery code'}</Button>
+          <Button
+            tone="bare"
+            onClick={() => {
+              setByCode(!byCode);
+              setSecret('');
+              setWrong(null);
+            }}
+          >
+            {byCode ? 'Use the passphrase' : 'Use the recovery code'}
+          </Button>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" disabled={busy || secret === ''}>{busy ? 'Opening' : 'Open'}</Button>
+          <Button type="submit" tone="primary" disabled={busy || secret === ''}>
+            {busy ? 'Opening' : 'Open'}
+          </Button>
         </div>
       </form>
     </Modal>

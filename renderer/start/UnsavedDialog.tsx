@@ -26,10 +26,20 @@ export const UnsavedDialog = () => {
       <p role="alert">{isFailed || hasTrouble ? unsavedReason() : question.reason}</p>
       <p>If you leave now, what is not saved is lost.</p>
       <div className="buttons">
-        <Button tone="danger" disabled={isBusy} onClick={() => question.answer(true)}>Leave anyway</Button>
-        <Button disabled={isBusy} onClick={() => question.answer(false)}>Stay here</Button>
-        {isFailed ? <Button disabled={isBusy} onClick={() => void trySaving(async () => retrySaving())}>Try again</Button> : null}
-        <Button ref={first} tone="primary" disabled={isBusy} onClick={() => void trySaving(saveElsewhere)}>Save elsewhere</Button>
+        <Button tone="danger" disabled={isBusy} onClick={() => question.answer(true)}>
+          Leave anyway
+        </Button>
+        <Button disabled={isBusy} onClick={() => question.answer(false)}>
+          Stay here
+        </Button>
+        {isFailed ? (
+          <Button disabled={isBusy} onClick={() => void trySaving(async () => retrySaving())}>
+            Try again
+          </Button>
+        ) : null}
+        <Button ref={first} tone="primary" disabled={isBusy} onClick={() => void trySaving(saveElsewhere)}>
+          Save elsewhere
+        </Button>
       </div>
     </Modal>
   );

@@ -13,7 +13,10 @@ import { call, on, onMissed } from '../host';
 import { say } from './messages';
 
 /** Where the edits on screen stand. */
-export type Saved = { readonly state: 'saved' } | { readonly state: 'saving' } | { readonly state: 'failed'; readonly message: string };
+export type Saved =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly message: string };
 
 type Pending = { readonly label: string; readonly diff: Diff; readonly group: string | undefined };
 
@@ -29,7 +32,12 @@ type DocumentState = {
 const NO_HISTORY: HistoryState = { undo: null, redo: null };
 
 export const useDocument = create<DocumentState>(() => ({
-  accountId: null, document: emptyDocument(), revision: 0, saved: { state: 'saved' }, history: NO_HISTORY, readOnly: false,
+  accountId: null,
+  document: emptyDocument(),
+  revision: 0,
+  saved: { state: 'saved' },
+  history: NO_HISTORY,
+  readOnly: false,
 }));
 
 const state = () => useDocument.getState();
@@ -62,7 +70,14 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
   shown = new Set();
   floor = opened.revision;
   const document = fromRecords(opened.records);
-  set({ accountId, document, revision: opened.revision, history: opened.history, saved: { state: 'saved' }, readOnly: readOnly || isArchived(document) });
+  set({
+    accountId,
+    document,
+    revision: opened.revision,
+    history: opened.history,
+    saved: { state: 'saved' },
+    readOnly: readOnly || isArchived(document),
+  });
   return opened.accounts;
 };
 
@@ -80,11 +95,25 @@ export const change = (label: string, given: Diff, group?: string): boolean => {
   // As the host keeps it, so that what is shown is what is kept.
   const diff = effective(keptDiff(given));
   if (accountId === null || isEmpty(diff)) return true;
-  if (readOnly) { say(isArchived(document) ? 'This plan is archived and can only be read. The next period goes on in an account of its own.' : SENTENCES.readOnly, 'alert'); return false; }
+  if (readOnly) {
+    say(
+      isArchived(document)
+        ? 'This plan is archived and can only be read. The next period goes on in an account of its own.'
+        : SENTENCES.readOnly,
+      'alert',
+    );
+    return false;
+  }
   const wrong = diffFault(diff);
-  if (wrong !== null) { say(`${label} was not kept: ${wrong}.`, 'alert'); return false; }
+  if (wrong !== null) {
+    say(`${label} was not kept: ${wrong}.`, 'alert');
+    return false;
+  }
   const reason = refusal(document, diff);
-  if (reason) { say(reason.message, 'alert'); return false; }
+  if (reason) {
+    say(reason.message, 'alert');
+    return false;
+  }
   const whole = reopening(document, diff);
   if (whole !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
   set({ document: apply(document, whole, new Date().toISOString()), saved: { state: 'saving' } });
@@ -98,8 +127,13 @@ export const editDocument = (label: string, recipe: (draft: Draft) => void, grou
   change(label, edit(state().document, recipe), group);
 
 /** Sets fields of one record. */
-export const setFields = <K extends Kind>(label: string, kind: K, id: string, fields: Partial<RecordOf<K>>, group?: string): boolean =>
-  editDocument(label, (draft) => draft.set(kind, id, fields), group);
+export const setFields = <K extends Kind>(
+  label: string,
+  kind: K,
+  id: string,
+  fields: Partial<RecordOf<K>>,
+  group?: string,
+): boolean => editDocument(label, (draft) => draft.set(kind, id, fields), group);
 
 const isArchived = (document: Document): boolean => document.account.size > 0 && accountOf(document).archived;
 
@@ -111,7 +145,9 @@ export const settled = async (): Promise<void> => {
 };
 
 const send = (): Promise<void> => {
-  sending ??= sendAll().finally(() => { sending = null; });
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
   return sending;
 };
 
@@ -122,7 +158,11 @@ const sendAll = async (): Promise<void> => {
     if (accountId === null) return;
     try {
       const reply = await call('document.apply', {
-        accountId, baseRevision: revision, label: next.label, diff: next.diff, ...(next.group === undefined ? {} : { group: next.group }),
+        accountId,
+        baseRevision: revision,
+        label: next.label,
+        diff: next.diff,
+        ...(next.group === undefined ? {} : { group: next.group }),
       });
       queue.shift();
       shown.add(reply.revision);
@@ -149,18 +189,34 @@ const recovered = async (error: unknown, failed: Pending): Promise<boolean> => {
     floor = opened.revision;
     let document = fromRecords(opened.records);
     for (const pending of later) {
-      if (refusal(document, pending.diff) === null) { document = apply(document, pending.diff); queue.push(pending); }
+      if (refusal(document, pending.diff) === null) {
+        document = apply(document, pending.diff);
+        queue.push(pending);
+      }
     }
     set({ document, revision: opened.revision, history: opened.history });
     say(`${failed.label} was not kept: ${message}`, 'alert');
     return true;
   }
-  set({ saved: { state: 'failed', message: code === 'internal' ? 'Your last edit is not saved; it stays on screen. The app behind this window does not answer: keep the window open and try again.' : message } });
+  set({
+    saved: {
+      state: 'failed',
+      message:
+        code === 'internal'
+          ? 'Your last edit is not saved; it stays on screen. The app behind this window does not answer: keep the window open and try again.'
+          : message,
+    },
+  });
   return false;
 };
 
 /** Tries again to save what could not be saved. */
-export const retrySaving = (): void => { if (queue.length > 0) { set({ saved: { state: 'saving' } }); void send(); } };
+export const retrySaving = (): void => {
+  if (queue.length > 0) {
+    set({ saved: { state: 'saving' } });
+    void send();
+  }
+};
 
 const replay = async (direction: 'undo' | 'redo'): Promise<void> => {
   await settled();
@@ -195,14 +251,24 @@ const readAgain = async (): Promise<void> => {
 export const followHost = (): (() => void) => {
   const stop = on('document.changed', ({ accountId, revision, at, diff, history }) => {
     const now = state();
-    if (now.accountId === null || (accountId !== null && accountId !== now.accountId) || revision <= floor || shown.has(revision)) return;
+    if (
+      now.accountId === null ||
+      (accountId !== null && accountId !== now.accountId) ||
+      revision <= floor ||
+      shown.has(revision)
+    )
+      return;
     shown.add(revision);
     let document = now.document;
     for (const pending of [...queue].reverse()) document = apply(document, invert(pending.diff));
     document = apply(document, diff, at);
-    for (const pending of queue) if (refusal(document, pending.diff) === null) document = apply(document, pending.diff, at);
+    for (const pending of queue)
+      if (refusal(document, pending.diff) === null) document = apply(document, pending.diff, at);
     set({ document, revision: Math.max(revision, now.revision), history });
   });
   const stopMissed = onMissed(() => void readAgain().catch(() => undefined));
-  return () => { stop(); stopMissed(); };
+  return () => {
+    stop();
+    stopMissed();
+  };
 };

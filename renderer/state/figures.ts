@@ -6,10 +6,17 @@ import { asOfOf, useAsOf } from './records';
 
 /** The marks of one person as letters; a card is drawn again only when its own change. */
 export const useCardMarks = (personId: string | undefined): string =>
-  useDocument(({ document }) => (personId === undefined || document.account.size === 0 ? '' : cardMarks(document, asOfOf(document)).get(personId) ?? ''));
+  useDocument(({ document }) =>
+    personId === undefined || document.account.size === 0
+      ? ''
+      : (cardMarks(document, asOfOf(document)).get(personId) ?? ''),
+  );
 
 /** What figures are worked out from: they follow an edit once the edit itself is on screen. */
-export const useFigures = () => ({ document: useDeferredValue(useDocument((state) => state.document)), asOf: useAsOf() });
+export const useFigures = () => ({
+  document: useDeferredValue(useDocument((state) => state.document)),
+  asOf: useAsOf(),
+});
 
 /** The figures of the whole account. */
 export const useStatusFigures = (): StatusLine => {

@@ -5,28 +5,46 @@ import type { Piece } from '../../shared/layout/framePieces';
 import { currentDocument, useDocument } from './documentStore';
 import { remember, setSession, useSession } from './session';
 
-export const FRAME_WORDS: Readonly<Record<FrameKind, string>> = { group: 'Groups', businessUnit: 'Business units', department: 'Departments' };
+export const FRAME_WORDS: Readonly<Record<FrameKind, string>> = {
+  group: 'Groups',
+  businessUnit: 'Business units',
+  department: 'Departments',
+};
 
 export const isFrameKind = (value: unknown): value is FrameKind => (FRAME_KINDS as readonly unknown[]).includes(value);
 
-export const setFrames = (frames: FrameKind | null): void => { setSession({ frames, frame: null }); remember('frames', frames ?? 'none'); };
+export const setFrames = (frames: FrameKind | null): void => {
+  setSession({ frames, frame: null });
+  remember('frames', frames ?? 'none');
+};
 
 /** The frames that are on; the same objects until one of them changes. */
 export const useFrames = (): readonly Frame[] => {
   const kind = useSession((state) => state.frames);
   const before = useRef<readonly Frame[]>([]);
-  const person = useDocument((state) => state.document.person), seat = useDocument((state) => state.document.seat), holding = useDocument((state) => state.document.holding);
+  const person = useDocument((state) => state.document.person),
+    seat = useDocument((state) => state.document.seat),
+    holding = useDocument((state) => state.document.holding);
   const named = useDocument((state) => (kind === null ? null : state.document[kind]));
-  const frames = useMemo(() => (kind === null ? [] : framesLike(framesOf(currentDocument(), kind), before.current)), [kind, person, seat, holding, named]);
+  const frames = useMemo(
+    () => (kind === null ? [] : framesLike(framesOf(currentDocument(), kind), before.current)),
+    [kind, person, seat, holding, named],
+  );
   before.current = frames;
   return frames;
 };
 
-export type FramePiece = Piece & { readonly frame: Frame; /** The largest piece of its frame says more than the name. */ readonly isFirst: boolean };
+export type FramePiece = Piece & {
+  readonly frame: Frame;
+  /** The largest piece of its frame says more than the name. */ readonly isFirst: boolean;
+};
 
 export const piecesOf = (frames: readonly Frame[], chart: Pick<Chart, 'positions'>): readonly FramePiece[] =>
   frames.flatMap((frame) => {
     const pieces = piecesOn(chart, frame.seatIds, frame.level);
-    const first = pieces.reduce<Piece | undefined>((most, piece) => (most && most.seatIds.length >= piece.seatIds.length ? most : piece), undefined);
+    const first = pieces.reduce<Piece | undefined>(
+      (most, piece) => (most && most.seatIds.length >= piece.seatIds.length ? most : piece),
+      undefined,
+    );
     return pieces.map((piece) => ({ ...piece, frame, isFirst: piece === first }));
   });

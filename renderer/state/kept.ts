@@ -3,7 +3,8 @@ import { remember, remembered, useSession } from './session';
 
 /** What this computer keeps by account under a name of its own. It is no part of the document and never undone. */
 type Kept = Readonly<Record<string, unknown>>;
-const of = (kept: unknown, accountId: string | null): unknown => (accountId !== null && typeof kept === 'object' && kept !== null ? (kept as Kept)[accountId] : undefined);
+const of = (kept: unknown, accountId: string | null): unknown =>
+  accountId !== null && typeof kept === 'object' && kept !== null ? (kept as Kept)[accountId] : undefined;
 
 /** Keeps a value for the open account; `undefined` forgets it. */
 export const keep = (name: string, value: unknown): void => {

@@ -16,15 +16,25 @@ export const marksNow = (document: Document, lens: Lens): ReadonlyMap<string, Le
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {
   const lens = useSession((state) => state.lens);
-  return useShown(useCallback((document: Document) => (personId === undefined ? undefined : marksNow(document, lens).get(personId)), [lens, personId]));
+  return useShown(
+    useCallback(
+      (document: Document) => (personId === undefined ? undefined : marksNow(document, lens).get(personId)),
+      [lens, personId],
+    ),
+  );
 };
 
 /** The seats the filter asks for; null where it asks for nothing. */
 export const seatsAsked = (document: Document, wish: PeopleWish | null): ReadonlySet<string> | null =>
-  (wish === null || document.account.size === 0 ? null : matchingSeats(wish, document, asOfOf(document)));
+  wish === null || document.account.size === 0 ? null : matchingSeats(wish, document, asOfOf(document));
 
-const isOut = ({ filter, focus }: Pick<Session, 'filter' | 'focus'>, seatId: string, mark: LensMark | undefined): boolean =>
-  (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));
+const isOut = (
+  { filter, focus }: Pick<Session, 'filter' | 'focus'>,
+  seatId: string,
+  mark: LensMark | undefined,
+): boolean =>
+  (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) ||
+  (focus !== null && !focus.seats.has(seatId));
 
 /** Whether a person is faded by the marks of the legend, by the focus or by the filter. */
 export const useIsFaded = (seatId: string, mark: LensMark | undefined): boolean => {
@@ -38,13 +48,18 @@ const useUnasked = (seatId: string, wish: PeopleWish | null): boolean =>
   useShown(useCallback((document: Document) => !(seatsAsked(document, wish)?.has(seatId) ?? true), [wish, seatId]));
 
 /** Whether the filter leaves somebody out. */
-export const useIsUnasked = (seatId: string): boolean => useUnasked(seatId, useSession((state) => state.wish));
+export const useIsUnasked = (seatId: string): boolean =>
+  useUnasked(
+    seatId,
+    useSession((state) => state.wish),
+  );
 
 /** The same for whoever draws everybody at once. */
 export const isFadedNow = (seatId: string, mark: LensMark | undefined): boolean =>
   isOut(session(), seatId, mark) || !(seatsAsked(shownDocument(), session().wish)?.has(seatId) ?? true);
 
-export const setWish = (wish: PeopleWish | null): void => setSession({ wish: wish === null || wishCount(wish) === 0 ? null : wish });
+export const setWish = (wish: PeopleWish | null): void =>
+  setSession({ wish: wish === null || wishCount(wish) === 0 ? null : wish });
 
 /** How many of those on screen the filter leaves in full colour. */
 export const useAsked = (): { readonly asked: number; readonly all: number } => {
@@ -56,11 +71,17 @@ export const useAsked = (): { readonly asked: number; readonly all: number } => 
     const shown = onMap ? shownOn(document, map) : null;
     const seats = shown ? shown.seats.filter((seat) => !shown.context.has(seat.id)) : drawnSeats(document);
     const asked = seatsAsked(document, wish);
-    return { asked: asked === null ? seats.length : seats.filter((seat) => asked.has(seat.id)).length, all: seats.length };
+    return {
+      asked: asked === null ? seats.length : seats.filter((seat) => asked.has(seat.id)).length,
+      all: seats.length,
+    };
   }, [document, wish, map, onMap]);
 };
 
-export const setLens = (lens: Lens): void => { setSession({ lens, filter: [] }); remember('lens', lens); };
+export const setLens = (lens: Lens): void => {
+  setSession({ lens, filter: [] });
+  remember('lens', lens);
+};
 
 /** Shows only people with these marks in full colour; none means everybody. */
 export const toggleFilter = (key: string): void => {
@@ -71,14 +92,22 @@ export const toggleFilter = (key: string): void => {
 /** Seats within so many steps of one: reporting lines both ways, and lines between people. */
 const within = (document: Document, seatId: string, steps: number): ReadonlySet<string> => {
   const next = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => { next.set(a, (next.get(a) ?? new Set()).add(b)); next.set(b, (next.get(b) ?? new Set()).add(a)); };
+  const join = (a: string, b: string) => {
+    next.set(a, (next.get(a) ?? new Set()).add(b));
+    next.set(b, (next.get(b) ?? new Set()).add(a));
+  };
   for (const seat of document.seat.values()) {
     if (seat.reportsToId) join(seat.id, seat.reportsToId);
     for (const manager of seat.dottedLineToIds) join(seat.id, manager);
   }
-  const seatOf = new Map([...document.holding.values()].filter((holding) => holding.to === null).map((holding) => [holding.personId, holding.seatId]));
+  const seatOf = new Map(
+    [...document.holding.values()]
+      .filter((holding) => holding.to === null)
+      .map((holding) => [holding.personId, holding.seatId]),
+  );
   for (const link of document.link.values()) {
-    const from = seatOf.get(link.fromId), to = seatOf.get(link.toId);
+    const from = seatOf.get(link.fromId),
+      to = seatOf.get(link.toId);
     if (from && to && link.until === null) join(from, to);
   }
   const found = new Set([seatId]);
@@ -94,7 +123,10 @@ const within = (document: Document, seatId: string, steps: number): ReadonlySet<
 export const stepFocus = (): void => {
   const { focus, selection } = session();
   const seatId = selection.at(-1);
-  if (seatId === undefined) { setSession({ focus: null }); return; }
+  if (seatId === undefined) {
+    setSession({ focus: null });
+    return;
+  }
   const steps = focus === null || focus.seatId !== seatId ? 1 : focus.steps === 1 ? 2 : 0;
   setSession({ focus: steps === 0 ? null : { seatId, steps, seats: within(currentDocument(), seatId, steps) } });
 };
@@ -103,6 +135,8 @@ export const stepFocus = (): void => {
 export const toggleCollapsed = (): void => {
   const { collapsed, selection } = session();
   const next = new Set(collapsed);
-  for (const seatId of selection) if (next.has(seatId)) next.delete(seatId); else next.add(seatId);
+  for (const seatId of selection)
+    if (next.has(seatId)) next.delete(seatId);
+    else next.add(seatId);
   setSession({ collapsed: next });
 };

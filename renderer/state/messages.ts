@@ -13,7 +13,9 @@ export const dismiss = (id: number): void =>
 export const say = (text: string, tone: Message['tone'] = 'plain'): void => {
   last += 1;
   const id = last;
-  useMessages.setState(({ messages }) => ({ messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone }] }));
+  useMessages.setState(({ messages }) => ({
+    messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone }],
+  }));
   if (tone === 'plain') setTimeout(() => dismiss(id), 4_000);
 };
 

@@ -11,6 +11,9 @@ export const setMoved = (moved: ReadonlyMap<string, Point> | null): void => useM
 export const useAtRest = <T>(value: T): T => {
   const isMoving = useMoved((state) => state.moved !== null);
   const [rested, setRested] = useState(value);
-  if (!isMoving && rested !== value) { setRested(value); return value; }
+  if (!isMoving && rested !== value) {
+    setRested(value);
+    return value;
+  }
   return rested;
 };

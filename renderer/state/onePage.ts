@@ -7,9 +7,11 @@ import { useSingle } from './records';
 import { setSession } from './session';
 
 /** What this computer keeps of the one-page mode, by account. It is no part of the document and never undone. */
-const SWITCH = 'onePageMode', CLOCK = 'onePageClock';
+const SWITCH = 'onePageMode',
+  CLOCK = 'onePageClock';
 const isOnePage = (template: string | null | undefined): boolean => template === 'onePage';
-const isOn = (switched: unknown, template: string | null | undefined): boolean => (typeof switched === 'boolean' ? switched : isOnePage(template));
+const isOn = (switched: unknown, template: string | null | undefined): boolean =>
+  typeof switched === 'boolean' ? switched : isOnePage(template);
 
 /** The mode is on as somebody switched it for this account, else where the plan was made for one page. */
 export const useOnePageMode = (): boolean => isOn(useKept(SWITCH), useSingle('plan')?.template);

@@ -11,7 +11,8 @@ export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined
   useDocument((state) => (id == null ? undefined : (state.document[kind] as Table<K>).get(id)));
 
 /** All records of a kind in order; renders again when one of them changes. */
-export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] => useDocument((state) => list(state.document, kind));
+export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] =>
+  useDocument((state) => list(state.document, kind));
 
 export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => useRecord(kind, kind);
 

@@ -14,7 +14,30 @@ export type Place = (typeof PLACES)[number];
 export const VIEWS = ['map', 'list', 'contacts'] as const;
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
-export type DialogName = 'palette' | 'shortcuts' | 'csvImport' | 'seal' | 'unlock' | 'history' | 'newAccount' | 'importAccount' | 'explain' | 'findings' | 'methods' | 'line' | 'move' | 'addMany' | 'reportTo' | 'links' | 'deleteRecord' | 'planState' | 'nextPeriod' | 'filter' | 'newMap' | 'renameMap' | 'goOnWith';
+export type DialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'csvImport'
+  | 'seal'
+  | 'unlock'
+  | 'history'
+  | 'newAccount'
+  | 'importAccount'
+  | 'explain'
+  | 'findings'
+  | 'methods'
+  | 'line'
+  | 'move'
+  | 'addMany'
+  | 'reportTo'
+  | 'links'
+  | 'deleteRecord'
+  | 'planState'
+  | 'nextPeriod'
+  | 'filter'
+  | 'newMap'
+  | 'renameMap'
+  | 'goOnWith';
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
 export type Session = {
@@ -62,7 +85,31 @@ export type Session = {
 };
 
 export const useSession = create<Session>(() => ({
-  started: null, atlas: null, settings: { theme: 'system', page: {} }, place: 'map', view: 'map', selection: [], naming: null, dropTarget: null, lens: 'attitude', filter: [], focus: null, wish: null, mapId: null, frames: USUAL_FRAMES, frame: null, layout: 'down', collapsed: new Set(), pageView: null, section: 'P1', spot: null, slide: null, exporting: null, action: null, dialog: null, panelOpen: true,
+  started: null,
+  atlas: null,
+  settings: { theme: 'system', page: {} },
+  place: 'map',
+  view: 'map',
+  selection: [],
+  naming: null,
+  dropTarget: null,
+  lens: 'attitude',
+  filter: [],
+  focus: null,
+  wish: null,
+  mapId: null,
+  frames: USUAL_FRAMES,
+  frame: null,
+  layout: 'down',
+  collapsed: new Set(),
+  pageView: null,
+  section: 'P1',
+  spot: null,
+  slide: null,
+  exporting: null,
+  action: null,
+  dialog: null,
+  panelOpen: true,
 }));
 
 export const session = (): Session => useSession.getState();
@@ -70,9 +117,13 @@ export const setSession = (part: Partial<Session>): void => useSession.setState(
 
 export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
-export const goToExport = (exporting: readonly PdfSection[]): void => setSession({ place: 'export', naming: null, exporting });
+export const goToExport = (exporting: readonly PdfSection[]): void =>
+  setSession({ place: 'export', naming: null, exporting });
 export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
-export const setView = (view: Session['view']): void => { setSession({ place: 'map', view, naming: null }); remember('view', view); };
+export const setView = (view: Session['view']): void => {
+  setSession({ place: 'map', view, naming: null });
+  remember('view', view);
+};
 export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
 export const closeDialog = (): void => setSession({ dialog: null });
 export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });

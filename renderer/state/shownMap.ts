@@ -6,8 +6,11 @@ import type { MapRecord } from '../../shared/model/index';
 import { currentDocument, useDocument } from './documentStore';
 import { session, useSession, type Session } from './session';
 
-const opportunityIn = (document: Document, { mapId, place, view }: Pick<Session, 'mapId' | 'place' | 'view'>): string | null =>
-  (place === 'map' && view === 'map' && mapId !== null ? find(document, 'map', mapId)?.opportunityId ?? null : null);
+const opportunityIn = (
+  document: Document,
+  { mapId, place, view }: Pick<Session, 'mapId' | 'place' | 'view'>,
+): string | null =>
+  place === 'map' && view === 'map' && mapId !== null ? (find(document, 'map', mapId)?.opportunityId ?? null) : null;
 
 export const shownMap = (): MapRecord | undefined => mapOrAccount(currentDocument(), session().mapId);
 
@@ -20,14 +23,19 @@ export const useShownMap = (): MapRecord | undefined => {
 export const opportunityOnScreen = (): string | null => opportunityIn(currentDocument(), session());
 
 export const useOpportunityOnScreen = (): string | null => {
-  const mapId = useSession((state) => state.mapId), place = useSession((state) => state.place), view = useSession((state) => state.view);
+  const mapId = useSession((state) => state.mapId),
+    place = useSession((state) => state.place),
+    view = useSession((state) => state.view);
   return useDocument((state) => opportunityIn(state.document, { mapId, place, view }));
 };
 
 /** Whether the opportunity on screen says something else of a person than the account. */
 export const useDiffers = (personId: string | null | undefined): boolean => {
   const opportunityId = useOpportunityOnScreen();
-  return useDocument((state) => opportunityId !== null && personId != null && overrideOf(state.document, opportunityId, personId) !== undefined);
+  return useDocument(
+    (state) =>
+      opportunityId !== null && personId != null && overrideOf(state.document, opportunityId, personId) !== undefined,
+  );
 };
 
 /** The document with the attitudes and roles of the map on screen. */
@@ -42,5 +50,10 @@ export const useShownDocument = (): Document => {
 /** Reads from the document as the map on screen sees it; renders again only when what is read changes. */
 export const useShown = <T>(read: (document: Document) => T): T => {
   const opportunityId = useOpportunityOnScreen();
-  return useDocument(useCallback((state: { readonly document: Document }) => read(inOpportunity(state.document, opportunityId)), [read, opportunityId]));
+  return useDocument(
+    useCallback(
+      (state: { readonly document: Document }) => read(inOpportunity(state.document, opportunityId)),
+      [read, opportunityId],
+    ),
+  );
 };

@@ -35,14 +35,27 @@ export const startTrayDrag = (event: PointerEvent<HTMLElement>, seatIds: readonl
     document.body.classList.remove('carrying');
     setSession({ dropTarget: null });
   };
-  const giveUp = (press: KeyboardEvent): void => { if (press.key === 'Escape') { press.preventDefault(); press.stopPropagation(); stop(); } };
+  const giveUp = (press: KeyboardEvent): void => {
+    if (press.key === 'Escape') {
+      press.preventDefault();
+      press.stopPropagation();
+      stop();
+    }
+  };
   const drop = (up: globalThis.PointerEvent): void => {
     const carried = ghost !== null;
-    const at = carried ? mapView()?.at?.(up.clientX, up.clientY) ?? null : null;
+    const at = carried ? (mapView()?.at?.(up.clientX, up.clientY) ?? null) : null;
     stop();
     if (at === null) return;
     if (at.seatId !== null) moveUnder(seatIds, at.seatId);
-    else pinCards(seatIds.map((seatId, place) => ({ seatId, x: at.x - CARD.width / 2 + place * (CARD.width + GAP), y: at.y - CARD.height / 2 })));
+    else
+      pinCards(
+        seatIds.map((seatId, place) => ({
+          seatId,
+          x: at.x - CARD.width / 2 + place * (CARD.width + GAP),
+          y: at.y - CARD.height / 2,
+        })),
+      );
     select(seatIds);
     mapView()?.focus();
   };

@@ -15,11 +15,20 @@ export const Choice = <T extends string | number | null>({ legend, hint, options
   const name = useId();
   return (
     <fieldset className="choice">
-      <legend><span>{legend}</span>{hint ? <span className="hint">{hint}</span> : null}</legend>
+      <legend>
+        <span>{legend}</span>
+        {hint ? <span className="hint">{hint}</span> : null}
+      </legend>
       <div className="options">
         {options.map((option) => (
           <label key={String(option.value)} className={option.wanted ? 'wanted' : ''} title={option.name}>
-            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} aria-label={`${legend}: ${option.name}`} />
+            <input
+              type="radio"
+              name={name}
+              checked={option.value === value}
+              onChange={() => onChoose(option.value)}
+              aria-label={`${legend}: ${option.name}`}
+            />
             <span aria-hidden="true">{option.face}</span>
           </label>
         ))}

@@ -8,7 +8,11 @@ export const Messages = () => {
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
           <span>{message.text}</span>
-          {message.tone === 'alert' ? <Button small onClick={() => dismiss(message.id)}>Close</Button> : null}
+          {message.tone === 'alert' ? (
+            <Button small onClick={() => dismiss(message.id)}>
+              Close
+            </Button>
+          ) : null}
         </div>
       ))}
     </div>

@@ -1,11 +1,22 @@
 import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly wide?: boolean; readonly children: ReactNode; readonly first?: RefObject<HTMLElement | null> };
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+  readonly first?: RefObject<HTMLElement | null>;
+};
 
 /** A dialog over the page: Escape closes it, focus stays inside and returns. */
 export const Modal = ({ title, onClose, wide = false, children, first }: Props) => (
-  <Dialog.Root open onOpenChange={(open) => { if (!open) onClose(); }}>
+  <Dialog.Root
+    open
+    onOpenChange={(open) => {
+      if (!open) onClose();
+    }}
+  >
     <Dialog.Portal>
       <Dialog.Backdrop className="backdrop" />
       <Dialog.Popup className={`dialog ${wide ? 'wide' : ''}`} {...(first ? { initialFocus: first } : {})}>

@@ -14,10 +14,21 @@ export const SelectField = ({ label, value, options, onChoose, none, hideLabel =
   const id = useId();
   return (
     <div className="field">
-      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value ?? ''} onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}>
+      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={value ?? ''}
+        onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
+      >
         {none === undefined ? null : <option value="">{none}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </div>
   );

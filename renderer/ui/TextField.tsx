@@ -20,26 +20,67 @@ type Props = {
   readonly offered?: readonly string[];
 };
 
-export const TextField = ({ label, value, onCommit, multiline = false, placeholder, hint, max, hideLabel = false, wraps = false, type = 'text', examples = null, offered = [] }: Props) => {
+export const TextField = ({
+  label,
+  value,
+  onCommit,
+  multiline = false,
+  placeholder,
+  hint,
+  max,
+  hideLabel = false,
+  wraps = false,
+  type = 'text',
+  examples = null,
+  offered = [],
+}: Props) => {
   const id = useId();
   const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
   const over = max !== undefined && typing.text.length > max;
   const shared = {
-    id, className: 'input', value: typing.text, placeholder, 'aria-invalid': over || undefined,
-    onFocus: typing.begin, onBlur: typing.end,
-    onChange: (event: { target: { value: string } }) => typing.type(wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value),
-    onKeyDown: (event: KeyboardEvent<HTMLElement>) => { if (event.key === 'Escape') event.currentTarget.blur(); else if (wraps && event.key === 'Enter') event.preventDefault(); },
+    id,
+    className: 'input',
+    value: typing.text,
+    placeholder,
+    'aria-invalid': over || undefined,
+    onFocus: typing.begin,
+    onBlur: typing.end,
+    onChange: (event: { target: { value: string } }) =>
+      typing.type(wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Escape') event.currentTarget.blur();
+      else if (wraps && event.key === 'Enter') event.preventDefault();
+    },
   };
   return (
     <div className="field">
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
         <span>{label}</span>
-        {hint ? <span className="hint">{hint}</span> : max !== undefined && typing.text.length > max * 0.7
-          ? <span className={over ? 'count-over' : 'hint'}>{typing.text.length} of {max}</span> : null}
+        {hint ? (
+          <span className="hint">{hint}</span>
+        ) : max !== undefined && typing.text.length > max * 0.7 ? (
+          <span className={over ? 'count-over' : 'hint'}>
+            {typing.text.length} of {max}
+          </span>
+        ) : null}
       </label>
-      {multiline || wraps ? <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} /> : <input type={type} {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />}
-      {offered.length > 0 ? <datalist id={`${id}-offered`}>{offered.map((one) => <option key={one}>{one}</option>)}</datalist> : null}
-      {examples !== null && typing.text.trim() === '' ? <p className="examples">For example: {examples[0]} · {examples[1]}</p> : null}
+      {multiline || wraps ? (
+        <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} />
+      ) : (
+        <input type={type} {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />
+      )}
+      {offered.length > 0 ? (
+        <datalist id={`${id}-offered`}>
+          {offered.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </datalist>
+      ) : null}
+      {examples !== null && typing.text.trim() === '' ? (
+        <p className="examples">
+          For example: {examples[0]} · {examples[1]}
+        </p>
+      ) : null}
     </div>
   );
 };

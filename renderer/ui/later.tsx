@@ -1,6 +1,8 @@
 import { useEffect, useState, type ComponentType } from 'react';
 
-export type Later = ComponentType & { /** Fetches the part before it is needed. */ readonly fetch: () => Promise<void> };
+export type Later = ComponentType & {
+  /** Fetches the part before it is needed. */ readonly fetch: () => Promise<void>;
+};
 
 /**
  * A part of the page that is fetched when it is first shown. It is drawn as soon as it is there, and at once when it was
@@ -10,15 +12,33 @@ export type Later = ComponentType & { /** Fetches the part before it is needed. 
 export const later = (load: () => Promise<ComponentType>): Later => {
   let Part: ComponentType | null = null;
   let fetching: Promise<void> | null = null;
-  const fetch = (): Promise<void> => (fetching ??= load().then((part) => { Part = part; }, (error: unknown) => { fetching = null; throw error; }));
+  const fetch = (): Promise<void> =>
+    (fetching ??= load().then(
+      (part) => {
+        Part = part;
+      },
+      (error: unknown) => {
+        fetching = null;
+        throw error;
+      },
+    ));
   const Shown = () => {
     const [failure, setFailure] = useState<unknown>(null);
     const [, draw] = useState(Part !== null);
     useEffect(() => {
       if (Part !== null) return undefined;
       let isThere = true;
-      fetch().then(() => { if (isThere) draw(true); }, (error: unknown) => { if (isThere) setFailure(error); });
-      return () => { isThere = false; };
+      fetch().then(
+        () => {
+          if (isThere) draw(true);
+        },
+        (error: unknown) => {
+          if (isThere) setFailure(error);
+        },
+      );
+      return () => {
+        isThere = false;
+      };
     }, []);
     if (failure !== null) throw failure;
     return Part === null ? null : <Part />;

@@ -31,13 +31,20 @@ export const useTyping = (value: string, commit: (text: string, group: string) =
   return {
     text: draft ?? value,
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
-    begin: (event) => { event.currentTarget.dataset['start'] = event.currentTarget.value; live.current.group = newGroup(); },
+    begin: (event) => {
+      event.currentTarget.dataset['start'] = event.currentTarget.value;
+      live.current.group = newGroup();
+    },
     type: (text) => {
       live.current.draft = text;
       setDraft(text);
       window.clearTimeout(live.current.timer);
       live.current.timer = window.setTimeout(flush, REST_MS);
     },
-    end: () => { flush(); live.current.draft = null; setDraft(null); },
+    end: () => {
+      flush();
+      live.current.draft = null;
+      setDraft(null);
+    },
   };
 };

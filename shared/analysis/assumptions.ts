@@ -8,10 +8,18 @@ import { byText } from './result';
 import { settingsOf } from './settings';
 
 /** Whether a rating rests on a guess: assumed, or heard from others (C15). */
-export const isAssumed = ({ basis }: Pick<RecordOf<'basis'>, 'basis'>): boolean => basis === 'assumed' || basis === 'hearsay';
+export const isAssumed = ({ basis }: Pick<RecordOf<'basis'>, 'basis'>): boolean =>
+  basis === 'assumed' || basis === 'hearsay';
 
 /** A rating that rests on an assumption or on hearsay. `weight` is the influence of the person it is about (F1). */
-export type Assumption = { readonly basisId: string; readonly personId: string; readonly rating: RecordOf<'basis'>['rating']; readonly basis: RecordOf<'basis'>['basis']; readonly weight: number; readonly question: string };
+export type Assumption = {
+  readonly basisId: string;
+  readonly personId: string;
+  readonly rating: RecordOf<'basis'>['rating'];
+  readonly basis: RecordOf<'basis'>['basis'];
+  readonly weight: number;
+  readonly question: string;
+};
 
 const QUESTIONS: Readonly<Record<RecordOf<'basis'>['rating'], (name: string) => string>> = {
   influence: (name) => `Who else has to agree when ${name} wants something?`,
@@ -26,9 +34,20 @@ const QUESTIONS: Readonly<Record<RecordOf<'basis'>['rating'], (name: string) => 
 export const assumptions = figure([...PEOPLE, 'basis', 'setting'], (document, asOf): readonly Assumption[] => {
   const { weightMode } = settingsOf(document, asOf);
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
-  return list(document, 'basis').flatMap((basis): readonly Assumption[] => {
-    const one = people.get(basis.personId);
-    if (!one || !isAssumed(basis)) return [];
-    return [{ basisId: basis.id, personId: one.id, rating: basis.rating, basis: basis.basis, weight: influenceWeight(one.influence, weightMode), question: QUESTIONS[basis.rating](displayName(one)) }];
-  }).sort((a, b) => b.weight - a.weight || byText(a.personId, b.personId) || byText(a.rating, b.rating));
+  return list(document, 'basis')
+    .flatMap((basis): readonly Assumption[] => {
+      const one = people.get(basis.personId);
+      if (!one || !isAssumed(basis)) return [];
+      return [
+        {
+          basisId: basis.id,
+          personId: one.id,
+          rating: basis.rating,
+          basis: basis.basis,
+          weight: influenceWeight(one.influence, weightMode),
+          question: QUESTIONS[basis.rating](displayName(one)),
+        },
+      ];
+    })
+    .sort((a, b) => b.weight - a.weight || byText(a.personId, b.personId) || byText(a.rating, b.rating));
 });

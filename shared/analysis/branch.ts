@@ -16,7 +16,8 @@ export type Branch = {
 
 const reports = figure([...PEOPLE], (document): ReadonlyMap<string, readonly string[]> => {
   const below = new Map<string, string[]>();
-  for (const seat of drawnSeats(document as Document)) if (seat.reportsToId !== null) below.set(seat.reportsToId, [...(below.get(seat.reportsToId) ?? []), seat.id]);
+  for (const seat of drawnSeats(document as Document))
+    if (seat.reportsToId !== null) below.set(seat.reportsToId, [...(below.get(seat.reportsToId) ?? []), seat.id]);
   return below;
 });
 
@@ -34,11 +35,16 @@ export const seatsBelow = (document: Pick<Document, (typeof PEOPLE)[number]>, se
 };
 
 export const branchOf = (document: Document, seatId: string): Branch => {
-  const people = seatsBelow(document, seatId).flatMap((id) => document.person.get(holderOf(document, id) ?? '') ?? []).filter((person) => person.status !== 'vacant');
-  const known = people.flatMap((person) => person.attitude ?? []), rated = people.flatMap((person) => person.influence ?? []);
+  const people = seatsBelow(document, seatId)
+    .flatMap((id) => document.person.get(holderOf(document, id) ?? '') ?? [])
+    .filter((person) => person.status !== 'vacant');
+  const known = people.flatMap((person) => person.attitude ?? []),
+    rated = people.flatMap((person) => person.influence ?? []);
   return {
     people: people.length,
-    attitudes: [2, 1, 0, -1, -2, null].map((attitude) => ({ attitude, count: people.filter((person) => person.attitude === attitude).length })).filter(({ count }) => count > 0),
+    attitudes: [2, 1, 0, -1, -2, null]
+      .map((attitude) => ({ attitude, count: people.filter((person) => person.attitude === attitude).length }))
+      .filter(({ count }) => count > 0),
     worst: known.length === 0 ? null : Math.min(...known),
     highest: rated.length === 0 ? null : Math.max(...rated),
   };

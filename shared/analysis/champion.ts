@@ -9,10 +9,15 @@ import { weightedMean } from './weights';
 
 export type ChampionClass = 'Champion' | 'Developing champion' | 'Coach' | 'Not a champion';
 /** F8. `score` 0–100. */
-export type ChampionStrength = { readonly id: string; readonly score: number | null; readonly class: ChampionClass | null };
+export type ChampionStrength = {
+  readonly id: string;
+  readonly score: number | null;
+  readonly class: ChampionClass | null;
+};
 
 /** F8: power 0–3 from influence. */
-export const championPower = (influence: number | null): number | null => (influence === null ? null : Math.max(0, influence - 2));
+export const championPower = (influence: number | null): number | null =>
+  influence === null ? null : Math.max(0, influence - 2);
 
 /** F8: strength and class of one person; null where the team has answered none of the criteria. Score null with fewer than three known. */
 export const championOf = (one: Stakeholder, settings: Settings): ChampionStrength | null => {
@@ -25,12 +30,21 @@ export const championOf = (one: Stakeholder, settings: Settings): ChampionStreng
     ...CHAMPION_CRITERIA.map((criterion) => ({ weight: weights[criterion], value: answers[criterion] })),
   ];
   const { mean } = weightedMean(values);
-  const score = power === null || values.filter(({ value }) => value !== null).length < 3 || mean === null ? null : (100 * mean) / 3;
+  const score =
+    power === null || values.filter(({ value }) => value !== null).length < 3 || mean === null
+      ? null
+      : (100 * mean) / 3;
   const classOf = (): ChampionClass | null => {
     if (one.attitude === null || one.attitude < 1) return 'Not a champion';
     if (score === null) return null;
     if (power === 0) return 'Coach';
-    if (isAtLeast(score, settings.championScore) && (power ?? 0) >= floor && (answers.sells ?? 0) >= floor && (answers.win ?? 0) >= floor) return 'Champion';
+    if (
+      isAtLeast(score, settings.championScore) &&
+      (power ?? 0) >= floor &&
+      (answers.sells ?? 0) >= floor &&
+      (answers.win ?? 0) >= floor
+    )
+      return 'Champion';
     return isAtLeast(score, settings.developingScore) ? 'Developing champion' : 'Coach';
   };
   return { id: one.id, score, class: classOf() };
@@ -51,7 +65,9 @@ export type Champions = {
 export const champions = figure([...PEOPLE, 'setting'], (document, asOf): Champions => {
   const settings = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);
-  const all = people.flatMap((one) => championOf(one, settings) ?? []).sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || byText(a.id, b.id));
+  const all = people
+    .flatMap((one) => championOf(one, settings) ?? [])
+    .sort((a, b) => (b.score ?? -1) - (a.score ?? -1) || byText(a.id, b.id));
   const best = all.filter((one) => one.class === 'Champion');
   const ids = new Set(best.map((one) => one.id));
   const highest = Math.max(0, ...people.filter((one) => ids.has(one.id)).map((one) => one.influence ?? 0));
@@ -59,6 +75,9 @@ export const champions = figure([...PEOPLE, 'setting'], (document, asOf): Champi
     all,
     strength: best[0]?.score == null ? unknown('noData') : known(best[0].score),
     depth: people.length === 0 ? null : best.length,
-    counterChampions: highest === 0 ? [] : people.filter((one) => one.attitude === -2 && (one.influence ?? 0) >= highest).map((one) => one.id),
+    counterChampions:
+      highest === 0
+        ? []
+        : people.filter((one) => one.attitude === -2 && (one.influence ?? 0) >= highest).map((one) => one.id),
   };
 });

@@ -17,10 +17,17 @@ export type ChangeReadiness = Figure & { readonly verdict: 'Open to new' | 'Mixe
 export const changeReadiness = figure([...PEOPLE, 'setting'], (document, asOf): ChangeReadiness => {
   const settings = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);
-  const { mean, knownShare } = weightedMean(people.map((one) => ({
-    weight: influenceWeight(one.influence, settings.weightMode), value: adaptabilityScore(one.adaptability),
-  })));
+  const { mean, knownShare } = weightedMean(
+    people.map((one) => ({
+      weight: influenceWeight(one.influence, settings.weightMode),
+      value: adaptabilityScore(one.adaptability),
+    })),
+  );
   if (mean === null) return { ...unknown(people.length === 0 ? 'noData' : 'tooFewRatings'), knownShare, verdict: null };
-  const verdict = isAtLeast(mean, settings.openToNew) ? 'Open to new' : isBelow(mean, settings.sellSafety) ? 'Sell safety' : 'Mixed';
+  const verdict = isAtLeast(mean, settings.openToNew)
+    ? 'Open to new'
+    : isBelow(mean, settings.sellSafety)
+      ? 'Sell safety'
+      : 'Mixed';
   return { ...known(mean), knownShare, verdict };
 });

@@ -6,15 +6,23 @@ import { inWords, personRef, type CheckLevel, type Draft } from './finding';
 import { countedPeople, type PeopleTables } from './people';
 import type { Settings } from './settings';
 
-const onPerson = (code: string, severity: CheckLevel, one: Stakeholder, sentence: string, action: string): Draft =>
-  ({ code: `P5.${code}`, severity, ref: one.id, records: [personRef(one.id)], sentence, action });
+const onPerson = (code: string, severity: CheckLevel, one: Stakeholder, sentence: string, action: string): Draft => ({
+  code: `P5.${code}`,
+  severity,
+  ref: one.id,
+  records: [personRef(one.id)],
+  sentence,
+  action,
+});
 
 /** Seats that reach themselves by following who reports to whom; each circle once, starting at its first id. */
 export const reportingCircles = (document: Pick<Document, 'seat'>): readonly (readonly string[])[] => {
   const managerOf = new Map(list(document, 'seat').map((seat) => [seat.id, seat.reportsToId]));
-  const settled = new Set<string>(), circles: string[][] = [];
+  const settled = new Set<string>(),
+    circles: string[][] = [];
   for (const start of [...managerOf.keys()].sort()) {
-    const path: string[] = [], onPath = new Map<string, number>();
+    const path: string[] = [],
+      onPath = new Map<string, number>();
     let at: string | null = start;
     while (at !== null && !settled.has(at) && !onPath.has(at)) {
       onPath.set(at, path.length);
@@ -28,15 +36,21 @@ export const reportingCircles = (document: Pick<Document, 'seat'>): readonly (re
   return circles;
 };
 
-const circleDrafts = (document: PeopleTables): readonly Draft[] => reportingCircles(document).map((circle): Draft => {
-  const [first = ''] = circle, isSelf = circle.length === 1;
-  return {
-    code: isSelf ? 'P5.selfReport' : 'P5.cycle', severity: 'error', ref: [...circle].sort()[0] ?? first, records: circle.map((id) => ({ kind: 'seat', id })),
-    sentence: isSelf ? `The post ${document.seat.get(first)?.title ?? first} reports to itself.`
-      : `${circle.map((id) => document.seat.get(id)?.title ?? id).join(', ')} report to each other in a circle.`,
-    action: 'Correct who reports to whom',
-  };
-});
+const circleDrafts = (document: PeopleTables): readonly Draft[] =>
+  reportingCircles(document).map((circle): Draft => {
+    const [first = ''] = circle,
+      isSelf = circle.length === 1;
+    return {
+      code: isSelf ? 'P5.selfReport' : 'P5.cycle',
+      severity: 'error',
+      ref: [...circle].sort()[0] ?? first,
+      records: circle.map((id) => ({ kind: 'seat', id })),
+      sentence: isSelf
+        ? `The post ${document.seat.get(first)?.title ?? first} reports to itself.`
+        : `${circle.map((id) => document.seat.get(id)?.title ?? id).join(', ')} report to each other in a circle.`,
+      action: 'Correct who reports to whom',
+    };
+  });
 
 const duplicateDrafts = (cards: readonly Stakeholder[]): readonly Draft[] => {
   const seen = new Map<string, Stakeholder[]>();
@@ -45,32 +59,87 @@ const duplicateDrafts = (cards: readonly Stakeholder[]): readonly Draft[] => {
     const key = JSON.stringify([card.name.trim().toLowerCase(), (card.title ?? '').trim().toLowerCase()]);
     seen.set(key, [...(seen.get(key) ?? []), card]);
   }
-  return [...seen.values()].filter((same) => same.length > 1).map((same): Draft => ({
-    code: 'P5.duplicate', severity: 'warning', ref: same.map((card) => card.id).sort()[0] ?? '', records: same.map((card) => personRef(card.id)),
-    sentence: `${same[0] ? inWords(same[0]) : ''} is on the map ${same.length} times.`, action: 'Check whether these cards are one person',
-  }));
+  return [...seen.values()]
+    .filter((same) => same.length > 1)
+    .map((same): Draft => ({
+      code: 'P5.duplicate',
+      severity: 'warning',
+      ref: same.map((card) => card.id).sort()[0] ?? '',
+      records: same.map((card) => personRef(card.id)),
+      sentence: `${same[0] ? inWords(same[0]) : ''} is on the map ${same.length} times.`,
+      action: 'Check whether these cards are one person',
+    }));
 };
 
 const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): readonly Draft[] => {
-  const name = displayName(one), drafts: Draft[] = [];
+  const name = displayName(one),
+    drafts: Draft[] = [];
   const relationship = one.relationship ?? 0;
   if (one.outside && one.reportsToId !== null) {
-    drafts.push(onPerson('outsideLine', 'warning', one, `${inWords(one)} is from outside and has a solid line into the chart.`, `Turn the solid line of ${name} into a dotted one`));
+    drafts.push(
+      onPerson(
+        'outsideLine',
+        'warning',
+        one,
+        `${inWords(one)} is from outside and has a solid line into the chart.`,
+        `Turn the solid line of ${name} into a dotted one`,
+      ),
+    );
   }
   if (relationship >= 1 && one.contactOwnerId === null) {
-    drafts.push(onPerson('owner', 'warning', one, `You have a relationship with ${inWords(one)} but no contact owner.`, `Name a contact owner for ${name}`));
+    drafts.push(
+      onPerson(
+        'owner',
+        'warning',
+        one,
+        `You have a relationship with ${inWords(one)} but no contact owner.`,
+        `Name a contact owner for ${name}`,
+      ),
+    );
   }
   if (relationship >= 3 && !one.evidence?.trim()) {
-    drafts.push(onPerson('evidence', 'warning', one, `The relationship with ${inWords(one)} is rated as trusted without a note that says why.`, `Write down what shows the trust of ${name}`));
+    drafts.push(
+      onPerson(
+        'evidence',
+        'warning',
+        one,
+        `The relationship with ${inWords(one)} is rated as trusted without a note that says why.`,
+        `Write down what shows the trust of ${name}`,
+      ),
+    );
   }
   if (one.lastContact !== null && one.lastContact > asOf) {
-    drafts.push(onPerson('lastContact', 'error', one, `The last contact with ${inWords(one)} lies in the future.`, `Correct the last contact with ${name}`));
+    drafts.push(
+      onPerson(
+        'lastContact',
+        'error',
+        one,
+        `The last contact with ${inWords(one)} lies in the future.`,
+        `Correct the last contact with ${name}`,
+      ),
+    );
   }
   if (relationship === 0 && one.lastContact !== null) {
-    drafts.push(onPerson('contactIgnored', 'notice', one, `${inWords(one)} has a last contact but no relationship, so the date counts for nothing.`, `Rate the relationship with ${name}`));
+    drafts.push(
+      onPerson(
+        'contactIgnored',
+        'notice',
+        one,
+        `${inWords(one)} has a last contact but no relationship, so the date counts for nothing.`,
+        `Rate the relationship with ${name}`,
+      ),
+    );
   }
   if (relationship >= 1 && one.lastContact !== null && addMonths(one.lastContact, settings.fadeMonths) <= asOf) {
-    drafts.push(onPerson('fade', 'notice', one, `You have had no contact with ${inWords(one)} for a year; the relationship may be one step lower.`, `Set the relationship with ${name} one step down`));
+    drafts.push(
+      onPerson(
+        'fade',
+        'notice',
+        one,
+        `You have had no contact with ${inWords(one)} for a year; the relationship may be one step lower.`,
+        `Set the relationship with ${name} one step down`,
+      ),
+    );
   }
   return drafts;
 };

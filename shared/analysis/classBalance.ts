@@ -18,7 +18,10 @@ export type ClassBalance = {
 };
 
 /** The two classes that must be in balance in an account's template; null where it names none. */
-export const classPair = (document: Pick<Document, 'account' | 'setting'>, asOf: string): readonly [string, string] | null => {
+export const classPair = (
+  document: Pick<Document, 'account' | 'setting'>,
+  asOf: string,
+): readonly [string, string] | null => {
   const [account] = list(document, 'account');
   const [first, second] = settingsOf(document, asOf).balancePairs[account?.industryTemplate ?? ''] ?? [];
   return first === undefined || second === undefined ? null : [first, second];
@@ -46,16 +49,25 @@ export const classBalance = figure([...PEOPLE, 'account', 'setting'], (document,
 });
 
 /** F2, F3 and F5 of one of the two classes: its people, how far they are for you, and the share of their weight you cover. */
-export type ClassSide = { readonly name: string; readonly people: number; readonly support: SupportIndex; readonly coverage: Figure };
+export type ClassSide = {
+  readonly name: string;
+  readonly people: number;
+  readonly support: SupportIndex;
+  readonly coverage: Figure;
+};
 
 /** The two classes of the template with their figures; null where it names none. A class nobody has is there with nobody in it. */
-export const classSides = figure([...PEOPLE, 'account', 'setting'], (document, asOf): readonly [ClassSide, ClassSide] | null => {
-  const pair = classPair(document, asOf);
-  if (pair === null) return null;
-  const settings = settingsOf(document, asOf), people = groupedBy(countedPeople(document, asOf), 'stakeholderClass');
-  const sideOf = (name: string): ClassSide => {
-    const own = people.get(name) ?? [];
-    return { name, people: own.length, support: supportOf(own, settings), coverage: coverageOf(own, asOf, settings) };
-  };
-  return [sideOf(pair[0]), sideOf(pair[1])];
-});
+export const classSides = figure(
+  [...PEOPLE, 'account', 'setting'],
+  (document, asOf): readonly [ClassSide, ClassSide] | null => {
+    const pair = classPair(document, asOf);
+    if (pair === null) return null;
+    const settings = settingsOf(document, asOf),
+      people = groupedBy(countedPeople(document, asOf), 'stakeholderClass');
+    const sideOf = (name: string): ClassSide => {
+      const own = people.get(name) ?? [];
+      return { name, people: own.length, support: supportOf(own, settings), coverage: coverageOf(own, asOf, settings) };
+    };
+    return [sideOf(pair[0]), sideOf(pair[1])];
+  },
+);

@@ -12,7 +12,11 @@ import { settingsOf } from './settings';
 import { actualYears } from './contribution';
 
 /** F29 of one section. `share` 0–1 of the required fields, null where the section requires none. */
-export type SectionCompleteness = { readonly id: SectionId; readonly share: Figure; readonly missing: readonly Requirement[] };
+export type SectionCompleteness = {
+  readonly id: SectionId;
+  readonly share: Figure;
+  readonly missing: readonly Requirement[];
+};
 
 export type Completeness = {
   readonly sections: readonly SectionCompleteness[];
@@ -23,7 +27,10 @@ export type Completeness = {
 const weighted = (sections: readonly SectionCompleteness[]): Figure => {
   const weightOf = (id: SectionId): number => SECTIONS.find((section) => section.id === id)?.weight ?? 0;
   const there = sections.filter((section) => section.share.value !== null);
-  return ratio(100 * sum(there.map((section) => weightOf(section.id) * (section.share.value ?? 0))), sum(there.map((section) => weightOf(section.id))));
+  return ratio(
+    100 * sum(there.map((section) => weightOf(section.id) * (section.share.value ?? 0))),
+    sum(there.map((section) => weightOf(section.id))),
+  );
 };
 
 /** F29: how much of what a plan requires is there. Sections that require nothing are left out of the mean. */
@@ -46,23 +53,40 @@ const SECTION_KINDS = SECTIONS.flatMap((section) => section.kinds);
 export type Age = { readonly days: number | null; readonly dot: 'green' | 'amber' | 'red' };
 
 /** F29 of one section: the last day it was edited or confirmed. */
-export type SectionFreshness = { readonly id: SectionId; readonly isInUse: boolean; readonly lastTouched: string | null; readonly isFresh: boolean };
+export type SectionFreshness = {
+  readonly id: SectionId;
+  readonly isInUse: boolean;
+  readonly lastTouched: string | null;
+  readonly isFresh: boolean;
+};
 export type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
 
 /** F29: percent of the sections in use that were edited or confirmed lately. Null `noData` where nothing tells when. */
-export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS] as unknown as readonly [Kind, ...Kind[]], (document, asOf): Freshness => {
-  const { freshDays } = settingsOf(document, asOf);
-  const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
-    const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
-    const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
-    const confirmed = list(document, 'confirmation').filter((confirmation) => confirmation.section === id).map((confirmation) => confirmation.on);
-    const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
-    return { id, isInUse: records.length > 0, lastTouched, isFresh: lastTouched !== null && daysBetween(lastTouched, asOf) <= freshDays };
-  });
-  const inUse = sections.filter((section) => section.isInUse);
-  const whole = inUse.some((section) => section.lastTouched !== null) ? ratio(inUse.filter((section) => section.isFresh).length, inUse.length, 100) : unknown('noData');
-  return { sections, whole };
-});
+export const freshness = figure(
+  ['confirmation', 'setting', ...SECTION_KINDS] as unknown as readonly [Kind, ...Kind[]],
+  (document, asOf): Freshness => {
+    const { freshDays } = settingsOf(document, asOf);
+    const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
+      const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
+      const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
+      const confirmed = list(document, 'confirmation')
+        .filter((confirmation) => confirmation.section === id)
+        .map((confirmation) => confirmation.on);
+      const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
+      return {
+        id,
+        isInUse: records.length > 0,
+        lastTouched,
+        isFresh: lastTouched !== null && daysBetween(lastTouched, asOf) <= freshDays,
+      };
+    });
+    const inUse = sections.filter((section) => section.isInUse);
+    const whole = inUse.some((section) => section.lastTouched !== null)
+      ? ratio(inUse.filter((section) => section.isFresh).length, inUse.length, 100)
+      : unknown('noData');
+    return { sections, whole };
+  },
+);
 
 /** The key information card (register 9): what you should know of the customer, and how old it is. */
 export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {
@@ -74,9 +98,23 @@ export const keyInformation = figure(['account', 'financialYear', 'setting'], (d
     return { days, dot: days === null || days > ageDots.amber ? 'red' : days > ageDots.green ? 'amber' : 'green' };
   };
   const rows = [
-    ...(['industry', 'ownership', 'hq', 'employees', 'customerRevenue', 'customerRevenuePrevious', 'netIncome', 'netIncomePrevious'] as const)
-      .map((field) => ({ field, value: account?.[field] ?? null, age: ageOf(account?.[field], account?.updatedAt) })),
-    ...(['revenue', 'cogs', 'costToServe'] as const).map((field) => ({ field, value: latest?.[field] ?? null, age: ageOf(latest?.[field], latest?.updatedAt) })),
+    ...(
+      [
+        'industry',
+        'ownership',
+        'hq',
+        'employees',
+        'customerRevenue',
+        'customerRevenuePrevious',
+        'netIncome',
+        'netIncomePrevious',
+      ] as const
+    ).map((field) => ({ field, value: account?.[field] ?? null, age: ageOf(account?.[field], account?.updatedAt) })),
+    ...(['revenue', 'cogs', 'costToServe'] as const).map((field) => ({
+      field,
+      value: latest?.[field] ?? null,
+      age: ageOf(latest?.[field], latest?.updatedAt),
+    })),
   ];
   return { rows, green: ratio(rows.filter((row) => row.age.dot === 'green').length, rows.length, 100) };
 });
@@ -87,7 +125,8 @@ export type FourSteps = { readonly steps: Readonly<Record<Step, Figure>>; readon
 export const fourSteps = figure([...REQUIREMENT_READS], (document, asOf): FourSteps => {
   const settings = settingsOf(document, asOf);
   const { sections } = completeness(document, asOf);
-  const partOf = (step: Step): Figure => weighted(sections.filter(({ id }) => SECTIONS.some((section) => section.id === id && section.step === step)));
+  const partOf = (step: Step): Figure =>
+    weighted(sections.filter(({ id }) => SECTIONS.some((section) => section.id === id && section.step === step)));
   const steps: Record<Step, Figure> = {
     assess: partOf('assess'),
     plan: partOf('plan'),
@@ -107,13 +146,21 @@ export const rhythmOf = (document: Pick<Document, (typeof REQUIREMENT_READS)[num
 /** 100 with a review inside the rhythm of the account's field, 50 inside twice the rhythm, else 0. */
 const reviewShare = (document: Pick<Document, (typeof REQUIREMENT_READS)[number]>, asOf: string): number => {
   const rhythm = rhythmOf(document, asOf);
-  const last = list(document, 'review').map((review) => review.date).filter((day) => day <= asOf).sort().at(-1);
+  const last = list(document, 'review')
+    .map((review) => review.date)
+    .filter((day) => day <= asOf)
+    .sort()
+    .at(-1);
   if (last === undefined) return 0;
   const days = daysBetween(last, asOf);
   return days <= rhythm ? 100 : days <= 2 * rhythm ? 50 : 0;
 };
 
 /** The day of the next review on or after the day; null where none is set. */
-export const nextReview = figure(['plan', 'review'], (document, asOf): string | null =>
-  [single(document, 'plan')?.nextReview, ...list(document, 'review').map((review) => review.nextDate)]
-    .filter((day): day is string => day != null && day >= asOf).sort()[0] ?? null);
+export const nextReview = figure(
+  ['plan', 'review'],
+  (document, asOf): string | null =>
+    [single(document, 'plan')?.nextReview, ...list(document, 'review').map((review) => review.nextDate)]
+      .filter((day): day is string => day != null && day >= asOf)
+      .sort()[0] ?? null,
+);

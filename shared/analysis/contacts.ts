@@ -29,7 +29,8 @@ export type ContactTotals = {
 
 /** C12: contacts, cover and load of each of yours, and how many people nobody covers. */
 export const contactTotals = figure([...PEOPLE, 'member', 'assignment', 'setting'], (document, asOf): ContactTotals => {
-  const people = countedPeople(document, asOf), states = coverageStates(document, asOf);
+  const people = countedPeople(document, asOf),
+    states = coverageStates(document, asOf);
   const loads = new Map(hours(document, asOf).owners.map((one) => [one.memberId, one]));
   const roles = new Map(list(document, 'assignment').map((one) => [one.memberId, one.role]));
   const count = (state: CoverageState): number => people.filter((one) => states.get(one.id) === state).length;
@@ -37,8 +38,14 @@ export const contactTotals = figure([...PEOPLE, 'member', 'assignment', 'setting
     members: accountTeam(document, asOf).map((member) => {
       const owned = people.filter((one) => one.contactOwnerId === member.id);
       return {
-        id: member.id, name: member.name, part: member.ourFunction ?? roles.get(member.id) ?? null, owned: owned.length, covered: owned.filter((one) => states.get(one.id) === 'covered').length,
-        contacts: people.filter((one) => one.contactOwnerId === member.id || one.secondaryOwnerIds.includes(member.id)).length, load: loads.get(member.id) ?? null,
+        id: member.id,
+        name: member.name,
+        part: member.ourFunction ?? roles.get(member.id) ?? null,
+        owned: owned.length,
+        covered: owned.filter((one) => states.get(one.id) === 'covered').length,
+        contacts: people.filter((one) => one.contactOwnerId === member.id || one.secondaryOwnerIds.includes(member.id))
+          .length,
+        load: loads.get(member.id) ?? null,
       };
     }),
     people: { covered: count('covered'), thin: count('thin'), uncovered: count('uncovered') },
@@ -56,14 +63,37 @@ export type ContactRow = {
 };
 
 /** What the rows are narrowed to, as in the list. */
-export type ContactWish = { readonly query: string; readonly asked: ReadonlySet<string> | null; readonly always: string | null };
+export type ContactWish = {
+  readonly query: string;
+  readonly asked: ReadonlySet<string> | null;
+  readonly always: string | null;
+};
 
 /** The people the wish asks for: key players first, then by influence, not rated last; equals keep the order of the tree; those in the tray stand at the end. */
-export const contactRows = (document: Document, asOf: string, { query, asked, always }: ContactWish): readonly ContactRow[] => {
-  const players = new Set(keyPlayers(document, asOf).map((one) => one.id)), views = stakeholderById(document);
-  const rows = listRows(peopleRows(document), { sort: { column: 'influence', descending: true }, query, asked, always, collapsed: new Set(), findings: new Map() }).map(({ row }): ContactRow => {
-    const one = views.get(row.personId), ownerId = one?.contactOwnerId ?? null;
-    return { row, ownerId, secondIds: one?.secondaryOwnerIds ?? [], isKeyPlayer: players.has(row.personId), isUnowned: ownerId === null && row.status !== 'vacant' };
+export const contactRows = (
+  document: Document,
+  asOf: string,
+  { query, asked, always }: ContactWish,
+): readonly ContactRow[] => {
+  const players = new Set(keyPlayers(document, asOf).map((one) => one.id)),
+    views = stakeholderById(document);
+  const rows = listRows(peopleRows(document), {
+    sort: { column: 'influence', descending: true },
+    query,
+    asked,
+    always,
+    collapsed: new Set(),
+    findings: new Map(),
+  }).map(({ row }): ContactRow => {
+    const one = views.get(row.personId),
+      ownerId = one?.contactOwnerId ?? null;
+    return {
+      row,
+      ownerId,
+      secondIds: one?.secondaryOwnerIds ?? [],
+      isKeyPlayer: players.has(row.personId),
+      isUnowned: ownerId === null && row.status !== 'vacant',
+    };
   });
   const place = ({ row, isKeyPlayer }: ContactRow): number => (row.inTray ? 2 : isKeyPlayer ? 0 : 1);
   return rows.toSorted((a, b) => place(a) - place(b));

@@ -29,7 +29,10 @@ export const contributionOver = (years: readonly Parts[], settings: Settings): C
 
 /** Years that have been, oldest first. */
 export const actualYears = figure(['financialYear'], (document): readonly RecordOf<'financialYear'>[] =>
-  list(document, 'financialYear').filter((year) => !year.forecast).sort((a, b) => a.fy - b.fy));
+  list(document, 'financialYear')
+    .filter((year) => !year.forecast)
+    .sort((a, b) => a.fy - b.fy),
+);
 
 /** F18 of the account: contribution by year, average and margins. */
 export type AccountContribution = Contribution & {
@@ -43,8 +46,16 @@ export const accountContribution = figure(['financialYear', 'setting'], (documen
   const years = actualYears(document, asOf);
   const byYear = years.map((year) => {
     const contribution = contributionOf(year);
-    return { fy: year.fy, contribution, margin: contribution === null ? unknown('noData') : ratio(contribution, year.revenue ?? 0) };
+    return {
+      fy: year.fy,
+      contribution,
+      margin: contribution === null ? unknown('noData') : ratio(contribution, year.revenue ?? 0),
+    };
   });
   const mean = meanOf(byYear.slice(-settings.contributionYears).map(({ margin }) => margin.value));
-  return { ...contributionOver(years, settings), byYear, averageMargin: mean === null ? unknown('noData') : { value: mean, reason: null } };
+  return {
+    ...contributionOver(years, settings),
+    byYear,
+    averageMargin: mean === null ? unknown('noData') : { value: mean, reason: null },
+  };
 });

@@ -9,11 +9,15 @@ import { settingsOf, type Settings } from './settings';
 export type CoverageState = 'covered' | 'thin' | 'uncovered';
 
 /** F5: a person your success depends on. */
-export const isKeyPlayer = (one: Pick<Stakeholder, 'influence' | 'politicalStatus' | 'buyingRoles' | 'buyingInfluence'>, settings: Settings): boolean =>
-  (one.influence !== null && one.influence >= settings.keyPlayerInfluence)
-  || one.politicalStatus === 'innerCircle'
-  || one.buyingRoles.includes('decider') || one.buyingRoles.includes('approver')
-  || one.buyingInfluence === 'economic';
+export const isKeyPlayer = (
+  one: Pick<Stakeholder, 'influence' | 'politicalStatus' | 'buyingRoles' | 'buyingInfluence'>,
+  settings: Settings,
+): boolean =>
+  (one.influence !== null && one.influence >= settings.keyPlayerInfluence) ||
+  one.politicalStatus === 'innerCircle' ||
+  one.buyingRoles.includes('decider') ||
+  one.buyingRoles.includes('approver') ||
+  one.buyingInfluence === 'economic';
 
 /** Longest time between contacts with a person, in days. */
 export const contactLimit = (influence: number | null, settings: Settings): number =>
@@ -21,7 +25,9 @@ export const contactLimit = (influence: number | null, settings: Settings): numb
 
 /** Days since the last contact; null where there is none, or no relationship it could belong to. */
 export const daysSinceContact = (one: Pick<Stakeholder, 'lastContact' | 'relationship'>, asOf: string): number | null =>
-  one.lastContact === null || one.relationship === null || one.relationship === 0 ? null : daysBetween(one.lastContact, asOf);
+  one.lastContact === null || one.relationship === null || one.relationship === 0
+    ? null
+    : daysBetween(one.lastContact, asOf);
 
 /** F5: whether somebody of yours keeps contact with a person. */
 export const coverageState = (one: Stakeholder, asOf: string, settings: Settings): CoverageState => {
@@ -32,7 +38,8 @@ export const coverageState = (one: Stakeholder, asOf: string, settings: Settings
 
 /** F5: weight covered of the weight that counts, 0–100. Null `noData` without people, `tooFewRatings` where nobody is influential enough to count. */
 export const coverageOf = (people: readonly Stakeholder[], asOf: string, settings: Settings): Figure => {
-  let all = 0, covered = 0;
+  let all = 0,
+    covered = 0;
   for (const one of people) {
     if (one.influence === null || one.influence < settings.coverageInfluence) continue;
     const weight = influenceWeight(one.influence, settings.weightMode);
@@ -44,16 +51,22 @@ export const coverageOf = (people: readonly Stakeholder[], asOf: string, setting
 
 /** F5 for the whole account, percent. */
 export const coverageRate = figure([...PEOPLE, 'setting'], (document, asOf): Figure =>
-  coverageOf(countedPeople(document, asOf), asOf, settingsOf(document, asOf)));
+  coverageOf(countedPeople(document, asOf), asOf, settingsOf(document, asOf)),
+);
 
 /** F3: F5 for each class, department and business unit. */
 export const coverageByGroup = figure([...PEOPLE, 'setting'], (document, asOf) =>
-  perGroup(countedPeople(document, asOf), (group) => coverageOf(group, asOf, settingsOf(document, asOf))));
+  perGroup(countedPeople(document, asOf), (group) => coverageOf(group, asOf, settingsOf(document, asOf))),
+);
 
 /** F5: the state of every counted person, by id. */
-export const coverageStates = figure([...PEOPLE, 'setting'], (document, asOf): ReadonlyMap<string, CoverageState> =>
-  new Map(countedPeople(document, asOf).map((one) => [one.id, coverageState(one, asOf, settingsOf(document, asOf))])));
+export const coverageStates = figure(
+  [...PEOPLE, 'setting'],
+  (document, asOf): ReadonlyMap<string, CoverageState> =>
+    new Map(countedPeople(document, asOf).map((one) => [one.id, coverageState(one, asOf, settingsOf(document, asOf))])),
+);
 
 /** F5: the key players, ordered by id. */
 export const keyPlayers = figure([...PEOPLE, 'setting'], (document, asOf): readonly Stakeholder[] =>
-  countedPeople(document, asOf).filter((one) => isKeyPlayer(one, settingsOf(document, asOf))));
+  countedPeople(document, asOf).filter((one) => isKeyPlayer(one, settingsOf(document, asOf))),
+);

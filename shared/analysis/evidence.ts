@@ -8,7 +8,13 @@ import { sum } from './result';
 import { settingsOf } from './settings';
 
 export const EVIDENCE_WORDS: Readonly<Record<(typeof MEDDICC)[number], string>> = {
-  metrics: 'Gain in numbers', economicBuyer: 'Economic buyer', decisionCriteria: 'Decision criteria', decisionProcess: 'Decision process', identifyPain: 'Pain', champion: 'Champion', competition: 'Competition',
+  metrics: 'Gain in numbers',
+  economicBuyer: 'Economic buyer',
+  decisionCriteria: 'Decision criteria',
+  decisionProcess: 'Decision process',
+  identifyPain: 'Pain',
+  champion: 'Champion',
+  competition: 'Competition',
 };
 
 /** F28: evidence for an opportunity, 0–100. Unknown counts as nothing on purpose: missing evidence is the point. */
@@ -16,13 +22,21 @@ export const evidenceScore = (opportunity: Pick<RecordOf<'opportunity'>, 'meddic
   (100 * sum(MEDDICC.map((element) => opportunity.meddicc?.[element] ?? 0))) / (3 * MEDDICC.length);
 
 /** F28 of one opportunity. `required` is what its stage asks for. */
-export type Evidence = { readonly id: string; readonly score: number; readonly required: number; readonly isAheadOfEvidence: boolean };
+export type Evidence = {
+  readonly id: string;
+  readonly score: number;
+  readonly required: number;
+  readonly isAheadOfEvidence: boolean;
+};
 
 /** F28 of every open opportunity, in the order entered. */
 export const evidence = figure(['opportunity', 'setting'], (document, asOf): readonly Evidence[] => {
   const { evidenceByStage } = settingsOf(document, asOf);
-  return list(document, 'opportunity').filter(isOpenOpportunity).map((opportunity) => {
-    const score = evidenceScore(opportunity), required = evidenceByStage[opportunity.stage] ?? 0;
-    return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
-  });
+  return list(document, 'opportunity')
+    .filter(isOpenOpportunity)
+    .map((opportunity) => {
+      const score = evidenceScore(opportunity),
+        required = evidenceByStage[opportunity.stage] ?? 0;
+      return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
+    });
 });

@@ -15,17 +15,31 @@ import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
 
 const cellsBehind = (document: Document, of: (spend: number, ours: number) => number): Explanation['contributions'] =>
-  byEffect(list(document, 'cell').filter((cell) => cell.status !== 'notApplicable').map((cell) => ({
-    record: { kind: 'cell', id: cell.id } as const,
-    label: `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell.offeringId)?.name ?? ''}`,
-    value: cell.spend === null ? null : of(cell.spend, cell.ours ?? 0), note: cell.spend === null ? 'spend not known' : cell.status,
-  })));
+  byEffect(
+    list(document, 'cell')
+      .filter((cell) => cell.status !== 'notApplicable')
+      .map((cell) => ({
+        record: { kind: 'cell', id: cell.id } as const,
+        label: `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell.offeringId)?.name ?? ''}`,
+        value: cell.spend === null ? null : of(cell.spend, cell.ours ?? 0),
+        note: cell.spend === null ? 'spend not known' : cell.status,
+      })),
+  );
 
 export const explainWallet = (document: Document, asOf: string): Explanation => {
   const grid = wallet(document, asOf);
   return {
-    formula: 'F19', title: 'Share of wallet', rule: '100 · Σ what you sell / Σ spend, over cells whose spend is known', value: grid.shareOfWallet.value, unit: 'percent', reason: grid.shareOfWallet.reason,
-    inputs: [input('You sell', grid.oursInKnown, 'money'), input('The customer spends', grid.spendKnown, 'money'), input('Cells with unknown spend', grid.unknownSpendCells, 'count')],
+    formula: 'F19',
+    title: 'Share of wallet',
+    rule: '100 · Σ what you sell / Σ spend, over cells whose spend is known',
+    value: grid.shareOfWallet.value,
+    unit: 'percent',
+    reason: grid.shareOfWallet.reason,
+    inputs: [
+      input('You sell', grid.oursInKnown, 'money'),
+      input('The customer spends', grid.spendKnown, 'money'),
+      input('Cells with unknown spend', grid.unknownSpendCells, 'count'),
+    ],
     contributions: cellsBehind(document, (_, ours) => ours),
   };
 };
@@ -33,27 +47,51 @@ export const explainWallet = (document: Document, asOf: string): Explanation => 
 export const explainWhitespace = (document: Document, asOf: string): Explanation => {
   const grid = wallet(document, asOf);
   return {
-    formula: 'F19', title: 'Whitespace', rule: 'Σ (spend − what you sell), over cells whose spend is known', value: grid.whitespace.value, unit: 'money', reason: grid.whitespace.reason,
-    inputs: [input('Penetration', grid.penetration.value, 'percent'), input('Cells with unknown spend', grid.unknownSpendCells, 'count')],
+    formula: 'F19',
+    title: 'Whitespace',
+    rule: 'Σ (spend − what you sell), over cells whose spend is known',
+    value: grid.whitespace.value,
+    unit: 'money',
+    reason: grid.whitespace.reason,
+    inputs: [
+      input('Penetration', grid.penetration.value, 'percent'),
+      input('Cells with unknown spend', grid.unknownSpendCells, 'count'),
+    ],
     contributions: cellsBehind(document, (spend, ours) => Math.max(0, spend - ours)),
   };
 };
 
-const dealsBehind = (document: Document, asOf: string, isWeighted: boolean): Explanation['contributions'] => byEffect(pipeline(document, asOf).map((deal) => {
-  const value = valueInPeriod(deal);
-  return {
-    record: { kind: 'opportunity', id: deal.id } as const, label: deal.title,
-    value: value === null || (isWeighted && deal.probability === null) ? null : isWeighted ? (value * (deal.probability ?? 0)) / 100 : value,
-    note: `${deal.stage}${deal.probability === null ? '' : `, ${deal.probability} %`}`,
-  };
-}));
+const dealsBehind = (document: Document, asOf: string, isWeighted: boolean): Explanation['contributions'] =>
+  byEffect(
+    pipeline(document, asOf).map((deal) => {
+      const value = valueInPeriod(deal);
+      return {
+        record: { kind: 'opportunity', id: deal.id } as const,
+        label: deal.title,
+        value:
+          value === null || (isWeighted && deal.probability === null)
+            ? null
+            : isWeighted
+              ? (value * (deal.probability ?? 0)) / 100
+              : value,
+        note: `${deal.stage}${deal.probability === null ? '' : `, ${deal.probability} %`}`,
+      };
+    }),
+  );
 
 export const explainPipeline = (document: Document, asOf: string): Explanation => {
   const target = gapToTarget(document, asOf);
   return {
-    formula: 'F20', title: 'Pipeline coverage', rule: 'Open opportunities closing in the period / (target − committed)', value: target.pipelineCoverage.value, unit: 'share',
-    reason: target.pipelineCoverage.reason, inputs: [
-      input('Pipeline', target.unweightedPipeline.value, 'money'), input('Target', target.target, 'money'), input('Committed', target.committed, 'money'),
+    formula: 'F20',
+    title: 'Pipeline coverage',
+    rule: 'Open opportunities closing in the period / (target − committed)',
+    value: target.pipelineCoverage.value,
+    unit: 'share',
+    reason: target.pipelineCoverage.reason,
+    inputs: [
+      input('Pipeline', target.unweightedPipeline.value, 'money'),
+      input('Target', target.target, 'money'),
+      input('Committed', target.committed, 'money'),
       ...(target.coverageText ? [input('Remark', target.coverageText, 'text')] : []),
     ],
     contributions: dealsBehind(document, asOf, false),
@@ -63,10 +101,19 @@ export const explainPipeline = (document: Document, asOf: string): Explanation =
 export const explainTarget = (document: Document, asOf: string): Explanation => {
   const target = gapToTarget(document, asOf);
   return {
-    formula: 'F20', title: 'Gap to target', rule: 'Target − (committed + weighted pipeline − expected loss)', value: target.gap.value, unit: 'money', reason: target.gap.reason,
+    formula: 'F20',
+    title: 'Gap to target',
+    rule: 'Target − (committed + weighted pipeline − expected loss)',
+    value: target.gap.value,
+    unit: 'money',
+    reason: target.gap.reason,
     inputs: [
-      input('Target', target.target, 'money'), input('Committed', target.committed, 'money'), input('Weighted pipeline', target.weightedPipeline.value, 'money'),
-      input('Expected loss', target.expectedLoss.value, 'money'), input('Forecast', target.forecast.value, 'money'), input('Run rate', target.runRate.value, 'money'),
+      input('Target', target.target, 'money'),
+      input('Committed', target.committed, 'money'),
+      input('Weighted pipeline', target.weightedPipeline.value, 'money'),
+      input('Expected loss', target.expectedLoss.value, 'money'),
+      input('Forecast', target.forecast.value, 'money'),
+      input('Run rate', target.runRate.value, 'money'),
     ],
     contributions: dealsBehind(document, asOf, true),
   };
@@ -75,27 +122,45 @@ export const explainTarget = (document: Document, asOf: string): Explanation => 
 export const explainStage = (document: Document, asOf: string): Explanation => {
   const stage = relationshipStage(document, asOf);
   return {
-    formula: 'F13', title: 'Relationship stage', rule: 'Mean of five dimensions, held back by the lowest plus one; the lower of your view and the customer’s counts',
-    value: stage.label, unit: 'text', reason: stage.reason,
+    formula: 'F13',
+    title: 'Relationship stage',
+    rule: 'Mean of five dimensions, held back by the lowest plus one; the lower of your view and the customer’s counts',
+    value: stage.label,
+    unit: 'text',
+    reason: stage.reason,
     inputs: [
-      input('Your score', stage.ours?.score ?? null), input('Customer’s score', stage.customer?.score ?? null), input('View gap', stage.viewGap, 'points'),
-      input('Warnings', stage.warningsYes, 'count'), ...DIMENSIONS.map((dimension) => input(`Your view: ${dimension}`, stage.ours?.dimensions[dimension] ?? null)),
+      input('Your score', stage.ours?.score ?? null),
+      input('Customer’s score', stage.customer?.score ?? null),
+      input('View gap', stage.viewGap, 'points'),
+      input('Warnings', stage.warningsYes, 'count'),
+      ...DIMENSIONS.map((dimension) => input(`Your view: ${dimension}`, stage.ours?.dimensions[dimension] ?? null)),
     ],
     contributions: [],
   };
 };
 
 export const explainQuadrant = (document: Document, asOf: string): Explanation => {
-  const position = matrixPosition(document, asOf), strength = relativeStrength(document, asOf);
+  const position = matrixPosition(document, asOf),
+    strength = relativeStrength(document, asOf);
   return {
-    formula: 'F16', title: 'Field of the portfolio matrix', rule: `Attractiveness and relative strength, cut at ${position.cuts.attractiveness} and ${position.cuts.strength}; strength = 5 + (yours − best competitor) / 2`,
-    value: position.quadrant, unit: 'text', reason: position.quadrant === null ? 'noData' : null,
+    formula: 'F16',
+    title: 'Field of the portfolio matrix',
+    rule: `Attractiveness and relative strength, cut at ${position.cuts.attractiveness} and ${position.cuts.strength}; strength = 5 + (yours − best competitor) / 2`,
+    value: position.quadrant,
+    unit: 'text',
+    reason: position.quadrant === null ? 'noData' : null,
     inputs: [
-      input('Attractiveness', attractiveness(document, asOf).value), input('Relative strength', strength.strength.value), input('Your score', strength.ours.value),
-      input('Best competitor', strength.bestCompetitor.value), input('Borderline', position.isBorderline === true ? 'yes' : 'no', 'text'),
+      input('Attractiveness', attractiveness(document, asOf).value),
+      input('Relative strength', strength.strength.value),
+      input('Your score', strength.ours.value),
+      input('Best competitor', strength.bestCompetitor.value),
+      input('Borderline', position.isBorderline === true ? 'yes' : 'no', 'text'),
     ],
     contributions: list(document, 'strengthFactor').map((factor) => ({
-      record: { kind: 'strengthFactor', id: factor.id } as const, label: factor.factor, value: factor.ours === null ? null : (factor.ours * factor.weight) / 100, note: `weight ${factor.weight}, best competitor ${factor.bestCompetitor ?? '?'}`,
+      record: { kind: 'strengthFactor', id: factor.id } as const,
+      label: factor.factor,
+      value: factor.ours === null ? null : (factor.ours * factor.weight) / 100,
+      note: `weight ${factor.weight}, best competitor ${factor.bestCompetitor ?? '?'}`,
     })),
   };
 };
@@ -103,29 +168,67 @@ export const explainQuadrant = (document: Document, asOf: string): Explanation =
 export const explainValue = (document: Document, asOf: string): Explanation => {
   const worth = valueCase(document, asOf);
   return {
-    formula: 'F23', title: 'Agreed value', rule: 'Σ quantity · unit value · improvement · confidence, over drivers a person agreed on a day', value: worth.agreed.value, unit: 'money', reason: worth.agreed.reason,
+    formula: 'F23',
+    title: 'Agreed value',
+    rule: 'Σ quantity · unit value · improvement · confidence, over drivers a person agreed on a day',
+    value: worth.agreed.value,
+    unit: 'money',
+    reason: worth.agreed.reason,
     inputs: [
-      input('Claimed', worth.claimed.value, 'money'), input('Delivered', worth.delivered.value, 'money'), input('Investment', worth.investment.value, 'money'),
-      input('Return', worth.roi.value, 'percent'), input('Payback', worth.paybackText ?? worth.paybackMonths.value, 'months'), input('Realisation', worth.realisation.value, 'share'),
+      input('Claimed', worth.claimed.value, 'money'),
+      input('Delivered', worth.delivered.value, 'money'),
+      input('Investment', worth.investment.value, 'money'),
+      input('Return', worth.roi.value, 'percent'),
+      input('Payback', worth.paybackText ?? worth.paybackMonths.value, 'months'),
+      input('Realisation', worth.realisation.value, 'share'),
     ],
-    contributions: byEffect(list(document, 'valueDriver').map((driver) => ({ record: { kind: 'valueDriver', id: driver.id } as const, label: driver.title, value: isAgreed(driver) ? driverAmount(driver) : null, note: isAgreed(driver) ? driver.state : 'claimed' }))),
+    contributions: byEffect(
+      list(document, 'valueDriver').map((driver) => ({
+        record: { kind: 'valueDriver', id: driver.id } as const,
+        label: driver.title,
+        value: isAgreed(driver) ? driverAmount(driver) : null,
+        note: isAgreed(driver) ? driver.state : 'claimed',
+      })),
+    ),
   };
 };
 
 export const explainRisk = (document: Document, asOf: string): Explanation => {
   const view = risks(document, asOf);
   return {
-    formula: 'F22', title: 'Account risk', rule: 'Likelihood · impact after measures; the highest band among open risks, one higher where three share it', value: view.account, unit: 'text', reason: view.reason,
+    formula: 'F22',
+    title: 'Account risk',
+    rule: 'Likelihood · impact after measures; the highest band among open risks, one higher where three share it',
+    value: view.account,
+    unit: 'text',
+    reason: view.reason,
     inputs: [input('Expected loss', view.expectedLoss, 'money'), input('Exposure', view.exposure, 'money')],
-    contributions: byEffect(view.items.map((item) => ({ record: { kind: 'risk', id: item.id } as const, label: find(document, 'risk', item.id)?.title ?? item.id, value: item.residual, note: item.band ?? 'not rated' }))),
+    contributions: byEffect(
+      view.items.map((item) => ({
+        record: { kind: 'risk', id: item.id } as const,
+        label: find(document, 'risk', item.id)?.title ?? item.id,
+        value: item.residual,
+        note: item.band ?? 'not rated',
+      })),
+    ),
   };
 };
 
 export const explainHealth = (document: Document, asOf: string): Explanation => {
   const state = health(document, asOf);
   return {
-    formula: 'F30', title: 'Account health', rule: 'Mean of relationship, value and execution, where at least two are known', value: state.health.value, unit: 'score', reason: state.health.reason,
-    inputs: [input('Relationship', state.relationship.value), input('Value', state.value.value), input('Execution', executionHealth(document, asOf).value), input('Verdict', state.band, 'text')],
+    formula: 'F30',
+    title: 'Account health',
+    rule: 'Mean of relationship, value and execution, where at least two are known',
+    value: state.health.value,
+    unit: 'score',
+    reason: state.health.reason,
+    inputs: [
+      input('Relationship', state.relationship.value),
+      input('Value', state.value.value),
+      input('Execution', executionHealth(document, asOf).value),
+      input('Verdict', state.band, 'text'),
+    ],
     contributions: [],
   };
 };
@@ -133,32 +236,76 @@ export const explainHealth = (document: Document, asOf: string): Explanation => 
 export const explainForces = (document: Document, asOf: string): Explanation => {
   const field = forceField(document, asOf);
   return {
-    formula: 'F34', title: 'Force field', rule: '100 · Σ driving / (Σ driving + Σ restraining)', value: field.ratio.value, unit: 'percent', reason: field.ratio.reason,
-    inputs: [input('Driving', field.driving), input('Restraining', field.restraining), input('Weaken first', field.strongestRestraining?.title ?? null, 'text')],
-    contributions: byEffect(list(document, 'force').map((force) => ({ record: { kind: 'force', id: force.id } as const, label: force.title, value: force.score === null ? null : force.side === 'driving' ? force.score : -force.score, note: force.side }))),
+    formula: 'F34',
+    title: 'Force field',
+    rule: '100 · Σ driving / (Σ driving + Σ restraining)',
+    value: field.ratio.value,
+    unit: 'percent',
+    reason: field.ratio.reason,
+    inputs: [
+      input('Driving', field.driving),
+      input('Restraining', field.restraining),
+      input('Weaken first', field.strongestRestraining?.title ?? null, 'text'),
+    ],
+    contributions: byEffect(
+      list(document, 'force').map((force) => ({
+        record: { kind: 'force', id: force.id } as const,
+        label: force.title,
+        value: force.score === null ? null : force.side === 'driving' ? force.score : -force.score,
+        note: force.side,
+      })),
+    ),
   };
 };
 
 export const explainLockOut = (document: Document, asOf: string): Explanation => {
-  const lock = lockOut(document, asOf), record = single(document, 'lockout');
+  const lock = lockOut(document, asOf),
+    record = single(document, 'lockout');
   return {
-    formula: 'F24', title: 'Lock-out index', rule: '100 · Σ barriers / (3 · answered), from six answers of eight', value: lock.index, unit: 'score', reason: lock.reason,
-    inputs: [...BARRIERS.map((barrier) => input(barrier, record?.[barrier] ?? null)), input('Verdict', lock.band, 'text')], contributions: [],
+    formula: 'F24',
+    title: 'Lock-out index',
+    rule: '100 · Σ barriers / (3 · answered), from six answers of eight',
+    value: lock.index,
+    unit: 'score',
+    reason: lock.reason,
+    inputs: [
+      ...BARRIERS.map((barrier) => input(barrier, record?.[barrier] ?? null)),
+      input('Verdict', lock.band, 'text'),
+    ],
+    contributions: [],
   };
 };
 
 export const explainPower = (document: Document, asOf: string): Explanation => {
   const power = powerBalance(document, asOf);
   return {
-    formula: 'F31', title: 'Power balance', rule: 'How much they depend on you − how much you depend on them', value: power.balance.value, unit: 'points', reason: power.balance.reason,
-    inputs: [input('You depend on them', power.weDepend.value), input('They depend on you', power.theyDepend.value), input('Verdict', power.label, 'text')], contributions: [],
+    formula: 'F31',
+    title: 'Power balance',
+    rule: 'How much they depend on you − how much you depend on them',
+    value: power.balance.value,
+    unit: 'points',
+    reason: power.balance.reason,
+    inputs: [
+      input('You depend on them', power.weDepend.value),
+      input('They depend on you', power.theyDepend.value),
+      input('Verdict', power.label, 'text'),
+    ],
+    contributions: [],
   };
 };
 
 export const explainCompleteness = (document: Document, asOf: string): Explanation => {
   const { sections, whole } = completeness(document, asOf);
   return {
-    formula: 'F29', title: 'Completeness', rule: 'Σ section weight · required fields filled / Σ section weight, over sections that require something', value: whole.value, unit: 'percent', reason: whole.reason,
-    inputs: sections.map(({ id, share }) => input(`${id} ${SECTIONS.find((section) => section.id === id)?.title ?? ''}`, share.value, 'share')), contributions: [],
+    formula: 'F29',
+    title: 'Completeness',
+    rule: 'Σ section weight · required fields filled / Σ section weight, over sections that require something',
+    value: whole.value,
+    unit: 'percent',
+    reason: whole.reason,
+    inputs: sections.map(({ id, share }) =>
+      input(`${id} ${SECTIONS.find((section) => section.id === id)?.title ?? ''}`, share.value, 'share'),
+    ),
+    contributions: [],
   };
 };

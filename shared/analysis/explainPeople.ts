@@ -15,116 +15,207 @@ import { settingsOf } from './settings';
 import { relationshipCapital, singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 
-const behind = (people: readonly Stakeholder[], of: (one: Stakeholder) => { readonly value: number | null; readonly note: string }): readonly Contribution[] =>
+const behind = (
+  people: readonly Stakeholder[],
+  of: (one: Stakeholder) => { readonly value: number | null; readonly note: string },
+): readonly Contribution[] =>
   byEffect(people.map((one) => ({ record: personRef(one.id), label: inWords(one), ...of(one) })));
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
 export const explainSupport = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf), index = supportIndex(document, asOf), people = countedPeople(document, asOf);
+  const { weightMode } = settingsOf(document, asOf),
+    index = supportIndex(document, asOf),
+    people = countedPeople(document, asOf);
   return {
-    formula: 'F2', title: 'Support index', rule: '100 · Σ weight · attitude / (2 · Σ weight), over people whose attitude is known; weight doubles with each step of influence',
-    value: index.value, unit: 'index', reason: index.reason,
+    formula: 'F2',
+    title: 'Support index',
+    rule: '100 · Σ weight · attitude / (2 · Σ weight), over people whose attitude is known; weight doubles with each step of influence',
+    value: index.value,
+    unit: 'index',
+    reason: index.reason,
     inputs: [
-      input('Every unknown an opponent', index.low), input('Every unknown an advocate', index.high), input('Share of influence that is rated', index.knownShare, 'percent'),
-      input('People counted', people.length, 'count'), input('Verdict', index.band, 'text'),
+      input('Every unknown an opponent', index.low),
+      input('Every unknown an advocate', index.high),
+      input('Share of influence that is rated', index.knownShare, 'percent'),
+      input('People counted', people.length, 'count'),
+      input('Verdict', index.band, 'text'),
     ],
     contributions: behind(people, (one) => {
       const weight = influenceWeight(one.influence, weightMode);
       if (one.influence === null) return { value: null, note: 'influence not rated' };
-      return one.attitude === null ? { value: null, note: `weight ${weight}, attitude unknown` } : { value: weight * one.attitude, note: `weight ${weight} × attitude ${signed(one.attitude)}` };
+      return one.attitude === null
+        ? { value: null, note: `weight ${weight}, attitude unknown` }
+        : { value: weight * one.attitude, note: `weight ${weight} × attitude ${signed(one.attitude)}` };
     }),
   };
 };
 
 export const explainCoverage = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf), rate = coverageRate(document, asOf);
+  const settings = settingsOf(document, asOf),
+    rate = coverageRate(document, asOf);
   const people = countedPeople(document, asOf).filter((one) => (one.influence ?? 0) >= settings.coverageInfluence);
   const weightOf = (one: Stakeholder): number => influenceWeight(one.influence, settings.weightMode);
   const isCovered = (one: Stakeholder): boolean => coverageState(one, asOf, settings) === 'covered';
   const total = (group: readonly Stakeholder[]): number => group.reduce((weight, one) => weight + weightOf(one), 0);
   return {
-    formula: 'F5', title: 'Coverage', rule: `100 · Σ weight of covered people / Σ weight, over people with influence ${settings.coverageInfluence} or more. Covered: an owner, a working relationship, and contact inside the rhythm`,
-    value: rate.value, unit: 'percent', reason: rate.reason,
-    inputs: [input('Weight covered', total(people.filter(isCovered)), 'count'), input('Weight in all', total(people), 'count')],
-    contributions: behind(people, (one) => ({ value: isCovered(one) ? weightOf(one) : 0, note: coverageState(one, asOf, settings) })),
+    formula: 'F5',
+    title: 'Coverage',
+    rule: `100 · Σ weight of covered people / Σ weight, over people with influence ${settings.coverageInfluence} or more. Covered: an owner, a working relationship, and contact inside the rhythm`,
+    value: rate.value,
+    unit: 'percent',
+    reason: rate.reason,
+    inputs: [
+      input('Weight covered', total(people.filter(isCovered)), 'count'),
+      input('Weight in all', total(people), 'count'),
+    ],
+    contributions: behind(people, (one) => ({
+      value: isCovered(one) ? weightOf(one) : 0,
+      note: coverageState(one, asOf, settings),
+    })),
   };
 };
 
 export const explainSingleThread = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf), thread = singleThread(document, asOf);
+  const settings = settingsOf(document, asOf),
+    thread = singleThread(document, asOf);
   return {
-    formula: 'F7', title: 'Single-thread risk', rule: 'Relationship capital = weight · relationship, for people with a working relationship who are not against you. High where one person or one owner holds most of it, or there is hardly a thread',
-    value: thread.rating, unit: 'text', reason: thread.reason,
+    formula: 'F7',
+    title: 'Single-thread risk',
+    rule: 'Relationship capital = weight · relationship, for people with a working relationship who are not against you. High where one person or one owner holds most of it, or there is hardly a thread',
+    value: thread.rating,
+    unit: 'text',
+    reason: thread.reason,
     inputs: [
-      input('Share of the strongest person', thread.customer, 'share'), input('Share of the strongest owner', thread.supplier, 'share'), input('Threads', thread.threads, 'count'),
-      input('Effective threads', thread.effectiveThreads, 'count'), input('Shape', thread.shape, 'text'),
+      input('Share of the strongest person', thread.customer, 'share'),
+      input('Share of the strongest owner', thread.supplier, 'share'),
+      input('Threads', thread.threads, 'count'),
+      input('Effective threads', thread.effectiveThreads, 'count'),
+      input('Shape', thread.shape, 'text'),
     ],
-    contributions: behind(countedPeople(document, asOf), (one) => ({ value: relationshipCapital(one, settings), note: `influence ${one.influence ?? '?'}, relationship ${one.relationship ?? '?'}` })).filter(({ value }) => value !== 0),
+    contributions: behind(countedPeople(document, asOf), (one) => ({
+      value: relationshipCapital(one, settings),
+      note: `influence ${one.influence ?? '?'}, relationship ${one.relationship ?? '?'}`,
+    })).filter(({ value }) => value !== 0),
   };
 };
 
 export const explainChampions = (document: Document, asOf: string): Explanation => {
-  const found = champions(document, asOf), people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
+  const found = champions(document, asOf),
+    people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   return {
-    formula: 'F8', title: 'Champion strength', rule: '100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a champion has power, sells and wins',
-    value: found.strength.value, unit: 'score', reason: found.strength.reason,
-    inputs: [input('Champions', found.depth, 'count'), input('Counter-champions', found.counterChampions.length, 'count')],
-    contributions: found.all.flatMap(({ id, score, class: kind }) => { const one = people.get(id); return one ? [{ record: personRef(id), label: inWords(one), value: score, note: kind ?? 'too few answers' }] : []; }),
+    formula: 'F8',
+    title: 'Champion strength',
+    rule: '100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a champion has power, sells and wins',
+    value: found.strength.value,
+    unit: 'score',
+    reason: found.strength.reason,
+    inputs: [
+      input('Champions', found.depth, 'count'),
+      input('Counter-champions', found.counterChampions.length, 'count'),
+    ],
+    contributions: found.all.flatMap(({ id, score, class: kind }) => {
+      const one = people.get(id);
+      return one ? [{ record: personRef(id), label: inWords(one), value: score, note: kind ?? 'too few answers' }] : [];
+    }),
   };
 };
 
 export const explainGaps = (document: Document, asOf: string): Explanation => {
   const found = openGaps(document, asOf);
   return {
-    formula: 'F6', title: 'Gaps', rule: 'Every rule that does not hold, most severe first; those set aside are not counted',
-    value: found.length, unit: 'count', reason: null,
-    inputs: GAP_CODES.map((code) => input(`${code} ${GAP_RULES[code]}`, found.filter((gap) => gap.code === code).length, 'count')),
-    contributions: found.flatMap((gap) => gap.records.slice(0, 1).map((record) => ({ record, label: gap.sentence, value: null, note: gap.severity }))),
+    formula: 'F6',
+    title: 'Gaps',
+    rule: 'Every rule that does not hold, most severe first; those set aside are not counted',
+    value: found.length,
+    unit: 'count',
+    reason: null,
+    inputs: GAP_CODES.map((code) =>
+      input(`${code} ${GAP_RULES[code]}`, found.filter((gap) => gap.code === code).length, 'count'),
+    ),
+    contributions: found.flatMap((gap) =>
+      gap.records.slice(0, 1).map((record) => ({ record, label: gap.sentence, value: null, note: gap.severity })),
+    ),
   };
 };
 
 export const explainKeyPlayers = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf), players = keyPlayers(document, asOf);
+  const settings = settingsOf(document, asOf),
+    players = keyPlayers(document, asOf);
   return {
-    formula: 'F5', title: 'Key players', rule: `Influence ${settings.keyPlayerInfluence} or more, inner circle, decider, approver, or economic buyer`,
-    value: players.length, unit: 'count', reason: null, inputs: [input('People counted', countedPeople(document, asOf).length, 'count')],
-    contributions: behind(players, (one) => ({ value: influenceWeight(one.influence, settings.weightMode), note: [one.politicalStatus === 'innerCircle' ? 'inner circle' : '', ...one.buyingRoles].filter(Boolean).join(', ') })),
+    formula: 'F5',
+    title: 'Key players',
+    rule: `Influence ${settings.keyPlayerInfluence} or more, inner circle, decider, approver, or economic buyer`,
+    value: players.length,
+    unit: 'count',
+    reason: null,
+    inputs: [input('People counted', countedPeople(document, asOf).length, 'count')],
+    contributions: behind(players, (one) => ({
+      value: influenceWeight(one.influence, settings.weightMode),
+      note: [one.politicalStatus === 'innerCircle' ? 'inner circle' : '', ...one.buyingRoles]
+        .filter(Boolean)
+        .join(', '),
+    })),
   };
 };
 
 export const explainBalance = (document: Document, asOf: string): Explanation => {
-  const balance = classBalance(document, asOf), rates = coverageByGroup(document, asOf).stakeholderClass;
+  const balance = classBalance(document, asOf),
+    rates = coverageByGroup(document, asOf).stakeholderClass;
   return {
-    formula: 'F3', title: 'Balance of the two sides', rule: 'Difference in coverage between the two classes of the template; a warning above the limit, or where a side has no influential person who trusts you',
-    value: balance?.coverageGap ?? null, unit: 'points', reason: balance?.coverageGap == null ? 'noData' : null,
-    inputs: (balance?.pair ?? []).map((name) => input(`Coverage ${name}`, rates.get(name)?.value ?? null, 'percent')).concat(
-      (balance?.sidesWithoutTrust ?? []).map((name) => input('Side without trust', name, 'text'))),
+    formula: 'F3',
+    title: 'Balance of the two sides',
+    rule: 'Difference in coverage between the two classes of the template; a warning above the limit, or where a side has no influential person who trusts you',
+    value: balance?.coverageGap ?? null,
+    unit: 'points',
+    reason: balance?.coverageGap == null ? 'noData' : null,
+    inputs: (balance?.pair ?? [])
+      .map((name) => input(`Coverage ${name}`, rates.get(name)?.value ?? null, 'percent'))
+      .concat((balance?.sidesWithoutTrust ?? []).map((name) => input('Side without trust', name, 'text'))),
     contributions: [],
   };
 };
 
 export const explainProgress = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf), progress = relationshipProgress(document, asOf);
-  const wanted = countedPeople(document, asOf).filter((one) => (one.targetRelationship ?? 0) >= 1 && one.influence !== null);
+  const { weightMode } = settingsOf(document, asOf),
+    progress = relationshipProgress(document, asOf);
+  const wanted = countedPeople(document, asOf).filter(
+    (one) => (one.targetRelationship ?? 0) >= 1 && one.influence !== null,
+  );
   return {
-    formula: 'F11', title: 'Relationship progress', rule: '100 · Σ weight · min(relationship, target) / Σ weight · target, over people with a target',
-    value: progress.value, unit: 'percent', reason: progress.reason, inputs: [input('People with a target', wanted.length, 'count')],
+    formula: 'F11',
+    title: 'Relationship progress',
+    rule: '100 · Σ weight · min(relationship, target) / Σ weight · target, over people with a target',
+    value: progress.value,
+    unit: 'percent',
+    reason: progress.reason,
+    inputs: [input('People with a target', wanted.length, 'count')],
     contributions: behind(wanted, (one) => ({
-      value: influenceWeight(one.influence, weightMode) * Math.min(one.relationship ?? 0, one.targetRelationship ?? 0), note: `${one.relationship ?? '?'} of ${one.targetRelationship ?? '?'}`,
+      value: influenceWeight(one.influence, weightMode) * Math.min(one.relationship ?? 0, one.targetRelationship ?? 0),
+      note: `${one.relationship ?? '?'} of ${one.targetRelationship ?? '?'}`,
     })),
   };
 };
 
 export const explainReadiness = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf), readiness = changeReadiness(document, asOf);
+  const { weightMode } = settingsOf(document, asOf),
+    readiness = changeReadiness(document, asOf);
   return {
-    formula: 'F12', title: 'Change readiness', rule: 'Mean adaptability, 5 innovator to 1 laggard, weighted by influence',
-    value: readiness.value, unit: 'count', reason: readiness.reason,
-    inputs: [input('Verdict', readiness.verdict, 'text'), input('Share of influence that is rated', readiness.knownShare ?? null, 'percent')],
+    formula: 'F12',
+    title: 'Change readiness',
+    rule: 'Mean adaptability, 5 innovator to 1 laggard, weighted by influence',
+    value: readiness.value,
+    unit: 'count',
+    reason: readiness.reason,
+    inputs: [
+      input('Verdict', readiness.verdict, 'text'),
+      input('Share of influence that is rated', readiness.knownShare ?? null, 'percent'),
+    ],
     contributions: behind(countedPeople(document, asOf), (one) => {
       const score = adaptabilityScore(one.adaptability);
-      return score === null ? { value: null, note: 'adaptability not rated' } : { value: influenceWeight(one.influence, weightMode) * score, note: `${one.adaptability ?? ''}, ${score}` };
+      return score === null
+        ? { value: null, note: 'adaptability not rated' }
+        : { value: influenceWeight(one.influence, weightMode) * score, note: `${one.adaptability ?? ''}, ${score}` };
     }),
   };
 };

@@ -21,22 +21,44 @@ export const explainCustomerGrowth = (document: Document, asOf: string): Explana
   const { revenue, netIncome } = customerGrowth(document, asOf);
   const [account] = list(document, 'account');
   return {
-    formula: 'F21', title: 'Customer’s growth', rule: 'Their revenue this year / last year − 1', value: revenue.value, unit: 'percent', reason: revenue.reason,
+    formula: 'F21',
+    title: 'Customer’s growth',
+    rule: 'Their revenue this year / last year − 1',
+    value: revenue.value,
+    unit: 'percent',
+    reason: revenue.reason,
     inputs: [
-      input('Revenue this year', account?.customerRevenue ?? null, 'money'), input('Revenue last year', account?.customerRevenuePrevious ?? null, 'money'),
+      input('Revenue this year', account?.customerRevenue ?? null, 'money'),
+      input('Revenue last year', account?.customerRevenuePrevious ?? null, 'money'),
       input('Growth of net income', netIncome.value, 'percent'),
     ],
     contributions: [],
   };
 };
 
-const ageWords = (days: number | null): string => (days === null ? 'never touched here, or empty' : days === 1 ? '1 day old' : `${days} days old`);
+const ageWords = (days: number | null): string =>
+  days === null ? 'never touched here, or empty' : days === 1 ? '1 day old' : `${days} days old`;
 
 export const explainKeyInformation = (document: Document, asOf: string): Explanation => {
   const { rows, green } = keyInformation(document, asOf);
   return {
-    formula: 'F29', title: 'Fresh key information', rule: 'Fields touched in the last 90 days / fields of the card', value: green.value, unit: 'percent', reason: green.reason,
-    inputs: rows.map((row) => input(labelOf(row.field in { revenue: 0, cogs: 0, costToServe: 0 } ? 'financialYear' : 'account', row.field, moneyWordIn(document)), ageWords(row.age.days), 'text')),
+    formula: 'F29',
+    title: 'Fresh key information',
+    rule: 'Fields touched in the last 90 days / fields of the card',
+    value: green.value,
+    unit: 'percent',
+    reason: green.reason,
+    inputs: rows.map((row) =>
+      input(
+        labelOf(
+          row.field in { revenue: 0, cogs: 0, costToServe: 0 } ? 'financialYear' : 'account',
+          row.field,
+          moneyWordIn(document),
+        ),
+        ageWords(row.age.days),
+        'text',
+      ),
+    ),
     contributions: [],
   };
 };
@@ -44,20 +66,38 @@ export const explainKeyInformation = (document: Document, asOf: string): Explana
 export const explainContractEnds = (document: Document, asOf: string): Explanation => {
   const ends = contractEnds(document, asOf);
   return {
-    formula: 'F22', title: 'Contracts ending', rule: 'Contracts that end within 180 days and do not renew themselves', value: ends.size, unit: 'count', reason: null,
+    formula: 'F22',
+    title: 'Contracts ending',
+    rule: 'Contracts that end within 180 days and do not renew themselves',
+    value: ends.size,
+    unit: 'count',
+    reason: null,
     inputs: [input('Contracts', document.contract.size, 'count')],
-    contributions: [...ends].map(([id, days]) => ({ record: { kind: 'contract', id } as const, label: find(document, 'contract', id)?.title ?? id, value: days, note: `days to ${longDate(find(document, 'contract', id)?.end ?? null)}` })),
+    contributions: [...ends].map(([id, days]) => ({
+      record: { kind: 'contract', id } as const,
+      label: find(document, 'contract', id)?.title ?? id,
+      value: days,
+      note: `days to ${longDate(find(document, 'contract', id)?.end ?? null)}`,
+    })),
   };
 };
 
 export const explainThreeS = (document: Document, asOf: string): Explanation => {
-  const fit = threeS(document, asOf), record = single(document, 'threeS');
+  const fit = threeS(document, asOf),
+    record = single(document, 'threeS');
   const isAnswered = SCREENS.some((screen) => record?.[screen].some((answer) => answer !== null) === true);
   return {
-    formula: 'F26', title: 'Fit for key account management', rule: '100 · Σ answers / (3 · answered) for strategy, structure and systems; below 33 in one is not now, 60 in all is a candidate',
-    value: fit.verdict, unit: 'text', reason: fit.verdict !== null ? null : isAnswered ? 'tooFewRatings' : 'noData',
+    formula: 'F26',
+    title: 'Fit for key account management',
+    rule: '100 · Σ answers / (3 · answered) for strategy, structure and systems; below 33 in one is not now, 60 in all is a candidate',
+    value: fit.verdict,
+    unit: 'text',
+    reason: fit.verdict !== null ? null : isAnswered ? 'tooFewRatings' : 'noData',
     inputs: SCREENS.flatMap((screen) => [
-      input(labelOf('threeS', screen), fit.screens[screen].value, 'percent'), ...SCREEN_STATEMENTS[screen].map((statement, index) => input(`– ${statement}`, record?.[screen][index] ?? null, 'count')),
+      input(labelOf('threeS', screen), fit.screens[screen].value, 'percent'),
+      ...SCREEN_STATEMENTS[screen].map((statement, index) =>
+        input(`– ${statement}`, record?.[screen][index] ?? null, 'count'),
+      ),
     ]),
     contributions: [],
   };
@@ -67,18 +107,37 @@ export const explainGoalCover = (document: Document, asOf: string): Explanation 
   const cover = goalCover(document, asOf);
   const without = new Set(cover.withoutObjective);
   return {
-    formula: 'F35', title: 'Goals with an objective', rule: 'Customer goals that an objective of yours serves / customer goals', value: cover.value, unit: 'share', reason: cover.reason,
+    formula: 'F35',
+    title: 'Goals with an objective',
+    rule: 'Customer goals that an objective of yours serves / customer goals',
+    value: cover.value,
+    unit: 'share',
+    reason: cover.reason,
     inputs: [input('Goals', document.customerGoal.size, 'count'), input('Without an objective', without.size, 'count')],
-    contributions: list(document, 'customerGoal').map((goal) => ({ record: { kind: 'customerGoal', id: goal.id } as const, label: goal.title, value: without.has(goal.id) ? 0 : 1, note: without.has(goal.id) ? 'no objective' : 'served' })),
+    contributions: list(document, 'customerGoal').map((goal) => ({
+      record: { kind: 'customerGoal', id: goal.id } as const,
+      label: goal.title,
+      value: without.has(goal.id) ? 0 : 1,
+      note: without.has(goal.id) ? 'no objective' : 'served',
+    })),
   };
 };
 
 export const explainContribution = (document: Document, asOf: string): Explanation => {
   const money = accountContribution(document, asOf);
   return {
-    formula: 'F18', title: 'Average contribution', rule: inMoneyWords(document, 'Revenue − cost of goods − cost to serve, mean of the known years among the last three'), value: money.average, unit: 'money', reason: money.average === null ? 'noData' : null,
+    formula: 'F18',
+    title: 'Average contribution',
+    rule: inMoneyWords(
+      document,
+      'Revenue − cost of goods − cost to serve, mean of the known years among the last three',
+    ),
+    value: money.average,
+    unit: 'money',
+    reason: money.average === null ? 'noData' : null,
     inputs: [
-      input('Mean margin', money.averageMargin.value, 'share'), input('Hidden loss', money.isHiddenLoss ? 'yes, a year below zero' : 'no', 'text'),
+      input('Mean margin', money.averageMargin.value, 'share'),
+      input('Hidden loss', money.isHiddenLoss ? 'yes, a year below zero' : 'no', 'text'),
       ...money.byYear.map((year) => input(`FY${year.fy}`, year.contribution, 'money')),
     ],
     contributions: [],
@@ -88,10 +147,17 @@ export const explainContribution = (document: Document, asOf: string): Explanati
 export const explainGrowth = (document: Document, asOf: string): Explanation => {
   const trend = growth(document, asOf);
   return {
-    formula: 'F21', title: 'Growth lag', rule: `${inMoneyWords(document, 'Growth of your revenue here')} − growth of the customer’s revenue, last full year on the year before; below −5 you lose ground`, value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
-    unit: 'points', reason: trend.lag.reason,
+    formula: 'F21',
+    title: 'Growth lag',
+    rule: `${inMoneyWords(document, 'Growth of your revenue here')} − growth of the customer’s revenue, last full year on the year before; below −5 you lose ground`,
+    value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
+    unit: 'points',
+    reason: trend.lag.reason,
     inputs: [
-      input('Your growth', trend.ours.value, 'percent'), input('Customer’s growth', trend.customer.value, 'percent'), input('Growth of their market', trend.market.value, 'percent'), input('Verdict', trend.verdict, 'text'),
+      input('Your growth', trend.ours.value, 'percent'),
+      input('Customer’s growth', trend.customer.value, 'percent'),
+      input('Growth of their market', trend.market.value, 'percent'),
+      input('Verdict', trend.verdict, 'text'),
     ],
     contributions: [],
   };
@@ -100,49 +166,107 @@ export const explainGrowth = (document: Document, asOf: string): Explanation => 
 export const explainValueScorecard = (document: Document, asOf: string): Explanation => {
   const score = valueHealth(document, asOf);
   return {
-    formula: 'F30', title: 'Value for the customer', rule: '(mean of the value scorecard − 1) / 4, once 60 % of it is answered', value: score.value, unit: 'percent', reason: score.reason,
-    inputs: [input('Answered', score.knownShare ?? null, 'percent')], contributions: [],
+    formula: 'F30',
+    title: 'Value for the customer',
+    rule: '(mean of the value scorecard − 1) / 4, once 60 % of it is answered',
+    value: score.value,
+    unit: 'percent',
+    reason: score.reason,
+    inputs: [input('Answered', score.knownShare ?? null, 'percent')],
+    contributions: [],
   };
 };
 
 export const explainEvidence = (document: Document, asOf: string): Explanation => {
-  const all = evidence(document, asOf), ahead = all.filter((one) => one.isAheadOfEvidence);
+  const all = evidence(document, asOf),
+    ahead = all.filter((one) => one.isAheadOfEvidence);
   return {
-    formula: 'F28', title: 'Stages ahead of evidence', rule: '100 · Σ seven elements 0–3 / 21, against 20, 40, 60 or 75 by stage; not known counts as nothing', value: all.length === 0 ? null : ahead.length, unit: 'count', reason: all.length === 0 ? 'noData' : null,
-    inputs: [input('Open opportunities', all.length, 'count'), input('Mean evidence', meanOf(all.map((one) => one.score)), 'score')],
-    contributions: all.map((one) => ({ record: { kind: 'opportunity', id: one.id } as const, label: find(document, 'opportunity', one.id)?.title ?? one.id, value: one.score, note: one.isAheadOfEvidence ? `${one.required} expected, ahead of its evidence` : `${one.required} expected` })),
+    formula: 'F28',
+    title: 'Stages ahead of evidence',
+    rule: '100 · Σ seven elements 0–3 / 21, against 20, 40, 60 or 75 by stage; not known counts as nothing',
+    value: all.length === 0 ? null : ahead.length,
+    unit: 'count',
+    reason: all.length === 0 ? 'noData' : null,
+    inputs: [
+      input('Open opportunities', all.length, 'count'),
+      input('Mean evidence', meanOf(all.map((one) => one.score)), 'score'),
+    ],
+    contributions: all.map((one) => ({
+      record: { kind: 'opportunity', id: one.id } as const,
+      label: find(document, 'opportunity', one.id)?.title ?? one.id,
+      value: one.score,
+      note: one.isAheadOfEvidence ? `${one.required} expected, ahead of its evidence` : `${one.required} expected`,
+    })),
   };
 };
 
 export const explainTwoSided = (document: Document, asOf: string): Explanation => {
   const balance = twoSidedBalance(document, asOf);
   return {
-    formula: 'F35', title: 'Worth to you', rule: 'Contribution of the last full year, beside the value agreed for the customer a year', value: balance.forUs, unit: 'money', reason: balance.forUs === null ? 'noData' : null,
-    inputs: [input('Agreed for the customer a year', balance.forCustomer, 'money'), input('Your contribution', balance.forUs, 'money')], contributions: [],
+    formula: 'F35',
+    title: 'Worth to you',
+    rule: 'Contribution of the last full year, beside the value agreed for the customer a year',
+    value: balance.forUs,
+    unit: 'money',
+    reason: balance.forUs === null ? 'noData' : null,
+    inputs: [
+      input('Agreed for the customer a year', balance.forCustomer, 'money'),
+      input('Your contribution', balance.forUs, 'money'),
+    ],
+    contributions: [],
   };
 };
 
 export const explainExpectedLoss = (document: Document, asOf: string): Explanation => {
   const view = risks(document, asOf);
   return {
-    formula: 'F22', title: 'Expected loss', rule: 'Σ probability after measures · exposure, over open risks', value: view.expectedLoss, unit: 'money', reason: null,
+    formula: 'F22',
+    title: 'Expected loss',
+    rule: 'Σ probability after measures · exposure, over open risks',
+    value: view.expectedLoss,
+    unit: 'money',
+    reason: null,
     inputs: [input('Exposure of open risks', view.exposure, 'money')],
-    contributions: byEffect(view.items.map((item) => {
-      const risk = find(document, 'risk', item.id);
-      const isOpen = risk?.status === 'open';
-      return { record: { kind: 'risk', id: item.id } as const, label: risk?.title ?? item.id, value: isOpen ? item.expectedLoss : null, note: !isOpen ? 'not open' : item.expectedLoss === null ? 'likelihood or exposure not known' : 'probability · exposure' };
-    })),
+    contributions: byEffect(
+      view.items.map((item) => {
+        const risk = find(document, 'risk', item.id);
+        const isOpen = risk?.status === 'open';
+        return {
+          record: { kind: 'risk', id: item.id } as const,
+          label: risk?.title ?? item.id,
+          value: isOpen ? item.expectedLoss : null,
+          note: !isOpen
+            ? 'not open'
+            : item.expectedLoss === null
+              ? 'likelihood or exposure not known'
+              : 'probability · exposure',
+        };
+      }),
+    ),
   };
 };
 
 export const explainProjects = (document: Document, asOf: string): Explanation => {
   const flags = projectFlags(document, asOf);
   return {
-    formula: 'F22', title: 'Projects to look at', rule: 'Running or planned projects that start or end within 90 days, or threaten the plan without a risk', value: flags.size, unit: 'count', reason: null,
+    formula: 'F22',
+    title: 'Projects to look at',
+    rule: 'Running or planned projects that start or end within 90 days, or threaten the plan without a risk',
+    value: flags.size,
+    unit: 'count',
+    reason: null,
     inputs: [input('Projects', document.project.size, 'count')],
     contributions: [...flags].map(([id, one]) => ({
-      record: { kind: 'project', id } as const, label: find(document, 'project', id)?.title ?? id, value: 1,
-      note: [one.startsIn === null ? null : `starts in ${one.startsIn} days`, one.endsIn === null ? null : `ends in ${one.endsIn} days`, one.isThreatWithoutRisk ? 'threat without a risk' : null].filter((part) => part !== null).join(', '),
+      record: { kind: 'project', id } as const,
+      label: find(document, 'project', id)?.title ?? id,
+      value: 1,
+      note: [
+        one.startsIn === null ? null : `starts in ${one.startsIn} days`,
+        one.endsIn === null ? null : `ends in ${one.endsIn} days`,
+        one.isThreatWithoutRisk ? 'threat without a risk' : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', '),
     })),
   };
 };

@@ -5,7 +5,12 @@ import type { Reason } from './result';
 export type Unit = 'index' | 'score' | 'percent' | 'share' | 'money' | 'count' | 'hours' | 'points' | 'months' | 'text';
 export type Input = { readonly label: string; readonly value: number | string | null; readonly unit: Unit };
 /** What one record adds to a figure; null where it is left out, and the note says why. */
-export type Contribution = { readonly record: RecordRef; readonly label: string; readonly value: number | null; readonly note: string };
+export type Contribution = {
+  readonly record: RecordRef;
+  readonly label: string;
+  readonly value: number | null;
+  readonly note: string;
+};
 
 /** How a figure on screen came about. */
 export type Explanation = {
@@ -22,11 +27,17 @@ export type Explanation = {
   readonly contributions: readonly Contribution[];
 };
 
-export const input = (label: string, value: number | string | null, unit: Unit = 'index'): Input => ({ label, value, unit });
+export const input = (label: string, value: number | string | null, unit: Unit = 'index'): Input => ({
+  label,
+  value,
+  unit,
+});
 
 /** Those that move the figure most first; records that are left out come last. */
 export const byEffect = (contributions: readonly Contribution[]): readonly Contribution[] =>
-  [...contributions].sort((a, b) => Math.abs(b.value ?? -1) - Math.abs(a.value ?? -1) || Number(a.value === null) - Number(b.value === null));
+  [...contributions].sort(
+    (a, b) => Math.abs(b.value ?? -1) - Math.abs(a.value ?? -1) || Number(a.value === null) - Number(b.value === null),
+  );
 
 /** What a null figure says on hover. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {

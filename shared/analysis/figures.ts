@@ -45,20 +45,34 @@ export type Part = { readonly [key: string]: Json };
 const plain = (value: Json): Json => {
   if (typeof value === 'number') return stated(value);
   if (Array.isArray(value)) return (value as readonly Json[]).map(plain);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
   return value;
 };
 
-const fromMap = <V>(map: ReadonlyMap<string, V>, of: (value: V) => Json): Part => Object.fromEntries([...map].map(([key, value]) => [key, of(value)]));
+const fromMap = <V>(map: ReadonlyMap<string, V>, of: (value: V) => Json): Part =>
+  Object.fromEntries([...map].map(([key, value]) => [key, of(value)]));
 const value = (figure: Figure): number | null => figure.value;
 
 const counts = (document: Document, asOf: string): Part => {
   const states: Record<string, number> = {};
   for (const state of coverageStates(document, asOf).values()) states[state] = (states[state] ?? 0) + 1;
-  return { stakeholders: stakeholders(document).length, active: countedPeople(document, asOf).length, keyPlayers: keyPlayers(document, asOf).length, coverage: states };
+  return {
+    stakeholders: stakeholders(document).length,
+    active: countedPeople(document, asOf).length,
+    keyPlayers: keyPlayers(document, asOf).length,
+    coverage: states,
+  };
 };
 
-const supportPart = ({ value: index, low, high, knownShare, band, lowConfidence }: SupportIndex): Part => ({ value: index, low, high, knownShare, band, lowConfidence });
+const supportPart = ({ value: index, low, high, knownShare, band, lowConfidence }: SupportIndex): Part => ({
+  value: index,
+  low,
+  high,
+  knownShare,
+  band,
+  lowConfidence,
+});
 
 const peopleFigures = (document: Document, asOf: string): Part => {
   const balance = classBalance(document, asOf);
@@ -72,12 +86,22 @@ const peopleFigures = (document: Document, asOf: string): Part => {
     borrowedInfluence: fromMap(borrowedInfluence(document, asOf), (amount) => amount),
     hiddenInfluencers: hiddenInfluencers(document, asOf),
     singleThread: { customer, supplier, threads, effectiveThreads, rating, shape },
-    champions: all.filter((one) => one.score !== null).map((one) => ({ id: one.id, score: one.score, class: one.class })),
+    champions: all
+      .filter((one) => one.score !== null)
+      .map((one) => ({ id: one.id, score: one.score, class: one.class })),
     counterChampions,
     warmRoutes: warmRoutes(document, asOf).map(({ targetId, cost, path }) => ({ targetId, cost, path })),
-    phases: Object.fromEntries(Object.entries(phases(document, asOf)).map(([phase, { coverage, support }]) => [phase, { coverage: coverage.value, support: support.value }])),
+    phases: Object.fromEntries(
+      Object.entries(phases(document, asOf)).map(([phase, { coverage, support }]) => [
+        phase,
+        { coverage: coverage.value, support: support.value },
+      ]),
+    ),
     classBalance: balance && {
-      pair: balance.pair, coverageGap: balance.coverageGap, sidesWithoutTrust: balance.sidesWithoutTrust, warning: balance.isWarning,
+      pair: balance.pair,
+      coverageGap: balance.coverageGap,
+      sidesWithoutTrust: balance.sidesWithoutTrust,
+      warning: balance.isWarning,
     },
     relationshipProgress: value(relationshipProgress(document, asOf)),
     adaptability: value(changeReadiness(document, asOf)),
@@ -91,7 +115,8 @@ const gapFigures = (document: Document, asOf: string): Part => {
   return { gapCounts, gaps: found.map(({ code, severity, ref }) => ({ code, severity, ref })) };
 };
 
-const stagePart = (view: StageView | null): Part | null => view && { score: view.score, dimensions: view.dimensions, stage: view.stage, label: view.label };
+const stagePart = (view: StageView | null): Part | null =>
+  view && { score: view.score, dimensions: view.dimensions, stage: view.stage, label: view.label };
 
 const positionFigures = (document: Document, asOf: string): Part => {
   const stage = relationshipStage(document, asOf);
@@ -99,12 +124,21 @@ const positionFigures = (document: Document, asOf: string): Part => {
   const strength = relativeStrength(document, asOf);
   return {
     relationshipStage: {
-      ours: stagePart(stage.ours), customer: stagePart(stage.customer), stageUsed: stage.stageUsed, label: stage.label, viewGap: stage.viewGap,
-      warningsYes: stage.warningsYes, disintegrating: stage.isDisintegrating,
+      ours: stagePart(stage.ours),
+      customer: stagePart(stage.customer),
+      stageUsed: stage.stageUsed,
+      label: stage.label,
+      viewGap: stage.viewGap,
+      warningsYes: stage.warningsYes,
+      disintegrating: stage.isDisintegrating,
     },
     matrix: {
-      attractiveness: value(attractiveness(document, asOf)), ours: value(strength.ours), bestCompetitor: value(strength.bestCompetitor),
-      strength: value(strength.strength), quadrant, borderline: isBorderline,
+      attractiveness: value(attractiveness(document, asOf)),
+      ours: value(strength.ours),
+      bestCompetitor: value(strength.bestCompetitor),
+      strength: value(strength.strength),
+      quadrant,
+      borderline: isBorderline,
     },
     portfolio: portfolioPart(document, asOf),
   };
@@ -112,43 +146,87 @@ const positionFigures = (document: Document, asOf: string): Part => {
 
 const portfolioPart = (document: Document, asOf: string): Part | null => {
   if (!single(document, 'portfolio') && list(document, 'portfolioAccount').length === 0) return null;
-  const scores = selectionScores(document, asOf), rows = portfolioRows(document, asOf);
+  const scores = selectionScores(document, asOf),
+    rows = portfolioRows(document, asOf);
   const chosen = selection(document, asOf);
   return {
     accounts: list(document, 'portfolioAccount').map((account, index) => {
       const row = rows[index];
       return {
-        id: account.id, name: account.name, latestRevenue: account.revenue.at(-1) ?? null,
-        contribution: row?.contribution.years ?? [], avgContribution: row?.contribution.average ?? null, hiddenLoss: row?.contribution.isHiddenLoss ?? null,
-        selectionScore: scores.get(account.id)?.value ?? null, quadrant: row?.quadrant ?? null,
-        hours: account.hoursPerMonth, potential3y: account.potential3y, buyerType: account.buyerType,
-        timeShare: row?.timeShare ?? null, valueShare: row?.valueShare ?? null, tvi: row?.tvi ?? null, tviBand: row?.tviBand ?? null,
+        id: account.id,
+        name: account.name,
+        latestRevenue: account.revenue.at(-1) ?? null,
+        contribution: row?.contribution.years ?? [],
+        avgContribution: row?.contribution.average ?? null,
+        hiddenLoss: row?.contribution.isHiddenLoss ?? null,
+        selectionScore: scores.get(account.id)?.value ?? null,
+        quadrant: row?.quadrant ?? null,
+        hours: account.hoursPerMonth,
+        potential3y: account.potential3y,
+        buyerType: account.buyerType,
+        timeShare: row?.timeShare ?? null,
+        valueShare: row?.valueShare ?? null,
+        tvi: row?.tvi ?? null,
+        tviBand: row?.tviBand ?? null,
       };
     }),
-    revenueOnly: chosen.byRevenue, selected: chosen.proposed, jaccard: value(chosen.jaccard),
-    largeNotKey: chosen.largeNotKey, keyNotLarge: chosen.keyNotLarge, pilot: chosen.pilot,
+    revenueOnly: chosen.byRevenue,
+    selected: chosen.proposed,
+    jaccard: value(chosen.jaccard),
+    largeNotKey: chosen.largeNotKey,
+    keyNotLarge: chosen.keyNotLarge,
+    pilot: chosen.pilot,
   };
 };
 
 const moneyFigures = (document: Document, asOf: string): Part => {
-  const whole = wallet(document, asOf), shareOf = (part: Wallet): Json => part.shareOfWallet.value;
-  const target = gapToTarget(document, asOf), trend = growth(document, asOf), riskView = risks(document, asOf);
+  const whole = wallet(document, asOf),
+    shareOf = (part: Wallet): Json => part.shareOfWallet.value;
+  const target = gapToTarget(document, asOf),
+    trend = growth(document, asOf),
+    riskView = risks(document, asOf);
   return {
     wallet: {
-      spendKnown: whole.spendKnown, oursInKnown: whole.oursInKnown, oursTotal: whole.oursTotal, shareOfWallet: value(whole.shareOfWallet),
-      whitespace: value(whole.whitespace), unknownSpendCells: whole.unknownSpendCells, penetration: value(whole.penetration),
-      byBusinessUnit: fromMap(whole.byBusinessUnit, shareOf), byOffering: fromMap(whole.byOffering, shareOf),
+      spendKnown: whole.spendKnown,
+      oursInKnown: whole.oursInKnown,
+      oursTotal: whole.oursTotal,
+      shareOfWallet: value(whole.shareOfWallet),
+      whitespace: value(whole.whitespace),
+      unknownSpendCells: whole.unknownSpendCells,
+      penetration: value(whole.penetration),
+      byBusinessUnit: fromMap(whole.byBusinessUnit, shareOf),
+      byOffering: fromMap(whole.byOffering, shareOf),
     },
     target: {
-      fy: target.fy, target: target.target, committed: target.committed, weightedPipeline: value(target.weightedPipeline),
-      unweightedPipeline: value(target.unweightedPipeline), expectedLoss: value(target.expectedLoss), forecast: value(target.forecast),
-      gap: value(target.gap), gapPct: value(target.gapPct), pipelineCoverage: value(target.pipelineCoverage),
-      requiredCagrPct: value(target.requiredCagrPct), periodElapsed: value(target.periodElapsed), runRate: value(target.runRate),
-      ourGrowthPct: value(trend.ours), customerGrowthPct: value(trend.customer), marketGrowthPct: value(trend.market), growthLag: value(trend.lag),
-      contribution: Object.fromEntries(accountContribution(document, asOf).byYear.map(({ fy, contribution }) => [String(fy), contribution])),
+      fy: target.fy,
+      target: target.target,
+      committed: target.committed,
+      weightedPipeline: value(target.weightedPipeline),
+      unweightedPipeline: value(target.unweightedPipeline),
+      expectedLoss: value(target.expectedLoss),
+      forecast: value(target.forecast),
+      gap: value(target.gap),
+      gapPct: value(target.gapPct),
+      pipelineCoverage: value(target.pipelineCoverage),
+      requiredCagrPct: value(target.requiredCagrPct),
+      periodElapsed: value(target.periodElapsed),
+      runRate: value(target.runRate),
+      ourGrowthPct: value(trend.ours),
+      customerGrowthPct: value(trend.customer),
+      marketGrowthPct: value(trend.market),
+      growthLag: value(trend.lag),
+      contribution: Object.fromEntries(
+        accountContribution(document, asOf).byYear.map(({ fy, contribution }) => [String(fy), contribution]),
+      ),
     },
     risks: {
-      items: riskView.items.map(({ id, inherent, residual, band, expectedLoss }) => ({ id, inherent, residual, band, expectedLoss })),
+      items: riskView.items.map(({ id, inherent, residual, band, expectedLoss }) => ({
+        id,
+        inherent,
+        residual,
+        band,
+        expectedLoss,
+      })),
       account: riskView.account,
     },
     ...valueFigures(document, asOf),
@@ -156,62 +234,116 @@ const moneyFigures = (document: Document, asOf: string): Part => {
 };
 
 const valueFigures = (document: Document, asOf: string): Part => {
-  const worth = valueCase(document, asOf), { index, band } = lockOut(document, asOf), time = hours(document, asOf);
+  const worth = valueCase(document, asOf),
+    { index, band } = lockOut(document, asOf),
+    time = hours(document, asOf);
   return {
     value: {
-      claimed: value(worth.claimed), agreed: value(worth.agreed), delivered: value(worth.delivered), investmentTotal: value(worth.investment),
-      netValue: value(worth.net), roiPct: value(worth.roi), paybackMonths: value(worth.paybackMonths), realisation: value(worth.realisation),
+      claimed: value(worth.claimed),
+      agreed: value(worth.agreed),
+      delivered: value(worth.delivered),
+      investmentTotal: value(worth.investment),
+      netValue: value(worth.net),
+      roiPct: value(worth.roi),
+      paybackMonths: value(worth.paybackMonths),
+      realisation: value(worth.realisation),
     },
     lockout: { index, band },
     hours: {
       requiredByOwner: Object.fromEntries(time.owners.map((owner) => [owner.memberId, owner.needed])),
       loadByOwner: Object.fromEntries(time.owners.map((owner) => [owner.memberId, owner.load.value])),
-      required: time.needed, capacity: time.capacity, load: value(time.load),
+      required: time.needed,
+      capacity: time.capacity,
+      load: value(time.load),
     },
   };
 };
 
 const programmeFigures = (document: Document, asOf: string): Part => {
-  const fit = threeS(document, asOf), card = scorecard(document, asOf), ready = readiness(document, asOf), audit = stGallenAudit(document, asOf);
+  const fit = threeS(document, asOf),
+    card = scorecard(document, asOf),
+    ready = readiness(document, asOf),
+    audit = stGallenAudit(document, asOf);
   return {
     threeS: {
-      strategy: value(fit.screens.strategy), structure: value(fit.screens.structure), systems: value(fit.screens.systems), verdict: fit.verdict,
+      strategy: value(fit.screens.strategy),
+      structure: value(fit.screens.structure),
+      systems: value(fit.screens.systems),
+      verdict: fit.verdict,
     },
     kamScorecard: {
       attainment: Object.fromEntries(card.attainment.map(({ name, attainment }) => [name, attainment.value])),
-      score: value(card.score), payout: value(card.payout), checks: card.checks,
+      score: value(card.score),
+      payout: value(card.payout),
+      checks: card.checks,
     },
-    meddicc: evidence(document, asOf).map(({ id, score, required, isAheadOfEvidence }) => ({ id, score, required, aheadOfEvidence: isAheadOfEvidence })),
+    meddicc: evidence(document, asOf).map(({ id, score, required, isAheadOfEvidence }) => ({
+      id,
+      score,
+      required,
+      aheadOfEvidence: isAheadOfEvidence,
+    })),
     readiness: { score: ready.score, verdict: ready.verdict, criticalMissing: ready.isCriticalMissing },
-    stGallenAudit: { dimensions: audit.dimensions, levels: audit.levels, overall: audit.overall, maturity: audit.maturity, imbalance: audit.isImbalanced },
+    stGallenAudit: {
+      dimensions: audit.dimensions,
+      levels: audit.levels,
+      overall: audit.overall,
+      maturity: audit.maturity,
+      imbalance: audit.isImbalanced,
+    },
     sevenKeysIndex: value(sevenKeysIndex(document, asOf)),
   };
 };
 
 const conditionFigures = (document: Document, asOf: string): Part => {
-  const state = health(document, asOf), power = powerBalance(document, asOf), field = forceField(document, asOf), moved = movement(document, asOf);
+  const state = health(document, asOf),
+    power = powerBalance(document, asOf),
+    field = forceField(document, asOf),
+    moved = movement(document, asOf);
   return {
-    health: { relationship: value(state.relationship), value: value(state.value), execution: value(state.execution), health: value(state.health), band: state.band },
-    powerBalance: { weDependOnThem: value(power.weDepend), theyDependOnUs: value(power.theyDepend), balance: value(power.balance), label: power.label },
+    health: {
+      relationship: value(state.relationship),
+      value: value(state.value),
+      execution: value(state.execution),
+      health: value(state.health),
+      band: state.band,
+    },
+    powerBalance: {
+      weDependOnThem: value(power.weDepend),
+      theyDependOnUs: value(power.theyDepend),
+      balance: value(power.balance),
+      label: power.label,
+    },
     forceField: { driving: field.driving, restraining: field.restraining, ratio: value(field.ratio) },
     votes: voteResults(document, asOf).map(({ stakeholderId, dimension, result, spread, status }) => ({
-      stakeholderId, dimension, result, ...(spread === null ? {} : { spread }), status,
+      stakeholderId,
+      dimension,
+      result,
+      ...(spread === null ? {} : { spread }),
+      status,
     })),
     movement: moved && {
-      from: moved.from, supportThen: moved.supportThen, supportNow: moved.supportNow, change: moved.change,
-      improved: moved.improved, worsened: moved.worsened, new: moved.new, gone: moved.gone,
+      from: moved.from,
+      supportThen: moved.supportThen,
+      supportNow: moved.supportNow,
+      change: moved.change,
+      improved: moved.improved,
+      worsened: moved.worsened,
+      new: moved.new,
+      gone: moved.gone,
     },
   };
 };
 
 /** Every derived figure of an account (F2–F28, F30–F34) on a day, as JSON. A figure that cannot be computed is null. */
-export const figures = (document: Document, asOf: string): Part => plain({
-  asOf,
-  counts: counts(document, asOf),
-  ...peopleFigures(document, asOf),
-  ...gapFigures(document, asOf),
-  ...positionFigures(document, asOf),
-  ...moneyFigures(document, asOf),
-  ...programmeFigures(document, asOf),
-  ...conditionFigures(document, asOf),
-}) as Part;
+export const figures = (document: Document, asOf: string): Part =>
+  plain({
+    asOf,
+    counts: counts(document, asOf),
+    ...peopleFigures(document, asOf),
+    ...gapFigures(document, asOf),
+    ...positionFigures(document, asOf),
+    ...moneyFigures(document, asOf),
+    ...programmeFigures(document, asOf),
+    ...conditionFigures(document, asOf),
+  }) as Part;

@@ -32,11 +32,21 @@ export const SEVERITIES: readonly Severity[] = ['error', 'critical', 'high', 'wa
 
 /** The waiver that sets a finding aside on the day: same code, same ref (or any), and not past its last day. An error is never set aside. */
 const waiverOf = (draft: Draft, waivers: readonly RecordOf<'waiver'>[], asOf: string): RecordOf<'waiver'> | null =>
-  draft.severity === 'error' ? null
-    : waivers.find((waiver) => waiver.code === draft.code && (waiver.ref === null || waiver.ref === draft.ref) && (waiver.until === null || asOf <= waiver.until)) ?? null;
+  draft.severity === 'error'
+    ? null
+    : (waivers.find(
+        (waiver) =>
+          waiver.code === draft.code &&
+          (waiver.ref === null || waiver.ref === draft.ref) &&
+          (waiver.until === null || asOf <= waiver.until),
+      ) ?? null);
 
 /** Findings of drafts, in the order given, with the waivers that hold on the day. */
-export const withWaivers = (drafts: readonly Draft[], document: Pick<Document, 'waiver'>, asOf: string): readonly Finding[] => {
+export const withWaivers = (
+  drafts: readonly Draft[],
+  document: Pick<Document, 'waiver'>,
+  asOf: string,
+): readonly Finding[] => {
   const waivers = list(document, 'waiver');
   return drafts.map((draft) => {
     const waiver = waiverOf(draft, waivers, asOf);
@@ -48,8 +58,10 @@ export const isOpen = (finding: Finding): boolean => !finding.isWaived;
 
 /** Severity, then the code's number, then the ref. */
 export const bySeverity = (a: Draft, b: Draft): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
-  || numberOf(a.code) - numberOf(b.code) || byText(a.code, b.code) || byText(a.ref, b.ref);
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+  numberOf(a.code) - numberOf(b.code) ||
+  byText(a.code, b.code) ||
+  byText(a.ref, b.ref);
 
 const numberOf = (code: string): number => Number(/\d+/.exec(code)?.[0] ?? 0);
 

@@ -19,13 +19,24 @@ export type ForceField = {
 export const forceField = figure(['force', 'setting'], (document, asOf): ForceField => {
   const { forceBands } = settingsOf(document, asOf);
   const scored = list(document, 'force').filter((force) => force.score !== null);
-  const of = (side: RecordOf<'force'>['side']): readonly RecordOf<'force'>[] => scored.filter((force) => force.side === side);
+  const of = (side: RecordOf<'force'>['side']): readonly RecordOf<'force'>[] =>
+    scored.filter((force) => force.side === side);
   const totalOf = (side: RecordOf<'force'>['side']): number => sum(of(side).map((force) => force.score ?? 0));
-  const driving = totalOf('driving'), restraining = totalOf('restraining');
+  const driving = totalOf('driving'),
+    restraining = totalOf('restraining');
   const share = scored.length === 0 ? unknown('noData') : ratio(driving, driving + restraining, 100);
   return {
-    driving, restraining, ratio: share,
-    verdict: share.value === null ? null : isAtLeast(share.value, forceBands.favourable) ? 'favourable' : isAtLeast(share.value, forceBands.open) ? 'open' : 'adverse',
+    driving,
+    restraining,
+    ratio: share,
+    verdict:
+      share.value === null
+        ? null
+        : isAtLeast(share.value, forceBands.favourable)
+          ? 'favourable'
+          : isAtLeast(share.value, forceBands.open)
+            ? 'open'
+            : 'adverse',
     strongestRestraining: [...of('restraining')].sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0] ?? null,
   };
 });

@@ -36,66 +36,102 @@ export type GapToTarget = {
 };
 
 /** What an opportunity brings in the period; null where no value was entered. */
-export const valueInPeriod = (opportunity: Pick<RecordOf<'opportunity'>, 'value' | 'valueInYear'>): number | null => opportunity.valueInYear ?? opportunity.value;
+export const valueInPeriod = (opportunity: Pick<RecordOf<'opportunity'>, 'value' | 'valueInYear'>): number | null =>
+  opportunity.valueInYear ?? opportunity.value;
 
 /** Open opportunities that close inside the period of the plan, ordered as entered. */
 export const pipeline = figure(['opportunity', 'financials'], (document): readonly RecordOf<'opportunity'>[] => {
   const frame = single(document, 'financials');
   const { periodStart = null, periodEnd = null } = frame ?? {};
-  return openOpportunities(document).filter(({ closeDate }) =>
-    closeDate !== null && periodStart !== null && periodEnd !== null && closeDate >= periodStart && closeDate <= periodEnd);
+  return openOpportunities(document).filter(
+    ({ closeDate }) =>
+      closeDate !== null &&
+      periodStart !== null &&
+      periodEnd !== null &&
+      closeDate >= periodStart &&
+      closeDate <= periodEnd,
+  );
 });
 
 /** F20: what is still missing to the target of the year, and what might fill it. */
-export const gapToTarget = figure(['financials', 'financialYear', 'target', 'opportunity', 'risk', 'setting'], (document, asOf): GapToTarget => {
-  const settings = settingsOf(document, asOf);
-  const frame = single(document, 'financials');
-  const targets = [...list(document, 'target')].sort((a, b) => a.fy - b.fy);
-  const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
-  const wanted = targets.find((target) => target.fy === planYear) ?? targets[0] ?? null;
-  const isProfit = wanted?.type === 'profit';
-  const averageMargin = accountContribution(document, asOf).averageMargin;
-  const marginOf = (opportunity: RecordOf<'opportunity'>): number | null =>
-    isProfit ? (opportunity.marginPct === null ? averageMargin.value : opportunity.marginPct / 100) : 1;
+export const gapToTarget = figure(
+  ['financials', 'financialYear', 'target', 'opportunity', 'risk', 'setting'],
+  (document, asOf): GapToTarget => {
+    const settings = settingsOf(document, asOf);
+    const frame = single(document, 'financials');
+    const targets = [...list(document, 'target')].sort((a, b) => a.fy - b.fy);
+    const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
+    const wanted = targets.find((target) => target.fy === planYear) ?? targets[0] ?? null;
+    const isProfit = wanted?.type === 'profit';
+    const averageMargin = accountContribution(document, asOf).averageMargin;
+    const marginOf = (opportunity: RecordOf<'opportunity'>): number | null =>
+      isProfit ? (opportunity.marginPct === null ? averageMargin.value : opportunity.marginPct / 100) : 1;
 
-  const rows = pipeline(document, asOf).map((opportunity) => {
-    const value = valueInPeriod(opportunity), margin = marginOf(opportunity);
-    const chance = opportunity.probability === null || !settings.probabilityFromEvidence
-      ? opportunity.probability : Math.min(opportunity.probability, evidenceScore(opportunity));
-    return { worth: value === null || margin === null ? null : value * margin, chance };
-  });
-  const hasMargin = !isProfit || averageMargin.value !== null;
-  const noPeriod = frame?.periodStart == null || frame.periodEnd == null;
-  const pipelineSum = (of: (row: (typeof rows)[number]) => number | null): Figure =>
-    noPeriod ? unknown('noData') : known(sum(rows.flatMap((row) => of(row) ?? [])));
-  const weightedPipeline = pipelineSum(({ worth, chance }) => (worth === null || chance === null ? null : (worth * chance) / 100));
-  const unweightedPipeline = pipelineSum(({ worth }) => worth);
+    const rows = pipeline(document, asOf).map((opportunity) => {
+      const value = valueInPeriod(opportunity),
+        margin = marginOf(opportunity);
+      const chance =
+        opportunity.probability === null || !settings.probabilityFromEvidence
+          ? opportunity.probability
+          : Math.min(opportunity.probability, evidenceScore(opportunity));
+      return { worth: value === null || margin === null ? null : value * margin, chance };
+    });
+    const hasMargin = !isProfit || averageMargin.value !== null;
+    const noPeriod = frame?.periodStart == null || frame.periodEnd == null;
+    const pipelineSum = (of: (row: (typeof rows)[number]) => number | null): Figure =>
+      noPeriod ? unknown('noData') : known(sum(rows.flatMap((row) => of(row) ?? [])));
+    const weightedPipeline = pipelineSum(({ worth, chance }) =>
+      worth === null || chance === null ? null : (worth * chance) / 100,
+    );
+    const unweightedPipeline = pipelineSum(({ worth }) => worth);
 
-  const committed = frame?.committed ?? null;
-  const loss = risks(document, asOf).expectedLoss * (isProfit ? averageMargin.value ?? 0 : 1);
-  const expectedLoss = committed === null || !hasMargin ? unknown('noData') : known(Math.min(committed, loss));
-  const forecast = committed === null || weightedPipeline.value === null || expectedLoss.value === null
-    ? unknown('noData') : known(committed + weightedPipeline.value - expectedLoss.value);
-  const target = wanted?.value ?? null;
-  const gap = target === null || forecast.value === null ? unknown('noData') : known(target - forecast.value);
-  const open = target === null || committed === null ? null : target - committed;
-  const isCommitted = open !== null && isAtMost(open, 0);
-  const pipelineCoverage = open === null || unweightedPipeline.value === null ? unknown('noData') : isCommitted ? unknown('zeroBase') : ratio(unweightedPipeline.value, open);
+    const committed = frame?.committed ?? null;
+    const loss = risks(document, asOf).expectedLoss * (isProfit ? (averageMargin.value ?? 0) : 1);
+    const expectedLoss = committed === null || !hasMargin ? unknown('noData') : known(Math.min(committed, loss));
+    const forecast =
+      committed === null || weightedPipeline.value === null || expectedLoss.value === null
+        ? unknown('noData')
+        : known(committed + weightedPipeline.value - expectedLoss.value);
+    const target = wanted?.value ?? null;
+    const gap = target === null || forecast.value === null ? unknown('noData') : known(target - forecast.value);
+    const open = target === null || committed === null ? null : target - committed;
+    const isCommitted = open !== null && isAtMost(open, 0);
+    const pipelineCoverage =
+      open === null || unweightedPipeline.value === null
+        ? unknown('noData')
+        : isCommitted
+          ? unknown('zeroBase')
+          : ratio(unweightedPipeline.value, open);
 
-  const periodElapsed = elapsedShare(frame?.periodStart ?? null, frame?.periodEnd ?? null, asOf);
-  const actual = frame?.actualYtd ?? null;
-  return {
-    fy: wanted?.fy ?? null, type: wanted?.type ?? null, target, committed, weightedPipeline, unweightedPipeline, expectedLoss, forecast, gap,
-    gapPct: gap.value === null || target === null ? unknown('noData') : ratio(gap.value, target, 100),
-    pipelineCoverage,
-    coverageText: isCommitted ? 'already committed' : null,
-    coverageLight: pipelineCoverage.value === null ? null
-      : isAtLeast(pipelineCoverage.value, settings.coverageLight.green) ? 'green' : isAtLeast(pipelineCoverage.value, settings.coverageLight.amber) ? 'amber' : 'red',
-    requiredCagrPct: requiredGrowth(targets, actualYears(document, asOf)),
-    periodElapsed,
-    runRate: actual === null || periodElapsed.value === null ? unknown('noData') : ratio(actual, periodElapsed.value),
-  };
-});
+    const periodElapsed = elapsedShare(frame?.periodStart ?? null, frame?.periodEnd ?? null, asOf);
+    const actual = frame?.actualYtd ?? null;
+    return {
+      fy: wanted?.fy ?? null,
+      type: wanted?.type ?? null,
+      target,
+      committed,
+      weightedPipeline,
+      unweightedPipeline,
+      expectedLoss,
+      forecast,
+      gap,
+      gapPct: gap.value === null || target === null ? unknown('noData') : ratio(gap.value, target, 100),
+      pipelineCoverage,
+      coverageText: isCommitted ? 'already committed' : null,
+      coverageLight:
+        pipelineCoverage.value === null
+          ? null
+          : isAtLeast(pipelineCoverage.value, settings.coverageLight.green)
+            ? 'green'
+            : isAtLeast(pipelineCoverage.value, settings.coverageLight.amber)
+              ? 'amber'
+              : 'red',
+      requiredCagrPct: requiredGrowth(targets, actualYears(document, asOf)),
+      periodElapsed,
+      runRate: actual === null || periodElapsed.value === null ? unknown('noData') : ratio(actual, periodElapsed.value),
+    };
+  },
+);
 
 /** Share of the period that is over on the day, 0–1; null outside a period that has begun. */
 const elapsedShare = (start: string | null, end: string | null, asOf: string): Figure => {
@@ -105,8 +141,12 @@ const elapsedShare = (start: string | null, end: string | null, asOf: string): F
 };
 
 /** Yearly growth that leads from the last full year to the last target, percent; for a profit target from last contribution. */
-const requiredGrowth = (targets: readonly RecordOf<'target'>[], years: readonly RecordOf<'financialYear'>[]): Figure => {
-  const last = targets.at(-1), latest = years.at(-1);
+const requiredGrowth = (
+  targets: readonly RecordOf<'target'>[],
+  years: readonly RecordOf<'financialYear'>[],
+): Figure => {
+  const last = targets.at(-1),
+    latest = years.at(-1);
   const base = latest === undefined ? null : last?.type === 'profit' ? contributionOf(latest) : latest.revenue;
   if (last?.value == null || base === null) return unknown('noData');
   if (base <= 0) return unknown('zeroBase');

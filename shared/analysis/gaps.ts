@@ -3,7 +3,16 @@ import { displayName, type Stakeholder } from '../document/stakeholder';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { buyingCentres, openOpportunities } from './buyingCentre';
 import { contactLimit, daysSinceContact, keyPlayers } from './coverage';
-import { bySeverity, inWords, isOpen, personRef, withWaivers, type Draft, type Finding, type GapSeverity } from './finding';
+import {
+  bySeverity,
+  inWords,
+  isOpen,
+  personRef,
+  withWaivers,
+  type Draft,
+  type Finding,
+  type GapSeverity,
+} from './finding';
 import { isAbove } from './compare';
 import { figure } from './memo';
 import { countedPeople } from './people';
@@ -35,47 +44,111 @@ export const GAP_RULES: Readonly<Record<GapCode, string>> = {
 /** What a gap of the whole account names as its ref. */
 export const WHOLE_ACCOUNT = 'account';
 
-const gap = (code: GapCode, severity: GapSeverity, ref: string, records: Draft['records'], sentence: string, action: string): Draft =>
-  ({ code, severity, ref, records, sentence, action });
+const gap = (
+  code: GapCode,
+  severity: GapSeverity,
+  ref: string,
+  records: Draft['records'],
+  sentence: string,
+  action: string,
+): Draft => ({ code, severity, ref, records, sentence, action });
 const personGap = (code: GapCode, severity: GapSeverity, one: Stakeholder, sentence: string, action: string): Draft =>
   gap(code, severity, one.id, [personRef(one.id)], sentence, action);
 
-const READS = ['person', 'seat', 'holding', 'action', 'cell', 'businessUnit', 'offering', 'opportunity', 'override', 'link', 'member', 'setting'] as const;
+const READS = [
+  'person',
+  'seat',
+  'holding',
+  'action',
+  'cell',
+  'businessUnit',
+  'offering',
+  'opportunity',
+  'override',
+  'link',
+  'member',
+  'setting',
+] as const;
 type Tables = Pick<Document, (typeof READS)[number]>;
 
 const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
   const named = new Set(openActions(document).map((action) => action.stakeholderId));
   return keyPlayers(document, asOf).flatMap((one) => {
-    const name = displayName(one), drafts: Draft[] = [];
+    const name = displayName(one),
+      drafts: Draft[] = [];
     if (one.contactOwnerId === null) {
-      drafts.push(personGap('G1', 'critical', one, `${inWords(one)} is a key player and none of your people owns the contact.`, `Name a contact owner for ${name}`));
+      drafts.push(
+        personGap(
+          'G1',
+          'critical',
+          one,
+          `${inWords(one)} is a key player and none of your people owns the contact.`,
+          `Name a contact owner for ${name}`,
+        ),
+      );
     }
     if ((one.relationship ?? 0) <= 1) {
-      drafts.push(personGap('G2', 'high', one, `${inWords(one)} is a key player you ${one.relationship === 1 ? 'hardly know' : 'do not know'}.`, `Arrange a first working meeting with ${name}`));
+      drafts.push(
+        personGap(
+          'G2',
+          'high',
+          one,
+          `${inWords(one)} is a key player you ${one.relationship === 1 ? 'hardly know' : 'do not know'}.`,
+          `Arrange a first working meeting with ${name}`,
+        ),
+      );
     }
     if (one.attitude === null) {
-      drafts.push(personGap('G3', 'high', one, `You do not know where ${inWords(one)} stands.`, `Find out where ${name} stands`));
+      drafts.push(
+        personGap('G3', 'high', one, `You do not know where ${inWords(one)} stands.`, `Find out where ${name} stands`),
+      );
     }
     if (one.attitude !== null && one.attitude <= -1 && !named.has(one.id)) {
-      drafts.push(personGap('G4', 'high', one, `${inWords(one)} is against you and no open action names them.`, `Plan how to meet the objections of ${name}`));
+      drafts.push(
+        personGap(
+          'G4',
+          'high',
+          one,
+          `${inWords(one)} is against you and no open action names them.`,
+          `Plan how to meet the objections of ${name}`,
+        ),
+      );
     }
     return drafts;
   });
 };
 
-const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Settings): readonly Draft[] => people.flatMap((one) => {
-  const days = daysSinceContact(one, asOf), limit = contactLimit(one.influence, settings);
-  if (days === null || days <= limit) return [];
-  return [personGap('G5', (one.influence ?? 0) >= settings.keyPlayerInfluence ? 'high' : 'medium', one,
-    `You last spoke with ${inWords(one)} ${days} days ago; ${limit} days is the limit.`, `Call ${displayName(one)}`)];
-});
+const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Settings): readonly Draft[] =>
+  people.flatMap((one) => {
+    const days = daysSinceContact(one, asOf),
+      limit = contactLimit(one.influence, settings);
+    if (days === null || days <= limit) return [];
+    return [
+      personGap(
+        'G5',
+        (one.influence ?? 0) >= settings.keyPlayerInfluence ? 'high' : 'medium',
+        one,
+        `You last spoke with ${inWords(one)} ${days} days ago; ${limit} days is the limit.`,
+        `Call ${displayName(one)}`,
+      ),
+    ];
+  });
 
 const unitGaps = (document: Tables, asOf: string): readonly Draft[] => {
   const mapped = new Set(countedPeople(document, asOf).map((one) => one.businessUnitId));
   return [...wallet(document, asOf).byBusinessUnit].flatMap(([id, { whitespace }]) => {
     if ((whitespace.value ?? 0) <= 0 || mapped.has(id)) return [];
     const name = find(document, 'businessUnit', id)?.name ?? id;
-    return [gap('G6', 'medium', id, [{ kind: 'businessUnit', id }], `${name} buys from others and you have nobody there on the map.`, `Find out who decides at ${name}`)];
+    return [
+      gap(
+        'G6',
+        'medium',
+        id,
+        [{ kind: 'businessUnit', id }],
+        `${name} buys from others and you have nobody there on the map.`,
+        `Find out who decides at ${name}`,
+      ),
+    ];
   });
 };
 
@@ -87,20 +160,54 @@ const centreGaps = (document: Tables, asOf: string): readonly Draft[] => {
     const missing: (readonly [item: string, words: string])[] = [];
     if (!roles.has('decider') && !roles.has('approver')) missing.push(['decider', 'a decider or approver']);
     if (!roles.has('user')) missing.push(['user', 'a user']);
-    if (opportunity.economicBuyerId === null || !counted.has(opportunity.economicBuyerId)) missing.push(['economicBuyer', 'an economic buyer']);
-    if (opportunity.championId === null || !counted.has(opportunity.championId)) missing.push(['champion', 'a champion']);
-    return missing.map(([item, words]) => gap('G7', 'high', `${opportunity.id}:${item}`, [{ kind: 'opportunity', id: opportunity.id }],
-      `The buying centre of “${opportunity.title}” lacks ${words}.`, `Find ${words} for ${opportunity.title}`));
+    if (opportunity.economicBuyerId === null || !counted.has(opportunity.economicBuyerId))
+      missing.push(['economicBuyer', 'an economic buyer']);
+    if (opportunity.championId === null || !counted.has(opportunity.championId))
+      missing.push(['champion', 'a champion']);
+    return missing.map(([item, words]) =>
+      gap(
+        'G7',
+        'high',
+        `${opportunity.id}:${item}`,
+        [{ kind: 'opportunity', id: opportunity.id }],
+        `The buying centre of “${opportunity.title}” lacks ${words}.`,
+        `Find ${words} for ${opportunity.title}`,
+      ),
+    );
   });
 };
 
-const accountGaps = (document: Tables, people: readonly Stakeholder[], asOf: string, settings: Settings): readonly Draft[] => {
-  const drafts: Draft[] = [], isWorking = (one: Stakeholder): boolean => (one.relationship ?? 0) >= settings.threadRelationship;
+const accountGaps = (
+  document: Tables,
+  people: readonly Stakeholder[],
+  asOf: string,
+  settings: Settings,
+): readonly Draft[] => {
+  const drafts: Draft[] = [],
+    isWorking = (one: Stakeholder): boolean => (one.relationship ?? 0) >= settings.threadRelationship;
   if (!people.some((one) => one.level !== null && one.level <= 2 && isWorking(one))) {
-    drafts.push(gap('G8', 'high', WHOLE_ACCOUNT, [], 'You have no working relationship at level 1 or 2.', 'Build a working relationship with the top of the account'));
+    drafts.push(
+      gap(
+        'G8',
+        'high',
+        WHOLE_ACCOUNT,
+        [],
+        'You have no working relationship at level 1 or 2.',
+        'Build a working relationship with the top of the account',
+      ),
+    );
   }
   if (!people.some((one) => one.attitude === 2 && isWorking(one))) {
-    drafts.push(gap('G10', 'high', WHOLE_ACCOUNT, [], 'Nobody you work with speaks for you when you are absent.', 'Develop an advocate'));
+    drafts.push(
+      gap(
+        'G10',
+        'high',
+        WHOLE_ACCOUNT,
+        [],
+        'Nobody you work with speaks for you when you are absent.',
+        'Develop an advocate',
+      ),
+    );
   }
   const owned = new Map<string, Stakeholder[]>();
   for (const one of keyPlayers(document, asOf)) {
@@ -110,8 +217,16 @@ const accountGaps = (document: Tables, people: readonly Stakeholder[], asOf: str
   for (const [memberId, players] of owned) {
     if (!isAbove(players.length / total, settings.ownerConcentration)) continue;
     const name = find(document, 'member', memberId)?.name ?? memberId;
-    drafts.push(gap('G11', 'high', memberId, [{ kind: 'member', id: memberId }, ...players.map((one) => personRef(one.id))],
-      `${name} owns ${players.length} of the ${total} key players that have an owner.`, `Hand some key players of ${name} to others`));
+    drafts.push(
+      gap(
+        'G11',
+        'high',
+        memberId,
+        [{ kind: 'member', id: memberId }, ...players.map((one) => personRef(one.id))],
+        `${name} owns ${players.length} of the ${total} key players that have an owner.`,
+        `Hand some key players of ${name} to others`,
+      ),
+    );
   }
   return drafts;
 };
@@ -119,12 +234,28 @@ const accountGaps = (document: Tables, people: readonly Stakeholder[], asOf: str
 const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string): readonly Draft[] => {
   const { cards, seats } = vacancies(document, asOf);
   const vacant = (ref: string, records: Draft['records'], title: string | null): Draft =>
-    gap('G9', 'medium', ref, records, `The post ${title ?? 'without title'} is vacant.`, `Find out who takes the post ${title ?? ref}`);
+    gap(
+      'G9',
+      'medium',
+      ref,
+      records,
+      `The post ${title ?? 'without title'} is vacant.`,
+      `Find out who takes the post ${title ?? ref}`,
+    );
   return [
     ...cards.map((card) => vacant(card.id, [personRef(card.id)], card.title)),
     ...seats.map((seat) => vacant(seat.id, [{ kind: 'seat', id: seat.id }], seat.title)),
-    ...people.filter((one) => one.status === 'leaving').map((one) =>
-      personGap('G9', 'medium', one, `${inWords(one)} is leaving.`, `Agree a handover and meet the successor of ${displayName(one)}`)),
+    ...people
+      .filter((one) => one.status === 'leaving')
+      .map((one) =>
+        personGap(
+          'G9',
+          'medium',
+          one,
+          `${inWords(one)} is leaving.`,
+          `Agree a handover and meet the successor of ${displayName(one)}`,
+        ),
+      ),
   ];
 };
 
@@ -140,15 +271,37 @@ const gapDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
     ...centreGaps(document, asOf),
     ...accountGaps(document, people, asOf, settings),
     ...postGaps(document, people, asOf),
-    ...people.filter((one) => hidden.has(one.id) && one.contactOwnerId === null).map((one) =>
-      personGap('G12', 'medium', one, `${inWords(one)} has the ear of somebody powerful and none of your people owns the contact.`, `Name a contact owner for ${displayName(one)}`)),
-    ...people.filter((one) => one.influence === null).map((one) =>
-      personGap('G13', 'low', one, `The influence of ${inWords(one)} is not rated.`, `Rate the influence of ${displayName(one)}`)),
+    ...people
+      .filter((one) => hidden.has(one.id) && one.contactOwnerId === null)
+      .map((one) =>
+        personGap(
+          'G12',
+          'medium',
+          one,
+          `${inWords(one)} has the ear of somebody powerful and none of your people owns the contact.`,
+          `Name a contact owner for ${displayName(one)}`,
+        ),
+      ),
+    ...people
+      .filter((one) => one.influence === null)
+      .map((one) =>
+        personGap(
+          'G13',
+          'low',
+          one,
+          `The influence of ${inWords(one)} is not rated.`,
+          `Rate the influence of ${displayName(one)}`,
+        ),
+      ),
   ].sort(bySeverity);
 });
 
 /** F6: every gap, most severe first; those set aside are marked. A closed gap is simply no longer there. */
-export const gaps = figure([...READS, 'waiver'], (document, asOf): readonly Finding[] => withWaivers(gapDrafts(document, asOf), document, asOf));
+export const gaps = figure([...READS, 'waiver'], (document, asOf): readonly Finding[] =>
+  withWaivers(gapDrafts(document, asOf), document, asOf),
+);
 
 /** F6: the gaps nobody has set aside. */
-export const openGaps = figure([...READS, 'waiver'], (document, asOf): readonly Finding[] => gaps(document, asOf).filter(isOpen));
+export const openGaps = figure([...READS, 'waiver'], (document, asOf): readonly Finding[] =>
+  gaps(document, asOf).filter(isOpen),
+);

@@ -22,14 +22,35 @@ export const growth = figure(['financialYear', 'financials', 'target', 'setting'
   const years = actualYears(document, asOf);
   const latest = years.at(-1);
   const previous = years.find((year) => year.fy === (latest?.fy ?? 0) - 1);
-  const ours = growthFrom(previous?.revenue, latest?.revenue), customer = growthFrom(previous?.customerRevenue, latest?.customerRevenue);
+  const ours = growthFrom(previous?.revenue, latest?.revenue),
+    customer = growthFrom(previous?.customerRevenue, latest?.customerRevenue);
   const market = single(document, 'financials')?.marketGrowthPct ?? null;
-  const lag = ours.value === null || customer.value === null ? unknown(ours.reason ?? customer.reason ?? 'noData') : { value: ours.value - customer.value, reason: null };
-  const firstTarget = list(document, 'target').filter((target) => target.type === 'revenue').sort((a, b) => a.fy - b.fy)[0]?.value ?? null;
+  const lag =
+    ours.value === null || customer.value === null
+      ? unknown(ours.reason ?? customer.reason ?? 'noData')
+      : { value: ours.value - customer.value, reason: null };
+  const firstTarget =
+    list(document, 'target')
+      .filter((target) => target.type === 'revenue')
+      .sort((a, b) => a.fy - b.fy)[0]?.value ?? null;
   const planned = growthFrom(latest?.revenue, firstTarget).value;
   return {
-    ours, customer, market: market === null ? unknown('noData') : { value: market, reason: null }, lag,
-    verdict: lag.value === null ? null : isBelow(lag.value, settings.growthLag.losing) ? 'losing ground' : isAbove(lag.value, settings.growthLag.gaining) ? 'gaining' : 'keeping pace',
-    isPlanAgainstTrend: customer.value !== null && isBelow(customer.value, 0) && planned !== null && isAbove(planned, settings.growthCountedOn),
+    ours,
+    customer,
+    market: market === null ? unknown('noData') : { value: market, reason: null },
+    lag,
+    verdict:
+      lag.value === null
+        ? null
+        : isBelow(lag.value, settings.growthLag.losing)
+          ? 'losing ground'
+          : isAbove(lag.value, settings.growthLag.gaining)
+            ? 'gaining'
+            : 'keeping pace',
+    isPlanAgainstTrend:
+      customer.value !== null &&
+      isBelow(customer.value, 0) &&
+      planned !== null &&
+      isAbove(planned, settings.growthCountedOn),
   };
 });

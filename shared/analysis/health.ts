@@ -12,18 +12,35 @@ import { weightedMean } from './weights';
 import { openActions } from './openActions';
 
 export const VALUE_SCORECARD = [
-  'relationshipStatus', 'relationshipHeight', 'valueInProducts', 'valueInServices', 'valueInRelationship', 'reviewFrequency',
-  'customerInitiatedContact', 'satisfactionOverall', 'satisfactionProducts', 'satisfactionServices',
+  'relationshipStatus',
+  'relationshipHeight',
+  'valueInProducts',
+  'valueInServices',
+  'valueInRelationship',
+  'reviewFrequency',
+  'customerInitiatedContact',
+  'satisfactionOverall',
+  'satisfactionProducts',
+  'satisfactionServices',
 ] as const;
 export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], string>> = {
-  relationshipStatus: 'State of the relationship', relationshipHeight: 'Height of your contacts', valueInProducts: 'Value in products', valueInServices: 'Value in services', valueInRelationship: 'Value in the relationship',
-  reviewFrequency: 'How often you review together', customerInitiatedContact: 'How often they call you first', satisfactionOverall: 'Satisfaction overall', satisfactionProducts: 'Satisfaction with products', satisfactionServices: 'Satisfaction with services',
+  relationshipStatus: 'State of the relationship',
+  relationshipHeight: 'Height of your contacts',
+  valueInProducts: 'Value in products',
+  valueInServices: 'Value in services',
+  valueInRelationship: 'Value in the relationship',
+  reviewFrequency: 'How often you review together',
+  customerInitiatedContact: 'How often they call you first',
+  satisfactionOverall: 'Satisfaction overall',
+  satisfactionProducts: 'Satisfaction with products',
+  satisfactionServices: 'Satisfaction with services',
 };
 
 /** F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage. */
 export const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { healthWeights: weights } = settingsOf(document, asOf);
-  const support = supportIndex(document, asOf), coverage = coverageRate(document, asOf);
+  const support = supportIndex(document, asOf),
+    coverage = coverageRate(document, asOf);
   if (support.value === null) return unknown(support.reason ?? 'noData');
   if (coverage.value === null) return unknown(coverage.reason ?? 'noData');
   const { customer } = singleThread(document, asOf);
@@ -41,7 +58,8 @@ export const valueHealth = figure(['valueScorecard', 'setting'], (document, asOf
   const answers = VALUE_SCORECARD.map((question) => record?.[question] ?? null);
   const share = (100 * answers.filter((answer) => answer !== null).length) / answers.length;
   const mean = meanOf(answers);
-  if (mean === null || isBelow(share, settingsOf(document, asOf).scorecardShare)) return { ...unknown(mean === null ? 'noData' : 'tooFewRatings'), knownShare: share };
+  if (mean === null || isBelow(share, settingsOf(document, asOf).scorecardShare))
+    return { ...unknown(mean === null ? 'noData' : 'tooFewRatings'), knownShare: share };
   return { ...known(((mean - 1) / 4) * 100), knownShare: share };
 });
 
@@ -53,9 +71,13 @@ export const executionHealth = figure(['action', 'setting'], (document, asOf): F
   const done = actions.flatMap((action) => {
     if (action.status !== 'done' || action.completedOn === null) return [];
     const age = daysBetween(action.completedOn, asOf);
-    return age < 0 || age > executionDays.window ? [] : [action.due === null || action.completedOn <= action.due ? 1 : 0.5];
+    return age < 0 || age > executionDays.window
+      ? []
+      : [action.due === null || action.completedOn <= action.due ? 1 : 0.5];
   });
-  const late = open.flatMap((action) => (action.due === null || action.due >= asOf ? [] : [daysBetween(action.due, asOf) <= executionDays.grace ? 1 / 3 : 0]));
+  const late = open.flatMap((action) =>
+    action.due === null || action.due >= asOf ? [] : [daysBetween(action.due, asOf) <= executionDays.grace ? 1 / 3 : 0],
+  );
   const points = [...done, ...late];
   if (points.length === 0) return open.length > 0 ? known(100) : unknown('noData');
   return known((100 * sum(points)) / points.length);
@@ -63,17 +85,34 @@ export const executionHealth = figure(['action', 'setting'], (document, asOf): F
 
 export type HealthBand = 'High' | 'Medium' | 'Low';
 /** F30. All 0–100. */
-export type Health = { readonly relationship: Figure; readonly value: Figure; readonly execution: Figure; readonly health: Figure; readonly band: HealthBand | null };
+export type Health = {
+  readonly relationship: Figure;
+  readonly value: Figure;
+  readonly execution: Figure;
+  readonly health: Figure;
+  readonly band: HealthBand | null;
+};
 
 /** F30: mean of the parts that are known, at least two. */
 export const health = figure([...PEOPLE, 'valueScorecard', 'action', 'setting'], (document, asOf): Health => {
   const { healthBands } = settingsOf(document, asOf);
-  const relationship = relationshipHealth(document, asOf), value = valueHealth(document, asOf), execution = executionHealth(document, asOf);
+  const relationship = relationshipHealth(document, asOf),
+    value = valueHealth(document, asOf),
+    execution = executionHealth(document, asOf);
   const parts = [relationship, value, execution].flatMap((part) => part.value ?? []);
   const mean = parts.length < 2 ? null : meanOf(parts);
   return {
-    relationship, value, execution,
+    relationship,
+    value,
+    execution,
     health: mean === null ? unknown(parts.length === 0 ? 'noData' : 'tooFewRatings') : known(mean),
-    band: mean === null ? null : isAtLeast(mean, healthBands.high) ? 'High' : isAtLeast(mean, healthBands.medium) ? 'Medium' : 'Low',
+    band:
+      mean === null
+        ? null
+        : isAtLeast(mean, healthBands.high)
+          ? 'High'
+          : isAtLeast(mean, healthBands.medium)
+            ? 'Medium'
+            : 'Low',
   };
 });

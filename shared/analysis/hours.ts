@@ -7,11 +7,16 @@ import { ratio, sum, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 
 /** F25: hours a month a person needs from the owner; more while the relationship is being built. No relationship counts as none to build on. */
-export const hoursNeeded = (one: Pick<Stakeholder, 'influence' | 'relationship' | 'targetRelationship'>, isSponsor: boolean, settings: Settings): number => {
+export const hoursNeeded = (
+  one: Pick<Stakeholder, 'influence' | 'relationship' | 'targetRelationship'>,
+  isSponsor: boolean,
+  settings: Settings,
+): number => {
   const { hoursByInfluence: hours, hoursBuilding: building } = settings;
   if (isSponsor) return building.sponsor;
   const base = hours[one.influence ?? 'unrated'] ?? 1;
-  const isBuilding = (one.influence ?? 0) >= building.influence && (one.targetRelationship ?? 0) > (one.relationship ?? 0);
+  const isBuilding =
+    (one.influence ?? 0) >= building.influence && (one.targetRelationship ?? 0) > (one.relationship ?? 0);
   return Math.min(building.cap, base + (isBuilding ? building.extra : 0));
 };
 
@@ -40,19 +45,32 @@ export const hours = figure([...PEOPLE, 'assignment', 'setting'], (document, asO
   const needed = new Map<string, number>();
   for (const one of people) {
     if (one.contactOwnerId === null) continue;
-    needed.set(one.contactOwnerId, (needed.get(one.contactOwnerId) ?? 0) + hoursNeeded(one, sponsors.has(one.contactOwnerId), settings));
+    needed.set(
+      one.contactOwnerId,
+      (needed.get(one.contactOwnerId) ?? 0) + hoursNeeded(one, sponsors.has(one.contactOwnerId), settings),
+    );
   }
   const capacityOf = (memberId: string): number | null => {
     const given = assignments.filter((one) => one.memberId === memberId).flatMap((one) => one.hoursPerMonth ?? []);
     return given.length === 0 ? null : sum(given);
   };
-  const loadOf = (hoursNeededHere: number, capacity: number | null): Figure => (capacity === null ? unknown('noData') : ratio(hoursNeededHere, capacity));
+  const loadOf = (hoursNeededHere: number, capacity: number | null): Figure =>
+    capacity === null ? unknown('noData') : ratio(hoursNeededHere, capacity);
   const bandOf = ({ value }: Figure): OwnerLoad['band'] =>
-    value === null ? null : isAbove(value, settings.load.overloaded) ? 'overloaded' : isBelow(value, settings.load.spare) ? 'spare' : 'busy';
-  const owners = [...needed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([memberId, amount]): OwnerLoad => {
-    const capacity = capacityOf(memberId), load = loadOf(amount, capacity);
-    return { memberId, needed: amount, capacity, load, band: bandOf(load) };
-  });
+    value === null
+      ? null
+      : isAbove(value, settings.load.overloaded)
+        ? 'overloaded'
+        : isBelow(value, settings.load.spare)
+          ? 'spare'
+          : 'busy';
+  const owners = [...needed]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([memberId, amount]): OwnerLoad => {
+      const capacity = capacityOf(memberId),
+        load = loadOf(amount, capacity);
+      return { memberId, needed: amount, capacity, load, band: bandOf(load) };
+    });
   const available = assignments.flatMap((one) => one.hoursPerMonth ?? []);
   const all = people.length === 0 ? null : sum(needed.values());
   const capacity = available.length === 0 ? null : sum(available);
@@ -67,5 +85,7 @@ export const reciprocity = figure(['meeting'], (document): ReadonlyMap<string, F
     const month = months.get(date.slice(0, 7)) ?? { ours: 0, theirs: 0 };
     months.set(date.slice(0, 7), { ours: month.ours + ourHours, theirs: month.theirs + customerHours });
   }
-  return new Map([...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, { ours, theirs }]) => [month, ratio(theirs, ours)]));
+  return new Map(
+    [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, { ours, theirs }]) => [month, ratio(theirs, ours)]),
+  );
 });

@@ -4,7 +4,9 @@ import type { WeightMode } from './settings';
 export const influenceWeight = (influence: number | null, mode: WeightMode): number => {
   if (influence === null) return 0;
   switch (mode) {
-    case 'doubling': return 2 ** (influence - 1);
-    case 'linear': return influence;
+    case 'doubling':
+      return 2 ** (influence - 1);
+    case 'linear':
+      return influence;
   }
 };

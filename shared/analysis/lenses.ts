@@ -2,22 +2,76 @@
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { ADAPTABILITY, BASES, PHASES, type BuyingRole } from '../model/scales';
-import { attitudeSign, attitudeTone, attitudeWord, influenceWord, initials, inWords, NOT_KNOWN, relationshipWord, ROLE_LETTERS, ROLE_WORDS } from '../model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  influenceWord,
+  initials,
+  inWords,
+  NOT_KNOWN,
+  relationshipWord,
+  ROLE_LETTERS,
+  ROLE_WORDS,
+} from '../model/words';
 import { contactLimit, coverageState, daysSinceContact } from './coverage';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { settingsOf } from './settings';
 
-export const LENSES = ['attitude', 'influence', 'role', 'relationship', 'coverage', 'basis', 'freshness', 'owner', 'phase', 'class', 'adaptability'] as const;
+export const LENSES = [
+  'attitude',
+  'influence',
+  'role',
+  'relationship',
+  'coverage',
+  'basis',
+  'freshness',
+  'owner',
+  'phase',
+  'class',
+  'adaptability',
+] as const;
 export type Lens = (typeof LENSES)[number];
 export const LENS_WORDS: Readonly<Record<Lens, string>> = {
-  attitude: 'Attitude', influence: 'Influence', role: 'Role', relationship: 'Relationship', coverage: 'Coverage', basis: 'Basis', freshness: 'Freshness', owner: 'Owner',
-  phase: 'Phase', class: 'Class', adaptability: 'Adaptability',
+  attitude: 'Attitude',
+  influence: 'Influence',
+  role: 'Role',
+  relationship: 'Relationship',
+  coverage: 'Coverage',
+  basis: 'Basis',
+  freshness: 'Freshness',
+  owner: 'Owner',
+  phase: 'Phase',
+  class: 'Class',
+  adaptability: 'Adaptability',
 };
 
 /** Steps of a scale run from light to dark; kinds have no order; `ok`, `mid` and `bad` judge. */
-export type Tone = ReturnType<typeof attitudeTone> | 'step1' | 'step2' | 'step3' | 'step4' | 'step5' | 'kind1' | 'kind2' | 'kind3' | 'kind4' | 'kind5' | 'kind6' | 'kind7' | 'ok' | 'mid' | 'bad';
-export type LensMark = { readonly key: string; readonly tone: Tone; readonly sign: string; readonly label: string; /** Place in the legend. */ readonly place: number };
+export type Tone =
+  | ReturnType<typeof attitudeTone>
+  | 'step1'
+  | 'step2'
+  | 'step3'
+  | 'step4'
+  | 'step5'
+  | 'kind1'
+  | 'kind2'
+  | 'kind3'
+  | 'kind4'
+  | 'kind5'
+  | 'kind6'
+  | 'kind7'
+  | 'ok'
+  | 'mid'
+  | 'bad';
+export type LensMark = {
+  readonly key: string;
+  readonly tone: Tone;
+  readonly sign: string;
+  readonly label: string;
+  /** Place in the legend. */ readonly place: number;
+};
 
 const unknownMark: LensMark = { key: 'unknown', tone: 'unknown', sign: '?', label: NOT_KNOWN, place: 99 };
 const step = (value: number): Tone => `step${Math.max(1, Math.min(5, value)) as 1 | 2 | 3 | 4 | 5}`;
@@ -26,17 +80,35 @@ const kind = (place: number): Tone => `kind${((place % 7) + 1) as 1 | 2 | 3 | 4 
 type Read = (one: Stakeholder) => LensMark;
 
 const attitude: Read = ({ attitude: value }) =>
-  value === null ? unknownMark : { key: `${value}`, tone: attitudeTone(value), sign: attitudeSign(value), label: attitudeWord(value), place: 2 - value };
+  value === null
+    ? unknownMark
+    : {
+        key: `${value}`,
+        tone: attitudeTone(value),
+        sign: attitudeSign(value),
+        label: attitudeWord(value),
+        place: 2 - value,
+      };
 const influence: Read = ({ influence: value }) =>
-  value === null ? { ...unknownMark, label: 'Not rated' } : { key: `${value}`, tone: step(value), sign: `${value}`, label: influenceWord(value), place: 5 - value };
+  value === null
+    ? { ...unknownMark, label: 'Not rated' }
+    : { key: `${value}`, tone: step(value), sign: `${value}`, label: influenceWord(value), place: 5 - value };
 const relationship: Read = ({ relationship: value }) =>
-  value === null ? unknownMark : { key: `${value}`, tone: step(value + 1), sign: `${value}`, label: relationshipWord(value), place: 4 - value };
+  value === null
+    ? unknownMark
+    : { key: `${value}`, tone: step(value + 1), sign: `${value}`, label: relationshipWord(value), place: 4 - value };
 /** The weightiest of several roles gives the colour. */
 const WEIGHT: readonly BuyingRole[] = ['decider', 'approver', 'buyer', 'influencer', 'gatekeeper', 'initiator', 'user'];
 const role: Read = ({ buyingRoles }) => {
   const first = WEIGHT.find((candidate) => buyingRoles.includes(candidate));
   if (!first) return { ...unknownMark, label: 'No role' };
-  return { key: first, tone: kind(WEIGHT.indexOf(first)), sign: ROLE_LETTERS[first], label: ROLE_WORDS[first], place: WEIGHT.indexOf(first) };
+  return {
+    key: first,
+    tone: kind(WEIGHT.indexOf(first)),
+    sign: ROLE_LETTERS[first],
+    label: ROLE_WORDS[first],
+    place: WEIGHT.indexOf(first),
+  };
 };
 const adaptability: Read = ({ adaptability: value }) => {
   if (value === null) return unknownMark;
@@ -46,9 +118,18 @@ const adaptability: Read = ({ adaptability: value }) => {
 /** The phase a person has most say in; the earlier of equals. */
 const phase: Read = ({ phases }) => {
   if (!phases) return unknownMark;
-  const most = PHASES.toSorted((a, b) => (phases[b] ?? 0) - (phases[a] ?? 0) || PHASES.indexOf(a) - PHASES.indexOf(b))[0];
-  if (!most || (phases[most] ?? 0) === 0) return { key: 'none', tone: 'neutral', sign: '–', label: 'No part in it', place: 9 };
-  return { key: most, tone: kind(PHASES.indexOf(most)), sign: most.charAt(0).toUpperCase(), label: inWords(most), place: PHASES.indexOf(most) };
+  const most = PHASES.toSorted(
+    (a, b) => (phases[b] ?? 0) - (phases[a] ?? 0) || PHASES.indexOf(a) - PHASES.indexOf(b),
+  )[0];
+  if (!most || (phases[most] ?? 0) === 0)
+    return { key: 'none', tone: 'neutral', sign: '–', label: 'No part in it', place: 9 };
+  return {
+    key: most,
+    tone: kind(PHASES.indexOf(most)),
+    sign: most.charAt(0).toUpperCase(),
+    label: inWords(most),
+    place: PHASES.indexOf(most),
+  };
 };
 
 const COVERAGE: Readonly<Record<'covered' | 'thin' | 'uncovered', LensMark>> = {
@@ -57,64 +138,114 @@ const COVERAGE: Readonly<Record<'covered' | 'thin' | 'uncovered', LensMark>> = {
   uncovered: { key: 'uncovered', tone: 'bad', sign: '!', label: 'Uncovered', place: 2 },
 };
 
-const byName = (names: readonly string[], sign: (name: string) => string): ((name: string) => LensMark) =>
-  (name) => ({ key: name, tone: kind(Math.max(0, names.indexOf(name))), sign: sign(name), label: name, place: names.indexOf(name) });
+const byName =
+  (names: readonly string[], sign: (name: string) => string): ((name: string) => LensMark) =>
+  (name) => ({
+    key: name,
+    tone: kind(Math.max(0, names.indexOf(name))),
+    sign: sign(name),
+    label: name,
+    place: names.indexOf(name),
+  });
 
-const BASIS_TONES: Readonly<Record<(typeof BASES)[number], Tone>> = { confirmed: 'step5', observed: 'step3', assumed: 'mid', hearsay: 'bad' };
+const BASIS_TONES: Readonly<Record<(typeof BASES)[number], Tone>> = {
+  confirmed: 'step5',
+  observed: 'step3',
+  assumed: 'mid',
+  hearsay: 'bad',
+};
 
 type Source = Pick<Document, 'person' | 'seat' | 'holding' | 'setting' | 'member' | 'basis'>;
 
 const reader = (lens: Lens, document: Source, asOf: string): Read => {
   const settings = settingsOf(document, asOf);
   switch (lens) {
-    case 'attitude': return attitude;
-    case 'influence': return influence;
-    case 'relationship': return relationship;
-    case 'role': return role;
-    case 'adaptability': return adaptability;
-    case 'phase': return phase;
-    case 'coverage': return (one) => COVERAGE[coverageState(one, asOf, settings)];
-    case 'freshness': return (one) => {
-      const days = daysSinceContact(one, asOf), limit = contactLimit(one.influence, settings);
-      if (days === null) return { ...unknownMark, label: 'No contact noted' };
-      if (days <= limit) return { key: 'fresh', tone: 'ok', sign: '✓', label: 'Within the rhythm', place: 0 };
-      return days <= 2 * limit ? { key: 'due', tone: 'mid', sign: '~', label: 'Overdue', place: 1 } : { key: 'lapsed', tone: 'bad', sign: '!', label: 'Lapsed', place: 2 };
-    };
+    case 'attitude':
+      return attitude;
+    case 'influence':
+      return influence;
+    case 'relationship':
+      return relationship;
+    case 'role':
+      return role;
+    case 'adaptability':
+      return adaptability;
+    case 'phase':
+      return phase;
+    case 'coverage':
+      return (one) => COVERAGE[coverageState(one, asOf, settings)];
+    case 'freshness':
+      return (one) => {
+        const days = daysSinceContact(one, asOf),
+          limit = contactLimit(one.influence, settings);
+        if (days === null) return { ...unknownMark, label: 'No contact noted' };
+        if (days <= limit) return { key: 'fresh', tone: 'ok', sign: '✓', label: 'Within the rhythm', place: 0 };
+        return days <= 2 * limit
+          ? { key: 'due', tone: 'mid', sign: '~', label: 'Overdue', place: 1 }
+          : { key: 'lapsed', tone: 'bad', sign: '!', label: 'Lapsed', place: 2 };
+      };
     case 'basis': {
-      const bases = new Map(list(document, 'basis').filter((one) => one.rating === 'attitude').map((one) => [one.personId, one.basis]));
+      const bases = new Map(
+        list(document, 'basis')
+          .filter((one) => one.rating === 'attitude')
+          .map((one) => [one.personId, one.basis]),
+      );
       return (one) => {
         const basis = bases.get(one.id);
-        return basis ? { key: basis, tone: BASIS_TONES[basis], sign: basis.charAt(0).toUpperCase(), label: inWords(basis), place: BASES.indexOf(basis) } : { ...unknownMark, label: 'Nobody said how it is known' };
+        return basis
+          ? {
+              key: basis,
+              tone: BASIS_TONES[basis],
+              sign: basis.charAt(0).toUpperCase(),
+              label: inWords(basis),
+              place: BASES.indexOf(basis),
+            }
+          : { ...unknownMark, label: 'Nobody said how it is known' };
       };
     }
     case 'owner': {
-      const members = list(document, 'member'), names = new Map(members.map((member) => [member.id, member.name]));
-      const mark = byName(members.map((member) => member.name), initials);
-      return (one) => { const name = one.contactOwnerId ? names.get(one.contactOwnerId) : undefined; return name === undefined ? { ...unknownMark, sign: '!', label: 'Nobody' } : mark(name); };
+      const members = list(document, 'member'),
+        names = new Map(members.map((member) => [member.id, member.name]));
+      const mark = byName(
+        members.map((member) => member.name),
+        initials,
+      );
+      return (one) => {
+        const name = one.contactOwnerId ? names.get(one.contactOwnerId) : undefined;
+        return name === undefined ? { ...unknownMark, sign: '!', label: 'Nobody' } : mark(name);
+      };
     }
     case 'class': {
       const classes = [...new Set(countedPeople(document, asOf).flatMap((one) => one.stakeholderClass ?? []))].sort();
       const mark = byName(classes, (name) => name.charAt(0).toUpperCase());
-      return (one) => (one.stakeholderClass === null ? unknownMark : { ...mark(one.stakeholderClass), label: inWords(one.stakeholderClass) });
+      return (one) =>
+        one.stakeholderClass === null
+          ? unknownMark
+          : { ...mark(one.stakeholderClass), label: inWords(one.stakeholderClass) };
     }
   }
 };
 
-const marksUnder = (lens: Lens) => figure([...PEOPLE, 'setting', 'member', 'basis'], (document, asOf): ReadonlyMap<string, LensMark> => {
-  const read = reader(lens, document, asOf);
-  return new Map(stakeholders(document).map((one) => [one.id, read(one)]));
-});
-const MARKS = Object.fromEntries(LENSES.map((lens) => [lens, marksUnder(lens)])) as Readonly<Record<Lens, ReturnType<typeof marksUnder>>>;
+const marksUnder = (lens: Lens) =>
+  figure([...PEOPLE, 'setting', 'member', 'basis'], (document, asOf): ReadonlyMap<string, LensMark> => {
+    const read = reader(lens, document, asOf);
+    return new Map(stakeholders(document).map((one) => [one.id, read(one)]));
+  });
+const MARKS = Object.fromEntries(LENSES.map((lens) => [lens, marksUnder(lens)])) as Readonly<
+  Record<Lens, ReturnType<typeof marksUnder>>
+>;
 
 /** The mark of everybody under a lens, by person. */
-export const lensMarks = (lens: Lens, document: Source, asOf: string): ReadonlyMap<string, LensMark> => MARKS[lens](document, asOf);
+export const lensMarks = (lens: Lens, document: Source, asOf: string): ReadonlyMap<string, LensMark> =>
+  MARKS[lens](document, asOf);
 
 /** The marks that occur, in the order of a legend, with how many carry each. */
 export const legendOf = (marks: Iterable<LensMark>): readonly (LensMark & { readonly count: number })[] => {
   const found = new Map<string, LensMark & { count: number }>();
   for (const mark of marks) {
     const known = found.get(mark.key);
-    if (known) known.count += 1; else found.set(mark.key, { ...mark, count: 1 });
+    if (known) known.count += 1;
+    else found.set(mark.key, { ...mark, count: 1 });
   }
   return [...found.values()].sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1));
 };

@@ -4,12 +4,27 @@ import { figure } from './memo';
 import { sum, type Reason } from './result';
 import { settingsOf } from './settings';
 
-export const BARRIERS = ['contractTerm', 'switchingCost', 'jointProjects', 'uniqueSolution', 'executiveRelations', 'satisfaction', 'shareOfWallet', 'processIntegration'] as const;
+export const BARRIERS = [
+  'contractTerm',
+  'switchingCost',
+  'jointProjects',
+  'uniqueSolution',
+  'executiveRelations',
+  'satisfaction',
+  'shareOfWallet',
+  'processIntegration',
+] as const;
 
 export type Barrier = (typeof BARRIERS)[number];
 export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
-  contractTerm: 'Term of the contract', switchingCost: 'Cost of switching', jointProjects: 'Joint projects', uniqueSolution: 'Only you can do it',
-  executiveRelations: 'Relations at the top', satisfaction: 'Satisfaction', shareOfWallet: 'Share of their wallet', processIntegration: 'Processes grown together',
+  contractTerm: 'Term of the contract',
+  switchingCost: 'Cost of switching',
+  jointProjects: 'Joint projects',
+  uniqueSolution: 'Only you can do it',
+  executiveRelations: 'Relations at the top',
+  satisfaction: 'Satisfaction',
+  shareOfWallet: 'Share of their wallet',
+  processIntegration: 'Processes grown together',
 };
 
 /** F24. `index` 0–100. */
@@ -27,7 +42,13 @@ export const lockOut = figure(['lockout', 'setting'], (document, asOf): LockOut 
   const record = single(document, 'lockout');
   const answers = BARRIERS.flatMap((barrier) => record?.[barrier] ?? []);
   const isCaged = record?.contractTerm === 3 && record.satisfaction !== null && record.satisfaction <= 1;
-  if (answers.length < limits.minAnswers) return { index: null, band: null, isCaged, reason: record ? 'tooFewRatings' : 'noData' };
+  if (answers.length < limits.minAnswers)
+    return { index: null, band: null, isCaged, reason: record ? 'tooFewRatings' : 'noData' };
   const index = (100 * sum(answers)) / (3 * answers.length);
-  return { index, band: isBelow(index, limits.contested) ? 'Open' : isBelow(index, limits.lockedIn) ? 'Contested' : 'Locked in', isCaged, reason: null };
+  return {
+    index,
+    band: isBelow(index, limits.contested) ? 'Open' : isBelow(index, limits.lockedIn) ? 'Contested' : 'Locked in',
+    isCaged,
+    reason: null,
+  };
 });

@@ -22,14 +22,19 @@ const REMEMBERED = 4;
  * Gives a figure its cache. The kinds in `reads` are all that `compute` can see, and the first of them holds the cache:
  * what was derived from a table is forgotten together with it.
  */
-export const figure = <const K extends Kind, V>(reads: readonly [K, ...K[]], compute: (document: Pick<Document, K>, asOf: string) => V): Memoised<K, V> => {
+export const figure = <const K extends Kind, V>(
+  reads: readonly [K, ...K[]],
+  compute: (document: Pick<Document, K>, asOf: string) => V,
+): Memoised<K, V> => {
   const caches = new WeakMap<object, Entry[]>();
   let times = 0;
   const memoised = (document: Pick<Document, K>, asOf: string): V => {
     const tables = reads.map((kind) => document[kind]);
     const holder = document[reads[0]];
     const cache = caches.get(holder) ?? [];
-    const found = cache.find((entry) => entry.asOf === asOf && entry.tables.every((table, index) => table === tables[index]));
+    const found = cache.find(
+      (entry) => entry.asOf === asOf && entry.tables.every((table, index) => table === tables[index]),
+    );
     if (found) return found.value as V;
     times += 1;
     const value = compute(document, asOf);

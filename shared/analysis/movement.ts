@@ -21,39 +21,65 @@ export type Movement = {
 };
 
 /** F33 between two moments. The change is that of the two stated figures, so that they add up on paper. */
-export const movementBetween = (from: string, then: readonly Ratings[], now: readonly Ratings[], settings: Settings): Movement => {
-  const before = new Map(then.map((one) => [one.id, one])), after = new Map(now.map((one) => [one.id, one]));
+export const movementBetween = (
+  from: string,
+  then: readonly Ratings[],
+  now: readonly Ratings[],
+  settings: Settings,
+): Movement => {
+  const before = new Map(then.map((one) => [one.id, one])),
+    after = new Map(now.map((one) => [one.id, one]));
   const both = [...after.keys()].filter((id) => before.has(id)).sort(byText);
   const supportIn = (ratings: ReadonlyMap<string, Ratings>): number | null => {
-    const { value } = supportOf(both.flatMap((id) => ratings.get(id) ?? []), settings);
+    const { value } = supportOf(
+      both.flatMap((id) => ratings.get(id) ?? []),
+      settings,
+    );
     return value === null ? null : stated(value);
   };
-  const supportThen = supportIn(before), supportNow = supportIn(after);
-  const moved = (sign: number): string[] => both.filter((id) => {
-    const old = before.get(id)?.attitude ?? null, current = after.get(id)?.attitude ?? null;
-    return old !== null && current !== null && Math.sign(current - old) === sign;
-  });
+  const supportThen = supportIn(before),
+    supportNow = supportIn(after);
+  const moved = (sign: number): string[] =>
+    both.filter((id) => {
+      const old = before.get(id)?.attitude ?? null,
+        current = after.get(id)?.attitude ?? null;
+      return old !== null && current !== null && Math.sign(current - old) === sign;
+    });
   return {
-    from, supportThen, supportNow,
+    from,
+    supportThen,
+    supportNow,
     change: supportThen === null || supportNow === null ? null : stated(supportNow - supportThen),
-    improved: moved(1), worsened: moved(-1),
+    improved: moved(1),
+    worsened: moved(-1),
     new: [...after.keys()].filter((id) => !before.has(id)).sort(byText),
     gone: [...before.keys()].filter((id) => !after.has(id)).sort(byText),
   };
 };
 
 /** The last snapshot taken before the day or on it; null without one. */
-export const lastSnapshot = figure(['snapshot'], (document, asOf): RecordOf<'snapshot'> | null =>
-  [...list(document, 'snapshot')].filter((snapshot) => snapshot.asOf <= asOf).sort((a, b) => byText(a.asOf, b.asOf)).at(-1) ?? null);
+export const lastSnapshot = figure(
+  ['snapshot'],
+  (document, asOf): RecordOf<'snapshot'> | null =>
+    [...list(document, 'snapshot')]
+      .filter((snapshot) => snapshot.asOf <= asOf)
+      .sort((a, b) => byText(a.asOf, b.asOf))
+      .at(-1) ?? null,
+);
 
 /** The frozen day that today is compared with: the last before it. A day frozen just now shows nothing, so it counts only where it is the only one. */
 export const comparedSnapshot = figure(['snapshot'], (document, asOf): RecordOf<'snapshot'> | null => {
-  const past = list(document, 'snapshot').filter((one) => one.asOf <= asOf).toSorted((a, b) => byText(b.asOf, a.asOf) || b.ordinal - a.ordinal);
+  const past = list(document, 'snapshot')
+    .filter((one) => one.asOf <= asOf)
+    .toSorted((a, b) => byText(b.asOf, a.asOf) || b.ordinal - a.ordinal);
   return past.find((one) => one.asOf < asOf) ?? past[0] ?? null;
 });
 
 /** F33: movement since the last snapshot; null without one. */
 export const movement = figure(['snapshot', ...PEOPLE, 'setting'], (document, asOf): Movement | null => {
   const snapshot = lastSnapshot(document, asOf);
-  return snapshot && movementBetween(snapshot.asOf, snapshot.stakeholders, countedPeople(document, asOf), settingsOf(document, asOf));
+  return (
+    snapshot &&
+    movementBetween(snapshot.asOf, snapshot.stakeholders, countedPeople(document, asOf), settingsOf(document, asOf))
+  );
 });

@@ -31,7 +31,13 @@ export type MyPerson = {
 };
 
 /** A key player of whom something is not known (F35). */
-export type NotKnownPlayer = { readonly person: Stakeholder; readonly name: string; readonly known: number; readonly of: number; readonly missing: readonly (typeof KNOWN_FIELDS)[number][] };
+export type NotKnownPlayer = {
+  readonly person: Stakeholder;
+  readonly name: string;
+  readonly known: number;
+  readonly of: number;
+  readonly missing: readonly (typeof KNOWN_FIELDS)[number][];
+};
 
 export type MyWork = {
   /** The last day of what is to be done now, and how many days ahead it lies. */
@@ -47,7 +53,11 @@ export type MyWork = {
   readonly people: readonly MyPerson[];
   /** What else in the plan names the member. What is done or closed is left out. */
   readonly answersFor: {
-    readonly talks: readonly { readonly pairing: RecordOf<'sponsorPairing'>; readonly counterpart: string | null; readonly talk: SponsorTalk }[];
+    readonly talks: readonly {
+      readonly pairing: RecordOf<'sponsorPairing'>;
+      readonly counterpart: string | null;
+      readonly talk: SponsorTalk;
+    }[];
     readonly meetings: readonly RecordOf<'calendarEntry'>[];
     readonly objectives: readonly RecordOf<'objective'>[];
     /** The heaviest first. */
@@ -67,7 +77,13 @@ export type MyWork = {
 };
 
 /** Triggers whose record stands in the list with a control of its own. */
-const REPEATED: ReadonlySet<string> = new Set(['actionLate', 'actionDue', 'contactLapsed', 'contactDue', 'sponsorTouch']);
+const REPEATED: ReadonlySet<string> = new Set([
+  'actionLate',
+  'actionDue',
+  'contactLapsed',
+  'contactDue',
+  'sponsorTouch',
+]);
 
 const CONTACT_ORDER: Readonly<Record<ContactState, number>> = { never: 0, lapsed: 0, soon: 1, inRhythm: 2 };
 
@@ -79,66 +95,134 @@ const byContact = (a: MyPerson, b: MyPerson): number => {
   return influence || (left(a) === left(b) ? 0 : left(a) - left(b)) || a.person.ordinal - b.person.ordinal;
 };
 
-const isOwner = (one: Pick<Stakeholder, 'contactOwnerId' | 'secondaryOwnerIds'>, memberId: string): boolean => one.contactOwnerId === memberId || one.secondaryOwnerIds.includes(memberId);
+const isOwner = (one: Pick<Stakeholder, 'contactOwnerId' | 'secondaryOwnerIds'>, memberId: string): boolean =>
+  one.contactOwnerId === memberId || one.secondaryOwnerIds.includes(memberId);
 
 const peopleOf = (document: Document, asOf: string, memberId: string): readonly MyPerson[] => {
   const settings = settingsOf(document, asOf);
-  return countedPeople(document, asOf).filter((one) => isOwner(one, memberId)).map((person): MyPerson => {
-    const days = person.lastContact === null ? null : daysBetween(person.lastContact, asOf), limit = contactLimit(person.influence, settings);
-    const contact = days === null ? 'never' : days > limit ? 'lapsed' : limit - days <= settings.contactDueDays ? 'soon' : 'inRhythm';
-    return { person, name: displayName(person), firstOwner: person.contactOwnerId === memberId ? null : find(document, 'member', person.contactOwnerId)?.name ?? null, days, limit, contact };
-  }).sort(byContact);
+  return countedPeople(document, asOf)
+    .filter((one) => isOwner(one, memberId))
+    .map((person): MyPerson => {
+      const days = person.lastContact === null ? null : daysBetween(person.lastContact, asOf),
+        limit = contactLimit(person.influence, settings);
+      const contact =
+        days === null
+          ? 'never'
+          : days > limit
+            ? 'lapsed'
+            : limit - days <= settings.contactDueDays
+              ? 'soon'
+              : 'inRhythm';
+      return {
+        person,
+        name: displayName(person),
+        firstOwner:
+          person.contactOwnerId === memberId ? null : (find(document, 'member', person.contactOwnerId)?.name ?? null),
+        days,
+        limit,
+        contact,
+      };
+    })
+    .sort(byContact);
 };
 
 /** By a day, those without one last, then in the order of the plan. */
-const byDay = <R extends { readonly ordinal: number }>(day: (record: R) => string | null) => (a: R, b: R): number => byText(day(a) ?? '9999', day(b) ?? '9999') || a.ordinal - b.ordinal;
+const byDay =
+  <R extends { readonly ordinal: number }>(day: (record: R) => string | null) =>
+  (a: R, b: R): number =>
+    byText(day(a) ?? '9999', day(b) ?? '9999') || a.ordinal - b.ordinal;
 
 const answersForOf = (document: Document, asOf: string, memberId: string): MyWork['answersFor'] => {
   const touches = list(document, 'sponsorTouch');
-  const counterpartOf = (id: string | null): string | null => { const person = find(document, 'person', id); return person ? displayName(person) : null; };
+  const counterpartOf = (id: string | null): string | null => {
+    const person = find(document, 'person', id);
+    return person ? displayName(person) : null;
+  };
   return {
-    talks: list(document, 'sponsorPairing').filter((pairing) => pairing.memberId === memberId)
-      .map((pairing) => ({ pairing, counterpart: counterpartOf(pairing.personId), talk: sponsorTalk(pairing, touches, asOf) })).sort((a, b) => byText(a.talk.due, b.talk.due) || a.pairing.ordinal - b.pairing.ordinal),
-    meetings: list(document, 'calendarEntry').filter((one) => one.memberId === memberId).toSorted(byDay((one) => one.next)),
+    talks: list(document, 'sponsorPairing')
+      .filter((pairing) => pairing.memberId === memberId)
+      .map((pairing) => ({
+        pairing,
+        counterpart: counterpartOf(pairing.personId),
+        talk: sponsorTalk(pairing, touches, asOf),
+      }))
+      .sort((a, b) => byText(a.talk.due, b.talk.due) || a.pairing.ordinal - b.pairing.ordinal),
+    meetings: list(document, 'calendarEntry')
+      .filter((one) => one.memberId === memberId)
+      .toSorted(byDay((one) => one.next)),
     objectives: list(document, 'objective').filter((one) => one.ownerId === memberId && one.status !== 'done'),
-    risks: riskRegister(document, asOf).filter(({ risk }) => risk.status === 'open' && (risk.ownerId === memberId || risk.coOwnerId === memberId)),
-    projects: list(document, 'project').filter((one) => one.ourLeadId === memberId && one.status !== 'done' && one.status !== 'stopped').toSorted(byDay((one) => one.end)),
+    risks: riskRegister(document, asOf).filter(
+      ({ risk }) => risk.status === 'open' && (risk.ownerId === memberId || risk.coOwnerId === memberId),
+    ),
+    projects: list(document, 'project')
+      .filter((one) => one.ourLeadId === memberId && one.status !== 'done' && one.status !== 'stopped')
+      .toSorted(byDay((one) => one.end)),
     responsibilities: list(document, 'responsibility').filter((one) => one.memberId === memberId),
-    promises: list(document, 'commitment').filter((one) => one.doneOn === null && find(document, 'action', one.dependsOnActionId)?.ownerId === memberId).toSorted(byDay((one) => one.due)),
+    promises: list(document, 'commitment')
+      .filter((one) => one.doneOn === null && find(document, 'action', one.dependsOnActionId)?.ownerId === memberId)
+      .toSorted(byDay((one) => one.due)),
   };
 };
 
 /** Whether a trigger is about a person, an action, a pairing or a project of the member. */
-const isConcerned = (document: Document, one: Suggestion, memberId: string): boolean => one.records.some(({ kind, id }) => {
-  switch (kind) {
-    case 'person': { const person = find(document, 'person', id); return person !== undefined && isOwner(person, memberId); }
-    case 'action': return find(document, 'action', id)?.ownerId === memberId;
-    case 'sponsorPairing': return find(document, 'sponsorPairing', id)?.memberId === memberId;
-    case 'project': return find(document, 'project', id)?.ourLeadId === memberId;
-    default: return false;
-  }
-});
+const isConcerned = (document: Document, one: Suggestion, memberId: string): boolean =>
+  one.records.some(({ kind, id }) => {
+    switch (kind) {
+      case 'person': {
+        const person = find(document, 'person', id);
+        return person !== undefined && isOwner(person, memberId);
+      }
+      case 'action':
+        return find(document, 'action', id)?.ownerId === memberId;
+      case 'sponsorPairing':
+        return find(document, 'sponsorPairing', id)?.memberId === memberId;
+      case 'project':
+        return find(document, 'project', id)?.ourLeadId === memberId;
+      default:
+        return false;
+    }
+  });
 
 const notKnownBy = (document: Document, asOf: string, memberId: string): MyWork['notKnown'] => {
   const mine = keyPlayers(document, asOf).filter((one) => isOwner(one, memberId));
-  const players = mine.map((person): NotKnownPlayer => { const missing = notKnownOf(person); return { person, name: displayName(person), known: KNOWN_FIELDS.length - missing.length, of: KNOWN_FIELDS.length, missing }; })
+  const players = mine
+    .map((person): NotKnownPlayer => {
+      const missing = notKnownOf(person);
+      return {
+        person,
+        name: displayName(person),
+        known: KNOWN_FIELDS.length - missing.length,
+        of: KNOWN_FIELDS.length,
+        missing,
+      };
+    })
     .filter((one) => one.missing.length > 0)
-    .sort((a, b) => a.known - b.known || (b.person.influence ?? 0) - (a.person.influence ?? 0) || a.person.ordinal - b.person.ordinal);
+    .sort(
+      (a, b) =>
+        a.known - b.known ||
+        (b.person.influence ?? 0) - (a.person.influence ?? 0) ||
+        a.person.ordinal - b.person.ordinal,
+    );
   return { all: mine.length, players };
 };
 
 /** What one member of the team has to do on this account, on a day. Somebody nothing names gets empty lists. */
 export const myWork = (document: Document, asOf: string, memberId: string): MyWork => {
-  const daysAhead = settingsOf(document, asOf).myWorkDays, until = addDays(asOf, daysAhead);
+  const daysAhead = settingsOf(document, asOf).myWorkDays,
+    until = addDays(asOf, daysAhead);
   const open = actionViews(document, asOf).filter((view) => view.isOpen && view.action.ownerId === memberId);
   const isDue = ({ action }: ActionView): boolean => action.due !== null && action.due <= until;
   const waiting = triggers(document, asOf).filter((one) => one.isAwaiting && isConcerned(document, one, memberId));
   return {
-    until, daysAhead,
+    until,
+    daysAhead,
     actions: { due: open.filter(isDue), later: open.filter((view) => !isDue(view)) },
     people: peopleOf(document, asOf, memberId),
     answersFor: answersForOf(document, asOf, memberId),
-    fellDue: { fresh: waiting.filter((one) => !REPEATED.has(one.code)), repeated: waiting.filter((one) => REPEATED.has(one.code)) },
+    fellDue: {
+      fresh: waiting.filter((one) => !REPEATED.has(one.code)),
+      repeated: waiting.filter((one) => REPEATED.has(one.code)),
+    },
     notKnown: notKnownBy(document, asOf, memberId),
   };
 };
@@ -146,10 +230,18 @@ export const myWork = (document: Document, asOf: string, memberId: string): MyWo
 export type TeamMember = { readonly id: string; readonly name: string; readonly role: string | null };
 
 /** Who may look at the account as their own work: its team in order, then whoever else owns a contact or an action here. */
-export const workersOf = (document: Pick<Document, 'assignment' | 'member' | 'person' | 'action'>): readonly TeamMember[] => {
+export const workersOf = (
+  document: Pick<Document, 'assignment' | 'member' | 'person' | 'action'>,
+): readonly TeamMember[] => {
   const roles = new Map<string, string | null>();
   for (const one of list(document, 'assignment')) if (!roles.has(one.memberId)) roles.set(one.memberId, one.role);
-  for (const person of list(document, 'person')) for (const id of [person.contactOwnerId, ...person.secondaryOwnerIds]) if (id !== null && !roles.has(id)) roles.set(id, null);
-  for (const action of list(document, 'action')) if (action.ownerId !== null && !roles.has(action.ownerId)) roles.set(action.ownerId, null);
-  return [...roles].flatMap(([id, role]) => { const member = find(document, 'member', id); return member ? [{ id, name: member.name, role }] : []; });
+  for (const person of list(document, 'person'))
+    for (const id of [person.contactOwnerId, ...person.secondaryOwnerIds])
+      if (id !== null && !roles.has(id)) roles.set(id, null);
+  for (const action of list(document, 'action'))
+    if (action.ownerId !== null && !roles.has(action.ownerId)) roles.set(action.ownerId, null);
+  return [...roles].flatMap(([id, role]) => {
+    const member = find(document, 'member', id);
+    return member ? [{ id, name: member.name, role }] : [];
+  });
 };

@@ -13,14 +13,17 @@ export const clockFrom = (kept: unknown): PageClock => {
 };
 
 /** Milliseconds spent so far. A computer whose time was set back takes nothing away. */
-export const spentAt = (clock: PageClock, now: number): number => clock.spent + (clock.since === null ? 0 : Math.max(0, now - clock.since));
+export const spentAt = (clock: PageClock, now: number): number =>
+  clock.spent + (clock.since === null ? 0 : Math.max(0, now - clock.since));
 
-export const started = (clock: PageClock, now: number): PageClock => (clock.since === null ? { ...clock, since: now } : clock);
+export const started = (clock: PageClock, now: number): PageClock =>
+  clock.since === null ? { ...clock, since: now } : clock;
 export const paused = (clock: PageClock, now: number): PageClock => ({ since: null, spent: spentAt(clock, now) });
 
 const MINUTE = 60_000;
 /** Milliseconds left of all steps, below zero once over. */
-export const leftOfAll = (minutes: readonly number[], spent: number): number => minutes.reduce((sum, one) => sum + one, 0) * MINUTE - spent;
+export const leftOfAll = (minutes: readonly number[], spent: number): number =>
+  minutes.reduce((sum, one) => sum + one, 0) * MINUTE - spent;
 
 /** Milliseconds left of one step when the steps follow each other: its whole share until its turn, below zero once its turn is over. */
 export const leftOfStep = (minutes: readonly number[], index: number, spent: number): number =>

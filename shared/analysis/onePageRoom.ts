@@ -7,17 +7,27 @@ import { figure } from './memo';
 import { settingsOf } from './settings';
 
 /** What is on the page and what is not. `refusal` says why another does not fit and where to start; null while there is room. */
-export type Room<R> = { readonly holds: number; readonly on: readonly R[]; readonly off: readonly R[]; readonly refusal: string | null };
+export type Room<R> = {
+  readonly holds: number;
+  readonly on: readonly R[];
+  readonly off: readonly R[];
+  readonly refusal: string | null;
+};
 
 /** *three objectives*, *one objective*. */
 const howMany = (count: number, noun: string): string => `${countInWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-const roomFor = <R>(rows: readonly R[], holds: number, refusal: () => string): Room<R> =>
-  ({ holds, on: rows.slice(0, holds), off: rows.slice(holds), refusal: rows.length < holds ? null : refusal() });
+const roomFor = <R>(rows: readonly R[], holds: number, refusal: () => string): Room<R> => ({
+  holds,
+  on: rows.slice(0, holds),
+  off: rows.slice(holds),
+  refusal: rows.length < holds ? null : refusal(),
+});
 
 /** The objectives in their own order, three of which fit. The one to start with serves no goal of the customer. */
 export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) => {
-  const objectives = list(document, 'objective'), { objectives: holds } = settingsOf(document, asOf).onePage;
+  const objectives = list(document, 'objective'),
+    { objectives: holds } = settingsOf(document, asOf).onePage;
   return roomFor(objectives, holds, () => {
     const loose = objectives.find((one) => one.customerGoalId === null && one.title.trim() !== '');
     return `The page is full: it holds ${howMany(holds, 'objective')}. Merge two of them or delete one before you add another.${loose ? ` “${loose.title}” serves no goal of the customer: start there.` : ''}`;
@@ -26,10 +36,15 @@ export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) =
 
 /** The open actions by due date, seven of which fit. The one to start with is late, or due first. */
 export const actionRoom = figure(['action', 'member', 'objective', 'person', 'setting'], (document, asOf) => {
-  const open = actionViews(document, asOf).filter((view) => view.isOpen), { actions: holds } = settingsOf(document, asOf).onePage;
+  const open = actionViews(document, asOf).filter((view) => view.isOpen),
+    { actions: holds } = settingsOf(document, asOf).onePage;
   return roomFor(open, holds, () => {
     const first = open.find((view) => view.action.due !== null && view.action.title.trim() !== '');
-    const start = !first ? '' : first.lateDays > 0 ? ` “${first.action.title}” is ${howMany(first.lateDays, 'day')} late: start there.` : ` “${first.action.title}” is due first, on ${longDate(first.action.due)}.`;
+    const start = !first
+      ? ''
+      : first.lateDays > 0
+        ? ` “${first.action.title}” is ${howMany(first.lateDays, 'day')} late: start there.`
+        : ` “${first.action.title}” is due first, on ${longDate(first.action.due)}.`;
     return `The page is full: it holds ${howMany(holds, 'open action')}. Finish, merge or drop one before you add another.${start}`;
   });
 });

@@ -16,57 +16,133 @@ import { settingsOf } from './settings';
 /** The items in their order. `sections` are looked at with it; those of no item fall to the last look over the plan. */
 export const UPKEEP = [
   { id: 'actions', title: 'Actions', asks: 'Nothing is late, and every action has an owner and a day.', sections: [] },
-  { id: 'people', title: 'Contacts and ratings', asks: 'You keep the rhythm with every key player, and the ratings still hold.', sections: ['P5'] },
-  { id: 'money', title: 'Money and forecast', asks: 'Opportunities and targets say what you expect today.', sections: ['P7', 'P9'] },
+  {
+    id: 'people',
+    title: 'Contacts and ratings',
+    asks: 'You keep the rhythm with every key player, and the ratings still hold.',
+    sections: ['P5'],
+  },
+  {
+    id: 'money',
+    title: 'Money and forecast',
+    asks: 'Opportunities and targets say what you expect today.',
+    sections: ['P7', 'P9'],
+  },
   { id: 'risks', title: 'Risks', asks: 'You looked at what could go wrong.', sections: ['P14'] },
-  { id: 'sections', title: 'The rest of the plan', asks: 'Every other section in use was edited or confirmed lately.', sections: [] },
+  {
+    id: 'sections',
+    title: 'The rest of the plan',
+    asks: 'Every other section in use was edited or confirmed lately.',
+    sections: [],
+  },
   { id: 'review', title: 'Review', asks: 'The month is logged, and the next look has its day.', sections: [] },
-] as const satisfies readonly { readonly id: string; readonly title: string; readonly asks: string; readonly sections: readonly SectionId[] }[];
+] as const satisfies readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly asks: string;
+  readonly sections: readonly SectionId[];
+}[];
 export type UpkeepId = (typeof UPKEEP)[number]['id'];
 
 /** `outstanding` are sentences, `toConfirm` the sections in use that nobody has looked at. Done once both are empty. */
 export type UpkeepItem = {
-  readonly id: UpkeepId; readonly title: string; readonly asks: string; readonly minutes: number; readonly sections: readonly SectionId[];
-  readonly outstanding: readonly string[]; readonly toConfirm: readonly SectionFreshness[]; readonly isDone: boolean;
+  readonly id: UpkeepId;
+  readonly title: string;
+  readonly asks: string;
+  readonly minutes: number;
+  readonly sections: readonly SectionId[];
+  readonly outstanding: readonly string[];
+  readonly toConfirm: readonly SectionFreshness[];
+  readonly isDone: boolean;
 };
 
 const NAMED = 3;
 /** The first few of some names, and how many more there are. */
-const few = (names: readonly string[]): string => `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
-const counted = (names: readonly string[], words: string): readonly string[] => (names.length === 0 ? [] : [`${names.length} ${words}: ${few(names)}.`]);
+const few = (names: readonly string[]): string =>
+  `${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ` and ${names.length - NAMED} more` : ''}`;
+const counted = (names: readonly string[], words: string): readonly string[] =>
+  names.length === 0 ? [] : [`${names.length} ${words}: ${few(names)}.`];
 
 /** What is outstanding of an item beside the sections to look at. Where nothing is there, that is said: nothing known is never all well. */
 const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) => readonly string[]>> = {
   actions: (document, asOf) => {
     const open = actionViews(document, asOf).filter((view) => view.isOpen);
-    const named = (isOne: (view: (typeof open)[number]) => boolean): readonly string[] => open.filter(isOne).map((view) => quoted(view.action.title, 'action'));
-    return open.length === 0 ? ['No action is open, so the plan stands still.'] : [
-      ...counted(named((view) => view.lateDays > 0), 'late'), ...counted(named((view) => view.action.ownerId === null), 'without an owner'), ...counted(named((view) => view.action.due === null), 'without a due date'),
-    ];
+    const named = (isOne: (view: (typeof open)[number]) => boolean): readonly string[] =>
+      open.filter(isOne).map((view) => quoted(view.action.title, 'action'));
+    return open.length === 0
+      ? ['No action is open, so the plan stands still.']
+      : [
+          ...counted(
+            named((view) => view.lateDays > 0),
+            'late',
+          ),
+          ...counted(
+            named((view) => view.action.ownerId === null),
+            'without an owner',
+          ),
+          ...counted(
+            named((view) => view.action.due === null),
+            'without a due date',
+          ),
+        ];
   },
   people: (document, asOf) => {
-    const players = keyPlayers(document, asOf), settings = settingsOf(document, asOf);
+    const players = keyPlayers(document, asOf),
+      settings = settingsOf(document, asOf);
     const named = (isOne: (days: number | null, limit: number) => boolean): readonly string[] =>
-      players.filter((one) => isOne(daysSinceContact(one, asOf), contactLimit(one.influence, settings))).map(displayName);
-    return players.length === 0 ? [document.person.size === 0 ? 'Nobody is on the map yet.' : 'Nobody is rated as a key player yet.'] : [
-      ...counted(named((days, limit) => days !== null && days > limit), 'past their contact rhythm'), ...counted(named((days) => days === null), 'without a known contact'),
-    ];
+      players
+        .filter((one) => isOne(daysSinceContact(one, asOf), contactLimit(one.influence, settings)))
+        .map(displayName);
+    return players.length === 0
+      ? [document.person.size === 0 ? 'Nobody is on the map yet.' : 'Nobody is rated as a key player yet.']
+      : [
+          ...counted(
+            named((days, limit) => days !== null && days > limit),
+            'past their contact rhythm',
+          ),
+          ...counted(
+            named((days) => days === null),
+            'without a known contact',
+          ),
+        ];
   },
   money: (document, asOf) => {
     const open = openOpportunities(document);
     return [
       ...(document.target.size === 0 ? ['No target is set, so there is no gap to look at.'] : []),
-      ...(document.opportunity.size === 0 ? ['No opportunity is recorded.'] : counted(open.filter((one) => one.closeDate !== null && one.closeDate < asOf).map((one) => quoted(one.title, 'opportunity')), 'open past the day it was to close')),
+      ...(document.opportunity.size === 0
+        ? ['No opportunity is recorded.']
+        : counted(
+            open
+              .filter((one) => one.closeDate !== null && one.closeDate < asOf)
+              .map((one) => quoted(one.title, 'opportunity')),
+            'open past the day it was to close',
+          )),
     ];
   },
-  risks: (document, asOf) => document.risk.size === 0 ? ['No risk is recorded, which does not mean there is none.']
-    : counted(list(document, 'risk').filter((risk) => risk.status === 'open' && risk.reviewDate !== null && risk.reviewDate < asOf).map((risk) => quoted(risk.title, 'risk')), 'past the day to look at them again'),
+  risks: (document, asOf) =>
+    document.risk.size === 0
+      ? ['No risk is recorded, which does not mean there is none.']
+      : counted(
+          list(document, 'risk')
+            .filter((risk) => risk.status === 'open' && risk.reviewDate !== null && risk.reviewDate < asOf)
+            .map((risk) => quoted(risk.title, 'risk')),
+          'past the day to look at them again',
+        ),
   sections: () => [],
   review: (document, asOf) => {
     const { upkeepDays } = settingsOf(document, asOf);
-    const last = list(document, 'review').map((review) => review.date).filter((day) => day <= asOf).sort().at(-1);
+    const last = list(document, 'review')
+      .map((review) => review.date)
+      .filter((day) => day <= asOf)
+      .sort()
+      .at(-1);
     return [
-      ...(last === undefined ? ['No review is logged yet.'] : last < addDays(asOf, -upkeepDays) ? [`The last review was on ${longDate(last)}.`] : []),
+      ...(last === undefined
+        ? ['No review is logged yet.']
+        : last < addDays(asOf, -upkeepDays)
+          ? [`The last review was on ${longDate(last)}.`]
+          : []),
       ...(nextReview(document, asOf) === null ? ['No next review is planned.'] : []),
     ];
   },
@@ -83,8 +159,19 @@ export const onePageUpkeep = figure(READS, (tables, asOf): readonly UpkeepItem[]
   return UPKEEP.map((item): UpkeepItem => {
     const sections: readonly SectionId[] = item.sections;
     const outstanding = OUTSTANDING[item.id](document, asOf);
-    const toConfirm = item.id === 'sections' ? inUse.filter((section) => !owned.has(section.id) && !section.isFresh)
-      : inUse.filter(({ id, lastTouched }) => sections.includes(id) && (lastTouched === null || daysBetween(lastTouched, asOf) > upkeepDays));
-    return { ...item, minutes: upkeepMinutes[item.id], outstanding, toConfirm, isDone: outstanding.length === 0 && toConfirm.length === 0 };
+    const toConfirm =
+      item.id === 'sections'
+        ? inUse.filter((section) => !owned.has(section.id) && !section.isFresh)
+        : inUse.filter(
+            ({ id, lastTouched }) =>
+              sections.includes(id) && (lastTouched === null || daysBetween(lastTouched, asOf) > upkeepDays),
+          );
+    return {
+      ...item,
+      minutes: upkeepMinutes[item.id],
+      outstanding,
+      toConfirm,
+      isDone: outstanding.length === 0 && toConfirm.length === 0,
+    };
   });
 });

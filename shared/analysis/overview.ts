@@ -3,7 +3,14 @@ import type { Document } from '../document/document';
 import { displayName, stakeholderById, type Stakeholder } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
 import { championOf, type ChampionStrength } from './champion';
-import { contactLimit, coverageRate, coverageState, daysSinceContact, isKeyPlayer, type CoverageState } from './coverage';
+import {
+  contactLimit,
+  coverageRate,
+  coverageState,
+  daysSinceContact,
+  isKeyPlayer,
+  type CoverageState,
+} from './coverage';
 import { isOpen, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
@@ -31,13 +38,16 @@ export type StatusLine = {
 
 /** The status line of an account. */
 export const statusLine = (document: Document, asOf: string): StatusLine => {
-  const found = gaps(document, asOf), open = found.filter(isOpen), empty = vacancies(document, asOf);
+  const found = gaps(document, asOf),
+    open = found.filter(isOpen),
+    empty = vacancies(document, asOf);
   return {
     people: countedPeople(document, asOf).length,
     vacant: empty.cards.length + empty.seats.length,
     support: supportIndex(document, asOf),
     coverage: coverageRate(document, asOf),
-    gaps: open.length, waivedGaps: found.length - open.length,
+    gaps: open.length,
+    waivedGaps: found.length - open.length,
     criticalGaps: open.filter((gap) => gap.severity === 'critical').length,
     errors: planCheck(document, asOf).filter((finding) => finding.severity === 'error').length,
   };
@@ -45,20 +55,31 @@ export const statusLine = (document: Document, asOf: string): StatusLine => {
 
 /** Gaps and checks by the records they concern, as `kind:id`. */
 export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> => {
-  const gapList = gaps(document, asOf), checks = planCheck(document, asOf), known = byRecord.get(gapList);
+  const gapList = gaps(document, asOf),
+    checks = planCheck(document, asOf),
+    known = byRecord.get(gapList);
   if (known && known.checks === checks) return known.value;
   const value = new Map<string, Finding[]>();
-  for (const finding of [...gapList, ...checks]) for (const { kind, id } of finding.records) {
-    const key = `${kind}:${id}`, there = value.get(key);
-    if (there) there.push(finding); else value.set(key, [finding]);
-  }
+  for (const finding of [...gapList, ...checks])
+    for (const { kind, id } of finding.records) {
+      const key = `${kind}:${id}`,
+        there = value.get(key);
+      if (there) there.push(finding);
+      else value.set(key, [finding]);
+    }
   byRecord.set(gapList, { checks, value });
   return value;
 };
-const byRecord = new WeakMap<object, { readonly checks: object; readonly value: ReadonlyMap<string, readonly Finding[]> }>();
+const byRecord = new WeakMap<
+  object,
+  { readonly checks: object; readonly value: ReadonlyMap<string, readonly Finding[]> }
+>();
 
-const routeByTarget = figure(['link', 'person', 'seat', 'holding', 'setting'], (document, asOf): ReadonlyMap<string, WarmRoute> =>
-  new Map(warmRoutes(document, asOf).map((route) => [route.targetId, route])));
+const routeByTarget = figure(
+  ['link', 'person', 'seat', 'holding', 'setting'],
+  (document, asOf): ReadonlyMap<string, WarmRoute> =>
+    new Map(warmRoutes(document, asOf).map((route) => [route.targetId, route])),
+);
 
 export type PersonPanel = {
   readonly person: Stakeholder;
@@ -80,12 +101,18 @@ export type PersonPanel = {
 
 /** What the panel shows of a person; null for an id that is not there. */
 export const personPanel = (document: Document, asOf: string, id: string): PersonPanel | null => {
-  const people = stakeholderById(document), person = people.get(id);
+  const people = stakeholderById(document),
+    person = people.get(id);
   if (!person) return null;
-  const settings = settingsOf(document, asOf), route = routeByTarget(document, asOf).get(id);
-  const nameOf = (personId: string): string => { const one = people.get(personId); return one ? displayName(one) : personId; };
+  const settings = settingsOf(document, asOf),
+    route = routeByTarget(document, asOf).get(id);
+  const nameOf = (personId: string): string => {
+    const one = people.get(personId);
+    return one ? displayName(one) : personId;
+  };
   return {
-    person, name: displayName(person),
+    person,
+    name: displayName(person),
     findings: findingsByRecord(document, asOf).get(`person:${id}`) ?? [],
     isKeyPlayer: isKeyPlayer(person, settings),
     isHiddenInfluencer: hiddenInfluencers(document, asOf).includes(id),
@@ -94,6 +121,8 @@ export const personPanel = (document: Document, asOf: string, id: string): Perso
     coverage: coverageState(person, asOf, settings),
     contact: { days: daysSinceContact(person, asOf), limit: contactLimit(person.influence, settings) },
     knowScore: knowScore(person),
-    warmRoute: route ? { ...route, text: route.path === null ? NO_WARM_ROUTE : route.path.map(nameOf).join(' → ') } : null,
+    warmRoute: route
+      ? { ...route, text: route.path === null ? NO_WARM_ROUTE : route.path.map(nameOf).join(' → ') }
+      : null,
   };
 };

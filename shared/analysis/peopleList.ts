@@ -31,22 +31,62 @@ export type PersonRow = {
   readonly status: PersonStatus;
 };
 
-export const LIST_COLUMNS = ['name', 'title', 'department', 'unit', 'manager', 'roles', 'influence', 'attitude', 'relationship', 'wanted', 'owner', 'lastContact', 'level', 'status', 'findings'] as const;
+export const LIST_COLUMNS = [
+  'name',
+  'title',
+  'department',
+  'unit',
+  'manager',
+  'roles',
+  'influence',
+  'attitude',
+  'relationship',
+  'wanted',
+  'owner',
+  'lastContact',
+  'level',
+  'status',
+  'findings',
+] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** Everybody who sits somewhere, in the order of seats, those in the tray last. */
 export const peopleRows = (document: Document): readonly PersonRow[] => {
-  const seats = drawnSeats(document), drawn = new Set(seats.map((seat) => seat.id)), tray = new Set(traySeats(document).map((seat) => seat.id));
+  const seats = drawnSeats(document),
+    drawn = new Set(seats.map((seat) => seat.id)),
+    tray = new Set(traySeats(document).map((seat) => seat.id));
   const views = stakeholderById(document);
-  const nameAt = (seatId: string | null): string | null => { const one = seatId === null ? undefined : views.get(holderOf(document, seatId) ?? ''); return one ? displayName(one) : null; };
+  const nameAt = (seatId: string | null): string | null => {
+    const one = seatId === null ? undefined : views.get(holderOf(document, seatId) ?? '');
+    return one ? displayName(one) : null;
+  };
   const rows = seats.flatMap((seat): PersonRow[] => {
     const one = views.get(holderOf(document, seat.id) ?? '');
-    return one ? [{
-      seatId: seat.id, personId: one.id, parentId: parentOf(seat, drawn), inTray: tray.has(seat.id), name: displayName(one), given: one.status === 'vacant' ? null : one.name, title: seat.title,
-      department: find(document, 'department', seat.departmentId)?.name ?? null, unit: find(document, 'businessUnit', seat.businessUnitId)?.name ?? null, manager: nameAt(seat.reportsToId),
-      roles: one.buyingRoles, influence: one.influence, attitude: one.attitude, relationship: one.relationship, wanted: one.targetRelationship,
-      owner: find(document, 'member', one.contactOwnerId)?.name ?? null, lastContact: one.lastContact, level: seat.level, status: one.status,
-    }] : [];
+    return one
+      ? [
+          {
+            seatId: seat.id,
+            personId: one.id,
+            parentId: parentOf(seat, drawn),
+            inTray: tray.has(seat.id),
+            name: displayName(one),
+            given: one.status === 'vacant' ? null : one.name,
+            title: seat.title,
+            department: find(document, 'department', seat.departmentId)?.name ?? null,
+            unit: find(document, 'businessUnit', seat.businessUnitId)?.name ?? null,
+            manager: nameAt(seat.reportsToId),
+            roles: one.buyingRoles,
+            influence: one.influence,
+            attitude: one.attitude,
+            relationship: one.relationship,
+            wanted: one.targetRelationship,
+            owner: find(document, 'member', one.contactOwnerId)?.name ?? null,
+            lastContact: one.lastContact,
+            level: seat.level,
+            status: one.status,
+          },
+        ]
+      : [];
   });
   return [...rows.filter((row) => !row.inTray), ...rows.filter((row) => row.inTray)];
 };
@@ -55,7 +95,8 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
 export const findingCounts = (document: Document, asOf: string): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const [key, findings] of findingsByRecord(document, asOf)) {
-    if (key.startsWith('person:')) counts.set(key.slice('person:'.length), findings.filter((finding) => !finding.isWaived).length);
+    if (key.startsWith('person:'))
+      counts.set(key.slice('person:'.length), findings.filter((finding) => !finding.isWaived).length);
   }
   return counts;
 };
@@ -83,23 +124,41 @@ export type ListWish = {
 };
 
 const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) => boolean) | null => {
-  const parts = fold(query).split(/\s+/).filter((part) => part !== '');
+  const parts = fold(query)
+    .split(/\s+/)
+    .filter((part) => part !== '');
   if (parts.length === 0 && asked === null) return null;
   return (row) => {
     if (asked !== null && !asked.has(row.seatId) && row.seatId !== always) return false;
-    const words = fold([row.name, row.title, row.department, row.unit, row.manager, row.owner, row.roles.join(' '), row.status].filter(Boolean).join(' '));
+    const words = fold(
+      [row.name, row.title, row.department, row.unit, row.manager, row.owner, row.roles.join(' '), row.status]
+        .filter(Boolean)
+        .join(' '),
+    );
     return row.seatId === always || parts.every((part) => words.includes(part));
   };
 };
 
 const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['findings']): string | number | null => {
   switch (column) {
-    case 'name': return row.given === null ? null : fold(row.given);
-    case 'title': case 'department': case 'unit': case 'manager': case 'owner': { const text = row[column]; return text === null ? null : fold(text); }
-    case 'roles': return row.roles.length === 0 ? null : BUYING_ROLES.filter((role) => row.roles.includes(role)).join(' ');
-    case 'status': return PERSON_STATUS.indexOf(row.status);
-    case 'findings': return findings.get(row.personId) ?? 0;
-    default: return row[column];
+    case 'name':
+      return row.given === null ? null : fold(row.given);
+    case 'title':
+    case 'department':
+    case 'unit':
+    case 'manager':
+    case 'owner': {
+      const text = row[column];
+      return text === null ? null : fold(text);
+    }
+    case 'roles':
+      return row.roles.length === 0 ? null : BUYING_ROLES.filter((role) => row.roles.includes(role)).join(' ');
+    case 'status':
+      return PERSON_STATUS.indexOf(row.status);
+    case 'findings':
+      return findings.get(row.personId) ?? 0;
+    default:
+      return row[column];
   }
 };
 
@@ -110,30 +169,47 @@ export const listRows = (rows: readonly PersonRow[], wish: ListWish): readonly L
   const { sort } = wish;
   if (sort === null) return ordered;
   const by = sort.descending ? -1 : 1;
-  return ordered.filter((one) => !one.isContext).map((one) => ({ ...one, level: 1, isFolded: null })).sort((a, b) => {
-    const x = valueOf(a.row, sort.column, wish.findings), y = valueOf(b.row, sort.column, wish.findings);
-    if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
-    return by * (typeof x === 'string' && typeof y === 'string' ? byText(x, y) : Number(x) - Number(y));
-  });
+  return ordered
+    .filter((one) => !one.isContext)
+    .map((one) => ({ ...one, level: 1, isFolded: null }))
+    .sort((a, b) => {
+      const x = valueOf(a.row, sort.column, wish.findings),
+        y = valueOf(b.row, sort.column, wish.findings);
+      if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
+      return by * (typeof x === 'string' && typeof y === 'string' ? byText(x, y) : Number(x) - Number(y));
+    });
 };
 
-const treeOf = (rows: readonly PersonRow[], { collapsed, always, sort }: ListWish, matches: ((row: PersonRow) => boolean) | null): readonly ListRow[] => {
+const treeOf = (
+  rows: readonly PersonRow[],
+  { collapsed, always, sort }: ListWish,
+  matches: ((row: PersonRow) => boolean) | null,
+): readonly ListRow[] => {
   const byId = new Map(rows.map((row) => [row.seatId, row]));
   const below = new Map<string | null, PersonRow[]>();
   for (const row of rows) below.set(row.parentId, [...(below.get(row.parentId) ?? []), row]);
   const above = (seatId: string): readonly string[] => {
     const path: string[] = [];
-    for (let at = byId.get(seatId)?.parentId ?? null; at !== null && !path.includes(at); at = byId.get(at)?.parentId ?? null) path.push(at);
+    for (
+      let at = byId.get(seatId)?.parentId ?? null;
+      at !== null && !path.includes(at);
+      at = byId.get(at)?.parentId ?? null
+    )
+      path.push(at);
     return path;
   };
   const open = new Set(always === null ? [] : above(always));
   const context = new Set(matches ? rows.filter(matches).flatMap((row) => above(row.seatId)) : []);
-  const found: ListRow[] = [], seen = new Set<string>();
+  const found: ListRow[] = [],
+    seen = new Set<string>();
   const walk = (row: PersonRow, level: number): void => {
     if (seen.has(row.seatId)) return;
     seen.add(row.seatId);
     const reports = below.get(row.seatId) ?? [];
-    const isFolded = reports.length === 0 ? null : sort === null && matches === null && collapsed.has(row.seatId) && !open.has(row.seatId);
+    const isFolded =
+      reports.length === 0
+        ? null
+        : sort === null && matches === null && collapsed.has(row.seatId) && !open.has(row.seatId);
     const isMatch = matches === null || matches(row);
     if (isMatch || context.has(row.seatId)) found.push({ row, level, isFolded, isContext: !isMatch });
     if (isFolded) for (const id of belowAll(row.seatId, below)) seen.add(id);
@@ -148,6 +224,11 @@ const treeOf = (rows: readonly PersonRow[], { collapsed, always, sort }: ListWis
 const belowAll = (seatId: string, below: ReadonlyMap<string | null, readonly PersonRow[]>): readonly string[] => {
   const found = new Set<string>();
   const queue = [seatId];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) for (const row of below.get(at) ?? []) if (!found.has(row.seatId)) { found.add(row.seatId); queue.push(row.seatId); }
+  for (let at = queue.pop(); at !== undefined; at = queue.pop())
+    for (const row of below.get(at) ?? [])
+      if (!found.has(row.seatId)) {
+        found.add(row.seatId);
+        queue.push(row.seatId);
+      }
   return [...found];
 };

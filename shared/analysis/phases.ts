@@ -11,8 +11,16 @@ import { settingsOf, type Settings } from './settings';
 export type PhaseFigures = { readonly coverage: Figure; readonly support: Figure };
 
 /** F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without anybody involved. */
-export const phaseOf = (people: readonly Stakeholder[], phase: Phase, asOf: string, settings: Settings): PhaseFigures => {
-  let all = 0, covered = 0, rated = 0, total = 0;
+export const phaseOf = (
+  people: readonly Stakeholder[],
+  phase: Phase,
+  asOf: string,
+  settings: Settings,
+): PhaseFigures => {
+  let all = 0,
+    covered = 0,
+    rated = 0,
+    total = 0;
   for (const one of people) {
     const weight = influenceWeight(one.influence, settings.weightMode) * (one.phases?.[phase] ?? 0);
     all += weight;
@@ -35,4 +43,5 @@ export const phasesOf = (people: readonly Stakeholder[], asOf: string, settings:
 
 /** F10 for the whole account. */
 export const phases = figure([...PEOPLE, 'setting'], (document, asOf): Phases =>
-  phasesOf(countedPeople(document, asOf), asOf, settingsOf(document, asOf)));
+  phasesOf(countedPeople(document, asOf), asOf, settingsOf(document, asOf)),
+);

@@ -16,62 +16,127 @@ const READS = ['person', 'seat', 'holding', ...MONEY_READS, ...PLAN_READS, ...RE
 type Tables = Pick<Document, (typeof READS)[number]>;
 
 /** A required field that is missing: the plan cannot be final below the completeness it needs. */
-const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] => requirements(document, asOf)
-  .filter((requirement) => requirement.met < requirement.needed)
-  .map((requirement) => ({
-    code: `${requirement.section}.required`, severity: 'warning', ref: `${requirement.section}:${requirement.field}`, records: requirement.records,
-    sentence: requirement.needed > 1 ? `You need ${requirement.asks}; ${requirement.needed - requirement.met} of ${requirement.needed} lack it.` : `You need ${requirement.asks}.`,
-    action: `Add ${requirement.asks}`,
-  }));
+const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+  requirements(document, asOf)
+    .filter((requirement) => requirement.met < requirement.needed)
+    .map((requirement) => ({
+      code: `${requirement.section}.required`,
+      severity: 'warning',
+      ref: `${requirement.section}:${requirement.field}`,
+      records: requirement.records,
+      sentence:
+        requirement.needed > 1
+          ? `You need ${requirement.asks}; ${requirement.needed - requirement.met} of ${requirement.needed} lack it.`
+          : `You need ${requirement.asks}.`,
+      action: `Add ${requirement.asks}`,
+    }));
 
 /** The common defects of plans, in the words of 3.3. */
 const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[] => {
-  const defect = (ref: string, words: string, sentence: string, action: string, records: Draft['records'] = []): Draft =>
-    ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
+  const defect = (
+    ref: string,
+    words: string,
+    sentence: string,
+    action: string,
+    records: Draft['records'] = [],
+  ): Draft => ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
   const drafts: Draft[] = [];
-  const objectives = list(document, 'objective'), open = openActions(document);
+  const objectives = list(document, 'objective'),
+    open = openActions(document);
   const [account] = list(document, 'account');
   if ((account?.situationToday ?? '') !== '' && document.strategyStatement.size === 0 && objectives.length === 0) {
-    drafts.push(defect('description', 'Description instead of decisions', 'you describe the customer but decide nothing.', 'Write a strategy statement and an objective'));
+    drafts.push(
+      defect(
+        'description',
+        'Description instead of decisions',
+        'you describe the customer but decide nothing.',
+        'Write a strategy statement and an objective',
+      ),
+    );
   }
   const own = objectives.filter((objective) => objective.customerGoalId === null);
   if (document.customerGoal.size === 0 || (objectives.length > 0 && isAbove(own.length / objectives.length, 0.5))) {
-    drafts.push(defect('ourGoals', 'Our goals instead of the customer’s', 'few of your objectives serve a goal of the customer.', 'Start from the goals of the customer'));
+    drafts.push(
+      defect(
+        'ourGoals',
+        'Our goals instead of the customer’s',
+        'few of your objectives serve a goal of the customer.',
+        'Start from the goals of the customer',
+      ),
+    );
   }
   const vague = objectives.filter((objective) => objective.target === null);
   if (!list(document, 'target').some((target) => target.value !== null) || vague.length > 0) {
-    drafts.push(defect('numbers', 'No numbers', 'a target has no number.', 'Put a number on every target', vague.map(({ id }) => ({ kind: 'objective', id }))));
+    drafts.push(
+      defect(
+        'numbers',
+        'No numbers',
+        'a target has no number.',
+        'Put a number on every target',
+        vague.map(({ id }) => ({ kind: 'objective', id })),
+      ),
+    );
   }
-  if (open.length > maxOpenActions) drafts.push(defect('tooMany', 'Too many actions', `you have ${open.length} open actions.`, 'Close or drop actions'));
+  if (open.length > maxOpenActions)
+    drafts.push(
+      defect('tooMany', 'Too many actions', `you have ${open.length} open actions.`, 'Close or drop actions'),
+    );
   const loose = open.filter((action) => action.ownerId === null || action.due === null);
-  if (loose.length > 0) drafts.push(defect('loose', 'Actions without owner or date', `${loose.length} open actions lack one.`, 'Give every action an owner and a date', loose.map(({ id }) => ({ kind: 'action', id }))));
-  if (!list(document, 'risk').some((risk) => risk.status === 'open')) drafts.push(defect('noRisk', 'No risk view', 'no open risk is recorded.', 'Record what could go wrong'));
+  if (loose.length > 0)
+    drafts.push(
+      defect(
+        'loose',
+        'Actions without owner or date',
+        `${loose.length} open actions lack one.`,
+        'Give every action an owner and a date',
+        loose.map(({ id }) => ({ kind: 'action', id })),
+      ),
+    );
+  if (!list(document, 'risk').some((risk) => risk.status === 'open'))
+    drafts.push(defect('noRisk', 'No risk view', 'no open risk is recorded.', 'Record what could go wrong'));
   return drafts;
 };
 
 const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
   const settings = settingsOf(document, asOf);
   return [
-    ...chartDrafts(document, asOf, settings), ...moneyDrafts(document, asOf, settings), ...planDrafts(document, asOf, settings),
-    ...requiredDrafts(document, asOf), ...defectDrafts(document, settings.maxOpenActions),
+    ...chartDrafts(document, asOf, settings),
+    ...moneyDrafts(document, asOf, settings),
+    ...planDrafts(document, asOf, settings),
+    ...requiredDrafts(document, asOf),
+    ...defectDrafts(document, settings.maxOpenActions),
   ];
 });
 
 /** The defect that only the age of the sections shows. */
-const ageDrafts = (document: Document, asOf: string): readonly Draft[] => freshness(document, asOf).whole.value !== 0 ? [] : [{
-  code: 'D.defect', severity: 'warning', ref: 'neverUpdated', records: [],
-  sentence: 'Plan never updated: no section was edited or confirmed lately.', action: 'Go through the plan and confirm what still holds',
-}];
+const ageDrafts = (document: Document, asOf: string): readonly Draft[] =>
+  freshness(document, asOf).whole.value !== 0
+    ? []
+    : [
+        {
+          code: 'D.defect',
+          severity: 'warning',
+          ref: 'neverUpdated',
+          records: [],
+          sentence: 'Plan never updated: no section was edited or confirmed lately.',
+          action: 'Go through the plan and confirm what still holds',
+        },
+      ];
 
 /** Every kind: whether a plan is up to date depends on all of it. */
 const ALL_KINDS = KIND_NAMES as unknown as readonly [Kind, ...Kind[]];
 
 /** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
 export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] =>
-  withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf));
+  withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf),
+);
 
 /** A state the plan may take, and what stands in its way. */
-export type PlanReadiness = { readonly isReadyForReview: boolean; readonly isReadyForFinal: boolean; readonly blockers: readonly Finding[] };
+export type PlanReadiness = {
+  readonly isReadyForReview: boolean;
+  readonly isReadyForFinal: boolean;
+  readonly blockers: readonly Finding[];
+};
 
 /**
  * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that sum to 100, and

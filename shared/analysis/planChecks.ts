@@ -14,57 +14,215 @@ import { isAgreed } from './valueCase';
 import type { RecordOf } from '../model/index';
 
 export const PLAN_READS = [
-  'customerGoal', 'objective', 'trend', 'strategyStep', 'swotEntry', 'keyIssue', 'plan', 'strategyStatement', 'portfolioAccount', 'attractivenessFactor',
-  'attractivenessScore', 'strengthFactor', 'diagnostic', 'valueDriver', 'valueInvestment', 'financials', 'financialYear', 'action', 'project', 'risk', 'assignment',
-  'member', 'kpi', 'supplierGoal', 'setting', 'target',
+  'customerGoal',
+  'objective',
+  'trend',
+  'strategyStep',
+  'swotEntry',
+  'keyIssue',
+  'plan',
+  'strategyStatement',
+  'portfolioAccount',
+  'attractivenessFactor',
+  'attractivenessScore',
+  'strengthFactor',
+  'diagnostic',
+  'valueDriver',
+  'valueInvestment',
+  'financials',
+  'financialYear',
+  'action',
+  'project',
+  'risk',
+  'assignment',
+  'member',
+  'kpi',
+  'supplierGoal',
+  'setting',
+  'target',
 ] as const;
 type Tables = Pick<Document, (typeof PLAN_READS)[number]>;
 
-const general = (code: string, severity: CheckLevel, ref: string, sentence: string, action: string): Draft => ({ code, severity, ref, records: [], sentence, action });
+const general = (code: string, severity: CheckLevel, ref: string, sentence: string, action: string): Draft => ({
+  code,
+  severity,
+  ref,
+  records: [],
+  sentence,
+  action,
+});
 
 const goalDrafts = (document: Tables, asOf: string): readonly Draft[] => [
   ...goalCover(document, asOf).withoutObjective.map((id) => {
     const title = find(document, 'customerGoal', id)?.title ?? id;
-    return draft('P3.goalCover', 'warning', 'customerGoal', id, `No objective of yours serves the customer’s goal “${title}”.`, `Set an objective for “${title}”`);
+    return draft(
+      'P3.goalCover',
+      'warning',
+      'customerGoal',
+      id,
+      `No objective of yours serves the customer’s goal “${title}”.`,
+      `Set an objective for “${title}”`,
+    );
   }),
-  ...(document.trend.size > 0 && (document.trend.size < 3 || document.trend.size > 5) ? [general('P3.trends', 'notice', 'trend', 'Three to five trends are enough.', 'Name three to five trends')] : []),
-  ...list(document, 'customerGoal').filter((goal) => document.strategyStep.size > 0
-    && !list(document, 'strategyStep').some((step) => step.step === 'help' && step.customerGoalId === goal.id))
-    .map((goal) => draft('P3.goalOpen', 'notice', 'customerGoal', goal.id, `The strategy map shows no help of yours for “${goal.title}”.`, `Say how you help with “${goal.title}”`)),
+  ...(document.trend.size > 0 && (document.trend.size < 3 || document.trend.size > 5)
+    ? [general('P3.trends', 'notice', 'trend', 'Three to five trends are enough.', 'Name three to five trends')]
+    : []),
+  ...list(document, 'customerGoal')
+    .filter(
+      (goal) =>
+        document.strategyStep.size > 0 &&
+        !list(document, 'strategyStep').some((step) => step.step === 'help' && step.customerGoalId === goal.id),
+    )
+    .map((goal) =>
+      draft(
+        'P3.goalOpen',
+        'notice',
+        'customerGoal',
+        goal.id,
+        `The strategy map shows no help of yours for “${goal.title}”.`,
+        `Say how you help with “${goal.title}”`,
+      ),
+    ),
 ];
 
 const issueDrafts = (document: Tables): readonly Draft[] => [
   ...(['strengths', 'weaknesses', 'opportunities', 'threats'] as const).flatMap((field) => {
     const count = list(document, 'swotEntry').filter((entry) => entry.field === field).length;
-    return count > 5 ? [general('P8.swot', 'notice', field, `There are ${count} entries under ${field}; two to five say more.`, `Keep two to five entries under ${field}`)] : [];
+    return count > 5
+      ? [
+          general(
+            'P8.swot',
+            'notice',
+            field,
+            `There are ${count} entries under ${field}; two to five say more.`,
+            `Keep two to five entries under ${field}`,
+          ),
+        ]
+      : [];
   }),
   ...list(document, 'keyIssue').flatMap((issue) => [
-    ...(issue.swotEntryIds.length === 0 ? [draft('P8.issueSwot', 'warning', 'keyIssue', issue.id, `The key issue “${issue.because}” rests on no SWOT entry.`, 'Link the key issue to a SWOT entry')] : []),
-    ...(issue.objectiveIds.length === 0 ? [draft('P8.issueObjective', 'warning', 'keyIssue', issue.id, `No objective answers the key issue “${issue.because}”.`, 'Set an objective for the key issue')] : []),
+    ...(issue.swotEntryIds.length === 0
+      ? [
+          draft(
+            'P8.issueSwot',
+            'warning',
+            'keyIssue',
+            issue.id,
+            `The key issue “${issue.because}” rests on no SWOT entry.`,
+            'Link the key issue to a SWOT entry',
+          ),
+        ]
+      : []),
+    ...(issue.objectiveIds.length === 0
+      ? [
+          draft(
+            'P8.issueObjective',
+            'warning',
+            'keyIssue',
+            issue.id,
+            `No objective answers the key issue “${issue.because}”.`,
+            'Set an objective for the key issue',
+          ),
+        ]
+      : []),
   ]),
 ];
 
 const strategyDrafts = (document: Tables, asOf: string): readonly Draft[] => {
-  const plan = single(document, 'plan'), { quadrant } = matrixPosition(document, asOf), drafts: Draft[] = [];
-  if ((plan?.ambition?.length ?? 0) > 200) drafts.push(draft('P9.ambition', 'error', 'plan', 'plan', 'The ambition is longer than 200 characters.', 'Shorten the ambition'));
-  if (plan?.strategyChoice && quadrant !== null && plan.strategyChoice !== quadrant && !plan.strategyChoiceReason?.trim()) {
-    drafts.push(draft('P9.strategyReason', 'warning', 'plan', 'plan', `You chose ${plan.strategyChoice} where the matrix says ${quadrant}, and gave no reason.`, 'Give the reason for the strategy you chose'));
+  const plan = single(document, 'plan'),
+    { quadrant } = matrixPosition(document, asOf),
+    drafts: Draft[] = [];
+  if ((plan?.ambition?.length ?? 0) > 200)
+    drafts.push(
+      draft(
+        'P9.ambition',
+        'error',
+        'plan',
+        'plan',
+        'The ambition is longer than 200 characters.',
+        'Shorten the ambition',
+      ),
+    );
+  if (
+    plan?.strategyChoice &&
+    quadrant !== null &&
+    plan.strategyChoice !== quadrant &&
+    !plan.strategyChoiceReason?.trim()
+  ) {
+    drafts.push(
+      draft(
+        'P9.strategyReason',
+        'warning',
+        'plan',
+        'plan',
+        `You chose ${plan.strategyChoice} where the matrix says ${quadrant}, and gave no reason.`,
+        'Give the reason for the strategy you chose',
+      ),
+    );
   }
-  if (plan && !plan.notDoing?.trim()) drafts.push(draft('P9.notDoing', 'notice', 'plan', 'plan', 'The plan does not say what you will not do.', 'Write down what you will not do'));
+  if (plan && !plan.notDoing?.trim())
+    drafts.push(
+      draft(
+        'P9.notDoing',
+        'notice',
+        'plan',
+        'plan',
+        'The plan does not say what you will not do.',
+        'Write down what you will not do',
+      ),
+    );
   const statements = document.strategyStatement.size;
-  if (statements > 0 && (statements < 3 || statements > 5)) drafts.push(general('P9.statements', 'notice', 'strategyStatement', 'Three to five strategy statements are enough.', 'Write three to five strategy statements'));
+  if (statements > 0 && (statements < 3 || statements > 5))
+    drafts.push(
+      general(
+        'P9.statements',
+        'notice',
+        'strategyStatement',
+        'Three to five strategy statements are enough.',
+        'Write three to five strategy statements',
+      ),
+    );
   return drafts;
 };
 
 const valueDrafts = (document: Tables, asOf: string): readonly Draft[] => {
-  const { quadrant } = matrixPosition(document, asOf), drivers = list(document, 'valueDriver');
+  const { quadrant } = matrixPosition(document, asOf),
+    drivers = list(document, 'valueDriver');
   return [
-    ...drivers.filter((driver) => driver.state !== 'claimed' && !isAgreed(driver)).map((driver) =>
-      draft(driver.state === 'delivered' ? 'P10.delivered' : 'P10.agreed', 'error', 'valueDriver', driver.id,
-        `“${driver.title}” is ${driver.state} without a person who agreed and a day; it counts as claimed.`, `Note who agreed “${driver.title}”, and when`)),
+    ...drivers
+      .filter((driver) => driver.state !== 'claimed' && !isAgreed(driver))
+      .map((driver) =>
+        draft(
+          driver.state === 'delivered' ? 'P10.delivered' : 'P10.agreed',
+          'error',
+          'valueDriver',
+          driver.id,
+          `“${driver.title}” is ${driver.state} without a person who agreed and a day; it counts as claimed.`,
+          `Note who agreed “${driver.title}”, and when`,
+        ),
+      ),
     ...((quadrant === 'Strategic' || quadrant === 'Star') && !drivers.some(isAgreed)
-      ? [general('P10.noneAgreed', 'warning', 'valueDriver', `For a ${quadrant} account, at least one value driver should be agreed with the customer.`, 'Agree a value driver with the customer')] : []),
-    ...(drivers.length > 0 && twoSidedBalance(document, asOf).isOneSideEmpty ? [general('P10.twoSided', 'notice', 'valueDriver', 'Value is shown for one side only.', 'Show what both sides gain')] : []),
+      ? [
+          general(
+            'P10.noneAgreed',
+            'warning',
+            'valueDriver',
+            `For a ${quadrant} account, at least one value driver should be agreed with the customer.`,
+            'Agree a value driver with the customer',
+          ),
+        ]
+      : []),
+    ...(drivers.length > 0 && twoSidedBalance(document, asOf).isOneSideEmpty
+      ? [
+          general(
+            'P10.twoSided',
+            'notice',
+            'valueDriver',
+            'Value is shown for one side only.',
+            'Show what both sides gain',
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -73,91 +231,259 @@ const GRACE_MONTHS = 12;
 const objectiveDrafts = (document: Tables): readonly Draft[] => {
   const { periodStart = null, periodEnd = null } = single(document, 'financials') ?? {};
   return list(document, 'objective').flatMap((objective) => {
-    const drafts: Draft[] = [], name = `“${objective.title}”`;
-    const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => { drafts.push(draft(`P11.${code}`, severity, 'objective', objective.id, sentence, action)); };
-    if (objective.baseline !== null && objective.baseline === objective.target) add('sameTarget', 'error', `The target of ${name} is where you are already.`, `Set a target for ${name}`);
-    if (objective.due !== null && ((periodStart !== null && objective.due < periodStart) || (periodEnd !== null && objective.due > addMonths(periodEnd, GRACE_MONTHS)))) {
+    const drafts: Draft[] = [],
+      name = `“${objective.title}”`;
+    const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
+      drafts.push(draft(`P11.${code}`, severity, 'objective', objective.id, sentence, action));
+    };
+    if (objective.baseline !== null && objective.baseline === objective.target)
+      add('sameTarget', 'error', `The target of ${name} is where you are already.`, `Set a target for ${name}`);
+    if (
+      objective.due !== null &&
+      ((periodStart !== null && objective.due < periodStart) ||
+        (periodEnd !== null && objective.due > addMonths(periodEnd, GRACE_MONTHS)))
+    ) {
       add('objectiveDue', 'warning', `${name} is due outside the plan period.`, `Correct the due date of ${name}`);
     }
-    if (objective.customerGoalId === null) add('customerGoal', 'warning', `${name} serves no goal of the customer.`, `Link ${name} to a goal of the customer`);
-    if (objective.supplierGoalId === null && document.supplierGoal.size > 0) add('supplierGoal', 'notice', `${name} serves no goal of your own company.`, `Link ${name} to a goal of your company`);
+    if (objective.customerGoalId === null)
+      add(
+        'customerGoal',
+        'warning',
+        `${name} serves no goal of the customer.`,
+        `Link ${name} to a goal of the customer`,
+      );
+    if (objective.supplierGoalId === null && document.supplierGoal.size > 0)
+      add(
+        'supplierGoal',
+        'notice',
+        `${name} serves no goal of your own company.`,
+        `Link ${name} to a goal of your company`,
+      );
     return drafts;
   });
 };
 
-const actionDrafts = (document: Tables, asOf: string): readonly Draft[] => list(document, 'action').flatMap((action) => {
-  const drafts: Draft[] = [], name = `“${action.title}”`;
-  if ((action.status === 'done') !== (action.completedOn !== null)) {
-    drafts.push(draft('P11.completed', 'error', 'action', action.id, action.status === 'done' ? `${name} is done but has no day on which it was.` : `${name} has a day of completion but is not done.`, `Correct state or completion of ${name}`));
-  } else if (action.completedOn !== null && action.completedOn > asOf) {
-    drafts.push(draft('P11.completed', 'error', 'action', action.id, `${name} was completed on a day that has not come.`, `Correct the completion of ${name}`));
-  }
-  return drafts;
-});
+const actionDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+  list(document, 'action').flatMap((action) => {
+    const drafts: Draft[] = [],
+      name = `“${action.title}”`;
+    if ((action.status === 'done') !== (action.completedOn !== null)) {
+      drafts.push(
+        draft(
+          'P11.completed',
+          'error',
+          'action',
+          action.id,
+          action.status === 'done'
+            ? `${name} is done but has no day on which it was.`
+            : `${name} has a day of completion but is not done.`,
+          `Correct state or completion of ${name}`,
+        ),
+      );
+    } else if (action.completedOn !== null && action.completedOn > asOf) {
+      drafts.push(
+        draft(
+          'P11.completed',
+          'error',
+          'action',
+          action.id,
+          `${name} was completed on a day that has not come.`,
+          `Correct the completion of ${name}`,
+        ),
+      );
+    }
+    return drafts;
+  });
 
-const projectDrafts = (document: Tables): readonly Draft[] => list(document, 'project').flatMap((project) => [
-  ...(project.start !== null && project.end !== null && project.end < project.start
-    ? [draft('P12.dates', 'error', 'project', project.id, `The project “${project.title}” ends before it starts.`, `Correct the dates of ${project.title}`)] : []),
-  ...(project.planImpact === 'threat' && project.riskIds.length === 0 && (project.status === 'planned' || project.status === 'inProgress')
-    ? [draft('P12.threat', 'warning', 'project', project.id, `The project “${project.title}” threatens your plan and no risk is linked to it.`, `Record the risk behind ${project.title}`)] : []),
-]);
+const projectDrafts = (document: Tables): readonly Draft[] =>
+  list(document, 'project').flatMap((project) => [
+    ...(project.start !== null && project.end !== null && project.end < project.start
+      ? [
+          draft(
+            'P12.dates',
+            'error',
+            'project',
+            project.id,
+            `The project “${project.title}” ends before it starts.`,
+            `Correct the dates of ${project.title}`,
+          ),
+        ]
+      : []),
+    ...(project.planImpact === 'threat' &&
+    project.riskIds.length === 0 &&
+    (project.status === 'planned' || project.status === 'inProgress')
+      ? [
+          draft(
+            'P12.threat',
+            'warning',
+            'project',
+            project.id,
+            `The project “${project.title}” threatens your plan and no risk is linked to it.`,
+            `Record the risk behind ${project.title}`,
+          ),
+        ]
+      : []),
+  ]);
 
 type Risk = RecordOf<'risk'>;
 /** What each step of a risk must hold before the next (F22), in words. */
 const missingAt: Readonly<Record<Risk['step'], (risk: Risk, document: Tables) => readonly string[]>> = {
-  collect: (risk) => [...(risk.title.trim() ? [] : ['a title']), ...(risk.facts?.trim() ? [] : ['facts']), ...(risk.source?.trim() ? [] : ['a source'])],
-  assess: (risk) => [...(risk.likelihood === null ? ['a likelihood'] : []), ...(risk.impact === null ? ['an impact'] : []), ...(risk.exposure === null ? ['an exposure'] : [])],
-  prescribe: (risk, document) => [
-    ...(risk.mitigation?.trim() ? [] : ['a measure']), ...(risk.ownerId === null ? ['an owner'] : []),
-    ...(list(document, 'action').some((action) => action.riskId === risk.id) || risk.reviewDate !== null ? [] : ['a due date or an action']),
+  collect: (risk) => [
+    ...(risk.title.trim() ? [] : ['a title']),
+    ...(risk.facts?.trim() ? [] : ['facts']),
+    ...(risk.source?.trim() ? [] : ['a source']),
   ],
-  monitor: (risk) => [...(risk.reviewDate === null ? ['a review date'] : []), ...(risk.residualLikelihood === null || risk.residualImpact === null ? ['a rating after measures'] : [])],
+  assess: (risk) => [
+    ...(risk.likelihood === null ? ['a likelihood'] : []),
+    ...(risk.impact === null ? ['an impact'] : []),
+    ...(risk.exposure === null ? ['an exposure'] : []),
+  ],
+  prescribe: (risk, document) => [
+    ...(risk.mitigation?.trim() ? [] : ['a measure']),
+    ...(risk.ownerId === null ? ['an owner'] : []),
+    ...(list(document, 'action').some((action) => action.riskId === risk.id) || risk.reviewDate !== null
+      ? []
+      : ['a due date or an action']),
+  ],
+  monitor: (risk) => [
+    ...(risk.reviewDate === null ? ['a review date'] : []),
+    ...(risk.residualLikelihood === null || risk.residualImpact === null ? ['a rating after measures'] : []),
+  ],
 };
 const RISK_STEP_ORDER = ['collect', 'assess', 'prescribe', 'monitor'] as const;
 
 /** What a risk still lacks before it may leave a step, in words. */
-export const missingInStep = (risk: Risk, step: Risk['step'], document: Tables): readonly string[] => missingAt[step](risk, document);
+export const missingInStep = (risk: Risk, step: Risk['step'], document: Tables): readonly string[] =>
+  missingAt[step](risk, document);
 
 const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
-  const sponsors = new Set(list(document, 'assignment').filter((one) => one.role === 'executiveSponsor').map((one) => one.memberId));
-  return list(document, 'risk').filter((risk) => risk.status === 'open').flatMap((risk) => {
-    const drafts: Draft[] = [], name = `“${risk.title}”`;
-    const { inherent, residual, band } = riskScore(risk, settings);
-    const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => { drafts.push(draft(`P14.${code}`, severity, 'risk', risk.id, sentence, action)); };
-    if (inherent !== null && residual !== null && residual > inherent) add('residual', 'error', `${name} is rated worse after measures than before.`, `Correct the rating of ${name}`);
-    const passed = RISK_STEP_ORDER.slice(0, RISK_STEP_ORDER.indexOf(risk.step));
-    const missing = passed.flatMap((step) => missingInStep(risk, step, document));
-    if (missing.length > 0) add('step', 'warning', `${name} was moved on without ${missing.join(', ')}.`, `Complete the risk ${name}`);
-    if (risk.reviewDate !== null && risk.reviewDate < asOf) add('overdue', 'warning', `The review date of ${name} has passed.`, `Review the risk ${name}`);
-    if (band === 'Critical' && !sponsors.has(risk.coOwnerId ?? '') && !sponsors.has(risk.ownerId ?? '')) add('coOwner', 'warning', `${name} is critical and the sponsor does not own it with you.`, `Make the sponsor co-owner of ${name}`);
-    return drafts;
-  });
+  const sponsors = new Set(
+    list(document, 'assignment')
+      .filter((one) => one.role === 'executiveSponsor')
+      .map((one) => one.memberId),
+  );
+  return list(document, 'risk')
+    .filter((risk) => risk.status === 'open')
+    .flatMap((risk) => {
+      const drafts: Draft[] = [],
+        name = `“${risk.title}”`;
+      const { inherent, residual, band } = riskScore(risk, settings);
+      const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
+        drafts.push(draft(`P14.${code}`, severity, 'risk', risk.id, sentence, action));
+      };
+      if (inherent !== null && residual !== null && residual > inherent)
+        add('residual', 'error', `${name} is rated worse after measures than before.`, `Correct the rating of ${name}`);
+      const passed = RISK_STEP_ORDER.slice(0, RISK_STEP_ORDER.indexOf(risk.step));
+      const missing = passed.flatMap((step) => missingInStep(risk, step, document));
+      if (missing.length > 0)
+        add('step', 'warning', `${name} was moved on without ${missing.join(', ')}.`, `Complete the risk ${name}`);
+      if (risk.reviewDate !== null && risk.reviewDate < asOf)
+        add('overdue', 'warning', `The review date of ${name} has passed.`, `Review the risk ${name}`);
+      if (band === 'Critical' && !sponsors.has(risk.coOwnerId ?? '') && !sponsors.has(risk.ownerId ?? ''))
+        add(
+          'coOwner',
+          'warning',
+          `${name} is critical and the sponsor does not own it with you.`,
+          `Make the sponsor co-owner of ${name}`,
+        );
+      return drafts;
+    });
 };
 
 const teamDrafts = (document: Tables, asOf: string): readonly Draft[] => {
-  const team = list(document, 'assignment'), { quadrant } = matrixPosition(document, asOf), drafts: Draft[] = [];
+  const team = list(document, 'assignment'),
+    { quadrant } = matrixPosition(document, asOf),
+    drafts: Draft[] = [];
   if (team.length === 0) return drafts;
-  if (accountableMembers(document).length > 1) drafts.push(general('P15.lead', 'error', 'assignment', 'More than one person is accountable for the account.', 'Name one accountable lead'));
+  if (accountableMembers(document).length > 1)
+    drafts.push(
+      general(
+        'P15.lead',
+        'error',
+        'assignment',
+        'More than one person is accountable for the account.',
+        'Name one accountable lead',
+      ),
+    );
   const shares = team.flatMap((one) => one.accountablePct ?? []);
-  if (shares.length > 0 && !isEqual(sum(shares), 100)) drafts.push(general('P15.accountable', 'warning', 'assignment', `The accountable shares sum to ${sum(shares)} %, not 100 %.`, 'Make the accountable shares sum to 100 %'));
+  if (shares.length > 0 && !isEqual(sum(shares), 100))
+    drafts.push(
+      general(
+        'P15.accountable',
+        'warning',
+        'assignment',
+        `The accountable shares sum to ${sum(shares)} %, not 100 %.`,
+        'Make the accountable shares sum to 100 %',
+      ),
+    );
   const sponsors = team.filter((one) => one.role === 'executiveSponsor').length;
-  if (sponsors !== 1 && (quadrant === 'Strategic' || quadrant === 'Star')) drafts.push(general('P15.sponsor', 'warning', 'assignment', `A ${quadrant} account needs exactly one executive sponsor; you have ${sponsors}.`, 'Name one executive sponsor'));
+  if (sponsors !== 1 && (quadrant === 'Strategic' || quadrant === 'Star'))
+    drafts.push(
+      general(
+        'P15.sponsor',
+        'warning',
+        'assignment',
+        `A ${quadrant} account needs exactly one executive sponsor; you have ${sponsors}.`,
+        'Name one executive sponsor',
+      ),
+    );
   for (const one of team) {
     const member = find(document, 'member', one.memberId);
-    if (one.role === 'clientExecutive' && quadrant === 'Strategic' && (member?.level ?? 1) > 2) drafts.push(draft('P15.level', 'notice', 'member', one.memberId, `${member?.name ?? ''} leads a Strategic account below executive level.`, 'Consider a client executive at level 1 or 2'));
+    if (one.role === 'clientExecutive' && quadrant === 'Strategic' && (member?.level ?? 1) > 2)
+      drafts.push(
+        draft(
+          'P15.level',
+          'notice',
+          'member',
+          one.memberId,
+          `${member?.name ?? ''} leads a Strategic account below executive level.`,
+          'Consider a client executive at level 1 or 2',
+        ),
+      );
   }
-  const functions = team.map((one) => ({ name: find(document, 'member', one.memberId)?.ourFunction ?? null, hours: one.hoursPerMonth ?? 0 })).filter((one) => one.name !== null);
-  const outsideSales = new Set(functions.filter((one) => one.hours > 0 && !/sales/i.test(one.name ?? '')).map((one) => one.name));
+  const functions = team
+    .map((one) => ({
+      name: find(document, 'member', one.memberId)?.ourFunction ?? null,
+      hours: one.hoursPerMonth ?? 0,
+    }))
+    .filter((one) => one.name !== null);
+  const outsideSales = new Set(
+    functions.filter((one) => one.hours > 0 && !/sales/i.test(one.name ?? '')).map((one) => one.name),
+  );
   if (functions.length > 0 && (new Set(functions.map((one) => one.name)).size < 3 || outsideSales.size < 2)) {
-    drafts.push(general('P15.functions', 'notice', 'assignment', 'The team has few functions outside sales; a key account is a business, not a sales initiative.', 'Bring functions outside sales into the team'));
+    drafts.push(
+      general(
+        'P15.functions',
+        'notice',
+        'assignment',
+        'The team has few functions outside sales; a key account is a business, not a sales initiative.',
+        'Bring functions outside sales into the team',
+      ),
+    );
   }
   const kpis = document.kpi.size;
-  if (kpis > 0 && (kpis < 3 || kpis > 8)) drafts.push(general('P16.kpis', 'notice', 'kpi', `You have ${kpis} measures; three to eight work.`, 'Keep three to eight measures'));
+  if (kpis > 0 && (kpis < 3 || kpis > 8))
+    drafts.push(
+      general(
+        'P16.kpis',
+        'notice',
+        'kpi',
+        `You have ${kpis} measures; three to eight work.`,
+        'Keep three to eight measures',
+      ),
+    );
   return drafts;
 };
 
 /** What is wrong with goals, strategy, value, objectives, actions, projects, risks and team. */
 export const planDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
-  ...goalDrafts(document, asOf), ...issueDrafts(document), ...strategyDrafts(document, asOf), ...valueDrafts(document, asOf), ...objectiveDrafts(document),
-  ...actionDrafts(document, asOf), ...projectDrafts(document), ...riskDrafts(document, asOf, settings), ...teamDrafts(document, asOf),
+  ...goalDrafts(document, asOf),
+  ...issueDrafts(document),
+  ...strategyDrafts(document, asOf),
+  ...valueDrafts(document, asOf),
+  ...objectiveDrafts(document),
+  ...actionDrafts(document, asOf),
+  ...projectDrafts(document),
+  ...riskDrafts(document, asOf, settings),
+  ...teamDrafts(document, asOf),
 ];

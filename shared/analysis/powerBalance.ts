@@ -6,19 +6,28 @@ import { settingsOf } from './settings';
 
 export type PowerLabel = 'Balanced' | 'Customer holds power' | 'We hold power';
 /** F31. Dependence 0–100 each; `balance` −100 … +100, negative where the customer holds power. */
-export type PowerBalance = { readonly weDepend: Figure; readonly theyDepend: Figure; readonly balance: Figure; readonly label: PowerLabel | null };
+export type PowerBalance = {
+  readonly weDepend: Figure;
+  readonly theyDepend: Figure;
+  readonly balance: Figure;
+  readonly label: PowerLabel | null;
+};
 
 /** F31: who needs whom more. Null where one side is not answered. */
 export const powerBalance = figure(['powerBalance', 'setting'], (document, asOf): PowerBalance => {
   const { powerBand } = settingsOf(document, asOf);
   const record = single(document, 'powerBalance');
-  const share = record?.ourRevenueShareFromAccountPct ?? null, dependence = record?.customerDependenceOnUs ?? null;
+  const share = record?.ourRevenueShareFromAccountPct ?? null,
+    dependence = record?.customerDependenceOnUs ?? null;
   const weDepend = figureOf(share === null ? null : Math.min(100, 5 * share));
   const theyDepend = figureOf(dependence === null ? null : 25 * dependence);
-  if (weDepend.value === null || theyDepend.value === null) return { weDepend, theyDepend, balance: unknown('noData'), label: null };
+  if (weDepend.value === null || theyDepend.value === null)
+    return { weDepend, theyDepend, balance: unknown('noData'), label: null };
   const balance = theyDepend.value - weDepend.value;
   return {
-    weDepend, theyDepend, balance: known(balance),
+    weDepend,
+    theyDepend,
+    balance: known(balance),
     label: isAtMost(Math.abs(balance), powerBand) ? 'Balanced' : balance < 0 ? 'Customer holds power' : 'We hold power',
   };
 });

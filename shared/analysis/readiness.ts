@@ -35,8 +35,14 @@ export const readiness = figure(['programme', 'setting'], (document, asOf): Read
   const answers = single(document, 'programme')?.readiness ?? [];
   const given = answers.filter((answer): answer is number => answer !== null);
   const isCriticalMissing = readinessCritical.some((statement) => answers[statement - 1] === 0);
-  if (given.length < limits.minAnswers) return { score: null, verdict: null, isCriticalMissing, reason: given.length === 0 ? 'noData' : 'tooFewRatings' };
+  if (given.length < limits.minAnswers)
+    return { score: null, verdict: null, isCriticalMissing, reason: given.length === 0 ? 'noData' : 'tooFewRatings' };
   const score = (100 * sum(given)) / (2 * given.length);
   const isOnTrack = isAtLeast(score, limits.onTrack) && !isCriticalMissing;
-  return { score, verdict: isBelow(score, limits.improve) ? 'Act now' : isOnTrack ? 'On track' : 'Improve', isCriticalMissing, reason: null };
+  return {
+    score,
+    verdict: isBelow(score, limits.improve) ? 'Act now' : isOnTrack ? 'On track' : 'Improve',
+    isCriticalMissing,
+    reason: null,
+  };
 });

@@ -6,7 +6,8 @@ import { meanOf, type Reason } from './result';
 import { settingsOf, type Settings } from './settings';
 
 export const STAGES = ['Exploratory', 'Basic', 'Cooperative', 'Interdependent', 'Integrated'] as const;
-export const stageLabel = (stage: number | null): string | null => (stage === null ? null : STAGES[stage - 1] ?? null);
+export const stageLabel = (stage: number | null): string | null =>
+  stage === null ? null : (STAGES[stage - 1] ?? null);
 
 export const DIMENSIONS = ['contact', 'trust', 'planning', 'value', 'integration'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -18,13 +19,29 @@ export const questionsOf = (dimension: Dimension): readonly string[] => {
 
 /** The questions of the diagnostic in words, by id. */
 export const STAGE_QUESTIONS: Readonly<Record<string, string>> = {
-  q1: 'Who talks to whom', q2: 'Highest level in regular contact', q3: 'Functions of the customer in contact', q4: 'What they share',
-  q5: 'When something goes wrong', q6: 'Feedback', q7: 'Joint plan', q8: 'Horizon', q9: 'Innovation', q10: 'Why they buy', q11: 'Commercial terms',
-  q12: 'Share of wallet', q13: 'Systems and process', q14: 'Cost of leaving for the customer', q15: 'Governance',
+  q1: 'Who talks to whom',
+  q2: 'Highest level in regular contact',
+  q3: 'Functions of the customer in contact',
+  q4: 'What they share',
+  q5: 'When something goes wrong',
+  q6: 'Feedback',
+  q7: 'Joint plan',
+  q8: 'Horizon',
+  q9: 'Innovation',
+  q10: 'Why they buy',
+  q11: 'Commercial terms',
+  q12: 'Share of wallet',
+  q13: 'Systems and process',
+  q14: 'Cost of leaving for the customer',
+  q15: 'Governance',
 };
 export const STAGE_WARNINGS = [
-  'Key contact lost without handover', 'Customer gives less information or time', 'Breach of trust, or complaint open over 60 days',
-  'Share of wallet fell two periods in a row', 'Change of owner, strategy or structure', 'Competitor got a trial or second-source place',
+  'Key contact lost without handover',
+  'Customer gives less information or time',
+  'Breach of trust, or complaint open over 60 days',
+  'Share of wallet fell two periods in a row',
+  'Change of owner, strategy or structure',
+  'Competitor got a trial or second-source place',
 ] as const;
 
 /** One view of the relationship. `score` and `dimensions` 1–5, `stage` 1–5. */
@@ -51,7 +68,8 @@ export type RelationshipStage = {
 
 type Answers = RecordOf<'diagnostic'>['ours'];
 
-const stageOfScore = (score: number, settings: Settings): number => 1 + settings.stageCuts.filter((cut) => isAtLeast(score, cut)).length;
+const stageOfScore = (score: number, settings: Settings): number =>
+  1 + settings.stageCuts.filter((cut) => isAtLeast(score, cut)).length;
 
 /** F13: stage from one set of answers 1–5; null below the answers needed. A weak dimension holds the stage back. */
 export const stageFromAnswers = (answers: Answers, settings: Settings): StageView | null => {
@@ -63,8 +81,13 @@ export const stageFromAnswers = (answers: Answers, settings: Settings): StageVie
   const score = meanOf(means) ?? 0;
   const stage = Math.min(stageOfScore(score, settings), stageOfScore(Math.min(...means), settings) + 1);
   return {
-    score, stage, label: stageLabel(stage),
-    dimensions: Object.fromEntries(DIMENSIONS.map((dimension, index) => [dimension, means[index] ?? 0])) as Record<Dimension, number>,
+    score,
+    stage,
+    label: stageLabel(stage),
+    dimensions: Object.fromEntries(DIMENSIONS.map((dimension, index) => [dimension, means[index] ?? 0])) as Record<
+      Dimension,
+      number
+    >,
   };
 };
 
@@ -83,8 +106,12 @@ export const relationshipStage = figure(['diagnostic', 'setting'], (document, as
   const isShort = diagnostic?.method === 'short6';
   const ours = isShort ? null : stageFromAnswers(diagnostic?.ours ?? null, settings);
   const customer = isShort ? null : stageFromAnswers(diagnostic?.customer ?? null, settings);
-  const shortOf = (answers: Answers): number | null => (isShort ? shortStage(['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((id) => answers?.[id] ?? null)) : null);
-  const stages = [ours?.stage ?? shortOf(diagnostic?.ours ?? null), customer?.stage ?? shortOf(diagnostic?.customer ?? null)].filter((stage) => stage !== null);
+  const shortOf = (answers: Answers): number | null =>
+    isShort ? shortStage(['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((id) => answers?.[id] ?? null)) : null;
+  const stages = [
+    ours?.stage ?? shortOf(diagnostic?.ours ?? null),
+    customer?.stage ?? shortOf(diagnostic?.customer ?? null),
+  ].filter((stage) => stage !== null);
   const stageUsed = stages.length === 0 ? null : Math.min(...stages);
   const viewGap = ours && customer ? ours.score - customer.score : null;
   const warningsYes = (diagnostic?.warnings ?? []).filter((warning) => warning === true).length;
@@ -92,16 +119,27 @@ export const relationshipStage = figure(['diagnostic', 'setting'], (document, as
   const { disintegrating } = settings;
   const hasFallen = ours !== null && previous !== null && isAtLeast(previous - ours.score, disintegrating.fall);
   return {
-    ours, customer, stageUsed, label: stageLabel(stageUsed), viewGap,
+    ours,
+    customer,
+    stageUsed,
+    label: stageLabel(stageUsed),
+    viewGap,
     isRosier: viewGap !== null && isAbove(viewGap, settings.viewGapWarning),
     warningsYes,
-    isDisintegrating: warningsYes >= disintegrating.warnings || (warningsYes >= disintegrating.warningsWithFall && hasFallen),
+    isDisintegrating:
+      warningsYes >= disintegrating.warnings || (warningsYes >= disintegrating.warningsWithFall && hasFallen),
     reason: stageUsed !== null ? null : diagnostic ? 'tooFewRatings' : 'noData',
   };
 });
 
 /** F13: questions answered below the wanted stage, weakest first: what is missing to get there. */
-export const missingForStage = (answers: Answers, wanted: number): readonly { readonly id: string; readonly question: string; readonly answer: number }[] =>
+export const missingForStage = (
+  answers: Answers,
+  wanted: number,
+): readonly { readonly id: string; readonly question: string; readonly answer: number }[] =>
   Object.entries(STAGE_QUESTIONS)
-    .flatMap(([id, question]) => { const answer = answers?.[id] ?? null; return answer !== null && isBelow(answer, wanted) ? [{ id, question, answer }] : []; })
+    .flatMap(([id, question]) => {
+      const answer = answers?.[id] ?? null;
+      return answer !== null && isBelow(answer, wanted) ? [{ id, question, answer }] : [];
+    })
     .sort((a, b) => a.answer - b.answer);

@@ -29,29 +29,78 @@ export type Requirement = {
 };
 
 export const REQUIREMENT_READS = [
-  'account', 'plan', 'financials', 'financialYear', 'businessUnit', 'department', 'contract', 'customerGoal', 'valueScorecard', 'diagnostic',
-  'person', 'seat', 'holding', 'opportunity', 'override', 'cell', 'offering', 'swotEntry', 'keyIssue', 'target', 'strategyStatement', 'objective', 'action',
-  'risk', 'assignment', 'review', 'portfolioAccount', 'attractivenessFactor', 'attractivenessScore', 'strengthFactor', 'setting',
+  'account',
+  'plan',
+  'financials',
+  'financialYear',
+  'businessUnit',
+  'department',
+  'contract',
+  'customerGoal',
+  'valueScorecard',
+  'diagnostic',
+  'person',
+  'seat',
+  'holding',
+  'opportunity',
+  'override',
+  'cell',
+  'offering',
+  'swotEntry',
+  'keyIssue',
+  'target',
+  'strategyStatement',
+  'objective',
+  'action',
+  'risk',
+  'assignment',
+  'review',
+  'portfolioAccount',
+  'attractivenessFactor',
+  'attractivenessScore',
+  'strengthFactor',
+  'setting',
 ] as const;
 type Tables = Pick<Document, (typeof REQUIREMENT_READS)[number]>;
 
-const isFilled = (value: unknown): boolean => value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
 
 /** One requirement of the whole plan. */
-const one = (section: SectionId, field: string, asks: string, isMet: boolean, records: readonly RecordRef[] = []): Requirement =>
-  ({ section, field, asks, met: isMet ? 1 : 0, needed: 1, records: isMet ? [] : records });
+const one = (
+  section: SectionId,
+  field: string,
+  asks: string,
+  isMet: boolean,
+  records: readonly RecordRef[] = [],
+): Requirement => ({ section, field, asks, met: isMet ? 1 : 0, needed: 1, records: isMet ? [] : records });
 
 /** One requirement of each record of a list. */
-const each = <R extends { readonly id: string }>(section: SectionId, field: string, asks: string, kind: Kind, rows: readonly R[], isMet: (row: R) => boolean): Requirement => {
+const each = <R extends { readonly id: string }>(
+  section: SectionId,
+  field: string,
+  asks: string,
+  kind: Kind,
+  rows: readonly R[],
+  isMet: (row: R) => boolean,
+): Requirement => {
   const lacking = rows.filter((row) => !isMet(row));
-  return { section, field, asks, met: rows.length - lacking.length, needed: rows.length, records: lacking.map(({ id }) => ({ kind, id })) };
+  return {
+    section,
+    field,
+    asks,
+    met: rows.length - lacking.length,
+    needed: rows.length,
+    records: lacking.map(({ id }) => ({ kind, id })),
+  };
 };
 
 const SITUATION_LENGTH = { min: 40, max: 600 } as const;
 
 const coverAndProfile = (document: Tables): readonly Requirement[] => {
   const [account] = list(document, 'account');
-  const frame = single(document, 'financials'), plan = single(document, 'plan');
+  const frame = single(document, 'financials'),
+    plan = single(document, 'plan');
   const here: readonly RecordRef[] = account ? [{ kind: 'account', id: account.id }] : [];
   const has = (field: keyof NonNullable<typeof account>): boolean => isFilled(account?.[field]);
   const years = list(document, 'financialYear').filter((year) => !year.forecast);
@@ -63,17 +112,36 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
   return [
     one('P1', 'name', 'the name of the account', has('name'), here),
     one('P1', 'periodStart', 'the start of the plan period', isFilled(frame?.periodStart)),
-    one('P1', 'periodEnd', 'the end of the plan period, after its start', isFilled(frame?.periodEnd) && (frame?.periodStart ?? '') < (frame?.periodEnd ?? '')),
+    one(
+      'P1',
+      'periodEnd',
+      'the end of the plan period, after its start',
+      isFilled(frame?.periodEnd) && (frame?.periodStart ?? '') < (frame?.periodEnd ?? ''),
+    ),
     one('P1', 'author', 'an author of the plan', isFilled(plan?.author)),
     one('P2', 'industry', 'the industry', has('industry'), here),
-    one('P2', 'customerRevenue', 'the customer’s revenue', has('customerRevenue') || years.some((year) => year.customerRevenue !== null), here),
+    one(
+      'P2',
+      'customerRevenue',
+      'the customer’s revenue',
+      has('customerRevenue') || years.some((year) => year.customerRevenue !== null),
+      here,
+    ),
     one('P2', 'businessUnits', 'at least one business unit', document.businessUnit.size > 0),
     one('P2', 'departments', 'at least one department', document.department.size > 0),
     one('P2', 'kamForm', 'the form of key account management', has('kamForm'), here),
     one('P2', 'lifecycle', 'the state in the lifecycle', has('lifecycle'), here),
-    each('P2', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) => isFilled(contract.title)),
+    each('P2', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) =>
+      isFilled(contract.title),
+    ),
     one('P3', 'situationToday', 'where the customer is today, in 40 to 600 characters', text('situationToday'), here),
-    one('P3', 'situationTomorrow', 'where the customer wants to be, in 40 to 600 characters', text('situationTomorrow'), here),
+    one(
+      'P3',
+      'situationTomorrow',
+      'where the customer wants to be, in 40 to 600 characters',
+      text('situationTomorrow'),
+      here,
+    ),
     one('P3', 'situationPath', 'how you get there together, in 40 to 600 characters', text('situationPath'), here),
     one('P3', 'customerGoals', 'two to six goals of the customer', goals >= 2 && goals <= 6),
   ];
@@ -87,8 +155,18 @@ const position = (document: Tables, asOf: string, settings: Settings): readonly 
     one('P4', 'revenue', inMoneyWords(document, 'your revenue of the last full year'), last?.revenue != null),
     one('P4', 'cogs', 'the cost of goods of the last full year', last?.cogs != null),
     one('P4', 'costToServe', 'the cost to serve of the last full year', last?.costToServe != null),
-    one('P4', 'valueScorecard', 'answers to 60 % of the value scorecard', isAtLeast((100 * answered) / VALUE_SCORECARD.length, settings.scorecardShare)),
-    one('P4', 'diagnostic', 'a diagnosis of the relationship stage', relationshipStage(document, asOf).stageUsed !== null),
+    one(
+      'P4',
+      'valueScorecard',
+      'answers to 60 % of the value scorecard',
+      isAtLeast((100 * answered) / VALUE_SCORECARD.length, settings.scorecardShare),
+    ),
+    one(
+      'P4',
+      'diagnostic',
+      'a diagnosis of the relationship stage',
+      relationshipStage(document, asOf).stageUsed !== null,
+    ),
   ];
 };
 
@@ -99,75 +177,151 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
   const cards = stakeholders(document).filter((card) => card.status !== 'left');
   const [account] = list(document, 'account');
   const hasClasses = settings.balancePairs[account?.industryTemplate ?? ''] !== undefined;
-  const perCard = (field: string, asks: string, isMet: (card: Stakeholder) => boolean): Requirement => each('P5', field, asks, 'person', cards, isMet);
+  const perCard = (field: string, asks: string, isMet: (card: Stakeholder) => boolean): Requirement =>
+    each('P5', field, asks, 'person', cards, isMet);
   const large = single(document, 'plan')?.largeDeal ?? null;
   const centres = buyingCentres(document, asOf);
-  const largeDeals = large === null ? [] : openOpportunities(document).filter((opportunity) => (opportunity.value ?? 0) > large);
+  const largeDeals =
+    large === null ? [] : openOpportunities(document).filter((opportunity) => (opportunity.value ?? 0) > large);
   return [
     one('P5', 'map', `at least ${MAP_SIZE} people on the map`, counted.length >= MAP_SIZE),
-    one('P5', 'top', 'at least one person at level 1 or 2', counted.some((card) => card.level !== null && card.level <= 2)),
+    one(
+      'P5',
+      'top',
+      'at least one person at level 1 or 2',
+      counted.some((card) => card.level !== null && card.level <= 2),
+    ),
     perCard('name', 'a name for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.name)),
     perCard('title', 'a title for everybody on the map', (card) => isFilled(card.title)),
     perCard('department', 'a department for everybody on the map', (card) => card.departmentId !== null),
     perCard('unit', 'a business unit for everybody on the map', (card) => card.businessUnitId !== null),
-    ...(hasClasses ? [perCard('class', 'a class for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.stakeholderClass))] : []),
+    ...(hasClasses
+      ? [
+          perCard(
+            'class',
+            'a class for everybody on the map',
+            (card) => card.status === 'vacant' || isFilled(card.stakeholderClass),
+          ),
+        ]
+      : []),
     perCard('level', 'a level for everybody on the map', (card) => card.level !== null),
-    each('P6', 'buyingCentre', 'three people in the buying centre of every large deal', 'opportunity', largeDeals, (deal) => (centres.get(deal.id)?.length ?? 0) >= 3),
+    each(
+      'P6',
+      'buyingCentre',
+      'three people in the buying centre of every large deal',
+      'opportunity',
+      largeDeals,
+      (deal) => (centres.get(deal.id)?.length ?? 0) >= 3,
+    ),
   ];
 };
 
 const LATE_STAGES: readonly string[] = ['qualified', 'proposed', 'negotiation'];
 
 const market = (document: Tables, settings: Settings): readonly Requirement[] => {
-  const cells = list(document, 'cell'), addressable = cells.filter((cell) => cell.status !== 'notApplicable');
+  const cells = list(document, 'cell'),
+    addressable = cells.filter((cell) => cell.status !== 'notApplicable');
   const wanted = document.businessUnit.size * document.offering.size;
   const present = new Set(cells.map((cell) => JSON.stringify([cell.businessUnitId, cell.offeringId]))).size;
   const told = addressable.filter((cell) => cell.spend !== null || cell.status === 'unknown').length;
   const deals = list(document, 'opportunity').filter((deal) => deal.stage !== 'idea');
-  const perDeal = (field: string, asks: string, isMet: (deal: (typeof deals)[number]) => boolean): Requirement => each('P7', field, asks, 'opportunity', deals, isMet);
+  const perDeal = (field: string, asks: string, isMet: (deal: (typeof deals)[number]) => boolean): Requirement =>
+    each('P7', field, asks, 'opportunity', deals, isMet);
   const issues = list(document, 'keyIssue').length;
-  const swot = (['strengths', 'weaknesses', 'opportunities', 'threats'] as const);
+  const swot = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
   return [
     one('P7', 'grid', 'a status for every cell of the whitespace grid', wanted > 0 && present >= wanted),
-    one('P7', 'gridSpend', 'a spend, or a marked unknown, for 70 % of the cells', addressable.length > 0 && isAtLeast((100 * told) / addressable.length, settings.gridKnownShare)),
+    one(
+      'P7',
+      'gridSpend',
+      'a spend, or a marked unknown, for 70 % of the cells',
+      addressable.length > 0 && isAtLeast((100 * told) / addressable.length, settings.gridKnownShare),
+    ),
     perDeal('title', 'a title for every opportunity', (deal) => isFilled(deal.title)),
     perDeal('unit', 'a business unit for every opportunity', (deal) => deal.businessUnitId !== null),
     perDeal('offering', 'an offering for every opportunity', (deal) => deal.offeringId !== null),
     perDeal('type', 'a type for every opportunity', (deal) => deal.type !== null),
     perDeal('value', 'a value for every opportunity', (deal) => deal.value !== null && deal.value >= 0),
-    perDeal('probability', 'a probability for every opportunity', (deal) => deal.probability !== null && deal.probability >= 0 && deal.probability <= 100),
+    perDeal(
+      'probability',
+      'a probability for every opportunity',
+      (deal) => deal.probability !== null && deal.probability >= 0 && deal.probability <= 100,
+    ),
     perDeal('closeDate', 'a close date for every opportunity', (deal) => deal.closeDate !== null),
-    each('P7', 'nextStep', 'a next step for every qualified opportunity', 'opportunity', deals.filter((deal) => LATE_STAGES.includes(deal.stage)), (deal) => isFilled(deal.nextStep)),
-    ...swot.map((field) => one('P8', field, `at least one entry under ${field}`, list(document, 'swotEntry').some((entry) => entry.field === field))),
+    each(
+      'P7',
+      'nextStep',
+      'a next step for every qualified opportunity',
+      'opportunity',
+      deals.filter((deal) => LATE_STAGES.includes(deal.stage)),
+      (deal) => isFilled(deal.nextStep),
+    ),
+    ...swot.map((field) =>
+      one(
+        'P8',
+        field,
+        `at least one entry under ${field}`,
+        list(document, 'swotEntry').some((entry) => entry.field === field),
+      ),
+    ),
     one('P8', 'keyIssues', 'one to five key issues', issues >= 1 && issues <= 5),
   ];
 };
 
 const direction = (document: Tables, asOf: string): readonly Requirement[] => {
-  const plan = single(document, 'plan'), frame = single(document, 'financials');
+  const plan = single(document, 'plan'),
+    frame = single(document, 'financials');
   const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
   const first = [...list(document, 'target')].sort((a, b) => a.fy - b.fy)[0];
-  const objectives = list(document, 'objective'), open = openActions(document);
-  const perAction = (field: string, asks: string, isMet: (row: (typeof open)[number]) => boolean): Requirement => each('P11', field, asks, 'action', open, isMet);
+  const objectives = list(document, 'objective'),
+    open = openActions(document);
+  const perAction = (field: string, asks: string, isMet: (row: (typeof open)[number]) => boolean): Requirement =>
+    each('P11', field, asks, 'action', open, isMet);
   return [
-    one('P9', 'ambition', 'an ambition in at most 200 characters', isFilled(plan?.ambition) && (plan?.ambition?.length ?? 0) <= 200),
-    one('P9', 'target', 'a target above zero for the plan year', first !== undefined && (first.value ?? 0) > 0 && (planYear === null || first.fy === planYear)),
-    one('P9', 'strategyChoice', 'a strategy for the account', isFilled(plan?.strategyChoice) || matrixPosition(document, asOf).quadrant !== null),
+    one(
+      'P9',
+      'ambition',
+      'an ambition in at most 200 characters',
+      isFilled(plan?.ambition) && (plan?.ambition?.length ?? 0) <= 200,
+    ),
+    one(
+      'P9',
+      'target',
+      'a target above zero for the plan year',
+      first !== undefined && (first.value ?? 0) > 0 && (planYear === null || first.fy === planYear),
+    ),
+    one(
+      'P9',
+      'strategyChoice',
+      'a strategy for the account',
+      isFilled(plan?.strategyChoice) || matrixPosition(document, asOf).quadrant !== null,
+    ),
     one('P9', 'strategyStatement', 'at least one strategy statement', document.strategyStatement.size > 0),
     one('P10', 'valueStatement', 'a value statement', isFilled(plan?.valueStatement)),
     one('P11', 'objectives', 'one to five objectives', objectives.length >= 1 && objectives.length <= 5),
-    one('P11', 'objectiveTypes', 'objectives of at least two types', new Set(objectives.map((objective) => objective.type)).size >= 2),
+    one(
+      'P11',
+      'objectiveTypes',
+      'objectives of at least two types',
+      new Set(objectives.map((objective) => objective.type)).size >= 2,
+    ),
     one('P11', 'actions', 'at least three open actions', open.length >= 3),
     perAction('owner', 'an owner for every open action', (action) => action.ownerId !== null),
     perAction('due', 'a due date for every open action', (action) => action.due !== null),
-    perAction('link', 'an objective, a person or a risk behind every open action', (action) => action.objectiveId !== null || action.stakeholderId !== null || action.riskId !== null),
+    perAction(
+      'link',
+      'an objective, a person or a risk behind every open action',
+      (action) => action.objectiveId !== null || action.stakeholderId !== null || action.riskId !== null,
+    ),
     one('P14', 'risk', 'at least one risk', document.risk.size > 0),
   ];
 };
 
 /** Members accountable for the account: a lead or client executive with a share, or simply with the role where no shares were entered. */
 export const accountableMembers = (document: Pick<Document, 'assignment'>): readonly RecordOf<'assignment'>[] => {
-  const leads = list(document, 'assignment').filter((assignment) => assignment.role === 'accountLead' || assignment.role === 'clientExecutive');
+  const leads = list(document, 'assignment').filter(
+    (assignment) => assignment.role === 'accountLead' || assignment.role === 'clientExecutive',
+  );
   const isShared = leads.some((lead) => lead.accountablePct !== null);
   return leads.filter((lead) => !isShared || (lead.accountablePct ?? 0) > 0);
 };
@@ -178,8 +332,10 @@ const team = (document: Tables, asOf: string): readonly Requirement[] => {
   const { quadrant } = matrixPosition(document, asOf);
   const needsSponsor = quadrant === 'Strategic' || quadrant === 'Star';
   const sponsors = list(document, 'assignment').filter((assignment) => assignment.role === 'executiveSponsor').length;
-  const ahead = [single(document, 'plan')?.nextReview, ...list(document, 'review').map((review) => review.nextDate)]
-    .some((day) => day != null && day >= asOf && day <= addDays(asOf, REVIEW_AHEAD));
+  const ahead = [
+    single(document, 'plan')?.nextReview,
+    ...list(document, 'review').map((review) => review.nextDate),
+  ].some((day) => day != null && day >= asOf && day <= addDays(asOf, REVIEW_AHEAD));
   return [
     one('P15', 'lead', 'exactly one accountable lead', accountableMembers(document).length === 1),
     ...(needsSponsor ? [one('P15', 'sponsor', 'exactly one executive sponsor', sponsors === 1)] : []),
@@ -191,7 +347,11 @@ const team = (document: Tables, asOf: string): readonly Requirement[] => {
 export const requirements = figure([...REQUIREMENT_READS], (document, asOf): readonly Requirement[] => {
   const settings = settingsOf(document, asOf);
   return [
-    ...coverAndProfile(document), ...position(document, asOf, settings), ...people(document, asOf, settings),
-    ...market(document, settings), ...direction(document, asOf), ...team(document, asOf),
+    ...coverAndProfile(document),
+    ...position(document, asOf, settings),
+    ...people(document, asOf, settings),
+    ...market(document, settings),
+    ...direction(document, asOf),
+    ...team(document, asOf),
   ];
 });

@@ -17,7 +17,8 @@ export type Figure = {
 };
 
 /** A figure that is there. A number that is not finite is never shown: it becomes `inconsistent`. */
-export const known = (value: number): Figure => (Number.isFinite(value) ? { value, reason: null } : unknown('inconsistent'));
+export const known = (value: number): Figure =>
+  Number.isFinite(value) ? { value, reason: null } : unknown('inconsistent');
 
 export const unknown = (reason: Reason): Figure => ({ value: null, reason });
 
@@ -26,11 +27,16 @@ export const figureOf = (value: number | null | undefined, reason: Reason = 'noD
   value === null || value === undefined ? unknown(reason) : known(value);
 
 /** `factor · part / whole`; a zero divisor gives null, `zeroBase`. */
-export const ratio = (part: number, whole: number, factor = 1): Figure => (whole === 0 ? unknown('zeroBase') : known((factor * part) / whole));
+export const ratio = (part: number, whole: number, factor = 1): Figure =>
+  whole === 0 ? unknown('zeroBase') : known((factor * part) / whole);
 
 /** Growth from one amount to a later one, percent; from nothing or below it says nothing: `zeroBase`. */
 export const growthFrom = (before: number | null | undefined, now: number | null | undefined): Figure =>
-  before == null || now == null ? unknown('noData') : before <= 0 ? unknown('zeroBase') : ratio(now - before, before, 100);
+  before == null || now == null
+    ? unknown('noData')
+    : before <= 0
+      ? unknown('zeroBase')
+      : ratio(now - before, before, 100);
 
 export const sum = (values: Iterable<number>): number => {
   let total = 0;
@@ -52,7 +58,8 @@ export const rounded = (value: number, digits: number): number => {
   const scale = 10 ** digits;
   // A half can only be exact for multiples of 1/2^(digits+1); everything else is decided by the exact binary value.
   if (Number.isInteger(value * 2 ** (digits + 1))) {
-    const scaled = value * scale, floor = Math.floor(scaled);
+    const scaled = value * scale,
+      floor = Math.floor(scaled);
     if (scaled - floor === 0.5) return (floor % 2 === 0 ? floor : floor + 1) / scale;
   }
   return Number(value.toFixed(digits));

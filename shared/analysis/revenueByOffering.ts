@@ -4,8 +4,16 @@ import { figure } from './memo';
 import { growthFrom, sum, type Figure } from './result';
 
 /** Revenue with one offering: what is known for each year, and growth of the last known year on the one before in percent. */
-export type OfferingRevenue = { readonly offeringId: string; readonly values: readonly (number | null)[]; readonly trend: Figure };
-export type RevenueByOffering = { readonly years: readonly number[]; readonly rows: readonly OfferingRevenue[]; readonly totals: readonly (number | null)[] };
+export type OfferingRevenue = {
+  readonly offeringId: string;
+  readonly values: readonly (number | null)[];
+  readonly trend: Figure;
+};
+export type RevenueByOffering = {
+  readonly years: readonly number[];
+  readonly rows: readonly OfferingRevenue[];
+  readonly totals: readonly (number | null)[];
+};
 
 const trendOf = (values: readonly (number | null)[]): Figure => {
   const last = values.findLastIndex((value) => value !== null);
@@ -13,18 +21,24 @@ const trendOf = (values: readonly (number | null)[]): Figure => {
 };
 
 /** P4: revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
-export const revenueByOffering = figure(['revenueLine', 'offering', 'financials', 'financialYear'], (document, asOf): RevenueByOffering => {
-  const start = single(document, 'financials')?.periodStart ?? null;
-  const now = start === null ? (actualYears(document, asOf).at(-1)?.fy ?? Number(asOf.slice(0, 4)) - 1) + 1 : Number(start.slice(0, 4));
-  const lines = list(document, 'revenueLine');
-  const years = [...new Set([now - 2, now - 1, now, now + 1, ...lines.map((line) => line.fy)])].sort((a, b) => a - b);
-  const rows = list(document, 'offering').map(({ id }) => {
-    const values = years.map((fy) => lines.find((line) => line.offeringId === id && line.fy === fy)?.value ?? null);
-    return { offeringId: id, values, trend: trendOf(values) };
-  });
-  const totals = years.map((_, index) => {
-    const there = rows.flatMap((row) => row.values[index] ?? []);
-    return there.length === 0 ? null : sum(there);
-  });
-  return { years, rows, totals };
-});
+export const revenueByOffering = figure(
+  ['revenueLine', 'offering', 'financials', 'financialYear'],
+  (document, asOf): RevenueByOffering => {
+    const start = single(document, 'financials')?.periodStart ?? null;
+    const now =
+      start === null
+        ? (actualYears(document, asOf).at(-1)?.fy ?? Number(asOf.slice(0, 4)) - 1) + 1
+        : Number(start.slice(0, 4));
+    const lines = list(document, 'revenueLine');
+    const years = [...new Set([now - 2, now - 1, now, now + 1, ...lines.map((line) => line.fy)])].sort((a, b) => a - b);
+    const rows = list(document, 'offering').map(({ id }) => {
+      const values = years.map((fy) => lines.find((line) => line.offeringId === id && line.fy === fy)?.value ?? null);
+      return { offeringId: id, values, trend: trendOf(values) };
+    });
+    const totals = years.map((_, index) => {
+      const there = rows.flatMap((row) => row.values[index] ?? []);
+      return there.length === 0 ? null : sum(there);
+    });
+    return { years, rows, totals };
+  },
+);

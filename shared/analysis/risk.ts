@@ -18,10 +18,17 @@ export type RiskScore = {
   readonly expectedLoss: number | null;
 };
 
-const product = (likelihood: number | null, impact: number | null): number | null => (likelihood === null || impact === null ? null : likelihood * impact);
+const product = (likelihood: number | null, impact: number | null): number | null =>
+  likelihood === null || impact === null ? null : likelihood * impact;
 
 export const riskBand = (score: number, { riskBands }: Settings): RiskBand =>
-  score >= riskBands.critical ? 'Critical' : score >= riskBands.high ? 'High' : score >= riskBands.medium ? 'Medium' : 'Low';
+  score >= riskBands.critical
+    ? 'Critical'
+    : score >= riskBands.high
+      ? 'High'
+      : score >= riskBands.medium
+        ? 'Medium'
+        : 'Low';
 
 /** Likelihood after measures; the one before where it was not rated again. */
 const residualLikelihood = (risk: Risk): number | null => risk.residualLikelihood ?? risk.likelihood;
@@ -68,9 +75,9 @@ export const risks = figure(['risk', 'setting'], (document, asOf): RiskView => {
   const rank = Math.min(RISK_BANDS.length - 1, highest + (sharing >= settings.riskUpgrade ? 1 : 0));
   return {
     items,
-    account: open.length === 0 ? 'none recorded' : ranks.length === 0 ? null : RISK_BANDS[rank] ?? null,
+    account: open.length === 0 ? 'none recorded' : ranks.length === 0 ? null : (RISK_BANDS[rank] ?? null),
     expectedLoss: open.reduce((total, item) => total + (item.expectedLoss ?? 0), 0),
-    exposure: all.reduce((total, risk) => total + (risk.status === 'open' ? risk.exposure ?? 0 : 0), 0),
+    exposure: all.reduce((total, risk) => total + (risk.status === 'open' ? (risk.exposure ?? 0) : 0), 0),
     reason: open.length > 0 && ranks.length === 0 ? 'tooFewRatings' : null,
   };
 });

@@ -24,7 +24,8 @@ export type Wallet = {
 };
 
 /** What you sell in a cell; nothing where a competitor has it or it is open, unknown where it was not entered. */
-const oursOf = (cell: Cell): number | null => cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null);
+const oursOf = (cell: Cell): number | null =>
+  cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null);
 
 /** F19 over some cells. Null `noData` without cells, `tooFewRatings` without a known spend, `zeroBase` where all spend is zero. */
 export const walletOf = (cells: readonly Cell[]): Wallet => {
@@ -34,7 +35,8 @@ export const walletOf = (cells: readonly Cell[]): Wallet => {
     const ours = oursOf(cell);
     return cell.spend === null || ours === null ? [] : [{ ours, spend: Math.max(cell.spend, ours) }];
   });
-  const spend = sum(counted.map((cell) => cell.spend)), ours = sum(counted.map((cell) => cell.ours));
+  const spend = sum(counted.map((cell) => cell.spend)),
+    ours = sum(counted.map((cell) => cell.ours));
   const known = addressable.filter((cell) => cell.status !== 'unknown');
   const none = unknown(addressable.length === 0 ? 'noData' : 'tooFewRatings');
   return {
@@ -42,22 +44,40 @@ export const walletOf = (cells: readonly Cell[]): Wallet => {
     oursInKnown: counted.length === 0 ? null : ours,
     oursTotal: addressable.length === 0 ? null : sum(addressable.map((cell) => oursOf(cell) ?? 0)),
     shareOfWallet: counted.length === 0 ? none : ratio(ours, spend, 100),
-    whitespace: counted.length === 0 ? none : { value: sum(counted.map((cell) => Math.max(0, cell.spend - cell.ours))), reason: null },
+    whitespace:
+      counted.length === 0
+        ? none
+        : { value: sum(counted.map((cell) => Math.max(0, cell.spend - cell.ours))), reason: null },
     unknownSpendCells: addressable.filter((cell) => cell.spend === null).length,
-    penetration: addressable.length === 0 ? none : ratio(known.filter((cell) => (oursOf(cell) ?? 0) > 0).length, known.length, 100),
+    penetration:
+      addressable.length === 0
+        ? none
+        : ratio(known.filter((cell) => (oursOf(cell) ?? 0) > 0).length, known.length, 100),
     inconsistent: inconsistent.map((cell) => cell.id),
   };
 };
 
 /** F19 of the account, and for each business unit and offering that has cells. */
-export type Wallets = Wallet & { readonly byBusinessUnit: ReadonlyMap<string, Wallet>; readonly byOffering: ReadonlyMap<string, Wallet> };
+export type Wallets = Wallet & {
+  readonly byBusinessUnit: ReadonlyMap<string, Wallet>;
+  readonly byOffering: ReadonlyMap<string, Wallet>;
+};
 
 export const wallet = figure(['cell', 'businessUnit', 'offering'], (document): Wallets => {
   const cells = list(document, 'cell');
-  const perPart = (kind: 'businessUnit' | 'offering', field: 'businessUnitId' | 'offeringId'): ReadonlyMap<string, Wallet> =>
-    new Map(list(document, kind).flatMap(({ id }) => {
-      const inside = cells.filter((cell) => cell[field] === id);
-      return inside.length === 0 ? [] : [[id, walletOf(inside)] as const];
-    }));
-  return { ...walletOf(cells), byBusinessUnit: perPart('businessUnit', 'businessUnitId'), byOffering: perPart('offering', 'offeringId') };
+  const perPart = (
+    kind: 'businessUnit' | 'offering',
+    field: 'businessUnitId' | 'offeringId',
+  ): ReadonlyMap<string, Wallet> =>
+    new Map(
+      list(document, kind).flatMap(({ id }) => {
+        const inside = cells.filter((cell) => cell[field] === id);
+        return inside.length === 0 ? [] : [[id, walletOf(inside)] as const];
+      }),
+    );
+  return {
+    ...walletOf(cells),
+    byBusinessUnit: perPart('businessUnit', 'businessUnitId'),
+    byOffering: perPart('offering', 'offeringId'),
+  };
 });

@@ -21,8 +21,11 @@ export type SingleThread = {
 
 /** Relationship capital of a person: weight times relationship, where there is a relationship and no resistance; else 0. */
 export const relationshipCapital = (one: Stakeholder, settings: Settings): number =>
-  one.relationship !== null && one.relationship >= settings.threadRelationship && (one.attitude === null || one.attitude >= 0)
-    ? influenceWeight(one.influence, settings.weightMode) * one.relationship : 0;
+  one.relationship !== null &&
+  one.relationship >= settings.threadRelationship &&
+  (one.attitude === null || one.attitude >= 0)
+    ? influenceWeight(one.influence, settings.weightMode) * one.relationship
+    : 0;
 
 /**
  * F7: how much hangs on one person. Without people everything is null (`noData`); people without a relationship are High, with no
@@ -31,31 +34,45 @@ export const relationshipCapital = (one: Stakeholder, settings: Settings): numbe
 export const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): SingleThread => {
   const nothing = { customer: null, supplier: null, effectiveThreads: null, shape: null } as const;
   if (people.length === 0) return { ...nothing, threads: null, rating: null, reason: 'noData' };
-  const capital = people.map((one) => ({ one, amount: relationshipCapital(one, settings) })).filter(({ amount }) => amount > 0);
+  const capital = people
+    .map((one) => ({ one, amount: relationshipCapital(one, settings) }))
+    .filter(({ amount }) => amount > 0);
   const total = sum(capital.map(({ amount }) => amount));
   if (total === 0) return { ...nothing, threads: 0, rating: 'High', reason: 'zeroBase' };
   const owned = new Map<string, number>();
-  for (const { one, amount } of capital) if (one.contactOwnerId !== null) owned.set(one.contactOwnerId, (owned.get(one.contactOwnerId) ?? 0) + amount);
+  for (const { one, amount } of capital)
+    if (one.contactOwnerId !== null) owned.set(one.contactOwnerId, (owned.get(one.contactOwnerId) ?? 0) + amount);
   const customer = Math.max(...capital.map(({ amount }) => amount)) / total;
   const supplier = Math.max(0, ...owned.values()) / total;
   const threads = capital.filter(({ one }) => (one.influence ?? 0) >= settings.threadInfluence).length;
-  const exceeds = (limit: Settings['threadHigh']): boolean => threads <= limit.threads || isAbove(customer, limit.customer) || isAbove(supplier, limit.supplier);
-  const ownersInContact = new Set(people.flatMap((one) => ((one.relationship ?? 0) >= settings.threadRelationship ? one.contactOwnerId ?? [] : [])));
+  const exceeds = (limit: Settings['threadHigh']): boolean =>
+    threads <= limit.threads || isAbove(customer, limit.customer) || isAbove(supplier, limit.supplier);
+  const ownersInContact = new Set(
+    people.flatMap((one) => ((one.relationship ?? 0) >= settings.threadRelationship ? (one.contactOwnerId ?? []) : [])),
+  );
   const { bowTie, diamond } = settings;
   return {
-    customer, supplier, threads,
+    customer,
+    supplier,
+    threads,
     effectiveThreads: 1 / sum(capital.map(({ amount }) => (amount / total) ** 2)),
     rating: exceeds(settings.threadHigh) ? 'High' : exceeds(settings.threadMedium) ? 'Medium' : 'Low',
-    shape: isAbove(supplier, bowTie.supplier) && threads <= bowTie.threads ? 'bow-tie'
-      : isAtMost(supplier, diamond.supplier) && threads >= diamond.threads && ownersInContact.size >= diamond.owners ? 'diamond' : 'in between',
+    shape:
+      isAbove(supplier, bowTie.supplier) && threads <= bowTie.threads
+        ? 'bow-tie'
+        : isAtMost(supplier, diamond.supplier) && threads >= diamond.threads && ownersInContact.size >= diamond.owners
+          ? 'diamond'
+          : 'in between',
     reason: null,
   };
 };
 
 /** F7 for the whole account. */
 export const singleThread = figure([...PEOPLE, 'setting'], (document, asOf): SingleThread =>
-  singleThreadOf(countedPeople(document, asOf), settingsOf(document, asOf)));
+  singleThreadOf(countedPeople(document, asOf), settingsOf(document, asOf)),
+);
 
 /** F7 for each class, department and unit: low over all does not mean that every side is safe. */
 export const singleThreadByGroup = figure([...PEOPLE, 'setting'], (document, asOf) =>
-  perGroup(countedPeople(document, asOf), (group) => singleThreadOf(group, settingsOf(document, asOf))));
+  perGroup(countedPeople(document, asOf), (group) => singleThreadOf(group, settingsOf(document, asOf))),
+);

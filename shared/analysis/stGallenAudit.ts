@@ -13,23 +13,55 @@ export const MATURITY = ['Ad hoc', 'Emerging', 'Defined', 'Managed', 'Leading'] 
 /** The statements of the audit, three for each dimension and level. */
 export const AUDIT_STATEMENTS: Readonly<Record<AuditDimension, Readonly<Record<AuditLevel, readonly string[]>>>> = {
   strategy: {
-    account: ['The customer’s goals are known in writing', 'There are three-year goals in numbers', 'The account strategy follows the portfolio field'],
-    corporate: ['The purpose of key account management is part of the company strategy', 'There are criteria and a limit for the number of accounts', 'Resources are set by category'],
+    account: [
+      'The customer’s goals are known in writing',
+      'There are three-year goals in numbers',
+      'The account strategy follows the portfolio field',
+    ],
+    corporate: [
+      'The purpose of key account management is part of the company strategy',
+      'There are criteria and a limit for the number of accounts',
+      'Resources are set by category',
+    ],
   },
   solution: {
-    account: ['There is a tailored value proposition in money', 'Services beyond the product are agreed', 'There is a list of joint innovation'],
-    corporate: ['There is a catalogue of key account services', 'There is a way to approve special solutions', 'There are rules for value pricing'],
+    account: [
+      'There is a tailored value proposition in money',
+      'Services beyond the product are agreed',
+      'There is a list of joint innovation',
+    ],
+    corporate: [
+      'There is a catalogue of key account services',
+      'There is a way to approve special solutions',
+      'There are rules for value pricing',
+    ],
   },
   people: {
-    account: ['The manager’s competence fits the stage', 'There is a named team with roles', 'The relationship map covers the key players'],
-    corporate: ['There is a competence model and training', 'There is a career and pay for managers', 'Line managers release team time'],
+    account: [
+      'The manager’s competence fits the stage',
+      'There is a named team with roles',
+      'The relationship map covers the key players',
+    ],
+    corporate: [
+      'There is a competence model and training',
+      'There is a career and pay for managers',
+      'Line managers release team time',
+    ],
   },
   management: {
     account: ['There is a review rhythm with the customer', 'Actions are tracked', 'There is an escalation path'],
-    corporate: ['Key account management has a place in the organisation', 'There are a process and tools with a plan template', 'There is a sponsor programme'],
+    corporate: [
+      'Key account management has a place in the organisation',
+      'There are a process and tools with a plan template',
+      'There is a sponsor programme',
+    ],
   },
   screening: {
-    account: ['Profit after cost to serve is tracked', 'Satisfaction or health is measured', 'Plan and result are compared every quarter'],
+    account: [
+      'Profit after cost to serve is tracked',
+      'Satisfaction or health is measured',
+      'Plan and result are compared every quarter',
+    ],
     corporate: ['There is a programme scorecard', 'Accounts are selected again every year', 'Lessons are shared'],
   },
 };
@@ -57,17 +89,30 @@ export const stGallenAudit = figure(['programme', 'setting'], (document, asOf): 
     const mean = meanOf(given);
     return given.length < limits.minAnswers || mean === null ? null : (mean / 4) * 100;
   };
-  const cells = AUDIT_DIMENSIONS.flatMap((dimension) => AUDIT_LEVELS.map((level) => ({ dimension, level, value: cellOf(dimension, level) })));
-  const meanWhere = (test: (cell: (typeof cells)[number]) => boolean): number | null => meanOf(cells.filter(test).map((cell) => cell.value));
-  const levels = { account: meanWhere((cell) => cell.level === 'account'), corporate: meanWhere((cell) => cell.level === 'corporate') };
+  const cells = AUDIT_DIMENSIONS.flatMap((dimension) =>
+    AUDIT_LEVELS.map((level) => ({ dimension, level, value: cellOf(dimension, level) })),
+  );
+  const meanWhere = (test: (cell: (typeof cells)[number]) => boolean): number | null =>
+    meanOf(cells.filter(test).map((cell) => cell.value));
+  const levels = {
+    account: meanWhere((cell) => cell.level === 'account'),
+    corporate: meanWhere((cell) => cell.level === 'corporate'),
+  };
   const isEnough = cells.filter((cell) => cell.value !== null).length >= limits.minCells;
   const overall = isEnough ? meanWhere(() => true) : null;
   const maturity = overall === null ? null : 1 + maturityCuts.filter((cut) => isAtLeast(overall, cut)).length;
   return {
-    dimensions: Object.fromEntries(AUDIT_DIMENSIONS.map((dimension) => [dimension, meanWhere((cell) => cell.dimension === dimension)])) as Record<AuditDimension, number | null>,
-    levels, overall, maturity,
-    label: maturity === null ? null : MATURITY[maturity - 1] ?? null,
-    isImbalanced: levels.account !== null && levels.corporate !== null && isAbove(Math.abs(levels.account - levels.corporate), limits.imbalance),
+    dimensions: Object.fromEntries(
+      AUDIT_DIMENSIONS.map((dimension) => [dimension, meanWhere((cell) => cell.dimension === dimension)]),
+    ) as Record<AuditDimension, number | null>,
+    levels,
+    overall,
+    maturity,
+    label: maturity === null ? null : (MATURITY[maturity - 1] ?? null),
+    isImbalanced:
+      levels.account !== null &&
+      levels.corporate !== null &&
+      isAbove(Math.abs(levels.account - levels.corporate), limits.imbalance),
     reason: overall !== null ? null : answers === null ? 'noData' : 'tooFewRatings',
   };
 });

@@ -10,10 +10,15 @@ export type Suggestion = Finding & {
 };
 
 /** Drafts with their answers. The answer names the rule by code and what it concerns by ref; a snooze lasts to its day, inclusive. */
-export const withAnswers = (drafts: readonly Draft[], document: Pick<Document, 'suggestion' | 'waiver'>, asOf: string): readonly Suggestion[] => {
+export const withAnswers = (
+  drafts: readonly Draft[],
+  document: Pick<Document, 'suggestion' | 'waiver'>,
+  asOf: string,
+): readonly Suggestion[] => {
   const answers = list(document, 'suggestion');
   return withWaivers(drafts, document, asOf).map((finding) => {
-    const answer = answers.findLast((one) => one.rule === finding.code && (one.ref === null || one.ref === finding.ref)) ?? null;
+    const answer =
+      answers.findLast((one) => one.rule === finding.code && (one.ref === null || one.ref === finding.ref)) ?? null;
     const isAnswered = answer !== null && (answer.state !== 'snoozed' || answer.until === null || asOf <= answer.until);
     return { ...finding, answer, isAwaiting: !isAnswered && !finding.isWaived };
   });

@@ -20,7 +20,10 @@ export type SupportIndex = {
 
 type Rated = { readonly influence: number | null; readonly attitude: number | null };
 
-const bandOf = (value: number, { supportBands: [strong = 40, leaning = 10, undecided = -10, against = -40] }: Settings): SupportBand => {
+const bandOf = (
+  value: number,
+  { supportBands: [strong = 40, leaning = 10, undecided = -10, against = -40] }: Settings,
+): SupportBand => {
   if (isAtLeast(value, strong)) return 'Strong support';
   if (isAtLeast(value, leaning)) return 'Leaning for';
   if (isAbove(value, undecided)) return 'Undecided';
@@ -32,7 +35,9 @@ const bandOf = (value: number, { supportBands: [strong = 40, leaning = 10, undec
  * an opponent) to `high` (every unknown an advocate). Null `noData` without people, `tooFewRatings` without a rated attitude.
  */
 export const supportOf = (people: readonly Rated[], settings: Settings): SupportIndex => {
-  let all = 0, rated = 0, total = 0;
+  let all = 0,
+    rated = 0,
+    total = 0;
   for (const { influence, attitude } of people) {
     const weight = influenceWeight(influence, settings.weightMode);
     all += weight;
@@ -42,9 +47,18 @@ export const supportOf = (people: readonly Rated[], settings: Settings): Support
   }
   const knownShare = all === 0 ? null : (100 * rated) / all;
   if (rated === 0) {
-    return { value: null, low: null, high: null, knownShare, band: null, lowConfidence: null, reason: people.length === 0 ? 'noData' : 'tooFewRatings' };
+    return {
+      value: null,
+      low: null,
+      high: null,
+      knownShare,
+      band: null,
+      lowConfidence: null,
+      reason: people.length === 0 ? 'noData' : 'tooFewRatings',
+    };
   }
-  const value = (100 * total) / (2 * rated), open = 2 * (all - rated);
+  const value = (100 * total) / (2 * rated),
+    open = 2 * (all - rated);
   return {
     value,
     low: (100 * (total - open)) / (2 * all),
@@ -58,8 +72,10 @@ export const supportOf = (people: readonly Rated[], settings: Settings): Support
 
 /** F2 for the whole account. */
 export const supportIndex = figure([...PEOPLE, 'setting'], (document, asOf): SupportIndex =>
-  supportOf(countedPeople(document, asOf), settingsOf(document, asOf)));
+  supportOf(countedPeople(document, asOf), settingsOf(document, asOf)),
+);
 
 /** F3: F2 for each class, department and business unit. */
 export const supportByGroup = figure([...PEOPLE, 'setting'], (document, asOf) =>
-  perGroup(countedPeople(document, asOf), (group) => supportOf(group, settingsOf(document, asOf))));
+  perGroup(countedPeople(document, asOf), (group) => supportOf(group, settingsOf(document, asOf))),
+);

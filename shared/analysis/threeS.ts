@@ -7,9 +7,21 @@ import { settingsOf } from './settings';
 export const SCREENS = ['strategy', 'structure', 'systems'] as const;
 export type Screen = (typeof SCREENS)[number];
 export const SCREEN_STATEMENTS: Readonly<Record<Screen, readonly string[]>> = {
-  strategy: ['Decisions follow a group strategy', 'Suppliers are seen as partners for it', 'The horizon reaches beyond the budget year'],
-  structure: ['There is one buying or decision body', 'Functions decide together', 'There is a named counterpart with authority'],
-  systems: ['Data on total cost and outcome are used', 'There is a supplier review', 'Group decisions are enforced on site'],
+  strategy: [
+    'Decisions follow a group strategy',
+    'Suppliers are seen as partners for it',
+    'The horizon reaches beyond the budget year',
+  ],
+  structure: [
+    'There is one buying or decision body',
+    'Functions decide together',
+    'There is a named counterpart with authority',
+  ],
+  systems: [
+    'Data on total cost and outcome are used',
+    'There is a supplier review',
+    'Group decisions are enforced on site',
+  ],
 };
 
 export type FitVerdict = 'KAM candidate' | 'Candidate with conditions' | 'Not a KAM candidate now';
@@ -32,9 +44,18 @@ export const threeS = figure(['threeS', 'setting'], (document, asOf): ThreeS => 
   };
   const screens = { strategy: screenOf('strategy'), structure: screenOf('structure'), systems: screenOf('systems') };
   const values = SCREENS.map((screen) => screens[screen].value);
-  const verdict: FitVerdict | null = values.some((value) => value !== null && isBelow(value, limits.notNow)) ? 'Not a KAM candidate now'
-    : values.some((value) => value === null) ? null
-      : values.every((value) => isAtLeast(value ?? 0, limits.candidate)) ? 'KAM candidate' : 'Candidate with conditions';
-  const weak = SCREENS.flatMap((screen) => SCREEN_STATEMENTS[screen].filter((_, index) => { const answer = record?.[screen][index]; return answer != null && answer <= 1; }));
+  const verdict: FitVerdict | null = values.some((value) => value !== null && isBelow(value, limits.notNow))
+    ? 'Not a KAM candidate now'
+    : values.some((value) => value === null)
+      ? null
+      : values.every((value) => isAtLeast(value ?? 0, limits.candidate))
+        ? 'KAM candidate'
+        : 'Candidate with conditions';
+  const weak = SCREENS.flatMap((screen) =>
+    SCREEN_STATEMENTS[screen].filter((_, index) => {
+      const answer = record?.[screen][index];
+      return answer != null && answer <= 1;
+    }),
+  );
   return { screens, verdict, weak };
 });

@@ -34,7 +34,15 @@ const sharesOf = (values: readonly (number | null)[]): readonly (number | null)[
   return values.map((value) => (value === null || total === 0 ? null : Math.max(0, value) / total));
 };
 
-const KINDS_READ = ['portfolioAccount', 'account', 'attractivenessFactor', 'attractivenessScore', 'strengthFactor', 'diagnostic', 'setting'] as const;
+const KINDS_READ = [
+  'portfolioAccount',
+  'account',
+  'attractivenessFactor',
+  'attractivenessScore',
+  'strengthFactor',
+  'diagnostic',
+  'setting',
+] as const;
 
 /** F16, F18, F25 over the portfolio, in its order. Money of other currencies is compared by `fxRate`. */
 export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly PortfolioRow[] => {
@@ -45,8 +53,15 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
   const contributions = accounts.map((account) => contributionOver(yearsOf(account), settings));
   const rate = (account: RecordOf<'portfolioAccount'>): number => account.fxRate ?? 1;
   const timeShares = sharesOf(accounts.map((account) => account.hoursPerMonth));
-  const contributionShares = sharesOf(accounts.map((account, index) => { const mean = contributions[index]?.average ?? null; return mean === null ? null : mean * rate(account); }));
-  const potentialShares = sharesOf(accounts.map((account) => (account.potential3y === null ? null : account.potential3y * rate(account))));
+  const contributionShares = sharesOf(
+    accounts.map((account, index) => {
+      const mean = contributions[index]?.average ?? null;
+      return mean === null ? null : mean * rate(account);
+    }),
+  );
+  const potentialShares = sharesOf(
+    accounts.map((account) => (account.potential3y === null ? null : account.potential3y * rate(account))),
+  );
   return accounts.map((account, index): PortfolioRow => {
     const isSelf = self !== undefined && account.accountId === self.id;
     const x = account.attractiveness ?? (isSelf ? attractiveness(document, asOf).value : null);
@@ -55,10 +70,22 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
     const valueShare = meanOf([contributionShares[index] ?? null, potentialShares[index] ?? null]);
     const tvi = timeShare === null || valueShare === null || valueShare === 0 ? null : timeShare / valueShare;
     return {
-      id: account.id, name: account.name, isSelf, quadrant: quadrantOf(x, y, cuts), attractiveness: x, strength: y,
+      id: account.id,
+      name: account.name,
+      isSelf,
+      quadrant: quadrantOf(x, y, cuts),
+      attractiveness: x,
+      strength: y,
       contribution: contributions[index] ?? { years: [], average: null, isHiddenLoss: false },
-      timeShare, valueShare, tvi,
-      tviBand: tvi !== null ? bandOf(tvi, settings) : valueShare === 0 && (account.hoursPerMonth ?? 0) > 0 ? 'Time without value' : null,
+      timeShare,
+      valueShare,
+      tvi,
+      tviBand:
+        tvi !== null
+          ? bandOf(tvi, settings)
+          : valueShare === 0 && (account.hoursPerMonth ?? 0) > 0
+            ? 'Time without value'
+            : null,
     };
   });
 });
@@ -66,8 +93,13 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
 const yearsOf = ({ revenue, cogs, costToServe }: RecordOf<'portfolioAccount'>) => {
   // The arrays end with the last full year; a shorter one lacks the oldest years.
   const length = Math.max(revenue.length, cogs.length, costToServe.length);
-  const at = (values: readonly (number | null)[], index: number): number | null => values[index - (length - values.length)] ?? null;
-  return Array.from({ length }, (_, index) => ({ revenue: at(revenue, index), cogs: at(cogs, index), costToServe: at(costToServe, index) }));
+  const at = (values: readonly (number | null)[], index: number): number | null =>
+    values[index - (length - values.length)] ?? null;
+  return Array.from({ length }, (_, index) => ({
+    revenue: at(revenue, index),
+    cogs: at(cogs, index),
+    costToServe: at(costToServe, index),
+  }));
 };
 
 /** F25: hours, value and contribution added up over each field of the matrix. */
@@ -77,7 +109,8 @@ export const quadrantTotals = figure([...KINDS_READ], (document, asOf) => {
   return (['Strategic', 'Star', 'Status', 'Streamline'] as const).map((quadrant) => {
     const inside = rows.filter((row) => row.quadrant === quadrant);
     return {
-      quadrant, accounts: inside.length,
+      quadrant,
+      accounts: inside.length,
       hours: sum(inside.map((row) => hours.get(row.id) ?? 0)),
       timeShare: sum(inside.map((row) => row.timeShare ?? 0)),
       valueShare: sum(inside.map((row) => row.valueShare ?? 0)),
@@ -86,5 +119,15 @@ export const quadrantTotals = figure([...KINDS_READ], (document, asOf) => {
 });
 
 /** The other accounts of the portfolio that are placed in the matrix (F16), 0–10 each way. */
-export const otherAccounts = (document: Parameters<typeof portfolioRows>[0], asOf: string): readonly { readonly id: string; readonly name: string; readonly attractiveness: number; readonly strength: number }[] =>
-  portfolioRows(document, asOf).flatMap(({ id, name, isSelf, attractiveness: x, strength: y }) => (isSelf || x === null || y === null ? [] : [{ id, name, attractiveness: x, strength: y }]));
+export const otherAccounts = (
+  document: Parameters<typeof portfolioRows>[0],
+  asOf: string,
+): readonly {
+  readonly id: string;
+  readonly name: string;
+  readonly attractiveness: number;
+  readonly strength: number;
+}[] =>
+  portfolioRows(document, asOf).flatMap(({ id, name, isSelf, attractiveness: x, strength: y }) =>
+    isSelf || x === null || y === null ? [] : [{ id, name, attractiveness: x, strength: y }],
+  );

@@ -14,100 +14,286 @@ import { withAnswers, type Suggestion } from './suggestion';
 import { openActions } from './openActions';
 
 const READS = [
-  ...PEOPLE, 'account', 'contract', 'sponsorPairing', 'sponsorTouch', 'project', 'action', 'plan', 'review', 'financialYear', 'cell', 'businessUnit', 'offering',
-  'rival', 'competitor', 'valueDriver', 'diagnostic', 'programme', 'snapshot', 'member', 'setting',
+  ...PEOPLE,
+  'account',
+  'contract',
+  'sponsorPairing',
+  'sponsorTouch',
+  'project',
+  'action',
+  'plan',
+  'review',
+  'financialYear',
+  'cell',
+  'businessUnit',
+  'offering',
+  'rival',
+  'competitor',
+  'valueDriver',
+  'diagnostic',
+  'programme',
+  'snapshot',
+  'member',
+  'setting',
 ] as const;
 type Tables = Pick<Document, (typeof READS)[number]>;
 
-const trigger = (code: string, kind: Kind, id: string, sentence: string, action: string, ref = id): Draft => ({ code, severity: 'notice', ref, records: [{ kind, id }], sentence, action });
+const trigger = (code: string, kind: Kind, id: string, sentence: string, action: string, ref = id): Draft => ({
+  code,
+  severity: 'notice',
+  ref,
+  records: [{ kind, id }],
+  sentence,
+  action,
+});
 
 /** Whether a day lies between today and some days ahead, both included. */
-const isAhead = (day: string | null, asOf: string, days: number): day is string => day !== null && day >= asOf && day <= addDays(asOf, days);
+const isAhead = (day: string | null, asOf: string, days: number): day is string =>
+  day !== null && day >= asOf && day <= addDays(asOf, days);
 
 const contractTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
   ...list(document, 'contract').flatMap((contract) => {
     if (contract.end === null || contract.end < asOf) return [];
-    const left = daysBetween(asOf, contract.end), mark = [...settings.contractEndDays].sort((a, b) => a - b).find((days) => left <= days);
+    const left = daysBetween(asOf, contract.end),
+      mark = [...settings.contractEndDays].sort((a, b) => a - b).find((days) => left <= days);
     // The mark is part of the ref, so that an answer at 180 days does not silence the reminder at 90.
-    return mark === undefined ? [] : [trigger('contractEnd', 'contract', contract.id, `The contract “${contract.title}” ends in ${left} days.`, `Prepare the end of ${contract.title}`, `${contract.id}:${mark}`)];
+    return mark === undefined
+      ? []
+      : [
+          trigger(
+            'contractEnd',
+            'contract',
+            contract.id,
+            `The contract “${contract.title}” ends in ${left} days.`,
+            `Prepare the end of ${contract.title}`,
+            `${contract.id}:${mark}`,
+          ),
+        ];
   }),
-  ...list(document, 'rival').filter((rival) => isAhead(rival.contractEnd, asOf, settings.competitorContractDays)).map((rival) => {
-    const name = find(document, 'competitor', rival.competitorId)?.name ?? 'a competitor';
-    return trigger('competitorContract', 'rival', rival.id, `The contract of ${name} ends on ${rival.contractEnd ?? ''}.`, `Make an offer before the contract of ${name} ends`);
-  }),
+  ...list(document, 'rival')
+    .filter((rival) => isAhead(rival.contractEnd, asOf, settings.competitorContractDays))
+    .map((rival) => {
+      const name = find(document, 'competitor', rival.competitorId)?.name ?? 'a competitor';
+      return trigger(
+        'competitorContract',
+        'rival',
+        rival.id,
+        `The contract of ${name} ends on ${rival.contractEnd ?? ''}.`,
+        `Make an offer before the contract of ${name} ends`,
+      );
+    }),
 ];
 
 const peopleTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
   const before = new Set(lastSnapshot(document, asOf)?.stakeholders.map((one) => one.id) ?? []);
   const holdings = new Map<string, number>();
-  for (const holding of list(document, 'holding')) holdings.set(holding.personId, (holdings.get(holding.personId) ?? 0) + 1);
+  for (const holding of list(document, 'holding'))
+    holdings.set(holding.personId, (holdings.get(holding.personId) ?? 0) + 1);
   return countedPeople(document, asOf).flatMap((one) => {
-    const drafts: Draft[] = [], name = displayName(one), days = daysSinceContact(one, asOf), limit = contactLimit(one.influence, settings);
-    const add = (code: string, sentence: string, action: string): void => { drafts.push({ code, severity: 'notice', ref: one.id, records: [personRef(one.id)], sentence, action }); };
-    if (days !== null && days > limit) add('contactLapsed', `Contact with ${name} lapsed ${days - limit} days ago.`, `Call ${name}`);
-    else if (days !== null && limit - days <= settings.contactDueDays) add('contactDue', `Contact with ${name} is due in ${limit - days} days.`, `Call ${name}`);
+    const drafts: Draft[] = [],
+      name = displayName(one),
+      days = daysSinceContact(one, asOf),
+      limit = contactLimit(one.influence, settings);
+    const add = (code: string, sentence: string, action: string): void => {
+      drafts.push({ code, severity: 'notice', ref: one.id, records: [personRef(one.id)], sentence, action });
+    };
+    if (days !== null && days > limit)
+      add('contactLapsed', `Contact with ${name} lapsed ${days - limit} days ago.`, `Call ${name}`);
+    else if (days !== null && limit - days <= settings.contactDueDays)
+      add('contactDue', `Contact with ${name} is due in ${limit - days} days.`, `Call ${name}`);
     if (one.status === 'leaving') add('personLeaving', `${name} is leaving.`, `Meet the successor of ${name}`);
     const from = one.holding?.from ?? null;
     const isRecent = from !== null && from <= asOf && daysBetween(from, asOf) <= settings.newPersonDays;
-    if (isRecent && (holdings.get(one.id) ?? 0) > 1) add('personMoved', `${name} has a new post.`, `Congratulate ${name} and learn what changes`);
-    else if (isRecent || (before.size > 0 && !before.has(one.id))) add('personNew', `${name} is new on the map.`, `Introduce yourself to ${name}`);
+    if (isRecent && (holdings.get(one.id) ?? 0) > 1)
+      add('personMoved', `${name} has a new post.`, `Congratulate ${name} and learn what changes`);
+    else if (isRecent || (before.size > 0 && !before.has(one.id)))
+      add('personNew', `${name} is new on the map.`, `Introduce yourself to ${name}`);
     return drafts;
   });
 };
 
-const sponsorTriggers = (document: Tables, asOf: string): readonly Draft[] => list(document, 'sponsorPairing').flatMap((pairing) => {
-  const last = list(document, 'sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id).map((touch) => touch.date).sort().at(-1);
-  if (last !== undefined && addDays(last, pairing.rhythmDays) >= asOf) return [];
-  const name = find(document, 'member', pairing.memberId)?.name ?? 'The sponsor';
-  return [trigger('sponsorTouch', 'sponsorPairing', pairing.id, `${name} is due to talk to the counterpart at the customer.`, `Arrange a sponsor talk for ${name}`)];
-});
+const sponsorTriggers = (document: Tables, asOf: string): readonly Draft[] =>
+  list(document, 'sponsorPairing').flatMap((pairing) => {
+    const last = list(document, 'sponsorTouch')
+      .filter((touch) => touch.sponsorPairingId === pairing.id)
+      .map((touch) => touch.date)
+      .sort()
+      .at(-1);
+    if (last !== undefined && addDays(last, pairing.rhythmDays) >= asOf) return [];
+    const name = find(document, 'member', pairing.memberId)?.name ?? 'The sponsor';
+    return [
+      trigger(
+        'sponsorTouch',
+        'sponsorPairing',
+        pairing.id,
+        `${name} is due to talk to the counterpart at the customer.`,
+        `Arrange a sponsor talk for ${name}`,
+      ),
+    ];
+  });
 
 const workTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
-  ...list(document, 'project').filter((project) => project.status !== 'done' && project.status !== 'stopped').flatMap((project) => [
-    ...(isAhead(project.start, asOf, settings.projectDays) ? [trigger('projectStart', 'project', project.id, `The project “${project.title}” starts on ${project.start}.`, `Offer help for the start of ${project.title}`)] : []),
-    ...(isAhead(project.end, asOf, settings.projectDays) ? [trigger('projectEnd', 'project', project.id, `The project “${project.title}” ends on ${project.end}.`, `Ask what follows ${project.title}`)] : []),
-  ]),
+  ...list(document, 'project')
+    .filter((project) => project.status !== 'done' && project.status !== 'stopped')
+    .flatMap((project) => [
+      ...(isAhead(project.start, asOf, settings.projectDays)
+        ? [
+            trigger(
+              'projectStart',
+              'project',
+              project.id,
+              `The project “${project.title}” starts on ${project.start}.`,
+              `Offer help for the start of ${project.title}`,
+            ),
+          ]
+        : []),
+      ...(isAhead(project.end, asOf, settings.projectDays)
+        ? [
+            trigger(
+              'projectEnd',
+              'project',
+              project.id,
+              `The project “${project.title}” ends on ${project.end}.`,
+              `Ask what follows ${project.title}`,
+            ),
+          ]
+        : []),
+    ]),
   ...openActions(document).flatMap((action) => {
     if (action.due === null) return [];
-    if (action.due < asOf) return [trigger('actionLate', 'action', action.id, `“${action.title}” is ${daysBetween(action.due, asOf)} days late.`, `Do, move or drop “${action.title}”`)];
-    return isAhead(action.due, asOf, settings.actionDueDays) ? [trigger('actionDue', 'action', action.id, `“${action.title}” is due on ${action.due}.`, `Finish “${action.title}”`)] : [];
+    if (action.due < asOf)
+      return [
+        trigger(
+          'actionLate',
+          'action',
+          action.id,
+          `“${action.title}” is ${daysBetween(action.due, asOf)} days late.`,
+          `Do, move or drop “${action.title}”`,
+        ),
+      ];
+    return isAhead(action.due, asOf, settings.actionDueDays)
+      ? [
+          trigger(
+            'actionDue',
+            'action',
+            action.id,
+            `“${action.title}” is due on ${action.due}.`,
+            `Finish “${action.title}”`,
+          ),
+        ]
+      : [];
   }),
 ];
 
 const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
-  const drafts: Draft[] = [], months = settings.staleDiagnosisMonths;
+  const drafts: Draft[] = [],
+    months = settings.staleDiagnosisMonths;
   const review = nextReview(document, asOf);
-  if (isAhead(review, asOf, settings.reviewDueDays)) drafts.push(trigger('reviewDue', 'plan', 'plan', `The next review is on ${review}.`, 'Prepare the review'));
+  if (isAhead(review, asOf, settings.reviewDueDays))
+    drafts.push(trigger('reviewDue', 'plan', 'plan', `The next review is on ${review}.`, 'Prepare the review'));
   const [account] = list(document, 'account');
   for (const row of keyInformation(document, asOf).rows) {
-    if (account && row.age.days !== null && row.age.days > settings.staleFieldDays) drafts.push(trigger('fieldStale', 'account', account.id, `${row.field} was last edited ${row.age.days} days ago.`, `Check ${row.field}`, row.field));
+    if (account && row.age.days !== null && row.age.days > settings.staleFieldDays)
+      drafts.push(
+        trigger(
+          'fieldStale',
+          'account',
+          account.id,
+          `${row.field} was last edited ${row.age.days} days ago.`,
+          `Check ${row.field}`,
+          row.field,
+        ),
+      );
   }
   for (const cell of list(document, 'cell')) {
-    if (cell.status !== 'open' || (cell.spend ?? 0) <= settings.idleCell.spend || cell.updatedAt === null || daysBetween(dayOf(cell.updatedAt), asOf) < settings.idleCell.days) continue;
-    drafts.push(trigger('idleCell', 'cell', cell.id, `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''} has bought ${find(document, 'offering', cell.offeringId)?.name ?? ''} elsewhere for half a year.`, 'Make an offer, or say why not'));
+    if (
+      cell.status !== 'open' ||
+      (cell.spend ?? 0) <= settings.idleCell.spend ||
+      cell.updatedAt === null ||
+      daysBetween(dayOf(cell.updatedAt), asOf) < settings.idleCell.days
+    )
+      continue;
+    drafts.push(
+      trigger(
+        'idleCell',
+        'cell',
+        cell.id,
+        `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''} has bought ${find(document, 'offering', cell.offeringId)?.name ?? ''} elsewhere for half a year.`,
+        'Make an offer, or say why not',
+      ),
+    );
   }
   if (account?.budgetMonth != null) {
-    const year = Number(asOf.slice(0, 4)), month = String(account.budgetMonth).padStart(2, '0');
+    const year = Number(asOf.slice(0, 4)),
+      month = String(account.budgetMonth).padStart(2, '0');
     const start = [`${year}-${month}-01`, `${year + 1}-${month}-01`].find((day) => day >= asOf);
-    if (start !== undefined && isAhead(start, asOf, settings.budgetLeadDays)) drafts.push(trigger('budgetSeason', 'account', account.id, `The customer’s budget season begins on ${start}.`, 'Get your ideas into the customer’s budget', start));
+    if (start !== undefined && isAhead(start, asOf, settings.budgetLeadDays))
+      drafts.push(
+        trigger(
+          'budgetSeason',
+          'account',
+          account.id,
+          `The customer’s budget season begins on ${start}.`,
+          'Get your ideas into the customer’s budget',
+          start,
+        ),
+      );
   }
   for (const driver of list(document, 'valueDriver')) {
-    if (driver.state === 'agreed' && driver.deliveredValue === null && driver.agreedOn !== null && addMonths(driver.agreedOn, months) <= asOf) {
-      drafts.push(trigger('valueUnmeasured', 'valueDriver', driver.id, `“${driver.title}” was agreed a year ago and not measured.`, `Measure the value of “${driver.title}”`));
+    if (
+      driver.state === 'agreed' &&
+      driver.deliveredValue === null &&
+      driver.agreedOn !== null &&
+      addMonths(driver.agreedOn, months) <= asOf
+    ) {
+      drafts.push(
+        trigger(
+          'valueUnmeasured',
+          'valueDriver',
+          driver.id,
+          `“${driver.title}” was agreed a year ago and not measured.`,
+          `Measure the value of “${driver.title}”`,
+        ),
+      );
     }
   }
   const answered = single(document, 'diagnostic')?.answeredOn ?? null;
-  if (answered !== null && addMonths(answered, months) <= asOf) drafts.push(trigger('diagnosticStale', 'diagnostic', 'diagnostic', 'The relationship was last diagnosed over a year ago.', 'Diagnose the relationship again'));
+  if (answered !== null && addMonths(answered, months) <= asOf)
+    drafts.push(
+      trigger(
+        'diagnosticStale',
+        'diagnostic',
+        'diagnostic',
+        'The relationship was last diagnosed over a year ago.',
+        'Diagnose the relationship again',
+      ),
+    );
   const programme = single(document, 'programme');
-  if (programme?.updatedAt != null && addMonths(dayOf(programme.updatedAt), months) <= asOf) drafts.push(trigger('readinessStale', 'programme', 'programme', 'Readiness was last checked over a year ago.', 'Check readiness again'));
+  if (programme?.updatedAt != null && addMonths(dayOf(programme.updatedAt), months) <= asOf)
+    drafts.push(
+      trigger(
+        'readinessStale',
+        'programme',
+        'programme',
+        'Readiness was last checked over a year ago.',
+        'Check readiness again',
+      ),
+    );
   return drafts;
 };
 
 /** 6.4: every trigger that fires on the day, with the answer it was given. */
 export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, asOf): readonly Suggestion[] => {
   const settings = settingsOf(document, asOf);
-  return withAnswers([
-    ...contractTriggers(document, asOf, settings), ...peopleTriggers(document, asOf, settings), ...sponsorTriggers(document, asOf),
-    ...workTriggers(document, asOf, settings), ...diagnosisTriggers(document, asOf, settings),
-  ], document, asOf);
+  return withAnswers(
+    [
+      ...contractTriggers(document, asOf, settings),
+      ...peopleTriggers(document, asOf, settings),
+      ...sponsorTriggers(document, asOf),
+      ...workTriggers(document, asOf, settings),
+      ...diagnosisTriggers(document, asOf, settings),
+    ],
+    document,
+    asOf,
+  );
 });

@@ -8,10 +8,12 @@ type Driver = RecordOf<'valueDriver'>;
 /** F23: worth of a driver a year; null where a part is missing. */
 export const driverAmount = ({ quantity, unitValue, improvementPct, confidencePct }: Driver): number | null =>
   quantity === null || unitValue === null || improvementPct === null || confidencePct === null
-    ? null : (((quantity * unitValue * improvementPct) / 100) * confidencePct) / 100;
+    ? null
+    : (((quantity * unitValue * improvementPct) / 100) * confidencePct) / 100;
 
 /** Agreed or delivered, with a person and a date; without them it counts as claimed, whatever its state says. */
-export const isAgreed = (driver: Driver): boolean => driver.state !== 'claimed' && driver.agreedById !== null && driver.agreedOn !== null;
+export const isAgreed = (driver: Driver): boolean =>
+  driver.state !== 'claimed' && driver.agreedById !== null && driver.agreedOn !== null;
 
 /** F23. Money a year, except `investment` and `net` over the years of the case. */
 export type ValueCase = {
@@ -35,21 +37,40 @@ export type ValueCase = {
 export const valueCase = figure(['valueDriver', 'valueInvestment'], (document): ValueCase => {
   const drivers = list(document, 'valueDriver');
   const amounts = drivers.map((driver) => ({ driver, amount: driverAmount(driver) }));
-  const sumOf = (rows: readonly (number | null)[]): Figure => (drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? []))));
+  const sumOf = (rows: readonly (number | null)[]): Figure =>
+    drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? [])));
   const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver) ? amount : null)));
-  const delivered = sumOf(drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)));
+  const delivered = sumOf(
+    drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)),
+  );
   const frame = single(document, 'valueInvestment');
   const { oneOff = null, annual = null, years = null } = frame ?? {};
-  const investment = oneOff === null || annual === null || years === null ? unknown('noData') : known(oneOff + annual * years);
-  const net = agreed.value === null || investment.value === null ? unknown('noData') : known(agreed.value * (years ?? 0) - investment.value);
+  const investment =
+    oneOff === null || annual === null || years === null ? unknown('noData') : known(oneOff + annual * years);
+  const net =
+    agreed.value === null || investment.value === null
+      ? unknown('noData')
+      : known(agreed.value * (years ?? 0) - investment.value);
   const isNever = agreed.value !== null && annual !== null && agreed.value <= annual;
-  const best = amounts.filter(({ driver, amount }) => isAgreed(driver) && amount !== null).sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
+  const best = amounts
+    .filter(({ driver, amount }) => isAgreed(driver) && amount !== null)
+    .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
   return {
-    claimed: sumOf(amounts.map(({ amount }) => amount)), agreed, delivered, investment, net,
+    claimed: sumOf(amounts.map(({ amount }) => amount)),
+    agreed,
+    delivered,
+    investment,
+    net,
     roi: net.value === null || investment.value === null ? unknown('noData') : ratio(net.value, investment.value, 100),
-    paybackMonths: agreed.value === null || oneOff === null || annual === null ? unknown('noData') : isNever ? unknown('zeroBase') : ratio(12 * oneOff, agreed.value - annual),
+    paybackMonths:
+      agreed.value === null || oneOff === null || annual === null
+        ? unknown('noData')
+        : isNever
+          ? unknown('zeroBase')
+          : ratio(12 * oneOff, agreed.value - annual),
     paybackText: isNever && oneOff !== null ? 'never' : null,
-    realisation: agreed.value === null || delivered.value === null ? unknown('noData') : ratio(delivered.value, agreed.value),
+    realisation:
+      agreed.value === null || delivered.value === null ? unknown('noData') : ratio(delivered.value, agreed.value),
     topDriver: best ? { id: best.driver.id, amount: best.amount ?? 0 } : null,
   };
 });

@@ -8,7 +8,11 @@ import { settingsOf, type Settings } from './settings';
 import type { Link } from '../model/index';
 
 /** F9. `path` are ids from your friend to the target; both null where there is no warm route. */
-export type WarmRoute = { readonly targetId: string; readonly cost: number | null; readonly path: readonly string[] | null };
+export type WarmRoute = {
+  readonly targetId: string;
+  readonly cost: number | null;
+  readonly path: readonly string[] | null;
+};
 
 type Label = { readonly cost: number; readonly steps: number; readonly id: string; readonly before: Label | null };
 type Edge = { readonly to: string; readonly cost: number };
@@ -22,7 +26,8 @@ const pathOf = (label: Label): string[] => {
 /** Lower cost, then fewer stops, then ids in alphabetical order. */
 const byCost = (a: Label, b: Label): number => {
   if (a.cost !== b.cost || a.steps !== b.steps) return a.cost - b.cost || a.steps - b.steps;
-  const left = pathOf(a), right = pathOf(b);
+  const left = pathOf(a),
+    right = pathOf(b);
   for (let index = 0; index < left.length; index += 1) {
     const order = byText(left[index] ?? '', right[index] ?? '');
     if (order !== 0) return order;
@@ -33,8 +38,14 @@ const byCost = (a: Label, b: Label): number => {
 const pairKey = (a: string, b: string): string => (a < b ? JSON.stringify([a, b]) : JSON.stringify([b, a]));
 
 /** Steps one person can open to another. None between two people in conflict. */
-const edgesOf = (people: readonly Stakeholder[], links: readonly Link[], { routeCosts }: Settings): ReadonlyMap<string, readonly Edge[]> => {
-  const blocked = new Set(links.filter((link) => link.type === 'conflict').map((link) => pairKey(link.fromId, link.toId)));
+const edgesOf = (
+  people: readonly Stakeholder[],
+  links: readonly Link[],
+  { routeCosts }: Settings,
+): ReadonlyMap<string, readonly Edge[]> => {
+  const blocked = new Set(
+    links.filter((link) => link.type === 'conflict').map((link) => pairKey(link.fromId, link.toId)),
+  );
   const edges = new Map<string, Edge[]>(people.map((one) => [one.id, []]));
   const add = (from: string, to: string, cost: number): void => {
     if (from !== to && edges.has(to) && !blocked.has(pairKey(from, to))) edges.get(from)?.push({ to, cost });
@@ -65,7 +76,9 @@ const edgesOf = (people: readonly Stakeholder[], links: readonly Link[], { route
 const queueOf = (first: readonly Label[]) => {
   const heap: Label[] = [];
   const at = (index: number): Label => heap[index] as Label;
-  const swap = (a: number, b: number): void => { [heap[a], heap[b]] = [at(b), at(a)]; };
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [at(b), at(a)];
+  };
   const push = (label: Label): void => {
     heap.push(label);
     for (let child = heap.length - 1; child > 0;) {
@@ -76,10 +89,11 @@ const queueOf = (first: readonly Label[]) => {
     }
   };
   const pop = (): Label | undefined => {
-    const [best] = heap, last = heap.pop();
+    const [best] = heap,
+      last = heap.pop();
     if (heap.length === 0 || last === undefined) return best;
     heap[0] = last;
-    for (let parent = 0;;) {
+    for (let parent = 0; ;) {
       const [left, right] = [2 * parent + 1, 2 * parent + 2];
       let least = parent;
       if (left < heap.length && byCost(at(left), at(least)) < 0) least = left;
@@ -97,10 +111,16 @@ const queueOf = (first: readonly Label[]) => {
  * F9: the best way to everybody that can be reached within the cost limit, by id. One search from all friends at once (attitude ≥ +1
  * and a working relationship). A person who is against you may be reached but is never a stop on the way.
  */
-export const routesFrom = (people: readonly Stakeholder[], links: readonly Link[], settings: Settings): ReadonlyMap<string, { readonly cost: number; readonly path: readonly string[] }> => {
+export const routesFrom = (
+  people: readonly Stakeholder[],
+  links: readonly Link[],
+  settings: Settings,
+): ReadonlyMap<string, { readonly cost: number; readonly path: readonly string[] }> => {
   const edges = edgesOf(people, links, settings);
   const closed = new Set(people.filter((one) => one.attitude !== null && one.attitude < 0).map((one) => one.id));
-  const friends = people.filter((one) => (one.attitude ?? 0) >= 1 && (one.relationship ?? 0) >= settings.threadRelationship);
+  const friends = people.filter(
+    (one) => (one.attitude ?? 0) >= 1 && (one.relationship ?? 0) >= settings.threadRelationship,
+  );
   const queue = queueOf(friends.map((one) => ({ cost: 0, steps: 0, id: one.id, before: null })));
   const reached = new Map<string, Label>();
   for (let label = queue.pop(); label; label = queue.pop()) {
@@ -108,7 +128,8 @@ export const routesFrom = (people: readonly Stakeholder[], links: readonly Link[
     reached.set(label.id, label);
     if (closed.has(label.id)) continue;
     for (const { to, cost } of edges.get(label.id) ?? []) {
-      if (!reached.has(to) && label.cost + cost <= settings.routeLimit) queue.push({ cost: label.cost + cost, steps: label.steps + 1, id: to, before: label });
+      if (!reached.has(to) && label.cost + cost <= settings.routeLimit)
+        queue.push({ cost: label.cost + cost, steps: label.steps + 1, id: to, before: label });
     }
   }
   return new Map([...reached].map(([id, label]) => [id, { cost: label.cost, path: pathOf(label) }]));
@@ -118,10 +139,12 @@ export const routesFrom = (people: readonly Stakeholder[], links: readonly Link[
 export const warmRoutes = figure(['link', ...PEOPLE, 'setting'], (document, asOf): readonly WarmRoute[] => {
   const settings = settingsOf(document, asOf);
   const routes = routesFrom(countedPeople(document, asOf), influenceLinks(document, asOf), settings);
-  return keyPlayers(document, asOf).filter((one) => (one.relationship ?? 0) <= 1).map((one) => {
-    const route = routes.get(one.id);
-    return { targetId: one.id, cost: route?.cost ?? null, path: route?.path ?? null };
-  });
+  return keyPlayers(document, asOf)
+    .filter((one) => (one.relationship ?? 0) <= 1)
+    .map((one) => {
+      const route = routes.get(one.id);
+      return { targetId: one.id, cost: route?.cost ?? null, path: route?.path ?? null };
+    });
 });
 
 /** What to say where there is no warm route. */

@@ -18,7 +18,11 @@ const day = z.string().max(10).refine(isCalendarDay, 'is no day of the calendar'
 const passphrase = z.string().min(1).max(1000);
 const nothing = z.null();
 /** The number of a change: whole, and small enough that the next one is another number. */
-const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER - 1);
+const revision = z
+  .number()
+  .int()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER - 1);
 
 const looseRecord = z.object({ id, ordinal: z.number(), updatedAt: z.string().nullable() }).catchall(z.json());
 const kindDiff = z.strictObject({
@@ -27,7 +31,10 @@ const kindDiff = z.strictObject({
   updated: z.record(id, z.record(z.string().max(80), z.tuple([z.json(), z.json()]))).optional(),
 });
 /** The outer shape of a diff; its values are checked against the model by `malformed`. */
-const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff) as unknown as z.ZodType<Diff, Diff>;
+const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff) as unknown as z.ZodType<
+  Diff,
+  Diff
+>;
 
 const records = z.record(z.string(), z.array(looseRecord));
 
@@ -37,9 +44,11 @@ const MOST_SETTINGS = 200;
 const DEEPEST_SETTING = 8;
 const LONGEST_SETTINGS = 500_000;
 /** Widths and switches of the page, by name; the same check for a call and for the file they are kept in. */
-export const pageSettings = z.custom<object>(
-  (page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING),
-  `holds something nested deeper than ${DEEPEST_SETTING} levels`)
+export const pageSettings = z
+  .custom<object>(
+    (page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING),
+    `holds something nested deeper than ${DEEPEST_SETTING} levels`,
+  )
   .pipe(z.record(z.string().max(80), z.json()))
   .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
   .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);
@@ -47,16 +56,28 @@ const settings = z.object({ theme: z.enum(THEMES), page: z.record(z.string().max
 
 const recentAtlas = z.object({
   /** Stands for the path in calls. */
-  recentId: z.string(), name: z.string(), folder: z.string(), openedAt: z.string(), sealed: z.boolean(), missing: z.boolean(),
+  recentId: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.string(),
+  sealed: z.boolean(),
+  missing: z.boolean(),
 });
 
 const accountSummary = z.object({
-  id, name: z.string(), people: z.number(), updatedAt: z.string().nullable(), archived: z.boolean(), asOf: z.string().nullable(),
+  id,
+  name: z.string(),
+  people: z.number(),
+  updatedAt: z.string().nullable(),
+  archived: z.boolean(),
+  asOf: z.string().nullable(),
   /** The account this one is part of; it may lie in another atlas. */
   parentAccountId: z.string().nullable(),
 });
 const atlasState = z.object({
-  name: z.string(), folder: z.string(), sealed: z.boolean(),
+  name: z.string(),
+  folder: z.string(),
+  sealed: z.boolean(),
   /** Why the atlas can only be read, or null. */
   readOnly: z.string().nullable(),
   /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
@@ -72,15 +93,42 @@ const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nu
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
 
-export const FILE_PURPOSES = ['openAtlas', 'newAtlas', 'saveCopy', 'saveElsewhere', 'importCsv', 'importAccount', 'savePdf', 'saveAccount', 'saveCsv', 'attach', 'saveAttachment', 'saveText'] as const;
+export const FILE_PURPOSES = [
+  'openAtlas',
+  'newAtlas',
+  'saveCopy',
+  'saveElsewhere',
+  'importCsv',
+  'importAccount',
+  'savePdf',
+  'saveAccount',
+  'saveCsv',
+  'attach',
+  'saveAttachment',
+  'saveText',
+] as const;
 
 /** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
-export const PDF_SECTIONS = ['plan', 'onePage', 'map', 'people', 'planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'] as const;
+export const PDF_SECTIONS = [
+  'plan',
+  'onePage',
+  'map',
+  'people',
+  'planCheck',
+  'callSheets',
+  'sponsorBriefings',
+  'managementPack',
+  'slides',
+] as const;
 const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
   /** Sections of the plan, P2 to P17; null for every one that holds something. */
-  planSections: z.array(z.templateLiteral(['P', z.number().int().min(1).max(17)])).max(17).nullable().default(null),
+  planSections: z
+    .array(z.templateLiteral(['P', z.number().int().min(1).max(17)]))
+    .max(17)
+    .nullable()
+    .default(null),
   /** Of everything but the map. */
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
@@ -91,10 +139,16 @@ const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =
 
 export const METHODS = {
   /** Everything a window needs to draw its first screen. */
-  'app.start': method(nothing, z.object({
-    version: z.string(), settings, recent: z.array(recentAtlas), atlas: atlasState.nullable(),
-    samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
-  })),
+  'app.start': method(
+    nothing,
+    z.object({
+      version: z.string(),
+      settings,
+      recent: z.array(recentAtlas),
+      atlas: atlasState.nullable(),
+      samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
+    }),
+  ),
   /** Opens another window; where the page has to open it, the answer is an address that is good for one visit. */
   'window.open': method(nothing, z.object({ address: z.string().max(300).nullable() })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
@@ -104,75 +158,162 @@ export const METHODS = {
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
   /** Asks the person for a file; null when they cancel. */
-  'file.choose': method(z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
-    z.object({ file: fileToken, name: z.string(), folder: z.string() }).nullable()),
+  'file.choose': method(
+    z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
+    z.object({ file: fileToken, name: z.string(), folder: z.string() }).nullable(),
+  ),
 
-  'atlas.create': method(z.strictObject({ file: fileToken, passphrase: passphrase.optional() }),
-    z.object({ atlas: atlasState, recoveryCode: z.string().nullable() })),
+  'atlas.create': method(
+    z.strictObject({ file: fileToken, passphrase: passphrase.optional() }),
+    z.object({ atlas: atlasState, recoveryCode: z.string().nullable() }),
+  ),
   /** Opens an atlas in this window; the one open before stays open and whole if this fails. */
-  'atlas.open': method(z.strictObject({ file: fileToken.optional(), recentId: z.string().max(200).optional(), passphrase: passphrase.optional(), recoveryCode: z.string().max(200).optional(),
-    /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
-    goOnWith: z.enum(['file', 'journal']).optional() }), atlasState),
+  'atlas.open': method(
+    z.strictObject({
+      file: fileToken.optional(),
+      recentId: z.string().max(200).optional(),
+      passphrase: passphrase.optional(),
+      recoveryCode: z.string().max(200).optional(),
+      /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
+      goOnWith: z.enum(['file', 'journal']).optional(),
+    }),
+    atlasState,
+  ),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
-  'atlas.saveElsewhere': method(z.strictObject({ file: fileToken }), z.object({ atlas: atlasState,
-    /** What could not be saved because the old file can no longer be read, in words, or null. */
-    notice: z.string().nullable() })),
+  'atlas.saveElsewhere': method(
+    z.strictObject({ file: fileToken }),
+    z.object({
+      atlas: atlasState,
+      /** What could not be saved because the old file can no longer be read, in words, or null. */
+      notice: z.string().nullable(),
+    }),
+  ),
   /** `notice` says what stays in clear elsewhere, or null. */
-  'atlas.seal': method(z.strictObject({ passphrase }), z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() })),
+  'atlas.seal': method(
+    z.strictObject({ passphrase }),
+    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
+  ),
   'atlas.unseal': method(z.strictObject({ passphrase }), atlasState),
-  'atlas.changePassphrase': method(z.strictObject({ passphrase, next: passphrase }),
-    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() })),
+  'atlas.changePassphrase': method(
+    z.strictObject({ passphrase, next: passphrase }),
+    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
+  ),
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
-  'passphrase.strength': method(z.strictObject({ passphrase: z.string().max(1000) }), z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() })),
+  'passphrase.strength': method(
+    z.strictObject({ passphrase: z.string().max(1000) }),
+    z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() }),
+  ),
 
-  'account.create': method(z.strictObject({ name: z.string().min(1).max(200), currency: z.string().length(3), template: z.string().max(80).refine(isTemplate, 'is not a template').optional() }), z.object({ accountId: id, atlas: atlasState })),
-  'account.open': method(z.strictObject({ accountId: id }), z.object({
-    accountId: id, revision: z.number(), records, history: historyState,
-    /** All accounts of the atlas as they are now: one may have been renamed or joined to another since. */
-    accounts: z.array(accountSummary),
-  })),
+  'account.create': method(
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      currency: z.string().length(3),
+      template: z.string().max(80).refine(isTemplate, 'is not a template').optional(),
+    }),
+    z.object({ accountId: id, atlas: atlasState }),
+  ),
+  'account.open': method(
+    z.strictObject({ accountId: id }),
+    z.object({
+      accountId: id,
+      revision: z.number(),
+      records,
+      history: historyState,
+      /** All accounts of the atlas as they are now: one may have been renamed or joined to another since. */
+      accounts: z.array(accountSummary),
+    }),
+  ),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period (C39) and archives this one. */
-  'account.nextPeriod': method(z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }), z.object({ accountId: id, atlas: atlasState })),
+  'account.nextPeriod': method(
+    z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }),
+    z.object({ accountId: id, atlas: atlasState }),
+  ),
   'account.delete': method(z.strictObject({ accountId: id }), atlasState),
   /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
-  'account.import': method(z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
-    z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) })),
+  'account.import': method(
+    z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
+    z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
+  ),
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, file: fileToken }), z.object({ name: z.string() })),
 
-  'document.apply': method(z.strictObject({ accountId: id, baseRevision: revision, label: z.string().min(1).max(200), diff,
-    /** Changes of one gesture or one focus carry the same group and are one step of undo. */
-    group: z.string().max(80).optional() }), applied),
+  'document.apply': method(
+    z.strictObject({
+      accountId: id,
+      baseRevision: revision,
+      label: z.string().min(1).max(200),
+      diff,
+      /** Changes of one gesture or one focus carry the same group and are one step of undo. */
+      group: z.string().max(80).optional(),
+    }),
+    applied,
+  ),
   'history.undo': method(z.strictObject({ accountId: id }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),
-  'history.list': method(z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000) }),
-    z.array(z.object({ revision: z.number(), at: z.string(), label: z.string(), kind: z.enum(['edit', 'undo', 'redo']) }))),
+  'history.list': method(
+    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000) }),
+    z.array(
+      z.object({ revision: z.number(), at: z.string(), label: z.string(), kind: z.enum(['edit', 'undo', 'redo']) }),
+    ),
+  ),
 
   /** The cells of a table file as text; the page maps them. Large or broken files are refused in words. */
-  'csv.read': method(z.strictObject({ file: fileToken }), z.object({ name: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())), notices: z.array(z.string()) })),
+  'csv.read': method(
+    z.strictObject({ file: fileToken }),
+    z.object({
+      name: z.string(),
+      columns: z.array(z.string()),
+      rows: z.array(z.array(z.string())),
+      notices: z.array(z.string()),
+    }),
+  ),
   'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
-  'pdf.export': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }), z.object({ name: z.string(), pages: z.number() })),
+  'pdf.export': method(
+    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.object({ name: z.string(), pages: z.number() }),
+  ),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
-  'plan.print': method(z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999) }), z.object({ attachmentId: id, pages: z.number() })),
+  'plan.print': method(
+    z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999) }),
+    z.object({ attachmentId: id, pages: z.number() }),
+  ),
   /** Copies a file into the atlas. */
-  'attachment.add': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ attachmentId: id, name: z.string() })),
+  'attachment.add': method(
+    z.strictObject({ accountId: id, file: fileToken }),
+    z.object({ attachmentId: id, name: z.string() }),
+  ),
   'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),
   /** What a print window shows; only the window opened for a print job gets an answer. */
-  'print.job': method(nothing, z.object({ accountId: id, asOf: z.string(), options: pdfOptions, records,
-    /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
-    pageOf: z.record(z.string(), z.number().int()) })),
+  'print.job': method(
+    nothing,
+    z.object({
+      accountId: id,
+      asOf: z.string(),
+      options: pdfOptions,
+      records,
+      /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
+      pageOf: z.record(z.string(), z.number().int()),
+    }),
+  ),
 } as const;
 
 export const EVENTS = {
   /** Another window, or the host itself, changed the document this window shows. */
-  'document.changed': z.object({ accountId: id.nullable(), revision: z.number(), at: z.string(), label: z.string(), diff, history: historyState }),
+  'document.changed': z.object({
+    accountId: id.nullable(),
+    revision: z.number(),
+    at: z.string(),
+    label: z.string(),
+    diff,
+    history: historyState,
+  }),
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),

@@ -1,11 +1,38 @@
 /** Every way a call can fail. Both hosts and the command line speak these codes. */
 export const ERROR_CODES = [
-  'invalidInput', 'notFound', 'noAtlas', 'noAccount', 'conflict', 'refused',
-  'notAnAtlas', 'newerAtlas', 'damaged', 'openElsewhere', 'readOnly', 'diskFull', 'driveRemoved', 'locked',
-  'fileGone', 'diskFailed', 'journalLeft', 'halfChange',
-  'passphraseNeeded', 'wrongPassphrase', 'weakPassphrase', 'notSealed', 'alreadySealed',
-  'fileUnreadable', 'fileTooLarge', 'fileExists', 'badFile', 'accountExists', 'importConflict',
-  'nothingToUndo', 'cannotUndo', 'cannotPrint', 'internal',
+  'invalidInput',
+  'notFound',
+  'noAtlas',
+  'noAccount',
+  'conflict',
+  'refused',
+  'notAnAtlas',
+  'newerAtlas',
+  'damaged',
+  'openElsewhere',
+  'readOnly',
+  'diskFull',
+  'driveRemoved',
+  'locked',
+  'fileGone',
+  'diskFailed',
+  'journalLeft',
+  'halfChange',
+  'passphraseNeeded',
+  'wrongPassphrase',
+  'weakPassphrase',
+  'notSealed',
+  'alreadySealed',
+  'fileUnreadable',
+  'fileTooLarge',
+  'fileExists',
+  'badFile',
+  'accountExists',
+  'importConflict',
+  'nothingToUndo',
+  'cannotUndo',
+  'cannotPrint',
+  'internal',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -31,27 +58,45 @@ export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly 
 /** Sentences for what can happen to a file (safety of the data first, then what to do). */
 export const SENTENCES = {
   damaged: 'This file is damaged. It was not changed. Open a copy or another atlas.',
-  diskFull: 'Your last edit is not saved; it stays on screen. The disk is full: free some space and try again, or save the atlas elsewhere.',
-  diskFullCopy: 'The disk is full. The file was not written; your atlas is unchanged. Free some space or choose another disk.',
-  diskFullSeal: 'The disk is full: sealing, unsealing and a new passphrase need room for a second copy beside the atlas. It was not changed. Free some space and try again.',
-  diskFullOpen: 'The disk is full, so the atlas cannot be opened for editing. It was not changed. Free some space and open it again.',
-  diskFailed: 'The disk or network drive did not take what was written: it may be away for a moment, or your share of it may be used up. Your last edit is not saved; it stays on screen. Try again, or save the atlas elsewhere.',
-  diskFailedCopy: 'The disk or network drive did not take what was written: it may be away for a moment, or your share of it may be used up. The file was not written; your atlas is unchanged. Try again, or choose another disk.',
-  diskFailedOpen: 'The disk or network drive does not answer as it should, so this file could not be read. It was not changed. Try again, or copy it to another disk and open it there.',
-  openElsewhere: 'This atlas is open in another window or by another program. Nothing was changed. Close it there and open it again.',
+  diskFull:
+    'Your last edit is not saved; it stays on screen. The disk is full: free some space and try again, or save the atlas elsewhere.',
+  diskFullCopy:
+    'The disk is full. The file was not written; your atlas is unchanged. Free some space or choose another disk.',
+  diskFullSeal:
+    'The disk is full: sealing, unsealing and a new passphrase need room for a second copy beside the atlas. It was not changed. Free some space and try again.',
+  diskFullOpen:
+    'The disk is full, so the atlas cannot be opened for editing. It was not changed. Free some space and open it again.',
+  diskFailed:
+    'The disk or network drive did not take what was written: it may be away for a moment, or your share of it may be used up. Your last edit is not saved; it stays on screen. Try again, or save the atlas elsewhere.',
+  diskFailedCopy:
+    'The disk or network drive did not take what was written: it may be away for a moment, or your share of it may be used up. The file was not written; your atlas is unchanged. Try again, or choose another disk.',
+  diskFailedOpen:
+    'The disk or network drive does not answer as it should, so this file could not be read. It was not changed. Try again, or copy it to another disk and open it there.',
+  openElsewhere:
+    'This atlas is open in another window or by another program. Nothing was changed. Close it there and open it again.',
   notAnAtlas: 'This file is not an atlas. It was not changed. Choose a file that ends in .atlas.',
   foreignParts: 'This atlas holds parts that are not its own. It was not changed. Open a copy or another atlas.',
   newerAtlas: 'This atlas was written by a newer version. It is open for reading only; update the app to edit it.',
-  newerUnknown: 'This atlas was written by a newer version and cannot be shown by this one. It was not changed. Update the app to open it.',
-  olderReadOnly: 'This atlas is of an older version and lies where you may not write, so it can only be read. To edit it, copy it to a folder you may write to.',
-  readOnly: 'This atlas cannot be written here. You can read and export it; to edit, copy it to a folder you may write to.',
-  unreadable: 'This file cannot be read: you may not open it. It was not changed. Ask whoever it belongs to, or choose another file.',
+  newerUnknown:
+    'This atlas was written by a newer version and cannot be shown by this one. It was not changed. Update the app to open it.',
+  olderReadOnly:
+    'This atlas is of an older version and lies where you may not write, so it can only be read. To edit it, copy it to a folder you may write to.',
+  readOnly:
+    'This atlas cannot be written here. You can read and export it; to edit, copy it to a folder you may write to.',
+  unreadable:
+    'This file cannot be read: you may not open it. It was not changed. Ask whoever it belongs to, or choose another file.',
   driveRemoved: 'The drive was removed. Plug it back in; nothing is lost.',
-  fileGone: 'The file of this atlas was deleted, or another file was put in its place. Everything is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
-  fileOverwritten: 'Another program wrote into the file of this atlas while it was open. What you see is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
-  fileTrashed: 'The file of this atlas was moved to the trash. Everything is still here on screen. Put the file back, or save the atlas elsewhere.',
-  halfChange: 'This file holds half a change: it was copied while it was being written, or the journal that belongs to it is missing. It was not changed. Open another copy, or go on with this one as it is.',
-  journalLeft: 'A journal that a crash left behind lies beside this file and does not fit it: another copy was put in its place. Neither was changed. Choose which to go on with.',
-  wrongPassphrase: 'That passphrase does not open this atlas. Nothing was changed. Check capitals and keyboard layout, then try again.',
+  fileGone:
+    'The file of this atlas was deleted, or another file was put in its place. Everything is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
+  fileOverwritten:
+    'Another program wrote into the file of this atlas while it was open. What you see is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
+  fileTrashed:
+    'The file of this atlas was moved to the trash. Everything is still here on screen. Put the file back, or save the atlas elsewhere.',
+  halfChange:
+    'This file holds half a change: it was copied while it was being written, or the journal that belongs to it is missing. It was not changed. Open another copy, or go on with this one as it is.',
+  journalLeft:
+    'A journal that a crash left behind lies beside this file and does not fit it: another copy was put in its place. Neither was changed. Choose which to go on with.',
+  wrongPassphrase:
+    'That passphrase does not open this atlas. Nothing was changed. Check capitals and keyboard layout, then try again.',
   passphraseNeeded: 'This atlas is sealed. Enter its passphrase.',
 } as const;

@@ -7,6 +7,8 @@ export const readLines = async (reader: Reader, hear: (line: string) => void): P
     if (done) return;
     const lines = (rest + (value ?? '')).split('\n');
     rest = lines.pop() ?? '';
-    lines.filter(Boolean).forEach((line) => { hear(line); });
+    lines.filter(Boolean).forEach((line) => {
+      hear(line);
+    });
   }
 };

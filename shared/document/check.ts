@@ -7,7 +7,13 @@ import { POINTERS } from './references';
 import { recordFault } from './sound';
 
 /** Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of the document. */
-export type Refusal = { readonly code: 'conflict' | 'refused'; readonly message: string; readonly kind?: Kind; readonly id?: string; readonly field?: string };
+export type Refusal = {
+  readonly code: 'conflict' | 'refused';
+  readonly message: string;
+  readonly kind?: Kind;
+  readonly id?: string;
+  readonly field?: string;
+};
 
 const nounOf = (kind: Kind): string => KINDS[kind].noun;
 
@@ -26,7 +32,8 @@ export const malformed = (diff: Diff): string | null => {
     }
     for (const record of change.added ?? []) {
       const result = schemaOf(kind).safeParse(record);
-      if (!result.success) return `${nounOf(kind)} ${record.id}: ${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? ''}`;
+      if (!result.success)
+        return `${nounOf(kind)} ${record.id}: ${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? ''}`;
       if (KINDS[kind].single && record.id !== kind) return `There is only one ${nounOf(kind)}.`;
     }
     for (const [id, fields] of Object.entries(change.updated ?? {})) {
@@ -54,13 +61,27 @@ export const refusal = (document: Document, diff: Diff): Refusal | null => {
       const now = table.get(record.id);
       if (!now) return { code: 'conflict', message: `The ${nounOf(kind)} is no longer there.`, kind, id: record.id };
       const moved = Object.keys(record).find((name) => name !== 'updatedAt' && !sameValue(record[name], now[name]));
-      if (moved) return { code: 'conflict', message: `The ${nounOf(kind)} was changed meanwhile.`, kind, id: record.id, field: moved };
+      if (moved)
+        return {
+          code: 'conflict',
+          message: `The ${nounOf(kind)} was changed meanwhile.`,
+          kind,
+          id: record.id,
+          field: moved,
+        };
     }
     for (const [id, fields] of Object.entries(change.updated ?? {})) {
       const now = table.get(id);
       if (!now) return { code: 'conflict', message: `The ${nounOf(kind)} is no longer there.`, kind, id };
       for (const [name, [from]] of Object.entries(fields)) {
-        if (!sameValue(now[name], from)) return { code: 'conflict', message: `${name} of the ${nounOf(kind)} was changed meanwhile.`, kind, id, field: name };
+        if (!sameValue(now[name], from))
+          return {
+            code: 'conflict',
+            message: `${name} of the ${nounOf(kind)} was changed meanwhile.`,
+            kind,
+            id,
+            field: name,
+          };
       }
     }
   }
@@ -72,22 +93,43 @@ const idsIn = (record: AnyRecord, field: string, isList: boolean): readonly stri
   isList ? (record[field] as readonly string[]) : record[field] === null ? [] : [record[field] as string];
 
 const brokenReference = (before: Document, after: Document, diff: Diff): Refusal | null => {
-  const removed = new Map(kindsOf(diff).map((kind) => [kind, new Set((diff[kind]?.removed ?? []).map((record) => record.id).filter((id) => !find(after, kind, id)))]));
+  const removed = new Map(
+    kindsOf(diff).map((kind) => [
+      kind,
+      new Set((diff[kind]?.removed ?? []).map((record) => record.id).filter((id) => !find(after, kind, id))),
+    ]),
+  );
   for (const pointer of POINTERS) {
     if (pointer.to === 'account') continue;
     const touched = diff[pointer.kind];
     const fresh = [...(touched?.added ?? []).map((record) => record.id), ...Object.keys(touched?.updated ?? {})];
     for (const id of fresh) {
       const record = find(after, pointer.kind, id) as AnyRecord | undefined;
-      const missing = record && idsIn(record, pointer.field, pointer.list).find((target) => !find(after, pointer.to, target));
+      const missing =
+        record && idsIn(record, pointer.field, pointer.list).find((target) => !find(after, pointer.to, target));
       if (missing !== undefined) {
-        return { code: find(before, pointer.to, missing) ? 'refused' : 'conflict', message: `The ${nounOf(pointer.kind)} names a ${nounOf(pointer.to)} that is not there.`, kind: pointer.kind, id, field: pointer.field };
+        return {
+          code: find(before, pointer.to, missing) ? 'refused' : 'conflict',
+          message: `The ${nounOf(pointer.kind)} names a ${nounOf(pointer.to)} that is not there.`,
+          kind: pointer.kind,
+          id,
+          field: pointer.field,
+        };
       }
     }
     const gone = removed.get(pointer.to);
     if (!gone || gone.size === 0) continue;
-    const holder = list(after, pointer.kind).find((record) => idsIn(record as AnyRecord, pointer.field, pointer.list).some((target) => gone.has(target)));
-    if (holder) return { code: 'refused', message: `A ${nounOf(pointer.kind)} still names the ${nounOf(pointer.to)}.`, kind: pointer.kind, id: holder.id, field: pointer.field };
+    const holder = list(after, pointer.kind).find((record) =>
+      idsIn(record as AnyRecord, pointer.field, pointer.list).some((target) => gone.has(target)),
+    );
+    if (holder)
+      return {
+        code: 'refused',
+        message: `A ${nounOf(pointer.kind)} still names the ${nounOf(pointer.to)}.`,
+        kind: pointer.kind,
+        id: holder.id,
+        field: pointer.field,
+      };
   }
   return null;
 };
@@ -105,14 +147,30 @@ export const reportingCycle = (document: Pick<Document, 'seat'>, seatId: string)
 };
 
 const cycle = (after: Document, diff: Diff): Refusal | null => {
-  const touched = [...(diff.seat?.added ?? []).map((seat) => seat.id), ...Object.entries(diff.seat?.updated ?? {}).filter(([, fields]) => 'reportsToId' in fields).map(([id]) => id)];
+  const touched = [
+    ...(diff.seat?.added ?? []).map((seat) => seat.id),
+    ...Object.entries(diff.seat?.updated ?? {})
+      .filter(([, fields]) => 'reportsToId' in fields)
+      .map(([id]) => id),
+  ];
   // With many new seats at once each is walked once: a walk that reaches a seat known to end well stops there.
   const sound = new Set<string>();
   for (const seatId of touched) {
     const path: string[] = [];
     const seen = new Set<string>();
-    for (let at: string | null = seatId; at !== null && !sound.has(at); at = find(after, 'seat', at)?.reportsToId ?? null) {
-      if (seen.has(at)) return { code: 'refused', message: 'Nobody can report to themselves, not even by way of others.', kind: 'seat', id: seatId, field: 'reportsToId' };
+    for (
+      let at: string | null = seatId;
+      at !== null && !sound.has(at);
+      at = find(after, 'seat', at)?.reportsToId ?? null
+    ) {
+      if (seen.has(at))
+        return {
+          code: 'refused',
+          message: 'Nobody can report to themselves, not even by way of others.',
+          kind: 'seat',
+          id: seatId,
+          field: 'reportsToId',
+        };
       seen.add(at);
       path.push(at);
     }

@@ -22,8 +22,15 @@ const isUpdates = (value: unknown): boolean =>
 
 /** Whether a value has the form of a diff. What its values are is another question: see `malformed` and `diffFault`. */
 export const isDiff = (value: unknown): value is Diff =>
-  isObject(value) && Object.entries(value).every(([kind, change]) => isKind(kind) && isObject(change)
-    && isRecords(change['added']) && isRecords(change['removed']) && isUpdates(change['updated']));
+  isObject(value) &&
+  Object.entries(value).every(
+    ([kind, change]) =>
+      isKind(kind) &&
+      isObject(change) &&
+      isRecords(change['added']) &&
+      isRecords(change['removed']) &&
+      isUpdates(change['updated']),
+  );
 
 export const isEmpty = (diff: Diff): boolean => Object.keys(diff).length === 0;
 
@@ -32,9 +39,13 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = a as Record<string, unknown>, right = b as Record<string, unknown>;
+  const left = a as Record<string, unknown>,
+    right = b as Record<string, unknown>;
   const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]));
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]))
+  );
 };
 
 type Updates = NonNullable<KindDiff['updated']>;
@@ -104,7 +115,9 @@ export const invert = (diff: Diff): Diff => {
     inverse[kind] = {
       ...(removed ? { added: removed } : {}),
       ...(added ? { removed: added } : {}),
-      ...(updated ? { updated: Object.fromEntries(Object.entries(updated).map(([id, fields]) => [id, swapped(fields)])) } : {}),
+      ...(updated
+        ? { updated: Object.fromEntries(Object.entries(updated).map(([id, fields]) => [id, swapped(fields)])) }
+        : {}),
     };
   }
   return inverse as Diff;
@@ -115,19 +128,31 @@ export const between = (from: Document, to: Document): Diff => {
   const diff: Record<string, KindDiff> = {};
   for (const kind of KIND_NAMES) {
     if (from[kind] === to[kind]) continue;
-    const change = betweenTables(kind, from[kind] as ReadonlyMap<string, AnyRecord>, to[kind] as ReadonlyMap<string, AnyRecord>);
+    const change = betweenTables(
+      kind,
+      from[kind] as ReadonlyMap<string, AnyRecord>,
+      to[kind] as ReadonlyMap<string, AnyRecord>,
+    );
     if (change) diff[kind] = change;
   }
   return diff as Diff;
 };
 
-const betweenTables = (kind: Kind, from: ReadonlyMap<string, AnyRecord>, to: ReadonlyMap<string, AnyRecord>): KindDiff | null => {
-  const added: AnyRecord[] = [], removed: AnyRecord[] = [];
+const betweenTables = (
+  kind: Kind,
+  from: ReadonlyMap<string, AnyRecord>,
+  to: ReadonlyMap<string, AnyRecord>,
+): KindDiff | null => {
+  const added: AnyRecord[] = [],
+    removed: AnyRecord[] = [];
   const updated: Record<string, Record<string, FieldChange>> = {};
   const names = ['ordinal', ...Object.keys(fieldsOf(kind))];
   for (const [id, record] of from) {
     const other = to.get(id);
-    if (!other) { removed.push(record); continue; }
+    if (!other) {
+      removed.push(record);
+      continue;
+    }
     if (other === record) continue;
     const fields: Record<string, FieldChange> = {};
     for (const name of names) if (!sameValue(record[name], other[name])) fields[name] = [record[name], other[name]];
@@ -170,22 +195,31 @@ const squashKind = (first: KindDiff, second: KindDiff): KindDiff | null => {
   }
   for (const record of second.added ?? []) {
     const before = removed.get(record.id);
-    if (!before) { added.set(record.id, record); continue; }
+    if (!before) {
+      added.set(record.id, record);
+      continue;
+    }
     removed.delete(record.id);
     const fields: Record<string, FieldChange> = {};
-    for (const name of Object.keys(record)) if (name !== 'updatedAt' && !sameValue(before[name], record[name])) fields[name] = [before[name], record[name]];
+    for (const name of Object.keys(record))
+      if (name !== 'updatedAt' && !sameValue(before[name], record[name])) fields[name] = [before[name], record[name]];
     if (Object.keys(fields).length > 0) updated.set(record.id, fields);
   }
   for (const [id, fields] of Object.entries(second.updated ?? {})) {
     const fresh = added.get(id);
-    if (fresh) { added.set(id, withFields(fresh, fields)); continue; }
+    if (fresh) {
+      added.set(id, withFields(fresh, fields));
+      continue;
+    }
     const merged: Record<string, FieldChange> = { ...updated.get(id) };
     for (const [name, [from, to]] of Object.entries(fields)) {
       const earlier = merged[name];
       const origin = earlier ? earlier[0] : from;
-      if (sameValue(origin, to)) delete merged[name]; else merged[name] = [origin, to];
+      if (sameValue(origin, to)) delete merged[name];
+      else merged[name] = [origin, to];
     }
-    if (Object.keys(merged).length > 0) updated.set(id, merged); else updated.delete(id);
+    if (Object.keys(merged).length > 0) updated.set(id, merged);
+    else updated.delete(id);
   }
   if (added.size + removed.size + updated.size === 0) return null;
   return {

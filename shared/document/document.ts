@@ -25,8 +25,11 @@ export const list = <K extends Kind>(document: Pick<Document, K>, kind: K): read
 };
 
 /** A record by id, or undefined. A null id finds nothing. */
-export const find = <K extends Kind>(document: Pick<Document, K>, kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
-  id == null ? undefined : (document[kind] as Table<K>).get(id);
+export const find = <K extends Kind>(
+  document: Pick<Document, K>,
+  kind: K,
+  id: string | null | undefined,
+): RecordOf<K> | undefined => (id == null ? undefined : (document[kind] as Table<K>).get(id));
 
 /** The one record of a single kind, or undefined. */
 export const single = <K extends Kind>(document: Pick<Document, K>, kind: K): RecordOf<K> | undefined =>

@@ -66,7 +66,9 @@ export const draftOf = (document: Document): Draft => {
       if (!record) throw new Error(`There is no ${KINDS[kind].noun} ${id}.`);
       table.set(record.id, { ...record, ...fields });
     },
-    remove: (kind, id) => { writable(kind).delete(id); },
+    remove: (kind, id) => {
+      writable(kind).delete(id);
+    },
     diff: () => between(document, current()),
   };
 };
@@ -79,4 +81,5 @@ export const edit = (document: Document, change: (draft: Draft) => void): Diff =
 };
 
 /** The document after an edit, for building documents in memory. */
-export const edited = (document: Document, change: (draft: Draft) => void): Document => apply(document, edit(document, change));
+export const edited = (document: Document, change: (draft: Draft) => void): Document =>
+  apply(document, edit(document, change));

@@ -25,7 +25,12 @@ export type Frame = {
 
 const groupNote = (document: Document, group: Group): string => {
   const chair = find(document, 'person', group.chairId);
-  return [chair ? `chair ${displayName(chair)}` : '', group.decisionRule === null ? '' : inWords(group.decisionRule).toLowerCase()].filter(Boolean).join(', ');
+  return [
+    chair ? `chair ${displayName(chair)}` : '',
+    group.decisionRule === null ? '' : inWords(group.decisionRule).toLowerCase(),
+  ]
+    .filter(Boolean)
+    .join(', ');
 };
 
 const levelled = (frames: readonly Omit<Frame, 'level'>[]): readonly Frame[] => {
@@ -44,11 +49,23 @@ export const framesOf = (document: Document, kind: FrameKind): readonly Frame[] 
   const placed = placedSeats(document);
   if (kind === 'group') {
     const { personOfSeat } = occupancyOf(document);
-    return levelled(list(document, 'group').flatMap((group) => {
-      const people = new Set([...(group.chairId ? [group.chairId] : []), ...group.memberIds]);
-      const seatIds = placed.filter((seat) => people.has(personOfSeat.get(seat.id) ?? '')).map((seat) => seat.id);
-      return seatIds.length === 0 ? [] : [{ kind, id: group.id, name: group.name || 'Group without a name', note: groupNote(document, group), seatIds }];
-    }));
+    return levelled(
+      list(document, 'group').flatMap((group) => {
+        const people = new Set([...(group.chairId ? [group.chairId] : []), ...group.memberIds]);
+        const seatIds = placed.filter((seat) => people.has(personOfSeat.get(seat.id) ?? '')).map((seat) => seat.id);
+        return seatIds.length === 0
+          ? []
+          : [
+              {
+                kind,
+                id: group.id,
+                name: group.name || 'Group without a name',
+                note: groupNote(document, group),
+                seatIds,
+              },
+            ];
+      }),
+    );
   }
   const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
   const seats = new Map<string, string[]>();
@@ -56,7 +73,8 @@ export const framesOf = (document: Document, kind: FrameKind): readonly Frame[] 
     const id = seat[field];
     if (id === null) continue;
     const known = seats.get(id);
-    if (known) known.push(seat.id); else seats.set(id, [seat.id]);
+    if (known) known.push(seat.id);
+    else seats.set(id, [seat.id]);
   }
   return list(document, kind).flatMap((unit) => {
     const seatIds = seats.get(unit.id);
@@ -65,8 +83,14 @@ export const framesOf = (document: Document, kind: FrameKind): readonly Frame[] 
 };
 
 const same = (a: Frame, b: Frame | undefined): boolean =>
-  b !== undefined && a.id === b.id && a.kind === b.kind && a.name === b.name && a.note === b.note && a.level === b.level
-  && a.seatIds.length === b.seatIds.length && a.seatIds.every((seatId, at) => seatId === b.seatIds[at]);
+  b !== undefined &&
+  a.id === b.id &&
+  a.kind === b.kind &&
+  a.name === b.name &&
+  a.note === b.note &&
+  a.level === b.level &&
+  a.seatIds.length === b.seatIds.length &&
+  a.seatIds.every((seatId, at) => seatId === b.seatIds[at]);
 
 /** The frames given as `before` where nothing about them changed, so that what was derived from them stays valid. */
 export const framesLike = (frames: readonly Frame[], before: readonly Frame[]): readonly Frame[] =>

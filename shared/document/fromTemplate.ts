@@ -11,7 +11,8 @@ export const startFrom = (draft: Draft, accountId: string, templateId: string | 
   for (const name of starter.departments ?? []) draft.add('department', { name });
   for (const group of starter.groups ?? []) draft.add('group', group);
   const objectives = (starter.objectives ?? []).map((objective) => draft.add('objective', objective));
-  for (const title of starter.actions ?? []) draft.add('action', { title, objectiveId: objectives[0]?.id ?? null, origin: 'ownIdea' });
+  for (const title of starter.actions ?? [])
+    draft.add('action', { title, objectiveId: objectives[0]?.id ?? null, origin: 'ownIdea' });
   for (const risk of starter.risks ?? []) draft.add('risk', risk);
   for (const force of starter.forces ?? []) draft.add('force', force);
   for (const entry of starter.calendar ?? []) draft.add('calendarEntry', entry);

@@ -11,10 +11,12 @@ export const accountMap = (document: Pick<Document, 'map'>): MapRecord | undefin
   list(document, 'map').find((map) => map.opportunityId === null && map.businessUnitId === null);
 
 /** A map by id; the whole account's where there is none by that id. */
-export const mapOrAccount = (document: Pick<Document, 'map'>, mapId: string | null): MapRecord | undefined => find(document, 'map', mapId) ?? accountMap(document);
+export const mapOrAccount = (document: Pick<Document, 'map'>, mapId: string | null): MapRecord | undefined =>
+  find(document, 'map', mapId) ?? accountMap(document);
 
 /** The map by id in a draft; the whole account's is written down when it is first needed. */
-export const draftMap = (draft: Draft, mapId: string | null): MapRecord => mapOrAccount(draft.current(), mapId) ?? draft.add('map', { name: 'Whole account' });
+export const draftMap = (draft: Draft, mapId: string | null): MapRecord =>
+  mapOrAccount(draft.current(), mapId) ?? draft.add('map', { name: 'Whole account' });
 
 export type Shown = {
   readonly seats: readonly Seat[];
@@ -28,17 +30,23 @@ const NO_CONTEXT: ReadonlySet<string> = new Set();
 export const shownOn = (document: Document, map: MapRecord | undefined): Shown => {
   const own = ownSeats(document, map);
   if (own === null) return { seats: placedSeats(document), context: NO_CONTEXT };
-  const seats = drawnSeats(document), drawn = new Set(seats.map((seat) => seat.id));
+  const seats = drawnSeats(document),
+    drawn = new Set(seats.map((seat) => seat.id));
   const kept = new Set(own);
   for (const seatId of own) {
     const seen = new Set([seatId]);
-    for (let at = find(document, 'seat', seatId)?.reportsToId ?? null; at !== null && !seen.has(at) && drawn.has(at); at = find(document, 'seat', at)?.reportsToId ?? null) {
+    for (
+      let at = find(document, 'seat', seatId)?.reportsToId ?? null;
+      at !== null && !seen.has(at) && drawn.has(at);
+      at = find(document, 'seat', at)?.reportsToId ?? null
+    ) {
       seen.add(at);
       kept.add(at);
     }
   }
   // A chain of managers above the last who joins anybody says nothing.
-  const below = (seatId: string): readonly Seat[] => seats.filter((seat) => kept.has(seat.id) && seat.reportsToId === seatId);
+  const below = (seatId: string): readonly Seat[] =>
+    seats.filter((seat) => kept.has(seat.id) && seat.reportsToId === seatId);
   for (const top of seats.filter((seat) => kept.has(seat.id) && !kept.has(seat.reportsToId ?? ''))) {
     for (let at: string | undefined = top.id; at !== undefined && !own.has(at);) {
       const reports = below(at);
@@ -47,7 +55,10 @@ export const shownOn = (document: Document, map: MapRecord | undefined): Shown =
       at = reports[0]?.id;
     }
   }
-  return { seats: seats.filter((seat) => kept.has(seat.id)), context: new Set([...kept].filter((seatId) => !own.has(seatId))) };
+  return {
+    seats: seats.filter((seat) => kept.has(seat.id)),
+    context: new Set([...kept].filter((seatId) => !own.has(seatId))),
+  };
 };
 
 /** The seats a map is about; null where it is about everybody. */
@@ -55,9 +66,18 @@ const ownSeats = (document: Document, map: MapRecord | undefined): ReadonlySet<s
   if (map?.opportunityId != null) {
     const { personOfSeat } = occupancyOf(document);
     const people = new Set(find(document, 'opportunity', map.opportunityId)?.stakeholderIds ?? []);
-    return new Set(drawnSeats(document).filter((seat) => people.has(personOfSeat.get(seat.id) ?? '')).map((seat) => seat.id));
+    return new Set(
+      drawnSeats(document)
+        .filter((seat) => people.has(personOfSeat.get(seat.id) ?? ''))
+        .map((seat) => seat.id),
+    );
   }
-  if (map?.businessUnitId != null) return new Set(placedSeats(document).filter((seat) => seat.businessUnitId === map.businessUnitId).map((seat) => seat.id));
+  if (map?.businessUnitId != null)
+    return new Set(
+      placedSeats(document)
+        .filter((seat) => seat.businessUnitId === map.businessUnitId)
+        .map((seat) => seat.id),
+    );
   return null;
 };
 
@@ -77,11 +97,26 @@ export const inOpportunity = (document: Document, opportunityId: string | null):
   byOverride.set(document.override, known);
   let people = known.get(opportunityId);
   if (!people) {
-    const own = list(document, 'override').filter((one) => one.opportunityId === opportunityId && document.person.has(one.personId));
-    people = own.length === 0 ? document.person : new Map([...document.person, ...own.map((one): [string, Person] => {
-      const person = document.person.get(one.personId)!;
-      return [person.id, { ...person, attitude: one.attitude ?? person.attitude, buyingRoles: one.buyingRoles ?? person.buyingRoles }];
-    })]);
+    const own = list(document, 'override').filter(
+      (one) => one.opportunityId === opportunityId && document.person.has(one.personId),
+    );
+    people =
+      own.length === 0
+        ? document.person
+        : new Map([
+            ...document.person,
+            ...own.map((one): [string, Person] => {
+              const person = document.person.get(one.personId)!;
+              return [
+                person.id,
+                {
+                  ...person,
+                  attitude: one.attitude ?? person.attitude,
+                  buyingRoles: one.buyingRoles ?? person.buyingRoles,
+                },
+              ];
+            }),
+          ]);
     known.set(opportunityId, people);
   }
   return people === document.person ? document : { ...document, person: people };
@@ -90,23 +125,34 @@ export const inOpportunity = (document: Document, opportunityId: string | null):
 /** What an opportunity says of a person; null takes it back, left out it stays. */
 export type InOpportunity = { readonly attitude?: number | null; readonly buyingRoles?: readonly BuyingRole[] | null };
 
-const sameRoles = (a: readonly BuyingRole[], b: readonly BuyingRole[]): boolean => a.length === b.length && a.every((role) => b.includes(role));
+const sameRoles = (a: readonly BuyingRole[], b: readonly BuyingRole[]): boolean =>
+  a.length === b.length && a.every((role) => b.includes(role));
 
 /** Sets what an opportunity says of a person. What equals the account's value is no difference and is not kept. */
 export const setInOpportunity = (draft: Draft, opportunityId: string, personId: string, said: InOpportunity): void => {
   const person = find(draft.current(), 'person', personId);
   if (!person) return;
   const known = overrideOf(draft.current(), opportunityId, personId);
-  const attitude = said.attitude === undefined ? known?.attitude ?? null : said.attitude === person.attitude ? null : said.attitude;
-  const roles = said.buyingRoles === undefined ? known?.buyingRoles ?? null : said.buyingRoles === null || sameRoles(said.buyingRoles, person.buyingRoles) ? null : said.buyingRoles;
-  if (attitude === null && roles === null) { if (known) draft.remove('override', known.id); return; }
+  const attitude =
+    said.attitude === undefined ? (known?.attitude ?? null) : said.attitude === person.attitude ? null : said.attitude;
+  const roles =
+    said.buyingRoles === undefined
+      ? (known?.buyingRoles ?? null)
+      : said.buyingRoles === null || sameRoles(said.buyingRoles, person.buyingRoles)
+        ? null
+        : said.buyingRoles;
+  if (attitude === null && roles === null) {
+    if (known) draft.remove('override', known.id);
+    return;
+  }
   if (known) draft.set('override', known.id, { attitude, buyingRoles: roles });
   else draft.add('override', { opportunityId, personId, attitude, buyingRoles: roles });
 };
 
 /** Adds seats to what a map is about: to the people of its opportunity, or to its unit. */
 export const addToMap = (draft: Draft, map: MapRecord | undefined, seatIds: readonly string[]): void => {
-  if (map?.businessUnitId != null) for (const seatId of seatIds) draft.set('seat', seatId, { businessUnitId: map.businessUnitId, unplaced: false });
+  if (map?.businessUnitId != null)
+    for (const seatId of seatIds) draft.set('seat', seatId, { businessUnitId: map.businessUnitId, unplaced: false });
   if (map?.opportunityId == null) return;
   const known = find(draft.current(), 'opportunity', map.opportunityId)?.stakeholderIds ?? [];
   const people = seatIds.flatMap((seatId) => holderOf(draft.current(), seatId) ?? []);
@@ -117,5 +163,6 @@ export const addToMap = (draft: Draft, map: MapRecord | undefined, seatIds: read
 export const takeOutOfOpportunity = (draft: Draft, opportunityId: string, personIds: readonly string[]): void => {
   const known = find(draft.current(), 'opportunity', opportunityId)?.stakeholderIds ?? [];
   draft.set('opportunity', opportunityId, { stakeholderIds: known.filter((id) => !personIds.includes(id)) });
-  for (const one of list(draft.current(), 'override')) if (one.opportunityId === opportunityId && personIds.includes(one.personId)) draft.remove('override', one.id);
+  for (const one of list(draft.current(), 'override'))
+    if (one.opportunityId === opportunityId && personIds.includes(one.personId)) draft.remove('override', one.id);
 };

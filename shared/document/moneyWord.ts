@@ -8,4 +8,5 @@ export const moneyWordIn = (document: Pick<Document, 'account'>): MoneyWord => {
 };
 
 /** A text about the money of this account in its own word. */
-export const inMoneyWords = (document: Pick<Document, 'account'>, text: string): string => inMoneyOf(moneyWordIn(document), text);
+export const inMoneyWords = (document: Pick<Document, 'account'>, text: string): string =>
+  inMoneyOf(moneyWordIn(document), text);

@@ -6,7 +6,7 @@ import { drawnSeats, placedSeats, reparent } from './people';
 
 /** Whom a seat stands below: nobody for outsiders, and where the manager's seat is not drawn. */
 export const parentOf = (seat: Seat, drawn: ReadonlySet<string>): string | null =>
-  (seat.outside || seat.reportsToId === null || !drawn.has(seat.reportsToId) ? null : seat.reportsToId);
+  seat.outside || seat.reportsToId === null || !drawn.has(seat.reportsToId) ? null : seat.reportsToId;
 
 /** Seats below the same manager in their order, the seat itself among them. Those in the tray are nobody's peers. */
 export const peersOf = (document: Document, seatId: string): readonly Seat[] => {
@@ -19,7 +19,8 @@ export const peersOf = (document: Document, seatId: string): readonly Seat[] => 
 
 /** Moves seats one place up (−1) or down (1) among their peers; whoever is first or last stays. */
 export const moveAmongPeers = (draft: Draft, seatIds: readonly string[], by: 1 | -1): void => {
-  const chosen = new Set(seatIds), done = new Set<string>();
+  const chosen = new Set(seatIds),
+    done = new Set<string>();
   for (const seatId of seatIds) {
     if (done.has(seatId)) continue;
     const before = peersOf(draft.current(), seatId);
@@ -27,8 +28,12 @@ export const moveAmongPeers = (draft: Draft, seatIds: readonly string[], by: 1 |
     const order = [...before];
     const places = by < 0 ? order.map((_, at) => at) : order.map((_, at) => order.length - 1 - at);
     for (const at of places) {
-      const one = order[at], other = order[at + by];
-      if (one && other && chosen.has(one.id) && !chosen.has(other.id)) { order[at] = other; order[at + by] = one; }
+      const one = order[at],
+        other = order[at + by];
+      if (one && other && chosen.has(one.id) && !chosen.has(other.id)) {
+        order[at] = other;
+        order[at + by] = one;
+      }
     }
     // The places stay, who has which changes; equal ones are drawn apart.
     let last = -Infinity;

@@ -18,7 +18,8 @@ export const readTyped = (line: string): Typed => {
 };
 
 /** The person who holds a seat now, or null. */
-export const holderOf = (document: Document, seatId: string): string | null => occupancyOf(document).personOfSeat.get(seatId) ?? null;
+export const holderOf = (document: Document, seatId: string): string | null =>
+  occupancyOf(document).personOfSeat.get(seatId) ?? null;
 
 /** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
 export const drawnSeats = (document: Document): readonly Seat[] => {
@@ -47,7 +48,21 @@ export const placedSeats = (document: Document): readonly Seat[] => {
 export const directReports = (document: Document, seatId: string): readonly Seat[] =>
   drawnSeats(document).filter((seat) => seat.reportsToId === seatId);
 
-export type NewSeat = Partial<Pick<Seat, 'title' | 'departmentId' | 'businessUnitId' | 'reportsToId' | 'ordinal' | 'outside' | 'company' | 'level' | 'stakeholderClass' | 'unplaced'>> & {
+export type NewSeat = Partial<
+  Pick<
+    Seat,
+    | 'title'
+    | 'departmentId'
+    | 'businessUnitId'
+    | 'reportsToId'
+    | 'ordinal'
+    | 'outside'
+    | 'company'
+    | 'level'
+    | 'stakeholderClass'
+    | 'unplaced'
+  >
+> & {
   readonly name?: string | null;
   readonly status?: RecordOf<'person'>['status'];
 };
@@ -66,8 +81,11 @@ export const addReport = (draft: Draft, seatId: string): Seat => {
   const boss = find(draft.current(), 'seat', seatId);
   if (boss?.unplaced) draft.set('seat', seatId, { unplaced: false });
   return addSeat(draft, {
-    reportsToId: seatId, departmentId: boss?.departmentId ?? null, businessUnitId: boss?.businessUnitId ?? null,
-    stakeholderClass: boss?.stakeholderClass ?? null, level: boss?.level ? Math.min(5, boss.level + 1) : null,
+    reportsToId: seatId,
+    departmentId: boss?.departmentId ?? null,
+    businessUnitId: boss?.businessUnitId ?? null,
+    stakeholderClass: boss?.stakeholderClass ?? null,
+    level: boss?.level ? Math.min(5, boss.level + 1) : null,
   });
 };
 
@@ -75,11 +93,17 @@ export const addReport = (draft: Draft, seatId: string): Seat => {
 export const addPeer = (draft: Draft, seatId: string): Seat => {
   const seats = list(draft.current(), 'seat');
   const at = seats.findIndex((seat) => seat.id === seatId);
-  const here = seats[at], next = seats[at + 1];
+  const here = seats[at],
+    next = seats[at + 1];
   const ordinal = here && next ? (here.ordinal + next.ordinal) / 2 : undefined;
   return addSeat(draft, {
-    reportsToId: here?.reportsToId ?? null, departmentId: here?.departmentId ?? null, businessUnitId: here?.businessUnitId ?? null,
-    stakeholderClass: here?.stakeholderClass ?? null, level: here?.level ?? null, unplaced: here?.unplaced ?? false, ...(ordinal === undefined ? {} : { ordinal }),
+    reportsToId: here?.reportsToId ?? null,
+    departmentId: here?.departmentId ?? null,
+    businessUnitId: here?.businessUnitId ?? null,
+    stakeholderClass: here?.stakeholderClass ?? null,
+    level: here?.level ?? null,
+    unplaced: here?.unplaced ?? false,
+    ...(ordinal === undefined ? {} : { ordinal }),
   });
 };
 
@@ -87,8 +111,11 @@ export const addPeer = (draft: Draft, seatId: string): Seat => {
 export const addBoss = (draft: Draft, seatId: string): Seat => {
   const seat = find(draft.current(), 'seat', seatId);
   const boss = addSeat(draft, {
-    reportsToId: seat?.reportsToId ?? null, businessUnitId: seat?.businessUnitId ?? null, departmentId: null,
-    level: seat?.level ? Math.max(1, seat.level - 1) : null, ...(seat ? { ordinal: seat.ordinal - 0.5 } : {}),
+    reportsToId: seat?.reportsToId ?? null,
+    businessUnitId: seat?.businessUnitId ?? null,
+    departmentId: null,
+    level: seat?.level ? Math.max(1, seat.level - 1) : null,
+    ...(seat ? { ordinal: seat.ordinal - 0.5 } : {}),
   });
   draft.set('seat', seatId, { reportsToId: boss.id, unplaced: false });
   return boss;
@@ -103,19 +130,25 @@ const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string):
  * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or a
  * business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
  */
-export const nameSeat = (draft: Draft, seatId: string, line: string): void => writeTyped(draft, seatId, readTyped(line));
+export const nameSeat = (draft: Draft, seatId: string, line: string): void =>
+  writeTyped(draft, seatId, readTyped(line));
 
 /** As `nameSeat`, from parts. */
 export const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
   const personId = holderOf(draft.current(), seatId);
   if (personId) {
     const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';
-    draft.set('person', personId, { name: typed.name, ...(vacant && typed.name !== null ? { status: 'active' as const } : {}) });
+    draft.set('person', personId, {
+      name: typed.name,
+      ...(vacant && typed.name !== null ? { status: 'active' as const } : {}),
+    });
   }
   if (typed.title !== null) draft.set('seat', seatId, { title: typed.title });
   if (typed.unit === null) return;
   const unit = typed.unit.toLowerCase();
-  const business = list(draft.current(), 'businessUnit').find((one) => one.name.toLowerCase() === unit || one.id.toLowerCase() === unit);
+  const business = list(draft.current(), 'businessUnit').find(
+    (one) => one.name.toLowerCase() === unit || one.id.toLowerCase() === unit,
+  );
   if (business) draft.set('seat', seatId, { businessUnitId: business.id });
   else draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });
 };
@@ -131,12 +164,17 @@ export const addToTray = (draft: Draft, people: readonly Typed[]): readonly stri
 /** Takes seats out of the chart into the tray. Those with reports stay: their branch would lose its head. */
 export const putIntoTray = (draft: Draft, seatIds: readonly string[]): void => {
   for (const seatId of seatIds) {
-    if (directReports(draft.current(), seatId).length === 0) draft.set('seat', seatId, { reportsToId: null, unplaced: true });
+    if (directReports(draft.current(), seatId).length === 0)
+      draft.set('seat', seatId, { reportsToId: null, unplaced: true });
   }
 };
 
 /** Why seats cannot report to `managerId`, or null. */
-export const reparentRefusal = (document: Document, seatIds: readonly string[], managerId: string | null): string | null => {
+export const reparentRefusal = (
+  document: Document,
+  seatIds: readonly string[],
+  managerId: string | null,
+): string | null => {
   if (managerId === null) return null;
   if (seatIds.includes(managerId)) return 'Nobody can report to themselves.';
   for (let at: string | null = managerId; at !== null; at = find(document, 'seat', at)?.reportsToId ?? null) {
@@ -154,7 +192,8 @@ export const reparent = (draft: Draft, seatIds: readonly string[], managerId: st
     last += 1;
     draft.set('seat', seatId, { reportsToId: managerId, ordinal: last, unplaced: false });
   }
-  if (managerId !== null && find(draft.current(), 'seat', managerId)?.unplaced) draft.set('seat', managerId, { unplaced: false });
+  if (managerId !== null && find(draft.current(), 'seat', managerId)?.unplaced)
+    draft.set('seat', managerId, { unplaced: false });
 };
 
 /** Removes seats with whoever holds them. Their reports move to the nearest manager that stays (3.2). */
@@ -164,10 +203,15 @@ export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
     const before = draft.current();
     let heir = find(before, 'seat', seatId)?.reportsToId ?? null;
     while (heir !== null && gone.has(heir)) heir = find(before, 'seat', heir)?.reportsToId ?? null;
-    for (const seat of list(before, 'seat')) if (seat.reportsToId === seatId && !gone.has(seat.id)) draft.set('seat', seat.id, { reportsToId: heir });
-    const holders = list(before, 'holding').filter((holding) => holding.seatId === seatId).map((holding) => holding.personId);
+    for (const seat of list(before, 'seat'))
+      if (seat.reportsToId === seatId && !gone.has(seat.id)) draft.set('seat', seat.id, { reportsToId: heir });
+    const holders = list(before, 'holding')
+      .filter((holding) => holding.seatId === seatId)
+      .map((holding) => holding.personId);
     for (const personId of holders) {
-      const elsewhere = list(draft.current(), 'holding').some((holding) => holding.personId === personId && holding.seatId !== seatId);
+      const elsewhere = list(draft.current(), 'holding').some(
+        (holding) => holding.personId === personId && holding.seatId !== seatId,
+      );
       if (!elsewhere) removeWithLinks(draft, 'person', personId);
     }
     removeWithLinks(draft, 'seat', seatId);
@@ -175,12 +219,19 @@ export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
 };
 
 /** What goes or changes with seats that are removed: counts for the question before. */
-export const removalEffects = (document: Document, seatIds: readonly string[]): { readonly reports: number; readonly lines: number; readonly actions: number } => {
+export const removalEffects = (
+  document: Document,
+  seatIds: readonly string[],
+): { readonly reports: number; readonly lines: number; readonly actions: number } => {
   const people = new Set(seatIds.map((id) => holderOf(document, id)));
   return {
-    reports: list(document, 'seat').filter((seat) => seat.reportsToId !== null && seatIds.includes(seat.reportsToId) && !seatIds.includes(seat.id)).length,
+    reports: list(document, 'seat').filter(
+      (seat) => seat.reportsToId !== null && seatIds.includes(seat.reportsToId) && !seatIds.includes(seat.id),
+    ).length,
     lines: list(document, 'link').filter((link) => people.has(link.fromId) || people.has(link.toId)).length,
-    actions: list(document, 'action').filter((action) => action.stakeholderId !== null && people.has(action.stakeholderId)).length,
+    actions: list(document, 'action').filter(
+      (action) => action.stakeholderId !== null && people.has(action.stakeholderId),
+    ).length,
   };
 };
 
@@ -216,7 +267,8 @@ export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
   const holding = openHolding(draft.current(), personId);
   draft.set('person', personId, { status: 'left' });
   for (const link of list(draft.current(), 'link')) {
-    if ((link.fromId === personId || link.toId === personId) && link.until === null) draft.set('link', link.id, { until: on });
+    if ((link.fromId === personId || link.toId === personId) && link.until === null)
+      draft.set('link', link.id, { until: on });
   }
   if (holding) vacate(draft, holding, on);
 };

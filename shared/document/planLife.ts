@@ -8,45 +8,82 @@ import type { Kind } from '../model/index';
 
 /** Records of what happens while a plan is carried out, and of how it is looked at. They leave a final plan final. */
 const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
-  'map', 'placement', 'confirmation', 'waiver', 'suggestion', 'contactNote', 'meeting', 'review', 'decision', 'sponsorTouch', 'snapshot', 'planVersion', 'workshop', 'vote', 'source', 'basis', 'complaint', 'historyNote',
+  'map',
+  'placement',
+  'confirmation',
+  'waiver',
+  'suggestion',
+  'contactNote',
+  'meeting',
+  'review',
+  'decision',
+  'sponsorTouch',
+  'snapshot',
+  'planVersion',
+  'workshop',
+  'vote',
+  'source',
+  'basis',
+  'complaint',
+  'historyNote',
 ]);
 /** Fields of other records that only say how far things are. */
 const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  action: ['status', 'completedOn', 'note', 'waitingForUnit'], objective: ['status'], person: ['lastContact'], commitment: ['doneOn'], kpi: ['actual'], measure: ['actual'],
-  plan: ['state', 'version', 'nextReview', 'confidentiality'], account: ['asOf', 'archived'], financials: ['actualYtd'], project: ['status'], calendarEntry: ['next'],
+  action: ['status', 'completedOn', 'note', 'waitingForUnit'],
+  objective: ['status'],
+  person: ['lastContact'],
+  commitment: ['doneOn'],
+  kpi: ['actual'],
+  measure: ['actual'],
+  plan: ['state', 'version', 'nextReview', 'confidentiality'],
+  account: ['asOf', 'archived'],
+  financials: ['actualYtd'],
+  project: ['status'],
+  calendarEntry: ['next'],
 };
 
 /** Whether a change alters what a final plan says. */
-export const altersPlan = (diff: Diff): boolean => kindsOf(diff).some((kind) => {
-  if (isAtlasKind(kind) || RUNNING.has(kind)) return false;
-  const { added, removed, updated } = diff[kind] ?? {};
-  if ((added?.length ?? 0) + (removed?.length ?? 0) > 0) return true;
-  const running = RUNNING_FIELDS[kind] ?? [];
-  return Object.values(updated ?? {}).some((fields) => Object.keys(fields).some((field) => field !== 'ordinal' && !running.includes(field)));
-});
+export const altersPlan = (diff: Diff): boolean =>
+  kindsOf(diff).some((kind) => {
+    if (isAtlasKind(kind) || RUNNING.has(kind)) return false;
+    const { added, removed, updated } = diff[kind] ?? {};
+    if ((added?.length ?? 0) + (removed?.length ?? 0) > 0) return true;
+    const running = RUNNING_FIELDS[kind] ?? [];
+    return Object.values(updated ?? {}).some((fields) =>
+      Object.keys(fields).some((field) => field !== 'ordinal' && !running.includes(field)),
+    );
+  });
 
 /** The change with what it does to a final plan: whoever edits it writes the next version, a draft. */
 export const reopening = (document: Document, diff: Diff): Diff => {
   const plan = single(document, 'plan');
   if (plan?.state !== 'final' || !altersPlan(diff)) return diff;
   const after = apply(document, diff);
-  return between(document, edited(after, (draft) => draft.set('plan', 'plan', { state: 'draft', version: plan.version + 1 })));
+  return between(
+    document,
+    edited(after, (draft) => draft.set('plan', 'plan', { state: 'draft', version: plan.version + 1 })),
+  );
 };
 
 /** Freezes the ratings of everybody as they are, for the history and for comparison (F33). */
 export const addSnapshot = (draft: Draft, asOf: string, label: string, revision: number | null): string =>
   draft.add('snapshot', {
-    asOf, label, revision,
-    stakeholders: stakeholders(draft.current()).filter((one) => one.status === 'active' || one.status === 'leaving')
+    asOf,
+    label,
+    revision,
+    stakeholders: stakeholders(draft.current())
+      .filter((one) => one.status === 'active' || one.status === 'leaving')
       .map(({ id, influence, attitude, relationship }) => ({ id, influence, attitude, relationship })),
   }).id;
 
 /** Makes the plan final: frozen ratings, the version with its PDF, and the version before it superseded. */
 export const makeFinal = (draft: Draft, asOf: string, attachmentId: string | null, revision: number): void => {
-  const document = draft.current(), plan = single(document, 'plan');
+  const document = draft.current(),
+    plan = single(document, 'plan');
   const version = plan?.version ?? 1;
   const snapshotId = addSnapshot(draft, asOf, `Version ${version}, final`, revision);
-  for (const before of list(document, 'planVersion')) if (before.supersededOn === null) draft.set('planVersion', before.id, { supersededOn: asOf });
+  for (const before of list(document, 'planVersion'))
+    if (before.supersededOn === null) draft.set('planVersion', before.id, { supersededOn: asOf });
   draft.add('planVersion', { version, finalOn: asOf, by: plan?.author ?? null, snapshotId, attachmentId });
   draft.set('plan', 'plan', { state: 'final', version });
 };

@@ -15,24 +15,51 @@ const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note',
 export const recordName = (document: Document, kind: Kind, id: string): string => {
   const record = find(document, kind, id) as AnyRecord | undefined;
   if (!record) return `${capital(aNoun(inMoneyWords(document, KINDS[kind].noun)))} that is gone`;
-  const named = (of: Kind, field: string): string => { const other = record[field]; return typeof other === 'string' && find(document, of, other) ? recordName(document, of, other) : 'nobody'; };
+  const named = (of: Kind, field: string): string => {
+    const other = record[field];
+    return typeof other === 'string' && find(document, of, other) ? recordName(document, of, other) : 'nobody';
+  };
   switch (kind) {
-    case 'person': return displayName(record as never);
+    case 'person':
+      return displayName(record as never);
     case 'seat': {
       const holder = occupancyOf(document).personOfSeat.get(id);
-      return cut([holder ? recordName(document, 'person', holder) : 'Vacant', record['title']].filter(Boolean).join(', '));
+      return cut(
+        [holder ? recordName(document, 'person', holder) : 'Vacant', record['title']].filter(Boolean).join(', '),
+      );
     }
-    case 'link': return `${named('person', 'fromId')} ${LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase()} ${named('person', 'toId')}`;
-    case 'assignment': return [named('member', 'memberId'), record['role'] === null ? null : inWords(record['role'] as string).toLowerCase()].filter(Boolean).join(', ');
-    case 'sponsorPairing': return `${named('member', 'memberId')} and ${named('person', 'personId')}`;
-    case 'sponsorTouch': return `Talk of ${longDate(record['date'] as string)}`;
-    case 'holding': case 'basis': case 'override': case 'contactNote': return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
-    case 'callSheet': return `Call sheet for ${named('person', 'stakeholderId')}`;
-    case 'cell': return `${named('businessUnit', 'businessUnitId')} × ${named('offering', 'offeringId')}`;
-    case 'rival': return named('competitor', 'competitorId');
-    case 'target': case 'financialYear': return `FY${String(record['fy'])}`;
-    case 'review': case 'snapshot': return `${capital(KINDS[kind].noun)} of ${longDate((record['date'] ?? record['asOf']) as string)}`;
-    case 'planVersion': return `Version ${String(record['version'])}`;
+    case 'link':
+      return `${named('person', 'fromId')} ${LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase()} ${named('person', 'toId')}`;
+    case 'assignment':
+      return [
+        named('member', 'memberId'),
+        record['role'] === null ? null : inWords(record['role'] as string).toLowerCase(),
+      ]
+        .filter(Boolean)
+        .join(', ');
+    case 'sponsorPairing':
+      return `${named('member', 'memberId')} and ${named('person', 'personId')}`;
+    case 'sponsorTouch':
+      return `Talk of ${longDate(record['date'] as string)}`;
+    case 'holding':
+    case 'basis':
+    case 'override':
+    case 'contactNote':
+      return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
+    case 'callSheet':
+      return `Call sheet for ${named('person', 'stakeholderId')}`;
+    case 'cell':
+      return `${named('businessUnit', 'businessUnitId')} × ${named('offering', 'offeringId')}`;
+    case 'rival':
+      return named('competitor', 'competitorId');
+    case 'target':
+    case 'financialYear':
+      return `FY${String(record['fy'])}`;
+    case 'review':
+    case 'snapshot':
+      return `${capital(KINDS[kind].noun)} of ${longDate((record['date'] ?? record['asOf']) as string)}`;
+    case 'planVersion':
+      return `Version ${String(record['version'])}`;
     default: {
       const fields = fieldsOf(kind);
       for (const field of NAMING) {
@@ -46,6 +73,9 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
 
 /** Whom or what a gap is about: a person, a business unit or an opportunity by the id its `ref` begins with; empty where it is about the whole account. */
 export const gapSubject = (document: Document, ref: string): string => {
-  const person = stakeholderById(document).get(ref), [id] = ref.split(':');
-  return person ? displayName(person) : find(document, 'businessUnit', ref)?.name ?? find(document, 'opportunity', id)?.title ?? '';
+  const person = stakeholderById(document).get(ref),
+    [id] = ref.split(':');
+  return person
+    ? displayName(person)
+    : (find(document, 'businessUnit', ref)?.name ?? find(document, 'opportunity', id)?.title ?? '');
 };

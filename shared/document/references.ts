@@ -3,9 +3,21 @@ import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 
 /** One place where a record names another. */
-export type Reference = { readonly kind: Kind; readonly id: string; readonly field: string; readonly list: boolean; readonly required: boolean };
+export type Reference = {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly field: string;
+  readonly list: boolean;
+  readonly required: boolean;
+};
 
-type Pointer = { readonly kind: Kind; readonly field: string; readonly to: Kind; readonly list: boolean; readonly required: boolean };
+type Pointer = {
+  readonly kind: Kind;
+  readonly field: string;
+  readonly to: Kind;
+  readonly list: boolean;
+  readonly required: boolean;
+};
 
 /** What a record is about: it may be about nothing else, but once its subject is gone it would say something it never said. */
 const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.businessUnitId']);
@@ -13,7 +25,19 @@ const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.busines
 /** Every field of the model that points to a record; `required` where the record goes with the one it names. */
 export const POINTERS: readonly Pointer[] = KIND_NAMES.flatMap((kind) =>
   Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
-    column.ref === undefined ? [] : [{ kind, field, to: column.ref as Kind, list: column.list === true, required: SUBJECTS.has(`${kind}.${field}`) || (!column.nullable && !column.list) }]));
+    column.ref === undefined
+      ? []
+      : [
+          {
+            kind,
+            field,
+            to: column.ref as Kind,
+            list: column.list === true,
+            required: SUBJECTS.has(`${kind}.${field}`) || (!column.nullable && !column.list),
+          },
+        ],
+  ),
+);
 
 /** Where a record is named, in the order of kinds. */
 export const referencesTo = (document: Document, kind: Kind, id: string): readonly Reference[] =>
@@ -23,7 +47,14 @@ export const referencesTo = (document: Document, kind: Kind, id: string): readon
         const value = (record as AnyRecord)[pointer.field];
         return pointer.list ? (value as readonly string[]).includes(id) : value === id;
       })
-      .map((record) => ({ kind: pointer.kind, id: record.id, field: pointer.field, list: pointer.list, required: pointer.required })));
+      .map((record) => ({
+        kind: pointer.kind,
+        id: record.id,
+        field: pointer.field,
+        list: pointer.list,
+        required: pointer.required,
+      })),
+  );
 
 /**
  * Sentences for references that lead nowhere, at most so many. An account names its accounts outside the document, so
@@ -51,7 +82,9 @@ export const passLinks = (draft: Draft, kind: Kind, id: string, heirId: string, 
   for (const reference of referencesTo(draft.current(), kind, id)) {
     if (except.has(reference.kind)) continue;
     const value = (find(draft.current(), reference.kind, reference.id) as AnyRecord)[reference.field];
-    const passed = reference.list ? [...new Set((value as readonly string[]).map((one) => (one === id ? heirId : one)))] : heirId;
+    const passed = reference.list
+      ? [...new Set((value as readonly string[]).map((one) => (one === id ? heirId : one)))]
+      : heirId;
     draft.set(reference.kind, reference.id, { [reference.field]: passed } as Partial<RecordOf<Kind>>);
   }
 };
@@ -63,10 +96,15 @@ export const passLinks = (draft: Draft, kind: Kind, id: string, heirId: string, 
 export const removeWithLinks = (draft: Draft, kind: Kind, id: string): void => {
   draft.remove(kind, id);
   for (const reference of referencesTo(draft.current(), kind, id)) {
-    if (reference.required) { removeWithLinks(draft, reference.kind, reference.id); continue; }
+    if (reference.required) {
+      removeWithLinks(draft, reference.kind, reference.id);
+      continue;
+    }
     const record = find(draft.current(), reference.kind, reference.id) as AnyRecord | undefined;
     if (!record) continue;
-    const value = reference.list ? (record[reference.field] as readonly string[]).filter((other) => other !== id) : null;
+    const value = reference.list
+      ? (record[reference.field] as readonly string[]).filter((other) => other !== id)
+      : null;
     draft.set(reference.kind, reference.id, { [reference.field]: value } as Partial<RecordOf<Kind>>);
   }
 };

@@ -5,13 +5,53 @@ export type Described = { readonly name: string | null; readonly title: string |
 /** From here on two people are taken for one until somebody says otherwise. */
 export const ALIKE_FROM = 0.8;
 
-const WITHOUT_MARKS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
+const WITHOUT_MARKS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
 /** What people write around a name. */
-const ADDRESSES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'miss', 'mx', 'sir', 'dame', 'lord', 'lady', 'herr', 'frau', 'ing', 'dipl', 'phd', 'mba', 'md', 'jr', 'sr', 'ii', 'iii']);
+const ADDRESSES = new Set([
+  'dr',
+  'prof',
+  'professor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'mx',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'herr',
+  'frau',
+  'ing',
+  'dipl',
+  'phd',
+  'mba',
+  'md',
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+]);
 /** Words that say nothing about a post. */
 const FILLERS = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'de', 'und']);
 
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[ßøłđðþæœı]/g, (letter) => WITHOUT_MARKS[letter] ?? letter).replace(/['’`]/g, '');
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßøłđðþæœı]/g, (letter) => WITHOUT_MARKS[letter] ?? letter)
+    .replace(/['’`]/g, '');
 /** Every name is held against every other: what each comes to is worked out once. */
 const remembering = (ask: (text: string) => readonly string[]): ((text: string) => readonly string[]) => {
   const most = 20_000;
@@ -25,7 +65,11 @@ const remembering = (ask: (text: string) => readonly string[]): ((text: string) 
     return words;
   };
 };
-const wordsOf = remembering((text) => plain(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''));
+const wordsOf = remembering((text) =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== ''),
+);
 
 const nameWords = remembering((name) => {
   const words = wordsOf(name);
@@ -36,13 +80,15 @@ const nameWords = remembering((name) => {
 /** How many letters differ, an exchange of two neighbours being one; more than `most` is not counted further. */
 const differences = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [], last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let before: number[] = [],
+    last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
     }
     [before, last] = [last, row];
@@ -65,17 +111,25 @@ const wordLikeness = (a: string, b: string): number => {
 const nameLikeness = (a: readonly string[], b: readonly string[]): number => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.length === 0) return 0;
-  const joined = few.join(''), other = many.join('');
+  const joined = few.join(''),
+    other = many.join('');
   if (joined === other) return 1;
   const free = new Set(many.keys());
   let sum = 0;
   for (const word of few) {
-    let best = 0, place = -1;
+    let best = 0,
+      place = -1;
     for (const at of free) {
       const likeness = wordLikeness(word, many[at] ?? '');
-      if (likeness > best) { best = likeness; place = at; }
+      if (likeness > best) {
+        best = likeness;
+        place = at;
+      }
     }
-    if (place < 0) { sum = 0; break; }
+    if (place < 0) {
+      sum = 0;
+      break;
+    }
     free.delete(place);
     sum += best;
   }
@@ -88,7 +142,8 @@ const nameLikeness = (a: readonly string[], b: readonly string[]): number => {
 
 /** Null where one of the titles is not known. */
 const titlesAlike = (a: string | null, b: string | null): boolean | null => {
-  const one = wordsOf(a ?? '').filter((word) => !FILLERS.has(word)), two = wordsOf(b ?? '').filter((word) => !FILLERS.has(word));
+  const one = wordsOf(a ?? '').filter((word) => !FILLERS.has(word)),
+    two = wordsOf(b ?? '').filter((word) => !FILLERS.has(word));
   if (one.length === 0 || two.length === 0) return null;
   const initials = (words: readonly string[]) => words.map((word) => word[0]).join('');
   if ((one.length === 1 && one[0] === initials(two)) || (two.length === 1 && two[0] === initials(one))) return true;
@@ -98,9 +153,12 @@ const titlesAlike = (a: string | null, b: string | null): boolean | null => {
 
 /** How likely two people are one, 0–1. Names decide; titles add or take away. Two without a name are one where the titles are the same. */
 export const likeness = (a: Described, b: Described): number => {
-  const one = nameWords(a.name ?? ''), two = nameWords(b.name ?? '');
+  const one = nameWords(a.name ?? ''),
+    two = nameWords(b.name ?? '');
   if (one.length === 0 && two.length === 0) {
-    return wordsOf(a.title ?? '').length > 0 && wordsOf(a.title ?? '').join(' ') === wordsOf(b.title ?? '').join(' ') ? ALIKE_FROM : 0;
+    return wordsOf(a.title ?? '').length > 0 && wordsOf(a.title ?? '').join(' ') === wordsOf(b.title ?? '').join(' ')
+      ? ALIKE_FROM
+      : 0;
   }
   const names = nameLikeness(one, two);
   if (names === 0) return 0;
@@ -110,10 +168,14 @@ export const likeness = (a: Described, b: Described): number => {
 
 /** The one most like a person, if any is like enough; of equals the first. */
 export const mostAlike = <T extends Described>(person: Described, among: readonly T[]): T | null => {
-  let best: T | null = null, most = 0;
+  let best: T | null = null,
+    most = 0;
   for (const other of among) {
     const value = likeness(person, other);
-    if (value >= ALIKE_FROM && value > most) { best = other; most = value; }
+    if (value >= ALIKE_FROM && value > most) {
+      best = other;
+      most = value;
+    }
   }
   return best;
 };

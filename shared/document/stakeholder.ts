@@ -39,7 +39,10 @@ const perTables = <V>(): ((tables: readonly object[], make: () => V) => V) => {
     let level = root;
     for (const table of tables.slice(0, -1)) {
       let next = level.get(table) as Level | undefined;
-      if (!next) { next = new WeakMap(); level.set(table, next); }
+      if (!next) {
+        next = new WeakMap();
+        level.set(table, next);
+      }
       level = next;
     }
     const last = tables.at(-1);
@@ -55,25 +58,28 @@ const perTables = <V>(): ((tables: readonly object[], make: () => V) => V) => {
 const occupancies = perTables<Occupancy>();
 
 /** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
-export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy => occupancies([document.holding, document.person], () => {
-  const personOfSeat = new Map<string, string>();
-  const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
-  for (const holding of list(document, 'holding')) {
-    const before = holdingOfPerson.get(holding.personId);
-    if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
-    if (holding.to === null && document.person.get(holding.personId)?.status !== 'left') personOfSeat.set(holding.seatId, holding.personId);
-  }
-  return { personOfSeat, holdingOfPerson };
-});
+export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy =>
+  occupancies([document.holding, document.person], () => {
+    const personOfSeat = new Map<string, string>();
+    const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
+    for (const holding of list(document, 'holding')) {
+      const before = holdingOfPerson.get(holding.personId);
+      if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
+      if (holding.to === null && document.person.get(holding.personId)?.status !== 'left')
+        personOfSeat.set(holding.seatId, holding.personId);
+    }
+    return { personOfSeat, holdingOfPerson };
+  });
 
 type Views = { readonly value: readonly Stakeholder[]; readonly byId: ReadonlyMap<string, Stakeholder> };
 const views = perTables<Views>();
 
-const read = (document: Source): Views => views([document.person, document.seat, document.holding], () => {
-  const occupancy = occupancyOf(document);
-  const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
-  return { value, byId: new Map(value.map((one) => [one.id, one])) };
-});
+const read = (document: Source): Views =>
+  views([document.person, document.seat, document.holding], () => {
+    const occupancy = occupancyOf(document);
+    const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
+    return { value, byId: new Map(value.map((one) => [one.id, one])) };
+  });
 
 const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeholder => {
   const holding = occupancy.holdingOfPerson.get(person.id) ?? null;
@@ -101,7 +107,8 @@ export const stakeholders = (document: Source): readonly Stakeholder[] => read(d
 export const stakeholderById = (document: Source): ReadonlyMap<string, Stakeholder> => read(document).byId;
 
 /** The people figures count: active and leaving (2.0 rule 6). */
-export const counted = (one: Pick<Stakeholder, 'status'>): boolean => one.status === 'active' || one.status === 'leaving';
+export const counted = (one: Pick<Stakeholder, 'status'>): boolean =>
+  one.status === 'active' || one.status === 'leaving';
 
 /** How a person is called on screen and paper. */
 export const displayName = (one: Pick<Stakeholder, 'name' | 'status'>): string =>

@@ -4,7 +4,15 @@ import { occupancyOf, stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
 import { seatOnCircle } from '../document/sound';
 import {
-  findingsOf, isRow, MOST_PROBLEMS, readRow, writeRow, type Findings, type Ignored, type Problem, type Row,
+  findingsOf,
+  isRow,
+  MOST_PROBLEMS,
+  readRow,
+  writeRow,
+  type Findings,
+  type Ignored,
+  type Problem,
+  type Row,
 } from './rows';
 
 /** The exchange format's own version (domain 5.2). */
@@ -12,31 +20,98 @@ export const SCHEMA_VERSION = 1;
 
 /** Parts that are plain lists of one kind with their own ids. */
 const LISTS: readonly (readonly [part: string, kind: Kind])[] = [
-  ['influenceLinks', 'link'], ['groups', 'group'], ['offerings', 'offering'], ['opportunities', 'opportunity'], ['projects', 'project'],
-  ['objectives', 'objective'], ['actions', 'action'], ['risks', 'risk'], ['valueDrivers', 'valueDriver'], ['meetings', 'meeting'],
+  ['influenceLinks', 'link'],
+  ['groups', 'group'],
+  ['offerings', 'offering'],
+  ['opportunities', 'opportunity'],
+  ['projects', 'project'],
+  ['objectives', 'objective'],
+  ['actions', 'action'],
+  ['risks', 'risk'],
+  ['valueDrivers', 'valueDriver'],
+  ['meetings', 'meeting'],
 ];
 const ACCOUNT_LISTS: readonly (readonly [part: string, kind: Kind])[] = [
-  ['businessUnits', 'businessUnit'], ['departments', 'department'], ['customerGoals', 'customerGoal'], ['contracts', 'contract'],
+  ['businessUnits', 'businessUnit'],
+  ['departments', 'department'],
+  ['customerGoals', 'customerGoal'],
+  ['contracts', 'contract'],
 ];
 /** Parts that are one record, or null. */
 const SINGLES: readonly (readonly [part: string, kind: Kind])[] = [
-  ['valueInvestment', 'valueInvestment'], ['competitorLockout', 'lockout'], ['valueScorecard', 'valueScorecard'],
-  ['relationshipDiagnostic', 'diagnostic'], ['threeS', 'threeS'], ['powerBalance', 'powerBalance'],
+  ['valueInvestment', 'valueInvestment'],
+  ['competitorLockout', 'lockout'],
+  ['valueScorecard', 'valueScorecard'],
+  ['relationshipDiagnostic', 'diagnostic'],
+  ['threeS', 'threeS'],
+  ['powerBalance', 'powerBalance'],
 ];
 /** Every top-level part of the format, in its order. */
 export const PARTS = [
-  'schemaVersion', 'asOf', 'sample', 'supplier', 'account', 'stakeholders', 'influenceLinks', 'groups', 'offerings', 'competitors',
-  'whitespace', 'opportunities', 'projects', 'objectives', 'actions', 'risks', 'financials', 'valueDrivers', 'valueInvestment',
-  'competitorLockout', 'valueScorecard', 'relationshipDiagnostic', 'threeS', 'forceField', 'powerBalance', 'swot', 'meetings',
-  'kamScorecard', 'portfolio', 'programme', 'workshop', 'snapshots',
+  'schemaVersion',
+  'asOf',
+  'sample',
+  'supplier',
+  'account',
+  'stakeholders',
+  'influenceLinks',
+  'groups',
+  'offerings',
+  'competitors',
+  'whitespace',
+  'opportunities',
+  'projects',
+  'objectives',
+  'actions',
+  'risks',
+  'financials',
+  'valueDrivers',
+  'valueInvestment',
+  'competitorLockout',
+  'valueScorecard',
+  'relationshipDiagnostic',
+  'threeS',
+  'forceField',
+  'powerBalance',
+  'swot',
+  'meetings',
+  'kamScorecard',
+  'portfolio',
+  'programme',
+  'workshop',
+  'snapshots',
 ] as const;
 
 /** Kinds the format has a part for; the others travel under `beyond`, by kind. */
 const COVERED: ReadonlySet<Kind> = new Set<Kind>([
   ...[...LISTS, ...ACCOUNT_LISTS, ...SINGLES].map(([, kind]) => kind),
-  'account', 'supplier', 'supplierGoal', 'member', 'assignment', 'seat', 'person', 'holding', 'competitor', 'rival', 'cell', 'financials',
-  'financialYear', 'target', 'force', 'swotEntry', 'measure', 'portfolio', 'criterion', 'attractivenessFactor', 'attractivenessScore',
-  'strengthFactor', 'portfolioAccount', 'programme', 'workshop', 'vote', 'snapshot',
+  'account',
+  'supplier',
+  'supplierGoal',
+  'member',
+  'assignment',
+  'seat',
+  'person',
+  'holding',
+  'competitor',
+  'rival',
+  'cell',
+  'financials',
+  'financialYear',
+  'target',
+  'force',
+  'swotEntry',
+  'measure',
+  'portfolio',
+  'criterion',
+  'attractivenessFactor',
+  'attractivenessScore',
+  'strengthFactor',
+  'portfolioAccount',
+  'programme',
+  'workshop',
+  'vote',
+  'snapshot',
 ]);
 
 export type Imported = {
@@ -44,7 +119,9 @@ export type Imported = {
   /** What the reader should know: fields left out because this version does not know them. */
   readonly notices: readonly string[];
 };
-export type ImportResult = { readonly ok: true; readonly value: Imported } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ImportResult =
+  | { readonly ok: true; readonly value: Imported }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
  * Reads an account in the exchange format (domain 5.2). Either the whole file is sound, or nothing is taken and every
@@ -52,10 +129,16 @@ export type ImportResult = { readonly ok: true; readonly value: Imported } | { r
  */
 export const readAccountFile = (file: unknown): ImportResult => {
   const findings = findingsOf();
-  if (!isRow(file) || !isRow(file['account'])) return { ok: false, problems: ['This is not an account file: it has no account part.'] };
+  if (!isRow(file) || !isRow(file['account']))
+    return { ok: false, problems: ['This is not an account file: it has no account part.'] };
   const version = file['schemaVersion'];
   if (typeof version === 'number' && version > SCHEMA_VERSION) {
-    return { ok: false, problems: [`This file was written by a newer version of the format (${version}; this version reads ${SCHEMA_VERSION}).`] };
+    return {
+      ok: false,
+      problems: [
+        `This file was written by a newer version of the format (${version}; this version reads ${SCHEMA_VERSION}).`,
+      ],
+    };
   }
   const tables = readTables(file, findings);
   const document = { ...emptyDocument(), ...Object.fromEntries(tables) } as Document;
@@ -66,8 +149,9 @@ export const readAccountFile = (file: unknown): ImportResult => {
   if (problems.all().length > 0) return { ok: false, problems: problems.all() };
   const more = findings.unknown.more();
   const notices = [
-    ...findings.unknown.all().map(([field, times]) =>
-      `${field} (${times}×) is not known to this version and was left out.`),
+    ...findings.unknown
+      .all()
+      .map(([field, times]) => `${field} (${times}×) is not known to this version and was left out.`),
     ...(more > 0 ? [`And ${more} more that this version does not know were left out.`] : []),
   ];
   return { ok: true, value: { document, notices } };
@@ -89,7 +173,10 @@ const readTables = (file: Row, findings: Findings): Tables => {
   };
   const rowsOf = (value: unknown, place: string): Row[] => {
     if (value === undefined || value === null) return [];
-    if (!Array.isArray(value)) { findings.problems.push(`${place} is not a list.`); return []; }
+    if (!Array.isArray(value)) {
+      findings.problems.push(`${place} is not a list.`);
+      return [];
+    }
     return value.filter((row, index): row is Row => {
       if (!isRow(row)) findings.problems.push(`${place}, row ${index + 1} is not a record.`);
       return isRow(row);
@@ -100,16 +187,23 @@ const readTables = (file: Row, findings: Findings): Tables => {
     if (!isRow(value)) findings.problems.push(`${place} is not a record.`);
     return isRow(value) ? value : {};
   };
-  const idOf = (row: Row, fallback: string): string => (typeof row['id'] === 'string' && row['id'] !== '' ? row['id'] : fallback);
+  const idOf = (row: Row, fallback: string): string =>
+    typeof row['id'] === 'string' && row['id'] !== '' ? row['id'] : fallback;
   /** Reads a list; `change` may rewrite a row before it is read. Rows without an id get one from their place. */
   const readList = (
-    kind: Kind, value: unknown, place: string,
-    change: (row: Row, index: number) => Row = (row) => row, ignore: Ignored = [],
+    kind: Kind,
+    value: unknown,
+    place: string,
+    change: (row: Row, index: number) => Row = (row) => row,
+    ignore: Ignored = [],
   ) => {
     rowsOf(value, place).forEach((given, index) => {
       const row = change(given, index);
       const id = idOf(row, `${kind}${index + 1}`);
-      put(kind, readRow({ kind, id, ordinal: index + 1, place: `${place}, row ${index + 1} (${id})` }, row, findings, ignore));
+      put(
+        kind,
+        readRow({ kind, id, ordinal: index + 1, place: `${place}, row ${index + 1} (${id})` }, row, findings, ignore),
+      );
     });
   };
   const readSingle = (kind: Kind, value: unknown, place: string, ignore: readonly string[] = []) => {
@@ -121,13 +215,23 @@ const readTables = (file: Row, findings: Findings): Tables => {
   const sample = isRow(file['sample']) ? file['sample'] : null;
   const situation = partOf(account['situation'], 'account.situation');
   const accountId = idOf(account, 'account');
-  put('account', readRow({ kind: 'account', id: accountId, ordinal: 1, place: 'account' }, {
-    ...account,
-    situationToday: situation['today'], situationTomorrow: situation['tomorrow'], situationPath: situation['path'],
-    asOf: file['asOf'],
-    sample: sample ? { id: sample['id'], title: sample['title'], fictional: sample['fictional'] } : null,
-    industryTemplate: sample?.['industryTemplate'] ?? account['industryTemplate'],
-  }, findings, ['situation', ...ACCOUNT_LISTS.map(([part]) => part)]));
+  put(
+    'account',
+    readRow(
+      { kind: 'account', id: accountId, ordinal: 1, place: 'account' },
+      {
+        ...account,
+        situationToday: situation['today'],
+        situationTomorrow: situation['tomorrow'],
+        situationPath: situation['path'],
+        asOf: file['asOf'],
+        sample: sample ? { id: sample['id'], title: sample['title'], fictional: sample['fictional'] } : null,
+        industryTemplate: sample?.['industryTemplate'] ?? account['industryTemplate'],
+      },
+      findings,
+      ['situation', ...ACCOUNT_LISTS.map(([part]) => part)],
+    ),
+  );
   for (const [part, kind] of ACCOUNT_LISTS) readList(kind, account[part], `account.${part}`);
   for (const [part, kind] of LISTS) readList(kind, file[part], part);
   for (const [part, kind] of SINGLES) readSingle(kind, file[part], part);
@@ -141,23 +245,38 @@ const readTables = (file: Row, findings: Findings): Tables => {
 
   const seatFields = Object.keys(KINDS.seat.fields);
   const stakeholderRows = rowsOf(file['stakeholders'], 'stakeholders');
-  const seatOfPerson = new Map(stakeholderRows.map((row, index) => {
-    const id = idOf(row, `person${index + 1}`);
-    return [id, typeof row['seatId'] === 'string' ? row['seatId'] : id];
-  }));
-  const seatIdOf = (id: unknown): unknown => (typeof id === 'string' ? seatOfPerson.get(id) ?? id : id);
+  const seatOfPerson = new Map(
+    stakeholderRows.map((row, index) => {
+      const id = idOf(row, `person${index + 1}`);
+      return [id, typeof row['seatId'] === 'string' ? row['seatId'] : id];
+    }),
+  );
+  const seatIdOf = (id: unknown): unknown => (typeof id === 'string' ? (seatOfPerson.get(id) ?? id) : id);
   stakeholderRows.forEach((row, index) => {
     const id = idOf(row, `person${index + 1}`);
     const place = `stakeholders, row ${index + 1} (${id})`;
     const seatId = seatOfPerson.get(id) ?? id;
-    put('person', readRow({ kind: 'person', id, ordinal: index + 1, place }, row, findings, [...seatFields, ...OF_HOLDING]));
+    put(
+      'person',
+      readRow({ kind: 'person', id, ordinal: index + 1, place }, row, findings, [...seatFields, ...OF_HOLDING]),
+    );
     if (!tables.get('seat')?.has(seatId)) {
-      put('seat', readRow({ kind: 'seat', id: seatId, ordinal: index + 1, place }, {
-        ...row,
-        reportsToId: seatIdOf(row['reportsToId']),
-        dottedLineToIds: Array.isArray(row['dottedLineToIds']) ? row['dottedLineToIds'].map(seatIdOf) : row['dottedLineToIds'],
-        updatedAt: null,
-      }, findings, 'all'));
+      put(
+        'seat',
+        readRow(
+          { kind: 'seat', id: seatId, ordinal: index + 1, place },
+          {
+            ...row,
+            reportsToId: seatIdOf(row['reportsToId']),
+            dottedLineToIds: Array.isArray(row['dottedLineToIds'])
+              ? row['dottedLineToIds'].map(seatIdOf)
+              : row['dottedLineToIds'],
+            updatedAt: null,
+          },
+          findings,
+          'all',
+        ),
+      );
     }
     const holdingId = typeof row['holdingId'] === 'string' ? row['holdingId'] : id;
     const held = { seatId, personId: id, from: row['from'], to: row['to'] };
@@ -175,23 +294,46 @@ const readTables = (file: Row, findings: Findings): Tables => {
 
   const forceField = partOf(file['forceField'], 'forceField');
   const forces = (['driving', 'restraining'] as const).flatMap((side) =>
-    rowsOf(forceField[side], `forceField.${side}`).map((row) => ({ ...row, side })));
+    rowsOf(forceField[side], `forceField.${side}`).map((row) => ({ ...row, side })),
+  );
   readList('force', forces, 'forceField');
   const swot = partOf(file['swot'], 'swot');
-  readList('swotEntry', (['strengths', 'weaknesses', 'opportunities', 'threats'] as const).flatMap((field) =>
-    (Array.isArray(swot[field]) ? swot[field] : []).map((entry: unknown) => (isRow(entry) ? { ...entry, field } : { field, title: entry }))), 'swot');
+  readList(
+    'swotEntry',
+    (['strengths', 'weaknesses', 'opportunities', 'threats'] as const).flatMap((field) =>
+      (Array.isArray(swot[field]) ? swot[field] : []).map((entry: unknown) =>
+        isRow(entry) ? { ...entry, field } : { field, title: entry },
+      ),
+    ),
+    'swot',
+  );
   readList('measure', file['kamScorecard'], 'kamScorecard');
 
   const portfolio = partOf(file['portfolio'], 'portfolio');
-  if (isRow(file['portfolio'])) readSingle('portfolio', portfolio, 'portfolio', ['criteria', 'attractiveness', 'strength', 'accounts']);
+  if (isRow(file['portfolio']))
+    readSingle('portfolio', portfolio, 'portfolio', ['criteria', 'attractiveness', 'strength', 'accounts']);
   readList('criterion', portfolio['criteria'], 'portfolio.criteria');
   const factorId = (row: Row) => idOf(row, slug(typeof row['factor'] === 'string' ? row['factor'] : ''));
-  readList('attractivenessFactor', portfolio['attractiveness'], 'portfolio.attractiveness', (row) => ({ ...row, id: factorId(row) }), ['score']);
-  readList('attractivenessScore', portfolio['attractiveness'], 'portfolio.attractiveness',
-    (row) => ({ id: factorId(row), factorId: factorId(row), score: row['score'] }));
+  readList(
+    'attractivenessFactor',
+    portfolio['attractiveness'],
+    'portfolio.attractiveness',
+    (row) => ({ ...row, id: factorId(row) }),
+    ['score'],
+  );
+  readList('attractivenessScore', portfolio['attractiveness'], 'portfolio.attractiveness', (row) => ({
+    id: factorId(row),
+    factorId: factorId(row),
+    score: row['score'],
+  }));
   readList('strengthFactor', portfolio['strength'], 'portfolio.strength');
-  readList('portfolioAccount', portfolio['accounts'], 'portfolio.accounts',
-    (row) => ({ ...row, accountId: row['self'] === true ? accountId : null }), ['self']);
+  readList(
+    'portfolioAccount',
+    portfolio['accounts'],
+    'portfolio.accounts',
+    (row) => ({ ...row, accountId: row['self'] === true ? accountId : null }),
+    ['self'],
+  );
   readSingle('programme', file['programme'], 'programme');
 
   const workshop = partOf(file['workshop'], 'workshop');
@@ -204,7 +346,14 @@ const readTables = (file: Row, findings: Findings): Tables => {
     if (COVERED.has(kind) && kind !== 'holding' && kind !== 'seat') continue;
     rowsOf(beyond[kind], `beyond.${kind}`).forEach((row, index) => {
       const id = idOf(row, `${kind}${index + 1}`);
-      put(kind, readRow({ kind, id, ordinal: 10_000 + index, place: `beyond.${kind}, row ${index + 1} (${id})` }, row, findings));
+      put(
+        kind,
+        readRow(
+          { kind, id, ordinal: 10_000 + index, place: `beyond.${kind}, row ${index + 1} (${id})` },
+          row,
+          findings,
+        ),
+      );
     });
   }
   for (const part of Object.keys(file)) {
@@ -213,7 +362,12 @@ const readTables = (file: Row, findings: Findings): Tables => {
   return tables;
 };
 
-const slug = (words: string): string => words.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'factor';
+const slug = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'factor';
 
 /**
  * Writes an account in the exchange format (domain 5.2): every part, every field of it, in its order; fields and kinds
@@ -221,12 +375,22 @@ const slug = (words: string): string => words.toLowerCase().replace(/[^a-z0-9]+/
  */
 export const writeAccountFile = (document: Document, today: string): Record<string, unknown> => {
   const account = accountOf(document);
-  const withId = (kind: Kind, record: AnyRecord, without: readonly string[] = []) => ({ id: record.id, ...writeRow(kind, record, without) });
+  const withId = (kind: Kind, record: AnyRecord, without: readonly string[] = []) => ({
+    id: record.id,
+    ...writeRow(kind, record, without),
+  });
   const rows = (kind: Kind) => list(document, kind).map((record) => withId(kind, record as AnyRecord));
-  const bare = (kind: Kind, without: readonly string[] = []) => list(document, kind).map((record) => writeRow(kind, record as AnyRecord, without));
-  const one = (kind: Kind) => { const record = single(document, kind); return record ? writeRow(kind, record as AnyRecord) : null; };
+  const bare = (kind: Kind, without: readonly string[] = []) =>
+    list(document, kind).map((record) => writeRow(kind, record as AnyRecord, without));
+  const one = (kind: Kind) => {
+    const record = single(document, kind);
+    return record ? writeRow(kind, record as AnyRecord) : null;
+  };
 
-  const { situationToday, situationTomorrow, situationPath, asOf, sample, industryTemplate, ...profile } = withId('account', account as AnyRecord) as Record<string, unknown>;
+  const { situationToday, situationTomorrow, situationPath, asOf, sample, industryTemplate, ...profile } = withId(
+    'account',
+    account as AnyRecord,
+  ) as Record<string, unknown>;
   const supplier = single(document, 'supplier');
   const financials = single(document, 'financials');
   const portfolio = single(document, 'portfolio');
@@ -234,7 +398,14 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
   const parts: Record<string, unknown> = {
     schemaVersion: SCHEMA_VERSION,
     asOf: asOf ?? today,
-    sample: account.sample ? { id: account.sample.id, title: account.sample.title, industryTemplate: industryTemplate ?? null, fictional: account.sample.fictional } : null,
+    sample: account.sample
+      ? {
+          id: account.sample.id,
+          title: account.sample.title,
+          industryTemplate: industryTemplate ?? null,
+          fictional: account.sample.fictional,
+        }
+      : null,
     supplier: {
       ...(supplier ? writeRow('supplier', supplier as AnyRecord) : { name: '', currency: account.currency }),
       strategyGoals: rows('supplierGoal'),
@@ -252,30 +423,50 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
     stakeholders: stakeholderRows(document),
     competitors: list(document, 'competitor').map((competitor) => {
       const rival = list(document, 'rival').find((candidate) => candidate.competitorId === competitor.id);
-      return { ...withId('competitor', competitor as AnyRecord), ...(rival ? writeRow('rival', rival as AnyRecord, ['competitorId']) : { alliesIds: [] }) };
+      return {
+        ...withId('competitor', competitor as AnyRecord),
+        ...(rival ? writeRow('rival', rival as AnyRecord, ['competitorId']) : { alliesIds: [] }),
+      };
     }),
     whitespace: bare('cell'),
-    financials: financials ? { ...writeRow('financials', financials as AnyRecord), years: bare('financialYear'), targets: bare('target') } : null,
+    financials: financials
+      ? { ...writeRow('financials', financials as AnyRecord), years: bare('financialYear'), targets: bare('target') }
+      : null,
     forceField: {
-      driving: list(document, 'force').filter((force) => force.side === 'driving').map((force) => writeRow('force', force as AnyRecord, ['side'])),
-      restraining: list(document, 'force').filter((force) => force.side === 'restraining').map((force) => writeRow('force', force as AnyRecord, ['side'])),
+      driving: list(document, 'force')
+        .filter((force) => force.side === 'driving')
+        .map((force) => writeRow('force', force as AnyRecord, ['side'])),
+      restraining: list(document, 'force')
+        .filter((force) => force.side === 'restraining')
+        .map((force) => writeRow('force', force as AnyRecord, ['side'])),
     },
-    swot: Object.fromEntries((['strengths', 'weaknesses', 'opportunities', 'threats'] as const).map((field) =>
-      [field, list(document, 'swotEntry').filter((entry) => entry.field === field).map((entry) => entry.title)])),
+    swot: Object.fromEntries(
+      (['strengths', 'weaknesses', 'opportunities', 'threats'] as const).map((field) => [
+        field,
+        list(document, 'swotEntry')
+          .filter((entry) => entry.field === field)
+          .map((entry) => entry.title),
+      ]),
+    ),
     kamScorecard: bare('measure'),
-    portfolio: portfolio ? {
-      ...writeRow('portfolio', portfolio as AnyRecord),
-      criteria: rows('criterion'),
-      attractiveness: list(document, 'attractivenessFactor').map((factor) => ({
-        ...writeRow('attractivenessFactor', factor as AnyRecord),
-        score: list(document, 'attractivenessScore').find((score) => score.factorId === factor.id)?.score ?? null,
-      })),
-      strength: bare('strengthFactor'),
-      accounts: list(document, 'portfolioAccount').map((row) => {
-        const { id, name, ...rest } = withId('portfolioAccount', row as AnyRecord, ['accountId']) as Record<string, unknown>;
-        return { id, name, self: row.accountId === account.id, ...rest };
-      }),
-    } : null,
+    portfolio: portfolio
+      ? {
+          ...writeRow('portfolio', portfolio as AnyRecord),
+          criteria: rows('criterion'),
+          attractiveness: list(document, 'attractivenessFactor').map((factor) => ({
+            ...writeRow('attractivenessFactor', factor as AnyRecord),
+            score: list(document, 'attractivenessScore').find((score) => score.factorId === factor.id)?.score ?? null,
+          })),
+          strength: bare('strengthFactor'),
+          accounts: list(document, 'portfolioAccount').map((row) => {
+            const { id, name, ...rest } = withId('portfolioAccount', row as AnyRecord, ['accountId']) as Record<
+              string,
+              unknown
+            >;
+            return { id, name, self: row.accountId === account.id, ...rest };
+          }),
+        }
+      : null,
     programme: one('programme'),
     workshop: workshop ? { ...writeRow('workshop', workshop as AnyRecord), votes: bare('vote') } : null,
     snapshots: bare('snapshot'),
@@ -306,14 +497,22 @@ const stakeholderRows = (document: Document): readonly Record<string, unknown>[]
     const person = find(document, 'person', one.id) as RecordOf<'person'>;
     const seat = find(document, 'seat', one.seatId);
     const { name, ...ofPerson } = writeRow('person', person as AnyRecord);
-    const ofSeat = seat ? writeRow('seat', seat as AnyRecord) : writeRow('seat', newRecord('seat', one.id, 1) as AnyRecord);
+    const ofSeat = seat
+      ? writeRow('seat', seat as AnyRecord)
+      : writeRow('seat', newRecord('seat', one.id, 1) as AnyRecord);
     delete ofSeat['updatedAt'];
     const { id: holdingId = one.id, from = null, to = null } = one.holding ?? {};
     return {
-      id: one.id, name, ...ofSeat, reportsToId: one.reportsToId, dottedLineToIds: one.dottedLineToIds, ...ofPerson,
+      id: one.id,
+      name,
+      ...ofSeat,
+      reportsToId: one.reportsToId,
+      dottedLineToIds: one.dottedLineToIds,
+      ...ofPerson,
       ...(one.seatId !== null && one.seatId !== one.id ? { seatId: one.seatId } : {}),
       ...(holdingId === one.id ? {} : { holdingId }),
-      ...(from === null ? {} : { from }), ...(to === null ? {} : { to }),
+      ...(from === null ? {} : { from }),
+      ...(to === null ? {} : { to }),
     };
   });
 
@@ -327,9 +526,11 @@ const beyondRows = (document: Document): Record<string, unknown> => {
   // A person's earlier seats and seats nobody was ever put on have no row of their own above.
   const shown = new Set([...occupancyOf(document).holdingOfPerson.values()].map((holding) => holding.id));
   const past = list(document, 'holding').filter((holding) => !shown.has(holding.id));
-  if (past.length > 0) beyond['holding'] = past.map((holding) => ({ id: holding.id, ...writeRow('holding', holding as AnyRecord) }));
+  if (past.length > 0)
+    beyond['holding'] = past.map((holding) => ({ id: holding.id, ...writeRow('holding', holding as AnyRecord) }));
   const held = new Set(stakeholders(document).map((one) => one.seatId));
   const unheld = list(document, 'seat').filter((seat) => !held.has(seat.id));
-  if (unheld.length > 0) beyond['seat'] = unheld.map((seat) => ({ id: seat.id, ...writeRow('seat', seat as AnyRecord) }));
+  if (unheld.length > 0)
+    beyond['seat'] = unheld.map((seat) => ({ id: seat.id, ...writeRow('seat', seat as AnyRecord) }));
   return beyond;
 };

@@ -2,25 +2,124 @@
 import type { Table } from './csvTable';
 
 type FieldDescription = { readonly key: string; readonly label: string; readonly words: readonly string[] };
-const field = <const K extends string>(key: K, label: string, ...words: string[]): FieldDescription & { readonly key: K } => ({ key, label, words });
+const field = <const K extends string>(
+  key: K,
+  label: string,
+  ...words: string[]
+): FieldDescription & { readonly key: K } => ({ key, label, words });
 
 /** Every field with its label and the headings that are taken for it, the likeliest first. Also the columns of an export, in order. */
 export const IMPORT_FIELDS = [
-  field('id', 'Id', 'post unique reference', 'unique reference', 'employee id', 'person id', 'staff id', 'position id', 'post id', 'user id', 'contact id', 'employee number', 'staff number', 'personnel number', 'personalnummer', 'reference', 'ref', 'number', 'no', 'nr', 'key'),
-  field('name', 'Name', 'full name', 'display name', 'employee name', 'person name', 'contact name', 'person', 'employee', 'contact', 'stakeholder', 'nom', 'nombre'),
+  field(
+    'id',
+    'Id',
+    'post unique reference',
+    'unique reference',
+    'employee id',
+    'person id',
+    'staff id',
+    'position id',
+    'post id',
+    'user id',
+    'contact id',
+    'employee number',
+    'staff number',
+    'personnel number',
+    'personalnummer',
+    'reference',
+    'ref',
+    'number',
+    'no',
+    'nr',
+    'key',
+  ),
+  field(
+    'name',
+    'Name',
+    'full name',
+    'display name',
+    'employee name',
+    'person name',
+    'contact name',
+    'person',
+    'employee',
+    'contact',
+    'stakeholder',
+    'nom',
+    'nombre',
+  ),
   field('firstName', 'First name', 'given name', 'forename', 'vorname', 'prenom'),
   field('lastName', 'Last name', 'surname', 'family name', 'nachname'),
-  field('title', 'Job title', 'title', 'job', 'position title', 'role title', 'position', 'post title', 'job role', 'function', 'funktion', 'role', 'designation'),
-  field('unit', 'Business unit', 'unit', 'division', 'directorate', 'business area', 'org unit', 'organisational unit', 'organizational unit', 'site', 'bereich', 'organisation', 'organization'),
+  field(
+    'title',
+    'Job title',
+    'title',
+    'job',
+    'position title',
+    'role title',
+    'position',
+    'post title',
+    'job role',
+    'function',
+    'funktion',
+    'role',
+    'designation',
+  ),
+  field(
+    'unit',
+    'Business unit',
+    'unit',
+    'division',
+    'directorate',
+    'business area',
+    'org unit',
+    'organisational unit',
+    'organizational unit',
+    'site',
+    'bereich',
+    'organisation',
+    'organization',
+  ),
   field('department', 'Department', 'dept', 'department name', 'team', 'section', 'abteilung'),
-  field('reportsTo', 'Reports to', 'reports to senior post', 'reports to id', 'manager id', 'line manager', 'manager', 'manager name', 'reporting to', 'reports to name', 'supervisor', 'superior', 'boss', 'parent id', 'vorgesetzter', 'parent'),
-  field('dottedLineTo', 'Dotted line to', 'dotted line', 'dotted', 'dotted line manager', 'matrix manager', 'functional manager'),
+  field(
+    'reportsTo',
+    'Reports to',
+    'reports to senior post',
+    'reports to id',
+    'manager id',
+    'line manager',
+    'manager',
+    'manager name',
+    'reporting to',
+    'reports to name',
+    'supervisor',
+    'superior',
+    'boss',
+    'parent id',
+    'vorgesetzter',
+    'parent',
+  ),
+  field(
+    'dottedLineTo',
+    'Dotted line to',
+    'dotted line',
+    'dotted',
+    'dotted line manager',
+    'matrix manager',
+    'functional manager',
+  ),
   field('stakeholderClass', 'Class', 'stakeholder class', 'stakeholder type'),
   field('level', 'Management level', 'level', 'seniority'),
   field('influence', 'Influence', 'power', 'influence rating'),
   field('attitude', 'Attitude', 'support', 'sentiment', 'stance', 'attitude towards us', 'disposition'),
   field('relationship', 'Relationship', 'relationship strength', 'relationship now'),
-  field('targetRelationship', 'Relationship wanted', 'target relationship', 'relationship target', 'wanted relationship'),
+  field(
+    'targetRelationship',
+    'Relationship wanted',
+    'target relationship',
+    'relationship target',
+    'wanted relationship',
+  ),
   field('buyingRoles', 'Buying roles', 'buying role', 'decision role', 'dmu role', 'roles'),
   field('buyingInfluence', 'Buying influence'),
   field('politicalStatus', 'Political status'),
@@ -29,13 +128,32 @@ export const IMPORT_FIELDS = [
   field('responseMode', 'Response mode'),
   field('contactOwner', 'Contact owner', 'owner', 'account owner', 'relationship owner', 'our contact', 'owned by'),
   field('secondaryOwners', 'Further owners', 'secondary owners', 'secondary owner'),
-  field('lastContact', 'Last contact', 'last contacted', 'last contact date', 'last meeting', 'last met', 'last activity'),
+  field(
+    'lastContact',
+    'Last contact',
+    'last contacted',
+    'last contact date',
+    'last meeting',
+    'last met',
+    'last activity',
+  ),
   field('status', 'Status', 'employment status'),
   field('personalWin', 'Personal win', 'win'),
   field('businessGoal', 'Business goal', 'goal', 'goals'),
   field('evidence', 'Evidence'),
   field('note', 'Note', 'notes', 'comment', 'comments', 'remark', 'remarks', 'bemerkung'),
-  field('email', 'E-mail', 'email', 'contact e mail', 'contact email', 'e mail address', 'email address', 'mail', 'work email', 'business email'),
+  field(
+    'email',
+    'E-mail',
+    'email',
+    'contact e mail',
+    'contact email',
+    'e mail address',
+    'email address',
+    'mail',
+    'work email',
+    'business email',
+  ),
   field('phone', 'Phone', 'contact phone', 'telephone', 'phone number', 'work phone', 'mobile', 'tel', 'telefon'),
   field('outside', 'From outside', 'outside', 'external'),
   field('company', 'Company', 'employer', 'firm'),
@@ -48,11 +166,18 @@ export type Mapping = { readonly [F in ImportField]?: string };
 export const fieldLabel = (key: ImportField): string => IMPORT_FIELDS.find((one) => one.key === key)?.label ?? key;
 
 /** Words of a heading: small letters, no accents, no punctuation, `reportsTo` as two words. */
-export const plainWords = (text: string): string => text
-  .replace(/([a-z])([A-Z])/g, '$1 $2').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const plainWords = (text: string): string =>
+  text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** A heading with one of these names something else than the field it sounds like. */
-const MISLEADING = /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link)\b/;
+const MISLEADING =
+  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link)\b/;
 
 const headingScore = (heading: string, description: FieldDescription): number => {
   const words = plainWords(heading);
@@ -65,19 +190,24 @@ const headingScore = (heading: string, description: FieldDescription): number =>
     const several = phrase.includes(' ');
     const inside = ` ${words} `.includes(` ${phrase} `);
     const ends = words.endsWith(` ${phrase}`) || words.startsWith(`${phrase} `);
-    return inside && (several || (ends && phrase.length > 3)) ? Math.max(best, (several ? 600 : 300) + phrase.length) : best;
+    return inside && (several || (ends && phrase.length > 3))
+      ? Math.max(best, (several ? 600 : 300) + phrase.length)
+      : best;
   }, 0);
 };
 
 /** The likeliest column for every field, from headings first and from the cells where headings say nothing. */
 export const guessMapping = (table: Table): Mapping => {
   const shapes = table.columns.map((_, k) => shapeOf(table, k));
-  const pairs = IMPORT_FIELDS.flatMap((description, order) => table.columns.flatMap((column, k) => {
-    const score = headingScore(column, description);
-    // A column that says the same of everyone names the whole company, not a part of it.
-    const says = description.key === 'unit' && shapes[k]?.isConstant && !/\bunit\b/.test(plainWords(column)) ? 0 : score;
-    return says > 0 ? [{ key: description.key, column, score: says, order, k }] : [];
-  })).sort((a, b) => b.score - a.score || a.order - b.order || a.k - b.k);
+  const pairs = IMPORT_FIELDS.flatMap((description, order) =>
+    table.columns.flatMap((column, k) => {
+      const score = headingScore(column, description);
+      // A column that says the same of everyone names the whole company, not a part of it.
+      const says =
+        description.key === 'unit' && shapes[k]?.isConstant && !/\bunit\b/.test(plainWords(column)) ? 0 : score;
+      return says > 0 ? [{ key: description.key, column, score: says, order, k }] : [];
+    }),
+  ).sort((a, b) => b.score - a.score || a.order - b.order || a.k - b.k);
   const mapping: { [F in ImportField]?: string } = {};
   const used = new Set<string>();
   const take = (key: ImportField, column: string): void => {
@@ -93,27 +223,47 @@ export const guessMapping = (table: Table): Mapping => {
   return mapping;
 };
 
-type Shape = { readonly filled: number; readonly isConstant: boolean; readonly unique: boolean; readonly email: number; readonly phone: number; readonly name: number };
+type Shape = {
+  readonly filled: number;
+  readonly isConstant: boolean;
+  readonly unique: boolean;
+  readonly email: number;
+  readonly phone: number;
+  readonly name: number;
+};
 
 /** How many cells are looked at to judge a column. */
 const SAMPLE = 300;
 
 const shapeOf = (table: Table, k: number): Shape => {
-  const cells = table.rows.slice(0, SAMPLE).map((row) => row[k] ?? '').filter((cell) => cell !== '');
-  const share = (pattern: RegExp): number => (cells.length === 0 ? 0 : cells.filter((cell) => pattern.test(cell)).length / cells.length);
+  const cells = table.rows
+    .slice(0, SAMPLE)
+    .map((row) => row[k] ?? '')
+    .filter((cell) => cell !== '');
+  const share = (pattern: RegExp): number =>
+    cells.length === 0 ? 0 : cells.filter((cell) => pattern.test(cell)).length / cells.length;
   const values = new Set(cells);
   return {
-    filled: cells.length, isConstant: values.size <= 1 && cells.length > 3, unique: cells.length > 2 && values.size >= cells.length * 0.98,
-    email: share(/^[^\s@]+@[^\s@]+\.[^\s@]+$/), phone: share(/^\+?[\d ()/.-]{7,}$/),
+    filled: cells.length,
+    isConstant: values.size <= 1 && cells.length > 3,
+    unique: cells.length > 2 && values.size >= cells.length * 0.98,
+    email: share(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
+    phone: share(/^\+?[\d ()/.-]{7,}$/),
     name: share(/^(\p{Lu}[\p{L}'’.-]*)(\s+(\p{Lu}|van |von |de |da )[\p{L}'’. -]*){1,3}$/u),
   };
 };
 
 const guessByContent = (
-  table: Table, shapes: readonly Shape[], mapping: Mapping, used: ReadonlySet<string>, take: (key: ImportField, column: string) => void,
+  table: Table,
+  shapes: readonly Shape[],
+  mapping: Mapping,
+  used: ReadonlySet<string>,
+  take: (key: ImportField, column: string) => void,
 ): void => {
   const free = (says: (shape: Shape, k: number) => boolean): string | undefined =>
-    table.columns.find((column, k) => !used.has(column) && shapes[k] !== undefined && shapes[k].filled > 0 && says(shapes[k], k));
+    table.columns.find(
+      (column, k) => !used.has(column) && shapes[k] !== undefined && shapes[k].filled > 0 && says(shapes[k], k),
+    );
   const cellsOf = (k: number): readonly string[] => table.rows.slice(0, SAMPLE).map((row) => row[k] ?? '');
   const fits = (key: ImportField, says: (shape: Shape, k: number) => boolean): void => {
     const column = mapping[key] === undefined ? free(says) : undefined;
@@ -122,17 +272,27 @@ const guessByContent = (
   fits('email', (shape) => shape.email > 0.7);
   fits('phone', (shape, k) => shape.phone > 0.8 && !cellsOf(k).some((cell) => /^\d{4}-\d\d-\d\d$/.test(cell)));
   const isBare = (k: number): boolean => /^column \d+/i.test(table.columns[k] ?? '');
-  if (mapping.firstName === undefined && mapping.lastName === undefined) fits('name', (shape, k) => shape.name > 0.7 && shape.unique && isBare(k));
+  if (mapping.firstName === undefined && mapping.lastName === undefined)
+    fits('name', (shape, k) => shape.name > 0.7 && shape.unique && isBare(k));
   // A column whose cells are found in a column of unique values points to managers.
-  const sources = table.columns.map((column, k) => ({ column, k })).filter(({ column, k }) =>
-    shapes[k]?.unique && (column === mapping.id || column === mapping.name || !used.has(column)));
+  const sources = table.columns
+    .map((column, k) => ({ column, k }))
+    .filter(
+      ({ column, k }) => shapes[k]?.unique && (column === mapping.id || column === mapping.name || !used.has(column)),
+    );
   for (const source of sources) {
     if (mapping.reportsTo !== undefined) break;
     const values = new Set(table.rows.map((row) => row[source.k] ?? ''));
     values.delete('');
     const points = table.columns.find((column, k) => {
       const cells = cellsOf(k).filter((cell) => cell !== '');
-      return k !== source.k && !used.has(column) && !shapes[k]?.unique && cells.length > 2 && cells.filter((cell) => values.has(cell)).length >= cells.length * 0.8;
+      return (
+        k !== source.k &&
+        !used.has(column) &&
+        !shapes[k]?.unique &&
+        cells.length > 2 &&
+        cells.filter((cell) => values.has(cell)).length >= cells.length * 0.8
+      );
     });
     if (points === undefined) continue;
     if (mapping.id === undefined && source.column !== mapping.name) take('id', source.column);
@@ -140,7 +300,9 @@ const guessByContent = (
   }
 };
 
-export type MapOption = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly problem: string };
+export type MapOption =
+  | { readonly ok: true; readonly mapping: Mapping }
+  | { readonly ok: false; readonly problem: string };
 
 /**
  * Reads `Column=field,Column=field` from a command line. A column whose name holds a comma or an equals sign is written in
@@ -149,24 +311,47 @@ export type MapOption = { readonly ok: true; readonly mapping: Mapping } | { rea
 export const parseMapOption = (option: string, table: Table): MapOption => {
   const chosen: { [F in ImportField]?: string } = {};
   const left = new Set<string>();
-  const parts = [...option.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*?))\s*(?:=\s*([^,="]*?)\s*)?(?:,|$)/g)].filter(([whole]) => whole.trim() !== '' && whole.trim() !== ',');
+  const parts = [...option.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*?))\s*(?:=\s*([^,="]*?)\s*)?(?:,|$)/g)].filter(
+    ([whole]) => whole.trim() !== '' && whole.trim() !== ',',
+  );
   for (const part of parts) {
-    const [column, name] = part[1] !== undefined ? [part[1].replaceAll('""', '"'), part[3]] : part[3] !== undefined ? [part[2] ?? '', part[3]] : [part[2] ?? '', undefined];
-    if (name === undefined) return { ok: false, problem: `“${part[0].replace(/,$/, '').trim()}” is not of the form Column=field.` };
+    const [column, name] =
+      part[1] !== undefined
+        ? [part[1].replaceAll('""', '"'), part[3]]
+        : part[3] !== undefined
+          ? [part[2] ?? '', part[3]]
+          : [part[2] ?? '', undefined];
+    if (name === undefined)
+      return { ok: false, problem: `“${part[0].replace(/,$/, '').trim()}” is not of the form Column=field.` };
     const found = table.columns.filter((one) => one === column);
     const alike = found.length > 0 ? found : table.columns.filter((one) => plainWords(one) === plainWords(column));
     const [match] = alike;
-    if (match === undefined) return { ok: false, problem: `There is no column “${column}”. The columns are: ${table.columns.join(', ')}.` };
-    if (alike.length > 1) return { ok: false, problem: `“${column}” could be any of these columns: ${alike.join(', ')}.` };
-    if (name === '' || name === '-') { left.add(match); continue; }
-    const key = IMPORT_FIELDS.find((one) => one.key.toLowerCase() === name.toLowerCase() || plainWords(one.label) === plainWords(name))?.key;
-    if (key === undefined) return { ok: false, problem: `There is no field “${name}”. The fields are: ${IMPORT_FIELDS.map((one) => one.key).join(', ')}.` };
-    if (chosen[key] !== undefined) return { ok: false, problem: `Two columns are given for ${key}: “${chosen[key]}” and “${match}”.` };
-    if (left.has(match) || Object.values(chosen).includes(match)) return { ok: false, problem: `The column “${match}” is given twice.` };
+    if (match === undefined)
+      return { ok: false, problem: `There is no column “${column}”. The columns are: ${table.columns.join(', ')}.` };
+    if (alike.length > 1)
+      return { ok: false, problem: `“${column}” could be any of these columns: ${alike.join(', ')}.` };
+    if (name === '' || name === '-') {
+      left.add(match);
+      continue;
+    }
+    const key = IMPORT_FIELDS.find(
+      (one) => one.key.toLowerCase() === name.toLowerCase() || plainWords(one.label) === plainWords(name),
+    )?.key;
+    if (key === undefined)
+      return {
+        ok: false,
+        problem: `There is no field “${name}”. The fields are: ${IMPORT_FIELDS.map((one) => one.key).join(', ')}.`,
+      };
+    if (chosen[key] !== undefined)
+      return { ok: false, problem: `Two columns are given for ${key}: “${chosen[key]}” and “${match}”.` };
+    if (left.has(match) || Object.values(chosen).includes(match))
+      return { ok: false, problem: `The column “${match}” is given twice.` };
     chosen[key] = match;
   }
   const taken = new Set([...Object.values(chosen), ...left]);
   const guess = guessMapping(table);
-  const rest = Object.entries(guess).filter(([key, column]) => !taken.has(column) && chosen[key as ImportField] === undefined);
+  const rest = Object.entries(guess).filter(
+    ([key, column]) => !taken.has(column) && chosen[key as ImportField] === undefined,
+  );
   return { ok: true, mapping: { ...Object.fromEntries(rest), ...chosen } };
 };

@@ -9,7 +9,15 @@ import type { ImportField, Mapping } from './csvFields';
 import { cellReader, type Cells } from './csvPerson';
 import { findingsOf, inRows, type Findings, type ImportProblem } from './csvProblems';
 import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './csvQuestions';
-import { depthOf, directoryOf, reportingLines, type Directory, type KnownSeats, type Manager, type Post } from './csvReporting';
+import {
+  depthOf,
+  directoryOf,
+  reportingLines,
+  type Directory,
+  type KnownSeats,
+  type Manager,
+  type Post,
+} from './csvReporting';
 import { fileRow, type Table } from './csvTable';
 
 export type ImportOptions = {
@@ -25,8 +33,12 @@ export type ImportOptions = {
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
 export type PreviewPost = {
-  readonly id: string; readonly parentId: string | null; readonly row: number;
-  readonly name: string | null; readonly title: string | null; readonly status: PersonStatus;
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly row: number;
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly status: PersonStatus;
 };
 
 export type ImportPlan = {
@@ -47,12 +59,22 @@ export type ImportPlan = {
 type Entry = Post & { readonly place: number; readonly meaning: NameMeaning; readonly existingSeat: string | null };
 
 /** What would come in, and what is odd about it. Changes nothing; `diff` is the whole import as one change. */
-export const planImport = (document: Document, table: Table, mapping: Mapping, options: ImportOptions = {}): ImportPlan => {
+export const planImport = (
+  document: Document,
+  table: Table,
+  mapping: Mapping,
+  options: ImportOptions = {},
+): ImportPlan => {
   const findings = findingsOf();
   const cells = cellReader(table, mapping, findings);
   const entries = entriesOf(document, table, mapping, cells, options, findings);
   const directory = directoryOf(entries, knownSeats(document));
-  const managers = reportingLines(entries, directory, options.topValues ? new Set(options.topValues.map(nameKey)) : null, findings);
+  const managers = reportingLines(
+    entries,
+    directory,
+    options.topValues ? new Set(options.topValues.map(nameKey)) : null,
+    findings,
+  );
   const ids = idsFor(document, entries, findings);
   const unmapped = unmappedOf(table, mapping);
   const preview: PreviewPost[] = [];
@@ -66,22 +88,52 @@ export const planImport = (document: Document, table: Table, mapping: Mapping, o
       const seat = cells.seat(row, entry);
       const parentId = seat.outside ? null : seatOf(managers[at] ?? null, entries, ids);
       if (seat.outside && managers[at]) {
-        findings.note('outsideLine', '', entry.row, '', (_, rows) => `People from outside have no manager here, so the lines of ${inRows(rows)} were left out.`);
+        findings.note(
+          'outsideLine',
+          '',
+          entry.row,
+          '',
+          (_, rows) => `People from outside have no manager here, so the lines of ${inRows(rows)} were left out.`,
+        );
       }
-      const extra = options.keepUnmapped ? unmapped.flatMap(({ column }) => { const cell = row[table.columns.indexOf(column)] ?? ''; return cell === '' ? [] : [`${column}: ${cell}`]; }) : [];
-      const note = [person.note ?? '', ...extra].filter((part) => part !== '').join('\n').slice(0, 20_000);
+      const extra = options.keepUnmapped
+        ? unmapped.flatMap(({ column }) => {
+            const cell = row[table.columns.indexOf(column)] ?? '';
+            return cell === '' ? [] : [`${column}: ${cell}`];
+          })
+        : [];
+      const note = [person.note ?? '', ...extra]
+        .filter((part) => part !== '')
+        .join('\n')
+        .slice(0, 20_000);
       draft.add('seat', {
-        ...seat, id, reportsToId: parentId, dottedLineToIds: dottedOf(cells.text(row, 'dottedLineTo'), entry, id, directory, entries, ids, findings),
-        businessUnitId: named.businessUnit(cells.text(row, 'unit', 200, entry)), departmentId: named.department(cells.text(row, 'department', 200, entry)),
+        ...seat,
+        id,
+        reportsToId: parentId,
+        dottedLineToIds: dottedOf(cells.text(row, 'dottedLineTo'), entry, id, directory, entries, ids, findings),
+        businessUnitId: named.businessUnit(cells.text(row, 'unit', 200, entry)),
+        departmentId: named.department(cells.text(row, 'department', 200, entry)),
       });
       draft.add('person', { ...person, id, note: note === '' ? null : note });
       draft.add('holding', { id, seatId: id, personId: id });
-      preview.push({ id, parentId, row: entry.row, name: person.name ?? null, title: seat.title ?? null, status: person.status ?? 'active' });
+      preview.push({
+        id,
+        parentId,
+        row: entry.row,
+        name: person.name ?? null,
+        title: seat.title ?? null,
+        status: person.status ?? 'active',
+      });
     });
   });
-  const comesIn = (at: number): boolean => { const entry = entries[at]; return entry !== undefined && !entry.isSkipped && entry.existingSeat === null; };
+  const comesIn = (at: number): boolean => {
+    const entry = entries[at];
+    return entry !== undefined && !entry.isSkipped && entry.existingSeat === null;
+  };
   return {
-    diff, preview, unmapped,
+    diff,
+    preview,
+    unmapped,
     people: preview.filter((post) => post.status !== 'vacant').length,
     vacant: preview.filter((post) => post.status === 'vacant').length,
     roots: preview.filter((post) => post.parentId === null).length,
@@ -90,49 +142,113 @@ export const planImport = (document: Document, table: Table, mapping: Mapping, o
   };
 };
 
-const entriesOf = (document: Document, table: Table, mapping: Mapping, cells: Cells, options: ImportOptions, findings: Findings): readonly Entry[] => {
+const entriesOf = (
+  document: Document,
+  table: Table,
+  mapping: Mapping,
+  cells: Cells,
+  options: ImportOptions,
+  findings: Findings,
+): readonly Entry[] => {
   const nameOf = nameReader(table, mapping);
   const present = new Map<string, string | null>();
-  for (const one of stakeholders(document)) if (one.name && one.status !== 'left') present.set(nameKey(one.name), one.seatId);
-  const emails = new Map(stakeholders(document).flatMap((one) => (one.email && one.status !== 'left' ? [[nameKey(one.email), one] as const] : [])));
+  for (const one of stakeholders(document))
+    if (one.name && one.status !== 'left') present.set(nameKey(one.name), one.seatId);
+  const emails = new Map(
+    stakeholders(document).flatMap((one) =>
+      one.email && one.status !== 'left' ? [[nameKey(one.email), one] as const] : [],
+    ),
+  );
   const seen = new Map<string, number>();
   return table.rows.flatMap((row, place): Entry[] => {
     if (row.every((cell) => cell === '')) return [];
     const rowNumber = fileRow(place);
-    const whole = nameOf(row), meaning = meaningOf(whole, options.meanings ?? {});
+    const whole = nameOf(row),
+      meaning = meaningOf(whole, options.meanings ?? {});
     const isVacant = meaning === 'vacant' || cells.status(row) === 'vacant';
     const name = meaning === 'name' ? whole : '';
-    const title = cells.text(row, 'title'), fileId = cells.text(row, 'id');
-    if (meaning === 'skip') findings.note('skipped', '', rowNumber, '', (_, rows) => `${rows.length === 1 ? 'One row was' : `${rows.length} rows were`} left out as you said: ${inRows(rows)}.`);
-    else if (name === '' && title === '') findings.note('nothingToShow', '', rowNumber, '', (_, rows) => `Neither name nor job title is given in ${inRows(rows)}. Fill them in on the map.`);
+    const title = cells.text(row, 'title'),
+      fileId = cells.text(row, 'id');
+    if (meaning === 'skip')
+      findings.note(
+        'skipped',
+        '',
+        rowNumber,
+        '',
+        (_, rows) =>
+          `${rows.length === 1 ? 'One row was' : `${rows.length} rows were`} left out as you said: ${inRows(rows)}.`,
+      );
+    else if (name === '' && title === '')
+      findings.note(
+        'nothingToShow',
+        '',
+        rowNumber,
+        '',
+        (_, rows) => `Neither name nor job title is given in ${inRows(rows)}. Fill them in on the map.`,
+      );
     let existingSeat: string | null = null;
     if (name !== '' && meaning !== 'skip' && !isVacant) {
       const same = `${nameKey(name)}\n${nameKey(title)}`;
       const first = seen.get(same);
       if (first === undefined) seen.set(same, rowNumber);
-      else for (const at of [first, rowNumber]) findings.note('duplicate', same, at, '', (_, rows) => `${name}${title ? `, ${title},` : ''} is in ${inRows(rows)}. All came in; is it one person?`);
+      else
+        for (const at of [first, rowNumber])
+          findings.note(
+            'duplicate',
+            same,
+            at,
+            '',
+            (_, rows) => `${name}${title ? `, ${title},` : ''} is in ${inRows(rows)}. All came in; is it one person?`,
+          );
       const mail = emails.get(nameKey(cells.text(row, 'email')));
       // A shared mailbox is not a person: the address counts only together with part of the name.
-      const byMail = mail !== undefined && nameKey(mail.name ?? '').split(' ').some((part) => nameKey(name).split(' ').includes(part)) ? mail : undefined;
+      const byMail =
+        mail !== undefined &&
+        nameKey(mail.name ?? '')
+          .split(' ')
+          .some((part) => nameKey(name).split(' ').includes(part))
+          ? mail
+          : undefined;
       const known = present.get(nameKey(name)) ?? byMail?.seatId;
       if (known !== undefined) {
         existingSeat = options.alreadyThere === 'leave' ? known : null;
-        findings.note('alreadyThere', nameKey(name), rowNumber, '', (_, rows) => `${name} (${inRows(rows)}) is already in this account. ${options.alreadyThere === 'leave' ? 'The person there was left as is.' : 'A second person came in.'}`);
+        findings.note(
+          'alreadyThere',
+          nameKey(name),
+          rowNumber,
+          '',
+          (_, rows) =>
+            `${name} (${inRows(rows)}) is already in this account. ${options.alreadyThere === 'leave' ? 'The person there was left as is.' : 'A second person came in.'}`,
+        );
       }
     }
-    return [{ row: rowNumber, place, fileId, name, title, manager: cells.text(row, 'reportsTo'), isSkipped: meaning === 'skip', meaning, existingSeat }];
+    return [
+      {
+        row: rowNumber,
+        place,
+        fileId,
+        name,
+        title,
+        manager: cells.text(row, 'reportsTo'),
+        isSkipped: meaning === 'skip',
+        meaning,
+        existingSeat,
+      },
+    ];
   });
 };
 
 const knownSeats = (document: Document): KnownSeats => {
-  const byId = new Map<string, string>(), byName = new Map<string, string[]>();
+  const byId = new Map<string, string>(),
+    byName = new Map<string, string[]>();
   for (const seat of list(document, 'seat')) byId.set(seat.id, seat.id);
   for (const one of stakeholders(document)) {
     if (one.seatId === null || one.status === 'left') continue;
     byId.set(one.id, one.seatId);
     if (!one.name) continue;
     const same = byName.get(nameKey(one.name));
-    if (same) same.push(one.seatId); else byName.set(nameKey(one.name), [one.seatId]);
+    if (same) same.push(one.seatId);
+    else byName.set(nameKey(one.name), [one.seatId]);
   }
   return { byId, byName };
 };
@@ -141,13 +257,21 @@ const knownSeats = (document: Document): KnownSeats => {
 const idsFor = (document: Document, entries: readonly Entry[], findings: Findings): readonly string[] => {
   const taken = new Set<string>();
   const firstRow = new Map<string, number>();
-  const inDocument = (id: string): boolean => (['person', 'seat', 'holding'] as const).some((kind) => find(document, kind, id) !== undefined);
+  const inDocument = (id: string): boolean =>
+    (['person', 'seat', 'holding'] as const).some((kind) => find(document, kind, id) !== undefined);
   const given = new Set(entries.map((entry) => entry.fileId));
   return entries.map((entry) => {
     const { fileId, row } = entry;
     if (fileId === '') return newId();
     if (!idSchema.safeParse(fileId).success || fileId.length > LONGEST_ID) {
-      findings.note('replacedId', '', row, fileId, (values, rows) => `${values.length === 1 ? 'An id' : `${values.length} ids`} in ${inRows(rows)} cannot be kept (too long or reserved) and got a new one. Lines to these people were kept.`);
+      findings.note(
+        'replacedId',
+        '',
+        row,
+        fileId,
+        (values, rows) =>
+          `${values.length === 1 ? 'An id' : `${values.length} ids`} in ${inRows(rows)} cannot be kept (too long or reserved) and got a new one. Lines to these people were kept.`,
+      );
       return newId();
     }
     const first = firstRow.get(fileId);
@@ -155,7 +279,14 @@ const idsFor = (document: Document, entries: readonly Entry[], findings: Finding
     if (first !== undefined) {
       for (let copy = 2; taken.has(id) || given.has(id); copy++) id = `${fileId} (${copy})`;
       for (const at of [first, row]) {
-        findings.note('repeatedId', fileId, at, '', (_, rows) => `The id “${fileId}” is in ${inRows(rows)}. The later ones were numbered, as “${fileId} (2)”; those who report to “${fileId}” report to row ${first}.`);
+        findings.note(
+          'repeatedId',
+          fileId,
+          at,
+          '',
+          (_, rows) =>
+            `The id “${fileId}” is in ${inRows(rows)}. The later ones were numbered, as “${fileId} (2)”; those who report to “${fileId}” report to row ${first}.`,
+        );
       }
     } else firstRow.set(fileId, row);
     taken.add(id);
@@ -168,19 +299,39 @@ const LONGEST_ID = 74;
 
 const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonly string[]): string | null => {
   if (manager === null) return null;
-  return 'seatId' in manager ? manager.seatId : entries[manager.post]?.existingSeat ?? ids[manager.post] ?? null;
+  return 'seatId' in manager ? manager.seatId : (entries[manager.post]?.existingSeat ?? ids[manager.post] ?? null);
 };
 
 const dottedOf = (
-  cell: string, entry: Entry, ownId: string, directory: Directory, entries: readonly Entry[], ids: readonly string[], findings: Findings,
+  cell: string,
+  entry: Entry,
+  ownId: string,
+  directory: Directory,
+  entries: readonly Entry[],
+  ids: readonly string[],
+  findings: Findings,
 ): readonly string[] => {
   const seats = new Set<string>();
-  for (const part of cell.split(/[;|\n]/).map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const part of cell
+    .split(/[;|\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
     const { found } = directory(part);
     const [only] = found;
-    const seat = found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped) ? seatOf(only, entries, ids) : null;
+    const seat =
+      found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped)
+        ? seatOf(only, entries, ids)
+        : null;
     if (seat !== null && seat !== ownId) seats.add(seat);
-    else findings.note('unknownDottedLine', '', entry.row, part, (values, rows) => `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${values.slice(0, 5).join(', ')}. They were left out.`);
+    else
+      findings.note(
+        'unknownDottedLine',
+        '',
+        entry.row,
+        part,
+        (values, rows) =>
+          `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${values.slice(0, 5).join(', ')}. They were left out.`,
+      );
   }
   return [...seats];
 };
@@ -188,14 +339,19 @@ const dottedOf = (
 /** Units, departments and our own people by name: those of the account, and new ones once for each name. */
 const namedRecords = (draft: Draft, findings: Findings) => {
   const before = draft.current();
-  const known = (kind: 'businessUnit' | 'department' | 'member') => new Map(list(before, kind).map((record) => [nameKey(record.name), record.id]));
-  const units = known('businessUnit'), departments = known('department'), members = known('member');
-  const once = (records: Map<string, string>, add: (name: string) => { readonly id: string }) => (name: string): string | null => {
-    if (name === '') return null;
-    const id = records.get(nameKey(name)) ?? add(name).id;
-    records.set(nameKey(name), id);
-    return id;
-  };
+  const known = (kind: 'businessUnit' | 'department' | 'member') =>
+    new Map(list(before, kind).map((record) => [nameKey(record.name), record.id]));
+  const units = known('businessUnit'),
+    departments = known('department'),
+    members = known('member');
+  const once =
+    (records: Map<string, string>, add: (name: string) => { readonly id: string }) =>
+    (name: string): string | null => {
+      if (name === '') return null;
+      const id = records.get(nameKey(name)) ?? add(name).id;
+      records.set(nameKey(name), id);
+      return id;
+    };
   const member = once(members, (name) => draft.add('member', { name }));
   return {
     businessUnit: once(units, (name) => draft.add('businessUnit', { name })),
@@ -204,7 +360,14 @@ const namedRecords = (draft: Draft, findings: Findings) => {
       const byId = find(before, 'member', name);
       if (byId) return byId.id;
       if (name !== '' && !members.has(nameKey(name))) {
-        findings.note('newMember', '', row, name, (values) => `${values.length === 1 ? 'One of our people was' : `${values.length} of our people were`} not known yet and came in as owner of contacts: ${values.slice(0, 8).join(', ')}.`);
+        findings.note(
+          'newMember',
+          '',
+          row,
+          name,
+          (values) =>
+            `${values.length === 1 ? 'One of our people was' : `${values.length} of our people were`} not known yet and came in as owner of contacts: ${values.slice(0, 8).join(', ')}.`,
+        );
       }
       return member(name);
     },
@@ -213,6 +376,7 @@ const namedRecords = (draft: Draft, findings: Findings) => {
 
 const unmappedOf = (table: Table, mapping: Mapping): ImportPlan['unmapped'] => {
   const used = new Set(Object.keys(mapping).map((key) => mapping[key as ImportField]));
-  return table.columns.flatMap((column, k) => (used.has(column) ? [] : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }]));
+  return table.columns.flatMap((column, k) =>
+    used.has(column) ? [] : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }],
+  );
 };
-

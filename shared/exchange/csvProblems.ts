@@ -2,8 +2,21 @@
 import { listed } from './csvTable';
 
 export type ImportProblemKind =
-  | 'repeatedId' | 'replacedId' | 'unknownManager' | 'ambiguousManager' | 'circle' | 'outsideLine' | 'unknownDottedLine'
-  | 'unreadable' | 'tooLong' | 'duplicate' | 'alreadyThere' | 'vacantWithName' | 'nothingToShow' | 'skipped' | 'newMember';
+  | 'repeatedId'
+  | 'replacedId'
+  | 'unknownManager'
+  | 'ambiguousManager'
+  | 'circle'
+  | 'outsideLine'
+  | 'unknownDottedLine'
+  | 'unreadable'
+  | 'tooLong'
+  | 'duplicate'
+  | 'alreadyThere'
+  | 'vacantWithName'
+  | 'nothingToShow'
+  | 'skipped'
+  | 'newMember';
 
 export type ImportProblem = {
   readonly kind: ImportProblemKind;
@@ -12,7 +25,12 @@ export type ImportProblem = {
   readonly rows: readonly number[];
 };
 
-type Finding = { readonly kind: ImportProblemKind; rows: number[]; readonly values: Set<string>; readonly say: (values: readonly string[], rows: readonly number[]) => string };
+type Finding = {
+  readonly kind: ImportProblemKind;
+  rows: number[];
+  readonly values: Set<string>;
+  readonly say: (values: readonly string[], rows: readonly number[]) => string;
+};
 export type Findings = {
   /** Adds a row to the problem of this kind and key; `say` words it from all values and rows found in the end. */
   readonly note: (kind: ImportProblemKind, key: string, row: number, value: string, say: Finding['say']) => void;
@@ -20,7 +38,11 @@ export type Findings = {
 };
 
 /** Values in quotation marks, the first three and how many more. */
-export const quoted = (values: readonly string[]): string => listed(values.map((value) => `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`), 3);
+export const quoted = (values: readonly string[]): string =>
+  listed(
+    values.map((value) => `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`),
+    3,
+  );
 
 export const findingsOf = (): Findings => {
   const found = new Map<string, Finding>();
@@ -32,10 +54,11 @@ export const findingsOf = (): Findings => {
       if (finding.rows[finding.rows.length - 1] !== row) finding.rows.push(row);
       if (value !== '') finding.values.add(value);
     },
-    problems: () => [...found.values()].map(({ kind, rows, values, say }) => {
-      const sorted = [...new Set(rows)].sort((a, b) => a - b);
-      return { kind, rows: sorted, sentence: say([...values], sorted) };
-    }),
+    problems: () =>
+      [...found.values()].map(({ kind, rows, values, say }) => {
+        const sorted = [...new Set(rows)].sort((a, b) => a - b);
+        return { kind, rows: sorted, sentence: say([...values], sorted) };
+      }),
   };
 };
 

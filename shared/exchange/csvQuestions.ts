@@ -16,8 +16,58 @@ export type SpecialName = {
 };
 export type Meanings = { readonly [value: string]: NameMeaning };
 
-const NOT_NAMED = new Set(['', 'n/d', 'n/a', 'nd', 'na', 'n.a.', 'n.d.', 'not disclosed', 'not known', 'unknown', 'withheld', 'redacted', 'name withheld', 'unbekannt', 'anonymous', 'none', 'nil', 'null', '#n/a', '-', '–', '--', '?', '??', '???', 'x', 'xx', 'xxx', '.', 'no name', 'name not known']);
-const EMPTY_SEAT = new Set(['tbc', 'tbd', 'tba', 'tbh', 'to be confirmed', 'to be appointed', 'to be hired', 'to be recruited', 'open', 'open position', 'unfilled', 'vakant', 'offen', 'nn', 'n.n.', 'new hire', 'recruiting']);
+const NOT_NAMED = new Set([
+  '',
+  'n/d',
+  'n/a',
+  'nd',
+  'na',
+  'n.a.',
+  'n.d.',
+  'not disclosed',
+  'not known',
+  'unknown',
+  'withheld',
+  'redacted',
+  'name withheld',
+  'unbekannt',
+  'anonymous',
+  'none',
+  'nil',
+  'null',
+  '#n/a',
+  '-',
+  '–',
+  '--',
+  '?',
+  '??',
+  '???',
+  'x',
+  'xx',
+  'xxx',
+  '.',
+  'no name',
+  'name not known',
+]);
+const EMPTY_SEAT = new Set([
+  'tbc',
+  'tbd',
+  'tba',
+  'tbh',
+  'to be confirmed',
+  'to be appointed',
+  'to be hired',
+  'to be recruited',
+  'open',
+  'open position',
+  'unfilled',
+  'vakant',
+  'offen',
+  'nn',
+  'n.n.',
+  'new hire',
+  'recruiting',
+]);
 
 /** The form in which names and ids are compared. */
 export const nameKey = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
@@ -40,7 +90,9 @@ const OFTEN = 4;
 /** The name of each row: one column, or first and last name together. Empty where the mapping has neither. */
 export const nameReader = (table: Table, mapping: Mapping): ((row: readonly string[]) => string) => {
   const place = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
-  const whole = place(mapping.name), first = place(mapping.firstName), last = place(mapping.lastName);
+  const whole = place(mapping.name),
+    first = place(mapping.firstName),
+    last = place(mapping.lastName);
   if (whole >= 0) return (row) => (row[whole] ?? '').replace(/\s+/g, ' ');
   return (row) => `${row[first] ?? ''} ${row[last] ?? ''}`.replace(/\s+/g, ' ').trim();
 };
@@ -53,14 +105,18 @@ export const specialNames = (table: Table, mapping: Mapping): readonly SpecialNa
   const found = new Map<string, { shown: string; rows: number[] }>();
   table.rows.forEach((row, place) => {
     if (!hasCells(row)) return;
-    const name = nameOf(row), key = nameKey(name);
+    const name = nameOf(row),
+      key = nameKey(name);
     const entry = found.get(key);
-    if (entry) entry.rows.push(fileRow(place)); else found.set(key, { shown: name, rows: [fileRow(place)] });
+    if (entry) entry.rows.push(fileRow(place));
+    else found.set(key, { shown: name, rows: [fileRow(place)] });
   });
-  return [...found].flatMap(([value, { shown, rows }]) => {
-    const guess = guessFor(value) ?? (rows.length >= OFTEN && !value.includes(' ') ? 'name' : null);
-    return guess === null ? [] : [{ value, shown, count: rows.length, rows, guess }];
-  }).sort((a, b) => b.count - a.count);
+  return [...found]
+    .flatMap(([value, { shown, rows }]) => {
+      const guess = guessFor(value) ?? (rows.length >= OFTEN && !value.includes(' ') ? 'name' : null);
+      return guess === null ? [] : [{ value, shown, count: rows.length, rows, guess }];
+    })
+    .sort((a, b) => b.count - a.count);
 };
 
 export type TopCandidate = {
@@ -73,7 +129,30 @@ export type TopCandidate = {
   readonly guess: 'top' | 'unknown';
 };
 
-const TOP_WORDS = new Set(['', 'xx', 'xxx', 'x', 'n/a', 'na', 'n/d', 'none', 'nil', 'null', '-', '–', '--', '0', 'top', 'root', 'board', 'the board', 'ceo', 'nobody', 'not applicable', '#n/a']);
+const TOP_WORDS = new Set([
+  '',
+  'xx',
+  'xxx',
+  'x',
+  'n/a',
+  'na',
+  'n/d',
+  'none',
+  'nil',
+  'null',
+  '-',
+  '–',
+  '--',
+  '0',
+  'top',
+  'root',
+  'board',
+  'the board',
+  'ceo',
+  'nobody',
+  'not applicable',
+  '#n/a',
+]);
 export const isTopWord = (value: string): boolean => TOP_WORDS.has(nameKey(value));
 
 /** Values of the manager column that are neither an id nor a name of the table, the most frequent first. */
@@ -82,15 +161,29 @@ export const topCandidates = (table: Table, mapping: Mapping): readonly TopCandi
   if (at < 0) return [];
   const idAt = mapping.id === undefined ? -1 : table.columns.indexOf(mapping.id);
   const nameOf = nameReader(table, mapping);
-  const known = new Set(table.rows.flatMap((row) => [nameKey(row[idAt] ?? ''), meaningOf(nameOf(row), {}) === 'name' ? nameKey(nameOf(row)) : '']));
+  const known = new Set(
+    table.rows.flatMap((row) => [
+      nameKey(row[idAt] ?? ''),
+      meaningOf(nameOf(row), {}) === 'name' ? nameKey(nameOf(row)) : '',
+    ]),
+  );
   known.delete('');
   const found = new Map<string, { shown: string; rows: number[] }>();
   table.rows.forEach((row, place) => {
-    const shown = row[at] ?? '', key = nameKey(shown);
+    const shown = row[at] ?? '',
+      key = nameKey(shown);
     if (known.has(key) || !hasCells(row)) return;
     const entry = found.get(key);
-    if (entry) entry.rows.push(fileRow(place)); else found.set(key, { shown, rows: [fileRow(place)] });
+    if (entry) entry.rows.push(fileRow(place));
+    else found.set(key, { shown, rows: [fileRow(place)] });
   });
-  return [...found].map(([value, { shown, rows }]) => ({ value, shown, count: rows.length, rows, guess: isTopWord(value) ? 'top' as const : 'unknown' as const }))
+  return [...found]
+    .map(([value, { shown, rows }]) => ({
+      value,
+      shown,
+      count: rows.length,
+      rows,
+      guess: isTopWord(value) ? ('top' as const) : ('unknown' as const),
+    }))
     .sort((a, b) => b.count - a.count);
 };

@@ -19,16 +19,21 @@ export type Post = {
 };
 
 /** Seats that are in the account already and may be named as managers. */
-export type KnownSeats = { readonly byId: ReadonlyMap<string, string>; readonly byName: ReadonlyMap<string, readonly string[]> };
+export type KnownSeats = {
+  readonly byId: ReadonlyMap<string, string>;
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+};
 
 /** A manager: a post of the table by its place, or a seat of the account by its id. */
 export type Manager = { readonly post: number } | { readonly seatId: string } | null;
 
-export const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string => post.name || post.title || post.fileId || `row ${post.row}`;
+export const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string =>
+  post.name || post.title || post.fileId || `row ${post.row}`;
 
 /** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */
 export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
-  const byId = new Map<string, number>(), byLooseId = new Map<string, number>();
+  const byId = new Map<string, number>(),
+    byLooseId = new Map<string, number>();
   const byName = new Map<string, number[]>();
   posts.forEach((post, place) => {
     if (post.fileId !== '') {
@@ -37,7 +42,8 @@ export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
     }
     if (post.name === '') return;
     const same = byName.get(nameKey(post.name));
-    if (same) same.push(place); else byName.set(nameKey(post.name), [place]);
+    if (same) same.push(place);
+    else byName.set(nameKey(post.name), [place]);
   });
   return (cell: string): { readonly found: readonly Exclude<Manager, null>[] } => {
     const id = byId.get(cell) ?? byLooseId.get(nameKey(cell));
@@ -56,20 +62,37 @@ export type Directory = ReturnType<typeof directoryOf>;
  * The manager of every post. `topValues` are the manager cells that mean nobody, in the form of `nameKey`; null takes the
  * usual ones. A post whose manager cannot be told stands at the top and is named in the findings.
  */
-export const reportingLines = (posts: readonly Post[], directory: Directory, topValues: ReadonlySet<string> | null, findings: Findings): readonly Manager[] => {
+export const reportingLines = (
+  posts: readonly Post[],
+  directory: Directory,
+  topValues: ReadonlySet<string> | null,
+  findings: Findings,
+): readonly Manager[] => {
   const managers = posts.map((post): Manager => {
     const { found } = directory(post.manager);
     const [only] = found;
     if (post.manager === '') return null;
     if (only !== undefined && found.length === 1) return only;
     if (found.length > 1) {
-      findings.note('ambiguousManager', nameKey(post.manager), post.row, '', (_, rows) =>
-        `${found.length} people are called “${post.manager}”, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top.`);
+      findings.note(
+        'ambiguousManager',
+        nameKey(post.manager),
+        post.row,
+        '',
+        (_, rows) =>
+          `${found.length} people are called “${post.manager}”, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top.`,
+      );
       return null;
     }
     if (topValues ? topValues.has(nameKey(post.manager)) : isTopWord(post.manager)) return null;
-    findings.note('unknownManager', nameKey(post.manager), post.row, '', (_, rows) =>
-      `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`);
+    findings.note(
+      'unknownManager',
+      nameKey(post.manager),
+      post.row,
+      '',
+      (_, rows) =>
+        `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`,
+    );
     return null;
   });
   return overSkipped(posts, cutCircles(posts, managers, findings));
@@ -78,29 +101,47 @@ export const reportingLines = (posts: readonly Post[], directory: Directory, top
 /** Takes the lines in the order of the file and leaves out each that would close a circle. */
 const cutCircles = (posts: readonly Post[], managers: readonly Manager[], findings: Findings): readonly Manager[] => {
   const taken: Manager[] = posts.map(() => null);
-  const above = (place: number): number | null => { const manager = taken[place]; return manager && 'post' in manager ? manager.post : null; };
+  const above = (place: number): number | null => {
+    const manager = taken[place];
+    return manager && 'post' in manager ? manager.post : null;
+  };
   managers.forEach((manager, place) => {
-    if (!manager || !('post' in manager)) { taken[place] = manager; return; }
+    if (!manager || !('post' in manager)) {
+      taken[place] = manager;
+      return;
+    }
     const path = [place];
     let at: number | null = manager.post;
-    while (at !== null && at !== place) { path.push(at); at = above(at); }
-    if (at === null) { taken[place] = manager; return; }
+    while (at !== null && at !== place) {
+      path.push(at);
+      at = above(at);
+    }
+    if (at === null) {
+      taken[place] = manager;
+      return;
+    }
     const closing = posts[place];
-    const names = path.map((member) => { const post = posts[member]; return post ? labelOf(post) : ''; });
+    const names = path.map((member) => {
+      const post = posts[member];
+      return post ? labelOf(post) : '';
+    });
     for (const member of path) {
-      findings.note('circle', String(place), posts[member]?.row ?? 0, '', () => path.length === 1
-        ? `${names[0]} (row ${closing?.row ?? 0}) reports to themselves. The line was left out; ${names[0]} stands at the top.`
-        : `${[...names, names[0]].slice(0, 9).join(' reports to ')}${names.length > 8 ? ' …' : ''}: a circle. The line of row ${closing?.row ?? 0} was left out; ${names[0]} stands at the top.`);
+      findings.note('circle', String(place), posts[member]?.row ?? 0, '', () =>
+        path.length === 1
+          ? `${names[0]} (row ${closing?.row ?? 0}) reports to themselves. The line was left out; ${names[0]} stands at the top.`
+          : `${[...names, names[0]].slice(0, 9).join(' reports to ')}${names.length > 8 ? ' …' : ''}: a circle. The line of row ${closing?.row ?? 0} was left out; ${names[0]} stands at the top.`,
+      );
     }
   });
   return taken;
 };
 
-const overSkipped = (posts: readonly Post[], managers: readonly Manager[]): readonly Manager[] => managers.map((manager) => {
-  let at = manager;
-  while (at && 'post' in at && posts[at.post]?.isSkipped) at = managers[at.post] ?? null;
-  return at;
-});
+const overSkipped = (posts: readonly Post[], managers: readonly Manager[]): readonly Manager[] =>
+  managers.map((manager) => {
+    let at = manager;
+    while (at && 'post' in at && posts[at.post]?.isSkipped) at = managers[at.post] ?? null;
+    return at;
+  });
 
 /** Levels of a chart of posts, 1 for roots alone, 0 for nobody. Managers outside the table end a line. */
 export const depthOf = (managers: readonly Manager[], counts: (place: number) => boolean): number => {
@@ -115,7 +156,7 @@ export const depthOf = (managers: readonly Manager[], counts: (place: number) =>
       const manager: Manager = managers[at] ?? null;
       at = manager && 'post' in manager ? manager.post : null;
     }
-    let level = at === null ? 0 : levels[at] ?? 0;
+    let level = at === null ? 0 : (levels[at] ?? 0);
     for (const place of path.reverse()) levels[place] = ++level;
     deepest = Math.max(deepest, level);
   }

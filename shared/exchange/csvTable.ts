@@ -18,7 +18,8 @@ const NUMBER = /^[+-]?\d+([.,]\d+)?$/;
 
 /** A cell that no spreadsheet takes for a formula. `unguarded` gives it back. */
 export const guarded = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell);
-const unguarded = (cell: string): string => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
+const unguarded = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 type Decoder = { decode(bytes: Uint8Array): string };
 /** Every host of this code has it; this room has neither DOM nor Node types. */
@@ -58,12 +59,18 @@ export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
     ...(named?.[1] ? { delimiter: named[1] } : {}),
   });
   for (const error of parsed.errors.slice(0, MOST_NOTICES + 1)) {
-    if (error.type === 'Quotes') notices.push(`Row ${(error.row ?? 0) + 1} has a quotation mark that is not closed as it should be. Check what was read there.`);
+    if (error.type === 'Quotes')
+      notices.push(
+        `Row ${(error.row ?? 0) + 1} has a quotation mark that is not closed as it should be. Check what was read there.`,
+      );
   }
   const rows = parsed.data.map((row) => row.map(tidied));
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((cell) => cell === '')) rows.pop();
   const [headings = [], ...cells] = rows;
-  const widest = Math.min(MOST_COLUMNS, cells.reduce((most, row) => Math.max(most, filledWidth(row)), headings.length));
+  const widest = Math.min(
+    MOST_COLUMNS,
+    cells.reduce((most, row) => Math.max(most, filledWidth(row)), headings.length),
+  );
   const columns = columnNames(headings, widest, notices);
   const ragged = { longer: [] as number[], shorter: [] as number[] };
   const even = cells.map((row, place) => {
@@ -71,8 +78,14 @@ export const parseCsv = (text: string, mostRows?: number): ParsedCsv => {
     else if (row.length < headings.length && row.some((cell) => cell !== '')) ragged.shorter.push(fileRow(place));
     return columns.map((_, k) => row[k] ?? '');
   });
-  if (ragged.longer.length > 0) notices.push(`${rowWords(ragged.longer)} more cells than there are headings. The extra cells got columns of their own.`);
-  if (ragged.shorter.length > 0) notices.push(`${rowWords(ragged.shorter)} fewer cells than there are headings. The missing cells were read as empty.`);
+  if (ragged.longer.length > 0)
+    notices.push(
+      `${rowWords(ragged.longer)} more cells than there are headings. The extra cells got columns of their own.`,
+    );
+  if (ragged.shorter.length > 0)
+    notices.push(
+      `${rowWords(ragged.shorter)} fewer cells than there are headings. The missing cells were read as empty.`,
+    );
   const said = notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices;
   return { table: { columns, rows: even }, notices: said };
 };
@@ -85,20 +98,25 @@ const filledWidth = (row: readonly string[]): number => {
   return width;
 };
 
-const rowWords = (rows: readonly number[]): string => (rows.length === 1 ? `Row ${rows[0]} has` : `Rows ${listed(rows)} have`);
+const rowWords = (rows: readonly number[]): string =>
+  rows.length === 1 ? `Row ${rows[0]} has` : `Rows ${listed(rows)} have`;
 
 /** The first few of a list in words: `3, 7, 9 and 12 more`. */
 export const listed = (values: readonly (string | number)[], most = 5): string =>
-  values.length <= most + 1 ? values.join(', ') : `${values.slice(0, most).join(', ')} and ${values.length - most} more`;
+  values.length <= most + 1
+    ? values.join(', ')
+    : `${values.slice(0, most).join(', ')} and ${values.length - most} more`;
 
 const columnNames = (headings: readonly string[], width: number, notices: string[]): readonly string[] => {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, k) => {
     const given = (headings[k] ?? '').replace(/\s+/g, ' ').slice(0, 200);
     let name = given === '' ? `Column ${k + 1}` : given;
-    if (given === '' && k < headings.length) notices.push(`Column ${k + 1} has no heading. It is called “${name}” here.`);
+    if (given === '' && k < headings.length)
+      notices.push(`Column ${k + 1} has no heading. It is called “${name}” here.`);
     for (let copy = 2; taken.has(name); copy++) name = `${given === '' ? `Column ${k + 1}` : given} (${copy})`;
-    if (given !== '' && name !== given) notices.push(`The heading “${given}” occurs more than once. Column ${k + 1} is called “${name}” here.`);
+    if (given !== '' && name !== given)
+      notices.push(`The heading “${given}” occurs more than once. Column ${k + 1} is called “${name}” here.`);
     taken.add(name);
     return name;
   });

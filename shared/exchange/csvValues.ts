@@ -1,9 +1,35 @@
 /** Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read. */
 import { isDay } from '../model/fields';
-import { ADAPTABILITY, BUYING_INFLUENCES, BUYING_ROLES, DECISION_ORIENTATION, PERSON_STATUS, POLITICAL_STATUS, RESPONSE_MODE, type BuyingRole, type PersonStatus } from '../model/scales';
+import {
+  ADAPTABILITY,
+  BUYING_INFLUENCES,
+  BUYING_ROLES,
+  DECISION_ORIENTATION,
+  PERSON_STATUS,
+  POLITICAL_STATUS,
+  RESPONSE_MODE,
+  type BuyingRole,
+  type PersonStatus,
+} from '../model/scales';
 import { plainWords } from './csvFields';
 
-const NOT_KNOWN = new Set(['', '?', '-', '–', 'n/a', 'n/d', 'na', 'nd', 'n.a.', 'unknown', 'not known', 'not rated', 'none known', 'tbc', 'tbd']);
+const NOT_KNOWN = new Set([
+  '',
+  '?',
+  '-',
+  '–',
+  'n/a',
+  'n/d',
+  'na',
+  'nd',
+  'n.a.',
+  'unknown',
+  'not known',
+  'not rated',
+  'none known',
+  'tbc',
+  'tbd',
+]);
 /** A cell that says nobody knows: read as null without a complaint. */
 export const saysNothing = (cell: string): boolean => NOT_KNOWN.has(cell.trim().toLowerCase());
 
@@ -13,14 +39,38 @@ const numberIn = (cell: string): number | undefined => {
 };
 
 const ATTITUDE_WORDS: Readonly<Record<string, number>> = {
-  advocate: 2, mentor: 2, champion: 2, fan: 2, 'strong supporter': 2, supporter: 1, supportive: 1, support: 1, positive: 1, favourable: 1, favorable: 1,
-  neutral: 0, sceptic: -1, sceptical: -1, skeptic: -1, skeptical: -1, 'non supporter': -1, negative: -1, opponent: -2, enemy: -2, blocker: -2, hostile: -2, against: -2,
+  advocate: 2,
+  mentor: 2,
+  champion: 2,
+  fan: 2,
+  'strong supporter': 2,
+  supporter: 1,
+  supportive: 1,
+  support: 1,
+  positive: 1,
+  favourable: 1,
+  favorable: 1,
+  neutral: 0,
+  sceptic: -1,
+  sceptical: -1,
+  skeptic: -1,
+  skeptical: -1,
+  'non supporter': -1,
+  negative: -1,
+  opponent: -2,
+  enemy: -2,
+  blocker: -2,
+  hostile: -2,
+  against: -2,
 };
 const ATTITUDE_SIGNS: Readonly<Record<string, number>> = { '++': 2, '+': 1, '--': -2, '- -': -2, '-': -1 };
 
 /** Whether the numbers of an attitude column are on the scale −5…+5 (2.1) instead of −2…+2. */
 export const isWideAttitude = (cells: readonly string[]): boolean =>
-  cells.some((cell) => { const value = numberIn(cell); return value !== undefined && Math.abs(value) > 2 && Math.abs(value) <= 5; });
+  cells.some((cell) => {
+    const value = numberIn(cell);
+    return value !== undefined && Math.abs(value) > 2 && Math.abs(value) <= 5;
+  });
 
 /** Attitude as word, sign or number; a wide scale is brought to −2…+2 by the table of 2.1. */
 export const readAttitude = (cell: string, isWide: boolean): number | null | undefined => {
@@ -37,7 +87,12 @@ export const readAttitude = (cell: string, isWide: boolean): number | null | und
   return ATTITUDE_WORDS[plainWords(cell)];
 };
 
-const scale = (cell: string, from: number, to: number, words: Readonly<Record<string, number>> = {}): number | null | undefined => {
+const scale = (
+  cell: string,
+  from: number,
+  to: number,
+  words: Readonly<Record<string, number>> = {},
+): number | null | undefined => {
   if (saysNothing(cell)) return null;
   const value = numberIn(cell);
   if (value !== undefined) return value >= from && value <= to ? value : undefined;
@@ -45,45 +100,106 @@ const scale = (cell: string, from: number, to: number, words: Readonly<Record<st
 };
 
 export const readInfluence = (cell: string): number | null | undefined =>
-  scale(cell, 1, 5, { minimal: 1, 'very low': 1, some: 2, low: 2, moderate: 3, medium: 3, high: 4, decisive: 5, 'very high': 5 });
+  scale(cell, 1, 5, {
+    minimal: 1,
+    'very low': 1,
+    some: 2,
+    low: 2,
+    moderate: 3,
+    medium: 3,
+    high: 4,
+    decisive: 5,
+    'very high': 5,
+  });
 export const readRelationship = (cell: string): number | null | undefined =>
-  scale(cell, 0, 4, { none: 0, 'never met': 0, 'no contact': 0, acquainted: 1, vendor: 1, working: 2, 'credible source': 2, trusted: 3, 'problem solver': 3, adviser: 4, advisor: 4, 'trusted advisor': 4, 'trusted adviser': 4 });
+  scale(cell, 0, 4, {
+    none: 0,
+    'never met': 0,
+    'no contact': 0,
+    acquainted: 1,
+    vendor: 1,
+    working: 2,
+    'credible source': 2,
+    trusted: 3,
+    'problem solver': 3,
+    adviser: 4,
+    advisor: 4,
+    'trusted advisor': 4,
+    'trusted adviser': 4,
+  });
 export const readLevel = (cell: string): number | null | undefined => scale(cell.replace(/^level\s*/i, ''), 1, 5);
 
 /** Letters of 6.2, N for initiator. */
-const ROLE_LETTERS: Readonly<Record<string, BuyingRole>> = { U: 'user', I: 'influencer', B: 'buyer', D: 'decider', G: 'gatekeeper', N: 'initiator', A: 'approver' };
+const ROLE_LETTERS: Readonly<Record<string, BuyingRole>> = {
+  U: 'user',
+  I: 'influencer',
+  B: 'buyer',
+  D: 'decider',
+  G: 'gatekeeper',
+  N: 'initiator',
+  A: 'approver',
+};
 const ROLE_WORDS: Readonly<Record<string, BuyingRole>> = {
-  users: 'user', 'end user': 'user', influence: 'influencer', 'decision maker': 'decider', decisionmaker: 'decider', purchaser: 'buyer', purchasing: 'buyer',
-  'gate keeper': 'gatekeeper', approval: 'approver', 'economic buyer': 'approver', ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
+  users: 'user',
+  'end user': 'user',
+  influence: 'influencer',
+  'decision maker': 'decider',
+  decisionmaker: 'decider',
+  purchaser: 'buyer',
+  purchasing: 'buyer',
+  'gate keeper': 'gatekeeper',
+  approval: 'approver',
+  'economic buyer': 'approver',
+  ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
 };
 
 /** Roles as words or letters, in their order, and the parts that are no role. */
-export const readRoles = (cell: string): { readonly roles: readonly BuyingRole[]; readonly unread: readonly string[] } => {
+export const readRoles = (
+  cell: string,
+): { readonly roles: readonly BuyingRole[]; readonly unread: readonly string[] } => {
   const roles = new Set<BuyingRole>();
   const unread: string[] = [];
   if (saysNothing(cell)) return { roles: [], unread };
-  for (const part of cell.split(/[;,|/&+\n]/).map((one) => one.trim()).filter((one) => one !== '')) {
+  for (const part of cell
+    .split(/[;,|/&+\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '')) {
     const word = ROLE_WORDS[plainWords(part)];
     const letters = part.replace(/\s+/g, '');
     if (word) roles.add(word);
     else if (/^[UIBDGNA]{1,7}$/.test(letters) || /^[a-z]$/i.test(letters)) {
       for (const letter of letters.toUpperCase()) {
         const role = ROLE_LETTERS[letter];
-        if (role) roles.add(role); else unread.push(letter);
+        if (role) roles.add(role);
+        else unread.push(letter);
       }
     } else unread.push(part);
   }
   return { roles: [...roles], unread };
 };
 
-const oneOf = <V extends string>(cell: string, values: readonly V[], words: Readonly<Record<string, V>> = {}): V | null | undefined => {
+const oneOf = <V extends string>(
+  cell: string,
+  values: readonly V[],
+  words: Readonly<Record<string, V>> = {},
+): V | null | undefined => {
   if (saysNothing(cell)) return null;
   const plain = plainWords(cell);
   return values.find((value) => plainWords(value) === plain) ?? words[plain];
 };
 
 export const readStatus = (cell: string): PersonStatus | null | undefined =>
-  oneOf(cell, PERSON_STATUS, { current: 'active', employed: 'active', filled: 'active', vacancy: 'vacant', open: 'vacant', unfilled: 'vacant', former: 'left', inactive: 'left', gone: 'left' });
+  oneOf(cell, PERSON_STATUS, {
+    current: 'active',
+    employed: 'active',
+    filled: 'active',
+    vacancy: 'vacant',
+    open: 'vacant',
+    unfilled: 'vacant',
+    former: 'left',
+    inactive: 'left',
+    gone: 'left',
+  });
 export const readBuyingInfluence = (cell: string) => oneOf(cell, BUYING_INFLUENCES);
 export const readPoliticalStatus = (cell: string) => oneOf(cell, POLITICAL_STATUS);
 export const readAdaptability = (cell: string) => oneOf(cell, ADAPTABILITY);
@@ -93,7 +209,9 @@ export const readResponseMode = (cell: string) => oneOf(cell, RESPONSE_MODE);
 export const readFlag = (cell: string): boolean | undefined => {
   const plain = cell.trim().toLowerCase();
   if (['yes', 'y', 'true', '1', 'x', 'ja', 'outside', 'external'].includes(plain)) return true;
-  return saysNothing(plain) || ['no', 'n', 'false', '0', 'nein', 'inside', 'internal'].includes(plain) ? false : undefined;
+  return saysNothing(plain) || ['no', 'n', 'false', '0', 'nein', 'inside', 'internal'].includes(plain)
+    ? false
+    : undefined;
 };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -101,7 +219,10 @@ const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[ T].*)?$/;
 
 /** Whether a column writes the month first: it holds a date that can only be read so, and none that can only be read otherwise. */
 export const isMonthFirst = (cells: readonly string[]): boolean => {
-  const parts = cells.flatMap((cell) => { const match = SLASHED.exec(cell.trim()); return match ? [[Number(match[1]), Number(match[2])] as const] : []; });
+  const parts = cells.flatMap((cell) => {
+    const match = SLASHED.exec(cell.trim());
+    return match ? [[Number(match[1]), Number(match[2])] as const] : [];
+  });
   return parts.some(([, second]) => second > 12) && !parts.some(([first]) => first > 12);
 };
 
@@ -117,7 +238,8 @@ export const readDate = (cell: string, monthFirst: boolean): string | null | und
     return calendarDay(year < 100 ? 2000 + year : year, monthFirst ? first : second, monthFirst ? second : first);
   }
   const worded = /^(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})$/.exec(text);
-  if (worded) return calendarDay(Number(worded[3]), MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1, Number(worded[1]));
+  if (worded)
+    return calendarDay(Number(worded[3]), MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1, Number(worded[1]));
   return undefined;
 };
 

@@ -2,7 +2,16 @@
 
 /** Which limit a foreign file reached. The words for it are beside it. */
 export type Limit =
-  'depth' | 'rows' | 'records' | 'fields' | 'values' | 'text' | 'cells' | 'memory' | 'time' | 'answer';
+  | 'depth'
+  | 'rows'
+  | 'records'
+  | 'fields'
+  | 'values'
+  | 'text'
+  | 'cells'
+  | 'memory'
+  | 'time'
+  | 'answer';
 export type ShapeFault = { readonly limit: Limit; readonly message: string };
 
 export const SHAPE_LIMITS = {

@@ -13,67 +13,114 @@ import { inWords } from '../model/words';
 import type { Column } from '../model/fields';
 
 /** Fields that hold the app's own keeping, not what the plan says. */
-const KEPT: ReadonlySet<string> = new Set(['settingsVersion', 'attachmentId', 'lineageId', 'sample', 'archived', 'unplaced', 'revision', 'stakeholders', 'parentAccountId']);
+const KEPT: ReadonlySet<string> = new Set([
+  'settingsVersion',
+  'attachmentId',
+  'lineageId',
+  'sample',
+  'archived',
+  'unplaced',
+  'revision',
+  'stakeholders',
+  'parentAccountId',
+]);
 /** What stands in the seat of a person is told with the person. */
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'seat']);
 
 const WIDTH = 100;
 
 /** Text broken at words into lines of at most `WIDTH`, each indented. */
-const wrapped = (text: string, indent: string): string => text.split('\n').map((paragraph) => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(/\s+/)) {
-    if (line !== '' && `${line} ${word}`.length > WIDTH - indent.length) { lines.push(line); line = word; } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].map((one) => `${indent}${one}`).join('\n');
-}).join('\n');
+const wrapped = (text: string, indent: string): string =>
+  text
+    .split('\n')
+    .map((paragraph) => {
+      const lines: string[] = [];
+      let line = '';
+      for (const word of paragraph.split(/\s+/)) {
+        if (line !== '' && `${line} ${word}`.length > WIDTH - indent.length) {
+          lines.push(line);
+          line = word;
+        } else line = line === '' ? word : `${line} ${word}`;
+      }
+      return [...lines, line].map((one) => `${indent}${one}`).join('\n');
+    })
+    .join('\n');
 
 const valueText = (document: Document, kind: Kind, name: string, column: Column, value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '';
-  if (column.ref !== undefined) return (Array.isArray(value) ? value as readonly string[] : [value as string]).map((id) => recordName(document, column.ref as Kind, id)).join(', ');
+  if (column.ref !== undefined)
+    return (Array.isArray(value) ? (value as readonly string[]) : [value as string])
+      .map((id) => recordName(document, column.ref as Kind, id))
+      .join(', ');
   if (column.boolean) return value === true ? 'yes' : 'no';
   if (column.values) return choiceOf(kind, name, value as string, moneyWordIn(document));
   if (column.date) return longDate(value as string);
   if (typeof value === 'number') return column.range || column.type === 'INTEGER' ? String(value) : plainNumber(value);
   if (column.json) {
-    if (Array.isArray(value)) return value.map((one) => (one === null ? '–' : typeof one === 'string' ? inWords(one) : String(one))).join(', ');
-    return Object.entries(value as Record<string, unknown>).filter(([, one]) => one !== null && typeof one !== 'object').map(([name, one]) => `${inWords(name)} ${String(one)}`).join(', ');
+    if (Array.isArray(value))
+      return value.map((one) => (one === null ? '–' : typeof one === 'string' ? inWords(one) : String(one))).join(', ');
+    return Object.entries(value as Record<string, unknown>)
+      .filter(([, one]) => one !== null && typeof one !== 'object')
+      .map(([name, one]) => `${inWords(name)} ${String(one)}`)
+      .join(', ');
   }
   return String(value);
 };
 
 const recordText = (document: Document, kind: Kind, record: AnyRecord): string => {
   const title = recordName(document, kind, record.id);
-  const seat = kind === 'person' ? list(document, 'holding').find((holding) => holding.personId === record.id && holding.to === null)?.seatId : undefined;
+  const seat =
+    kind === 'person'
+      ? list(document, 'holding').find((holding) => holding.personId === record.id && holding.to === null)?.seatId
+      : undefined;
   const fields = [
     ...(seat === undefined ? [] : [['seat', document.seat.get(seat) as unknown as AnyRecord | undefined] as const]),
     [kind, record] as const,
-  ].flatMap(([of, row]) => (row === undefined ? [] : Object.entries(fieldsOf(of)).flatMap(([name, { column }]) => {
-    const text = KEPT.has(name) || (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0) ? '' : valueText(document, of, name, column, row[name]);
-    return text === '' || text === title || (column.boolean && text === 'no') ? [] : [wrapped(`${labelOf(of, name, moneyWordIn(document))}: ${text}`, '    ')];
-  })));
+  ].flatMap(([of, row]) =>
+    row === undefined
+      ? []
+      : Object.entries(fieldsOf(of)).flatMap(([name, { column }]) => {
+          const text =
+            KEPT.has(name) ||
+            (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)
+              ? ''
+              : valueText(document, of, name, column, row[name]);
+          return text === '' || text === title || (column.boolean && text === 'no')
+            ? []
+            : [wrapped(`${labelOf(of, name, moneyWordIn(document))}: ${text}`, '    ')];
+        }),
+  );
   return [`  - ${title}`, ...fields].join('\n');
 };
 
 /** Every section that holds something, with every record in it and every field that is filled. Lines end with a newline. */
 export const planText = (document: Document, asOf: string): string => {
-  const account = accountOf(document), plan = single(document, 'plan'), frame = single(document, 'financials');
+  const account = accountOf(document),
+    plan = single(document, 'plan'),
+    frame = single(document, 'financials');
   const whole = completeness(document, asOf).whole.value;
   const head = [
     account.name.toLocaleUpperCase(),
     `Key account plan, version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
-    frame?.periodStart && frame.periodEnd ? `Period ${longDate(frame.periodStart)} to ${longDate(frame.periodEnd)}` : '',
+    frame?.periodStart && frame.periodEnd
+      ? `Period ${longDate(frame.periodStart)} to ${longDate(frame.periodEnd)}`
+      : '',
     `As of ${longDate(asOf)}${whole === null ? '' : `, ${Math.round(whole)} % complete`}`,
     plan?.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal',
   ].filter(Boolean);
   const sections = SECTIONS.flatMap((section) => {
-    const parts = section.kinds.filter((kind) => !SILENT.has(kind) && document[kind].size > 0).map((kind) => {
-      const rows = list(document, kind) as readonly AnyRecord[];
-      const noun = nounOf(kind, moneyWordIn(document));
-      return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${rows.length > 1 ? ` (${rows.length})` : ''}\n${rows.map((row) => recordText(document, kind, row)).join('\n')}`;
-    });
-    return parts.length === 0 ? [] : [`${sectionNumber(section.id)}  ${section.title}\n${'-'.repeat(section.title.length + String(sectionNumber(section.id)).length + 2)}\n\n${parts.join('\n\n')}`];
+    const parts = section.kinds
+      .filter((kind) => !SILENT.has(kind) && document[kind].size > 0)
+      .map((kind) => {
+        const rows = list(document, kind) as readonly AnyRecord[];
+        const noun = nounOf(kind, moneyWordIn(document));
+        return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${rows.length > 1 ? ` (${rows.length})` : ''}\n${rows.map((row) => recordText(document, kind, row)).join('\n')}`;
+      });
+    return parts.length === 0
+      ? []
+      : [
+          `${sectionNumber(section.id)}  ${section.title}\n${'-'.repeat(section.title.length + String(sectionNumber(section.id)).length + 2)}\n\n${parts.join('\n\n')}`,
+        ];
   });
   return `${[head.join('\n'), ...sections].join('\n\n\n')}\n`;
 };

@@ -12,21 +12,45 @@ export type QuickLine = Typed & {
   /** Names the line as long as it is not edited, wherever it stands. */
   readonly key: string;
   /** Who this probably is already: somebody in the account, or an earlier line. */
-  readonly alike: { readonly where: 'account' | 'list'; readonly name: string | null; readonly title: string | null } | null;
+  readonly alike: {
+    readonly where: 'account' | 'list';
+    readonly name: string | null;
+    readonly title: string | null;
+  } | null;
 };
 
 type Part = keyof Typed;
 const PARTS: readonly Part[] = ['name', 'title', 'unit'];
-const PART_OF_FIELD: Readonly<Record<string, Part>> = { name: 'name', title: 'title', unit: 'unit', department: 'unit' };
+const PART_OF_FIELD: Readonly<Record<string, Part>> = {
+  name: 'name',
+  title: 'title',
+  unit: 'unit',
+  department: 'unit',
+};
 
-const cellsOf = (line: string): readonly string[] => line.split('\t').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').replaceAll('""', '"').trim());
+const cellsOf = (line: string): readonly string[] =>
+  line.split('\t').map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"')
+      .trim(),
+  );
 
 /** Which cell of pasted rows is what, when the first row says so; null where it is a person. */
 const headings = (line: string): readonly (Part | null)[] | null => {
   const parts = cellsOf(line).map((cell) => {
     const words = plainWords(cell);
-    const field = words === '' ? undefined : IMPORT_FIELDS.find((one) => plainWords(one.label) === words || one.key.toLowerCase() === words || (one.words as readonly string[]).includes(words));
-    return field ? PART_OF_FIELD[field.key] ?? null : undefined;
+    const field =
+      words === ''
+        ? undefined
+        : IMPORT_FIELDS.find(
+            (one) =>
+              plainWords(one.label) === words ||
+              one.key.toLowerCase() === words ||
+              (one.words as readonly string[]).includes(words),
+          );
+    return field ? (PART_OF_FIELD[field.key] ?? null) : undefined;
   });
   return parts.includes('name') && parts.every((part) => part !== undefined) ? parts : null;
 };
@@ -34,13 +58,18 @@ const headings = (line: string): readonly (Part | null)[] | null => {
 const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
   if (line.includes('\t')) {
     const typed: Record<Part, string | null> = { name: null, title: null, unit: null };
-    cellsOf(line).forEach((cell, at) => { const part = columns[at]; if (part && typed[part] === null && cell !== '') typed[part] = cell; });
+    cellsOf(line).forEach((cell, at) => {
+      const part = columns[at];
+      if (part && typed[part] === null && cell !== '') typed[part] = cell;
+    });
     return typed;
   }
   const bare = line.trim().replace(/^(?:[-*•–]|\d{1,3}[.)])\s+/, '');
   // Workshop lists write `Name; title; unit` as well.
   const [name = '', title = '', ...units] = bare.split(';');
-  return units.length > 0 && !name.includes(',') ? { name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null } : readTyped(bare);
+  return units.length > 0 && !name.includes(',')
+    ? { name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null }
+    : readTyped(bare);
 };
 
 /**
@@ -48,7 +77,9 @@ const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
  * is what lies beyond the longest list.
  */
 export const readQuickList = (document: Document, text: string): readonly QuickLine[] => {
-  const lines = seen(text.slice(0, LONGEST_LIST)).split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = seen(text.slice(0, LONGEST_LIST))
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '');
   const given = lines[0]?.includes('\t') ? headings(lines[0]) : null;
   const known = drawnSeats(document).flatMap((seat): readonly Described[] => {
     const person = find(document, 'person', holderOf(document, seat.id));
@@ -62,9 +93,14 @@ export const readQuickList = (document: Document, text: string): readonly QuickL
     const words = plainWords(PARTS.map((part) => typed[part] ?? '').join(' '));
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
-    const there = mostAlike(typed, known), earlier = there ? null : mostAlike(typed, before);
+    const there = mostAlike(typed, known),
+      earlier = there ? null : mostAlike(typed, before);
     before.push(typed);
-    const alike = there ? { where: 'account' as const, name: there.name, title: there.title } : earlier ? { where: 'list' as const, name: earlier.name, title: earlier.title } : null;
+    const alike = there
+      ? { where: 'account' as const, name: there.name, title: there.title }
+      : earlier
+        ? { where: 'list' as const, name: earlier.name, title: earlier.title }
+        : null;
     return [{ ...typed, key: `${words} ${time}`, alike }];
   });
 };

@@ -60,7 +60,8 @@ export const findingsOf = (): Findings => {
 
 export type Row = Readonly<Record<string, unknown>>;
 
-export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const schemas = new Map<Kind, ReturnType<typeof recordSchema>>();
 /** The check of a record of a kind. */
@@ -109,7 +110,11 @@ export const readRow = (given: Given, row: Row, findings: Findings, ignore: Igno
   return null;
 };
 
-const sentence = (message: string): string => message.replace(/^Invalid input: /, '').replace(/^Too (big|small): /, '').replace(/\.$/, '');
+const sentence = (message: string): string =>
+  message
+    .replace(/^Invalid input: /, '')
+    .replace(/^Too (big|small): /, '')
+    .replace(/\.$/, '');
 
 /** A record as a row of a file: exchange fields always, fields beyond them only when they are set. */
 export const writeRow = (kind: Kind, record: AnyRecord, without: readonly string[] = []): Record<string, unknown> => {

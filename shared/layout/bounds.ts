@@ -4,7 +4,10 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 /** The smallest box around the placed cards, or null where none is placed. */
 export const bounds = (cards: readonly Pick<Card, 'id' | 'width' | 'height'>[], positions: Positions): Box | null => {
-  let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+  let left = Infinity,
+    top = Infinity,
+    right = -Infinity,
+    bottom = -Infinity;
   for (const { id, width, height } of cards) {
     const at = positions.get(id);
     if (!at) continue;

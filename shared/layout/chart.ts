@@ -40,39 +40,79 @@ const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
   a.length === b.length && a.every((card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId);
 
 /** The cards of seats, of all that are placed if not said otherwise; the very array given as `before` when nothing about the tree changed. */
-export const chartCards = (document: Document, before: readonly Card[] = [], seats: readonly Seat[] = placedSeats(document)): readonly Card[] => {
-  const cards = seats.map((seat): Card => ({ id: seat.id, parentId: seat.outside ? null : seat.reportsToId, width: CARD.width, height: CARD.height }));
+export const chartCards = (
+  document: Document,
+  before: readonly Card[] = [],
+  seats: readonly Seat[] = placedSeats(document),
+): readonly Card[] => {
+  const cards = seats.map((seat): Card => ({
+    id: seat.id,
+    parentId: seat.outside ? null : seat.reportsToId,
+    width: CARD.width,
+    height: CARD.height,
+  }));
   return sameCards(cards, before) ? before : cards;
 };
 
 /** Where people put cards on a map, if not said otherwise on that of the whole account. */
 export const pinsOf = (document: Document, map: MapRecord | undefined = accountMap(document)): Positions =>
-  new Map(list(document, 'placement').flatMap((placement) =>
-    (placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id ? [[placement.seatId, { x: placement.x, y: placement.y }] as const] : [])));
+  new Map(
+    list(document, 'placement').flatMap((placement) =>
+      placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id
+        ? [[placement.seatId, { x: placement.x, y: placement.y }] as const]
+        : [],
+    ),
+  );
 
 /** Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width by height of the whole. */
-export const layChart = (cards: readonly Card[], pinned: Positions, previous?: Positions, layout: TreeLayout = 'down', aspect?: number): Chart => {
-  const positions = tidy(cards, { ...directionOf(layout), stackLeaves: layout !== 'rows', pinned, ...(previous ? { previous } : {}), ...(aspect === undefined ? {} : { aspect }) });
+export const layChart = (
+  cards: readonly Card[],
+  pinned: Positions,
+  previous?: Positions,
+  layout: TreeLayout = 'down',
+  aspect?: number,
+): Chart => {
+  const positions = tidy(cards, {
+    ...directionOf(layout),
+    stackLeaves: layout !== 'rows',
+    pinned,
+    ...(previous ? { previous } : {}),
+    ...(aspect === undefined ? {} : { aspect }),
+  });
   return chartAt(cards, positions, layout);
 };
 
 /** To the right the gap between levels is across, and has to hold the lines. */
-export const directionOf = (layout: MapLayout) => (layout === 'right' ? { direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const : { direction: 'down', ...GAPS } as const);
+export const directionOf = (layout: MapLayout) =>
+  layout === 'right'
+    ? ({ direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const)
+    : ({ direction: 'down', ...GAPS } as const);
 
 /** The chart laid out by the lines between people (register 26); reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
 export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
   const laid = network(cards, ties, before?.network ?? null);
-  return { cards, positions: laid.positions, elbows: NO_ELBOWS, box: bounds(cards, laid.positions), layout: 'network', network: laid };
+  return {
+    cards,
+    positions: laid.positions,
+    elbows: NO_ELBOWS,
+    box: bounds(cards, laid.positions),
+    layout: 'network',
+    network: laid,
+  };
 };
 const NO_ELBOWS: readonly Elbow[] = [];
 
 /** The chart in two sides (register 20), with room for their headings. */
 export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions);
-  const box = bounds(cards, laid.positions), [heading] = laid.headings;
+  const box = bounds(cards, laid.positions),
+    [heading] = laid.headings;
   const top = heading ? heading.y - heading.size * 1.6 : 0;
   return {
-    cards, positions: laid.positions, elbows: elbows(laid.cards, laid.positions, { ...directionOf('sides'), radius: 8 }), layout: 'sides',
+    cards,
+    positions: laid.positions,
+    elbows: elbows(laid.cards, laid.positions, { ...directionOf('sides'), radius: 8 }),
+    layout: 'sides',
     box: box && { ...box, y: Math.min(box.y, top), height: box.height + Math.max(0, box.y - top) },
     sides: { ...laid, across: acrossLines(cards, laid.positions, laid) },
   };
@@ -81,13 +121,25 @@ export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart 
 /** The chart of a tree with its cards at given places. Its lines are worked out when they are first asked for: a large chart shows its cards before them. */
 export const chartAt = (cards: readonly Card[], positions: Positions, layout: TreeLayout = 'down'): Chart => {
   let lines: readonly Elbow[] | null = null;
-  return { cards, positions, get elbows() { return (lines ??= elbows(cards, positions, { ...directionOf(layout), radius: 8 })); }, box: bounds(cards, positions), layout };
+  return {
+    cards,
+    positions,
+    get elbows() {
+      return (lines ??= elbows(cards, positions, { ...directionOf(layout), radius: 8 }));
+    },
+    box: bounds(cards, positions),
+    layout,
+  };
 };
 
 const grounds = new WeakMap<Positions, Ground>();
 
 /** The pieces of a frame on a chart. */
-export const piecesOn = (chart: Pick<Chart, 'positions'>, seatIds: readonly string[], level: number): readonly Piece[] => {
+export const piecesOn = (
+  chart: Pick<Chart, 'positions'>,
+  seatIds: readonly string[],
+  level: number,
+): readonly Piece[] => {
   const ground = grounds.get(chart.positions) ?? groundOf(chart.positions, CARD);
   grounds.set(chart.positions, ground);
   return framePieces(seatIds, ground, level);
@@ -102,7 +154,8 @@ export const keptTogether = (cards: readonly Card[], frameOf: ReadonlyMap<string
     teams.set(card.parentId, team);
     const key = frameOf.get(card.id) ?? `alone ${card.id}`;
     const side = team.get(key);
-    if (side) side.push(card); else team.set(key, [card]);
+    if (side) side.push(card);
+    else team.set(key, [card]);
   }
   const sorted = [...teams.values()].flatMap((team) => [...team.values()].flat());
   return sameCards(sorted, cards) ? cards : sorted;

@@ -1,6 +1,14 @@
 /** What `network.ts` uses of d3-force, which brings no types of its own. */
 declare module 'd3-force' {
-  export type Body = { index?: number; x?: number; y?: number; vx?: number; vy?: number; fx?: number | null; fy?: number | null };
+  export type Body = {
+    index?: number;
+    x?: number;
+    y?: number;
+    vx?: number;
+    vy?: number;
+    fx?: number | null;
+    fy?: number | null;
+  };
   export type Bond<B extends Body> = { source: B; target: B };
   type Reader<T> = (one: T) => number;
 
@@ -12,7 +20,10 @@ declare module 'd3-force' {
     randomSource: (random: () => number) => Simulation<B>;
     force: (name: string, force: object) => Simulation<B>;
   };
-  type Links<B extends Body, L extends Bond<B>> = { distance: (distance: Reader<L>) => Links<B, L>; strength: (strength: Reader<L>) => Links<B, L> };
+  type Links<B extends Body, L extends Bond<B>> = {
+    distance: (distance: Reader<L>) => Links<B, L>;
+    strength: (strength: Reader<L>) => Links<B, L>;
+  };
   type Charge = { strength: (strength: number) => Charge; distanceMax: (most: number) => Charge };
   type Collide = { radius: (radius: number) => Collide; strength: (strength: number) => Collide };
   type Pull<B extends Body> = { strength: (strength: number) => Pull<B> };

@@ -1,5 +1,10 @@
 /** A card to be placed. Sizes in map units (pixels at zoom 1). */
-export type Card = { readonly id: string; readonly parentId: string | null; readonly width: number; readonly height: number };
+export type Card = {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly width: number;
+  readonly height: number;
+};
 export type Point = { readonly x: number; readonly y: number };
 /** Top left corner of each card, by id. */
 export type Positions = ReadonlyMap<string, Point>;
@@ -24,11 +29,13 @@ export type Forest = {
 export const forestOf = (given: readonly Card[]): Forest => {
   const place = new Map<string, number>();
   const cards = given.filter((card) => !place.has(card.id) && place.set(card.id, place.size));
-  const parents = cards.map((card) => (card.parentId === null ? -1 : place.get(card.parentId) ?? -1));
+  const parents = cards.map((card) => (card.parentId === null ? -1 : (place.get(card.parentId) ?? -1)));
   cutCircles(parents);
   const children: number[][] = cards.map(() => []);
   const roots: number[] = [];
-  parents.forEach((parent, at) => { (parent < 0 ? roots : children[parent] ?? roots).push(at); });
+  parents.forEach((parent, at) => {
+    (parent < 0 ? roots : (children[parent] ?? roots)).push(at);
+  });
   const downward: number[] = [];
   const open = [...roots].reverse();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -24,9 +24,15 @@ const CLEAR = 3;
 
 type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-const union = (a: Rect, b: Rect): Rect => ({ left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) });
+const union = (a: Rect, b: Rect): Rect => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 const area = (a: Rect): number => (a.right - a.left) * (a.bottom - a.top);
-const meets = (a: Rect, b: Rect, room = 0): boolean => a.left - room < b.right && b.left < a.right + room && a.top - room < b.bottom && b.top < a.bottom + room;
+const meets = (a: Rect, b: Rect, room = 0): boolean =>
+  a.left - room < b.right && b.left < a.right + room && a.top - room < b.bottom && b.top < a.bottom + room;
 
 /** The cards of a chart by where they stand. */
 export type Ground = {
@@ -37,31 +43,44 @@ export type Ground = {
 };
 
 export const groundOf = (positions: Positions, card: Size): Ground => {
-  const stepX = card.width + 32, stepY = card.height + 32;
+  const stepX = card.width + 32,
+    stepY = card.height + 32;
   const cells = new Map<number, string[]>();
   const key = (column: number, row: number): number => column * 131_071 + row;
   const rectOf = (id: string): Rect | undefined => {
     const corner = positions.get(id);
     return corner && { left: corner.x, top: corner.y, right: corner.x + card.width, bottom: corner.y + card.height };
   };
-  const span = (rect: Rect) => ({ left: Math.floor(rect.left / stepX), right: Math.floor(rect.right / stepX), top: Math.floor(rect.top / stepY), bottom: Math.floor(rect.bottom / stepY) });
+  const span = (rect: Rect) => ({
+    left: Math.floor(rect.left / stepX),
+    right: Math.floor(rect.right / stepX),
+    top: Math.floor(rect.top / stepY),
+    bottom: Math.floor(rect.bottom / stepY),
+  });
   for (const id of positions.keys()) {
     const { left, right, top, bottom } = span(rectOf(id) as Rect);
-    for (let column = left; column <= right; column += 1) for (let row = top; row <= bottom; row += 1) {
-      const cell = cells.get(key(column, row));
-      if (cell) cell.push(id); else cells.set(key(column, row), [id]);
-    }
+    for (let column = left; column <= right; column += 1)
+      for (let row = top; row <= bottom; row += 1) {
+        const cell = cells.get(key(column, row));
+        if (cell) cell.push(id);
+        else cells.set(key(column, row), [id]);
+      }
   }
   return {
-    positions, rectOf,
+    positions,
+    rectOf,
     within: (rect, known) => {
-      const all = span(rect), inner = known ? span(known) : null;
+      const all = span(rect),
+        inner = known ? span(known) : null;
       const found = new Set<string>();
       for (let column = all.left; column <= all.right; column += 1) {
         const isInner = inner !== null && column > inner.left && column < inner.right;
         for (let row = all.top; row <= all.bottom; row += 1) {
           if (isInner && row > inner.top && row < inner.bottom) row = inner.bottom;
-          for (const id of cells.get(key(column, row)) ?? []) { const there = rectOf(id); if (there && meets(rect, there)) found.add(id); }
+          for (const id of cells.get(key(column, row)) ?? []) {
+            const there = rectOf(id);
+            if (there && meets(rect, there)) found.add(id);
+          }
         }
       }
       return [...found];
@@ -72,9 +91,11 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
 /** The pieces of one frame. Every person on the map is in exactly one; a piece meets no card but those of its people. */
 export const framePieces = (seatIds: readonly string[], ground: Ground, level = 0): readonly Piece[] => {
   const people = seatIds.filter((id) => ground.positions.has(id));
-  const own = new Set(people), free = new Set(people);
+  const own = new Set(people),
+    free = new Set(people);
   const seeds = people.toSorted((a, b) => {
-    const one = ground.positions.get(a)!, two = ground.positions.get(b)!;
+    const one = ground.positions.get(a)!,
+      two = ground.positions.get(b)!;
     return one.y - two.y || one.x - two.x;
   });
   const pieces: Piece[] = [];
@@ -88,28 +109,42 @@ export const framePieces = (seatIds: readonly string[], ground: Ground, level = 
 /** Takes in one neighbour after the other, the one that costs least room first, as long as no stranger would be inside. */
 const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set<string>, level: number): Piece => {
   let rect = ground.rectOf(seed) as Rect;
-  const inside = [seed], mine = new Set(inside);
+  const inside = [seed],
+    mine = new Set(inside);
   const near = new Map<string, Rect>();
   const look = (from: Rect): void => {
     const far = { x: (from.right - from.left) * REACH, y: (from.bottom - from.top) * REACH };
-    for (const id of ground.within({ left: from.left - far.x, right: from.right + far.x, top: from.top - far.y, bottom: from.bottom + far.y })) {
+    for (const id of ground.within({
+      left: from.left - far.x,
+      right: from.right + far.x,
+      top: from.top - far.y,
+      bottom: from.bottom + far.y,
+    })) {
       if (free.has(id) && own.has(id)) near.set(id, ground.rectOf(id) as Rect);
     }
   };
   free.delete(seed);
   look(rect);
   while (near.size > 0) {
-    let best = '', least = Infinity;
+    let best = '',
+      least = Infinity;
     for (const [id, there] of near) {
       const cost = area(union(rect, there));
-      if (cost < least) { least = cost; best = id; }
+      if (cost < least) {
+        least = cost;
+        best = id;
+      }
     }
     const there = near.get(best) as Rect;
     near.delete(best);
     // Whoever would be cut by the line comes in as a whole, and may bring others.
-    let wider = union(rect, there), met = ground.within(wider, rect);
+    let wider = union(rect, there),
+      met = ground.within(wider, rect);
     for (;;) {
-      if (met.some((id) => !free.has(id) && !mine.has(id))) { met = []; break; }
+      if (met.some((id) => !free.has(id) && !mine.has(id))) {
+        met = [];
+        break;
+      }
       const whole = met.reduce((all, id) => union(all, ground.rectOf(id) as Rect), wider);
       if (area(whole) === area(wider)) break;
       wider = whole;
@@ -132,23 +167,61 @@ const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set
 /** The line around a piece: where a stranger stands close, it keeps closer to its own people. */
 const padded = (rect: Rect, inside: readonly string[], ground: Ground, level: number): Piece => {
   const less = Math.min(level, 2) * NESTED;
-  let left = rect.left - PAD.left + less, right = rect.right + PAD.right - Math.min(less, 6), top = rect.top - PAD.top + less, bottom = rect.bottom + PAD.bottom - Math.min(less, 6);
+  let left = rect.left - PAD.left + less,
+    right = rect.right + PAD.right - Math.min(less, 6),
+    top = rect.top - PAD.top + less,
+    bottom = rect.bottom + PAD.bottom - Math.min(less, 6);
   const own = new Set(inside);
-  for (const id of ground.within({ left: left - CLEAR, right: right + CLEAR, top: top - CLEAR, bottom: bottom + CLEAR })) {
+  for (const id of ground.within({
+    left: left - CLEAR,
+    right: right + CLEAR,
+    top: top - CLEAR,
+    bottom: bottom + CLEAR,
+  })) {
     const there = ground.rectOf(id);
     if (!there || own.has(id)) continue;
     // The side on which the stranger stands furthest away from the people gives way.
     const sides = [
-      { room: rect.left - there.right, pull: () => { left = Math.max(left, rect.left - Math.max(0, (rect.left - there.right) / 2)); } },
-      { room: there.left - rect.right, pull: () => { right = Math.min(right, rect.right + Math.max(0, (there.left - rect.right) / 2)); } },
-      { room: rect.top - there.bottom, pull: () => { top = Math.max(top, rect.top - Math.max(0, (rect.top - there.bottom) / 2)); } },
-      { room: there.top - rect.bottom, pull: () => { bottom = Math.min(bottom, rect.bottom + Math.max(0, (there.top - rect.bottom) / 2)); } },
+      {
+        room: rect.left - there.right,
+        pull: () => {
+          left = Math.max(left, rect.left - Math.max(0, (rect.left - there.right) / 2));
+        },
+      },
+      {
+        room: there.left - rect.right,
+        pull: () => {
+          right = Math.min(right, rect.right + Math.max(0, (there.left - rect.right) / 2));
+        },
+      },
+      {
+        room: rect.top - there.bottom,
+        pull: () => {
+          top = Math.max(top, rect.top - Math.max(0, (rect.top - there.bottom) / 2));
+        },
+      },
+      {
+        room: there.top - rect.bottom,
+        pull: () => {
+          bottom = Math.min(bottom, rect.bottom + Math.max(0, (there.top - rect.bottom) / 2));
+        },
+      },
     ];
     sides.reduce((most, side) => (side.room > most.room ? side : most)).pull();
   }
   const piece = { left, right, top, bottom };
-  const others = (strip: Rect) => ground.within(strip).filter((id) => !own.has(id)).map((id) => ground.rectOf(id) as Rect);
-  const above = Math.min(ROOM, ...others({ ...piece, top: top - ROOM, bottom: top }).map((there) => top - there.bottom));
-  const below = Math.min(ROOM, ...others({ ...piece, top: bottom, bottom: bottom + ROOM }).map((there) => there.top - bottom));
+  const others = (strip: Rect) =>
+    ground
+      .within(strip)
+      .filter((id) => !own.has(id))
+      .map((id) => ground.rectOf(id) as Rect);
+  const above = Math.min(
+    ROOM,
+    ...others({ ...piece, top: top - ROOM, bottom: top }).map((there) => top - there.bottom),
+  );
+  const below = Math.min(
+    ROOM,
+    ...others({ ...piece, top: bottom, bottom: bottom + ROOM }).map((there) => there.top - bottom),
+  );
   return { x: left, y: top, width: right - left, height: bottom - top, seatIds: inside, above, below };
 };

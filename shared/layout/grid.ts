@@ -21,7 +21,12 @@ export type Placed = { readonly id: string; readonly key: string; readonly form:
 /** Those of a spot for whom there is no room; they open as a list. */
 export type More = { readonly key: string; readonly spot: Spot; readonly ids: readonly string[]; readonly box: Box };
 
-export type GridShape = { readonly width: number; readonly height: number; readonly cells: readonly SpotBox[]; readonly strip: readonly SpotBox[] };
+export type GridShape = {
+  readonly width: number;
+  readonly height: number;
+  readonly cells: readonly SpotBox[];
+  readonly strip: readonly SpotBox[];
+};
 export type Arrangement = GridShape & { readonly placed: readonly Placed[]; readonly more: readonly More[] };
 
 export const keyOf = (spot: Spot): string => (spot.kind === 'cell' ? `${spot.influence}/${spot.attitude}` : spot.group);
@@ -36,15 +41,23 @@ const APART = 20;
 const STRIP = { share: 0.165, least: 88, most: 190 } as const;
 const STRIP_GAP = 10;
 /** Room for the words over each group of the strip; in a narrow one they take three lines. */
-const HEAD = 46, NARROW_HEAD = 60;
+const HEAD = 46,
+  NARROW_HEAD = 60;
 export const isNarrowStrip = (box: Box): boolean => box.width < 132;
 /** Around the people of a spot, less in a narrow one. */
-const PAD = 6, NARROW_PAD = 3, NARROW = 90;
+const PAD = 6,
+  NARROW_PAD = 3,
+  NARROW = 90;
 const GAP = 4;
 /** A group of the strip keeps room for a row, so that something can be dropped there. */
 const LEAST_GROUP = HEAD + 40;
 
-const FORMS: readonly { readonly form: Form; readonly height: number; readonly least: number; readonly most: number }[] = [
+const FORMS: readonly {
+  readonly form: Form;
+  readonly height: number;
+  readonly least: number;
+  readonly most: number;
+}[] = [
   { form: 'card', height: 50, least: 112, most: 200 },
   { form: 'row', height: 24, least: 104, most: 200 },
   { form: 'chip', height: 20, least: 56, most: 120 },
@@ -53,11 +66,14 @@ const FORMS: readonly { readonly form: Form; readonly height: number; readonly l
 /** The boxes of all spots in a field. The strip's groups share its height by how many stand in them. */
 export const gridShape = (width: number, height: number, people: readonly Ratings[]): GridShape => {
   const strip = Math.min(STRIP.most, Math.max(STRIP.least, width * STRIP.share));
-  const across = Math.max(0, width - strip - APART) / ATTITUDE.length, down = height / INFLUENCE.length;
-  const cells = INFLUENCE.toReversed().flatMap((influence, row) => ATTITUDE.map((attitude, column): SpotBox => {
-    const spot: Spot = { kind: 'cell', influence, attitude };
-    return { key: keyOf(spot), spot, box: { x: column * across, y: row * down, width: across, height: down } };
-  }));
+  const across = Math.max(0, width - strip - APART) / ATTITUDE.length,
+    down = height / INFLUENCE.length;
+  const cells = INFLUENCE.toReversed().flatMap((influence, row) =>
+    ATTITUDE.map((attitude, column): SpotBox => {
+      const spot: Spot = { kind: 'cell', influence, attitude };
+      return { key: keyOf(spot), spot, box: { x: column * across, y: row * down, width: across, height: down } };
+    }),
+  );
   const counts = STRIP_GROUPS.map((group) => people.filter((one) => keyOf(spotOf(one)) === group).length);
   const all = counts.reduce((total, count) => total + count, 0);
   const free = Math.max(0, height - STRIP_GAP * (counts.length - 1) - LEAST_GROUP * counts.length);
@@ -74,11 +90,24 @@ export const gridShape = (width: number, height: number, people: readonly Rating
 
 type Fan = { readonly form: Form; readonly slots: readonly Box[] };
 
-const slotsOf = (room: Box, columns: number, rows: number, count: number, width: number, height: number, centred: boolean): readonly Box[] => {
-  const wide = columns * width + (columns - 1) * GAP, tall = rows * height + (rows - 1) * GAP;
-  const left = room.x + (room.width - wide) / 2, top = room.y + (centred ? Math.max(0, (room.height - tall) / 2) : 0);
+const slotsOf = (
+  room: Box,
+  columns: number,
+  rows: number,
+  count: number,
+  width: number,
+  height: number,
+  centred: boolean,
+): readonly Box[] => {
+  const wide = columns * width + (columns - 1) * GAP,
+    tall = rows * height + (rows - 1) * GAP;
+  const left = room.x + (room.width - wide) / 2,
+    top = room.y + (centred ? Math.max(0, (room.height - tall) / 2) : 0);
   return Array.from({ length: count }, (_, at) => ({
-    x: left + (at % columns) * (width + GAP), y: top + Math.floor(at / columns) * (height + GAP), width, height,
+    x: left + (at % columns) * (width + GAP),
+    y: top + Math.floor(at / columns) * (height + GAP),
+    width,
+    height,
   }));
 };
 
@@ -89,20 +118,40 @@ const slotsOf = (room: Box, columns: number, rows: number, count: number, width:
 export const fanOut = (room: Box, count: number, centred = true): Fan => {
   if (count === 0) return { form: 'card', slots: [] };
   for (const { form, height, least, most } of FORMS) {
-    const rows = Math.floor((room.height + GAP) / (height + GAP)), columns = Math.floor((room.width + GAP) / (least + GAP));
+    const rows = Math.floor((room.height + GAP) / (height + GAP)),
+      columns = Math.floor((room.width + GAP) / (least + GAP));
     if (rows * columns < count) continue;
-    const used = Math.ceil(count / rows), width = Math.min(most, (room.width - (used - 1) * GAP) / used);
+    const used = Math.ceil(count / rows),
+      width = Math.min(most, (room.width - (used - 1) * GAP) / used);
     return { form, slots: slotsOf(room, used, Math.ceil(count / used), count, width, height, centred) };
   }
   const chip = FORMS[2]!;
-  const rows = Math.max(1, Math.floor((room.height + GAP) / (chip.height + GAP))), columns = Math.max(1, Math.floor((room.width + GAP) / (chip.least + GAP)));
+  const rows = Math.max(1, Math.floor((room.height + GAP) / (chip.height + GAP))),
+    columns = Math.max(1, Math.floor((room.width + GAP) / (chip.least + GAP)));
   const width = Math.min(chip.most, Math.max(1, (room.width - (columns - 1) * GAP) / columns));
-  return { form: 'chip', slots: slotsOf(room, columns, rows, Math.min(count, rows * columns), width, Math.min(chip.height, Math.max(1, room.height)), centred) };
+  return {
+    form: 'chip',
+    slots: slotsOf(
+      room,
+      columns,
+      rows,
+      Math.min(count, rows * columns),
+      width,
+      Math.min(chip.height, Math.max(1, room.height)),
+      centred,
+    ),
+  };
 };
 
 const inner = ({ spot, box }: SpotBox): Box => {
-  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD, side = box.width < NARROW ? NARROW_PAD : PAD;
-  return { x: box.x + side, y: box.y + head, width: Math.max(1, box.width - 2 * side), height: Math.max(1, box.height - head - PAD) };
+  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD,
+    side = box.width < NARROW ? NARROW_PAD : PAD;
+  return {
+    x: box.x + side,
+    y: box.y + head,
+    width: Math.max(1, box.width - 2 * side),
+    height: Math.max(1, box.height - head - PAD),
+  };
 };
 
 /** Everybody in their place, in the order given. Each person is in exactly one of `placed` and `more`. */
@@ -112,9 +161,11 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
   for (const one of people) {
     const key = keyOf(spotOf(one));
     const here = standing.get(key);
-    if (here) here.push(one.id); else standing.set(key, [one.id]);
+    if (here) here.push(one.id);
+    else standing.set(key, [one.id]);
   }
-  const placed: Placed[] = [], more: More[] = [];
+  const placed: Placed[] = [],
+    more: More[] = [];
   for (const spotBox of [...shape.cells, ...shape.strip]) {
     const { key, spot } = spotBox;
     const ids = standing.get(key) ?? [];
@@ -130,7 +181,8 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
 
 export const within = ({ x, y, width, height }: Box, at: { readonly x: number; readonly y: number }): boolean =>
   at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
-export const touches = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+export const touches = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The spot under a point of the field, or null between them and outside. */
 export const spotAt = (shape: GridShape, at: { readonly x: number; readonly y: number }): SpotBox | null =>

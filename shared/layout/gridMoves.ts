@@ -13,10 +13,14 @@ export const moved = ({ influence, attitude }: Ratings, by: Steps): Ratings => (
 });
 
 /** One step by key. Unlike a drag it also moves what is not known: the step starts from the middle of the scale. */
-export const stepped = ({ influence, attitude }: Ratings, by: Steps): Ratings => moved({
-  influence: by.influence === 0 ? influence : influence ?? 3,
-  attitude: by.attitude === 0 ? attitude : attitude ?? 0,
-}, by);
+export const stepped = ({ influence, attitude }: Ratings, by: Steps): Ratings =>
+  moved(
+    {
+      influence: by.influence === 0 ? influence : (influence ?? 3),
+      attitude: by.attitude === 0 ? attitude : (attitude ?? 0),
+    },
+    by,
+  );
 
 /**
  * What dropping `lead` on a spot does to each of the people dragged along. Within the grid all move by the same steps; from
@@ -24,7 +28,10 @@ export const stepped = ({ influence, attitude }: Ratings, by: Steps): Ratings =>
  */
 export const dropped = (lead: Ratings, to: Spot): ((one: Ratings) => Ratings) => {
   if (to.kind === 'strip') {
-    return ({ influence, attitude }) => ({ influence: to.group === 'noAttitude' ? influence : null, attitude: to.group === 'noInfluence' ? attitude : null });
+    return ({ influence, attitude }) => ({
+      influence: to.group === 'noAttitude' ? influence : null,
+      attitude: to.group === 'noInfluence' ? attitude : null,
+    });
   }
   if (lead.influence !== null && lead.attitude !== null) {
     const by = { influence: to.influence - lead.influence, attitude: to.attitude - lead.attitude };
@@ -33,7 +40,12 @@ export const dropped = (lead: Ratings, to: Spot): ((one: Ratings) => Ratings) =>
   return (one) => (spotOf(one).kind === 'cell' ? one : { influence: to.influence, attitude: to.attitude });
 };
 
-export const ARROWS = { ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 }, ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 } } as const;
+export const ARROWS = {
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+} as const;
 export type Arrow = keyof typeof ARROWS;
 export const isArrow = (key: string): key is Arrow => Object.hasOwn(ARROWS, key);
 
@@ -42,18 +54,24 @@ const AHEAD = 3;
 
 /** The person an arrow leads to from `id`, who may stand behind a *+n*: the nearest that way. Null where nobody stands there. */
 export const neighbour = ({ placed, more }: Arrangement, id: string | undefined, arrow: Arrow): string | null => {
-  const here = placed.find((one) => one.id === id)?.box ?? more.find((one) => id !== undefined && one.ids.includes(id))?.box;
+  const here =
+    placed.find((one) => one.id === id)?.box ?? more.find((one) => id !== undefined && one.ids.includes(id))?.box;
   if (!here) return placed[0]?.id ?? null;
   const { x, y } = ARROWS[arrow];
   const middle = ({ box }: Pick<Placed, 'box'>) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
   const from = middle({ box: here });
-  let best: string | null = null, least = Infinity;
+  let best: string | null = null,
+    least = Infinity;
   for (const one of placed) {
     if (one.id === id) continue;
     const to = middle(one);
-    const along = (to.x - from.x) * x + (to.y - from.y) * y, aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
+    const along = (to.x - from.x) * x + (to.y - from.y) * y,
+      aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
     const cost = along + aside * 2;
-    if (along >= AHEAD && cost < least) { least = cost; best = one.id; }
+    if (along >= AHEAD && cost < least) {
+      least = cost;
+      best = one.id;
+    }
   }
   return best;
 };

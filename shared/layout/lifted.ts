@@ -18,22 +18,47 @@ export const lift = (laid: Chart, seatIds: ReadonlySet<string>): Lifted => {
   const parents = new Set(seatIds);
   for (const card of laid.cards) if (seatIds.has(card.id) && card.parentId !== null) parents.add(card.parentId);
   // In two sides a team is what stands on one of them; its lines across run apart.
-  return { seats: seatIds, parents, near: (laid.sides?.cards ?? laid.cards).filter((card) => parents.has(card.id) || (card.parentId !== null && parents.has(card.parentId))) };
+  return {
+    seats: seatIds,
+    parents,
+    near: (laid.sides?.cards ?? laid.cards).filter(
+      (card) => parents.has(card.id) || (card.parentId !== null && parents.has(card.parentId)),
+    ),
+  };
 };
 
 /** Where a card is while some are on their way. */
-export const boxAt = (laid: Chart, moved: ReadonlyMap<string, Point>, seatId: string | null | undefined): Box | null => {
-  const box = cardBox(laid.positions, seatId), there = seatId == null ? undefined : moved.get(seatId);
+export const boxAt = (
+  laid: Chart,
+  moved: ReadonlyMap<string, Point>,
+  seatId: string | null | undefined,
+): Box | null => {
+  const box = cardBox(laid.positions, seatId),
+    there = seatId == null ? undefined : moved.get(seatId);
   return box && there ? { ...box, ...there } : box;
 };
 
 /** The lines of lifted teams with cards where they are now: what those teams look like without their branches, so that it costs no more in a large chart than in a small one. */
-export const liftedElbows = (laid: Chart, { parents, near }: Lifted, moved: ReadonlyMap<string, Point>): readonly Elbow[] => {
+export const liftedElbows = (
+  laid: Chart,
+  { parents, near }: Lifted,
+  moved: ReadonlyMap<string, Point>,
+): readonly Elbow[] => {
   if (laid.layout === 'network') return [];
-  const positions = new Map(near.flatMap(({ id }) => { const corner = moved.get(id) ?? laid.positions.get(id); return corner ? [[id, corner] as const] : []; }));
-  return elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) => parents.has(elbow.parentId));
+  const positions = new Map(
+    near.flatMap(({ id }) => {
+      const corner = moved.get(id) ?? laid.positions.get(id);
+      return corner ? [[id, corner] as const] : [];
+    }),
+  );
+  return elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) =>
+    parents.has(elbow.parentId),
+  );
 };
 
 /** The lines of lifted cards from one side of the map to the other; none in a tree. */
-export const liftedAcross = ({ cards, positions, sides }: Chart, { parents }: Lifted, moved: ReadonlyMap<string, Point>): readonly Elbow[] =>
-  (sides ? acrossLines(cards, new Map([...positions, ...moved]), sides, parents) : []);
+export const liftedAcross = (
+  { cards, positions, sides }: Chart,
+  { parents }: Lifted,
+  moved: ReadonlyMap<string, Point>,
+): readonly Elbow[] => (sides ? acrossLines(cards, new Map([...positions, ...moved]), sides, parents) : []);

@@ -4,8 +4,18 @@ import { stacked, type Gaps } from './stack';
 /** A finished subtree as a box. The head card stands at its top, `head` from its left edge. */
 type Block = { readonly width: number; readonly height: number; readonly head: number };
 /** What stands below a head: a branch, or its leaves in columns. */
-type Unit = { readonly width: number; readonly height: number; readonly place: (x: number, y: number) => void; readonly attach: number };
-type Arrangement = { readonly width: number; readonly height: number; readonly shelves: number; readonly corners: readonly { readonly x: number; readonly y: number }[] };
+type Unit = {
+  readonly width: number;
+  readonly height: number;
+  readonly place: (x: number, y: number) => void;
+  readonly attach: number;
+};
+type Arrangement = {
+  readonly width: number;
+  readonly height: number;
+  readonly shelves: number;
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+};
 
 /** Wished width : height of the whole chart and of every branch. */
 export type Aspects = { readonly whole: number; readonly branch: number };
@@ -15,10 +25,18 @@ export type Aspects = { readonly whole: number; readonly branch: number };
  * whole keep near the wished aspects. Room for the spine is kept at the left of a block with several shelves.
  * Linear in the number of cards. Writes the top left corners into `xs` and `ys` and gives the size of the whole.
  */
-export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspects: Aspects, xs: Float64Array, ys: Float64Array): { readonly width: number; readonly height: number } => {
+export const placePacked = (
+  forest: Forest,
+  gaps: Gaps,
+  stackLeaves: boolean,
+  aspects: Aspects,
+  xs: Float64Array,
+  ys: Float64Array,
+): { readonly width: number; readonly height: number } => {
   const blocks: Block[] = [];
   // Corner of each card's block relative to the block of its parent.
-  const dx = new Float64Array(forest.cards.length), dy = new Float64Array(forest.cards.length);
+  const dx = new Float64Array(forest.cards.length),
+    dy = new Float64Array(forest.cards.length);
 
   const unitsOf = (team: readonly number[]): Unit[] => {
     const leaves = stackLeaves ? team.filter((at) => (forest.children[at] ?? []).length === 0) : [];
@@ -27,18 +45,29 @@ export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, as
     if (inColumns.size > 0) {
       const stack = stacked(forest, leaves, gaps);
       units.push({
-        width: stack.width, height: stack.height, attach: stack.width / 2,
-        place: (x, y) => leaves.forEach((leaf, k) => {
-          dx[leaf] = x + (stack.corners[k]?.x ?? 0);
-          dy[leaf] = y + (stack.corners[k]?.y ?? 0);
-        }),
+        width: stack.width,
+        height: stack.height,
+        attach: stack.width / 2,
+        place: (x, y) =>
+          leaves.forEach((leaf, k) => {
+            dx[leaf] = x + (stack.corners[k]?.x ?? 0);
+            dy[leaf] = y + (stack.corners[k]?.y ?? 0);
+          }),
       });
     }
     for (const at of team) {
       const block = blocks[at];
       const card = forest.cards[at];
       if (!block || !card || inColumns.has(at)) continue;
-      units.push({ width: block.width, height: block.height, attach: block.head + card.width / 2, place: (x, y) => { dx[at] = x; dy[at] = y; } });
+      units.push({
+        width: block.width,
+        height: block.height,
+        attach: block.head + card.width / 2,
+        place: (x, y) => {
+          dx[at] = x;
+          dy[at] = y;
+        },
+      });
     }
     return units;
   };
@@ -54,12 +83,19 @@ export const placePacked = (forest: Forest, gaps: Gaps, stackLeaves: boolean, as
       continue;
     }
     const below = card.height + gaps.gapY;
-    const { width, height, shelves, corners } = arranged(units, gaps, forest.roots.length === 1 && at === forest.roots[0] ? aspects.whole : aspects.branch, below, gaps.gutter);
+    const { width, height, shelves, corners } = arranged(
+      units,
+      gaps,
+      forest.roots.length === 1 && at === forest.roots[0] ? aspects.whole : aspects.branch,
+      below,
+      gaps.gutter,
+    );
     const last = units[units.length - 1] ?? only;
     const lastCorner = corners[units.length - 1];
     const hangsLeft = units.length === 1 && only.width > 0 && team.length > 1 && only.width <= card.width + gaps.gutter;
     // Over one shelf the head stands in the middle of the cards it leads to, over several in the middle of the block.
-    const middle = shelves > 1 ? width / 2 : ((corners[0]?.x ?? 0) + only.attach + (lastCorner?.x ?? 0) + last.attach) / 2;
+    const middle =
+      shelves > 1 ? width / 2 : ((corners[0]?.x ?? 0) + only.attach + (lastCorner?.x ?? 0) + last.attach) / 2;
     const wanted = hangsLeft ? 0 : middle - card.width / 2;
     const shift = Math.max(0, -wanted);
     units.forEach((unit, k) => unit.place((corners[k]?.x ?? 0) + shift, below + (corners[k]?.y ?? 0)));
@@ -103,7 +139,10 @@ const arranged = (units: readonly Unit[], gaps: Gaps, aspect: number, above: num
     tried.add(limit);
     const option = onShelves(units, gaps, limit, spine);
     const cost = costOf(option.width, option.height + above, aspect);
-    if (cost < bestCost) { best = option; bestCost = cost; }
+    if (cost < bestCost) {
+      best = option;
+      bestCost = cost;
+    }
   }
   return best;
 };
@@ -117,9 +156,13 @@ const costOf = (width: number, height: number, aspect: number): number => {
 /** Breaks the row into shelves no wider than `limit`, so that together they are as low as can be. */
 const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlySet<number> => {
   // least[k]: height of the best shelves for the first k boxes; from[k]: where the last of those shelves begins.
-  const least = [0], from = [0];
+  const least = [0],
+    from = [0];
   for (let end = 1; end <= units.length; end++) {
-    let width = -gaps.gapX, tallest = 0, best = Infinity, at = end - 1;
+    let width = -gaps.gapX,
+      tallest = 0,
+      best = Infinity,
+      at = end - 1;
     for (let start = end - 1; start >= 0; start--) {
       const unit = units[start];
       if (!unit) break;
@@ -127,7 +170,10 @@ const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlyS
       if (width > limit + 0.001 && start < end - 1) break;
       tallest = Math.max(tallest, unit.height);
       const height = (least[start] ?? 0) + tallest + gaps.gapY;
-      if (height < best) { best = height; at = start; }
+      if (height < best) {
+        best = height;
+        at = start;
+      }
     }
     least.push(best);
     from.push(at);
@@ -140,7 +186,11 @@ const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlyS
 const onShelves = (units: readonly Unit[], gaps: Gaps, limit: number, spine: number): Arrangement => {
   const corners: { x: number; y: number }[] = [];
   const breaks = breaksFor(units, gaps, limit);
-  let x = 0, y = 0, tallest = 0, width = 0, shelves = 1;
+  let x = 0,
+    y = 0,
+    tallest = 0,
+    width = 0,
+    shelves = 1;
   for (const [k, unit] of units.entries()) {
     if (k > 0 && breaks.has(k)) {
       y += tallest + gaps.gapY;
@@ -154,5 +204,10 @@ const onShelves = (units: readonly Unit[], gaps: Gaps, limit: number, spine: num
     x += unit.width + gaps.gapX;
   }
   if (shelves === 1 || spine === 0) return { width, height: y + tallest, shelves, corners };
-  return { width: width + spine, height: y + tallest, shelves, corners: corners.map((corner) => ({ x: corner.x + spine, y: corner.y })) };
+  return {
+    width: width + spine,
+    height: y + tallest,
+    shelves,
+    corners: corners.map((corner) => ({ x: corner.x + spine, y: corner.y })),
+  };
 };

@@ -6,7 +6,12 @@ import { downward, type Forest } from './forest';
  * Reads and rewrites the corners in `xs` and `ys`; the order is that of the forest, so the result is always the same.
  */
 export const placeAroundPins = (
-  forest: Forest, pinned: ReadonlyMap<number, { readonly x: number; readonly y: number }>, gapX: number, gapY: number, xs: Float64Array, ys: Float64Array,
+  forest: Forest,
+  pinned: ReadonlyMap<number, { readonly x: number; readonly y: number }>,
+  gapX: number,
+  gapY: number,
+  xs: Float64Array,
+  ys: Float64Array,
 ): void => {
   const { cards, parents } = forest;
   const stepX = Math.max(1, ...cards.map((card) => card.width)) + gapX;
@@ -17,7 +22,8 @@ export const placeAroundPins = (
     const keys: string[] = [];
     if (!card) return keys;
     for (let column = Math.floor(x / stepX); column <= Math.floor((x + card.width) / stepX); column++) {
-      for (let row = Math.floor(y / stepY); row <= Math.floor((y + card.height) / stepY); row++) keys.push(`${column} ${row}`);
+      for (let row = Math.floor(y / stepY); row <= Math.floor((y + card.height) / stepY); row++)
+        keys.push(`${column} ${row}`);
     }
     return keys;
   };
@@ -26,20 +32,30 @@ export const placeAroundPins = (
     ys[at] = y;
     for (const key of cellsOf(at, x, y)) {
       const cell = standing.get(key);
-      if (cell) cell.push(at); else standing.set(key, [at]);
+      if (cell) cell.push(at);
+      else standing.set(key, [at]);
     }
   };
   const isFree = (at: number, x: number, y: number): boolean => {
     const card = cards[at];
-    return !card || cellsOf(at, x, y).every((key) => (standing.get(key) ?? []).every((other) => {
-      const there = cards[other];
-      const ox = xs[other] ?? 0, oy = ys[other] ?? 0;
-      return !there || x >= ox + there.width || ox >= x + card.width || y >= oy + there.height || oy >= y + card.height;
-    }));
+    return (
+      !card ||
+      cellsOf(at, x, y).every((key) =>
+        (standing.get(key) ?? []).every((other) => {
+          const there = cards[other];
+          const ox = xs[other] ?? 0,
+            oy = ys[other] ?? 0;
+          return (
+            !there || x >= ox + there.width || ox >= x + card.width || y >= oy + there.height || oy >= y + card.height
+          );
+        }),
+      )
+    );
   };
 
   // Shift of each card against the layout without pins; its children start from it.
-  const sx = new Float64Array(cards.length), sy = new Float64Array(cards.length);
+  const sx = new Float64Array(cards.length),
+    sy = new Float64Array(cards.length);
   for (const [at, pin] of pinned) {
     sx[at] = pin.x - (xs[at] ?? 0);
     sy[at] = pin.y - (ys[at] ?? 0);
@@ -48,8 +64,10 @@ export const placeAroundPins = (
   for (const at of downward(forest)) {
     if (pinned.has(at)) continue;
     const parent = parents[at] ?? -1;
-    const fromX = parent < 0 ? 0 : sx[parent] ?? 0, fromY = parent < 0 ? 0 : sy[parent] ?? 0;
-    const x = (xs[at] ?? 0) + fromX, y = (ys[at] ?? 0) + fromY;
+    const fromX = parent < 0 ? 0 : (sx[parent] ?? 0),
+      fromY = parent < 0 ? 0 : (sy[parent] ?? 0);
+    const x = (xs[at] ?? 0) + fromX,
+      y = (ys[at] ?? 0) + fromY;
     const away = nearest((ox, oy) => isFree(at, x + ox * stepX, y + oy * stepY));
     sx[at] = fromX + away.x * stepX;
     sy[at] = fromY + away.y * stepY;

@@ -9,28 +9,52 @@ type Twig = {
   readonly size: [number, number];
   /** The card's left edge from the left edge of the twig. */
   readonly inset: number;
-  readonly stack: { readonly leaves: readonly number[]; readonly block: Stack; readonly inset: number; readonly below: number } | null;
+  readonly stack: {
+    readonly leaves: readonly number[];
+    readonly block: Stack;
+    readonly inset: number;
+    readonly below: number;
+  } | null;
 };
 
 /**
  * The classic tidy tree: parents centred above their children, subtrees as close as their outlines allow.
  * Writes the top left corners into `xs` and `ys`. The leaves of a team stand in a row up to `rowOfLeaves`, beyond it in columns.
  */
-export const placePlain = (forest: Forest, gaps: Gaps, rowOfLeaves: number, xs: Float64Array, ys: Float64Array): void => {
+export const placePlain = (
+  forest: Forest,
+  gaps: Gaps,
+  rowOfLeaves: number,
+  xs: Float64Array,
+  ys: Float64Array,
+): void => {
   const twigs = new Map<number, Twig>();
   for (const at of forest.upward) {
     const card = forest.cards[at];
     const team = forest.children[at] ?? [];
     if (!card) continue;
     const leaves = team.filter((child) => (forest.children[child] ?? []).length === 0);
-    const branches = leaves.length > rowOfLeaves ? team.filter((child) => (forest.children[child] ?? []).length > 0) : team;
+    const branches =
+      leaves.length > rowOfLeaves ? team.filter((child) => (forest.children[child] ?? []).length > 0) : team;
     const children = branches.flatMap((child) => twigs.get(child) ?? []);
     if (leaves.length <= rowOfLeaves) {
       twigs.set(at, { at, children, inset: 0, size: [card.width + gaps.gapX, card.height + gaps.gapY], stack: null });
     } else if (children.length > 0) {
       const block = stacked(forest, leaves, gaps);
-      const columns: Twig = { at: -1, children: [], inset: 0, size: [block.width + gaps.gapX, block.height + gaps.gapY], stack: { leaves, block, inset: 0, below: 0 } };
-      twigs.set(at, { at, children: [columns, ...children], inset: 0, size: [card.width + gaps.gapX, card.height + gaps.gapY], stack: null });
+      const columns: Twig = {
+        at: -1,
+        children: [],
+        inset: 0,
+        size: [block.width + gaps.gapX, block.height + gaps.gapY],
+        stack: { leaves, block, inset: 0, below: 0 },
+      };
+      twigs.set(at, {
+        at,
+        children: [columns, ...children],
+        inset: 0,
+        size: [card.width + gaps.gapX, card.height + gaps.gapY],
+        stack: null,
+      });
     } else {
       const block = stacked(forest, leaves, gaps);
       // A single column hangs from the left of its head; several stand centred below it.
@@ -38,13 +62,17 @@ export const placePlain = (forest: Forest, gaps: Gaps, rowOfLeaves: number, xs: 
       const width = Math.max(card.width, block.width + (hangs ? 0 : gaps.gutter));
       const below = card.height + gaps.gapY;
       twigs.set(at, {
-        at, children: [], inset: hangs ? 0 : (width - card.width) / 2, size: [width + gaps.gapX, below + block.height + gaps.gapY],
+        at,
+        children: [],
+        inset: hangs ? 0 : (width - card.width) / 2,
+        size: [width + gaps.gapX, below + block.height + gaps.gapY],
         stack: { leaves, block, inset: hangs ? 0 : (width - gaps.gutter - block.width) / 2, below },
       });
     }
   }
   const roots = forest.roots.flatMap((at) => twigs.get(at) ?? []);
-  const top: Twig | undefined = roots.length === 1 ? roots[0] : { at: -1, children: roots, size: [0, 0], inset: 0, stack: null };
+  const top: Twig | undefined =
+    roots.length === 1 ? roots[0] : { at: -1, children: roots, size: [0, 0], inset: 0, stack: null };
   if (!top) return;
   const layout = flextree<Twig>({ children: (twig) => twig.children, nodeSize: (node) => node.data.size });
   layout(layout.hierarchy(top)).each((node) => {

@@ -13,7 +13,14 @@ export type Side = (typeof SIDES)[number];
 export type SideOf = ReadonlyMap<string, 'left' | 'right'>;
 
 /** The name of a part over its cards: `y` is the foot of the letters, `size` their height. */
-export type Heading = { readonly side: Side; readonly x: number; readonly y: number; readonly width: number; readonly size: number; /** The widest it may be without meeting the next. */ readonly room: number };
+export type Heading = {
+  readonly side: Side;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** The widest it may be without meeting the next. */ readonly room: number;
+};
 
 export type Sides = {
   readonly positions: Positions;
@@ -30,20 +37,34 @@ const AISLE = 132;
 /** Between a heading and its cards, room for lines that come from the other side. */
 const UNDER = 52;
 /** Letters of a heading are this share of the whole width, so that they can be read when all of it is on screen. */
-const LETTERS = 1 / 62, LEAST_LETTERS = 22, MOST_LETTERS = 150;
+const LETTERS = 1 / 62,
+  LEAST_LETTERS = 22,
+  MOST_LETTERS = 150;
 /** Wished width : height of the whole, and the least of a part. */
-const ASPECT = 2, NARROWEST = 0.6;
+const ASPECT = 2,
+  NARROWEST = 0.6;
 
 const partOf = (sideOf: SideOf, id: string): Side => sideOf.get(id) ?? 'middle';
 
 /** Lays out two sides and what stands between them. `previous`: where cards stood; the whole is moved so that most stay there. */
-export const sides = (cards: readonly Card[], sideOf: SideOf, gaps: { readonly gapX: number; readonly gapY: number }, previous?: Positions): Sides => {
+export const sides = (
+  cards: readonly Card[],
+  sideOf: SideOf,
+  gaps: { readonly gapX: number; readonly gapY: number },
+  previous?: Positions,
+): Sides => {
   const own = apart(cards, sideOf);
   const parts = SIDES.map((side) => {
     const members = own.filter((card) => partOf(sideOf, card.id) === side);
     // Parts of one height fill the page: each is as wide as it has people.
     const aspect = Math.max(NARROWEST, Math.min(ASPECT, (ASPECT * members.length) / Math.max(1, own.length)));
-    const positions = tidy(members, { direction: 'down', stackLeaves: true, ...gaps, aspect, ...(previous ? { previous } : {}) });
+    const positions = tidy(members, {
+      direction: 'down',
+      stackLeaves: true,
+      ...gaps,
+      aspect,
+      ...(previous ? { previous } : {}),
+    });
     return { side, members, positions, box: bounds(members, positions) };
   });
   const placed = new Map<string, Point>();
@@ -57,21 +78,38 @@ export const sides = (cards: readonly Card[], sideOf: SideOf, gaps: { readonly g
   }
   const size = Math.round(Math.max(LEAST_LETTERS, Math.min(MOST_LETTERS, (x - AISLE) * LETTERS)));
   const step = previous ? stillStep(placed, previous) : { x: 0, y: 0 };
-  const edge = (side: Side, end: 0 | 1): number | undefined => { const part = found.find((one) => one.side === side); return part && part.left + part.width * end + step.x; };
+  const edge = (side: Side, end: 0 | 1): number | undefined => {
+    const part = found.find((one) => one.side === side);
+    return part && part.left + part.width * end + step.x;
+  };
   // Where a side is empty its aisle lies outside the part that is there.
-  const afterLeft = edge('left', 1), beforeRight = edge('right', 0);
+  const afterLeft = edge('left', 1),
+    beforeRight = edge('right', 0);
   const left = afterLeft !== undefined ? afterLeft + AISLE / 2 : (edge('middle', 0) ?? beforeRight ?? 0) - AISLE / 2;
   const right = beforeRight !== undefined ? beforeRight - AISLE / 2 : (edge('middle', 1) ?? afterLeft ?? 0) + AISLE / 2;
   return {
     positions: new Map([...placed].map(([id, corner]) => [id, { x: corner.x + step.x, y: corner.y + step.y }])),
-    cards: own, sideOf, aisles: { left, right },
-    headings: found.map((part) => ({ side: part.side, x: part.left + step.x, y: step.y - UNDER, width: part.width, size, room: part.width + AISLE * 0.75 })),
+    cards: own,
+    sideOf,
+    aisles: { left, right },
+    headings: found.map((part) => ({
+      side: part.side,
+      x: part.left + step.x,
+      y: step.y - UNDER,
+      width: part.width,
+      size,
+      room: part.width + AISLE * 0.75,
+    })),
   };
 };
 
 /** The cards with nobody on another side above them. */
 const apart = (cards: readonly Card[], sideOf: SideOf): readonly Card[] =>
-  cards.map((card) => (card.parentId === null || partOf(sideOf, card.id) === partOf(sideOf, card.parentId) ? card : { ...card, parentId: null }));
+  cards.map((card) =>
+    card.parentId === null || partOf(sideOf, card.id) === partOf(sideOf, card.parentId)
+      ? card
+      : { ...card, parentId: null },
+  );
 
 /** The step that leaves most cards where they were. */
 const stillStep = (placed: Positions, previous: Positions): Point => {
@@ -79,30 +117,57 @@ const stillStep = (placed: Positions, previous: Positions): Point => {
   for (const [id, corner] of placed) {
     const before = previous.get(id);
     if (!before) continue;
-    const step = { x: before.x - corner.x, y: before.y - corner.y }, key = `${step.x} ${step.y}`, vote = votes.get(key);
-    if (vote) vote.count += 1; else votes.set(key, { step, count: 1 });
+    const step = { x: before.x - corner.x, y: before.y - corner.y },
+      key = `${step.x} ${step.y}`,
+      vote = votes.get(key);
+    if (vote) vote.count += 1;
+    else votes.set(key, { step, count: 1 });
   }
-  return [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), { step: { x: 0, y: 0 }, count: 0 }).step;
+  return [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), {
+    step: { x: 0, y: 0 },
+    count: 0,
+  }).step;
 };
 
 /** The reporting lines from one side to another, per manager: out below the manager, along the aisle, in above the report. */
-export const acrossLines = (cards: readonly Card[], positions: Positions, { sideOf, aisles }: Pick<Sides, 'sideOf' | 'aisles'>, only?: ReadonlySet<string>): readonly Elbow[] => {
+export const acrossLines = (
+  cards: readonly Card[],
+  positions: Positions,
+  { sideOf, aisles }: Pick<Sides, 'sideOf' | 'aisles'>,
+  only?: ReadonlySet<string>,
+): readonly Elbow[] => {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const found = new Map<string, { readonly childIds: string[]; readonly lines: Point[][] }>();
   for (const card of cards) {
-    const parent = byId.get(card.parentId ?? ''), from = positions.get(card.parentId ?? ''), to = positions.get(card.id);
+    const parent = byId.get(card.parentId ?? ''),
+      from = positions.get(card.parentId ?? ''),
+      to = positions.get(card.id);
     if (!parent || !from || !to || parent.id === card.id || (only && !only.has(parent.id))) continue;
-    const side = partOf(sideOf, card.id), managers = partOf(sideOf, parent.id);
+    const side = partOf(sideOf, card.id),
+      managers = partOf(sideOf, parent.id);
     if (side === managers) continue;
     const aisle = side === 'left' || (side === 'middle' && managers === 'left') ? aisles.left : aisles.right;
-    const out = { x: from.x + parent.width / 2, y: from.y + parent.height }, into = { x: to.x + card.width / 2, y: to.y };
-    const line = [out, { x: out.x, y: out.y + STEM }, { x: aisle, y: out.y + STEM }, { x: aisle, y: into.y - STEM }, { x: into.x, y: into.y - STEM }, into];
+    const out = { x: from.x + parent.width / 2, y: from.y + parent.height },
+      into = { x: to.x + card.width / 2, y: to.y };
+    const line = [
+      out,
+      { x: out.x, y: out.y + STEM },
+      { x: aisle, y: out.y + STEM },
+      { x: aisle, y: into.y - STEM },
+      { x: into.x, y: into.y - STEM },
+      into,
+    ];
     const known = found.get(parent.id) ?? { childIds: [], lines: [] };
     known.childIds.push(card.id);
     known.lines.push(line);
     found.set(parent.id, known);
   }
-  return [...found].map(([parentId, { childIds, lines }]) => ({ parentId, childIds, lines, path: lines.map((line) => roundedPath(line, 8)).join('') }));
+  return [...found].map(([parentId, { childIds, lines }]) => ({
+    parentId,
+    childIds,
+    lines,
+    path: lines.map((line) => roundedPath(line, 8)).join(''),
+  }));
 };
 
 /** How far a line runs straight out of a card before it turns. */

@@ -11,13 +11,21 @@ export type Gaps = {
 };
 
 export const gapsOf = (gapX: number, gapY: number): Gaps => ({
-  gapX, gapY, stackGap: Math.floor(0.75 * Math.min(gapX, gapY)), gutter: Math.max(gapX, MIN_GUTTER),
+  gapX,
+  gapY,
+  stackGap: Math.floor(0.75 * Math.min(gapX, gapY)),
+  gutter: Math.max(gapX, MIN_GUTTER),
 });
 
 const MIN_GUTTER = 20;
 
 /** Leaves in columns of one team: corners relative to the block, whose left gutter is part of it. */
-export type Stack = { readonly width: number; readonly height: number; readonly columns: number; readonly corners: readonly { readonly x: number; readonly y: number }[] };
+export type Stack = {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+};
 
 /**
  * Rows of a column for a team of `count` leaves. It changes in few steps only, so that one more person
@@ -35,7 +43,10 @@ const rowsFor = (count: number): number => {
 export const stacked = (forest: Forest, leaves: readonly number[], gaps: Gaps): Stack => {
   const rows = rowsFor(leaves.length);
   const corners: { x: number; y: number }[] = [];
-  let left = gaps.gutter, right = 0, bottom = 0, columns = 0;
+  let left = gaps.gutter,
+    right = 0,
+    bottom = 0,
+    columns = 0;
   for (let from = 0; from < leaves.length; from += rows) {
     let y = 0;
     if (columns > 0) left = right + gaps.gutter;

@@ -36,25 +36,31 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   const { direction, stackLeaves, gapX, gapY, pinned, previous, aspect = DEFAULT_ASPECT } = options;
   const turned = direction === 'right';
   const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
-  const xs = new Float64Array(forest.cards.length), ys = new Float64Array(forest.cards.length);
+  const xs = new Float64Array(forest.cards.length),
+    ys = new Float64Array(forest.cards.length);
   const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
   const wished = turned ? 1 / aspect : aspect;
-  const stood = previous && turned ? turn(previous) : previous ?? null;
-  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest)) placeTree(forest, picturesOf(forest, gaps, stackLeaves, wished, xs, ys), wished, stood, xs, ys);
+  const stood = previous && turned ? turn(previous) : (previous ?? null);
+  if (forest.cards.length <= PLAIN_LIMIT && !isLoose(forest))
+    placeTree(forest, picturesOf(forest, gaps, stackLeaves, wished, xs, ys), wished, stood, xs, ys);
   else placeOnPage(forest, gaps, stackLeaves, wished, xs, ys);
   toOrigin(xs, ys);
   if (stood) keepStill(forest, stood, xs, ys);
   if (pinned && pinned.size > 0) {
-    const pins = new Map(forest.cards.flatMap((card, at) => {
-      const pin = pinned.get(card.id);
-      return pin ? [[at, turned ? flip(pin) : pin] as const] : [];
-    }));
+    const pins = new Map(
+      forest.cards.flatMap((card, at) => {
+        const pin = pinned.get(card.id);
+        return pin ? [[at, turned ? flip(pin) : pin] as const] : [];
+      }),
+    );
     if (pins.size > 0) placeAroundPins(forest, pins, gaps.gapX, gaps.stackGap, xs, ys);
   }
-  return new Map(forest.cards.map((card, at) => {
-    const corner = { x: xs[at] ?? 0, y: ys[at] ?? 0 };
-    return [card.id, turned ? flip(corner) : corner];
-  }));
+  return new Map(
+    forest.cards.map((card, at) => {
+      const corner = { x: xs[at] ?? 0, y: ys[at] ?? 0 };
+      return [card.id, turned ? flip(corner) : corner];
+    }),
+  );
 };
 
 /** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
@@ -70,14 +76,30 @@ const WORTH_STILLNESS = 1.35;
 type Place = () => void;
 
 /** The pictures a small chart may take: trees from plain to narrow, and shelves, which are harder to read. */
-const picturesOf = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): readonly Place[] =>
-  !stackLeaves ? [() => placePlain(forest, gaps, Infinity, xs, ys)] : [
-    ...ROWS_OF_LEAVES.map((row) => () => placePlain(forest, gaps, row, xs, ys)),
-    () => placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys),
-  ];
+const picturesOf = (
+  forest: Forest,
+  gaps: Gaps,
+  stackLeaves: boolean,
+  aspect: number,
+  xs: Float64Array,
+  ys: Float64Array,
+): readonly Place[] =>
+  !stackLeaves
+    ? [() => placePlain(forest, gaps, Infinity, xs, ys)]
+    : [
+        ...ROWS_OF_LEAVES.map((row) => () => placePlain(forest, gaps, row, xs, ys)),
+        () => placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys),
+      ];
 
 /** The plainest picture that does not need a much larger page than another one; where cards stood before, the one that moves fewest. */
-const placeTree = (forest: Forest, pictures: readonly Place[], aspect: number, previous: Positions | null, xs: Float64Array, ys: Float64Array): void => {
+const placeTree = (
+  forest: Forest,
+  pictures: readonly Place[],
+  aspect: number,
+  previous: Positions | null,
+  xs: Float64Array,
+  ys: Float64Array,
+): void => {
   const tried = pictures.map((place) => {
     place();
     const page = pageOf(forest, xs, ys, aspect);
@@ -86,32 +108,59 @@ const placeTree = (forest: Forest, pictures: readonly Place[], aspect: number, p
   });
   const least = Math.min(...tried.map(({ page }) => page));
   const plainest = tried.reduce((best, one) => (one.page < best.page * WORTH_IT ? one : best));
-  const stillest = tried.filter(({ page }) => page <= least * WORTH_STILLNESS).reduce((best, one) => (one.still > best.still ? one : best), plainest);
+  const stillest = tried
+    .filter(({ page }) => page <= least * WORTH_STILLNESS)
+    .reduce((best, one) => (one.still > best.still ? one : best), plainest);
   (previous ? stillest : plainest).place();
 };
 
 /** Height of the page of an aspect that holds the chart. */
 const pageOf = (forest: Forest, xs: Float64Array, ys: Float64Array, aspect: number): number => {
-  let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+  let left = Infinity,
+    right = -Infinity,
+    top = Infinity,
+    bottom = -Infinity;
   forest.cards.forEach((card, at) => {
-    const x = xs[at] ?? 0, y = ys[at] ?? 0;
-    left = Math.min(left, x); right = Math.max(right, x + card.width);
-    top = Math.min(top, y); bottom = Math.max(bottom, y + card.height);
+    const x = xs[at] ?? 0,
+      y = ys[at] ?? 0;
+    left = Math.min(left, x);
+    right = Math.max(right, x + card.width);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + card.height);
   });
   return Math.max((right - left) / aspect, bottom - top);
 };
 
 /** Tries the wishes for the branches and keeps the chart that needs the smallest page of the wished aspect. */
-const placeOnPage = (forest: Forest, gaps: Gaps, stackLeaves: boolean, aspect: number, xs: Float64Array, ys: Float64Array): void => {
+const placeOnPage = (
+  forest: Forest,
+  gaps: Gaps,
+  stackLeaves: boolean,
+  aspect: number,
+  xs: Float64Array,
+  ys: Float64Array,
+): void => {
   const page = (factor: number): number => {
-    const { width, height } = placePacked(forest, gaps, stackLeaves, { whole: aspect, branch: aspect * factor }, xs, ys);
+    const { width, height } = placePacked(
+      forest,
+      gaps,
+      stackLeaves,
+      { whole: aspect, branch: aspect * factor },
+      xs,
+      ys,
+    );
     return Math.max(width / aspect, height);
   };
-  let best = 1, least = Infinity, last = 1;
+  let best = 1,
+    least = Infinity,
+    last = 1;
   for (const factor of BRANCH_ASPECTS) {
     const found = page(factor);
     last = factor;
-    if (found < least) { least = found; best = factor; }
+    if (found < least) {
+      least = found;
+      best = factor;
+    }
   }
   if (last !== best) page(best);
 };
@@ -120,7 +169,8 @@ const flip = ({ x, y }: Point): Point => ({ x: y, y: x });
 const turn = (positions: Positions): Positions => new Map([...positions].map(([id, corner]) => [id, flip(corner)]));
 
 const toOrigin = (xs: Float64Array, ys: Float64Array): void => {
-  let left = Infinity, top = Infinity;
+  let left = Infinity,
+    top = Infinity;
   for (let at = 0; at < xs.length; at++) {
     left = Math.min(left, xs[at] ?? 0);
     top = Math.min(top, ys[at] ?? 0);
@@ -138,11 +188,17 @@ const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Fl
   forest.cards.forEach((card, at) => {
     const before = previous.get(card.id);
     if (!before) return;
-    const x = before.x - (xs[at] ?? 0), y = before.y - (ys[at] ?? 0);
+    const x = before.x - (xs[at] ?? 0),
+      y = before.y - (ys[at] ?? 0);
     const vote = votes.get(`${x} ${y}`);
-    if (vote) vote.count++; else votes.set(`${x} ${y}`, { x, y, count: 1 });
+    if (vote) vote.count++;
+    else votes.set(`${x} ${y}`, { x, y, count: 1 });
   });
-  const most = [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best), { x: 0, y: 0, count: 0 });
+  const most = [...votes.values()].reduce((best, vote) => (vote.count > best.count ? vote : best), {
+    x: 0,
+    y: 0,
+    count: 0,
+  });
   for (let at = 0; at < xs.length; at++) {
     xs[at] = (xs[at] ?? 0) + most.x;
     ys[at] = (ys[at] ?? 0) + most.y;

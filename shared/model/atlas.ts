@@ -10,8 +10,10 @@ const atlasSingle = (noun: string) => ({ scope: 'atlas' as const, single: true, 
 const money = z.array(amount.nullable()).max(20).readonly();
 /** More criteria than anybody selects by. */
 const MOST_RATINGS = 200;
-const ratings = z.record(z.string().max(80), amount.nullable())
-  .refine((given) => Object.keys(given).length <= MOST_RATINGS, 'has too many entries').readonly();
+const ratings = z
+  .record(z.string().max(80), amount.nullable())
+  .refine((given) => Object.keys(given).length <= MOST_RATINGS, 'has too many entries')
+  .readonly();
 const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
 
 export const supplier = defineKind('supplier', atlasSingle('supplier'), {
@@ -75,21 +77,40 @@ const auditCell = z.object({ account: answers, corporate: answers }).readonly();
 
 export const programme = defineKind('programme', atlasSingle('programme'), {
   readiness: json(answers, []),
-  stGallenAudit: json(z.object({
-    strategy: auditCell, solution: auditCell, people: auditCell, management: auditCell, screening: auditCell,
-  }).readonly().nullable(), null),
+  stGallenAudit: json(
+    z
+      .object({
+        strategy: auditCell,
+        solution: auditCell,
+        people: auditCell,
+        management: auditCell,
+        screening: auditCell,
+      })
+      .readonly()
+      .nullable(),
+    null,
+  ),
   sevenKeys: json(answers, []),
-  charter: json(z.object({
-    sponsor: z.string().max(200).nullable(),
-    purpose: z.string().max(2000).nullable(),
-    pilotStart: z.string().max(10).nullable(),
-    wave: z.number().int().min(0).max(1000).nullable(),
-  }).partial().readonly().nullable(), null),
+  charter: json(
+    z
+      .object({
+        sponsor: z.string().max(200).nullable(),
+        purpose: z.string().max(2000).nullable(),
+        pilotStart: z.string().max(10).nullable(),
+        wave: z.number().int().min(0).max(1000).nullable(),
+      })
+      .partial()
+      .readonly()
+      .nullable(),
+    null,
+  ),
 });
 
 const DEEPEST_SETTING = 8;
 type Json = z.output<ReturnType<typeof z.json>>;
-const settingValue = z.custom<Json>((value) => !isNestedDeeper(value, DEEPEST_SETTING)).pipe(z.json())
+const settingValue = z
+  .custom<Json>((value) => !isNestedDeeper(value, DEEPEST_SETTING))
+  .pipe(z.json())
   .refine((value) => JSON.stringify(value).length <= LONGEST_TEXT, 'is too long');
 /** A value of the settings table that differs from its default; the id is the setting's name. */
 export const setting = defineKind('setting', atlas('setting'), {

@@ -39,7 +39,10 @@ export type Field<T> = {
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
 
 const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> => ({
-  schema, column, initial, beyond: false,
+  schema,
+  column,
+  initial,
+  beyond: false,
 });
 
 /**
@@ -57,7 +60,10 @@ export const FARTHEST = 1e8;
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** An id is any short text without characters that are not seen; names the language reserves are refused. */
-export const idSchema = z.string().min(1).max(80)
+export const idSchema = z
+  .string()
+  .min(1)
+  .max(80)
   .refine((id) => !RESERVED.has(id), 'is a reserved word')
   .refine((id) => seen(id) === id && !/[\t\n\r]/.test(id), 'holds control characters');
 
@@ -77,7 +83,9 @@ const isPlausibleYear = (day: string): boolean => day >= '1000' && day < '3000';
 /** Whether a text is a day that a field takes. */
 export const isDay = (text: string): boolean => isCalendarDay(text) && isPlausibleYear(text);
 /** Calendar date as `YYYY-MM-DD`, no time and no zone. */
-export const dateSchema = z.string().regex(DAY, 'must be a date like 2026-03-02')
+export const dateSchema = z
+  .string()
+  .regex(DAY, 'must be a date like 2026-03-02')
   .refine(isCalendarDay, 'is no day of the calendar')
   .refine(isPlausibleYear, 'lies in a year that cannot be meant');
 
@@ -98,31 +106,46 @@ export const ordinalSchema = z.number().min(-LARGEST_ORDINAL).max(LARGEST_ORDINA
 const LONG_FROM = 2_000;
 
 export const text = (max = LONGEST_TEXT): Field<string> =>
-  field(z.string().max(max), { type: 'TEXT', nullable: false, ...(max >= LONG_FROM ? { long: true as const } : {}) }, '');
+  field(
+    z.string().max(max),
+    { type: 'TEXT', nullable: false, ...(max >= LONG_FROM ? { long: true as const } : {}) },
+    '',
+  );
 export const number = (most = LARGEST_NUMBER): Field<number> =>
   field(z.number().min(-most).max(most), { type: 'REAL', nullable: false }, 0);
 export const whole = (min?: number, max?: number): Field<number> => {
   const check = z.number().int();
   const ranged = min === undefined || max === undefined ? check : check.min(min).max(max);
-  return field(ranged, {
-    type: 'INTEGER', nullable: false, ...(min === undefined || max === undefined ? {} : { range: [min, max] as const }),
-  }, min ?? 0);
+  return field(
+    ranged,
+    {
+      type: 'INTEGER',
+      nullable: false,
+      ...(min === undefined || max === undefined ? {} : { range: [min, max] as const }),
+    },
+    min ?? 0,
+  );
 };
 /** A whole number with bounds that the table of its kind does not know. */
 export const bounded = (min: number, max: number): Field<number> =>
   field(z.number().int().min(min).max(max), { type: 'INTEGER', nullable: false }, min);
 export const flag = (initial = false): Field<boolean> =>
   field(z.boolean(), { type: 'INTEGER', nullable: false, boolean: true }, initial);
-export const date = (): Field<string> =>
-  field(dateSchema, { type: 'TEXT', nullable: false, date: true }, '');
-export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, initial: V[number] = values[0]): Field<V[number]> =>
+export const date = (): Field<string> => field(dateSchema, { type: 'TEXT', nullable: false, date: true }, '');
+export const oneOf = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  initial: V[number] = values[0],
+): Field<V[number]> =>
   field(z.enum(values) as unknown as z.ZodType<V[number]>, { type: 'TEXT', nullable: false, values }, initial);
-export const ref = (kind: string): Field<string> =>
-  field(idSchema, { type: 'TEXT', nullable: false, ref: kind }, '');
+export const ref = (kind: string): Field<string> => field(idSchema, { type: 'TEXT', nullable: false, ref: kind }, '');
 export const refs = (kind: string): Field<readonly string[]> =>
   field(z.array(idSchema).max(2_000).readonly(), { type: 'TEXT', nullable: false, ref: kind, list: true }, []);
 export const someOf = <const V extends readonly [string, ...string[]]>(values: V): Field<readonly V[number][]> =>
-  field(z.array(z.enum(values)).max(values.length).readonly() as unknown as z.ZodType<readonly V[number][]>, { type: 'TEXT', nullable: false, json: true }, []);
+  field(
+    z.array(z.enum(values)).max(values.length).readonly() as unknown as z.ZodType<readonly V[number][]>,
+    { type: 'TEXT', nullable: false, json: true },
+    [],
+  );
 export const json = <T>(schema: z.ZodType<T>, initial: T): Field<T> =>
   field(schema, { type: 'TEXT', nullable: false, json: true }, initial);
 

@@ -12,16 +12,27 @@ export const KINDS = { ...atlasKinds, ...accountKinds, ...peopleKinds, ...positi
 export type Kind = keyof typeof KINDS;
 /** A record of a kind, read only. */
 export type RecordOf<K extends Kind> = RecordShape<(typeof KINDS)[K]['fields']>;
-export type AnyRecord = { readonly [field: string]: unknown; readonly id: string; readonly ordinal: number; readonly updatedAt: string | null };
+export type AnyRecord = {
+  readonly [field: string]: unknown;
+  readonly id: string;
+  readonly ordinal: number;
+  readonly updatedAt: string | null;
+};
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
-export const fieldsOf = (kind: Kind): Readonly<Record<string, Field<unknown>>> => KINDS[kind].fields as unknown as Readonly<Record<string, Field<unknown>>>;
+export const fieldsOf = (kind: Kind): Readonly<Record<string, Field<unknown>>> =>
+  KINDS[kind].fields as unknown as Readonly<Record<string, Field<unknown>>>;
 export const scopeOf = (kind: Kind): Scope => KINDS[kind].scope;
 export const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 
 /** A new record of a kind with its defaults. Single kinds take their own name as id. */
-export const newRecord = <K extends Kind>(kind: K, id: string, ordinal: number, given: Partial<RecordOf<K>> = {}): RecordOf<K> => {
+export const newRecord = <K extends Kind>(
+  kind: K,
+  id: string,
+  ordinal: number,
+  given: Partial<RecordOf<K>> = {},
+): RecordOf<K> => {
   const record: Record<string, unknown> = { id: KINDS[kind].single ? kind : id, ordinal, updatedAt: null };
   for (const [name, field] of Object.entries(fieldsOf(kind))) record[name] = field.initial;
   return { ...record, ...given } as RecordOf<K>;

@@ -33,14 +33,23 @@ export type RecordShape<F> = Stamp & { readonly [N in keyof F]: FieldValue<F[N]>
 type Options = { readonly scope?: Scope; readonly single?: boolean; readonly noun: string };
 
 /** Describes one kind of record: the one definition that gives its type, its check, its default and its table. */
-export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>( // oxlint-disable-line typescript/no-explicit-any -- a field of any value; its own type is read back by FieldValue
-  kind: K, options: Options, fields: F,
+export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>(
+  // oxlint-disable-line typescript/no-explicit-any -- a field of any value; its own type is read back by FieldValue
+  kind: K,
+  options: Options,
+  fields: F,
 ): KindDefinition<K, F> => ({
-  kind, scope: options.scope ?? 'account', single: options.single ?? false, noun: options.noun, fields,
+  kind,
+  scope: options.scope ?? 'account',
+  single: options.single ?? false,
+  noun: options.noun,
+  fields,
 });
 
 /** The check of a whole record of a kind, strict: a field it does not know is refused. */
-export const recordSchema = <K extends string, F extends { readonly [name: string]: Field<unknown> }>(definition: KindDefinition<K, F>): z.ZodType<RecordShape<F>> => {
+export const recordSchema = <K extends string, F extends { readonly [name: string]: Field<unknown> }>(
+  definition: KindDefinition<K, F>,
+): z.ZodType<RecordShape<F>> => {
   const shape: Record<string, z.ZodType> = { id: idSchema, ordinal: ordinalSchema, updatedAt: timeSchema.nullable() };
   for (const [name, field] of Object.entries(definition.fields)) shape[name] = field.schema;
   return z.strictObject(shape) as unknown as z.ZodType<RecordShape<F>>;

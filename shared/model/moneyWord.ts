@@ -6,4 +6,6 @@ export type MoneyWord = 'Revenue' | 'Joint value';
  * whole company, never pass through here.
  */
 export const inMoneyOf = (word: MoneyWord, text: string): string =>
-  word === 'Revenue' ? text : text.replace(/\brevenue\b/gi, (found) => (found.startsWith('R') ? word : word.toLowerCase()));
+  word === 'Revenue'
+    ? text
+    : text.replace(/\brevenue\b/gi, (found) => (found.startsWith('R') ? word : word.toLowerCase()));

@@ -17,14 +17,41 @@ export const CHAMPION_CRITERIA = ['sells', 'win', 'access', 'trust'] as const;
 export const LINK_TYPES = ['influences', 'mentor', 'ally', 'conflict'] as const;
 export const DECISION_RULES = ['chairDecides', 'majority', 'consensus', 'advises'] as const;
 
-export const TEAM_ROLES = ['accountLead', 'clientExecutive', 'executiveSponsor', 'clinicalLead', 'solutionConsultant', 'serviceLead', 'commercial', 'delivery', 'finance', 'guestFacilitator'] as const;
+export const TEAM_ROLES = [
+  'accountLead',
+  'clientExecutive',
+  'executiveSponsor',
+  'clinicalLead',
+  'solutionConsultant',
+  'serviceLead',
+  'commercial',
+  'delivery',
+  'finance',
+  'guestFacilitator',
+] as const;
 export const LIFECYCLES = ['candidate', 'pilot', 'key', 'large', 'watch', 'exited'] as const;
 export const KAM_FORMS = ['key', 'national', 'regional', 'global'] as const;
 
 export const CELL_STATUS = ['ours', 'partial', 'competitor', 'open', 'notApplicable', 'unknown'] as const;
-export const OPPORTUNITY_STAGES = ['idea', 'identified', 'qualified', 'proposed', 'negotiation', 'won', 'lost'] as const;
+export const OPPORTUNITY_STAGES = [
+  'idea',
+  'identified',
+  'qualified',
+  'proposed',
+  'negotiation',
+  'won',
+  'lost',
+] as const;
 export const OPPORTUNITY_TYPES = ['renewal', 'upsell', 'crossSell', 'new'] as const;
-export const MEDDICC = ['metrics', 'economicBuyer', 'decisionCriteria', 'decisionProcess', 'identifyPain', 'champion', 'competition'] as const;
+export const MEDDICC = [
+  'metrics',
+  'economicBuyer',
+  'decisionCriteria',
+  'decisionProcess',
+  'identifyPain',
+  'champion',
+  'competition',
+] as const;
 export const PROJECT_STATUS = ['planned', 'inProgress', 'done', 'stopped'] as const;
 export const PLAN_IMPACT = ['opportunity', 'threat', 'neutral'] as const;
 
@@ -33,7 +60,18 @@ export const OBJECTIVE_STATUS = ['onTrack', 'atRisk', 'offTrack', 'done'] as con
 export const ACTION_STATUS = ['open', 'inProgress', 'done', 'cancelled'] as const;
 export const ACTION_ORIGINS = ['trigger', 'workshop', 'ownIdea', 'customerRequest'] as const;
 
-export const RISK_CATEGORIES = ['commercial', 'competitive', 'relationship', 'delivery', 'contract', 'financial', 'strategic', 'compliance', 'tradeCompliance', 'reputation'] as const;
+export const RISK_CATEGORIES = [
+  'commercial',
+  'competitive',
+  'relationship',
+  'delivery',
+  'contract',
+  'financial',
+  'strategic',
+  'compliance',
+  'tradeCompliance',
+  'reputation',
+] as const;
 export const RISK_STEPS = ['collect', 'assess', 'prescribe', 'monitor'] as const;
 export const RISK_STATUS = ['open', 'closed', 'accepted'] as const;
 
@@ -55,7 +93,14 @@ export const PLAN_STATES = ['draft', 'inReview', 'final', 'superseded'] as const
 export const CALENDAR_KINDS = ['customerReview', 'internalReview', 'sponsor', 'other'] as const;
 export const CONFIDENTIALITY = ['internal', 'customer'] as const;
 export const BASES = ['confirmed', 'observed', 'assumed', 'hearsay'] as const;
-export const RATINGS = ['influence', 'attitude', 'relationship', 'targetRelationship', 'adaptability', 'politicalStatus'] as const;
+export const RATINGS = [
+  'influence',
+  'attitude',
+  'relationship',
+  'targetRelationship',
+  'adaptability',
+  'politicalStatus',
+] as const;
 export const SWOT_FIELDS = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
 export const FORCE_SIDES = ['driving', 'restraining'] as const;
 export const ACCOUNT_TYPES = ['customer', 'partner', 'affiliate'] as const;

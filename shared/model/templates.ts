@@ -1,14 +1,32 @@
 /** C37: what a new plan starts from. A template orders the sections, gives the first records and chooses the examples. */
-export type TemplateId = 'blank' | 'onePage' | 'customerLandscape' | 'growth' | 'renewalAtRisk' | 'hospital' | 'partner';
+export type TemplateId =
+  | 'blank'
+  | 'onePage'
+  | 'customerLandscape'
+  | 'growth'
+  | 'renewalAtRisk'
+  | 'hospital'
+  | 'partner';
 
 type SectionKey = `P${number}`;
 type Starter = {
   readonly departments?: readonly string[];
-  readonly objectives?: readonly { readonly type: 'revenue' | 'relationship' | 'customerSuccess'; readonly title: string; readonly measure: string }[];
+  readonly objectives?: readonly {
+    readonly type: 'revenue' | 'relationship' | 'customerSuccess';
+    readonly title: string;
+    readonly measure: string;
+  }[];
   readonly actions?: readonly string[];
-  readonly risks?: readonly { readonly category: 'commercial' | 'competitive' | 'relationship' | 'delivery' | 'contract'; readonly title: string }[];
+  readonly risks?: readonly {
+    readonly category: 'commercial' | 'competitive' | 'relationship' | 'delivery' | 'contract';
+    readonly title: string;
+  }[];
   readonly forces?: readonly { readonly side: 'driving' | 'restraining'; readonly title: string }[];
-  readonly calendar?: readonly { readonly kind: 'customerReview' | 'internalReview' | 'sponsor'; readonly title: string; readonly everyDays: number }[];
+  readonly calendar?: readonly {
+    readonly kind: 'customerReview' | 'internalReview' | 'sponsor';
+    readonly title: string;
+    readonly everyDays: number;
+  }[];
   readonly groups?: readonly { readonly name: string; readonly purpose: string }[];
   readonly responsibilities?: readonly string[];
 };
@@ -25,75 +43,282 @@ export type Template = {
   readonly starter: Starter;
 };
 
-const PLAN_ORDER: readonly SectionKey[] = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11', 'P12', 'P13', 'P14', 'P15', 'P16', 'P17'];
+const PLAN_ORDER: readonly SectionKey[] = [
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+];
 const RHYTHM = [
-  { kind: 'internalReview', title: 'Monthly team check', everyDays: 30 }, { kind: 'customerReview', title: 'Quarterly review with the customer', everyDays: 91 }, { kind: 'sponsor', title: 'Sponsor talk', everyDays: 90 },
+  { kind: 'internalReview', title: 'Monthly team check', everyDays: 30 },
+  { kind: 'customerReview', title: 'Quarterly review with the customer', everyDays: 91 },
+  { kind: 'sponsor', title: 'Sponsor talk', everyDays: 90 },
 ] as const;
 
-const template = (id: TemplateId, title: string, about: string, given: Partial<Template> = {}): Template =>
-  ({ id, title, about, order: PLAN_ORDER, industryTemplate: null, accountType: 'customer', starter: {}, ...given });
+const template = (id: TemplateId, title: string, about: string, given: Partial<Template> = {}): Template => ({
+  id,
+  title,
+  about,
+  order: PLAN_ORDER,
+  industryTemplate: null,
+  accountType: 'customer',
+  starter: {},
+  ...given,
+});
 
 export const TEMPLATES: readonly Template[] = [
   template('blank', 'Blank', 'All sections, nothing filled in.'),
-  template('onePage', 'One page', 'The seven steps of a plan on a page: ambition, at most three objectives and seven actions, force field and review.', {
-    order: ['P1', 'P9', 'P11', 'P5', 'P15', 'P16', 'P3', 'P2', 'P4', 'P6', 'P7', 'P8', 'P10', 'P12', 'P13', 'P14', 'P17'],
-    starter: { calendar: [{ kind: 'internalReview', title: 'Monthly hour on the plan', everyDays: 30 }] },
-  }),
-  template('customerLandscape', 'Customer landscape', 'The customer first: relationship map, whitespace, strategy map and projects, then revenue, goals, risks and team.', {
-    order: ['P5', 'P7', 'P3', 'P12', 'P10', 'P2', 'P4', 'P9', 'P11', 'P14', 'P8', 'P1', 'P15', 'P6', 'P13', 'P16', 'P17'],
-    starter: { calendar: RHYTHM },
-  }),
-  template('growth', 'Growth', 'For an account where you want more of what they spend: whitespace, new units, new decision makers.', {
-    order: ['P1', 'P2', 'P3', 'P7', 'P5', 'P6', 'P4', 'P9', 'P10', 'P11', 'P12', 'P13', 'P8', 'P14', 'P15', 'P16', 'P17'],
-    starter: {
-      calendar: RHYTHM,
-      objectives: [
-        { type: 'revenue', title: 'First order in a unit you do not serve', measure: 'Units with revenue' },
-        { type: 'relationship', title: 'Every decider in the new units knows you as Working or better', measure: 'Deciders with relationship 2 or more' },
+  template(
+    'onePage',
+    'One page',
+    'The seven steps of a plan on a page: ambition, at most three objectives and seven actions, force field and review.',
+    {
+      order: [
+        'P1',
+        'P9',
+        'P11',
+        'P5',
+        'P15',
+        'P16',
+        'P3',
+        'P2',
+        'P4',
+        'P6',
+        'P7',
+        'P8',
+        'P10',
+        'P12',
+        'P13',
+        'P14',
+        'P17',
       ],
-      actions: ['Ask your strongest supporter for three introductions', 'List what each unit spends in your field', 'Bring one reference visit to the new unit'],
-      forces: [{ side: 'driving', title: 'They are content where they know you' }, { side: 'restraining', title: 'The new units have suppliers of their own' }],
+      starter: { calendar: [{ kind: 'internalReview', title: 'Monthly hour on the plan', everyDays: 30 }] },
     },
-  }),
-  template('renewalAtRisk', 'Renewal at risk', 'For a contract that may go: who decides, what hurts, what must be mended before the date.', {
-    order: ['P1', 'P5', 'P6', 'P14', 'P4', 'P3', 'P11', 'P10', 'P13', 'P9', 'P15', 'P8', 'P2', 'P7', 'P12', 'P16', 'P17'],
-    starter: {
-      calendar: [{ kind: 'internalReview', title: 'Weekly team check until the date', everyDays: 7 }, { kind: 'sponsor', title: 'Sponsor talk', everyDays: 30 }],
-      objectives: [
-        { type: 'customerSuccess', title: 'Every open complaint closed and confirmed by the customer', measure: 'Open complaints' },
-        { type: 'relationship', title: 'The decider supports the renewal', measure: 'Attitude of the decider' },
-        { type: 'revenue', title: 'Contract renewed', measure: 'Contract value' },
+  ),
+  template(
+    'customerLandscape',
+    'Customer landscape',
+    'The customer first: relationship map, whitespace, strategy map and projects, then revenue, goals, risks and team.',
+    {
+      order: [
+        'P5',
+        'P7',
+        'P3',
+        'P12',
+        'P10',
+        'P2',
+        'P4',
+        'P9',
+        'P11',
+        'P14',
+        'P8',
+        'P1',
+        'P15',
+        'P6',
+        'P13',
+        'P16',
+        'P17',
       ],
-      actions: ['Ask three users what must change, and write it down', 'Have the sponsor call the decider', 'Show the value delivered so far, agreed by one of them'],
-      risks: [{ category: 'contract', title: 'Notice is given before the renewal is signed' }, { category: 'competitive', title: 'A rival is on trial' }],
-      forces: [{ side: 'driving', title: 'Leaving costs them effort' }, { side: 'restraining', title: 'What went wrong is not forgotten' }],
+      starter: { calendar: RHYTHM },
     },
-  }),
-  template('hospital', 'Hospital', 'Medical and managerial people side by side, boards and committees, and whether the group can be a key account at all.', {
-    industryTemplate: 'hospital',
-    starter: {
-      calendar: RHYTHM,
-      departments: ['Executive board', 'Finance', 'Procurement', 'Medical direction', 'Nursing', 'Medical engineering', 'IT'],
-      groups: [{ name: 'Capital board', purpose: 'Releases investment' }, { name: 'Medicines and devices committee', purpose: 'Admits products' }],
-      objectives: [{ type: 'relationship', title: 'Finance and procurement know you as well as the clinicians do', measure: 'Coverage of the managerial side' }],
-    },
-  }),
-  template('partner', 'Partner', 'For a business partner or affiliate: what each brings, joint value instead of revenue, joint work.', {
-    accountType: 'partner',
-    order: ['P1', 'P2', 'P3', 'P5', 'P10', 'P9', 'P11', 'P12', 'P15', 'P16', 'P7', 'P8', 'P4', 'P6', 'P13', 'P14', 'P17'],
-    starter: {
-      calendar: [{ kind: 'customerReview', title: 'Joint review', everyDays: 91 }, { kind: 'sponsor', title: 'Talk of the two sponsors', everyDays: 120 }],
-      objectives: [
-        { type: 'customerSuccess', title: 'One joint offer that customers ask for', measure: 'Joint offers made' },
-        { type: 'relationship', title: 'Each of their sales leads has a counterpart of yours', measure: 'Pairs that talk monthly' },
+  ),
+  template(
+    'growth',
+    'Growth',
+    'For an account where you want more of what they spend: whitespace, new units, new decision makers.',
+    {
+      order: [
+        'P1',
+        'P2',
+        'P3',
+        'P7',
+        'P5',
+        'P6',
+        'P4',
+        'P9',
+        'P10',
+        'P11',
+        'P12',
+        'P13',
+        'P8',
+        'P14',
+        'P15',
+        'P16',
+        'P17',
       ],
-      responsibilities: ['Who speaks to the joint customer', 'Who decides on price', 'Who owns what is developed together'],
+      starter: {
+        calendar: RHYTHM,
+        objectives: [
+          { type: 'revenue', title: 'First order in a unit you do not serve', measure: 'Units with revenue' },
+          {
+            type: 'relationship',
+            title: 'Every decider in the new units knows you as Working or better',
+            measure: 'Deciders with relationship 2 or more',
+          },
+        ],
+        actions: [
+          'Ask your strongest supporter for three introductions',
+          'List what each unit spends in your field',
+          'Bring one reference visit to the new unit',
+        ],
+        forces: [
+          { side: 'driving', title: 'They are content where they know you' },
+          { side: 'restraining', title: 'The new units have suppliers of their own' },
+        ],
+      },
     },
-  }),
+  ),
+  template(
+    'renewalAtRisk',
+    'Renewal at risk',
+    'For a contract that may go: who decides, what hurts, what must be mended before the date.',
+    {
+      order: [
+        'P1',
+        'P5',
+        'P6',
+        'P14',
+        'P4',
+        'P3',
+        'P11',
+        'P10',
+        'P13',
+        'P9',
+        'P15',
+        'P8',
+        'P2',
+        'P7',
+        'P12',
+        'P16',
+        'P17',
+      ],
+      starter: {
+        calendar: [
+          { kind: 'internalReview', title: 'Weekly team check until the date', everyDays: 7 },
+          { kind: 'sponsor', title: 'Sponsor talk', everyDays: 30 },
+        ],
+        objectives: [
+          {
+            type: 'customerSuccess',
+            title: 'Every open complaint closed and confirmed by the customer',
+            measure: 'Open complaints',
+          },
+          { type: 'relationship', title: 'The decider supports the renewal', measure: 'Attitude of the decider' },
+          { type: 'revenue', title: 'Contract renewed', measure: 'Contract value' },
+        ],
+        actions: [
+          'Ask three users what must change, and write it down',
+          'Have the sponsor call the decider',
+          'Show the value delivered so far, agreed by one of them',
+        ],
+        risks: [
+          { category: 'contract', title: 'Notice is given before the renewal is signed' },
+          { category: 'competitive', title: 'A rival is on trial' },
+        ],
+        forces: [
+          { side: 'driving', title: 'Leaving costs them effort' },
+          { side: 'restraining', title: 'What went wrong is not forgotten' },
+        ],
+      },
+    },
+  ),
+  template(
+    'hospital',
+    'Hospital',
+    'Medical and managerial people side by side, boards and committees, and whether the group can be a key account at all.',
+    {
+      industryTemplate: 'hospital',
+      starter: {
+        calendar: RHYTHM,
+        departments: [
+          'Executive board',
+          'Finance',
+          'Procurement',
+          'Medical direction',
+          'Nursing',
+          'Medical engineering',
+          'IT',
+        ],
+        groups: [
+          { name: 'Capital board', purpose: 'Releases investment' },
+          { name: 'Medicines and devices committee', purpose: 'Admits products' },
+        ],
+        objectives: [
+          {
+            type: 'relationship',
+            title: 'Finance and procurement know you as well as the clinicians do',
+            measure: 'Coverage of the managerial side',
+          },
+        ],
+      },
+    },
+  ),
+  template(
+    'partner',
+    'Partner',
+    'For a business partner or affiliate: what each brings, joint value instead of revenue, joint work.',
+    {
+      accountType: 'partner',
+      order: [
+        'P1',
+        'P2',
+        'P3',
+        'P5',
+        'P10',
+        'P9',
+        'P11',
+        'P12',
+        'P15',
+        'P16',
+        'P7',
+        'P8',
+        'P4',
+        'P6',
+        'P13',
+        'P14',
+        'P17',
+      ],
+      starter: {
+        calendar: [
+          { kind: 'customerReview', title: 'Joint review', everyDays: 91 },
+          { kind: 'sponsor', title: 'Talk of the two sponsors', everyDays: 120 },
+        ],
+        objectives: [
+          { type: 'customerSuccess', title: 'One joint offer that customers ask for', measure: 'Joint offers made' },
+          {
+            type: 'relationship',
+            title: 'Each of their sales leads has a counterpart of yours',
+            measure: 'Pairs that talk monthly',
+          },
+        ],
+        responsibilities: [
+          'Who speaks to the joint customer',
+          'Who decides on price',
+          'Who owns what is developed together',
+        ],
+      },
+    },
+  ),
 ];
 
 /** Sections in the order of a template; of an unknown one, in the order of the plan. */
-export const inOrderOf = <S extends { readonly id: string }>(sections: readonly S[], templateId: string | null): readonly S[] => {
+export const inOrderOf = <S extends { readonly id: string }>(
+  sections: readonly S[],
+  templateId: string | null,
+): readonly S[] => {
   const order: readonly string[] = TEMPLATES.find((one) => one.id === templateId)?.order ?? PLAN_ORDER;
   return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 };

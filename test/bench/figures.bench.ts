@@ -14,7 +14,9 @@ const AS_OF = '2026-03-02';
 
 /** The same records in tables of their own, so that nothing is remembered. */
 const forgotten = (document: Document): Document =>
-  Object.fromEntries(Object.entries(document).map(([kind, table]) => [kind, new Map(table as ReadonlyMap<string, never>)])) as unknown as Document;
+  Object.fromEntries(
+    Object.entries(document).map(([kind, table]) => [kind, new Map(table as ReadonlyMap<string, never>)]),
+  ) as unknown as Document;
 
 const runs = async (times: number, work: (at: number) => unknown): Promise<number> => {
   const found: number[] = [];
@@ -26,12 +28,26 @@ it('figures and layout', async () => {
   const rows = [];
   for (const people of [36, 500, 2000]) {
     const document = manyPeople(people);
-    const all = await runs(7, () => { const fresh = forgotten(document); figures(fresh, AS_OF); gaps(fresh, AS_OF); planCheck(fresh, AS_OF); });
+    const all = await runs(7, () => {
+      const fresh = forgotten(document);
+      figures(fresh, AS_OF);
+      gaps(fresh, AS_OF);
+      planCheck(fresh, AS_OF);
+    });
     let edit = document;
     statusLine(edit, AS_OF);
-    const afterEdit = await runs(9, (at) => { edit = edited(edit, (draft) => draft.set('person', 'H03', { attitude: (at % 5) - 2 })); statusLine(edit, AS_OF); });
+    const afterEdit = await runs(9, (at) => {
+      edit = edited(edit, (draft) => draft.set('person', 'H03', { attitude: (at % 5) - 2 }));
+      statusLine(edit, AS_OF);
+    });
     const layout = await runs(7, () => layChart(chartCards(apply(document, {})), new Map()));
-    rows.push({ people, 'all figures once ms': all, 'status line after an edit ms': afterEdit, 'edit to once': afterEdit / all, 'layout ms': layout });
+    rows.push({
+      people,
+      'all figures once ms': all,
+      'status line after an edit ms': afterEdit,
+      'edit to once': afterEdit / all,
+      'layout ms': layout,
+    });
   }
   printTable('Figures and layout, median of runs', rows);
 });

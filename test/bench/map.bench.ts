@@ -20,13 +20,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'account-atlas-bench-'));
 const source = (path: string): string => readFileSync(join(root, 'node_modules', path), 'utf8');
 let app: App;
-beforeAll(async () => { app = await startApp(join(folder, 'app')); });
-afterAll(async () => { await app.close(); rmSync(folder, { recursive: true, force: true }); });
+beforeAll(async () => {
+  app = await startApp(join(folder, 'app'));
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 type Point = { readonly x: number; readonly y: number };
 type Measured = { readonly p95: number; readonly busy: number };
 
-const taskMs = async (session: CDPSession): Promise<number> => ((await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000;
+const taskMs = async (session: CDPSession): Promise<number> =>
+  ((await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'TaskDuration')?.value ??
+    0) * 1000;
 
 /** The 95th percentile of frame times and the time the main thread is busy per frame, while some work goes on: medians of the rounds. */
 const framesDuring = async (page: Page, work: () => Promise<void>): Promise<Measured> => {
@@ -37,13 +44,21 @@ const framesDuring = async (page: Page, work: () => Promise<void>): Promise<Meas
     await page.evaluate(() => {
       const frames: number[] = [];
       let last = performance.now();
-      const tick = (now: number) => { frames.push(now - last); last = now; Object.assign(window, { frames, ticking: requestAnimationFrame(tick) }); };
+      const tick = (now: number) => {
+        frames.push(now - last);
+        last = now;
+        Object.assign(window, { frames, ticking: requestAnimationFrame(tick) });
+      };
       requestAnimationFrame(tick);
     });
     const before = await taskMs(session);
     await work();
     const busy = (await taskMs(session)) - before;
-    const frames = await page.evaluate(() => { const held = window as unknown as { frames: number[]; ticking: number }; cancelAnimationFrame(held.ticking); return held.frames.slice(2); });
+    const frames = await page.evaluate(() => {
+      const held = window as unknown as { frames: number[]; ticking: number };
+      cancelAnimationFrame(held.ticking);
+      return held.frames.slice(2);
+    });
     rounds.push({ p95: percentile(frames, 0.95), busy: busy / Math.max(1, frames.length) });
   }
   await session.detach();
@@ -53,14 +68,18 @@ const framesDuring = async (page: Page, work: () => Promise<void>): Promise<Meas
 const drag = async (page: Page, from: Point): Promise<void> => {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  for (let at = 1; at <= 60; at += 1) await page.mouse.move(from.x + Math.sin(at / 9) * 240, from.y + (1 - Math.cos(at / 7)) * 70);
+  for (let at = 1; at <= 60; at += 1)
+    await page.mouse.move(from.x + Math.sin(at / 9) * 240, from.y + (1 - Math.cos(at / 7)) * 70);
   await page.mouse.move(from.x, from.y);
   await page.mouse.up();
 };
 
 const wheel = async (page: Page): Promise<void> => {
   await page.mouse.move(600, 400);
-  for (let at = 0; at < 40; at += 1) { await page.mouse.wheel(0, at < 20 ? 60 : -60); await page.waitForTimeout(16); }
+  for (let at = 0; at < 40; at += 1) {
+    await page.mouse.wheel(0, at < 20 ? 60 : -60);
+    await page.waitForTimeout(16);
+  }
 };
 
 /** Notes when the account has arrived and when the first card is on screen. */
@@ -81,18 +100,25 @@ const firstCards = async (atlas: string): Promise<{ readonly page: Page; readonl
   await page.waitForFunction(() => (window as unknown as { firstCards?: number }).firstCards !== undefined);
   const ms = await page.evaluate(() => {
     const first = (window as unknown as { firstCards: number }).firstCards;
-    const arrived = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter((entry) => entry.name.endsWith('/call/account.open')).map((entry) => entry.responseEnd);
+    const arrived = (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter((entry) => entry.name.endsWith('/call/account.open'))
+      .map((entry) => entry.responseEnd);
     return first - Math.max(...arrived);
   });
   return { page, ms };
 };
 
 const measured = async (people: number) => {
-  const path = join(folder, `${people}.json`), atlas = join(folder, `${people}.atlas`);
+  const path = join(folder, `${people}.json`),
+    atlas = join(folder, `${people}.atlas`);
   writeFileSync(path, JSON.stringify(writeAccountFile(manyPeople(people), '2026-03-02')));
   spawnSync(process.execPath, ['dist/cli/main.js', 'import', path, '--into', atlas], { cwd: root, stdio: 'ignore' });
   const firsts: number[] = [];
-  for (let round = 1; round < ROUNDS; round += 1) { const opened = await firstCards(atlas); firsts.push(opened.ms); await opened.page.close(); }
+  for (let round = 1; round < ROUNDS; round += 1) {
+    const opened = await firstCards(atlas);
+    firsts.push(opened.ms);
+    await opened.page.close();
+  }
   const { page, ms } = await firstCards(atlas);
   firsts.push(ms);
   await page.waitForTimeout(600);
@@ -103,7 +129,10 @@ const measured = async (people: number) => {
   const pan = await framesDuring(page, () => drag(page, { x: 120, y: 180 }));
   const box = await page.getByRole('treeitem', { name: /^Person 90,/ }).boundingBox();
   if (!box) throw new Error('The card that is to be dragged is not in view.');
-  const card = await framesDuring(page, async () => { await drag(page, { x: box.x + 60, y: box.y + 20 }); await page.keyboard.press('Escape'); });
+  const card = await framesDuring(page, async () => {
+    await drag(page, { x: box.x + 60, y: box.y + 20 });
+    await page.keyboard.press('Escape');
+  });
   const zoom = await framesDuring(page, () => wheel(page));
   await page.getByRole('button', { name: 'Fit' }).click();
   await page.waitForTimeout(400);
@@ -117,28 +146,48 @@ const measuredThere = async (people: number) => {
   const everybody = stakeholders(manyPeople(people)).filter((one) => one.seatId !== null);
   const top = everybody[0]?.id ?? '';
   // It draws one tree only: whoever else reports to nobody stands below the first.
-  const rows = everybody.map((one) => ({ id: one.id, parentId: one.id === top ? '' : one.reportsToId ?? top, name: one.name ?? '', title: one.title ?? '' }));
+  const rows = everybody.map((one) => ({
+    id: one.id,
+    parentId: one.id === top ? '' : (one.reportsToId ?? top),
+    name: one.name ?? '',
+    title: one.title ?? '',
+  }));
   const page = await app.browser.newPage(WINDOW);
   await page.setContent('<style>html,body{margin:0;height:100%}#chart{height:900px}</style><div id="chart"></div>');
-  for (const script of ['d3/dist/d3.min.js', 'd3-flextree/build/d3-flextree.min.js', 'd3-org-chart/build/d3-org-chart.min.js']) await page.addScriptTag({ content: source(script) });
+  for (const script of [
+    'd3/dist/d3.min.js',
+    'd3-flextree/build/d3-flextree.min.js',
+    'd3-org-chart/build/d3-org-chart.min.js',
+  ])
+    await page.addScriptTag({ content: source(script) });
   const firsts: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    firsts.push(await page.evaluate(async (data) => {
-      document.querySelector('#chart')!.innerHTML = '';
-      const { d3 } = window as unknown as { d3: { OrgChart: new () => Record<string, (given: unknown) => never> } };
-      const start = performance.now();
-      const chart = new d3.OrgChart() as unknown as Record<string, (given?: unknown) => typeof chart>;
-      chart['container']!('#chart')['data']!(data)['nodeWidth']!(() => 216)['nodeHeight']!(() => 84)['duration']!(0)
-        ['initialExpandLevel']!(100)['nodeContent']!((node: { data: { name: string; title: string } }) => `<div style="border:1px solid #ccc;border-radius:8px;height:84px;padding:12px;box-sizing:border-box;background:#fff"><b>${node.data.name}</b><div>${node.data.title}</div></div>`)['render']!();
-      await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
-      Object.assign(window, { chart });
-      return performance.now() - start;
-    }, rows));
+    firsts.push(
+      await page.evaluate(async (data) => {
+        document.querySelector('#chart')!.innerHTML = '';
+        const { d3 } = window as unknown as { d3: { OrgChart: new () => Record<string, (given: unknown) => never> } };
+        const start = performance.now();
+        const chart = new d3.OrgChart() as unknown as Record<string, (given?: unknown) => typeof chart>;
+        chart['container']!('#chart')['data']!(data)['nodeWidth']!(() => 216)['nodeHeight']!(() => 84)['duration']!(0)[
+          'initialExpandLevel'
+        ]!(100)['nodeContent']!(
+          (node: { data: { name: string; title: string } }) =>
+            `<div style="border:1px solid #ccc;border-radius:8px;height:84px;padding:12px;box-sizing:border-box;background:#fff"><b>${node.data.name}</b><div>${node.data.title}</div></div>`,
+        )['render']!();
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        });
+        Object.assign(window, { chart });
+        return performance.now() - start;
+      }, rows),
+    );
   }
   await page.waitForTimeout(400);
   const pan = await framesDuring(page, () => drag(page, { x: 120, y: 180 }));
   const zoom = await framesDuring(page, () => wheel(page));
-  await page.evaluate(() => { (window as unknown as { chart: { fit: () => void } }).chart.fit(); });
+  await page.evaluate(() => {
+    (window as unknown as { chart: { fit: () => void } }).chart.fit();
+  });
   await page.waitForTimeout(400);
   const far = await framesDuring(page, () => drag(page, { x: 500, y: 700 }));
   await page.close();
@@ -149,16 +198,35 @@ const TITLE = `ms to the first cards, ms per frame, ms the main thread is busy p
 const all: Readonly<Record<string, string | number>>[] = [];
 
 it.each(SIZES)('the map of %i people, beside d3-org-chart', async (people) => {
-  const own = await measured(people), there = await measuredThere(people);
+  const own = await measured(people),
+    there = await measuredThere(people);
   const row = (name: string, one: Awaited<ReturnType<typeof measuredThere>>, card: Measured | null) => ({
-    people: `${people} ${name}`, 'first cards': one.first, 'pan p95': one.pan.p95, 'pan busy': one.pan.busy, 'card p95': card?.p95 ?? '–', 'card busy': card?.busy ?? '–',
-    'wheel p95': one.zoom.p95, 'wheel busy': one.zoom.busy, 'pan all p95': one.far.p95, 'pan all busy': one.far.busy,
+    people: `${people} ${name}`,
+    'first cards': one.first,
+    'pan p95': one.pan.p95,
+    'pan busy': one.pan.busy,
+    'card p95': card?.p95 ?? '–',
+    'card busy': card?.busy ?? '–',
+    'wheel p95': one.zoom.p95,
+    'wheel busy': one.zoom.busy,
+    'pan all p95': one.far.p95,
+    'pan all busy': one.far.busy,
   });
   all.push(row('Account Atlas', own, own.card), row('d3-org-chart', there, null), {
-    people: `${people} times faster`, 'first cards': there.first / own.first, 'pan p95': there.pan.p95 / own.pan.p95, 'pan busy': there.pan.busy / own.pan.busy, 'card p95': '–', 'card busy': '–',
-    'wheel p95': there.zoom.p95 / own.zoom.p95, 'wheel busy': there.zoom.busy / own.zoom.busy, 'pan all p95': there.far.p95 / own.far.p95, 'pan all busy': there.far.busy / own.far.busy,
+    people: `${people} times faster`,
+    'first cards': there.first / own.first,
+    'pan p95': there.pan.p95 / own.pan.p95,
+    'pan busy': there.pan.busy / own.pan.busy,
+    'card p95': '–',
+    'card busy': '–',
+    'wheel p95': there.zoom.p95 / own.zoom.p95,
+    'wheel busy': there.zoom.busy / own.zoom.busy,
+    'pan all p95': there.far.p95 / own.far.p95,
+    'pan all busy': there.far.busy / own.far.busy,
   });
   printTable(`The map of ${people} people: ${TITLE}`, all.slice(-3));
 });
 
-afterAll(() => { printTable(`The map: ${TITLE}`, all); });
+afterAll(() => {
+  printTable(`The map: ${TITLE}`, all);
+});

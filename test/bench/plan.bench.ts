@@ -10,8 +10,13 @@ import { median, percentile, printTable } from './table';
 
 const folder = mkdtempSync(join(tmpdir(), 'account-atlas-plan-bench-'));
 let app: App;
-beforeAll(async () => { app = await startApp(join(folder, 'app')); });
-afterAll(async () => { await app.close(); rmSync(folder, { recursive: true, force: true }); });
+beforeAll(async () => {
+  app = await startApp(join(folder, 'app'));
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const WORDS = 'Be the partner the board names when it talks about care';
 
@@ -20,7 +25,16 @@ const typed = async (page: Page): Promise<readonly number[]> => {
   await page.evaluate(() => {
     const times: number[] = [];
     (window as unknown as { keyTimes: number[] }).keyTimes = times;
-    document.addEventListener('keydown', (event) => { const start = event.timeStamp; requestAnimationFrame(() => { setTimeout(() => times.push(performance.now() - start)); }); }, true);
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        const start = event.timeStamp;
+        requestAnimationFrame(() => {
+          setTimeout(() => times.push(performance.now() - start));
+        });
+      },
+      true,
+    );
   });
   await page.keyboard.type(WORDS, { delay: 60 });
   await page.waitForTimeout(600);
@@ -28,13 +42,20 @@ const typed = async (page: Page): Promise<readonly number[]> => {
 };
 
 it('typing into the plan while its figures follow, beside a bare field', async () => {
-  const rows: { place: string; people: number; 'key to frame p50 ms': number; p95: number; 'to bare p50': number }[] = [];
+  const rows: { place: string; people: number; 'key to frame p50 ms': number; p95: number; 'to bare p50': number }[] =
+    [];
   const blank = await app.browser.newPage();
   await blank.setContent('<textarea autofocus></textarea>');
   await blank.locator('textarea').focus();
   const bare = await typed(blank);
   await blank.close();
-  rows.push({ place: 'a bare field', people: 0, 'key to frame p50 ms': median(bare), p95: percentile(bare, 0.95), 'to bare p50': 1 });
+  rows.push({
+    place: 'a bare field',
+    people: 0,
+    'key to frame p50 ms': median(bare),
+    p95: percentile(bare, 0.95),
+    'to bare p50': 1,
+  });
   for (const people of [36, 500]) {
     const path = join(folder, `${people}.json`);
     writeFileSync(path, JSON.stringify(writeAccountFile(manyPeople(people), '2026-03-02')));
@@ -52,9 +73,19 @@ it('typing into the plan while its figures follow, beside a bare field', async (
       if (place === 'Plan') await page.getByRole('button', { name: /Ambition, strategy, targets/ }).click();
       await page.getByRole('textbox', { name: 'Ambition' }).fill('');
       const times = await typed(page);
-      rows.push({ place, people, 'key to frame p50 ms': median(times), p95: percentile(times, 0.95), 'to bare p50': median(times) / median(bare) });
+      rows.push({
+        place,
+        people,
+        'key to frame p50 ms': median(times),
+        p95: percentile(times, 0.95),
+        'to bare p50': median(times) / median(bare),
+      });
       await page.reload();
-      await page.getByRole('button', { name: 'Open', exact: true }).or(page.locator('.map-overview, [role=treeitem]').first()).first().waitFor();
+      await page
+        .getByRole('button', { name: 'Open', exact: true })
+        .or(page.locator('.map-overview, [role=treeitem]').first())
+        .first()
+        .waitFor();
     }
   }
   printTable('Typing the ambition, completeness, gaps and figures following', rows);

@@ -18,12 +18,18 @@ export const medianOf = async (runs: number, work: () => unknown): Promise<numbe
   return median(times);
 };
 
-const shown = (value: string | number): string => (typeof value === 'number' ? value.toFixed(value < 10 ? 2 : 0) : value);
+const shown = (value: string | number): string =>
+  typeof value === 'number' ? value.toFixed(value < 10 ? 2 : 0) : value;
 
 /** Prints rows as a table with its title. */
 export const printTable = (title: string, rows: readonly Readonly<Record<string, string | number>>[]): void => {
   const columns = Object.keys(rows[0] ?? {});
-  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => shown(row[column] ?? '').length)));
-  const line = (cells: readonly string[]) => cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
-  process.stdout.write(`\n${title}\n${line(columns)}\n${rows.map((row) => line(columns.map((column) => shown(row[column] ?? '')))).join('\n')}\n`);
+  const widths = columns.map((column) =>
+    Math.max(column.length, ...rows.map((row) => shown(row[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  process.stdout.write(
+    `\n${title}\n${line(columns)}\n${rows.map((row) => line(columns.map((column) => shown(row[column] ?? '')))).join('\n')}\n`,
+  );
 };

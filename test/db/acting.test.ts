@@ -10,7 +10,9 @@ import { temporaryFolder } from '../support/folders';
 
 const folder = temporaryFolder();
 let files = 0;
-const crafted = async (...statements: readonly string[]): Promise<{ readonly path: string; readonly accountId: string }> => {
+const crafted = async (
+  ...statements: readonly string[]
+): Promise<{ readonly path: string; readonly accountId: string }> => {
   const path = join(folder, `${(files += 1)}.atlas`);
   const { atlas, accountId } = await filledAtlas(path, 'hospital');
   atlas.close();
@@ -26,26 +28,63 @@ const crafted = async (...statements: readonly string[]): Promise<{ readonly pat
 const hidden = (type: string, name: string, table: string, sql: string): string =>
   `INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('${type}', '${name}', '${table}', 0, '${sql.replaceAll("'", "''")}')`;
 const NEWER = `PRAGMA user_version=${STEPS.length + 7}`;
-const ENDLESS = 'CREATE VIEW "endless" AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT * FROM r';
+const ENDLESS =
+  'CREATE VIEW "endless" AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT * FROM r';
 
 describe('a file that would act when it is opened or edited', () => {
   it.each([
-    ['a trigger that rewrites notes', [`CREATE TRIGGER "t" AFTER INSERT ON "change" BEGIN UPDATE "person" SET "note" = 'gone'; END`]],
-    ['a trigger under a name of SQLite', [hidden('trigger', 'sqlite_t', 'change', `CREATE TRIGGER "sqlite_t" AFTER INSERT ON "change" BEGIN UPDATE "person" SET "note" = 'gone'; END`)]],
-    ['an endless view under a name of SQLite', [hidden('view', 'sqlite_v', 'sqlite_v', ENDLESS.replace('"endless"', '"sqlite_v"'))]],
+    [
+      'a trigger that rewrites notes',
+      [`CREATE TRIGGER "t" AFTER INSERT ON "change" BEGIN UPDATE "person" SET "note" = 'gone'; END`],
+    ],
+    [
+      'a trigger under a name of SQLite',
+      [
+        hidden(
+          'trigger',
+          'sqlite_t',
+          'change',
+          `CREATE TRIGGER "sqlite_t" AFTER INSERT ON "change" BEGIN UPDATE "person" SET "note" = 'gone'; END`,
+        ),
+      ],
+    ],
+    [
+      'an endless view under a name of SQLite',
+      [hidden('view', 'sqlite_v', 'sqlite_v', ENDLESS.replace('"endless"', '"sqlite_v"'))],
+    ],
     ['a table under a name of SQLite', [hidden('table', 'sqlite_x', 'sqlite_x', 'CREATE TABLE "sqlite_x" (a)')]],
     ['statistics that nobody made', ['ANALYZE']],
-    ['a check that fills the memory, and says it is newer', ['CREATE TABLE "x" (a CHECK (length(hex(zeroblob(a))) > 0)); INSERT INTO "x" VALUES (10)', NEWER]],
+    [
+      'a check that fills the memory, and says it is newer',
+      ['CREATE TABLE "x" (a CHECK (length(hex(zeroblob(a))) > 0)); INSERT INTO "x" VALUES (10)', NEWER],
+    ],
     ['a column that is worked out, and says it is newer', ['CREATE TABLE "x" (a, b AS (hex(zeroblob(a))))', NEWER]],
     ['an order by a function, and says it is newer', ['CREATE INDEX "i" ON "person" (hex("note"))', NEWER]],
     ['a table that is a program', ['CREATE VIRTUAL TABLE "v" USING fts5(a)']],
     ['a view, and says it is newer', [ENDLESS, NEWER]],
-    ['an endless view in place of a table, and says it is newer', ['DROP TABLE "contactNote"', ENDLESS.replace('"endless"', '"contactNote"'), NEWER]],
-    ['a trigger under a name of SQLite, and says it is newer', [hidden('trigger', 'sqlite_t', 'change', `CREATE TRIGGER "sqlite_t" AFTER INSERT ON "change" BEGIN DELETE FROM "person"; END`), NEWER]],
+    [
+      'an endless view in place of a table, and says it is newer',
+      ['DROP TABLE "contactNote"', ENDLESS.replace('"endless"', '"contactNote"'), NEWER],
+    ],
+    [
+      'a trigger under a name of SQLite, and says it is newer',
+      [
+        hidden(
+          'trigger',
+          'sqlite_t',
+          'change',
+          `CREATE TRIGGER "sqlite_t" AFTER INSERT ON "change" BEGIN DELETE FROM "person"; END`,
+        ),
+        NEWER,
+      ],
+    ],
   ])('because it holds %s is refused, and its bytes stay', async (_, statements) => {
     const { path } = await crafted(...statements);
     const before = readFileSync(path);
-    await expect(openAtlas(path)).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('not changed') as string });
+    await expect(openAtlas(path)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('not changed') as string,
+    });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
@@ -58,7 +97,10 @@ describe('a file that says it is newer', () => {
   ])('and %s is refused in words, and its bytes stay', async (_, statements) => {
     const { path } = await crafted(...statements);
     const before = readFileSync(path);
-    await expect(openAtlas(path)).rejects.toMatchObject({ code: 'newerAtlas', message: expect.stringContaining('Update the app') as string });
+    await expect(openAtlas(path)).rejects.toMatchObject({
+      code: 'newerAtlas',
+      message: expect.stringContaining('Update the app') as string,
+    });
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 

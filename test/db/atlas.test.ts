@@ -34,7 +34,12 @@ describe('an atlas', () => {
     const { atlas, accountId } = await withSample('hospital', path);
     const before = atlas.document(accountId);
     const person = list(before, 'person')[0]!;
-    atlas.apply(me, { accountId, baseRevision: 0, label: 'Rate', diff: edit(before, (draft) => draft.set('person', person.id, { attitude: person.attitude === 2 ? 1 : 2 })) });
+    atlas.apply(me, {
+      accountId,
+      baseRevision: 0,
+      label: 'Rate',
+      diff: edit(before, (draft) => draft.set('person', person.id, { attitude: person.attitude === 2 ? 1 : 2 })),
+    });
     atlas.close();
     const again = await openAtlas(path);
     const other = { windowId: 'w1', sessionId: 's2' };

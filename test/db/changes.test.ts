@@ -13,28 +13,65 @@ import { temporaryFolder } from '../support/folders';
 
 const folder = temporaryFolder();
 let files = 0;
-const fresh = (name: 'hospital' | 'industrial' = 'hospital') => filledAtlas(join(folder, `${(files += 1)}.atlas`), name);
+const fresh = (name: 'hospital' | 'industrial' = 'hospital') =>
+  filledAtlas(join(folder, `${(files += 1)}.atlas`), name);
 const OTHER: Author = { windowId: 'window-2', sessionId: SOMEONE.sessionId };
-const apply = (atlas: Atlas, accountId: string, change: (draft: Draft) => void, by = SOMEONE, extra: { baseRevision?: number; label?: string; step?: string } = {}) =>
-  atlas.apply(by, { accountId, baseRevision: atlas.revision(), label: 'Edit', diff: edit(atlas.document(accountId), change), ...extra });
+const apply = (
+  atlas: Atlas,
+  accountId: string,
+  change: (draft: Draft) => void,
+  by = SOMEONE,
+  extra: { baseRevision?: number; label?: string; step?: string } = {},
+) =>
+  atlas.apply(by, {
+    accountId,
+    baseRevision: atlas.revision(),
+    label: 'Edit',
+    diff: edit(atlas.document(accountId), change),
+    ...extra,
+  });
 const failure = (work: () => unknown): unknown => {
-  try { work(); } catch (error) { return error; }
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
   return null;
 };
 /** Records without the time of their last change, which undo renews. */
 const content = (document: Document): unknown =>
-  Object.fromEntries(KIND_NAMES.map((kind) => [kind, list(document, kind).map((record) => ({ ...(record as AnyRecord), updatedAt: null }))]));
+  Object.fromEntries(
+    KIND_NAMES.map((kind) => [
+      kind,
+      list(document, kind).map((record) => ({ ...(record as AnyRecord), updatedAt: null })),
+    ]),
+  );
 
 describe('a change', () => {
   it('stamps what it touches, is logged, and lies in the file', async () => {
     const { atlas, accountId } = await fresh();
-    const change = apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: 'Met at the fair' }), SOMEONE, { label: 'Note' });
+    const change = apply(
+      atlas,
+      accountId,
+      (draft) => draft.set('person', 'H01', { note: 'Met at the fair' }),
+      SOMEONE,
+      { label: 'Note' },
+    );
     expect(change.revision).toBe(2);
-    expect(atlas.document(accountId).person.get('H01')).toMatchObject({ note: 'Met at the fair', updatedAt: change.at });
+    expect(atlas.document(accountId).person.get('H01')).toMatchObject({
+      note: 'Met at the fair',
+      updatedAt: change.at,
+    });
     atlas.close();
     const again = await openAtlas(atlas.path);
-    expect(again.document(accountId).person.get('H01')).toMatchObject({ note: 'Met at the fair', updatedAt: change.at });
-    expect(again.log(accountId, 10)).toEqual([expect.objectContaining({ label: 'Note', kind: 'edit', revision: 2 }), expect.objectContaining({ label: 'Import' })]);
+    expect(again.document(accountId).person.get('H01')).toMatchObject({
+      note: 'Met at the fair',
+      updatedAt: change.at,
+    });
+    expect(again.log(accountId, 10)).toEqual([
+      expect.objectContaining({ label: 'Note', kind: 'edit', revision: 2 }),
+      expect.objectContaining({ label: 'Import' }),
+    ]);
     again.close();
   });
 
@@ -51,8 +88,11 @@ describe('a change', () => {
     const { atlas, accountId } = await fresh();
     const stale = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: 'mine' }));
     const theirs = apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: 'theirs' }), OTHER);
-    expect(failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: stale }))).toMatchObject({
-      code: 'conflict', details: { revision: theirs.revision, changes: [{ revision: theirs.revision, diff: theirs.diff }] },
+    expect(
+      failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: stale })),
+    ).toMatchObject({
+      code: 'conflict',
+      details: { revision: theirs.revision, changes: [{ revision: theirs.revision, diff: theirs.diff }] },
     });
     expect(atlas.document(accountId).person.get('H01')?.note).toBe('theirs');
     atlas.close();
@@ -68,9 +108,24 @@ describe('a change', () => {
     const before = content(atlas.document(accountId));
     const fixed = JSON.parse(JSON.stringify(diff)) as Diff;
     const person = atlas.document(accountId).person.get('H01')!;
-    const given = code === 'invalidInput' && 'H01' in (fixed.person?.updated ?? {})
-      ? { person: { updated: { H01: Object.fromEntries(Object.entries(fixed.person!.updated!['H01']!).map(([name, [, to]]) => [name, [(person as AnyRecord)[name] ?? null, to]])) } } } as Diff : fixed;
-    expect(failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: given }))).toMatchObject({ code });
+    const given =
+      code === 'invalidInput' && 'H01' in (fixed.person?.updated ?? {})
+        ? ({
+            person: {
+              updated: {
+                H01: Object.fromEntries(
+                  Object.entries(fixed.person!.updated!['H01']!).map(([name, [, to]]) => [
+                    name,
+                    [(person as AnyRecord)[name] ?? null, to],
+                  ]),
+                ),
+              },
+            },
+          } as Diff)
+        : fixed;
+    expect(
+      failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: given })),
+    ).toMatchObject({ code });
     expect(atlas.revision()).toBe(1);
     atlas.close();
     const again = await openAtlas(atlas.path);
@@ -80,13 +135,17 @@ describe('a change', () => {
 
   it('that removes what another account of the atlas still names is refused at the commit', async () => {
     const { atlas, accountId } = await fresh();
-    const copy = edit({ ...atlas.document(accountId), account: new Map() }, (draft) => draft.add('account', { id: 'second', name: 'Second', currency: 'EUR' }));
+    const copy = edit({ ...atlas.document(accountId), account: new Map() }, (draft) =>
+      draft.add('account', { id: 'second', name: 'Second', currency: 'EUR' }),
+    );
     atlas.putAccount(SOMEONE, 'second', 'New account', { account: copy.account! });
     const member = apply(atlas, accountId, (draft) => draft.add('member', { id: 'lent', name: 'Lent' }));
     expect(member.revision).toBe(3);
     apply(atlas, 'second', (draft) => draft.add('assignment', { memberId: 'lent' }));
     const diff = edit(atlas.document(accountId), (draft) => draft.remove('member', 'lent'));
-    expect(failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 3, label: 'Remove', diff }))).toMatchObject({ code: 'refused' });
+    expect(failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 3, label: 'Remove', diff }))).toMatchObject({
+      code: 'refused',
+    });
     expect(atlas.document(accountId).member.has('lent')).toBe(true);
     atlas.removeAccount(SOMEONE, 'second');
     atlas.apply(SOMEONE, { accountId, baseRevision: 3, label: 'Remove', diff });
@@ -99,7 +158,10 @@ describe('a long history', () => {
   it('can still be undone after a restart when its last rows are thousands of steps done again', async () => {
     const { atlas, accountId } = await fresh();
     const steps = 340;
-    for (let step = 1; step <= steps; step += 1) apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: `${step}` }), SOMEONE, { label: `Step ${step}` });
+    for (let step = 1; step <= steps; step += 1)
+      apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: `${step}` }), SOMEONE, {
+        label: `Step ${step}`,
+      });
     for (let round = 0; round < 3; round += 1) {
       for (let step = 0; step < steps; step += 1) atlas.undo(SOMEONE, accountId);
       for (let step = 0; step < steps; step += 1) atlas.redo(SOMEONE, accountId);
@@ -134,12 +196,15 @@ describe('undo and redo', () => {
     again.close();
   });
 
-  it('are a window\'s own: another window\'s edit is not taken back, and stops an undo that no longer fits with the reason', async () => {
+  it("are a window's own: another window's edit is not taken back, and stops an undo that no longer fits with the reason", async () => {
     const { atlas, accountId } = await fresh();
     apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: 'mine' }), SOMEONE, { label: 'My note' });
     apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note: 'theirs' }), OTHER, { label: 'Their note' });
     expect(atlas.history(SOMEONE, accountId).undo).toBe('My note');
-    expect(failure(() => atlas.undo(SOMEONE, accountId))).toMatchObject({ code: 'cannotUndo', message: expect.stringContaining('My note') as string });
+    expect(failure(() => atlas.undo(SOMEONE, accountId))).toMatchObject({
+      code: 'cannotUndo',
+      message: expect.stringContaining('My note') as string,
+    });
     expect(atlas.document(accountId).person.get('H01')?.note).toBe('theirs');
     atlas.undo(OTHER, accountId);
     atlas.undo(SOMEONE, accountId);
@@ -149,7 +214,11 @@ describe('undo and redo', () => {
   it('take the edits of one step together', async () => {
     const { atlas, accountId } = await fresh();
     const before = atlas.document(accountId).person.get('H01')?.note;
-    for (const note of ['a', 'ab', 'abc']) apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note }), SOMEONE, { label: 'Note', step: 'focus-1' });
+    for (const note of ['a', 'ab', 'abc'])
+      apply(atlas, accountId, (draft) => draft.set('person', 'H01', { note }), SOMEONE, {
+        label: 'Note',
+        step: 'focus-1',
+      });
     atlas.undo(SOMEONE, accountId);
     expect(atlas.document(accountId).person.get('H01')?.note).toBe(before);
     atlas.redo(SOMEONE, accountId);
@@ -167,27 +236,39 @@ describe('undo and redo', () => {
     const { atlas: first, accountId } = await fresh('industrial');
     let atlas = first;
     let run = 0;
-    const one = fc.record({ what: fc.integer({ min: 0, max: 7 }), which: fc.nat(), words: fc.string({ maxLength: 30, unit: 'grapheme' }), n: fc.integer({ min: -2, max: 2 }) });
-    await fc.assert(fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 25 }), async (actions) => {
-      run += 1;
-      const me = { windowId: `window-${run}`, sessionId: `run-${run}` };
-      const start = content(atlas.document(accountId));
-      let done = 0;
-      for (const action of actions) {
-        const diff = edit(atlas.document(accountId), (draft) => randomEdit(draft, action));
-        if (Object.keys(diff).length === 0 || failure(() => atlas.apply(me, { accountId, baseRevision: atlas.revision(), label: 'Edit', diff })) !== null) continue;
-        done += 1;
-      }
-      const end = content(atlas.document(accountId));
-      for (let i = 0; i < done; i += 1) atlas.undo(me, accountId);
-      expect(content(atlas.document(accountId))).toEqual(start);
-      atlas.close();
-      atlas = await openAtlas(first.path);
-      const next = { windowId: 'again', sessionId: `run-${run}-again` };
-      expect(content(atlas.document(accountId))).toEqual(start);
-      for (let i = 0; i < done; i += 1) atlas.redo(next, accountId);
-      expect(content(atlas.document(accountId))).toEqual(end);
-    }), { numRuns: 25 });
+    const one = fc.record({
+      what: fc.integer({ min: 0, max: 7 }),
+      which: fc.nat(),
+      words: fc.string({ maxLength: 30, unit: 'grapheme' }),
+      n: fc.integer({ min: -2, max: 2 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 25 }), async (actions) => {
+        run += 1;
+        const me = { windowId: `window-${run}`, sessionId: `run-${run}` };
+        const start = content(atlas.document(accountId));
+        let done = 0;
+        for (const action of actions) {
+          const diff = edit(atlas.document(accountId), (draft) => randomEdit(draft, action));
+          if (
+            Object.keys(diff).length === 0 ||
+            failure(() => atlas.apply(me, { accountId, baseRevision: atlas.revision(), label: 'Edit', diff })) !== null
+          )
+            continue;
+          done += 1;
+        }
+        const end = content(atlas.document(accountId));
+        for (let i = 0; i < done; i += 1) atlas.undo(me, accountId);
+        expect(content(atlas.document(accountId))).toEqual(start);
+        atlas.close();
+        atlas = await openAtlas(first.path);
+        const next = { windowId: 'again', sessionId: `run-${run}-again` };
+        expect(content(atlas.document(accountId))).toEqual(start);
+        for (let i = 0; i < done; i += 1) atlas.redo(next, accountId);
+        expect(content(atlas.document(accountId))).toEqual(end);
+      }),
+      { numRuns: 25 },
+    );
     atlas.close();
   });
 });
@@ -196,24 +277,54 @@ type Action = { readonly what: number; readonly which: number; readonly words: s
 const randomEdit = (draft: Draft, { what, which, words, n }: Action): void => {
   const document = draft.current();
   const pick = <T>(of: readonly T[]): T | undefined => of[which % Math.max(1, of.length)];
-  const person = pick(list(document, 'person')), seat = pick(list(document, 'seat')), member = pick(list(document, 'member'));
+  const person = pick(list(document, 'person')),
+    seat = pick(list(document, 'seat')),
+    member = pick(list(document, 'member'));
   switch (what) {
-    case 0: if (person) draft.set('person', person.id, { note: words, attitude: n }); break;
-    case 1: draft.add('person', { name: words || null, secondaryOwnerIds: member ? [member.id] : [] }); break;
-    case 2: { const at = draft.add('seat', { title: words, reportsToId: seat?.id ?? null }); if (person) draft.add('holding', { seatId: at.id, personId: person.id }); break; }
-    case 3: if (person) removeWithLinks(draft, 'person', person.id); break;
-    case 4: if (seat) draft.set('seat', seat.id, { dottedLineToIds: list(document, 'seat').slice(0, Math.abs(n)).map((one) => one.id), ordinal: seat.ordinal + n / 4 }); break;
-    case 5: draft.set('plan', 'plan', { ambition: words }); break;
-    case 6: draft.add('offering', { name: words }); break;
-    default: if (person) draft.add('action', { title: words, stakeholderId: person.id, ownerId: member?.id ?? null }); break;
+    case 0:
+      if (person) draft.set('person', person.id, { note: words, attitude: n });
+      break;
+    case 1:
+      draft.add('person', { name: words || null, secondaryOwnerIds: member ? [member.id] : [] });
+      break;
+    case 2: {
+      const at = draft.add('seat', { title: words, reportsToId: seat?.id ?? null });
+      if (person) draft.add('holding', { seatId: at.id, personId: person.id });
+      break;
+    }
+    case 3:
+      if (person) removeWithLinks(draft, 'person', person.id);
+      break;
+    case 4:
+      if (seat)
+        draft.set('seat', seat.id, {
+          dottedLineToIds: list(document, 'seat')
+            .slice(0, Math.abs(n))
+            .map((one) => one.id),
+          ordinal: seat.ordinal + n / 4,
+        });
+      break;
+    case 5:
+      draft.set('plan', 'plan', { ambition: words });
+      break;
+    case 6:
+      draft.add('offering', { name: words });
+      break;
+    default:
+      if (person) draft.add('action', { title: words, stakeholderId: person.id, ownerId: member?.id ?? null });
+      break;
   }
 };
 
 describe('many people at once', () => {
   it('are written so that nothing is named before it is there, which would make SQLite look for it at every row', () => {
     for (const pointer of POINTERS) {
-      if (pointer.kind !== pointer.to) expect(NAMED_FIRST.indexOf(pointer.to), `${pointer.kind}.${pointer.field}`).toBeLessThan(NAMED_FIRST.indexOf(pointer.kind));
-      if (scopeOf(pointer.kind) === 'account') expect(NAMED_FIRST.indexOf('account')).toBeLessThan(NAMED_FIRST.indexOf(pointer.kind));
+      if (pointer.kind !== pointer.to)
+        expect(NAMED_FIRST.indexOf(pointer.to), `${pointer.kind}.${pointer.field}`).toBeLessThan(
+          NAMED_FIRST.indexOf(pointer.kind),
+        );
+      if (scopeOf(pointer.kind) === 'account')
+        expect(NAMED_FIRST.indexOf('account')).toBeLessThan(NAMED_FIRST.indexOf(pointer.kind));
     }
     expect(NAMED_FIRST.toSorted()).toEqual(KIND_NAMES.toSorted());
   });

@@ -149,7 +149,9 @@ describe('an atlas somebody wrote into by hand', () => {
     ['a field that is none', '{"person":{"updated":{"H01":{"nothing":[1,2]}}}}'],
     ['a record that is none', '{"person":{"removed":[{"id":"X","ordinal":1,"updatedAt":null}]}}'],
   ])('takes nothing back that would bring in %s', async (_what, diff) => {
-    const atlas = await openAtlas(crafted(`UPDATE "change" SET "diff" = '${diff}' WHERE "id" = 2`), { goOnWith: 'file' });
+    const atlas = await openAtlas(crafted(`UPDATE "change" SET "diff" = '${diff}' WHERE "id" = 2`), {
+      goOnWith: 'file',
+    });
     const { length } = atlas.log(accountId, 10);
     expect(() => atlas.undo(SOMEONE, accountId)).toThrow(expect.objectContaining({ code: 'cannotUndo' }) as Error);
     expect(atlas.log(accountId, 10)).toHaveLength(length);

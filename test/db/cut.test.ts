@@ -20,7 +20,11 @@ const chanceFrom = (seed: number): (() => number) => {
   };
 };
 
-const recorded = async (name: string, input: object, passphrase?: string): Promise<{ readonly recording: Recording; readonly accountId: string }> => {
+const recorded = async (
+  name: string,
+  input: object,
+  passphrase?: string,
+): Promise<{ readonly recording: Recording; readonly accountId: string }> => {
   const where = join(folder, name);
   mkdirSync(where);
   const path = join(where, 'a.atlas');
@@ -32,7 +36,11 @@ const recorded = async (name: string, input: object, passphrase?: string): Promi
 
 type Cut = { readonly acknowledged: number; readonly found: number; readonly isSound: boolean };
 /** What is in the file after the power went at some instant of the run. */
-const cut = async ({ recording, accountId }: { readonly recording: Recording; readonly accountId: string }, seed: number, passphrase?: string): Promise<Cut> => {
+const cut = async (
+  { recording, accountId }: { readonly recording: Recording; readonly accountId: string },
+  seed: number,
+  passphrase?: string,
+): Promise<Cut> => {
   const chance = chanceFrom(seed);
   const where = join(folder, 'cut');
   const said = cutAfter(recording, Math.floor(chance() * recording.events.length) + 1, where, chance);
@@ -41,7 +49,8 @@ const cut = async ({ recording, accountId }: { readonly recording: Recording; re
     const atlas = await openAtlas(join(where, 'a.atlas'), passphrase === undefined ? {} : { unlock: { passphrase } });
     const document = atlas.document(accountId);
     const found = Number(document.person.get('H01')?.note) || 0;
-    const isSound = atlas.check().length === 0 && [...document.contactNote.keys()].filter((id) => /^c\d+$/.test(id)).length === found;
+    const isSound =
+      atlas.check().length === 0 && [...document.contactNote.keys()].filter((id) => /^c\d+$/.test(id)).length === found;
     atlas.close();
     return { acknowledged, found, isSound };
   } catch {
@@ -50,18 +59,28 @@ const cut = async ({ recording, accountId }: { readonly recording: Recording; re
 };
 
 describe.runIf(process.platform === 'linux')('a power cut while an atlas is edited', () => {
-  it.each([['unsealed', undefined, often(50)], ['sealed', PASSPHRASE, often(8)]] as const)('loses no acknowledged edit and leaves a file that opens, %s', async (name, passphrase, cuts) => {
-    const run = await recorded(name, { times: 15 }, passphrase);
-    expect(run.recording.events.filter((event) => event.is === 'said')).toHaveLength(15);
-    let acknowledged = 0;
-    for (let seed = 1; seed <= cuts; seed += 1) {
-      const result = await cut(run, seed, passphrase);
-      expect(result, `cut ${seed}`).toMatchObject({ isSound: true });
-      expect(result.found === result.acknowledged || result.found === result.acknowledged + 1, `cut ${seed}: ${JSON.stringify(result)}`).toBe(true);
-      acknowledged += result.acknowledged;
-    }
-    expect(acknowledged).toBeGreaterThan(cuts);
-  }, 600_000);
+  it.each([
+    ['unsealed', undefined, often(50)],
+    ['sealed', PASSPHRASE, often(8)],
+  ] as const)(
+    'loses no acknowledged edit and leaves a file that opens, %s',
+    async (name, passphrase, cuts) => {
+      const run = await recorded(name, { times: 15 }, passphrase);
+      expect(run.recording.events.filter((event) => event.is === 'said')).toHaveLength(15);
+      let acknowledged = 0;
+      for (let seed = 1; seed <= cuts; seed += 1) {
+        const result = await cut(run, seed, passphrase);
+        expect(result, `cut ${seed}`).toMatchObject({ isSound: true });
+        expect(
+          result.found === result.acknowledged || result.found === result.acknowledged + 1,
+          `cut ${seed}: ${JSON.stringify(result)}`,
+        ).toBe(true);
+        acknowledged += result.acknowledged;
+      }
+      expect(acknowledged).toBeGreaterThan(cuts);
+    },
+    600_000,
+  );
 
   it('is noticed by this test where a store syncs nothing', async () => {
     const run = await recorded('careless', { times: 15, isCareless: true });

@@ -5,19 +5,33 @@ const raised = (code: string): Error => Object.assign(new Error('disk image'), {
 
 describe('what a disk refuses', () => {
   it.each([
-    ['EDQUOT', 'diskFull'], ['ENOSPC', 'diskFull'], ['SQLITE_FULL', 'diskFull'],
-    ['EFBIG', 'diskFailed'], ['ESTALE', 'diskFailed'], ['EIO', 'diskFailed'], ['SQLITE_IOERR', 'diskFailed'], ['SQLITE_IOERR_WRITE', 'diskFailed'],
-    ['SQLITE_IOERR_FSYNC', 'diskFailed'], ['SQLITE_CORRUPT', 'damaged'], ['SQLITE_NOTADB', 'damaged'], ['SQLITE_IOERR_CORRUPTFS', 'damaged'],
-    ['SQLITE_READONLY_DBMOVED', 'fileGone'], ['EACCES', 'readOnly'], ['EROFS', 'readOnly'],
+    ['EDQUOT', 'diskFull'],
+    ['ENOSPC', 'diskFull'],
+    ['SQLITE_FULL', 'diskFull'],
+    ['EFBIG', 'diskFailed'],
+    ['ESTALE', 'diskFailed'],
+    ['EIO', 'diskFailed'],
+    ['SQLITE_IOERR', 'diskFailed'],
+    ['SQLITE_IOERR_WRITE', 'diskFailed'],
+    ['SQLITE_IOERR_FSYNC', 'diskFailed'],
+    ['SQLITE_CORRUPT', 'damaged'],
+    ['SQLITE_NOTADB', 'damaged'],
+    ['SQLITE_IOERR_CORRUPTFS', 'damaged'],
+    ['SQLITE_READONLY_DBMOVED', 'fileGone'],
+    ['EACCES', 'readOnly'],
+    ['EROFS', 'readOnly'],
   ])('%s is called %s', (code, expected) => {
     expect(failureOf(raised(code), null, 'edit').code).toBe(expected);
   });
 
-  it.each(['open', 'copy', 'seal'] as const satisfies readonly Doing[])('while it was to %s is not said of the last edit', (doing) => {
-    for (const code of ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'EIO', 'SQLITE_IOERR_WRITE']) {
-      expect(failureOf(raised(code), null, doing).message).not.toContain('last edit');
-    }
-  });
+  it.each(['open', 'copy', 'seal'] as const satisfies readonly Doing[])(
+    'while it was to %s is not said of the last edit',
+    (doing) => {
+      for (const code of ['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'EIO', 'SQLITE_IOERR_WRITE']) {
+        expect(failureOf(raised(code), null, doing).message).not.toContain('last edit');
+      }
+    },
+  );
 
   it('while an edit is written says that the edit is on screen, and where else it can be saved', () => {
     for (const code of ['ENOSPC', 'EIO', 'SQLITE_IOERR_WRITE']) {

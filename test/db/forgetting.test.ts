@@ -22,28 +22,42 @@ describe('an account that is deleted for good', () => {
     const { atlas, accountId } = await filledAtlas(path, 'hospital');
     const other = sampleDocument('industrial');
     const otherId = accountOf(other).id;
-    atlas.putAccount(SOMEONE, otherId, `Import ${accountOf(other).name}`, between(atlas.atlasDocument(), { ...other, ...onlyNew(atlas.atlasDocument(), other) }));
+    atlas.putAccount(
+      SOMEONE,
+      otherId,
+      `Import ${accountOf(other).name}`,
+      between(atlas.atlasDocument(), { ...other, ...onlyNew(atlas.atlasDocument(), other) }),
+    );
     // Edited up and down, so that pages are split, joined and moved.
     for (let round = 0; round < 30; round += 1) {
       const document = atlas.document(accountId);
       const label = `Canary label ${round}`;
       const diff = edit(document, (draft) => {
-        for (const person of [...document.person.values()].slice(0, 12)) draft.set('person', person.id, { note: `CANARYNOTE${round} ${'x'.repeat((round * 97) % 1500)}` });
+        for (const person of [...document.person.values()].slice(0, 12))
+          draft.set('person', person.id, { note: `CANARYNOTE${round} ${'x'.repeat((round * 97) % 1500)}` });
         draft.add('person', { id: `extra${round}`, name: `CANARYPERSON${round}` });
         if (round > 3) draft.remove('person', `extra${round - 3}`);
       });
       atlas.apply(SOMEONE, { accountId, baseRevision: 0, label, diff });
       if (round % 7 === 3) atlas.undo(SOMEONE, accountId);
     }
-    const id = atlas.addAttachment(accountId, { name: 'CANARYFILE.pdf', mediaType: 'application/pdf', bytes: Buffer.from('CANARYBYTES'.repeat(2000)) });
+    const id = atlas.addAttachment(accountId, {
+      name: 'CANARYFILE.pdf',
+      mediaType: 'application/pdf',
+      bytes: Buffer.from('CANARYBYTES'.repeat(2000)),
+    });
     expect(atlas.attachment(id).name).toBe('CANARYFILE.pdf');
     const before = atlas.document(accountId);
-    const texts = KIND_NAMES.filter((kind) => scopeOf(kind) === 'account').flatMap((kind) => list(before, kind))
-      .flatMap((record) => Object.values(record as AnyRecord)).filter((value): value is string => typeof value === 'string' && value.length > 11);
+    const texts = KIND_NAMES.filter((kind) => scopeOf(kind) === 'account')
+      .flatMap((kind) => list(before, kind))
+      .flatMap((record) => Object.values(record as AnyRecord))
+      .filter((value): value is string => typeof value === 'string' && value.length > 11);
     const otherTexts = new Set(JSON.stringify([...KIND_NAMES.flatMap((kind) => list(atlas.document(otherId), kind))]));
     expect(otherTexts.size).toBeGreaterThan(0);
     const shared = JSON.stringify(KIND_NAMES.flatMap((kind) => list(atlas.document(otherId), kind)));
-    const canaries = [...new Set([accountOf(before).name, 'CANARY', ...texts])].filter((text) => !shared.includes(text) && /[a-z]{4}/i.test(text));
+    const canaries = [...new Set([accountOf(before).name, 'CANARY', ...texts])].filter(
+      (text) => !shared.includes(text) && /[a-z]{4}/i.test(text),
+    );
     expect(canaries.length).toBeGreaterThan(100);
     expect(holds(path, canaries).length).toBeGreaterThan(100);
 
@@ -66,7 +80,15 @@ describe('an account that is deleted for good', () => {
 });
 
 /** Records of the atlas that are there already stay as they are. */
-function onlyNew(here: ReturnType<typeof sampleDocument>, file: ReturnType<typeof sampleDocument>): Partial<ReturnType<typeof sampleDocument>> {
+function onlyNew(
+  here: ReturnType<typeof sampleDocument>,
+  file: ReturnType<typeof sampleDocument>,
+): Partial<ReturnType<typeof sampleDocument>> {
   const kinds = KIND_NAMES.filter((kind) => scopeOf(kind) === 'atlas');
-  return Object.fromEntries(kinds.map((kind) => [kind, new Map([...file[kind] as ReadonlyMap<string, AnyRecord>, ...here[kind] as ReadonlyMap<string, AnyRecord>])]));
+  return Object.fromEntries(
+    kinds.map((kind) => [
+      kind,
+      new Map([...(file[kind] as ReadonlyMap<string, AnyRecord>), ...(here[kind] as ReadonlyMap<string, AnyRecord>)]),
+    ]),
+  );
 }

@@ -17,7 +17,8 @@ const note = (atlas: Atlas, accountId: string, text: string): void => {
   const diff = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: text }));
   atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: 'Note', diff });
 };
-const noteIn = (atlas: Atlas, accountId: string): string | null => atlas.document(accountId).person.get('H01')?.note ?? null;
+const noteIn = (atlas: Atlas, accountId: string): string | null =>
+  atlas.document(accountId).person.get('H01')?.note ?? null;
 const failure = (work: () => unknown): unknown => {
   try {
     work();
@@ -27,7 +28,10 @@ const failure = (work: () => unknown): unknown => {
   return null;
 };
 
-describe.skipIf(process.platform === 'win32').each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s atlas whose file goes away while it is open', (_, passphrase) => {
+describe.skipIf(process.platform === 'win32').each([
+  ['unsealed', undefined],
+  ['sealed', PASSPHRASE],
+] as const)('an %s atlas whose file goes away while it is open', (_, passphrase) => {
   it('is never called saved again, and goes on elsewhere with everything', async () => {
     const path = newPath();
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
@@ -60,7 +64,9 @@ describe.skipIf(process.platform === 'win32').each([['unsealed', undefined], ['s
     renameSync(other, path);
     expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({ code: 'fileGone' });
     expect(failure(() => atlas.putAccount(SOMEONE, 'a', 'New', {}))).toMatchObject({ code: 'fileGone' });
-    await expect(atlas.changePassphrase(passphrase ?? '', 'eight loud radishes')).rejects.toMatchObject({ code: passphrase === undefined ? 'notSealed' : 'fileGone' });
+    await expect(atlas.changePassphrase(passphrase ?? '', 'eight loud radishes')).rejects.toMatchObject({
+      code: passphrase === undefined ? 'notSealed' : 'fileGone',
+    });
     if (passphrase === undefined) await expect(atlas.seal(PASSPHRASE)).rejects.toMatchObject({ code: 'fileGone' });
     expect(readFileSync(path).equals(foreign)).toBe(true);
     expect(atlas.isAt(path)).toBe(false);
@@ -105,7 +111,10 @@ describe.skipIf(process.platform === 'win32').each([['unsealed', undefined], ['s
     expect(atlas.trouble()).toBeNull();
     expect(existsSync(`${path}-journal`)).toBe(false);
     // It is locked under its new name.
-    const child = startChild(await bundledChild('holdOpen'), { path: next, ...(passphrase === undefined ? {} : { passphrase }) });
+    const child = startChild(await bundledChild('holdOpen'), {
+      path: next,
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
     expect(await child.line((line) => line !== '')).toBe('refused openElsewhere');
     atlas.close();
     const again = await openAtlas(next, passphrase === undefined ? {} : { unlock: { passphrase } });
@@ -120,7 +129,10 @@ describe.skipIf(process.platform === 'win32')('an atlas that is moved to the tra
     const { atlas, accountId } = await filledAtlas(path, 'hospital');
     mkdirSync(join(folder, 'Trash/files'), { recursive: true });
     renameSync(path, join(folder, 'Trash/files/a.atlas'));
-    expect(failure(() => note(atlas, accountId, 'x'))).toMatchObject({ code: 'fileGone', message: expect.stringContaining('trash') as string });
+    expect(failure(() => note(atlas, accountId, 'x'))).toMatchObject({
+      code: 'fileGone',
+      message: expect.stringContaining('trash') as string,
+    });
     renameSync(join(folder, 'Trash/files/a.atlas'), path);
     note(atlas, accountId, 'back');
     expect(noteIn(atlas, accountId)).toBe('back');
@@ -128,7 +140,10 @@ describe.skipIf(process.platform === 'win32')('an atlas that is moved to the tra
   });
 });
 
-describe.runIf(process.platform === 'linux' || process.platform === 'darwin').each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s atlas into whose file another program writes', (_, passphrase) => {
+describe.runIf(process.platform === 'linux' || process.platform === 'darwin').each([
+  ['unsealed', undefined],
+  ['sealed', PASSPHRASE],
+] as const)('an %s atlas into whose file another program writes', (_, passphrase) => {
   it('is never called saved again, and what is in memory goes on elsewhere', async () => {
     const path = newPath();
     const other = newPath();
@@ -139,7 +154,10 @@ describe.runIf(process.platform === 'linux' || process.platform === 'darwin').ea
     const people = atlas.document(accountId).person.size;
     // As a copying program does it: the same file, other content. In a process of its own, for here it would drop the lock.
     execFileSync('cp', [other, path]);
-    expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({ code: 'fileGone', message: expect.stringContaining('Another program wrote') as string });
+    expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({
+      code: 'fileGone',
+      message: expect.stringContaining('Another program wrote') as string,
+    });
     expect(atlas.trouble()).toContain('Another program wrote');
     const next = newPath();
     expect(atlas.saveElsewhere(next)).toContain('without its history');
@@ -166,11 +184,17 @@ describe.runIf(process.platform === 'linux' || process.platform === 'darwin').ea
 });
 
 describe('a copy over a file that another program has open', () => {
-  it.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('is refused while that one is %s, and the file there stays', async (_, passphrase) => {
+  it.each([
+    ['unsealed', undefined],
+    ['sealed', PASSPHRASE],
+  ] as const)('is refused while that one is %s, and the file there stays', async (_, passphrase) => {
     const target = newPath();
     (await filledAtlas(target, 'industrial', passphrase)).atlas.close();
     const { atlas } = await filledAtlas(newPath(), 'hospital');
-    const child = startChild(await bundledChild('holdOpen'), { path: target, ...(passphrase === undefined ? {} : { passphrase }) });
+    const child = startChild(await bundledChild('holdOpen'), {
+      path: target,
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
     await child.line((line) => line === 'open to write');
     const before = readFileSync(target);
     expect(failure(() => atlas.copyTo(target))).toMatchObject({ code: 'openElsewhere' });

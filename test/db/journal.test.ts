@@ -20,7 +20,8 @@ const note = (atlas: Atlas, accountId: string, text: string): void => {
   });
   atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: text, diff });
 };
-const noteIn = (atlas: Atlas, accountId: string): string | null => atlas.document(accountId).person.get('H01')?.note ?? null;
+const noteIn = (atlas: Atlas, accountId: string): string | null =>
+  atlas.document(accountId).person.get('H01')?.note ?? null;
 
 /** The file and journal of an atlas as a crash leaves them in the middle of a change, at `to`. */
 const crash = async (path: string, to: string, passphrase?: string): Promise<void> => {
@@ -30,14 +31,19 @@ const crash = async (path: string, to: string, passphrase?: string): Promise<voi
   // So small a cache that pages are written before the change is complete.
   db.pragma('cache_size=4');
   db.exec('BEGIN IMMEDIATE');
-  db.prepare('UPDATE "person" SET "note" = \'half \' || "id" || hex(zeroblob(400)), "updatedAt" = ?').run('2100-01-01T00:00:00.000Z');
+  db.prepare('UPDATE "person" SET "note" = \'half \' || "id" || hex(zeroblob(400)), "updatedAt" = ?').run(
+    '2100-01-01T00:00:00.000Z',
+  );
   copyFileSync(path, to);
   copyFileSync(`${path}-journal`, `${to}-journal`);
   db.exec('ROLLBACK');
   db.close();
 };
 
-describe.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s atlas that a crash left in the middle of a change', (_, passphrase) => {
+describe.each([
+  ['unsealed', undefined],
+  ['sealed', PASSPHRASE],
+] as const)('an %s atlas that a crash left in the middle of a change', (_, passphrase) => {
   it('is rolled back to the last change that was complete, and leaves nothing beside it', async () => {
     const path = newPath();
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
@@ -68,7 +74,8 @@ describe.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s
     copyFileSync(good, crashed);
     const before = [readFileSync(crashed), readFileSync(`${crashed}-journal`)];
     await expect(openAtlas(crashed, unlockWith(passphrase))).rejects.toMatchObject({
-      code: 'journalLeft', details: { file: { isSound: true, changes: 2 }, journal: { isSound: false } },
+      code: 'journalLeft',
+      details: { file: { isSound: true, changes: 2 }, journal: { isSound: false } },
     });
     expect([readFileSync(crashed), readFileSync(`${crashed}-journal`)]).toEqual(before);
 
@@ -76,7 +83,9 @@ describe.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s
     expect(noteIn(chosen, accountId)).toBe('one H01');
     note(chosen, accountId, 'five');
     chosen.close();
-    const kept = readdirSync(folder).find((name) => name.startsWith(`${basename(crashed, '.atlas')} (journal set aside`));
+    const kept = readdirSync(folder).find((name) =>
+      name.startsWith(`${basename(crashed, '.atlas')} (journal set aside`),
+    );
     expect(readFileSync(join(folder, kept ?? '')).equals(before[1] ?? Buffer.alloc(0))).toBe(true);
     expect(hasHotJournal(crashed)).toBe(false);
   });
@@ -90,7 +99,9 @@ describe.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('an %s
     await crash(path, crashed, passphrase);
     rmSync(`${crashed}-journal`);
     const before = readFileSync(crashed);
-    await expect(openAtlas(crashed, unlockWith(passphrase))).rejects.toMatchObject({ code: expect.stringMatching(/^(halfChange|damaged)$/) as string });
+    await expect(openAtlas(crashed, unlockWith(passphrase))).rejects.toMatchObject({
+      code: expect.stringMatching(/^(halfChange|damaged)$/) as string,
+    });
     expect(readFileSync(crashed).equals(before)).toBe(true);
   });
 });
@@ -102,7 +113,9 @@ describe('a file that holds half a change and is sound to SQLite', () => {
     note(atlas, accountId, 'one');
     atlas.close();
     const db = connect(path, null, 'write');
-    db.prepare('UPDATE "person" SET "note" = \'half\', "updatedAt" = ? WHERE "id" = \'H01\'').run(new Date(Date.now() + 1000).toISOString());
+    db.prepare('UPDATE "person" SET "note" = \'half\', "updatedAt" = ? WHERE "id" = \'H01\'').run(
+      new Date(Date.now() + 1000).toISOString(),
+    );
     db.close();
     return { path, accountId };
   };
@@ -140,7 +153,8 @@ describe('a file that holds half a change and is sound to SQLite', () => {
     const person = atlas.document(accountId).person.get('H01')!;
     const account = atlas.document(accountId).account.get(accountId)!;
     atlas.putAccount(SOMEONE, 'second', 'Import', {
-      account: { added: [{ ...account, id: 'second' }] }, person: { added: [{ ...person, id: 'x', updatedAt: '2099-01-01T00:00:00.000Z' }] },
+      account: { added: [{ ...account, id: 'second' }] },
+      person: { added: [{ ...person, id: 'x', updatedAt: '2099-01-01T00:00:00.000Z' }] },
     });
     note(atlas, accountId, 'one');
     atlas.close();
@@ -159,7 +173,10 @@ describe('a change that is complete in the file while its journal is still there
     const crashed = newPath();
     const db = connect(path, null, 'write');
     // The journal just before the commit, and the file just after it: what a crash between the two leaves.
-    const changes = changesOf(db, { before: () => copyFileSync(`${path}-journal`, `${crashed}-journal`), after: () => copyFileSync(path, crashed) });
+    const changes = changesOf(db, {
+      before: () => copyFileSync(`${path}-journal`, `${crashed}-journal`),
+      after: () => copyFileSync(path, crashed),
+    });
     const diff = edit(changes.document(accountId), (draft) => draft.set('person', 'H01', { note: 'two' }));
     changes.apply(SOMEONE, { accountId, baseRevision: 0, label: 'two', diff });
     db.close();

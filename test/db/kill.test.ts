@@ -14,7 +14,10 @@ import { often } from '../support/torture';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
-const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 const keyOf = async (path: string): Promise<AtlasKey | null> => {
   const { salt } = readHead(path);
@@ -22,12 +25,23 @@ const keyOf = async (path: string): Promise<AtlasKey | null> => {
 };
 
 describe('a process killed while it edits', () => {
-  it.each([['unsealed', undefined], ['sealed', PASSPHRASE]] as const)('loses no acknowledged edit when it is %s, again and again', async (name, passphrase) => {
+  it.each([
+    ['unsealed', undefined],
+    ['sealed', PASSPHRASE],
+  ] as const)('loses no acknowledged edit when it is %s, again and again', async (name, passphrase) => {
     const script = await bundledChild('editUntilKilled');
     const path = join(folder, `${name}.atlas`);
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
     const first = atlas.document(accountId).person.get('H01')!;
-    atlas.apply({ windowId: 'w', sessionId: 's' }, { accountId, baseRevision: 0, label: 'Begin', diff: { person: { updated: { H01: { note: [first.note, '0'] } } } } });
+    atlas.apply(
+      { windowId: 'w', sessionId: 's' },
+      {
+        accountId,
+        baseRevision: 0,
+        label: 'Begin',
+        diff: { person: { updated: { H01: { note: [first.note, '0'] } } } },
+      },
+    );
     atlas.close();
     const key = await keyOf(path);
     const spelled = key && { key: key.key.toString('hex'), salt: key.salt.toString('hex') };
@@ -39,11 +53,15 @@ describe('a process killed while it edits', () => {
       await child.kill();
       const acknowledged = Number(child.said.at(-1));
       // Now and then the way a person comes back: with the passphrase. Opening checks the whole file.
-      const unlock: Unlock | undefined = key === null ? undefined : kill % 25 === 24 ? { passphrase: PASSPHRASE } : { key };
+      const unlock: Unlock | undefined =
+        key === null ? undefined : kill % 25 === 24 ? { passphrase: PASSPHRASE } : { key };
       const again = await openAtlas(path, unlock ? { unlock } : {});
       const document = again.document(accountId);
       const found = Number(document.person.get('H01')?.note);
-      expect(found === acknowledged || found === acknowledged + 1, `${found} after ${acknowledged} was acknowledged`).toBe(true);
+      expect(
+        found === acknowledged || found === acknowledged + 1,
+        `${found} after ${acknowledged} was acknowledged`,
+      ).toBe(true);
       expect(document.contactNote.size).toBe(Math.min(found, 50));
       expect(again.revision()).toBe(found + 2);
       edits = found;
@@ -59,7 +77,15 @@ describe('the kills above', () => {
     const path = join(folder, 'hasty.atlas');
     const { atlas, accountId } = await filledAtlas(path, 'hospital');
     const first = atlas.document(accountId).person.get('H01')!;
-    atlas.apply({ windowId: 'w', sessionId: 's' }, { accountId, baseRevision: 0, label: 'Begin', diff: { person: { updated: { H01: { note: [first.note, '0'] } } } } });
+    atlas.apply(
+      { windowId: 'w', sessionId: 's' },
+      {
+        accountId,
+        baseRevision: 0,
+        label: 'Begin',
+        diff: { person: { updated: { H01: { note: [first.note, '0'] } } } },
+      },
+    );
     atlas.close();
     let lost = 0;
     for (let kill = 0; kill < 20 && lost === 0; kill += 1) {
@@ -80,13 +106,24 @@ describe('a process killed while it seals, unseals or changes the passphrase', (
     const script = await bundledChild('sealUntilKilled');
     const path = join(folder, 'sealing.atlas');
     const { atlas, accountId } = await filledAtlas(path, 'industrial');
-    atlas.apply({ windowId: 'w', sessionId: 's' }, { accountId, baseRevision: 0, label: 'Edit', diff: edit(atlas.document(accountId), (draft) => { draft.add('offering', { name: 'Last edit before the kills' }); }) });
+    atlas.apply(
+      { windowId: 'w', sessionId: 's' },
+      {
+        accountId,
+        baseRevision: 0,
+        label: 'Edit',
+        diff: edit(atlas.document(accountId), (draft) => {
+          draft.add('offering', { name: 'Last edit before the kills' });
+        }),
+      },
+    );
     const before = atlas.document(accountId);
     atlas.close();
     let now: string | null = null;
     for (let kill = 0; kill < often(12); kill += 1) {
       const next = `${PASSPHRASE} ${kill}`;
-      const doing: Record<string, unknown> = now === null ? { seal: next } : kill % 3 === 2 ? { unseal: true } : { next };
+      const doing: Record<string, unknown> =
+        now === null ? { seal: next } : kill % 3 === 2 ? { unseal: true } : { next };
       const child = startChild(script, { path, passphrase: now, doing });
       await child.line((line) => line === 'begin');
       // Changing a passphrase stretches two keys of about 300 ms each; the copy is made after that.
@@ -109,7 +146,10 @@ const openWith = async (path: string, passphrases: readonly (string | null)[]) =
     // Asked before it is open here: reading a file this process holds would drop its lock.
     const sealed = readHead(path).salt !== null;
     try {
-      return { atlas: await openAtlas(path, passphrase === null ? {} : { unlock: { passphrase } }), passphrase: sealed ? passphrase : null };
+      return {
+        atlas: await openAtlas(path, passphrase === null ? {} : { unlock: { passphrase } }),
+        passphrase: sealed ? passphrase : null,
+      };
     } catch (error) {
       if (!(error instanceof AtlasError) || !['wrongPassphrase', 'passphraseNeeded'].includes(error.code)) throw error;
     }

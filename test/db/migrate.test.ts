@@ -38,8 +38,15 @@ describe('an older atlas', () => {
     const { atlas } = await filledAtlas(path, 'hospital');
     atlas.close();
     const before = readFileSync(path);
-    const failing: Step = { version: STEPS.length + 1, sql: `${SQL} INSERT INTO "nowhere" VALUES (1);`, fingerprint: '' };
-    await expect(openAtlas(path, { steps: [...STEPS, failing] })).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('copy') as string });
+    const failing: Step = {
+      version: STEPS.length + 1,
+      sql: `${SQL} INSERT INTO "nowhere" VALUES (1);`,
+      fingerprint: '',
+    };
+    await expect(openAtlas(path, { steps: [...STEPS, failing] })).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('copy') as string,
+    });
     expect(readFileSync(path).equals(before)).toBe(true);
     (await openAtlas(path)).close();
   });
@@ -47,7 +54,9 @@ describe('an older atlas', () => {
   it('is not half done when a step makes something else than it says', async () => {
     const path = join(folder, 'wrong.atlas');
     (await createAtlas(path)).atlas.close();
-    await expect(openAtlas(path, { steps: [...STEPS, { version: STEPS.length + 1, sql: SQL, fingerprint: 'something else' }] })).rejects.toMatchObject({ code: 'damaged' });
+    await expect(
+      openAtlas(path, { steps: [...STEPS, { version: STEPS.length + 1, sql: SQL, fingerprint: 'something else' }] }),
+    ).rejects.toMatchObject({ code: 'damaged' });
     (await openAtlas(path)).close();
   });
 });
@@ -62,34 +71,42 @@ describe('a newer atlas', () => {
     const newer = await openAtlas(path);
     expect(newer.readOnly).toContain('newer version');
     expect(newer.document(accountId).person.size).toBeGreaterThan(10);
-    expect(() => newer.removeAccount(SOMEONE, accountId)).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
+    expect(() => newer.removeAccount(SOMEONE, accountId)).toThrow(
+      expect.objectContaining({ code: 'readOnly' }) as Error,
+    );
     newer.close();
     expect(readFileSync(path).equals(before)).toBe(true);
   });
 });
 
 describe('an atlas of every version that was released', () => {
-  it.each(STEPS.slice(0, -1).map((step) => step.version))('%i is brought up to date with everything in it', async (version) => {
-    const now = join(folder, `now-${version}.atlas`), old = join(folder, `released-${version}.atlas`);
-    const { atlas, accountId } = await filledAtlas(now, 'hospital');
-    const before = atlas.document(accountId);
-    atlas.close();
-    // The same content in a file built as that version built it.
-    const db = new Database(old);
-    runSteps(db, STEPS.slice(0, version));
-    db.exec('PRAGMA foreign_keys=OFF');
-    db.exec(`ATTACH '${now}' AS "now"`);
-    const tables = db.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[];
-    for (const table of tables) {
-      const columns = (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[]).map((name) => `"${name}"`).join(', ');
-      db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
-    }
-    db.close();
-    const again = await openAtlas(old);
-    expect(again.readOnly).toBeNull();
-    expect(again.document(accountId)).toEqual(before);
-    expect(again.check()).toEqual([]);
-    again.close();
-    expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);
-  });
+  it.each(STEPS.slice(0, -1).map((step) => step.version))(
+    '%i is brought up to date with everything in it',
+    async (version) => {
+      const now = join(folder, `now-${version}.atlas`),
+        old = join(folder, `released-${version}.atlas`);
+      const { atlas, accountId } = await filledAtlas(now, 'hospital');
+      const before = atlas.document(accountId);
+      atlas.close();
+      // The same content in a file built as that version built it.
+      const db = new Database(old);
+      runSteps(db, STEPS.slice(0, version));
+      db.exec('PRAGMA foreign_keys=OFF');
+      db.exec(`ATTACH '${now}' AS "now"`);
+      const tables = db.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+      for (const table of tables) {
+        const columns = (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[])
+          .map((name) => `"${name}"`)
+          .join(', ');
+        db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
+      }
+      db.close();
+      const again = await openAtlas(old);
+      expect(again.readOnly).toBeNull();
+      expect(again.document(accountId)).toEqual(before);
+      expect(again.check()).toEqual([]);
+      again.close();
+      expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);
+    },
+  );
 });

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -31,21 +42,56 @@ const closedAtlas = async (passphrase?: string) => {
   atlas.close();
   return { path, accountId };
 };
-const failure = (work: () => unknown): unknown => { try { work(); } catch (error) { return error; } return null; };
+const failure = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return null;
+};
 
 describe('an open atlas', () => {
   it('has every setting that keeps it safe in force, before and after the first write', async () => {
     const { path, accountId } = await closedAtlas();
     const db = connect(path, null, 'write');
-    const settings = () => Object.fromEntries(['journal_mode', 'locking_mode', 'synchronous', 'foreign_keys', 'secure_delete', 'temp_store', 'trusted_schema', 'cell_size_check', 'mmap_size', 'application_id', 'user_version']
-      .map((name) => [name, db.pragma(name, { simple: true })]));
+    const settings = () =>
+      Object.fromEntries(
+        [
+          'journal_mode',
+          'locking_mode',
+          'synchronous',
+          'foreign_keys',
+          'secure_delete',
+          'temp_store',
+          'trusted_schema',
+          'cell_size_check',
+          'mmap_size',
+          'application_id',
+          'user_version',
+        ].map((name) => [name, db.pragma(name, { simple: true })]),
+      );
     const expected = {
-      journal_mode: 'truncate', locking_mode: 'exclusive', synchronous: 3, foreign_keys: 1, secure_delete: 1, temp_store: 2, trusted_schema: 0, cell_size_check: 1, mmap_size: 0,
-      application_id: APPLICATION_ID, user_version: STEPS.length,
+      journal_mode: 'truncate',
+      locking_mode: 'exclusive',
+      synchronous: 3,
+      foreign_keys: 1,
+      secure_delete: 1,
+      temp_store: 2,
+      trusted_schema: 0,
+      cell_size_check: 1,
+      mmap_size: 0,
+      application_id: APPLICATION_ID,
+      user_version: STEPS.length,
     };
     expect(settings()).toEqual(expected);
     const changes = changesOf(db);
-    changes.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Edit', diff: edit(changes.document(accountId), (draft) => draft.set('person', 'H01', { note: 'x' })) });
+    changes.apply(SOMEONE, {
+      accountId,
+      baseRevision: 1,
+      label: 'Edit',
+      diff: edit(changes.document(accountId), (draft) => draft.set('person', 'H01', { note: 'x' })),
+    });
     expect(settings()).toEqual(expected);
     db.close();
   });
@@ -78,7 +124,10 @@ describe('an open atlas', () => {
 
 describe('a file that is no atlas', () => {
   it.each([
-    ['missing', null, 'notFound'], ['empty', '', 'notAnAtlas'], ['a short text', 'hello', 'notAnAtlas'], ['a long text', 'hello '.repeat(5000), 'notAnAtlas'],
+    ['missing', null, 'notFound'],
+    ['empty', '', 'notAnAtlas'],
+    ['a short text', 'hello', 'notAnAtlas'],
+    ['a long text', 'hello '.repeat(5000), 'notAnAtlas'],
     ['noise', Buffer.from(Array.from({ length: 8192 }, (_, i) => (i * 7919) % 251)), 'notAnAtlas'],
   ])('because it is %s is refused and left as it is', async (_, content, code) => {
     const path = newPath();
@@ -87,19 +136,25 @@ describe('a file that is no atlas', () => {
     if (content !== null) expect(readFileSync(path).equals(Buffer.from(content))).toBe(true);
   });
 
-  it('because it is another program\'s database, a folder, or an atlas with a foreign part', async () => {
+  it("because it is another program's database, a folder, or an atlas with a foreign part", async () => {
     const foreign = newPath();
     const db = new Database(foreign);
     db.exec('CREATE TABLE t (a); INSERT INTO t VALUES (1)');
     db.close();
     await expect(openAtlas(foreign)).rejects.toMatchObject({ code: 'notAnAtlas' });
     await expect(openAtlas(folder)).rejects.toMatchObject({ code: 'notAnAtlas' });
-    for (const part of ['CREATE VIEW v AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT * FROM r', 'CREATE TRIGGER t AFTER INSERT ON "person" BEGIN DELETE FROM "person"; END']) {
+    for (const part of [
+      'CREATE VIEW v AS WITH RECURSIVE r(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM r) SELECT * FROM r',
+      'CREATE TRIGGER t AFTER INSERT ON "person" BEGIN DELETE FROM "person"; END',
+    ]) {
       const { path } = await closedAtlas();
       const touched = new Database(path);
       touched.exec(part);
       touched.close();
-      await expect(openAtlas(path)).rejects.toMatchObject({ code: 'damaged', message: expect.stringContaining('not its own') as string });
+      await expect(openAtlas(path)).rejects.toMatchObject({
+        code: 'damaged',
+        message: expect.stringContaining('not its own') as string,
+      });
     }
   });
 });
@@ -125,11 +180,13 @@ describe('a damaged atlas', () => {
     const places = Array.from({ length: often(20) }, (_, index) => 24 + ((index * 7_919_317) % (whole.length - 24)));
     for (const at of [40, 1000, 4090, 5000, 100_000, whole.length - 5, ...places]) {
       const flipped = Buffer.from(whole);
-      flipped[at]! ^= 1 << at % 8;
+      flipped[at]! ^= 1 << (at % 8);
       writeFileSync(path, flipped);
       await expect(openAtlas(path, { unlock: { key } }), `byte ${at}`).rejects.toMatchObject({ code: 'damaged' });
     }
-    await expect(openAtlas(path, { unlock: { passphrase: 'another one' } })).rejects.toMatchObject({ code: 'wrongPassphrase' });
+    await expect(openAtlas(path, { unlock: { passphrase: 'another one' } })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    });
     writeFileSync(path, whole);
     (await openAtlas(path, { unlock: { passphrase: PASSPHRASE } })).close();
   });
@@ -140,7 +197,9 @@ describe('a damaged atlas', () => {
     const pulled = Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' });
     expect(failureOf(pulled, file).code).toBe('damaged');
     letGo(file);
-    expect(failureOf(pulled, { ...file, path: join(folder, 'no such drive', 'a.atlas'), handle: null }).code).toBe('driveRemoved');
+    expect(failureOf(pulled, { ...file, path: join(folder, 'no such drive', 'a.atlas'), handle: null }).code).toBe(
+      'driveRemoved',
+    );
     rmSync(path);
     expect(failureOf(pulled, file).code).toBe('fileGone');
     await expect(openAtlas(join(folder, 'no such drive', 'a.atlas'))).rejects.toMatchObject({ code: 'driveRemoved' });
@@ -185,7 +244,9 @@ describe('a full disk', () => {
     const db = connect(path, null, 'write');
     const changes = changesOf(db);
     const before = changes.document(accountId);
-    const large = edit(before, (draft) => { for (let i = 0; i < 400; i += 1) draft.add('person', { name: 'x'.repeat(200) }); });
+    const large = edit(before, (draft) => {
+      for (let i = 0; i < 400; i += 1) draft.add('person', { name: 'x'.repeat(200) });
+    });
     db.pragma(`max_page_count=${(db.pragma('page_count', { simple: true }) as number) + 2}`);
     const error = failure(() => changes.apply(SOMEONE, { accountId, baseRevision: 1, label: 'Many', diff: large }));
     expect(failureOf(error, null)).toMatchObject({ code: 'diskFull' });
@@ -197,35 +258,55 @@ describe('a full disk', () => {
     db.close();
   });
 
-  it.runIf(isRoot && canMount())('of a small volume: every acknowledged edit is there, reading and copying elsewhere work, and writing after space is freed', async () => {
-    const volume = join(folder, 'volume');
-    mkdirSync(volume);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', volume]);
-    try {
-      writeFileSync(join(volume, 'ballast'), Buffer.alloc(600_000));
-      const { atlas, accountId } = await filledAtlas(join(volume, 'a.atlas'), 'hospital');
-      let acknowledged = 0;
-      let code: unknown = null;
-      while (code === null) {
-        const error = failure(() => atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: 'Edit', diff: edit(atlas.document(accountId), (draft) => draft.add('person', { id: `p${acknowledged + 1}`, note: 'y'.repeat(5000) })) }));
-        if (error) code = (error as { code: unknown }).code; else acknowledged += 1;
+  it.runIf(isRoot && canMount())(
+    'of a small volume: every acknowledged edit is there, reading and copying elsewhere work, and writing after space is freed',
+    async () => {
+      const volume = join(folder, 'volume');
+      mkdirSync(volume);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', volume]);
+      try {
+        writeFileSync(join(volume, 'ballast'), Buffer.alloc(600_000));
+        const { atlas, accountId } = await filledAtlas(join(volume, 'a.atlas'), 'hospital');
+        let acknowledged = 0;
+        let code: unknown = null;
+        while (code === null) {
+          const error = failure(() =>
+            atlas.apply(SOMEONE, {
+              accountId,
+              baseRevision: 0,
+              label: 'Edit',
+              diff: edit(atlas.document(accountId), (draft) =>
+                draft.add('person', { id: `p${acknowledged + 1}`, note: 'y'.repeat(5000) }),
+              ),
+            }),
+          );
+          if (error) code = (error as { code: unknown }).code;
+          else acknowledged += 1;
+        }
+        expect(code).toBe('diskFull');
+        expect(acknowledged).toBeGreaterThan(5);
+        atlas.copyTo(join(folder, 'elsewhere.atlas'));
+        const people = atlas.document(accountId).person.size;
+        expect(() => atlas.copyTo(join(volume, 'b.atlas'))).toThrow(
+          expect.objectContaining({ code: 'diskFull' }) as Error,
+        );
+        expect(readdirSync(volume).filter((name) => name.includes('.part'))).toEqual([]);
+        rmSync(join(volume, 'ballast'));
+        atlas.apply(SOMEONE, {
+          accountId,
+          baseRevision: 0,
+          label: 'Edit',
+          diff: edit(atlas.document(accountId), (draft) => draft.add('person', { note: 'fits' })),
+        });
+        atlas.close();
+        const again = await openAtlas(join(volume, 'a.atlas'));
+        expect(again.document(accountId).person.size).toBe(people + 1);
+        again.close();
+      } finally {
+        execFileSync('umount', [volume]);
       }
-      expect(code).toBe('diskFull');
-      expect(acknowledged).toBeGreaterThan(5);
-      atlas.copyTo(join(folder, 'elsewhere.atlas'));
-      const people = atlas.document(accountId).person.size;
-      expect(() => atlas.copyTo(join(volume, 'b.atlas'))).toThrow(expect.objectContaining({ code: 'diskFull' }) as Error);
-      expect(readdirSync(volume).filter((name) => name.includes('.part'))).toEqual([]);
-      rmSync(join(volume, 'ballast'));
-      atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: 'Edit', diff: edit(atlas.document(accountId), (draft) => draft.add('person', { note: 'fits' })) });
-      atlas.close();
-      const again = await openAtlas(join(volume, 'a.atlas'));
-      expect(again.document(accountId).person.size).toBe(people + 1);
-      again.close();
-    } finally {
-      execFileSync('umount', [volume]);
-    }
-  });
+    },
+  );
 });
 
 function canMount(): boolean {
@@ -249,13 +330,21 @@ describe('what is in clear', () => {
     atlas.putAccount(SOMEONE, accountId, 'Import', between(emptyDocument(), document));
     await atlas.seal(PASSPHRASE);
     const canary = 'CANARY-in-a-coal-mine';
-    atlas.apply(SOMEONE, { accountId, baseRevision: 1, label: canary, diff: edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: canary })) });
+    atlas.apply(SOMEONE, {
+      accountId,
+      baseRevision: 1,
+      label: canary,
+      diff: edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: canary })),
+    });
     atlas.copyTo(`${path}.copy`);
     atlas.close();
     const name = accountOf(document).name;
-    for (const file of readdirSync(folder).filter((one) => one.startsWith(path.slice(folder.length + 1)) || one.startsWith('.'))) {
+    for (const file of readdirSync(folder).filter(
+      (one) => one.startsWith(path.slice(folder.length + 1)) || one.startsWith('.'),
+    )) {
       const bytes = readFileSync(join(folder, file));
-      for (const word of [canary, name, 'SQLite format']) expect(bytes.includes(word), `${word} in ${file}`).toBe(false);
+      for (const word of [canary, name, 'SQLite format'])
+        expect(bytes.includes(word), `${word} in ${file}`).toBe(false);
     }
   });
 });

@@ -1,4 +1,13 @@
-import { chmodSync, linkSync, mkdirSync, readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
@@ -26,7 +35,12 @@ describe('what a run that was killed left unfinished', () => {
     // A number no process has: the largest the system gives is below it.
     const dead = newPart(join(where, 'X')).replace(`-${process.pid}-`, '-99999999-').split('/').at(-1) ?? '';
     const part = (name: string): string => dead.replace('.X.', `.${name}.`);
-    const left = [part('a (version 1, 2026).atlas'), part('Copy.atlas'), `${part('Copy.atlas')}-journal`, part('Plan.pdf')];
+    const left = [
+      part('a (version 1, 2026).atlas'),
+      part('Copy.atlas'),
+      `${part('Copy.atlas')}-journal`,
+      part('Plan.pdf'),
+    ];
     const nameless = '.a (version 2).atlas.0123456789abcdef.part';
     const oldSample = 'hospital.atlas.0123456789ab.new';
     const others = ['.not ours.part', '.a.atlas.swp', part('a.atlas').replace(/\.[0-9a-f]{8}-/, '.00000000-')];
@@ -34,7 +48,11 @@ describe('what a run that was killed left unfinished', () => {
     const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
     for (const name of [nameless, oldSample]) utimesSync(join(where, name), longAgo, longAgo);
     (await openAtlas(path)).close();
-    expect(readdirSync(where).filter((name) => name !== 'a.atlas-journal').toSorted()).toEqual([...others, 'a.atlas'].toSorted());
+    expect(
+      readdirSync(where)
+        .filter((name) => name !== 'a.atlas-journal')
+        .toSorted(),
+    ).toEqual([...others, 'a.atlas'].toSorted());
   });
 
   it('is told from what a run is just writing', () => {

@@ -27,7 +27,10 @@ const counting = (path: string): Counted => {
       return (sql: string) => {
         const statement = target.prepare(sql);
         const run = statement.run.bind(statement);
-        statement.run = (...given: unknown[]) => { runs += 1; return run(...given); };
+        statement.run = (...given: unknown[]) => {
+          runs += 1;
+          return run(...given);
+        };
         return statement;
       };
     },
@@ -71,9 +74,14 @@ describe('removing an account', () => {
     atlas.close();
 
     const db = new BetterSqlite3(path);
-    const tables = db.prepare<[], { name: string }>("SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'accountId' AND m.name <> 'change'").all();
+    const tables = db
+      .prepare<[], { name: string }>(
+        "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'accountId' AND m.name <> 'change'",
+      )
+      .all();
     expect(tables.length).toBeGreaterThan(40);
-    for (const { name } of tables) expect(db.prepare(`SELECT count(*) FROM "${name}" WHERE "accountId" = ?`).pluck().get(accountId), name).toBe(0);
+    for (const { name } of tables)
+      expect(db.prepare(`SELECT count(*) FROM "${name}" WHERE "accountId" = ?`).pluck().get(accountId), name).toBe(0);
     db.pragma('foreign_keys = ON');
     const changes = changesOf(db);
     changes.removeAccount(SOMEONE, accountOf(kept).id);
@@ -90,11 +98,16 @@ describe('removing an account', () => {
     const changes = changesOf(db);
     changes.document(accountId);
     // A row that memory knows nothing of.
-    db.prepare('INSERT INTO "portfolioAccount" ("id", "ordinal", "name", "revenue", "cogs", "costToServe", "ratings", "accountId") VALUES (?, 99, ?, ?, ?, ?, ?, ?)')
-      .run('stray', 'Stray', '[]', '[]', '[]', '{}', accountId);
-    expect(() => changes.removeAccount(SOMEONE, accountId)).toThrow(expect.objectContaining({ code: 'refused' }) as Error);
+    db.prepare(
+      'INSERT INTO "portfolioAccount" ("id", "ordinal", "name", "revenue", "cogs", "costToServe", "ratings", "accountId") VALUES (?, 99, ?, ?, ?, ?, ?, ?)',
+    ).run('stray', 'Stray', '[]', '[]', '[]', '{}', accountId);
+    expect(() => changes.removeAccount(SOMEONE, accountId)).toThrow(
+      expect.objectContaining({ code: 'refused' }) as Error,
+    );
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
-    expect(db.prepare('SELECT count(*) FROM "person" WHERE "accountId" = ?').pluck().get(accountId)).toBe(changes.document(accountId).person.size);
+    expect(db.prepare('SELECT count(*) FROM "person" WHERE "accountId" = ?').pluck().get(accountId)).toBe(
+      changes.document(accountId).person.size,
+    );
     db.close();
   });
 });

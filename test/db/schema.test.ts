@@ -14,7 +14,11 @@ const migrated = () => {
 };
 type ColumnRow = { readonly name: string; readonly type: string; readonly notnull: number; readonly pk: number };
 const columnsIn = (db: Database.Database, table: string) =>
-  (db.pragma(`table_info("${table}")`) as ColumnRow[]).map(({ name, type, notnull }) => ({ name, type, nullable: notnull === 0 }));
+  (db.pragma(`table_info("${table}")`) as ColumnRow[]).map(({ name, type, notnull }) => ({
+    name,
+    type,
+    nullable: notnull === 0,
+  }));
 
 describe('the migrated schema', () => {
   const db = migrated();
@@ -22,13 +26,24 @@ describe('the migrated schema', () => {
   it.each(KIND_NAMES)('has exactly the columns the model gives %s', (kind) => {
     expect(columnsIn(db, kind).toSorted(byName)).toEqual([...columnsOf(kind)].toSorted(byName));
     for (const list of listTables(kind)) {
-      expect(columnsIn(db, list.name).map((column) => column.name)).toEqual(expect.arrayContaining(['id', 'position', 'value']));
+      expect(columnsIn(db, list.name).map((column) => column.name)).toEqual(
+        expect.arrayContaining(['id', 'position', 'value']),
+      );
     }
   });
 
   it('has no table beside the kinds, their lists and the three of the file', () => {
-    const tables = db.prepare<[], { name: string; strict: number }>('SELECT name, strict FROM pragma_table_list WHERE schema = \'main\' AND name NOT LIKE \'sqlite%\'').all();
-    const expected = [...KIND_NAMES.flatMap((kind) => [kind, ...listTables(kind).map((list) => list.name)]), 'change', 'meta', 'attachment'];
+    const tables = db
+      .prepare<[], { name: string; strict: number }>(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'",
+      )
+      .all();
+    const expected = [
+      ...KIND_NAMES.flatMap((kind) => [kind, ...listTables(kind).map((list) => list.name)]),
+      'change',
+      'meta',
+      'attachment',
+    ];
     expect(tables.map((table) => table.name).toSorted()).toEqual(expected.toSorted());
     expect(tables.filter((table) => table.strict !== 1)).toEqual([]);
   });
@@ -39,11 +54,17 @@ describe('the migrated schema', () => {
     // A key may have several columns; its number only tells which was written first, and a column added later is written last.
     const keys = (source: Database.Database, table: string) => {
       const rows = source.pragma(`foreign_key_list("${table}")`) as readonly { readonly id: number }[];
-      return [...new Set(rows.map((row) => row.id))].map((key) => JSON.stringify(rows.filter((row) => row.id === key).map(({ id: _, ...column }) => column))).toSorted();
+      return [...new Set(rows.map((row) => row.id))]
+        .map((key) => JSON.stringify(rows.filter((row) => row.id === key).map(({ id: _, ...column }) => column)))
+        .toSorted();
     };
-    for (const kind of KIND_NAMES) for (const table of [kind, ...listTables(kind).map((list) => list.name)]) expect(keys(db, table), table).toEqual(keys(today, table));
+    for (const kind of KIND_NAMES)
+      for (const table of [kind, ...listTables(kind).map((list) => list.name)])
+        expect(keys(db, table), table).toEqual(keys(today, table));
     const checks = (source: Database.Database, table: string) =>
-      (source.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string).match(/CHECK \(.*\)/g)?.toSorted() ?? [];
+      (source.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string)
+        .match(/CHECK \(.*\)/g)
+        ?.toSorted() ?? [];
     for (const kind of KIND_NAMES) expect(checks(db, kind), kind).toEqual(checks(today, kind));
   });
 

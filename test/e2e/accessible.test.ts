@@ -3,8 +3,12 @@ import { axeFindings } from '../support/axe';
 import { card, openHospital, stand, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const findings = (): Promise<readonly string[]> => axeFindings(app.page);
 
@@ -74,12 +78,18 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.getByRole('radio', { name: 'People by your team' }).check();
     await page.getByRole('grid', { name: 'Contacts: people by your team' }).focus();
     found[`${theme} contacts`] = await findings();
-    await page.getByRole('gridcell', { name: /: contact owner,/ }).first().click();
+    await page
+      .getByRole('gridcell', { name: /: contact owner,/ })
+      .first()
+      .click();
     await page.getByRole('menuitemradio', { name: '0 None' }).waitFor();
     found[`${theme} contact menu`] = await findings();
     await page.keyboard.press('Escape');
     await page.getByRole('radio', { name: 'Your functions by theirs' }).check();
-    await page.getByRole('gridcell', { name: /people$/ }).first().click();
+    await page
+      .getByRole('gridcell', { name: /people$/ })
+      .first()
+      .click();
     found[`${theme} functions`] = await findings();
     await page.getByRole('radio', { name: 'Shown as map' }).check();
     await page.getByRole('button', { name: 'Grid', exact: true }).click();
@@ -88,12 +98,19 @@ it('gives axe nothing to find, in light and dark, in every place', async () => {
     await page.getByRole('button', { name: 'Compass' }).click();
     found[`${theme} compass`] = await findings();
     await page.getByRole('button', { name: 'Seven steps' }).click();
-    for (const view of await page.getByRole('navigation', { name: 'One-page mode' }).getByRole('listitem').getByRole('button').all()) {
+    for (const view of await page
+      .getByRole('navigation', { name: 'One-page mode' })
+      .getByRole('listitem')
+      .getByRole('button')
+      .all()) {
       await view.click();
       found[`${theme} ${await view.innerText()}`] = await findings();
     }
     await page.getByRole('button', { name: 'Seven steps' }).click();
-    await page.getByRole('contentinfo').getByRole('button', { name: /^coverage/ }).click();
+    await page
+      .getByRole('contentinfo')
+      .getByRole('button', { name: /^coverage/ })
+      .click();
     found[`${theme} explanation`] = await findings();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /findings$/ }).click();
@@ -130,7 +147,11 @@ it('gives axe nothing to find in the plan, among the actions and in their dialog
       await section.click();
       const title = await page.getByRole('article').getByRole('heading', { level: 2 }).innerText();
       // Everything that can be opened on the page is open.
-      for (const more of await page.getByRole('article').getByRole('button', { name: /^More of / }).all()) if (await more.isVisible()) await more.click();
+      for (const more of await page
+        .getByRole('article')
+        .getByRole('button', { name: /^More of / })
+        .all())
+        if (await more.isVisible()) await more.click();
       found[`${theme} ${title}`] = await findings();
     }
     await page.getByRole('button', { name: 'Next period' }).click();
@@ -146,11 +167,20 @@ it('gives axe nothing to find in the plan, among the actions and in their dialog
     }
     await page.getByRole('radio', { name: 'Board', exact: true }).check({ force: true });
     await page.getByRole('button', { name: /^Ask Dr Vermeer/ }).click();
-    await page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Person', { exact: true }).press('ArrowDown');
-    await page.getByRole('complementary').getByRole('option', { name: /^Maren Aldous/ }).waitFor();
+    await page
+      .getByRole('complementary', { name: 'The chosen action' })
+      .getByLabel('Person', { exact: true })
+      .press('ArrowDown');
+    await page
+      .getByRole('complementary')
+      .getByRole('option', { name: /^Maren Aldous/ })
+      .waitFor();
     found[`${theme} action, search`] = await findings();
     await page.keyboard.press('Escape');
-    await page.getByRole('complementary', { name: 'The chosen action' }).getByRole('button', { name: 'Close the action' }).click();
+    await page
+      .getByRole('complementary', { name: 'The chosen action' })
+      .getByRole('button', { name: 'Close the action' })
+      .click();
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
 });

@@ -6,8 +6,12 @@ import { planOf } from '../support/plan';
 import { sampleFile, SAMPLES } from '../support/samples';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 const plan = planOf(() => app.page);
 
 /** Brings both samples into one new atlas; what they say of the team differs, and the first stays. */
@@ -20,7 +24,10 @@ const bothSamples = async (): Promise<void> => {
     const path = join(app.folder, `${name}.json`);
     writeFileSync(path, JSON.stringify(sampleFile(name)));
     if (name === 'hospital') await page.getByRole('button', { name: 'Import an account file' }).click();
-    else { await page.getByRole('button', { name: 'More commands' }).click(); await page.getByRole('menuitem', { name: 'Import an account file' }).click(); }
+    else {
+      await page.getByRole('button', { name: 'More commands' }).click();
+      await page.getByRole('menuitem', { name: 'Import an account file' }).click();
+    }
     await chooseFile(page, path);
     if (name === 'hospital') await card(page, 'Maren Aldous').waitFor();
     else await page.getByRole('button', { name: 'Keep what the atlas says' }).click();
@@ -70,6 +77,8 @@ it('names the account it is part of and those that are parts of it, each to open
   await plan.expectAccessible();
   await page.getByRole('button', { name: 'Open Hallbrook Pumps & Turbines' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hallbrook Pumps & Turbines' }).waitFor();
-  expect(await page.getByLabel('Part of', { exact: true }).locator('option:checked').innerText()).toBe('Carrowmere Hospitals Group');
+  expect(await page.getByLabel('Part of', { exact: true }).locator('option:checked').innerText()).toBe(
+    'Carrowmere Hospitals Group',
+  );
   expect(app.complaints).toEqual([]);
 });

@@ -2,14 +2,22 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); await openHospital(app.page); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
 
-const place = (name: string) => app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+const place = (name: string) =>
+  app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
 const view = (name: string) => app.page.getByRole('radio', { name, exact: true }).check({ force: true });
 const column = (name: RegExp) => app.page.getByRole('region', { name });
 const counts = () => app.page.getByRole('main').getByRole('status').innerText();
-beforeEach(async () => { await place('Actions').click(); });
+beforeEach(async () => {
+  await place('Actions').click();
+});
 
 it('moves cards of the board by keyboard and by dragging, each one step of undo', async () => {
   const { page } = app;
@@ -20,14 +28,18 @@ it('moves cards of the board by keyboard and by dragging, each one step of undo'
   await column(/^In progress, 3/).waitFor();
   // The cursor went along: the next press moves the same card.
   await page.keyboard.press('ArrowRight');
-  await column(/^Done, 3/).getByRole('button', { name: /^Find route to deputy CFO/ }).waitFor();
+  await column(/^Done, 3/)
+    .getByRole('button', { name: /^Find route to deputy CFO/ })
+    .waitFor();
   await expect.poll(counts).toBe('7 open, 2 late, 3 done');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(counts).toBe('8 open, 2 late, 2 done');
 
   await page.getByRole('button', { name: /^Introduce CDIO/ }).dragTo(column(/^In progress/));
-  await column(/^In progress, 3/).getByRole('button', { name: /^Introduce CDIO/ }).waitFor();
+  await column(/^In progress, 3/)
+    .getByRole('button', { name: /^Introduce CDIO/ })
+    .waitFor();
   await page.keyboard.press('Control+z');
   await column(/^In progress, 2/).waitFor();
 });
@@ -58,12 +70,18 @@ it('takes up what is suggested: do, snooze, dismiss with a reason', async () => 
   const before = await waiting();
   const first = side.getByRole('listitem').filter({ hasText: 'Contact with Maren Aldous lapsed' });
   await first.getByRole('button', { name: 'Do' }).click();
-  await column(/^Open, 7/).getByRole('button', { name: /^Call Maren Aldous/ }).click();
+  await column(/^Open, 7/)
+    .getByRole('button', { name: /^Call Maren Aldous/ })
+    .click();
   const chosen = page.getByRole('complementary', { name: 'The chosen action' });
   expect(await chosen.getByLabel('Where it came from').inputValue()).toBe('trigger');
   expect(await chosen.getByLabel('Person', { exact: true }).inputValue()).toBe('Maren Aldous');
   await chosen.getByRole('button', { name: 'Close the action' }).click();
-  await side.getByRole('listitem').filter({ hasText: 'Selim Hadar is new' }).getByRole('button', { name: 'Snooze' }).click();
+  await side
+    .getByRole('listitem')
+    .filter({ hasText: 'Selim Hadar is new' })
+    .getByRole('button', { name: 'Snooze' })
+    .click();
   const third = side.getByRole('listitem').filter({ hasText: 'Contact with Ines Calloway lapsed' });
   await third.getByRole('button', { name: 'Dismiss' }).click();
   await third.getByLabel('Why not').fill('The sponsor meets her in April');
@@ -81,7 +99,11 @@ it('names what loses its link before it deletes, and lets another take its place
   const links = page.getByRole('dialog', { name: /^Renew and extend/ });
   await links.getByRole('button', { name: 'Send published alarm and monitoring evidence to committee chair' }).click();
   // A link leads to where the record is edited.
-  await expect.poll(() => page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Action', { exact: true }).inputValue()).toContain('Send published alarm');
+  await expect
+    .poll(() =>
+      page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Action', { exact: true }).inputValue(),
+    )
+    .toContain('Send published alarm');
 
   await place('Plan').click();
   await page.getByRole('button', { name: 'More for objective Renew and extend monitoring to group standard' }).click();
@@ -95,10 +117,20 @@ it('names what loses its link before it deletes, and lets another take its place
   await dialog.getByRole('button', { name: 'Delete objective' }).click();
   await page.getByRole('button', { name: /^More of Cut false ICU alarms/ }).click();
   // The title stands in a field that wraps; its words are its value.
-  await expect.poll(() => page.getByLabel('Action', { exact: true }).evaluateAll((fields) => fields.some((field) => (field as HTMLTextAreaElement).value.startsWith('Send published alarm')))).toBe(true);
+  await expect
+    .poll(() =>
+      page
+        .getByLabel('Action', { exact: true })
+        .evaluateAll((fields) =>
+          fields.some((field) => (field as HTMLTextAreaElement).value.startsWith('Send published alarm')),
+        ),
+    )
+    .toBe(true);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await page.getByRole('button', { name: 'More for objective Renew and extend monitoring to group standard' }).waitFor();
+  await page
+    .getByRole('button', { name: 'More for objective Renew and extend monitoring to group standard' })
+    .waitFor();
   expect(app.complaints).toEqual([]);
 });
 
@@ -120,9 +152,15 @@ it('deletes a person who is named in the plan only after saying so, and lets ano
   await dialog.getByRole('button', { name: 'Delete person' }).click();
   await expect.poll(() => card(page, 'Ines Calloway').count()).toBe(0);
   await place('Actions').click();
-  await page.getByRole('button', { name: /^CCO to meet CFO/ }).getByText('Padraig Noone').waitFor();
+  await page
+    .getByRole('button', { name: /^CCO to meet CFO/ })
+    .getByText('Padraig Noone')
+    .waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await page.getByRole('button', { name: /^CCO to meet CFO/ }).getByText('Ines Calloway').waitFor();
+  await page
+    .getByRole('button', { name: /^CCO to meet CFO/ })
+    .getByText('Ines Calloway')
+    .waitFor();
   expect(app.complaints).toEqual([]);
 });
 
@@ -139,7 +177,9 @@ it('holds as much on the Compass as the paper does, and says what to drop', asyn
   await path.getByText('The page holds 180 characters. Drop 19').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('checkbox', { name: /^Done: Ask Dr Vermeer/ }).click();
-  await expect.poll(() => page.getByRole('region', { name: 'Next seven actions' }).getByRole('checkbox').count()).toBe(7);
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Next seven actions' }).getByRole('checkbox').count())
+    .toBe(7);
   expect(app.complaints).toEqual([]);
 });
 
@@ -147,11 +187,20 @@ it('goes round every region of the plan by F6', async () => {
   const { page } = app;
   await place('Plan').click();
   await page.getByRole('navigation', { name: 'Sections of the plan' }).waitFor();
-  const regions = await page.locator('[data-region]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['region']));
+  const regions = await page
+    .locator('[data-region]')
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['region']));
   const visited: (string | undefined)[] = [];
   for (let at = 0; at < regions.length; at += 1) {
     await page.keyboard.press('F6');
-    visited.push(await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-region]')].findLast((region) => region.contains(document.activeElement))?.dataset['region']));
+    visited.push(
+      await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('[data-region]')].findLast((region) =>
+            region.contains(document.activeElement),
+          )?.dataset['region'],
+      ),
+    );
   }
   expect(visited.toSorted()).toEqual(regions.toSorted());
 });

@@ -2,13 +2,24 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
-const cornerOf = async (name: string) => { const box = await card(app.page, name).boundingBox(); if (!box) throw new Error(`${name} is not in view.`); return { x: Math.round(box.x), y: Math.round(box.y) }; };
+const cornerOf = async (name: string) => {
+  const box = await card(app.page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not in view.`);
+  return { x: Math.round(box.x), y: Math.round(box.y) };
+};
 const NAMES = ['Judith Okafor', 'Selim Hadar', 'Orla Finnerty'] as const;
 const corners = () => Promise.all(NAMES.map(cornerOf));
-const chooseAll = async () => { for (const [at, name] of NAMES.entries()) await card(app.page, name).click(at === 0 ? {} : { modifiers: ['Control'] }); };
+const chooseAll = async () => {
+  for (const [at, name] of NAMES.entries())
+    await card(app.page, name).click(at === 0 ? {} : { modifiers: ['Control'] });
+};
 const arrange = async (item: string, role: 'menuitem' | 'menuitemradio' = 'menuitem') => {
   await app.page.getByRole('button', { name: 'Arrange the cards' }).click();
   await app.page.getByRole(role, { name: item }).click();
@@ -42,7 +53,12 @@ it('lines chosen cards up and spreads them, each in one step', async () => {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('Spread evenly across');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => { const [a, b, c] = (await corners()).map(({ x }) => x); return Math.abs((b! - a!) - (c! - b!)); }).toBeLessThan(3);
+  await expect
+    .poll(async () => {
+      const [a, b, c] = (await corners()).map(({ x }) => x);
+      return Math.abs(b! - a! - (c! - b!));
+    })
+    .toBeLessThan(3);
   await page.keyboard.press('Control+z');
   await expect.poll(corners).toEqual(before);
 });
@@ -50,7 +66,9 @@ it('lines chosen cards up and spreads them, each in one step', async () => {
 it('lays the map out from left to right, and remembers it for the account', async () => {
   const { page } = app;
   await arrange('Left to right', 'menuitemradio');
-  await expect.poll(async () => (await cornerOf('Padraig Noone')).x - (await cornerOf('Maren Aldous')).x).toBeGreaterThan(40);
+  await expect
+    .poll(async () => (await cornerOf('Padraig Noone')).x - (await cornerOf('Maren Aldous')).x)
+    .toBeGreaterThan(40);
   await card(page, 'Judith Okafor').click();
   await page.getByRole('tree', { name: 'People on the map' }).focus();
   await page.keyboard.press('ArrowLeft');
@@ -58,8 +76,12 @@ it('lays the map out from left to right, and remembers it for the account', asyn
   await saved(page);
   app = await app.restart();
   await openHospital(app.page);
-  await expect.poll(async () => (await cornerOf('Padraig Noone')).x - (await cornerOf('Maren Aldous')).x).toBeGreaterThan(40);
+  await expect
+    .poll(async () => (await cornerOf('Padraig Noone')).x - (await cornerOf('Maren Aldous')).x)
+    .toBeGreaterThan(40);
   await arrange('Top down, leaves in columns', 'menuitemradio');
-  await expect.poll(async () => (await cornerOf('Padraig Noone')).y - (await cornerOf('Maren Aldous')).y).toBeGreaterThan(40);
+  await expect
+    .poll(async () => (await cornerOf('Padraig Noone')).y - (await cornerOf('Maren Aldous')).y)
+    .toBeGreaterThan(40);
   expect(app.complaints).toEqual([]);
 });

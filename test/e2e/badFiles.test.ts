@@ -5,8 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, chooseFile, openHospital, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 
@@ -50,12 +54,18 @@ it('says what is wrong with a file and leaves what is open open', async () => {
   writeFileSync(join(folder, 'one.csv'), 'Name\nAda\nBo\n');
   await page.keyboard.press('Control+i');
   await chooseFile(page, join(folder, 'one.csv'));
-  await page.getByRole('dialog', { name: /one\.csv/ }).getByRole('button', { name: 'Import 2 people' }).waitFor();
+  await page
+    .getByRole('dialog', { name: /one\.csv/ })
+    .getByRole('button', { name: 'Import 2 people' })
+    .waitFor();
   await page.keyboard.press('Escape');
   writeFileSync(join(folder, 'circle.csv'), 'id,name,reportsTo\n1,Ada,2\n2,Bo,1\n');
   await page.keyboard.press('Control+i');
   await chooseFile(page, join(folder, 'circle.csv'));
-  await page.getByRole('dialog', { name: /circle\.csv/ }).getByText(/: a circle\./).waitFor();
+  await page
+    .getByRole('dialog', { name: /circle\.csv/ })
+    .getByText(/: a circle\./)
+    .waitFor();
   await page.keyboard.press('Escape');
 
   expect(await page.getByRole('contentinfo').innerText()).toContain('35 people, 1 vacant');
@@ -65,11 +75,20 @@ it('says what is wrong with a file and leaves what is open open', async () => {
 it('refuses an account file that breaks the format, with its place', async () => {
   const { page, folder } = app;
   const path = join(folder, 'broken.json');
-  writeFileSync(path, JSON.stringify({ account: { id: 'X', name: 'X', currency: 'EUR' }, stakeholders: [{ id: 'P1', name: 'P', attitude: 9 }] }));
+  writeFileSync(
+    path,
+    JSON.stringify({
+      account: { id: 'X', name: 'X', currency: 'EUR' },
+      stakeholders: [{ id: 'P1', name: 'P', attitude: 9 }],
+    }),
+  );
   await page.getByRole('button', { name: 'More commands' }).click();
   await page.getByRole('menuitem', { name: 'Import an account file' }).click();
   await chooseFile(page, path);
-  await page.getByRole('status').getByText(/stakeholders, row 1 \(P1\), attitude/).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/stakeholders, row 1 \(P1\), attitude/)
+    .waitFor();
   await card(page, 'Maren Aldous').waitFor();
   expect(app.complaints).toEqual([]);
 });

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 /** Puts text on the clipboard the way another program does: by copying it from a field. */
 const copyText = async (text: string) => {
@@ -45,7 +49,9 @@ it('carries people with their ratings and lines from one account to another', as
 
 it('shows a selection of a spreadsheet before it comes in', async () => {
   const { page } = app;
-  await copyText('Name\tJob title\tManager\nAda Byrne\tHead of IT\tPadraig Noone\nCarmel Doyle\tHead of Clinical Engineering\t');
+  await copyText(
+    'Name\tJob title\tManager\nAda Byrne\tHead of IT\tPadraig Noone\nCarmel Doyle\tHead of Clinical Engineering\t',
+  );
   await page.getByRole('tree', { name: 'People on the map' }).focus();
   await page.keyboard.press('Control+v');
   const dialog = page.getByRole('dialog', { name: 'Import people from the clipboard' });
@@ -77,7 +83,8 @@ it('hears a menu of the system that copies and pastes, which presses no key', as
   const { page } = app;
   await card(page, 'Ada Byrne').click();
   const session = await page.context().newCDPSession(page);
-  const choose = (command: 'copy' | 'paste') => session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] });
+  const choose = (command: 'copy' | 'paste') =>
+    session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] });
   await choose('copy');
   await page.getByText('1 person copied').waitFor();
   await choose('paste');

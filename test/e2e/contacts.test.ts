@@ -2,17 +2,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const people = () => app.page.getByRole('grid', { name: 'Contacts: people by your team' });
 const functions = () => app.page.getByRole('grid', { name: 'Contacts: your functions by theirs' });
-const row = (name: string) => people().getByRole('row').filter({ has: app.page.getByRole('rowheader', { name }) });
+const row = (name: string) =>
+  people()
+    .getByRole('row')
+    .filter({ has: app.page.getByRole('rowheader', { name }) });
 const cell = (name: string, member: string) => row(name).getByRole('gridcell', { name: new RegExp(`^${member}:`) });
 const words = (name: string, member: string): Promise<string | null> => cell(name, member).getAttribute('aria-label');
-const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await app.page.keyboard.press(key); };
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await app.page.keyboard.press(key);
+};
 /** The cell that has the keys, as screen readers are told. */
-const active = (of: ReturnType<typeof people>) => of.evaluate((element) => { const one = document.getElementById(element.getAttribute('aria-activedescendant') ?? ''); return one?.getAttribute('aria-label') ?? one?.textContent ?? ''; });
+const active = (of: ReturnType<typeof people>) =>
+  of.evaluate((element) => {
+    const one = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    return one?.getAttribute('aria-label') ?? one?.textContent ?? '';
+  });
 
 it('gives a key player nobody owns a contact by keyboard, and takes it back in one step', async () => {
   const { page } = app;
@@ -30,7 +43,9 @@ it('gives a key player nobody owns a contact by keyboard, and takes it back in o
   await expect.poll(() => words('Sheila Brannigan', 'Anneke Prins')).toMatch(/^Anneke Prins: contact owner/);
   await people().getByText('Nobody owns the contact with 3 of them').waitFor();
   expect(await row('Sheila Brannigan').innerText()).not.toContain('nobody owns this');
-  expect(await page.getByRole('combobox', { name: 'Contact owner' }).locator('option:checked').innerText()).toBe('Anneke Prins');
+  expect(await page.getByRole('combobox', { name: 'Contact owner' }).locator('option:checked').innerText()).toBe(
+    'Anneke Prins',
+  );
   // Where there is an owner the next one is second.
   await press('ArrowLeft', 'Space');
   await expect.poll(() => words('Sheila Brannigan', 'Daniel Korte')).toMatch(/^Daniel Korte: second owner/);
@@ -46,7 +61,9 @@ it('changes a relationship in its cell, which the map shows, and makes an action
   const { page } = app;
   await cell('Ines Calloway', 'Daniel Korte').click();
   await page.getByRole('menuitemradio', { name: '2 Working' }).first().click();
-  await expect.poll(() => words('Ines Calloway', 'Daniel Korte')).toBe('Daniel Korte: contact owner, 2 Working, wanted 3 Trusted');
+  await expect
+    .poll(() => words('Ines Calloway', 'Daniel Korte'))
+    .toBe('Daniel Korte: contact owner, 2 Working, wanted 3 Trusted');
   await expect.poll(() => people().evaluate((element) => element === document.activeElement)).toBe(true);
   await press('Enter');
   await page.getByRole('menuitem', { name: 'Make an action: talk to Ines Calloway' }).click();
@@ -67,7 +84,9 @@ it('changes a relationship in its cell, which the map shows, and makes an action
   expect(await card(page, 'Ines Calloway').getAttribute('aria-selected')).toBe('true');
   await page.getByRole('button', { name: 'Actions', exact: true }).click();
   await page.getByText('Talk to Ines Calloway').first().click();
-  expect(await page.getByRole('combobox', { name: 'Owner', exact: true }).last().locator('option:checked').innerText()).toBe('Daniel Korte');
+  expect(
+    await page.getByRole('combobox', { name: 'Owner', exact: true }).last().locator('option:checked').innerText(),
+  ).toBe('Daniel Korte');
 });
 
 it('narrows to those looked for, and names a new person in the matrix', async () => {
@@ -103,12 +122,20 @@ it('reads functions by functions, says the verdict, and shows who is behind a ce
   await press('Enter');
   await verdict.getByRole('button', { name: 'Ines Calloway · 2 Working' }).waitFor();
   await page.getByRole('complementary').getByText('Chief Financial Officer · reports to').waitFor();
-  await functions().getByRole('gridcell', { name: /^Account lead, Medical: 4 Adviser/ }).click();
-  await page.getByRole('complementary').getByRole('heading', { name: /\d+ people/ }).waitFor();
+  await functions()
+    .getByRole('gridcell', { name: /^Account lead, Medical: 4 Adviser/ })
+    .click();
+  await page
+    .getByRole('complementary')
+    .getByRole('heading', { name: /\d+ people/ })
+    .waitFor();
   // It is read like this again after the next start.
   await saved(page);
   app = await app.restart();
-  await app.page.getByRole('button', { name: /Carrowmere Hospitals Group/ }).first().click();
+  await app.page
+    .getByRole('button', { name: /Carrowmere Hospitals Group/ })
+    .first()
+    .click();
   await functions().waitFor();
   expect(app.complaints).toEqual([]);
 });
@@ -125,7 +152,10 @@ it('says what to do first where there is no team and no department', async () =>
   await page.getByRole('button', { name: 'Go to section 15, team' }).click();
   await page.getByRole('heading', { level: 2, name: /Team, sponsor/ }).waitFor();
   await page.getByRole('button', { name: 'Add a team member' }).click();
-  await page.getByRole('list', { name: 'Team' }).getByRole('textbox', { name: 'Name', exact: true }).fill('Saoirse Whitlow');
+  await page
+    .getByRole('list', { name: 'Team' })
+    .getByRole('textbox', { name: 'Name', exact: true })
+    .fill('Saoirse Whitlow');
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   await page.getByRole('button', { name: 'Add many people' }).last().waitFor();
   await page.getByRole('radio', { name: 'Your functions by theirs' }).check();

@@ -5,8 +5,12 @@ import { csvText, orgRows, windowsBytes } from '../support/orgCsv';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('brings a whole organisation in from a CSV file as one step', async () => {
   const { page } = app;
@@ -41,10 +45,11 @@ it('brings a whole organisation in from a CSV file as one step', async () => {
   await page.locator('.map-overview').waitFor();
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
   const chooses = async (): Promise<{ readonly x: number; readonly y: number } | null> => {
-    for (let y = 150; y < 620; y += 7) for (let x = 160; x < 1040; x += 40) {
-      await page.mouse.click(x, y);
-      if (await panel.getByRole('heading', { name: 'Findings' }).isVisible()) return { x, y };
-    }
+    for (let y = 150; y < 620; y += 7)
+      for (let x = 160; x < 1040; x += 40) {
+        await page.mouse.click(x, y);
+        if (await panel.getByRole('heading', { name: 'Findings' }).isVisible()) return { x, y };
+      }
     return null;
   };
   const hit = await chooses();

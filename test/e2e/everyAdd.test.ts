@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('adds something with every button of a blank plan that says so, or says what is needed first; undo takes all of it back', async () => {
   const { page } = app;
@@ -24,23 +28,42 @@ it('adds something with every button of a blank plan that says so, or says what 
     await list.getByRole('button').nth(at).click();
     const article = page.getByRole('article');
     await article.getByRole('heading', { level: 2 }).waitFor();
-    const names = await article.getByRole('button', { name: /^(Add|Pair) / }).evaluateAll((buttons) => buttons.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()));
+    const names = await article
+      .getByRole('button', { name: /^(Add|Pair) / })
+      .evaluateAll((buttons) =>
+        buttons.map((button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim()),
+      );
     for (const name of new Set(names)) {
-      const state = async () => JSON.stringify([await undo.getAttribute('title'), await article.getByRole('listitem').count(), await article.getByRole('textbox').count(), await page.getByRole('status').allInnerTexts()]);
+      const state = async () =>
+        JSON.stringify([
+          await undo.getAttribute('title'),
+          await article.getByRole('listitem').count(),
+          await article.getByRole('textbox').count(),
+          await page.getByRole('status').allInnerTexts(),
+        ]);
       const before = await state();
       await article.getByRole('button', { name, exact: true }).first().click();
       // Something was added, or a sentence says what comes first.
-      const isDone = await expect.poll(async () => (await state()) !== before, { timeout: 4_000 }).toBe(true).then(() => true, () => false);
-      if (isDone) added += 1; else quiet.push(`${await article.getByRole('heading', { level: 2 }).innerText()}: ${name}`);
+      const isDone = await expect
+        .poll(async () => (await state()) !== before, { timeout: 4_000 })
+        .toBe(true)
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isDone) added += 1;
+      else quiet.push(`${await article.getByRole('heading', { level: 2 }).innerText()}: ${name}`);
       await page.keyboard.press('Escape');
     }
   }
   expect(quiet).toEqual([]);
   expect(added).toBeGreaterThan(30);
   await saved(page);
-  for (let at = 0; at < 120 && await undo.isEnabled(); at += 1) {
+  for (let at = 0; at < 120 && (await undo.isEnabled()); at += 1) {
     // The last step may still be on its way back when the button is looked at: then there is nothing left to press.
-    await undo.click({ timeout: 3_000 }).catch(async (error: unknown) => { if (await undo.isEnabled()) throw error; });
+    await undo.click({ timeout: 3_000 }).catch(async (error: unknown) => {
+      if (await undo.isEnabled()) throw error;
+    });
     await saved(page);
   }
   expect(await undo.isEnabled()).toBe(false);

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, stand, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const opacity = (name: string) => card(app.page, name).evaluate((element) => Number(getComputedStyle(element).opacity));
 
@@ -30,10 +34,14 @@ it('holds for the list and the grid as well', async () => {
   await rows.getByRole('row', { name: /Ines Calloway/ }).waitFor();
   await expect.poll(() => rows.getByRole('row', { name: /Orla Finnerty/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Grid', exact: true }).click();
-  await expect.poll(() => stand(page, 'Orla Finnerty').evaluate((element) => Number(getComputedStyle(element).opacity))).toBeLessThan(0.3);
+  await expect
+    .poll(() => stand(page, 'Orla Finnerty').evaluate((element) => Number(getComputedStyle(element).opacity)))
+    .toBeLessThan(0.3);
   await page.getByRole('button', { name: 'Filter, 2 on' }).waitFor();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await expect.poll(() => stand(page, 'Orla Finnerty').evaluate((element) => Number(getComputedStyle(element).opacity))).toBe(1);
+  await expect
+    .poll(() => stand(page, 'Orla Finnerty').evaluate((element) => Number(getComputedStyle(element).opacity)))
+    .toBe(1);
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   await page.keyboard.press('Control+l');
   await expect.poll(() => opacity('Orla Finnerty')).toBe(1);

@@ -16,18 +16,34 @@ const DAY = '2026-03-02';
 const ready = () => {
   const filled = edited(sampleDocument('industrial'), (draft) => {
     draft.set('account', accountOf(draft.current()).id, { name: 'Ready Pumps', sample: null });
-    draft.set('plan', 'plan', { state: 'inReview', version: 4, author: 'Leon Haverkamp', ambition: 'The first they call when a seal fails', valueStatement: 'For plants that stop twice a year, you halve unplanned stops.', nextReview: '2026-04-01', strategyChoice: 'Star' });
+    draft.set('plan', 'plan', {
+      state: 'inReview',
+      version: 4,
+      author: 'Leon Haverkamp',
+      ambition: 'The first they call when a seal fails',
+      valueStatement: 'For plants that stop twice a year, you halve unplanned stops.',
+      nextReview: '2026-04-01',
+      strategyChoice: 'Star',
+    });
     draft.add('strategyStatement', { title: 'Win procurement through total cost' });
     const strength = list(draft.current(), 'swotEntry')[0]?.id ?? '';
     draft.add('keyIssue', { because: 'procurement decides', therefore: 'show total cost', swotEntryIds: [strength] });
     draft.add('review', { date: '2026-02-01', nextDate: '2026-04-01' });
   });
-  return edited(filled, (draft) => { for (const gap of gaps(filled, DAY)) if (gap.code === 'G1') draft.add('waiver', { code: 'G1', ref: gap.ref, reason: 'The owner is named in April', until: '2026-05-01' }); });
+  return edited(filled, (draft) => {
+    for (const gap of gaps(filled, DAY))
+      if (gap.code === 'G1')
+        draft.add('waiver', { code: 'G1', ref: gap.ref, reason: 'The owner is named in April', until: '2026-05-01' });
+  });
 };
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('makes a version final with its PDF in the atlas, and the next edit starts the next version', async () => {
   const { page } = app;
@@ -53,7 +69,10 @@ it('makes a version final with its PDF in the atlas, and the next edit starts th
   await page.getByRole('region', { name: /^Open/ }).getByRole('button').first().press('ArrowRight');
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
   expect(await head.innerText()).toContain('Final');
-  await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name: /Ambition, strategy/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Sections of the plan' })
+    .getByRole('button', { name: /Ambition, strategy/ })
+    .click();
   await page.getByRole('textbox', { name: /^Ambition/ }).fill('The first and the last they call');
   await page.getByText('The final version stays as it is. You are writing the next one, a draft.').waitFor();
   await expect.poll(() => head.innerText()).toMatch(/Draft\s+version 5/);

@@ -4,8 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('leads from the first start over the sample to a plan PDF', async () => {
   const { page } = app;
@@ -26,7 +30,10 @@ it('leads from the first start over the sample to a plan PDF', async () => {
   await page.getByRole('button', { name: 'Add an objective' }).click();
   // A new row waits for its first words.
   await page.keyboard.type('Meet the hospital director every month');
-  await page.getByRole('region', { name: /^Actions without an objective/ }).getByRole('button', { name: 'Add an action' }).click();
+  await page
+    .getByRole('region', { name: /^Actions without an objective/ })
+    .getByRole('button', { name: 'Add an action' })
+    .click();
   await page.keyboard.type('Visit St Brannoc’s with the clinical lead');
   await saved(page);
 

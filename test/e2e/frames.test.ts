@@ -2,21 +2,37 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
-const frame = (name: string) => app.page.getByRole('toolbar', { name: 'Frames' }).getByRole('button', { name: new RegExp(`^Frame ${name}`) });
+const frame = (name: string) =>
+  app.page.getByRole('toolbar', { name: 'Frames' }).getByRole('button', { name: new RegExp(`^Frame ${name}`) });
 const choose = async (menu: string, item: string) => {
   await app.page.getByRole('button', { name: menu }).click();
   await app.page.getByRole('menuitemradio', { name: item, exact: true }).click();
 };
-const cornerOf = async (name: string) => { const box = await card(app.page, name).boundingBox(); if (!box) throw new Error(`${name} is not in view.`); return { x: Math.round(box.x), y: Math.round(box.y) }; };
+const cornerOf = async (name: string) => {
+  const box = await card(app.page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not in view.`);
+  return { x: Math.round(box.x), y: Math.round(box.y) };
+};
 
 /** The map glides to its place. */
 const fit = async () => {
   await app.page.getByRole('button', { name: 'Fit' }).click();
   let last = '';
-  await expect.poll(async () => { const now = JSON.stringify(await cornerOf('Maren Aldous')), isStill = now === last; last = now; return isStill; }).toBe(true);
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await cornerOf('Maren Aldous')),
+        isStill = now === last;
+      last = now;
+      return isStill;
+    })
+    .toBe(true);
 };
 
 it('draws departments as frames, and shows the people of one with its figures', async () => {
@@ -88,7 +104,9 @@ it('goes from frame to frame by key, hides them all, and forgets a group that is
   const { page } = app;
   await frame('Medical Device Committee').focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/^Frame Capital Investment Board/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+    .toMatch(/^Frame Capital Investment Board/);
   await page.keyboard.press('Enter');
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
   await panel.getByText('The chair, Maren Aldous').waitFor();

@@ -2,22 +2,32 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { card, openHospital, saved, stand, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
+beforeAll(async () => {
+  app = await startApp();
+});
 beforeEach(async () => {
   await app.page.goto(app.loopback.openWindow().url);
   const startOver = app.page.getByRole('button', { name: 'Start over' });
   await openHospital(app.page);
-  if (await startOver.count()) { await startOver.click(); await card(app.page, 'Maren Aldous').waitFor(); }
+  if (await startOver.count()) {
+    await startOver.click();
+    await card(app.page, 'Maren Aldous').waitFor();
+  }
   await app.page.keyboard.press('Control+3');
   await stand(app.page, 'Maren Aldous').waitFor();
 });
-afterAll(async () => { await app.close(); });
+afterAll(async () => {
+  await app.close();
+});
 
 type Point = { readonly x: number; readonly y: number };
 
 const list = () => app.page.getByRole('listbox', { name: 'People by influence and attitude' });
 const words = (name: string) => stand(app.page, name).getAttribute('aria-label');
-const places = async (name: string): Promise<Point> => { const box = (await stand(app.page, name).boundingBox())!; return { x: box.x + 40, y: box.y + 8 }; };
+const places = async (name: string): Promise<Point> => {
+  const box = (await stand(app.page, name).boundingBox())!;
+  return { x: box.x + 40, y: box.y + 8 };
+};
 /** The middle of a cell, counted from the first: columns and rows are even. */
 const cell = async (influence: number, attitude: number): Promise<Point> => {
   const corner = (await app.page.locator('.grid-cell').first().boundingBox())!;
@@ -31,7 +41,10 @@ const drag = async (from: Point, to: Point): Promise<void> => {
   await mouse.move(to.x, to.y, { steps: 4 });
   await mouse.up();
 };
-const undo = async (): Promise<void> => { await saved(app.page); await app.page.keyboard.press('Control+z'); };
+const undo = async (): Promise<void> => {
+  await saved(app.page);
+  await app.page.keyboard.press('Control+z');
+};
 
 it('sets both values by one drag, takes them back in one step, and the map shows it', async () => {
   const { page } = app;
@@ -43,7 +56,9 @@ it('sets both values by one drag, takes them back in one step, and the map shows
   expect(await card(page, 'Ines Calloway').getAttribute('class')).toContain('advocate');
   expect(await card(page, 'Ines Calloway').getAttribute('aria-selected')).toBe('true');
   await undo();
-  await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-label')).toContain('attitude sceptic, influence 5 decisive');
+  await expect
+    .poll(() => card(page, 'Ines Calloway').getAttribute('aria-label'))
+    .toContain('attitude sceptic, influence 5 decisive');
   await page.keyboard.press('Control+3');
   expect(await words('Ines Calloway')).toContain('attitude sceptic, influence 5 decisive');
   expect(app.complaints).toEqual([]);
@@ -54,7 +69,9 @@ it('sets what was not known, clears what is known no longer, and shows the perso
   expect(await words('Petra Lind')).toContain('attitude not known, influence 2');
   await drag(await places('Petra Lind'), await cell(4, -1));
   await expect.poll(() => words('Petra Lind')).toContain('attitude sceptic, influence 4 high');
-  await expect.poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Petra Lind');
+  await expect
+    .poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue())
+    .toBe('Petra Lind');
   const neither = (await page.locator('.grid-group').last().boundingBox())!;
   await drag(await places('Petra Lind'), { x: neither.x + 30, y: neither.y + neither.height / 2 });
   await expect.poll(() => words('Petra Lind')).toContain('attitude not known, influence not rated');
@@ -68,8 +85,17 @@ it('moves those inside a frame together, in one step', async () => {
   const { page } = app;
   const corner = await cell(3, -1);
   await drag({ x: corner.x - 66, y: corner.y - 58 }, { x: corner.x + 60, y: corner.y + 56 });
-  await expect.poll(() => page.getByRole('option', { selected: true }).filter({ hasText: /Ivers|Marsh/ }).count()).toBe(2);
-  await stand(page, 'Hugh Pembrey').or(stand(page, 'Dr Hugh Pembrey')).click({ modifiers: ['Control'] });
+  await expect
+    .poll(() =>
+      page
+        .getByRole('option', { selected: true })
+        .filter({ hasText: /Ivers|Marsh/ })
+        .count(),
+    )
+    .toBe(2);
+  await stand(page, 'Hugh Pembrey')
+    .or(stand(page, 'Dr Hugh Pembrey'))
+    .click({ modifiers: ['Control'] });
   await expect.poll(() => list().getByRole('option', { selected: true }).count()).toBe(3);
   // Two steps to the right and one up for the one that is carried; the opponent of influence 4 moves by the same.
   await drag(await places('Katya Ivers'), await cell(4, 1));
@@ -87,7 +113,9 @@ it('lists those for whom a small window has no room', async () => {
   const more = page.getByRole('button', { name: /more people, Influence 3 moderate, neutral$/ });
   await more.click();
   await page.getByRole('menuitem', { name: /Brendan Quill/ }).click();
-  await expect.poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Brendan Quill');
+  await expect
+    .poll(() => page.getByRole('complementary').getByRole('textbox', { name: 'Name' }).inputValue())
+    .toBe('Brendan Quill');
   // The keys go on to the one who was chosen there.
   await page.keyboard.press('Alt+ArrowUp');
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -96,7 +124,9 @@ it('lists those for whom a small window has no room', async () => {
 
 it('works without the mouse', async () => {
   const { page } = app;
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key); };
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
   await list().focus();
   await press('ArrowDown');
   const first = await list().getAttribute('aria-activedescendant');

@@ -8,20 +8,48 @@ import { sampleFile } from '../support/samples';
 
 /** Texts that run something where text is taken for markup, an address, a style or a formula. */
 const PAYLOADS = [
-  '<script>window.pwned=1</script>', '<img src=x onerror=window.pwned=1>', '"><svg onload=window.pwned=1>', '\'-window.pwned=1-\'', '${window.pwned=1}', '{{constructor.constructor("window.pwned=1")()}}',
-  'javascript:window.pwned=1', '</title><script>window.pwned=1</script>', '</style><script>window.pwned=1</script>', '<iframe srcdoc="<script>parent.pwned=1</script>">', '=HYPERLINK("http://example.org")', '\\"; } @import url(http://example.org/x.css);',
+  '<script>window.pwned=1</script>',
+  '<img src=x onerror=window.pwned=1>',
+  '"><svg onload=window.pwned=1>',
+  "'-window.pwned=1-'",
+  '${window.pwned=1}',
+  '{{constructor.constructor("window.pwned=1")()}}',
+  'javascript:window.pwned=1',
+  '</title><script>window.pwned=1</script>',
+  '</style><script>window.pwned=1</script>',
+  '<iframe srcdoc="<script>parent.pwned=1</script>">',
+  '=HYPERLINK("http://example.org")',
+  '\\"; } @import url(http://example.org/x.css);',
 ];
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('runs nothing that stands in a name, a title or a note, on screen or on paper', async () => {
   const { page } = app;
-  const file = sampleFile('hospital') as { account: { id: string; name: string }; sample: unknown; stakeholders: Record<string, unknown>[]; actions: Record<string, unknown>[]; objectives: Record<string, unknown>[]; groups: Record<string, unknown>[]; risks: Record<string, unknown>[] };
+  const file = sampleFile('hospital') as {
+    account: { id: string; name: string };
+    sample: unknown;
+    stakeholders: Record<string, unknown>[];
+    actions: Record<string, unknown>[];
+    objectives: Record<string, unknown>[];
+    groups: Record<string, unknown>[];
+    risks: Record<string, unknown>[];
+  };
   file.account = { ...file.account, id: 'HOSTILE', name: PAYLOADS[7]! };
-  file.stakeholders.forEach((one, at) => { if (one['status'] !== 'vacant') one['name'] = PAYLOADS[at % PAYLOADS.length]; for (const field of ['title', 'note', 'evidence', 'personalWin']) one[field] = PAYLOADS[(at + 3) % PAYLOADS.length]; });
-  for (const list of [file.actions, file.objectives, file.risks]) list.forEach((one, at) => { one['title'] = PAYLOADS[at % PAYLOADS.length]; });
+  file.stakeholders.forEach((one, at) => {
+    if (one['status'] !== 'vacant') one['name'] = PAYLOADS[at % PAYLOADS.length];
+    for (const field of ['title', 'note', 'evidence', 'personalWin']) one[field] = PAYLOADS[(at + 3) % PAYLOADS.length];
+  });
+  for (const list of [file.actions, file.objectives, file.risks])
+    list.forEach((one, at) => {
+      one['title'] = PAYLOADS[at % PAYLOADS.length];
+    });
   const path = join(app.folder, 'hostile.json');
   writeFileSync(path, JSON.stringify(file));
 

@@ -3,20 +3,38 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 /** Twelve people on three levels: a head, three reports, eight below, with what is pressed on each card. */
 const HEAD = { text: 'Ada Boss, Chief Executive; Board', keys: ['5', '+', 'd'] };
 const TEAMS = [
-  { text: 'Ben Money, Finance Director; Finance', keys: ['4', '-', 'a'], people: ['Cas Ledger, Controller', 'Dot Cash, Treasurer', 'Eli Tax, Tax Manager'] },
-  { text: 'Fay Works, Operations Director; Operations', keys: ['4', '+', '+', 'd'], people: ['Gus Line, Plant Manager', 'Hal Shift, Shift Lead', 'Ina Safe, Safety Officer'] },
-  { text: 'Jon Buy, Head of Procurement; Procurement', keys: ['3', '0', 'B', 'g'], people: ['Kim Tender, Category Manager', 'Lou Clause, Contracts Manager'] },
+  {
+    text: 'Ben Money, Finance Director; Finance',
+    keys: ['4', '-', 'a'],
+    people: ['Cas Ledger, Controller', 'Dot Cash, Treasurer', 'Eli Tax, Tax Manager'],
+  },
+  {
+    text: 'Fay Works, Operations Director; Operations',
+    keys: ['4', '+', '+', 'd'],
+    people: ['Gus Line, Plant Manager', 'Hal Shift, Shift Lead', 'Ina Safe, Safety Officer'],
+  },
+  {
+    text: 'Jon Buy, Head of Procurement; Procurement',
+    keys: ['3', '0', 'B', 'g'],
+    people: ['Kim Tender, Category Manager', 'Lou Clause, Contracts Manager'],
+  },
 ];
 
 it('takes a blank account to twelve people on three levels without the mouse', async () => {
   const { page } = app;
-  const press = async (...keys: readonly string[]) => { for (const key of keys) await page.keyboard.press(key); };
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
 
   await page.keyboard.press('Control+Shift+N');
   await chooseFile(page, join(app.folder, 'Twelve.atlas'));
@@ -47,13 +65,23 @@ it('takes a blank account to twelve people on three levels without the mouse', a
     }
     await press('ArrowUp');
     // In a column of reports the arrow climbs card by card up to the manager.
-    for (let step = 0; step < 4 && !(await page.getByRole('treeitem', { selected: true }).getAttribute('aria-label'))?.startsWith(team.text.split(',')[0]!); step += 1) await press('ArrowUp');
+    for (
+      let step = 0;
+      step < 4 &&
+      !(await page.getByRole('treeitem', { selected: true }).getAttribute('aria-label'))?.startsWith(
+        team.text.split(',')[0]!,
+      );
+      step += 1
+    )
+      await press('ArrowUp');
   }
   await saved(page);
   // Only cards in view are drawn.
   await press('Control+0');
   await expect.poll(() => page.getByRole('treeitem').count()).toBe(12);
-  const labels = await page.getByRole('treeitem').evaluateAll((cards) => cards.map((one) => `${one.getAttribute('aria-level')} ${one.getAttribute('aria-label')}`));
+  const labels = await page
+    .getByRole('treeitem')
+    .evaluateAll((cards) => cards.map((one) => `${one.getAttribute('aria-level')} ${one.getAttribute('aria-label')}`));
   expect(labels).toHaveLength(12);
   expect(labels.filter((label) => label.startsWith('1 '))).toHaveLength(1);
   expect(labels.filter((label) => label.startsWith('2 '))).toHaveLength(3);

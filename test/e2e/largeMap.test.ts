@@ -12,22 +12,37 @@ const PEOPLE = 400;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-large-')));
 let app: App;
-beforeAll(async () => { app = await startApp(join(folder, 'app')); });
-afterAll(async () => { await app.close(); rmSync(folder, { recursive: true, force: true }); });
+beforeAll(async () => {
+  app = await startApp(join(folder, 'app'));
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 it('shows hundreds of people with their frames and the key figures of the account', async () => {
   const { page } = app;
-  const file = join(folder, 'many.json'), atlas = join(folder, 'many.atlas');
+  const file = join(folder, 'many.json'),
+    atlas = join(folder, 'many.atlas');
   writeFileSync(file, JSON.stringify(writeAccountFile(manyPeople(PEOPLE), '2026-03-02')));
-  expect(spawnSync(process.execPath, ['dist/cli/main.js', 'import', file, '--into', atlas], { cwd: root }).status).toBe(0);
+  expect(spawnSync(process.execPath, ['dist/cli/main.js', 'import', file, '--into', atlas], { cwd: root }).status).toBe(
+    0,
+  );
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByLabel('File name').fill(atlas);
   await page.getByLabel('File name').press('Enter');
-  await page.getByRole('contentinfo').getByText(/^\d{3} people/).waitFor();
+  await page
+    .getByRole('contentinfo')
+    .getByText(/^\d{3} people/)
+    .waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('Maren Aldous');
   await page.keyboard.press('Enter');
   await card(page, 'Maren Aldous').waitFor();
-  await page.getByRole('toolbar', { name: 'Frames' }).getByRole('button', { name: /^Frame / }).first().waitFor();
+  await page
+    .getByRole('toolbar', { name: 'Frames' })
+    .getByRole('button', { name: /^Frame / })
+    .first()
+    .waitFor();
   expect(app.complaints).toEqual([]);
 });

@@ -4,37 +4,77 @@ import { axeFindings } from '../support/axe';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 type At = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-const boxOf = async (name: string): Promise<At> => { const box = await card(app.page, name).boundingBox(); if (!box) throw new Error(`${name} is not in view.`); return box; };
-const NAMES = ['Maren Aldous', 'Dr Tobias Renner', 'Judith Okafor', 'Carmel Doyle', 'Orla Finnerty', 'Gideon Marsh'] as const;
-const corners = () => Promise.all(NAMES.map(async (name) => { const { x, y } = await boxOf(name); return { x: Math.round(x), y: Math.round(y) }; }));
+const boxOf = async (name: string): Promise<At> => {
+  const box = await card(app.page, name).boundingBox();
+  if (!box) throw new Error(`${name} is not in view.`);
+  return box;
+};
+const NAMES = [
+  'Maren Aldous',
+  'Dr Tobias Renner',
+  'Judith Okafor',
+  'Carmel Doyle',
+  'Orla Finnerty',
+  'Gideon Marsh',
+] as const;
+const corners = () =>
+  Promise.all(
+    NAMES.map(async (name) => {
+      const { x, y } = await boxOf(name);
+      return { x: Math.round(x), y: Math.round(y) };
+    }),
+  );
 /** Where they stand once the view has come to rest. */
 const settled = async () => {
   let before = '';
-  await expect.poll(async () => { const now = JSON.stringify(await corners()), isStill = now === before; before = now; return isStill; }, { interval: 150 }).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await corners()),
+          isStill = now === before;
+        before = now;
+        return isStill;
+      },
+      { interval: 150 },
+    )
+    .toBe(true);
   return corners();
 };
-const far = async (one: string, two: string): Promise<number> => { const [a, b] = [await boxOf(one), await boxOf(two)]; return Math.hypot(a.x - b.x, a.y - b.y) / a.width; };
+const far = async (one: string, two: string): Promise<number> => {
+  const [a, b] = [await boxOf(one), await boxOf(two)];
+  return Math.hypot(a.x - b.x, a.y - b.y) / a.width;
+};
 const arrange = async (layout: string) => {
   await app.page.getByRole('button', { name: 'Arrange the cards' }).click();
   await app.page.getByRole('menuitemradio', { name: layout }).click();
   await app.page.getByRole('menuitemradio', { name: layout }).waitFor({ state: 'hidden' });
 };
 /** How many cards on screen lie on another. */
-const overlapping = (): Promise<number> => app.page.evaluate(() => {
-  const boxes = [...document.querySelectorAll('.react-flow__node')].map((node) => node.getBoundingClientRect());
-  return boxes.filter((a, at) => boxes.slice(at + 1).some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length;
-});
+const overlapping = (): Promise<number> =>
+  app.page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('.react-flow__node')].map((node) => node.getBoundingClientRect());
+    return boxes.filter((a, at) =>
+      boxes
+        .slice(at + 1)
+        .some((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+    ).length;
+  });
 const chosen = () => app.page.getByRole('treeitem', { selected: true }).getAttribute('aria-label');
 
 it('lays the map out by the lines between people, and back to the very same places', async () => {
   const { page } = app;
   await openHospital(page);
   await page.getByRole('button', { name: 'Fit' }).click();
-  const before = await settled(), apart = await far('Dr Oona Kilbride', 'Carmel Doyle');
+  const before = await settled(),
+    apart = await far('Dr Oona Kilbride', 'Carmel Doyle');
   await arrange('Network of lines');
   await card(page, 'Carmel Doyle').waitFor();
   await expect.poll(() => far('Dr Oona Kilbride', 'Carmel Doyle')).toBeLessThan(apart);
@@ -46,10 +86,11 @@ it('lays the map out by the lines between people, and back to the very same plac
 
   await card(page, 'Carmel Doyle').click();
   await page.getByRole('tree', { name: 'People on the map' }).focus();
-  const first = await chosen(), from = await boxOf('Carmel Doyle');
+  const first = await chosen(),
+    from = await boxOf('Carmel Doyle');
   await page.keyboard.press('ArrowDown');
   await expect.poll(chosen).not.toBe(first);
-  expect((await boxOf((await chosen() ?? '').split(',')[0] ?? '')).y).toBeGreaterThan(from.y);
+  expect((await boxOf(((await chosen()) ?? '').split(',')[0] ?? '')).y).toBeGreaterThan(from.y);
 
   await arrange('Top down, leaves in columns');
   await page.getByRole('button', { name: 'Fit' }).click();
@@ -61,7 +102,8 @@ it('says that cards stand by their lines when one is put elsewhere, and offers n
   await arrange('Network of lines');
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(overlapping).toBe(0);
-  const there = await settled(), { x, y, width, height } = await boxOf('Orla Finnerty');
+  const there = await settled(),
+    { x, y, width, height } = await boxOf('Orla Finnerty');
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2 + 20, y - 20, { steps: 4 });
@@ -74,7 +116,9 @@ it('says that cards stand by their lines when one is put elsewhere, and offers n
   await page.keyboard.press('Alt+ArrowDown');
   expect(await corners()).toEqual(there);
   await page.getByRole('button', { name: 'Arrange the cards' }).click();
-  await expect.poll(() => page.getByRole('menuitem', { name: 'Align left' }).getAttribute('aria-disabled')).toBe('true');
+  await expect
+    .poll(() => page.getByRole('menuitem', { name: 'Align left' }).getAttribute('aria-disabled'))
+    .toBe('true');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Lines and frames shown on the map' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Influences' }).waitFor();
@@ -95,9 +139,17 @@ it('sets two classes opposite each other, with their balance in words', async ()
   expect(await medical.textContent()).toContain('coverage 63 %');
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(overlapping).toBe(0);
-  const right = Math.min(...await Promise.all(['Maren Aldous', 'Carmel Doyle', 'Orla Finnerty', 'Beatrix Lund'].map(async (name) => (await boxOf(name)).x)));
-  for (const name of ['Dr Tobias Renner', 'Judith Okafor', 'Hana Kovar', 'Grace Mbeki']) { const box = await boxOf(name); expect(box.x + box.width).toBeLessThan(right); }
-  const isFaded = async (name: string) => (await card(page, name).getAttribute('class'))?.split(' ').includes('faded') ?? false;
+  const right = Math.min(
+    ...(await Promise.all(
+      ['Maren Aldous', 'Carmel Doyle', 'Orla Finnerty', 'Beatrix Lund'].map(async (name) => (await boxOf(name)).x),
+    )),
+  );
+  for (const name of ['Dr Tobias Renner', 'Judith Okafor', 'Hana Kovar', 'Grace Mbeki']) {
+    const box = await boxOf(name);
+    expect(box.x + box.width).toBeLessThan(right);
+  }
+  const isFaded = async (name: string) =>
+    (await card(page, name).getAttribute('class'))?.split(' ').includes('faded') ?? false;
   await medical.click();
   await expect.poll(() => isFaded('Maren Aldous')).toBe(true);
   expect(await isFaded('Hana Kovar')).toBe(false);
@@ -120,7 +172,13 @@ it('sets two classes opposite each other, with their balance in words', async ()
 
 it('offers two sides to accounts whose template names two classes', async () => {
   const { page } = app;
-  const offered = async () => { await page.getByRole('button', { name: 'Arrange the cards' }).click(); await page.getByRole('menuitemradio', { name: 'Network of lines' }).waitFor(); const count = await page.getByRole('menuitemradio', { name: 'Two sides' }).count(); await page.keyboard.press('Escape'); return count; };
+  const offered = async () => {
+    await page.getByRole('button', { name: 'Arrange the cards' }).click();
+    await page.getByRole('menuitemradio', { name: 'Network of lines' }).waitFor();
+    const count = await page.getByRole('menuitemradio', { name: 'Two sides' }).count();
+    await page.keyboard.press('Escape');
+    return count;
+  };
   expect(await offered()).toBe(1);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('Back to the start page');

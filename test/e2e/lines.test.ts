@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('draws lines by keyboard and by dragging, changes and deletes them', async () => {
   const { page } = app;
@@ -25,7 +29,10 @@ it('draws lines by keyboard and by dragging, changes and deletes them', async ()
   await page.mouse.down();
   await page.mouse.move(target.x + 40, target.y + 20, { steps: 6 });
   await page.mouse.up();
-  await page.getByRole('dialog', { name: /^Line from Petra Lind/ }).getByLabel('What it means').selectOption('ally');
+  await page
+    .getByRole('dialog', { name: /^Line from Petra Lind/ })
+    .getByLabel('What it means')
+    .selectOption('ally');
   expect(await page.getByLabel('To', { exact: true }).inputValue()).not.toBe('');
   await page.getByRole('button', { name: 'Draw the line' }).click();
   await page.getByRole('button', { name: 'Ally of Padraig Noone', exact: true }).waitFor();

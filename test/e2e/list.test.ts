@@ -2,16 +2,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const grid = () => app.page.getByRole('treegrid', { name: 'People' });
-const row = (name: string) => grid().getByRole('row').filter({ has: app.page.getByRole('rowheader', { name, exact: true }) });
-const cell = async (name: string, column: string): Promise<string> => (await row(name).locator(`[data-column="${column}"]`).innerText()).replace(/\s+/g, ' ').trim();
-const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await app.page.keyboard.press(key); };
+const row = (name: string) =>
+  grid()
+    .getByRole('row')
+    .filter({ has: app.page.getByRole('rowheader', { name, exact: true }) });
+const cell = async (name: string, column: string): Promise<string> =>
+  (await row(name).locator(`[data-column="${column}"]`).innerText()).replace(/\s+/g, ' ').trim();
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await app.page.keyboard.press(key);
+};
 const names = () => grid().getByRole('rowheader').allInnerTexts();
 /** The cell that has the keys, as screen readers are told. */
-const active = () => grid().evaluate((element) => { const one = document.getElementById(element.getAttribute('aria-activedescendant') ?? ''); return one ? `${one.dataset['column']}: ${one.textContent}` : ''; });
+const active = () =>
+  grid().evaluate((element) => {
+    const one = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    return one ? `${one.dataset['column']}: ${one.textContent}` : '';
+  });
 
 it('shows everybody as a tree of rows, with the same selection, panel and undo as the map', async () => {
   const { page } = app;
@@ -124,7 +138,9 @@ it('adds, moves, folds and deletes like the map', async () => {
 
   // Several at once, in one step.
   await row('Nora New').getByRole('rowheader').click();
-  await row('Otto Next').getByRole('rowheader').click({ modifiers: ['Control'] });
+  await row('Otto Next')
+    .getByRole('rowheader')
+    .click({ modifiers: ['Control'] });
   await press('5');
   await expect.poll(() => cell('Nora New', 'influence')).toContain('5');
   expect(await cell('Otto Next', 'influence')).toContain('5');
@@ -143,7 +159,9 @@ it('sorts by any column, filters, and leaves by Tab', async () => {
   expect(await grid().getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe('ascending');
   // From the headings by keyboard: two columns on, up, down, and the tree again.
   await press('ArrowRight', 'Enter');
-  await expect.poll(() => grid().getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort')).toBe('ascending');
+  await expect
+    .poll(() => grid().getByRole('columnheader', { name: 'Title' }).getAttribute('aria-sort'))
+    .toBe('ascending');
   await press('Enter', 'Enter');
   await expect.poll(async () => (await names())[0]).toBe('Maren Aldous');
   await press('ArrowDown');

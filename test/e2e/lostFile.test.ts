@@ -29,7 +29,9 @@ const influence = async (level: string): Promise<void> => {
 };
 const influenceIn = async (path: string, accountId: string): Promise<unknown> => {
   const atlas = await openAtlas(path);
-  const found = [...atlas.document(accountId).person.values()].find((person) => person.name === 'Maren Aldous')?.influence;
+  const found = [...atlas.document(accountId).person.values()].find(
+    (person) => person.name === 'Maren Aldous',
+  )?.influence;
   atlas.close();
   return found;
 };
@@ -42,7 +44,9 @@ describe('a file that is deleted under the app', () => {
     await influence('2');
     await saved(app.page);
     rmSync(path);
-    await status().getByText(/deleted, or another file was put in its place/).waitFor({ timeout: 2_000 });
+    await status()
+      .getByText(/deleted, or another file was put in its place/)
+      .waitFor({ timeout: 2_000 });
     await influence('1');
     await status().getByRole('button', { name: 'Try again' }).waitFor();
 
@@ -69,7 +73,9 @@ describe('a file that is deleted under the app', () => {
     (await createAtlas(other)).atlas.close();
     renameSync(other, path);
     await influence('1');
-    await status().getByText(/another file was put in its place/).waitFor();
+    await status()
+      .getByText(/another file was put in its place/)
+      .waitFor();
     const there = await openAtlas(path);
     expect(there.accounts()).toEqual([]);
     there.close();
@@ -98,12 +104,15 @@ describe.runIf(process.getuid?.() === 0)('an edit that a full disk does not take
       await influence('2');
       await saved(app.page);
       try {
-        for (let ballast = 0; ballast < 600; ballast += 1) writeFileSync(join(volume, `ballast${ballast}`), Buffer.alloc(4096));
+        for (let ballast = 0; ballast < 600; ballast += 1)
+          writeFileSync(join(volume, `ballast${ballast}`), Buffer.alloc(4096));
       } catch {
         // Full.
       }
       await influence('1');
-      await status().getByText(/The disk is full/).waitFor();
+      await status()
+        .getByText(/The disk is full/)
+        .waitFor();
       await app.page.keyboard.press('Control+o');
       const question = app.page.getByRole('dialog', { name: 'Not everything is saved' });
       await question.getByText(/lost/).waitFor();

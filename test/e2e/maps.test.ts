@@ -2,8 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const label = (name: string) => card(app.page, name).getAttribute('aria-label');
 const show = async (from: string, to: string) => {
@@ -65,7 +69,9 @@ it('takes people off the opportunity and in again, and never out of the account'
   await card(page, 'Katya Ivers').click();
   await page.keyboard.press('Delete');
   await expect.poll(() => card(page, 'Katya Ivers').count()).toBe(0);
-  await page.getByLabel(`Add somebody to ${DEAL}`).selectOption({ label: 'Gideon Marsh, Portfolio Director, MedBuy purchasing consortium' });
+  await page
+    .getByLabel(`Add somebody to ${DEAL}`)
+    .selectOption({ label: 'Gideon Marsh, Portfolio Director, MedBuy purchasing consortium' });
   await card(page, 'Gideon Marsh').waitFor();
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');

@@ -3,8 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); await openHospital(app.page); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const list = (name: string) => app.page.getByRole('list', { name, exact: true });
 const rows = (name: string) => list(name).getByRole('listitem');
@@ -21,9 +26,13 @@ it('asks who you are and shows what is yours to do', async () => {
   await page.getByText('1 late, 2 due by 16 Mar, 6 to contact').waitFor();
   expect(await rows('Your actions now').first().innerText()).toMatch(/^Ask Dr Vermeer[\s\S]*10 days late/);
   await page.getByText('1 later', { exact: true }).click();
-  expect(await rows('Your actions later').innerText()).toMatch(/^First meeting with SBG hospital director[\s\S]*due in 25 days, 27 Mar/);
+  expect(await rows('Your actions later').innerText()).toMatch(
+    /^First meeting with SBG hospital director[\s\S]*due in 25 days, 27 Mar/,
+  );
   await heading(/^People you own 14$/).waitFor();
-  expect(await rows('People due for a contact').first().innerText()).toMatch(/Ines Calloway[\s\S]*Acquainted → Trusted[\s\S]*contact 90 days ago, every 30 wanted[\s\S]*first owner Daniel Korte/);
+  expect(await rows('People due for a contact').first().innerText()).toMatch(
+    /Ines Calloway[\s\S]*Acquainted → Trusted[\s\S]*contact 90 days ago, every 30 wanted[\s\S]*first owner Daniel Korte/,
+  );
   expect(await rows('Risks').count()).toBe(2);
   expect(await list('Key players not known well enough').innerText()).toContain('7 of 8 known');
 });
@@ -63,14 +72,23 @@ it('ticks an action off, puts one off, and notes a contact: each leaves what pre
 
 it('edits in place what has a control, and leads from every row to where its record is edited', async () => {
   const { page } = app;
-  const back = async () => { await page.keyboard.press('Control+7'); await page.getByRole('heading', { level: 2, name: 'Saoirse Whitlow' }).waitFor(); };
+  const back = async () => {
+    await page.keyboard.press('Control+7');
+    await page.getByRole('heading', { level: 2, name: 'Saoirse Whitlow' }).waitFor();
+  };
   await page.getByLabel(/^State: Renew and extend/).selectOption({ label: 'At risk' });
   await page.getByRole('button', { name: 'Renew and extend monitoring to group standard' }).click();
   await page.getByRole('heading', { level: 2, name: 'Objectives and actions' }).waitFor();
   await expect.poll(() => page.getByLabel(/^State: Renew and extend/).inputValue()).toBe('atRisk');
   await back();
-  await page.getByRole('button', { name: 'Send published alarm and monitoring evidence to committee chair', exact: true }).click();
-  await expect.poll(() => page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Action', { exact: true }).inputValue()).toContain('Send published alarm');
+  await page
+    .getByRole('button', { name: 'Send published alarm and monitoring evidence to committee chair', exact: true })
+    .click();
+  await expect
+    .poll(() =>
+      page.getByRole('complementary', { name: 'The chosen action' }).getByLabel('Action', { exact: true }).inputValue(),
+    )
+    .toContain('Send published alarm');
   await back();
   await list('People due for a contact').getByRole('button', { name: 'Dr Hugh Pembrey', exact: true }).click();
   await expect.poll(() => card(page, 'Dr Hugh Pembrey').getAttribute('aria-selected')).toBe('true');

@@ -2,11 +2,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
-const place = (name: string) => app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
-const section = (name: RegExp) => app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name });
+const place = (name: string) =>
+  app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+const section = (name: RegExp) =>
+  app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name });
 
 it('takes the industrial sample through a review into the next period', async () => {
   const { page } = app;
@@ -24,7 +30,9 @@ it('takes the industrial sample through a review into the next period', async ()
   await page.getByLabel('What did you learn').fill('Procurement decides before we hear of it');
   await expect.poll(() => page.getByLabel('Next review', { exact: true }).inputValue()).toBe('2026-04-02');
   expect(await page.getByRole('list', { name: 'The four steps of the plan' }).innerText()).toMatch(/Review\s*100 %/);
-  expect(await page.getByLabel('Compare with').locator('option').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('2 March 2026, Review of')]));
+  expect(await page.getByLabel('Compare with').locator('option').allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringContaining('2 March 2026, Review of')]),
+  );
   await page.getByLabel('Compare with').selectOption({ index: 1 });
   await expect.poll(() => page.getByRole('region', { name: 'What moved' }).innerText()).toMatch(/\(−5\)/);
 
@@ -48,7 +56,9 @@ it('takes the industrial sample through a review into the next period', async ()
   await expect.poll(() => page.getByLabel('Period starts').inputValue()).toBe('2027-01-01');
   expect(await page.getByRole('button', { name: /^Draft/ }).innerText()).toContain('version 1');
   await place('Actions').click();
-  await expect.poll(() => page.getByRole('main').getByRole('status').innerText()).toMatch(new RegExp(`^${open} open, \\d+ late, 0 done$`));
+  await expect
+    .poll(() => page.getByRole('main').getByRole('status').innerText())
+    .toMatch(new RegExp(`^${open} open, \\d+ late, 0 done$`));
   await expect.poll(() => status.innerText()).toContain('support +20');
 
   // The plan that ended can be read, and says why it cannot be edited.
@@ -58,11 +68,15 @@ it('takes the industrial sample through a review into the next period', async ()
   await place('Plan').click();
   await page.getByRole('button', { name: /^Superseded/ }).waitFor();
   await section(/Measures and review/).click();
-  expect(await page.getByLabel('What changed', { exact: true }).inputValue()).toBe('Lost the second line, won the service contract');
+  expect(await page.getByLabel('What changed', { exact: true }).inputValue()).toBe(
+    'Lost the second line, won the service contract',
+  );
   await page.getByLabel('What changed', { exact: true }).fill('Something else');
   await page.getByText(/^This plan is archived and can only be read/).waitFor();
   await page.getByLabel('What changed', { exact: true }).blur();
-  await expect.poll(() => page.getByLabel('What changed', { exact: true }).inputValue()).toBe('Lost the second line, won the service contract');
+  await expect
+    .poll(() => page.getByLabel('What changed', { exact: true }).inputValue())
+    .toBe('Lost the second line, won the service contract');
   await saved(page);
   expect(app.complaints).toEqual([]);
 });

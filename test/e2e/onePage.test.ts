@@ -4,15 +4,26 @@ import { chooseFile, openHospital, saved, startApp, type App } from '../support/
 import { planOf } from '../support/plan';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 const { part, typeNew } = planOf(() => app.page);
 
-const place = (name: string) => app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+const place = (name: string) =>
+  app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
 const strip = () => app.page.getByRole('navigation', { name: 'One-page mode' });
 const stepHeading = (name: string) => app.page.getByRole('heading', { level: 2, name, exact: true });
-const isDone = (name: string) => strip().getByRole('button', { name: new RegExp(`${name}.*, done`) }).count();
-const next = async (name: string, heading: string) => { await app.page.getByRole('button', { name, exact: true }).click(); await stepHeading(heading).waitFor(); };
+const isDone = (name: string) =>
+  strip()
+    .getByRole('button', { name: new RegExp(`${name}.*, done`) })
+    .count();
+const next = async (name: string, heading: string) => {
+  await app.page.getByRole('button', { name, exact: true }).click();
+  await stepHeading(heading).waitFor();
+};
 
 it('makes a plan on a page in seven steps', async () => {
   const { page } = app;
@@ -34,7 +45,9 @@ it('makes a plan on a page in seven steps', async () => {
   await expect.poll(() => isDone('Overview')).toBe(1);
 
   await next('Next: Objectives', 'Step 2 of 7 · Objectives');
-  expect(await stepHeading('Step 2 of 7 · Objectives').evaluate((heading) => heading === document.activeElement)).toBe(true);
+  expect(await stepHeading('Step 2 of 7 · Objectives').evaluate((heading) => heading === document.activeElement)).toBe(
+    true,
+  );
   await part('Goals of the customer').getByRole('button', { name: 'Add a customer goal' }).click();
   await typeNew('Two weeks of stock');
   const objectives = part('Objectives');
@@ -43,7 +56,11 @@ it('makes a plan on a page in seven steps', async () => {
     await typeNew(title);
   }
   // A fourth is refused, with what to do about it.
-  await objectives.getByText('The page is full: it holds three objectives. Merge two of them or delete one before you add another. “Half the stock” serves no goal of the customer: start there.').waitFor();
+  await objectives
+    .getByText(
+      'The page is full: it holds three objectives. Merge two of them or delete one before you add another. “Half the stock” serves no goal of the customer: start there.',
+    )
+    .waitFor();
   expect(await objectives.getByRole('button', { name: 'Add an objective' }).count()).toBe(0);
   const first = objectives.getByRole('group', { name: 'Half the stock' });
   await first.getByLabel('Measure').fill('Weeks of stock');
@@ -65,7 +82,9 @@ it('makes a plan on a page in seven steps', async () => {
     await actions.getByRole('button', { name: 'Add an action' }).click();
     await typeNew(`Call site ${number}`);
   }
-  await actions.getByText('The page is full: it holds seven open actions. Finish, merge or drop one before you add another.').waitFor();
+  await actions
+    .getByText('The page is full: it holds seven open actions. Finish, merge or drop one before you add another.')
+    .waitFor();
   expect(await actions.getByRole('button', { name: 'Add an action' }).count()).toBe(0);
   await actions.getByRole('checkbox', { name: 'Done: Call site 7' }).click();
   await actions.getByRole('button', { name: 'Add an action' }).waitFor();
@@ -73,17 +92,24 @@ it('makes a plan on a page in seven steps', async () => {
   await page.getByText('Still needed: an action for “Meet the board”; an action for “Sign one framework”.').waitFor();
 
   await next('Next: Change management', 'Step 5 of 7 · Change management');
-  for (const [title, side, score] of [['Cost of stops', 'Driving', '4'], ['Habit of four sites', 'Restraining', '2']] as const) {
+  for (const [title, side, score] of [
+    ['Cost of stops', 'Driving', '4'],
+    ['Habit of four sites', 'Restraining', '2'],
+  ] as const) {
     await part('Force field').getByRole('button', { name: 'Add a force' }).click();
     await typeNew(title);
     await page.getByLabel(`Side: ${title}`).selectOption({ label: side });
     await page.getByLabel(`Score 1–5: ${title}`).fill(score);
   }
-  await part('Force field').getByText('67 % of the force drives: favourable. Weaken first what holds you back most: “Habit of four sites”.').waitFor();
+  await part('Force field')
+    .getByText('67 % of the force drives: favourable. Weaken first what holds you back most: “Habit of four sites”.')
+    .waitFor();
   await expect.poll(() => isDone('Change management')).toBe(1);
 
   await next('Next: Implementation', 'Step 6 of 7 · Implementation');
-  await page.getByText(/^Still needed: “Call site 1”: an owner, a due date; .*somebody who leads the account\.$/).waitFor();
+  await page
+    .getByText(/^Still needed: “Call site 1”: an owner, a due date; .*somebody who leads the account\.$/)
+    .waitFor();
   await part('Team').getByRole('button', { name: 'Add a team member' }).click();
   await part('Team').getByRole('textbox', { name: 'Name', exact: true }).fill('Una Quist');
   for (let number = 1; number <= 6; number += 1) {
@@ -100,7 +126,10 @@ it('makes a plan on a page in seven steps', async () => {
   await page.getByRole('button', { name: 'Log a review today' }).click();
   await expect.poll(() => isDone('Review')).toBe(1);
   await page.getByRole('button', { name: 'See the whole page' }).click();
-  await page.getByRole('region', { name: 'Next seven actions' }).getByRole('checkbox', { name: 'Done: Call site 1' }).waitFor();
+  await page
+    .getByRole('region', { name: 'Next seven actions' })
+    .getByRole('checkbox', { name: 'Done: Call site 1' })
+    .waitFor();
   await saved(page);
   expect(app.complaints).toEqual([]);
 });
@@ -111,7 +140,9 @@ it('keeps the time over places and a reload, and says how much is over', async (
   const START = new Date('2030-01-07T09:00:00Z').getTime();
   const setTime = (minutes: number) => page.clock.setFixedTime(START + minutes * 60_000);
   await setTime(0);
-  await strip().getByRole('button', { name: /Objectives/ }).click();
+  await strip()
+    .getByRole('button', { name: /Objectives/ })
+    .click();
   expect(await clock()).toMatch(/^120:00\s+left of 120 minutes$/);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await setTime(25);
@@ -146,15 +177,29 @@ it('says in the samples what stays off the page, and goes through the month', as
   await page.getByRole('combobox', { name: /Find a person/ }).fill('seven steps');
   await page.keyboard.press('Enter');
   await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('true');
-  await strip().getByRole('button', { name: /Objectives/ }).click();
-  await part('Objectives').getByText('The page holds 3 objectives. One stays off it until you finish, drop or move one:').waitFor();
-  await strip().getByRole('button', { name: /Action plan/ }).click();
-  await part('Actions').getByText(/^The page is full: it holds seven open actions\..*“Ask Dr Vermeer.*” is ten days late: start there\.$/).waitFor();
+  await strip()
+    .getByRole('button', { name: /Objectives/ })
+    .click();
+  await part('Objectives')
+    .getByText('The page holds 3 objectives. One stays off it until you finish, drop or move one:')
+    .waitFor();
+  await strip()
+    .getByRole('button', { name: /Action plan/ })
+    .click();
+  await part('Actions')
+    .getByText(/^The page is full: it holds seven open actions\..*“Ask Dr Vermeer.*” is ten days late: start there\.$/)
+    .waitFor();
 
   // Nor does an eighth come in by another way.
-  await page.getByRole('contentinfo').getByRole('button', { name: /findings$/ }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /findings$/ })
+    .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Make an action' }).first().click();
-  await page.getByRole('status').getByText(/^The page is full: it holds seven open actions\./).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^The page is full: it holds seven open actions\./)
+    .waitFor();
   await page.keyboard.press('Escape');
 
   await strip().getByRole('button', { name: 'Monthly upkeep 0 of 6' }).click();
@@ -164,7 +209,9 @@ it('says in the samples what stays off the page, and goes through the month', as
   await month.getByRole('button', { name: 'Still true: Risks' }).press('Enter');
   await month.getByRole('heading', { name: /^Risks.*done this month$/ }).waitFor();
   // The row is gone; the keyboard stays where it was.
-  expect(await month.getByRole('heading', { name: /^Risks/ }).evaluate((heading) => heading === document.activeElement)).toBe(true);
+  expect(
+    await month.getByRole('heading', { name: /^Risks/ }).evaluate((heading) => heading === document.activeElement),
+  ).toBe(true);
   await page.getByText('1 of 6 done, about 55 minutes to go.').waitFor();
   await month.getByRole('button', { name: 'Log a review today' }).click();
   await stepHeading('Step 7 of 7 · Review').waitFor();

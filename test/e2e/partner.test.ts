@@ -4,23 +4,40 @@ import { revenueIn } from '../support/moneyWords';
 import { sampleDocument } from '../support/samples';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('says joint value of the money of a partner, wherever revenue stood', async () => {
   const { page } = app;
   await openHospital(page);
-  const section = (name: RegExp) => page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name }).click();
+  const section = (name: RegExp) =>
+    page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name }).click();
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
   await section(/^2(?!\d)/);
   await page.getByLabel('Type of account').selectOption('Partner');
   await page.getByText('money in this plan is joint value').waitFor();
-  for (const [name, words] of [[/^4/, 'Joint value by offering'], [/^7/, 'Joint value'], [/^9/, 'Joint value so far this year'], [/^11/, 'Joint value']] as const) {
+  for (const [name, words] of [
+    [/^4/, 'Joint value by offering'],
+    [/^7/, 'Joint value'],
+    [/^9/, 'Joint value so far this year'],
+    [/^11/, 'Joint value'],
+  ] as const) {
     await section(name);
     await page.getByText(words).first().waitFor();
   }
-  const expectNoRevenue = async (): Promise<void> => { expect(revenueIn(sampleDocument('hospital'), (await page.locator('[data-region]').allInnerTexts()).join('\n'))).toEqual([]); };
-  const titles = await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name: /^\d/ }).allInnerTexts();
+  const expectNoRevenue = async (): Promise<void> => {
+    expect(
+      revenueIn(sampleDocument('hospital'), (await page.locator('[data-region]').allInnerTexts()).join('\n')),
+    ).toEqual([]);
+  };
+  const titles = await page
+    .getByRole('navigation', { name: 'Sections of the plan' })
+    .getByRole('button', { name: /^\d/ })
+    .allInnerTexts();
   expect(titles).toHaveLength(17);
   // In section 10, revenue is what a driver brings the customer.
   for (const number of titles.map((_, at) => at + 1).filter((one) => one !== 10)) {

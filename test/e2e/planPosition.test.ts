@@ -3,8 +3,14 @@ import { openHospital, startApp, type App } from '../support/app';
 import { planOf } from '../support/plan';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); await openHospital(app.page); await app.page.getByRole('button', { name: 'Plan', exact: true }).click(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+  await app.page.getByRole('button', { name: 'Plan', exact: true }).click();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
@@ -32,7 +38,8 @@ it('position: money, stage, scorecard and power follow what is answered', async 
   await stage.getByText('View gap 0.60: you see it rosier than they do.').waitFor();
   await stage.getByRole('radio', { name: 'Change of owner, strategy or structure: Yes' }).check();
   await stage.getByText('Disintegrating:').waitFor();
-  await undo(); await undo();
+  await undo();
+  await undo();
   await stage.getByText('View gap 0.47.').waitFor();
   await stage.getByRole('radio', { name: 'Answers shown: Your view' }).check();
 
@@ -69,7 +76,7 @@ it('whitespace: keys move and step through states, figures and totals follow', a
   const grid = page.getByRole('grid', { name: 'Whitespace' });
   const place = (name: RegExp) => grid.getByRole('button', { name });
   await place(/^St Brannoc's General, Patient monitoring/).click();
-  const editor = part('St Brannoc\'s General, Patient monitoring');
+  const editor = part("St Brannoc's General, Patient monitoring");
   await editor.getByRole('textbox', { name: 'Of it yours' }).fill('800 k');
   await place(/^St Brannoc's General, Patient monitoring: Partly ours, 800 k of 1.3 m, Norvane Health/).waitFor();
   await expect.poll(() => figure('Whitespace').innerText()).toContain('9,400,000');
@@ -81,13 +88,17 @@ it('whitespace: keys move and step through states, figures and totals follow', a
 
   await place(/^St Brannoc's General, Patient monitoring/).focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toContain('St Brannoc\'s General, Infusion therapy: Competitor');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+    .toContain("St Brannoc's General, Infusion therapy: Competitor");
   await page.keyboard.press('Space');
   await place(/^St Brannoc's General, Infusion therapy: Open/).waitFor();
   await page.keyboard.press('Shift+Space');
   await place(/^St Brannoc's General, Infusion therapy: Competitor/).waitFor();
   await page.keyboard.press('Enter');
-  await part('St Brannoc\'s General, Infusion therapy').getByRole('combobox', { name: 'Competitor', exact: true }).waitFor();
+  await part("St Brannoc's General, Infusion therapy")
+    .getByRole('combobox', { name: 'Competitor', exact: true })
+    .waitFor();
 
   await part('What you offer').getByRole('button', { name: 'Add an offering' }).click();
   await typeNew('Beds');
@@ -104,7 +115,9 @@ it('whitespace: keys move and step through states, figures and totals follow', a
   await deals.getByRole('button', { name: 'More of Beds for two wards' }).click();
   await deals.getByRole('button', { name: 'How they decide it' }).click();
   await page.getByRole('heading', { level: 2, name: 'Decision process and buying centre' }).waitFor();
-  await expect.poll(() => page.getByRole('textbox', { name: 'What it is about' }).inputValue()).toBe('Beds for two wards');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'What it is about' }).inputValue())
+    .toBe('Beds for two wards');
 });
 
 it('competition: who is here with whom, and what keeps them out', async () => {
@@ -120,18 +133,23 @@ it('competition: who is here with whom, and what keeps them out', async () => {
   await row.getByRole('combobox', { name: 'Add to allies here' }).fill('Pembrey');
   await page.getByRole('option', { name: /Dr Hugh Pembrey/ }).click();
   await row.getByText('Dr Hugh Pembrey has high influence and stands with them.').waitFor();
-  await rivals.getByRole('button', { name: 'St Brannoc\'s General, Infusion therapy' }).click();
-  await part('St Brannoc\'s General, Infusion therapy').getByRole('textbox', { name: 'They spend a year' }).waitFor();
+  await rivals.getByRole('button', { name: "St Brannoc's General, Infusion therapy" }).click();
+  await part("St Brannoc's General, Infusion therapy").getByRole('textbox', { name: 'They spend a year' }).waitFor();
   await open('Competition and lock-out');
 
   const barriers = part('What keeps them out');
-  for (const title of ['Relations at the top', 'Term of the contract', 'Share of their wallet']) await barriers.getByRole('radio', { name: `${title}: 3, high` }).check();
+  for (const title of ['Relations at the top', 'Term of the contract', 'Share of their wallet'])
+    await barriers.getByRole('radio', { name: `${title}: 3, high` }).check();
   await barriers.getByText('Locked in: a competitor can hardly get in.').waitFor();
   await barriers.getByRole('radio', { name: 'Satisfaction: 1, low' }).check();
   await barriers.getByText('Caged, not loyal').waitFor();
   await barriers.getByRole('button', { name: 'Make an action to raise: Satisfaction' }).click();
   await page.getByText('Action added: Ask three users what must change, and change it').waitFor();
-  await undo(); await undo(); await undo(); await undo(); await undo();
+  await undo();
+  await undo();
+  await undo();
+  await undo();
+  await undo();
   await expect.poll(() => figure('Lock-out index').innerText()).toContain('50');
   await expectAccessible();
   expect(app.complaints).toEqual([]);
@@ -142,7 +160,14 @@ it('gives axe nothing to find on any page of the plan in the dark', async () => 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('Dark colours');
   await page.keyboard.press('Enter');
-  const sections = await page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button').locator('.words').allInnerTexts();
+  const sections = await page
+    .getByRole('navigation', { name: 'Sections of the plan' })
+    .getByRole('button')
+    .locator('.words')
+    .allInnerTexts();
   expect(sections).toHaveLength(17);
-  for (const section of sections) { await open(section); await expectAccessible(); }
+  for (const section of sections) {
+    await open(section);
+    await expectAccessible();
+  }
 });

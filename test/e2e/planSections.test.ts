@@ -3,8 +3,14 @@ import { openHospital, startApp, type App } from '../support/app';
 import { planOf } from '../support/plan';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); await openHospital(app.page); await app.page.getByRole('button', { name: 'Plan', exact: true }).click(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+  await app.page.getByRole('button', { name: 'Plan', exact: true }).click();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
@@ -18,23 +24,34 @@ it('profile: growth follows what is entered, the lifecycle moves with a reason, 
   await expect.poll(() => figure('Customer’s growth').innerText()).toContain('–');
 
   const lifecycle = part('Lifecycle');
-  expect(await lifecycle.getByRole('group', { name: 'Move the account to' }).getByRole('button').allInnerTexts()).toEqual(['Watch', 'Large', 'Exited']);
+  expect(
+    await lifecycle.getByRole('group', { name: 'Move the account to' }).getByRole('button').allInnerTexts(),
+  ).toEqual(['Watch', 'Large', 'Exited']);
   await lifecycle.getByRole('button', { name: 'Watch' }).click();
   expect(await lifecycle.getByRole('button', { name: 'Move to watch' }).isDisabled()).toBe(true);
   await lifecycle.getByRole('textbox', { name: 'Why watch' }).fill('New owner freezes all spending');
   await lifecycle.getByRole('button', { name: 'Move to watch' }).click();
   await lifecycle.getByText('The account is watch.').waitFor();
-  expect(await lifecycle.getByRole('list', { name: 'Moves of the lifecycle' }).getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('New owner freezes all spending');
+  expect(
+    await lifecycle
+      .getByRole('list', { name: 'Moves of the lifecycle' })
+      .getByRole('textbox', { name: 'Reason' })
+      .inputValue(),
+  ).toBe('New owner freezes all spending');
   await undo();
   await lifecycle.getByText('The account is key.').waitFor();
 
   await part('Contracts').getByText('Ends in 120 days, on 30 June 2026.').waitFor();
   await part(/^Fit/).getByText('Candidate with conditions').waitFor();
   await part('Structure').getByRole('radio', { name: 'There is one buying or decision body: 0, not at all' }).check();
-  await part('Structure').getByRole('radio', { name: 'There is a named counterpart with authority: 0, not at all' }).check();
+  await part('Structure')
+    .getByRole('radio', { name: 'There is a named counterpart with authority: 0, not at all' })
+    .check();
   await part('Structure').getByRole('radio', { name: 'Functions decide together: 0, not at all' }).check();
   await expect.poll(() => figure('Fit for key').innerText()).toContain('Not a KAM candidate now');
-  await undo(); await undo(); await undo();
+  await undo();
+  await undo();
+  await undo();
   await part(/^Fit/).getByText('Candidate with conditions').waitFor();
   await expectAccessible();
 });
@@ -65,7 +82,11 @@ it('world: lengths are counted, goals without an objective are flagged, the stra
   const value = map.getByRole('button', { name: 'Value for both: Two weeks less waiting' });
   await value.focus();
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => map.getByRole('button', { name: 'Your help: Capacity planning on the ward' }).getAttribute('aria-pressed')).toBe('true');
+  await expect
+    .poll(() =>
+      map.getByRole('button', { name: 'Your help: Capacity planning on the ward' }).getAttribute('aria-pressed'),
+    )
+    .toBe('true');
   const source = page.getByRole('group', { name: 'Comes from' }).getByRole('button', { name: 'One booking desk' });
   expect(await source.getAttribute('aria-pressed')).toBe('true');
   await source.click();
@@ -87,7 +108,8 @@ it('deciding: a step has its place in time, what differs in one opportunity move
   await part('What they decide by').getByRole('textbox', { name: 'Weight: Total cost' }).fill('60');
   await part('What they decide by').getByText('The weights add up to 60, not 100.').waitFor();
 
-  const centre = part('Buying centre'), figures = part('Where you stand with them');
+  const centre = part('Buying centre'),
+    figures = part('Where you stand with them');
   await figures.getByText('Support +4').waitFor();
   await centre.getByRole('combobox', { name: 'Attitude here: Ines Calloway' }).selectOption({ label: 'Supporter' });
   await centre.getByText('differs here').waitFor();
@@ -96,14 +118,17 @@ it('deciding: a step has its place in time, what differs in one opportunity move
   await page.getByRole('menuitemcheckbox', { name: 'Gatekeeper' }).click();
   await page.keyboard.press('Escape');
   await expect.poll(() => centre.getByText('differs here').count()).toBe(2);
-  await undo(); await undo();
+  await undo();
+  await undo();
   await expect.poll(() => centre.getByText('differs here').count()).toBe(0);
   await figures.getByText('Support +4').waitFor();
 
   const evidence = part('Evidence');
-  for (const element of ['Champion', 'Pain']) await evidence.getByRole('radio', { name: `${element}: Not answered` }).check();
+  for (const element of ['Champion', 'Pain'])
+    await evidence.getByRole('radio', { name: `${element}: Not answered` }).check();
   await evidence.getByText('The stage is ahead of its evidence.').waitFor();
-  await undo(); await undo();
+  await undo();
+  await undo();
 
   const sheets = part('Call sheets');
   await sheets.getByText('14 key players without a sheet').click();
@@ -112,15 +137,26 @@ it('deciding: a step has its place in time, what differs in one opportunity move
   await sheets.getByText('Still lacks the need, the benefit, the proof, a day in the call objective.').waitFor();
   await sheets.getByRole('textbox', { name: 'Call objective' }).fill('She names the criteria by 20 March');
   await sheets.getByRole('button', { name: 'More of Call sheet for Ines Calloway' }).click();
-  for (const field of ['Need', 'Benefit', 'Proof']) await sheets.getByRole('textbox', { name: field, exact: true }).fill(`The ${field.toLowerCase()}`);
+  for (const field of ['Need', 'Benefit', 'Proof'])
+    await sheets.getByRole('textbox', { name: field, exact: true }).fill(`The ${field.toLowerCase()}`);
   await sheets.getByText('Complete.').waitFor();
   await sheets.getByText('13 key players without a sheet').waitFor();
 
-  await part(/^Opportunity$/).getByRole('button', { name: 'Add an opportunity' }).click();
+  await part(/^Opportunity$/)
+    .getByRole('button', { name: 'Add an opportunity' })
+    .click();
   await typeNew('Beds for the new ward');
-  await expect.poll(() => page.getByRole('combobox', { name: 'Opportunity', exact: true }).evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.label)).toBe('Beds for the new ward');
+  await expect
+    .poll(() =>
+      page
+        .getByRole('combobox', { name: 'Opportunity', exact: true })
+        .evaluate((field: HTMLSelectElement) => field.selectedOptions[0]?.label),
+    )
+    .toBe('Beds for the new ward');
   await part('Buying centre').getByText('Add the people who take part in this decision.').waitFor();
-  await page.getByRole('combobox', { name: 'Opportunity', exact: true }).selectOption({ label: 'Group monitoring standard (renewal and extension)' });
+  await page
+    .getByRole('combobox', { name: 'Opportunity', exact: true })
+    .selectOption({ label: 'Group monitoring standard (renewal and extension)' });
   await expectAccessible();
 });
 
@@ -129,7 +165,8 @@ it('SWOT: entries are added in place and move, a key issue says what it is not l
   await open('SWOT and key issues');
   await part('Threats').getByRole('button', { name: 'Add a threat' }).click();
   await typeNew('Nobody renews without finance');
-  const entryIn = (field: string) => part(field).getByRole('button', { name: 'More for SWOT entry Nobody renews without finance' });
+  const entryIn = (field: string) =>
+    part(field).getByRole('button', { name: 'More for SWOT entry Nobody renews without finance' });
   await entryIn('Threats').click();
   await page.getByRole('menuitem', { name: 'Move to weaknesses' }).click();
   await entryIn('Weaknesses').waitFor();
@@ -149,7 +186,9 @@ it('SWOT: entries are added in place and move, a key issue says what it is not l
 it('projects: what is near is flagged, a threat gets its risk, joint work is written down', async () => {
   const { page } = app;
   await open('Customer projects and joint work');
-  await page.getByRole('img', { name: /Rosgarth ICU extension: 1 May 2026 to 30 April 2027, opportunity, planned/ }).waitFor();
+  await page
+    .getByRole('img', { name: /Rosgarth ICU extension: 1 May 2026 to 30 April 2027, opportunity, planned/ })
+    .waitFor();
   const list = part('Projects of the customer');
   await list.getByText('Starts in 60 days.').waitFor();
   expect(await figure('Projects to look at').innerText()).toContain('3');
@@ -160,7 +199,9 @@ it('projects: what is near is flagged, a threat gets its risk, joint work is wri
   await list.getByRole('textbox', { name: 'Joint work in one sentence' }).fill('One catalogue for all sites by June');
   await list.getByRole('textbox', { name: 'What they gain' }).fill('Half the article numbers');
   await list.getByRole('textbox', { name: 'What they gain' }).blur();
-  await undo(); await undo(); await undo();
+  await undo();
+  await undo();
+  await undo();
   await expect.poll(() => figure('Projects to look at').innerText()).toContain('3');
   await expectAccessible();
 });
@@ -172,7 +213,9 @@ it('risks: a risk moves on only when its step is filled, the map and the loss fo
   await register.getByRole('button', { name: 'Add a risk' }).click();
   await typeNew('Two wards close');
   await register.getByRole('button', { name: 'More of Two wards close' }).click();
-  const row = register.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'More of Two wards close' }) });
+  const row = register
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: 'More of Two wards close' }) });
   const onward = (step: string) => row.getByRole('button', { name: `Move on to ${step}` });
   await row.getByText('To move on it still needs facts, a source.').waitFor();
   expect(await onward('assess').isDisabled()).toBe(true);
@@ -202,7 +245,11 @@ it('risks: a risk moves on only when its step is filled, the map and the loss fo
   await expectAccessible();
 
   const suggested = part(/^What the data suggest/);
-  await suggested.getByRole('listitem').filter({ hasText: 'Only 20 % of the influence' }).getByRole('button', { name: 'Take it as a risk' }).click();
+  await suggested
+    .getByRole('listitem')
+    .filter({ hasText: 'Only 20 % of the influence' })
+    .getByRole('button', { name: 'Take it as a risk' })
+    .click();
   await register.getByRole('button', { name: /^More of Only 20 % of the influence/ }).waitFor();
 });
 

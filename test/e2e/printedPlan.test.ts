@@ -14,21 +14,57 @@ import { SAMPLES, sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
 const folder = temporaryFolder();
-type Printed = { readonly document: Document; readonly texts: readonly string[]; readonly letters: string; readonly pages: readonly PageWords[]; readonly bookmarks: readonly string[] };
+type Printed = {
+  readonly document: Document;
+  readonly texts: readonly string[];
+  readonly letters: string;
+  readonly pages: readonly PageWords[];
+  readonly bookmarks: readonly string[];
+};
 
 const printed = async (name: string, document: Document): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, (await printFile(document, AS_OF, FULL)).pdf);
   const texts = pageTexts(file);
-  return { document, texts, letters: lettersOf(texts.join('\n')), pages: pageWords(file), bookmarks: await bookmarks(file) };
+  return {
+    document,
+    texts,
+    letters: lettersOf(texts.join('\n')),
+    pages: pageWords(file),
+    bookmarks: await bookmarks(file),
+  };
 };
 
 /** Fields that name a record to a reader. */
-const NAMES = ['name', 'title', 'task', 'promise', 'note', 'decision', 'because', 'therefore', 'reason', 'topic', 'factor', 'mitigation', 'personalWin', 'businessGoal', 'evidence', 'summary', 'nextStep', 'measure'];
-const textsOf = (record: AnyRecord): readonly string[] => NAMES.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [record[field]] : []));
+const NAMES = [
+  'name',
+  'title',
+  'task',
+  'promise',
+  'note',
+  'decision',
+  'because',
+  'therefore',
+  'reason',
+  'topic',
+  'factor',
+  'mitigation',
+  'personalWin',
+  'businessGoal',
+  'evidence',
+  'summary',
+  'nextStep',
+  'measure',
+];
+const textsOf = (record: AnyRecord): readonly string[] =>
+  NAMES.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [record[field]] : []));
 
-const A4 = [595, 842], A3 = [842, 1191];
-const isPaper = ({ width, height }: PageWords): boolean => [A4, A3].some((paper) => [paper, paper.toReversed()].some(([w = 0, h = 0]) => Math.abs(width - w) < 2 && Math.abs(height - h) < 2));
+const A4 = [595, 842],
+  A3 = [842, 1191];
+const isPaper = ({ width, height }: PageWords): boolean =>
+  [A4, A3].some((paper) =>
+    [paper, paper.toReversed()].some(([w = 0, h = 0]) => Math.abs(width - w) < 2 && Math.abs(height - h) < 2),
+  );
 /** Nearer to the edge no printer reaches. */
 const MARGIN = 8;
 /** Points. */
@@ -36,12 +72,32 @@ const SMALLEST = 7;
 
 const expectSound = ({ texts, pages }: Printed): void => {
   expect(pages.filter((page) => !isPaper(page)).map(({ width, height }) => [width, height])).toEqual([]);
-  const outside = pages.flatMap((page, at) => page.words.filter((word) => word.left < MARGIN || word.right > page.width - MARGIN || word.bottom > page.height - MARGIN || word.top < MARGIN).map((word) => `${at + 1}: ${word.text}`));
+  const outside = pages.flatMap((page, at) =>
+    page.words
+      .filter(
+        (word) =>
+          word.left < MARGIN ||
+          word.right > page.width - MARGIN ||
+          word.bottom > page.height - MARGIN ||
+          word.top < MARGIN,
+      )
+      .map((word) => `${at + 1}: ${word.text}`),
+  );
   expect(outside).toEqual([]);
   // A letter's box is a fifth taller than its size; words of one letter may stand upright beside a figure.
-  const small = pages.flatMap((page, at) => (page.width > page.height ? [] : page.words.filter((word) => /\w\w/.test(word.text) && word.bottom - word.top < SMALLEST * 1.2).map((word) => `${at + 1}: ${word.text}`)));
+  const small = pages.flatMap((page, at) =>
+    page.width > page.height
+      ? []
+      : page.words
+          .filter((word) => /\w\w/.test(word.text) && word.bottom - word.top < SMALLEST * 1.2)
+          .map((word) => `${at + 1}: ${word.text}`),
+  );
   expect(small).toEqual([]);
-  texts.slice(1).forEach((text, at) => expect(text.includes(`Page ${at + 2} of ${texts.length}`), `the foot of page ${at + 2}`).toBe(true));
+  texts
+    .slice(1)
+    .forEach((text, at) =>
+      expect(text.includes(`Page ${at + 2} of ${texts.length}`), `the foot of page ${at + 2}`).toBe(true),
+    );
 };
 
 /** Every section that is there, and the page its heading is really on. */
@@ -50,8 +106,12 @@ const expectRightPages = ({ document, texts }: Printed): void => {
   const contents = lettersOf(texts.slice(1, 3).join('\n'));
   const filled = filledSections(document, AS_OF);
   for (const { id, title } of SECTIONS.slice(1)) {
-    const page = texts.findIndex((text) => text.split('\n').some((line) => line.trim() === `${id.slice(1)} ${title}`)) + 1;
-    if (page === 0) { expect(filled, `${title} is not printed`).not.toContain(id); continue; }
+    const page =
+      texts.findIndex((text) => text.split('\n').some((line) => line.trim() === `${id.slice(1)} ${title}`)) + 1;
+    if (page === 0) {
+      expect(filled, `${title} is not printed`).not.toContain(id);
+      continue;
+    }
     expect(page).toBeGreaterThan(2);
     expect(contents.includes(lettersOf(`${title}${page}`)), `contents: ${title} on page ${page}`).toBe(true);
   }
@@ -59,30 +119,69 @@ const expectRightPages = ({ document, texts }: Printed): void => {
 
 describe.each(SAMPLES)('the printed plan of the %s sample', (name) => {
   let plan: Printed;
-  beforeAll(async () => { plan = await printed(name, sampleDocument(name)); });
+  beforeAll(async () => {
+    plan = await printed(name, sampleDocument(name));
+  });
 
   it('shows every record of every section', () => {
-    const missing = PRINTED_KINDS.flatMap((kind) => (list(plan.document, kind) as readonly AnyRecord[]).flatMap((record) =>
-      textsOf(record).filter((text) => !plan.letters.includes(lettersOf(text))).map((text) => `${kind} ${record.id}: ${text}`)));
+    const missing = PRINTED_KINDS.flatMap((kind) =>
+      (list(plan.document, kind) as readonly AnyRecord[]).flatMap((record) =>
+        textsOf(record)
+          .filter((text) => !plan.letters.includes(lettersOf(text)))
+          .map((text) => `${kind} ${record.id}: ${text}`),
+      ),
+    );
     expect(missing).toEqual([]);
   });
-  it('says in its contents on which page each section begins', () => { expectRightPages(plan); });
-  it('has every word inside its paper, and every page numbered', () => { expectSound(plan); });
+  it('says in its contents on which page each section begins', () => {
+    expectRightPages(plan);
+  });
+  it('has every word inside its paper, and every page numbered', () => {
+    expectSound(plan);
+  });
   it('has a bookmark for each section, as its heading reads', () => {
-    const { name: account } = accountOf(plan.document), filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
-    expect(plan.bookmarks).toEqual(expect.arrayContaining([account, '1 Plan on a page', ...filled.map(({ id, title }) => `${id.slice(1)} ${title}`)]));
+    const { name: account } = accountOf(plan.document),
+      filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
+    expect(plan.bookmarks).toEqual(
+      expect.arrayContaining([
+        account,
+        '1 Plan on a page',
+        ...filled.map(({ id, title }) => `${id.slice(1)} ${title}`),
+      ]),
+    );
   });
 });
 
 describe('the printed plan of an account in which nothing is left open', () => {
   let plan: Printed;
-  beforeAll(async () => { plan = await printed('filled', filledWith(sampleDocument('hospital'), PRINTED_KINDS, { confirmation: { section: 'P2' } })); });
+  beforeAll(async () => {
+    plan = await printed(
+      'filled',
+      filledWith(sampleDocument('hospital'), PRINTED_KINDS, { confirmation: { section: 'P2' } }),
+    );
+  });
 
   /** How the plan was made, what joins accounts, ids of findings, and who voted what. */
-  const NOT_ON_PAPER = new Set(['plan template', 'action workshopStep', 'account lineageId', 'account parentAccountId', 'waiver ref', 'suggestion ref', 'vote participant', 'source attachmentId', 'planVersion attachmentId']);
+  const NOT_ON_PAPER = new Set([
+    'plan template',
+    'action workshopStep',
+    'account lineageId',
+    'account parentAccountId',
+    'waiver ref',
+    'suggestion ref',
+    'vote participant',
+    'source attachmentId',
+    'planVersion attachmentId',
+  ]);
   it('holds every text of every field', () => {
-    const missing = PRINTED_KINDS.flatMap((kind) => textFields(kind).map((field): readonly [Kind, string] => [kind, field]))
-      .filter(([kind, field]) => !NOT_ON_PAPER.has(`${kind} ${field}`) && !plan.letters.includes(lettersOf(markOf(kind, field)))).map(([kind, field]) => `${kind}.${field}`);
+    const missing = PRINTED_KINDS.flatMap((kind) =>
+      textFields(kind).map((field): readonly [Kind, string] => [kind, field]),
+    )
+      .filter(
+        ([kind, field]) =>
+          !NOT_ON_PAPER.has(`${kind} ${field}`) && !plan.letters.includes(lettersOf(markOf(kind, field))),
+      )
+      .map(([kind, field]) => `${kind}.${field}`);
     expect(missing).toEqual([]);
   });
   it('has all seventeen sections, on the pages its contents say', () => {
@@ -93,7 +192,12 @@ describe('the printed plan of an account in which nothing is left open', () => {
 });
 
 it('prints an account of which nothing is known yet, and leaves out what is empty', async () => {
-  const plan = await printed('blank', edited(emptyDocument(), (draft) => { draft.add('account', { id: 'B', name: 'Blank customer', currency: 'EUR' }); }));
+  const plan = await printed(
+    'blank',
+    edited(emptyDocument(), (draft) => {
+      draft.add('account', { id: 'B', name: 'Blank customer', currency: 'EUR' });
+    }),
+  );
   expect(plan.texts[0]).toContain('Blank customer');
   expect(lettersOf(plan.texts[1] ?? '')).toContain(lettersOf('Account profile and key information'));
   expect(lettersOf(plan.texts[1] ?? '')).not.toContain(lettersOf('Risks'));

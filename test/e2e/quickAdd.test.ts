@@ -3,19 +3,28 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const waiting = () => app.page.getByRole('listbox', { name: 'People not placed yet' }).getByRole('option');
 const names = () => waiting().evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.split(',')[0]));
 const middle = async (name: string): Promise<{ readonly x: number; readonly y: number }> => {
   let box = await card(app.page, name).boundingBox();
   // The view glides to its place.
-  await expect.poll(async () => {
-    const before = box;
-    box = await card(app.page, name).boundingBox();
-    return box !== null && before?.x === box.x && before.y === box.y;
-  }, { interval: 120 }).toBe(true);
+  await expect
+    .poll(
+      async () => {
+        const before = box;
+        box = await card(app.page, name).boundingBox();
+        return box !== null && before?.x === box.x && before.y === box.y;
+      },
+      { interval: 120 },
+    )
+    .toBe(true);
   if (!box) throw new Error(`${name} is not in view.`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
@@ -35,9 +44,18 @@ it('takes a list of people in one step, leaves out who is there already, and pla
   const before = Number(await people());
   await page.keyboard.press('Control+Shift+A');
   const dialog = page.getByRole('dialog', { name: 'Add many people' });
-  await dialog.getByRole('textbox', { name: 'People' }).fill([
-    'Jane Doe, Head of Estates; Estates', 'Calloway Ines', 'Tim Poe; Estates', 'Tim Poe', 'Ann Roe\tLegal Counsel\tLegal', 'Petra Linnd',
-  ].join('\n'));
+  await dialog
+    .getByRole('textbox', { name: 'People' })
+    .fill(
+      [
+        'Jane Doe, Head of Estates; Estates',
+        'Calloway Ines',
+        'Tim Poe; Estates',
+        'Tim Poe',
+        'Ann Roe\tLegal Counsel\tLegal',
+        'Petra Linnd',
+      ].join('\n'),
+    );
   const understood = dialog.getByRole('region', { name: 'Understood' });
   await understood.getByText('6 lines, 3 already there').waitFor();
   await understood.getByText('Head of Estates').waitFor();
@@ -102,7 +120,11 @@ it('begins an empty account with a list', async () => {
   await page.getByLabel('Customer', { exact: true }).fill('Listed Limited');
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Add many people' }).last().click();
-  await expect.poll(() => page.getByRole('textbox', { name: 'People', exact: true }).evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(() =>
+      page.getByRole('textbox', { name: 'People', exact: true }).evaluate((field) => field === document.activeElement),
+    )
+    .toBe(true);
   await page.keyboard.type('Ada Boss, Chief Executive\nBen Money, CFO; Finance');
   await page.keyboard.press('Control+Enter');
   await expect.poll(names).toEqual(['Ada Boss', 'Ben Money']);

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 it('takes edits back after closing and opening again', async () => {
   let { page } = app;
@@ -71,12 +75,17 @@ it('seals, refuses a wrong passphrase and opens with the right one', async () =>
 
   app = await app.restart();
   page = app.page;
-  await page.getByRole('button', { name: /Sealed/ }).first().click();
+  await page
+    .getByRole('button', { name: /Sealed/ })
+    .first()
+    .click();
   await page.getByLabel('Passphrase', { exact: true }).fill('violet harbour tuba twenty');
   await page.getByRole('button', { name: 'Open', exact: true }).last().click();
   await page.getByText('That passphrase does not open this atlas.').waitFor();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Open', exact: true }).last().click();
-  await expect.poll(() => page.getByRole('treeitem', { name: /^Quiet Person/ }).getAttribute('aria-label')).toContain('influence 4');
+  await expect
+    .poll(() => page.getByRole('treeitem', { name: /^Quiet Person/ }).getAttribute('aria-label'))
+    .toContain('influence 4');
   expect(app.complaints).toEqual([]);
 });

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 type Entry = { readonly level: number; readonly text: string; readonly keys: readonly string[] };
 
@@ -13,11 +17,23 @@ const entries = (): readonly Entry[] => {
   const found: Entry[] = [{ level: 1, text: 'Ann One, Chief Executive; Board', keys: ['5', '0', 'a'] }];
   const attitudes = [['+'], ['-'], ['0'], ['+', '+'], ['-', '-']];
   for (let director = 0; director < 3; director += 1) {
-    found.push({ level: 2, text: `Director ${director}, Director; Division ${director}`, keys: ['4', ...attitudes[director]!, 'd'] });
+    found.push({
+      level: 2,
+      text: `Director ${director}, Director; Division ${director}`,
+      keys: ['4', ...attitudes[director]!, 'd'],
+    });
     for (let head = 0; head < 3; head += 1) {
-      found.push({ level: 3, text: `Head ${director}${head}, Head of Team; Division ${director}`, keys: ['3', ...attitudes[(director + head) % 5]!, 'i'] });
+      found.push({
+        level: 3,
+        text: `Head ${director}${head}, Head of Team; Division ${director}`,
+        keys: ['3', ...attitudes[(director + head) % 5]!, 'i'],
+      });
       for (let person = 0; person < (head === 2 && director === 2 ? 1 : 2) && found.length < 30; person += 1) {
-        found.push({ level: 4, text: `Person ${director}${head}${person}, Specialist; Division ${director}`, keys: ['2', ...attitudes[(head + person) % 5]!, 'u'] });
+        found.push({
+          level: 4,
+          text: `Person ${director}${head}${person}, Specialist; Division ${director}`,
+          keys: ['2', ...attitudes[(head + person) % 5]!, 'u'],
+        });
       }
     }
   }
@@ -32,9 +48,14 @@ it('lets a scribe enter thirty people with few keys beyond the text itself', asy
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add the first person' }).click();
 
-  let presses = 0, level = 1;
-  const press = async (key: string) => { presses += 1; await page.keyboard.press(key); };
-  const chosenLevel = async () => Number(await page.getByRole('treeitem', { selected: true }).getAttribute('aria-level'));
+  let presses = 0,
+    level = 1;
+  const press = async (key: string) => {
+    presses += 1;
+    await page.keyboard.press(key);
+  };
+  const chosenLevel = async () =>
+    Number(await page.getByRole('treeitem', { selected: true }).getAttribute('aria-level'));
   const people = entries();
   for (const [at, entry] of people.entries()) {
     if (at > 0) {
@@ -59,7 +80,11 @@ it('lets a scribe enter thirty people with few keys beyond the text itself', asy
 
   await page.keyboard.press('Control+0');
   await expect.poll(() => page.getByRole('treeitem').count()).toBe(people.length);
-  const labels = await page.getByRole('treeitem').evaluateAll((cards) => cards.map((card) => `${card.getAttribute('aria-level')} ${card.getAttribute('aria-label')}`));
+  const labels = await page
+    .getByRole('treeitem')
+    .evaluateAll((cards) =>
+      cards.map((card) => `${card.getAttribute('aria-level')} ${card.getAttribute('aria-label')}`),
+    );
   for (const entry of people) {
     const label = labels.find((one) => one.includes(` ${entry.text.split(',')[0]},`));
     expect(label, entry.text).toMatch(new RegExp(`^${entry.level} `));

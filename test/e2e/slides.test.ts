@@ -13,16 +13,30 @@ import { bookmarks, pageTexts, pageWords } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const show = () => app.page.getByRole('dialog', { name: 'Slides' });
 /** Texts and figures of the slide on screen that do not lie wholly in its body, with how far they stick out. */
-const outside = (): Promise<readonly string[]> => app.page.evaluate(() => {
-  const body = document.querySelector('.slide-body')!.getBoundingClientRect();
-  return [...document.querySelectorAll('.slide-body *')].filter((one) => one.closest('svg') === null || one.tagName === 'svg')
-    .flatMap((one) => { const box = one.getBoundingClientRect(), over = Math.max(box.bottom - body.bottom, box.right - body.right, body.left - box.left); return box.width > 1 && over > 1 ? [`${document.querySelector('.slide h1')?.textContent}: ${one.tagName} ${one.className.toString()} ${Math.round(over)}`] : []; });
-});
+const outside = (): Promise<readonly string[]> =>
+  app.page.evaluate(() => {
+    const body = document.querySelector('.slide-body')!.getBoundingClientRect();
+    return [...document.querySelectorAll('.slide-body *')]
+      .filter((one) => one.closest('svg') === null || one.tagName === 'svg')
+      .flatMap((one) => {
+        const box = one.getBoundingClientRect(),
+          over = Math.max(box.bottom - body.bottom, box.right - body.right, body.left - box.left);
+        return box.width > 1 && over > 1
+          ? [
+              `${document.querySelector('.slide h1')?.textContent}: ${one.tagName} ${one.className.toString()} ${Math.round(over)}`,
+            ]
+          : [];
+      });
+  });
 const eachSlide = async (look: (title: string) => Promise<void>): Promise<number> => {
   const { page } = app;
   await page.keyboard.press('Home');
@@ -41,15 +55,33 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   const present = page.getByRole('button', { name: 'Present', exact: true });
   await present.click();
   await show().getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
-  const titles: string[] = [], found: string[] = [];
-  const many = await eachSlide(async (title) => { titles.push(title); found.push(...await outside()); });
+  const titles: string[] = [],
+    found: string[] = [];
+  const many = await eachSlide(async (title) => {
+    titles.push(title);
+    found.push(...(await outside()));
+  });
   expect(found).toEqual([]);
-  expect(titles).toEqual(expect.arrayContaining(['Where this plan stands', 'Relationship stages', 'Who decides', 'Money and target', 'Objectives', 'Next actions', 'Risks']));
+  expect(titles).toEqual(
+    expect.arrayContaining([
+      'Where this plan stands',
+      'Relationship stages',
+      'Who decides',
+      'Money and target',
+      'Objectives',
+      'Next actions',
+      'Risks',
+    ]),
+  );
   expect(new Set(titles).size).toBe(many);
 
-  await show().getByLabel('Slide', { exact: true }).selectOption({ label: `${titles.indexOf('Risks') + 1} Risks` });
+  await show()
+    .getByLabel('Slide', { exact: true })
+    .selectOption({ label: `${titles.indexOf('Risks') + 1} Risks` });
   await show().getByText('CFO rejects renewal at current price').waitFor();
-  await show().locator('.slide-stage').click({ position: { x: 60, y: 60 } });
+  await show()
+    .locator('.slide-stage')
+    .click({ position: { x: 60, y: 60 } });
   await show().getByRole('heading', { level: 1, name: 'The team and its sponsors' }).waitFor();
   await show().getByRole('button', { name: 'Slide before' }).click();
   await show().getByRole('heading', { level: 1, name: 'Risks' }).waitFor();
@@ -65,30 +97,53 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   await page.getByRole('button', { name: 'Save slides as PDF' }).click();
   await chooseFile(page, file);
   await page.getByText(`slides.pdf is ready, ${many} pages.`).waitFor({ timeout: 60_000 });
-  const texts = pageTexts(file), pages = pageWords(file);
+  const texts = pageTexts(file),
+    pages = pageWords(file);
   expect(texts).toHaveLength(many);
   expect(pages.every(({ width, height }) => Math.abs(width / height - 16 / 9) < 0.01)).toBe(true);
-  titles.forEach((title, at) => { if (title !== 'Relationship stages') expect(texts[at]?.replace(/\s+/g, ' '), `page ${at + 1}`).toContain(title); });
+  titles.forEach((title, at) => {
+    if (title !== 'Relationship stages') expect(texts[at]?.replace(/\s+/g, ' '), `page ${at + 1}`).toContain(title);
+  });
   expect(texts.join('\n')).toMatch(/Bow-tie and diamond[\s\S]*Hangs on one person of theirs/);
-  expect(await bookmarks(file)).toEqual(expect.arrayContaining(['Where this plan stands', 'Bow-tie and diamond', 'Risks']));
+  expect(await bookmarks(file)).toEqual(
+    expect.arrayContaining(['Where this plan stands', 'Bow-tie and diamond', 'Risks']),
+  );
   expect(app.complaints).toEqual([]);
 });
 
-const LONG = 'Agreed with the heads of all four sites and the group, that the device fleet of every ward, theatre and laboratory is renewed step by step until the end of 2028 at the latest, in writing and with a date';
+const LONG =
+  'Agreed with the heads of all four sites and the group, that the device fleet of every ward, theatre and laboratory is renewed step by step until the end of 2028 at the latest, in writing and with a date';
 /** More of everything than a slide can hold, in the longest words a field takes up to that length. */
-const overfull = (): Document => edited(filledWith(sampleDocument('hospital'), PRINTED_KINDS, { confirmation: { section: 'P2' } }), (draft) => {
-  const worded = (kind: Kind): Record<string, unknown> => Object.fromEntries(textFields(kind).filter((field) => fieldsOf(kind)[field]!.schema.safeParse(LONG).success).map((field) => [field, LONG]));
-  for (const kind of PRINTED_KINDS.filter((one) => one !== 'account' && one !== 'source' && one !== 'planVersion' && one !== 'confirmation')) {
-    const all = list(draft.current(), kind) as readonly AnyRecord[], last = all.at(-1);
-    if (last === undefined) continue;
-    for (const one of all) draft.set(kind, one.id, worded(kind) as never);
-    if (KINDS[kind].single || ['seat', 'person', 'holding', 'link'].includes(kind)) continue;
-    for (let at = 0; at < 12; at += 1) draft.add(kind, { ...last, ...worded(kind), id: `${last.id}-${at}` } as never);
-  }
-  draft.set('account', list(draft.current(), 'account')[0]!.id, { name: LONG.slice(0, 190), situationToday: `${LONG} ${LONG}`.slice(0, 600), situationTomorrow: `${LONG} ${LONG} ${LONG}`.slice(0, 600), situationPath: `${LONG} ${LONG} ${LONG}`.slice(0, 600) });
-});
+const overfull = (): Document =>
+  edited(filledWith(sampleDocument('hospital'), PRINTED_KINDS, { confirmation: { section: 'P2' } }), (draft) => {
+    const worded = (kind: Kind): Record<string, unknown> =>
+      Object.fromEntries(
+        textFields(kind)
+          .filter((field) => fieldsOf(kind)[field]!.schema.safeParse(LONG).success)
+          .map((field) => [field, LONG]),
+      );
+    for (const kind of PRINTED_KINDS.filter(
+      (one) => one !== 'account' && one !== 'source' && one !== 'planVersion' && one !== 'confirmation',
+    )) {
+      const all = list(draft.current(), kind) as readonly AnyRecord[],
+        last = all.at(-1);
+      if (last === undefined) continue;
+      for (const one of all) draft.set(kind, one.id, worded(kind) as never);
+      if (KINDS[kind].single || ['seat', 'person', 'holding', 'link'].includes(kind)) continue;
+      for (let at = 0; at < 12; at += 1) draft.add(kind, { ...last, ...worded(kind), id: `${last.id}-${at}` } as never);
+    }
+    draft.set('account', list(draft.current(), 'account')[0]!.id, {
+      name: LONG.slice(0, 190),
+      situationToday: `${LONG} ${LONG}`.slice(0, 600),
+      situationTomorrow: `${LONG} ${LONG} ${LONG}`.slice(0, 600),
+      situationPath: `${LONG} ${LONG} ${LONG}`.slice(0, 600),
+    });
+  });
 
-it.each([['more of everything than fits', overfull], ['more people than can be read', () => manyPeople(120)]])('keeps within its slides %s, and says how much more the plan holds', async (name, made) => {
+it.each([
+  ['more of everything than fits', overfull],
+  ['more people than can be read', () => manyPeople(120)],
+])('keeps within its slides %s, and says how much more the plan holds', async (name, made) => {
   const { page } = app;
   const file = join(app.folder, `${name}.atlas`);
   (await filledAtlas(file, made())).atlas.close();
@@ -97,8 +152,17 @@ it.each([['more of everything than fits', overfull], ['more people than can be r
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, file);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  const found: string[] = [], more: string[] = [];
-  await eachSlide(async () => { found.push(...await outside()); more.push(...await show().locator('.slide-more').allTextContents(), ...await show().getByText(/\d+ more people in the plan/).allTextContents()); });
+  const found: string[] = [],
+    more: string[] = [];
+  await eachSlide(async () => {
+    found.push(...(await outside()));
+    more.push(
+      ...(await show().locator('.slide-more').allTextContents()),
+      ...(await show()
+        .getByText(/\d+ more people in the plan/)
+        .allTextContents()),
+    );
+  });
   expect(found).toEqual([]);
   expect(more.length).toBeGreaterThan(made === overfull ? 8 : 0);
   expect(more.every((words) => /\d+ more /.test(words))).toBe(true);
@@ -115,7 +179,10 @@ it('has slides for an account of which nothing is known, and says what is missin
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   const titles: string[] = [];
-  await eachSlide(async (title) => { titles.push(title); expect(await outside()).toEqual([]); });
+  await eachSlide(async (title) => {
+    titles.push(title);
+    expect(await outside()).toEqual([]);
+  });
   expect(titles).toEqual(['Nobody knows Ltd', 'Where this plan stands', 'Relationship stages']);
   await show().getByText('No diagnostic is answered yet').waitFor();
   expect(app.complaints).toEqual([]);

@@ -4,8 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => { app = await startApp(); });
-afterAll(async () => { await app.close(); });
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
 
 const PEOPLE = `name,title,department,business unit,level,manager,influence,attitude
 Ada Stone,Chief Executive,Board,Group,1,,5,0
@@ -16,10 +20,15 @@ Eli Line,Plant Manager,Operations,Mill,3,Cas Works,3,2
 Fay Safe,Safety Officer,Operations,Mill,4,Cas Works,2,1
 `;
 const places = () => app.page.getByRole('navigation', { name: 'Places' });
-const section = (name: RegExp) => app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name }).click();
+const section = (name: RegExp) =>
+  app.page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button', { name }).click();
 /** Fills the field a heading or label names. */
-const fill = (label: string | RegExp, words: string) => app.page.getByRole('textbox', { name: label, exact: typeof label === 'string' }).fill(words);
-const add = async (button: string, words: string) => { await app.page.getByRole('button', { name: button, exact: true }).first().click(); await app.page.keyboard.type(words); };
+const fill = (label: string | RegExp, words: string) =>
+  app.page.getByRole('textbox', { name: label, exact: typeof label === 'string' }).fill(words);
+const add = async (button: string, words: string) => {
+  await app.page.getByRole('button', { name: button, exact: true }).first().click();
+  await app.page.keyboard.type(words);
+};
 const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it('takes a blank account to a plan in review', async () => {
@@ -34,7 +43,10 @@ it('takes a blank account to a plan in review', async () => {
   writeFileSync(csv, PEOPLE);
   await page.getByRole('button', { name: 'Import a CSV file' }).click();
   await chooseFile(page, csv);
-  await page.getByRole('dialog').getByRole('button', { name: /^Import 6 people/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Import 6 people/ })
+    .click();
   await page.getByRole('treeitem', { name: /^Ada Stone/ }).waitFor();
 
   await places().getByRole('button', { name: 'Plan', exact: true }).click();
@@ -58,14 +70,25 @@ it('takes a blank account to a plan in review', async () => {
   await page.getByLabel('Form', { exact: true }).selectOption('Key');
 
   await section(/Customer’s world/);
-  await fill(/^Where the customer is today/, 'Two mills buy two ways, and energy has doubled their costs since spring.');
+  await fill(
+    /^Where the customer is today/,
+    'Two mills buy two ways, and energy has doubled their costs since spring.',
+  );
   await fill(/^Where they want to be/, 'One way of working in both mills, and a fifth less energy for each tonne.');
-  await fill(/^How you get there together/, 'A pilot in one mill, measured with finance, then both mills under one contract.');
+  await fill(
+    /^How you get there together/,
+    'A pilot in one mill, measured with finance, then both mills under one contract.',
+  );
   await add('Add a customer goal', 'A fifth less energy for each tonne');
   await add('Add a customer goal', 'One standard in both mills');
 
   await section(/SWOT/);
-  for (const [region, words] of [['Strengths', 'Trusted by both plant managers'], ['Weaknesses', 'Nobody in finance knows you'], ['Opportunities', 'The energy programme starts in May'], ['Threats', 'Purchasing wants an auction']] as const) {
+  for (const [region, words] of [
+    ['Strengths', 'Trusted by both plant managers'],
+    ['Weaknesses', 'Nobody in finance knows you'],
+    ['Opportunities', 'The energy programme starts in May'],
+    ['Threats', 'Purchasing wants an auction'],
+  ] as const) {
     await page.getByRole('region', { name: region, exact: true }).getByRole('button', { name: /^Add/ }).click();
     await page.keyboard.type(words);
   }
@@ -79,11 +102,17 @@ it('takes a blank account to a plan in review', async () => {
   await add('Add a strategy statement', 'Win finance through the energy figures');
 
   await section(/Value proposition/);
-  await page.getByRole('region', { name: 'Value statement' }).getByRole('textbox').fill('For mills whose energy doubled, you save a fifth a tonne, worth 900,000 a year, proven at Mossfield.');
+  await page
+    .getByRole('region', { name: 'Value statement' })
+    .getByRole('textbox')
+    .fill('For mills whose energy doubled, you save a fifth a tonne, worth 900,000 a year, proven at Mossfield.');
 
   await section(/Team, sponsor/);
   await page.getByRole('button', { name: 'Add a team member' }).click();
-  await page.getByRole('list', { name: 'Team' }).getByRole('textbox', { name: 'Name', exact: true }).fill('Saoirse Whitlow');
+  await page
+    .getByRole('list', { name: 'Team' })
+    .getByRole('textbox', { name: 'Name', exact: true })
+    .fill('Saoirse Whitlow');
 
   await section(/Objectives and actions/);
   await add('Add an objective', 'Finance director knows you as Working');
@@ -91,7 +120,11 @@ it('takes a blank account to a plan in review', async () => {
   await add('Add an objective', 'Pilot contract signed');
   await page.getByLabel('Kind: Pilot contract signed').selectOption('Revenue');
   const loose = page.getByRole('region', { name: /^Actions without an objective/ });
-  for (const [title, person] of [['Ask for an introduction', 'Cas Works'], ['Show the energy figures', 'Ben Money'], ['Walk the line', 'Eli Line']] as const) {
+  for (const [title, person] of [
+    ['Ask for an introduction', 'Cas Works'],
+    ['Show the energy figures', 'Ben Money'],
+    ['Walk the line', 'Eli Line'],
+  ] as const) {
     await loose.getByRole('button', { name: 'Add an action' }).click();
     await page.keyboard.type(title);
     await loose.getByLabel(`Owner: ${title}`).selectOption('Saoirse Whitlow');

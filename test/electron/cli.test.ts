@@ -11,7 +11,14 @@ const at = (name: string): string => join(folder, name);
 const run = async (args: readonly string[], lines: string[] = []) => {
   const said = { out: '', err: '' };
   const code = await runCommand(args, {
-    out: (text) => { said.out += text; }, err: (text) => { said.err += text; }, isTyped: false, secret: async () => lines.shift() ?? null,
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    isTyped: false,
+    secret: async () => lines.shift() ?? null,
   });
   return { code, ...said };
 };
@@ -20,13 +27,23 @@ const GOOD = 'seven quiet turnips under glass';
 
 describe('the command line', () => {
   it.each(SAMPLES)('takes the %s sample in and gives it out as it was', async (sample) => {
-    expect(await run(['import', at(`${sample}.json`), '--into', at(`${sample}.atlas`)])).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^Imported .+: \d+ people\.\n$/) as string });
+    expect(await run(['import', at(`${sample}.json`), '--into', at(`${sample}.atlas`)])).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^Imported .+: \d+ people\.\n$/) as string,
+    });
     expect(await run(['export', at(`${sample}.atlas`), '--json', at('out.json')])).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(at('out.json'), 'utf8'))).toEqual(sampleFile(sample));
-    expect(await run(['check', at(`${sample}.atlas`)])).toMatchObject({ code: 0, out: `${sample}.atlas is sound: 1 account, 1 changes.\n` });
+    expect(await run(['check', at(`${sample}.atlas`)])).toMatchObject({
+      code: 0,
+      out: `${sample}.atlas is sound: 1 account, 1 changes.\n`,
+    });
     const { code, out } = await run(['figures', at(`${sample}.atlas`), '--as-of', '2026-03-02']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ asOf: '2026-03-02', supportIndex: expectedFigures(sample)['supportIndex'] });
+    expect(JSON.parse(out)).toMatchObject({
+      asOf: '2026-03-02',
+      supportIndex: expectedFigures(sample)['supportIndex'],
+    });
   });
 
   it('asks what wins where both know a record differently', async () => {
@@ -34,18 +51,41 @@ describe('the command line', () => {
     const asked = await run(['import', at('industrial.json'), '--into', at('both.atlas')]);
     expect(asked).toMatchObject({ code: 1, err: expect.stringContaining('--on-conflict keep') as string });
     expect(asked.err).toContain('team member T1');
-    expect(await run(['import', at('industrial.json'), '--into', at('both.atlas'), '--on-conflict', 'keep'])).toMatchObject({ code: 0 });
-    expect(await run(['figures', at('both.atlas')])).toMatchObject({ code: 1, err: expect.stringContaining('--account') as string });
+    expect(
+      await run(['import', at('industrial.json'), '--into', at('both.atlas'), '--on-conflict', 'keep']),
+    ).toMatchObject({ code: 0 });
+    expect(await run(['figures', at('both.atlas')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--account') as string,
+    });
     const { name } = sampleFile('industrial')['account'] as { name: string };
-    expect(await run(['export', at('both.atlas'), '--csv', at('people.csv'), '--account', name])).toMatchObject({ code: 0 });
+    expect(await run(['export', at('both.atlas'), '--csv', at('people.csv'), '--account', name])).toMatchObject({
+      code: 0,
+    });
     expect(readFileSync(at('people.csv'), 'utf8').split('\r\n').length).toBeGreaterThan(10);
   });
 
   it('takes a table into a new atlas, by its own columns or as told', async () => {
-    writeFileSync(at('staff.csv'), 'Who,Post,Boss\nAda Lovelace,Head of Engines,\nCharles Babbage,Engineer,Ada Lovelace\n');
-    expect(await run(['import', at('staff.csv'), '--into', at('staff.atlas'), '--account', 'Engines Ltd', '--map', 'Who=name,Post=title,Boss=reportsTo']))
-      .toMatchObject({ code: 0, out: expect.stringContaining('Imported 2 people into Engines Ltd.') as string });
-    expect(await run(['import', at('staff.csv'), '--into', at('staff.atlas'), '--map', 'Nobody=name'])).toMatchObject({ code: 1, err: expect.stringContaining('no column “Nobody”') as string });
+    writeFileSync(
+      at('staff.csv'),
+      'Who,Post,Boss\nAda Lovelace,Head of Engines,\nCharles Babbage,Engineer,Ada Lovelace\n',
+    );
+    expect(
+      await run([
+        'import',
+        at('staff.csv'),
+        '--into',
+        at('staff.atlas'),
+        '--account',
+        'Engines Ltd',
+        '--map',
+        'Who=name,Post=title,Boss=reportsTo',
+      ]),
+    ).toMatchObject({ code: 0, out: expect.stringContaining('Imported 2 people into Engines Ltd.') as string });
+    expect(await run(['import', at('staff.csv'), '--into', at('staff.atlas'), '--map', 'Nobody=name'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no column “Nobody”') as string,
+    });
     const atlas = await openAtlas(at('staff.atlas'));
     expect(atlas.accounts()).toMatchObject([{ name: 'Engines Ltd', people: 2 }]);
     atlas.close();
@@ -53,33 +93,78 @@ describe('the command line', () => {
 
   it('seals, asks for the passphrase everywhere, changes it and unseals', async () => {
     await run(['import', at('hospital.json'), '--into', at('secret.atlas')]);
-    expect(await run(['seal', at('secret.atlas')], ['password'])).toMatchObject({ code: 1, err: expect.stringContaining('too weak') as string });
-    expect(await run(['seal', at('secret.atlas')], [GOOD])).toMatchObject({ code: 0, out: expect.stringMatching(/([0-9A-Z]{4}-){13}[0-9A-Z]{4}/) as string });
-    expect(await run(['seal', at('secret.atlas')], [GOOD])).toMatchObject({ code: 1, err: expect.stringContaining('already sealed') as string });
-    expect(await run(['check', at('secret.atlas')])).toMatchObject({ code: 1, err: 'No passphrase was given. Nothing was changed.\n' });
-    expect(await run(['check', at('secret.atlas')], ['wrong'])).toMatchObject({ code: 1, err: expect.stringContaining('does not open this atlas') as string });
+    expect(await run(['seal', at('secret.atlas')], ['password'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('too weak') as string,
+    });
+    expect(await run(['seal', at('secret.atlas')], [GOOD])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/([0-9A-Z]{4}-){13}[0-9A-Z]{4}/) as string,
+    });
+    expect(await run(['seal', at('secret.atlas')], [GOOD])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('already sealed') as string,
+    });
+    expect(await run(['check', at('secret.atlas')])).toMatchObject({
+      code: 1,
+      err: 'No passphrase was given. Nothing was changed.\n',
+    });
+    expect(await run(['check', at('secret.atlas')], ['wrong'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('does not open this atlas') as string,
+    });
     expect(await run(['export', at('secret.atlas'), '--json', at('again.json')], [GOOD])).toMatchObject({ code: 0 });
     expect(await run(['passphrase', at('secret.atlas')], [GOOD, `${GOOD} two`])).toMatchObject({ code: 0 });
     expect(await run(['unseal', at('secret.atlas')], [GOOD])).toMatchObject({ code: 1 });
-    expect(await run(['unseal', at('secret.atlas')], [`${GOOD} two`])).toMatchObject({ code: 0, out: expect.stringContaining('no longer sealed') as string });
-    expect(await run(['passphrase', at('secret.atlas')])).toMatchObject({ code: 1, err: expect.stringContaining('not sealed') as string });
+    expect(await run(['unseal', at('secret.atlas')], [`${GOOD} two`])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('no longer sealed') as string,
+    });
+    expect(await run(['passphrase', at('secret.atlas')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not sealed') as string,
+    });
     expect(await run(['check', at('secret.atlas')])).toMatchObject({ code: 0 });
   });
 
   it.each([
-    [[]], [['dance']], [['import']], [['import', 'a.json']], [['import', 'a.png', '--into', 'b.atlas']], [['export', 'a.atlas']], [['export', 'a.json', '--pdf', 'a', '--csv', 'b']],
-    [['figures', 'a.json', '--as-of', 'May']], [['check', 'a.atlas', 'b.atlas']], [['check', 'a.atlas', '--fast']], [['import', 'a.json', '--into', 'b.atlas', '--on-conflict', 'maybe']],
+    [[]],
+    [['dance']],
+    [['import']],
+    [['import', 'a.json']],
+    [['import', 'a.png', '--into', 'b.atlas']],
+    [['export', 'a.atlas']],
+    [['export', 'a.json', '--pdf', 'a', '--csv', 'b']],
+    [['figures', 'a.json', '--as-of', 'May']],
+    [['check', 'a.atlas', 'b.atlas']],
+    [['check', 'a.atlas', '--fast']],
+    [['import', 'a.json', '--into', 'b.atlas', '--on-conflict', 'maybe']],
   ])('says how it is used when it does not understand %j', async (args) => {
-    expect(await run(args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('atlas import FILE.json') as string });
+    expect(await run(args)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('atlas import FILE.json') as string,
+    });
   });
 
   it('refuses in words', async () => {
     writeFileSync(at('text.atlas'), 'hello '.repeat(200));
-    expect(await run(['check', at('text.atlas')])).toMatchObject({ code: 1, err: expect.stringContaining('not an atlas') as string });
-    expect(await run(['check', at('missing.atlas')])).toMatchObject({ code: 1, err: expect.stringContaining('not there') as string });
+    expect(await run(['check', at('text.atlas')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not an atlas') as string,
+    });
+    expect(await run(['check', at('missing.atlas')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not there') as string,
+    });
     writeFileSync(at('bad.json'), '{"account":');
-    expect(await run(['import', at('bad.json'), '--into', at('never.atlas')])).toMatchObject({ code: 1, err: expect.stringContaining('not JSON') as string });
-    expect(await run(['export', at('hospital.json'), '--json', at('no such folder/out.json')])).toMatchObject({ code: 1 });
+    expect(await run(['import', at('bad.json'), '--into', at('never.atlas')])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not JSON') as string,
+    });
+    expect(await run(['export', at('hospital.json'), '--json', at('no such folder/out.json')])).toMatchObject({
+      code: 1,
+    });
     expect(existsSync(at('no such folder'))).toBe(false);
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('atlas seal') as string });
   });

@@ -1,4 +1,14 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAtlas } from '../../db/atlas';
@@ -13,9 +23,13 @@ const withSample = async (window: TestWindow): Promise<string> => {
   await window.call('account.open', { accountId });
   return accountId;
 };
-const influence = (window: TestWindow, accountId: string, from: number | null, to: number) => window.reply('document.apply', {
-  accountId, baseRevision: 1, label: 'Influence', diff: { person: { updated: { H01: { influence: [from, to] } } } },
-});
+const influence = (window: TestWindow, accountId: string, from: number | null, to: number) =>
+  window.reply('document.apply', {
+    accountId,
+    baseRevision: 1,
+    label: 'Influence',
+    diff: { person: { updated: { H01: { influence: [from, to] } } } },
+  });
 const influenceOf = async (window: TestWindow, accountId: string): Promise<number | null> => {
   const { records } = await window.call('account.open', { accountId });
   return (records['person'] ?? []).find(({ id }) => id === 'H01')?.['influence'] as number | null;
@@ -26,9 +40,17 @@ describe('a name that is not one of ours', () => {
     const desk = startDesk();
     const window = desk.open();
     (await createAtlas(join(desk.folder, 'private.atlas'))).atlas.close();
-    for (const sample of ['../../files/private', '../files/private', join(desk.folder, 'private'), 'hospital/../../../files/private', '']) {
+    for (const sample of [
+      '../../files/private',
+      '../files/private',
+      join(desk.folder, 'private'),
+      'hospital/../../../files/private',
+      '',
+    ]) {
       for (const startOver of [false, true]) {
-        expect(await window.reply('atlas.openSample', { sample: sample.slice(0, 40), startOver })).toMatchObject({ ok: false });
+        expect(await window.reply('atlas.openSample', { sample: sample.slice(0, 40), startOver })).toMatchObject({
+          ok: false,
+        });
       }
     }
     expect(await window.call('app.start', null)).toMatchObject({ atlas: null });
@@ -38,29 +60,38 @@ describe('a name that is not one of ours', () => {
     const desk = startDesk();
     const window = desk.open();
     await window.call('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'a.atlas')) });
-    expect(await window.reply('account.create', { name: 'A', currency: 'EUR', template: '../x' })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    expect(await window.reply('account.create', { name: 'A', currency: 'EUR', template: '../x' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput' },
+    });
   });
 });
 
 describe('an atlas that is open here', () => {
-  it.each(['importAccount', 'importCsv', 'attach'] as const)('keeps its lock when it is chosen as a file for %s, by whatever name', async (purpose) => {
-    const desk = startDesk();
-    const window = desk.open();
-    const path = join(desk.folder, 'mine.atlas');
-    await window.call('atlas.create', { file: await window.choose('newAtlas', path) });
-    const { accountId } = await window.call('account.create', { name: 'A', currency: 'EUR' });
-    symlinkSync(path, join(desk.folder, 'link.json'));
-    linkSync(path, join(desk.folder, 'hard.csv'));
-    for (const name of ['mine.atlas', 'link.json', 'hard.csv']) {
-      const file = await window.choose(purpose, join(desk.folder, name));
-      const reply = purpose === 'importAccount' ? await window.reply('account.import', { file })
-        : purpose === 'importCsv' ? await window.reply('csv.read', { file })
-          : await window.reply('attachment.add', { accountId, file });
-      expect(reply).toMatchObject({ ok: false, error: { message: expect.stringContaining('open here') as string } });
-    }
-    const other = startChild(await bundledChild('holdOpen'), { path });
-    expect(await other.line((line) => line !== '')).toBe('refused openElsewhere');
-  });
+  it.each(['importAccount', 'importCsv', 'attach'] as const)(
+    'keeps its lock when it is chosen as a file for %s, by whatever name',
+    async (purpose) => {
+      const desk = startDesk();
+      const window = desk.open();
+      const path = join(desk.folder, 'mine.atlas');
+      await window.call('atlas.create', { file: await window.choose('newAtlas', path) });
+      const { accountId } = await window.call('account.create', { name: 'A', currency: 'EUR' });
+      symlinkSync(path, join(desk.folder, 'link.json'));
+      linkSync(path, join(desk.folder, 'hard.csv'));
+      for (const name of ['mine.atlas', 'link.json', 'hard.csv']) {
+        const file = await window.choose(purpose, join(desk.folder, name));
+        const reply =
+          purpose === 'importAccount'
+            ? await window.reply('account.import', { file })
+            : purpose === 'importCsv'
+              ? await window.reply('csv.read', { file })
+              : await window.reply('attachment.add', { accountId, file });
+        expect(reply).toMatchObject({ ok: false, error: { message: expect.stringContaining('open here') as string } });
+      }
+      const other = startChild(await bundledChild('holdOpen'), { path });
+      expect(await other.line((line) => line !== '')).toBe('refused openElsewhere');
+    },
+  );
 
   it('is not written over by an export, nor is one that is closed', async () => {
     const desk = startDesk();
@@ -69,7 +100,9 @@ describe('an atlas that is open here', () => {
     const closed = join(desk.folder, 'closed.json');
     (await createAtlas(closed)).atlas.close();
     const before = readFileSync(closed);
-    expect(await window.reply('account.export', { accountId, file: await window.choose('saveAccount', closed) })).toMatchObject({ ok: false, error: { code: 'fileExists' } });
+    expect(
+      await window.reply('account.export', { accountId, file: await window.choose('saveAccount', closed) }),
+    ).toMatchObject({ ok: false, error: { code: 'fileExists' } });
     expect(readFileSync(closed).equals(before)).toBe(true);
   });
 });
@@ -87,9 +120,13 @@ describe.skipIf(process.platform === 'win32')('an atlas whose file goes away', (
     await two.call('account.open', { accountId });
     const before = await influenceOf(one, accountId);
     rmSync(path);
-    await expect.poll(() => two.heard.at(-1)?.value).toMatchObject({ atlas: { trouble: expect.stringContaining('deleted') as string } });
+    await expect
+      .poll(() => two.heard.at(-1)?.value)
+      .toMatchObject({ atlas: { trouble: expect.stringContaining('deleted') as string } });
     expect(await influence(one, accountId, before, 1)).toMatchObject({ ok: false, error: { code: 'fileGone' } });
-    const elsewhere = await one.call('atlas.saveElsewhere', { file: await one.choose('saveElsewhere', join(desk.folder, 'b.atlas')) });
+    const elsewhere = await one.call('atlas.saveElsewhere', {
+      file: await one.choose('saveElsewhere', join(desk.folder, 'b.atlas')),
+    });
     expect(elsewhere).toMatchObject({ atlas: { name: 'b', trouble: null }, notice: null });
     expect(two.heard.at(-1)?.value).toMatchObject({ atlas: { name: 'b', trouble: null } });
     expect(await influence(one, accountId, before, 1)).toMatchObject({ ok: true });

@@ -11,7 +11,9 @@ const started = (longestMs?: number): PdfThread => {
   thread = startPdfThread(longestMs);
   return thread;
 };
-afterEach(() => { thread?.end(); });
+afterEach(() => {
+  thread?.end();
+});
 
 const twoPages = async (): Promise<Uint8Array> => {
   const document = await PDFDocument.create();

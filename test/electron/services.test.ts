@@ -9,25 +9,39 @@ import { sampleFile } from '../support/samples';
 import { startDesk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
-  ({ ...emptyDocument(), ...Object.fromEntries(Object.entries(records).map(([kind, list]) => [kind, new Map(list.map((record) => [record.id, record]))])) }) as Document;
+  ({
+    ...emptyDocument(),
+    ...Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => [kind, new Map(list.map((record) => [record.id, record]))]),
+    ),
+  }) as Document;
 const withSample = async (window: TestWindow, sample: 'hospital' | 'industrial' = 'hospital') => {
   const atlas = await window.call('atlas.openSample', { sample, startOver: false });
   const accountId = atlas.accounts[0]!.id;
   const opened = await window.call('account.open', { accountId });
   return { atlas, accountId, document: documentOf(opened), revision: opened.revision };
 };
-const note = (document: Document, words: string) => edit(document, (draft) => draft.set('person', 'H01', { note: words }));
+const note = (document: Document, words: string) =>
+  edit(document, (draft) => draft.set('person', 'H01', { note: words }));
 const GOOD = 'seven quiet turnips under glass';
 
 describe('an app that starts', () => {
   it('shows its samples, no atlas and default settings, and remembers settings', async () => {
     const desk = startDesk();
     const started = await desk.open().call('app.start', null);
-    expect(started).toMatchObject({ version: '1.2.3', atlas: null, recent: [], settings: { theme: 'system', page: {} } });
+    expect(started).toMatchObject({
+      version: '1.2.3',
+      atlas: null,
+      recent: [],
+      settings: { theme: 'system', page: {} },
+    });
     expect(started.samples.map((one) => one.sample).toSorted()).toEqual(['hospital', 'industrial']);
     await desk.open().call('settings.set', { theme: 'dark', page: { panel: 300 } });
     await desk.open().call('settings.set', { page: { zoom: 1 } });
-    expect((await desk.open().call('app.start', null)).settings).toEqual({ theme: 'dark', page: { panel: 300, zoom: 1 } });
+    expect((await desk.open().call('app.start', null)).settings).toEqual({
+      theme: 'dark',
+      page: { panel: 300, zoom: 1 },
+    });
     writeFileSync(join(desk.dataFolder, 'settings.json'), '{ half');
     expect((await desk.open().call('app.start', null)).settings).toEqual({ theme: 'system', page: {} });
   });
@@ -37,8 +51,17 @@ describe('an atlas', () => {
   it('is created, listed as recent, closed, opened from the list and forgotten', async () => {
     const desk = startDesk();
     const window = desk.open();
-    const { atlas, recoveryCode } = await window.call('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'Mine')) });
-    expect(atlas).toMatchObject({ name: 'Mine', folder: desk.folder, sealed: false, readOnly: null, sample: null, accounts: [] });
+    const { atlas, recoveryCode } = await window.call('atlas.create', {
+      file: await window.choose('newAtlas', join(desk.folder, 'Mine')),
+    });
+    expect(atlas).toMatchObject({
+      name: 'Mine',
+      folder: desk.folder,
+      sealed: false,
+      readOnly: null,
+      sample: null,
+      accounts: [],
+    });
     expect(recoveryCode).toBe(null);
     const { accountId } = await window.call('account.create', { name: 'Acme', currency: 'eur' });
     await window.call('atlas.close', null);
@@ -46,7 +69,9 @@ describe('an atlas', () => {
     const { recent } = await window.call('app.start', null);
     expect(recent).toMatchObject([{ name: 'Mine', sealed: false, missing: false }]);
     expect(JSON.stringify(recent)).not.toContain('Mine.atlas');
-    expect((await window.call('atlas.open', { recentId: recent[0]!.recentId })).accounts).toMatchObject([{ id: accountId, name: 'Acme', people: 0 }]);
+    expect((await window.call('atlas.open', { recentId: recent[0]!.recentId })).accounts).toMatchObject([
+      { id: accountId, name: 'Acme', people: 0 },
+    ]);
     expect(await window.call('recent.forget', { recentId: recent[0]!.recentId })).toEqual([]);
   });
 
@@ -55,17 +80,32 @@ describe('an atlas', () => {
     const window = desk.open();
     const path = join(desk.folder, 'sealed.atlas');
     const choice = await window.choose('newAtlas', path);
-    expect(await window.reply('atlas.create', { file: choice, passphrase: 'password1' })).toMatchObject({ ok: false, error: { code: 'weakPassphrase' } });
+    expect(await window.reply('atlas.create', { file: choice, passphrase: 'password1' })).toMatchObject({
+      ok: false,
+      error: { code: 'weakPassphrase' },
+    });
     const { recoveryCode } = await window.call('atlas.create', { file: choice, passphrase: GOOD });
     await window.call('atlas.close', null);
     const file = await window.choose('openAtlas', path);
-    expect(await window.reply('atlas.open', { file })).toMatchObject({ ok: false, error: { code: 'passphraseNeeded' } });
-    expect(await window.reply('atlas.open', { file, passphrase: 'wrong' })).toMatchObject({ ok: false, error: { code: 'wrongPassphrase' } });
+    expect(await window.reply('atlas.open', { file })).toMatchObject({
+      ok: false,
+      error: { code: 'passphraseNeeded' },
+    });
+    expect(await window.reply('atlas.open', { file, passphrase: 'wrong' })).toMatchObject({
+      ok: false,
+      error: { code: 'wrongPassphrase' },
+    });
     expect((await window.call('atlas.open', { file, passphrase: GOOD })).sealed).toBe(true);
-    expect(await window.reply('atlas.open', { file, passphrase: GOOD })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    expect(await window.reply('atlas.open', { file, passphrase: GOOD })).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput' },
+    });
     const changed = await window.call('atlas.changePassphrase', { passphrase: GOOD, next: `${GOOD} again` });
     expect(changed.recoveryCode).not.toBe(recoveryCode);
-    expect(await window.reply('atlas.unseal', { passphrase: GOOD })).toMatchObject({ ok: false, error: { code: 'wrongPassphrase' } });
+    expect(await window.reply('atlas.unseal', { passphrase: GOOD })).toMatchObject({
+      ok: false,
+      error: { code: 'wrongPassphrase' },
+    });
     expect((await window.call('atlas.unseal', { passphrase: `${GOOD} again` })).sealed).toBe(false);
     const sealed = await window.call('atlas.seal', { passphrase: GOOD });
     await window.call('atlas.close', null);
@@ -88,7 +128,9 @@ describe('an atlas', () => {
     const window = desk.open();
     const { accountId } = await withSample(window);
     writeFileSync(join(desk.folder, 'no.atlas'), 'no atlas at all'.repeat(100));
-    expect(await window.reply('atlas.open', { file: await window.choose('openAtlas', join(desk.folder, 'no.atlas')) })).toMatchObject({ ok: false, error: { code: 'notAnAtlas' } });
+    expect(
+      await window.reply('atlas.open', { file: await window.choose('openAtlas', join(desk.folder, 'no.atlas')) }),
+    ).toMatchObject({ ok: false, error: { code: 'notAnAtlas' } });
     expect((await window.call('account.open', { accountId })).accountId).toBe(accountId);
   });
 
@@ -96,11 +138,17 @@ describe('an atlas', () => {
     const desk = startDesk();
     const window = desk.open();
     writeFileSync(join(desk.folder, 'there.atlas'), 'something');
-    expect(await window.reply('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'there.atlas')) })).toMatchObject({ ok: false, error: { code: 'fileExists' } });
+    expect(
+      await window.reply('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'there.atlas')) }),
+    ).toMatchObject({ ok: false, error: { code: 'fileExists' } });
     expect(readFileSync(join(desk.folder, 'there.atlas'), 'utf8')).toBe('something');
     await window.call('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'mine.atlas')) });
-    expect(await window.reply('atlas.saveCopy', { file: await window.choose('saveCopy', join(desk.folder, 'mine.atlas')) })).toMatchObject({ ok: false, error: { code: 'fileExists' } });
-    expect(await window.call('atlas.saveCopy', { file: await window.choose('saveCopy', join(desk.folder, 'copy')) })).toEqual({ name: 'copy.atlas' });
+    expect(
+      await window.reply('atlas.saveCopy', { file: await window.choose('saveCopy', join(desk.folder, 'mine.atlas')) }),
+    ).toMatchObject({ ok: false, error: { code: 'fileExists' } });
+    expect(
+      await window.call('atlas.saveCopy', { file: await window.choose('saveCopy', join(desk.folder, 'copy')) }),
+    ).toEqual({ name: 'copy.atlas' });
     expect(readdirSync(desk.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
@@ -116,28 +164,52 @@ describe('a sample', () => {
     const fresh = await window.call('atlas.openSample', { sample: 'hospital', startOver: true });
     expect(fresh.sample).toBe('hospital');
     expect((await withSample(window)).document.person.get('H01')?.note).not.toBe('kept');
-    expect(await window.reply('atlas.openSample', { sample: '../../etc', startOver: true })).toMatchObject({ ok: false, error: { code: 'notFound' } });
+    expect(await window.reply('atlas.openSample', { sample: '../../etc', startOver: true })).toMatchObject({
+      ok: false,
+      error: { code: 'notFound' },
+    });
     expect((await window.call('app.start', null)).recent).toEqual([]);
   });
 });
 
 describe('two windows on one atlas', () => {
-  it('hear each other\'s changes, undo their own, and the last to close closes the file', async () => {
+  it("hear each other's changes, undo their own, and the last to close closes the file", async () => {
     const desk = startDesk();
     const [one, two] = [desk.open(), desk.open()];
     const { accountId, document } = await withSample(one);
     await withSample(two);
-    const applied = await one.call('document.apply', { accountId, baseRevision: 1, label: 'Note', diff: note(document, 'from one') });
-    expect(two.heard.at(-1)).toMatchObject({ event: 'document.changed', value: { accountId, revision: applied.revision, label: 'Note', history: { undo: null } } });
+    const applied = await one.call('document.apply', {
+      accountId,
+      baseRevision: 1,
+      label: 'Note',
+      diff: note(document, 'from one'),
+    });
+    expect(two.heard.at(-1)).toMatchObject({
+      event: 'document.changed',
+      value: { accountId, revision: applied.revision, label: 'Note', history: { undo: null } },
+    });
     expect(one.heard).toEqual([]);
     expect(applied.history).toEqual({ undo: 'Note', redo: null });
-    expect(await two.reply('history.undo', { accountId })).toMatchObject({ ok: false, error: { code: 'nothingToUndo' } });
-    const stale = await two.reply('document.apply', { accountId, baseRevision: 1, label: 'Mine', diff: note(document, 'from two') });
+    expect(await two.reply('history.undo', { accountId })).toMatchObject({
+      ok: false,
+      error: { code: 'nothingToUndo' },
+    });
+    const stale = await two.reply('document.apply', {
+      accountId,
+      baseRevision: 1,
+      label: 'Mine',
+      diff: note(document, 'from two'),
+    });
     expect(stale).toMatchObject({ ok: false, error: { code: 'conflict', details: { changes: [{ label: 'Note' }] } } });
     const back = await one.call('history.undo', { accountId });
     expect(two.heard.at(-1)?.value).toMatchObject({ diff: back.diff });
     await one.call('history.redo', { accountId });
-    expect((await one.call('history.list', { accountId, limit: 10 })).map((entry) => entry.kind)).toEqual(['redo', 'undo', 'edit', 'edit']);
+    expect((await one.call('history.list', { accountId, limit: 10 })).map((entry) => entry.kind)).toEqual([
+      'redo',
+      'undo',
+      'edit',
+      'edit',
+    ]);
     await desk.host.closeWindow(one.id);
     expect((await two.call('account.open', { accountId })).revision).toBe(4);
   });
@@ -152,8 +224,15 @@ describe('two windows on one atlas', () => {
     two.heard.length = 0;
     await one.call('document.apply', { accountId, baseRevision: 1, label: 'Note', diff: note(document, 'only here') });
     expect(two.heard).toEqual([]);
-    await one.call('document.apply', { accountId, baseRevision: 1, label: 'Offering', diff: edit(document, (draft) => draft.add('offering', { id: 'new', name: 'New' })) });
-    expect(two.heard).toMatchObject([{ event: 'document.changed', value: { accountId: null, diff: { offering: { added: [{ id: 'new' }] } } } }]);
+    await one.call('document.apply', {
+      accountId,
+      baseRevision: 1,
+      label: 'Offering',
+      diff: edit(document, (draft) => draft.add('offering', { id: 'new', name: 'New' })),
+    });
+    expect(two.heard).toMatchObject([
+      { event: 'document.changed', value: { accountId: null, diff: { offering: { added: [{ id: 'new' }] } } } },
+    ]);
   });
 });
 
@@ -163,9 +242,14 @@ describe('an account', () => {
     const window = desk.open();
     await window.call('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'a.atlas')) });
     writeFileSync(join(desk.folder, 'in.json'), JSON.stringify(sampleFile(sample)));
-    const { accountId, notices } = await window.call('account.import', { file: await window.choose('importAccount', join(desk.folder, 'in.json')) });
+    const { accountId, notices } = await window.call('account.import', {
+      file: await window.choose('importAccount', join(desk.folder, 'in.json')),
+    });
     expect(notices).toEqual([]);
-    await window.call('account.export', { accountId, file: await window.choose('saveAccount', join(desk.folder, 'out')) });
+    await window.call('account.export', {
+      accountId,
+      file: await window.choose('saveAccount', join(desk.folder, 'out')),
+    });
     expect(JSON.parse(readFileSync(join(desk.folder, 'out.json'), 'utf8'))).toEqual(sampleFile(sample));
     expect(desk.written).toEqual([join(desk.folder, 'out.json')]);
   });
@@ -195,7 +279,9 @@ describe('an account', () => {
     const { accountId, document } = await withSample(window);
     await window.call('document.apply', { accountId, baseRevision: 1, label: 'Note', diff: note(document, 'mine') });
     writeFileSync(join(desk.folder, 'in.json'), JSON.stringify(sampleFile('hospital')));
-    const again = await window.call('account.import', { file: await window.choose('importAccount', join(desk.folder, 'in.json')) });
+    const again = await window.call('account.import', {
+      file: await window.choose('importAccount', join(desk.folder, 'in.json')),
+    });
     expect(again.accountId).not.toBe(accountId);
     expect(again.notices.join()).toContain('already here');
     expect(documentOf(await window.call('account.open', { accountId })).person.get('H01')?.note).toBe('mine');
@@ -208,9 +294,19 @@ describe('an account', () => {
     const { accountId, document } = await withSample(window);
     const other = await window.call('account.create', { name: 'Sister', currency: 'EUR' });
     expect(other.atlas.accounts.map((account) => account.parentAccountId)).toEqual([null, null]);
-    await window.call('document.apply', { accountId, baseRevision: other.atlas.revision, label: 'Join', diff: edit(document, (draft) => draft.set('account', accountId, { name: 'Brother', parentAccountId: other.accountId })) });
+    await window.call('document.apply', {
+      accountId,
+      baseRevision: other.atlas.revision,
+      label: 'Join',
+      diff: edit(document, (draft) =>
+        draft.set('account', accountId, { name: 'Brother', parentAccountId: other.accountId }),
+      ),
+    });
     const { accounts } = await window.call('account.open', { accountId: other.accountId });
-    expect(accounts.map(({ id, name, parentAccountId }) => ({ id, name, parentAccountId }))).toEqual([{ id: accountId, name: 'Brother', parentAccountId: other.accountId }, { id: other.accountId, name: 'Sister', parentAccountId: null }]);
+    expect(accounts.map(({ id, name, parentAccountId }) => ({ id, name, parentAccountId }))).toEqual([
+      { id: accountId, name: 'Brother', parentAccountId: other.accountId },
+      { id: other.accountId, name: 'Sister', parentAccountId: null },
+    ]);
   });
 
   it('is duplicated and deleted', async () => {
@@ -219,22 +315,39 @@ describe('an account', () => {
     const { accountId, document } = await withSample(window);
     const copy = await window.call('account.duplicate', { accountId });
     expect(copy.atlas.accounts.map((account) => account.name).some((name) => name.endsWith('(copy)'))).toBe(true);
-    expect(documentOf(await window.call('account.open', { accountId: copy.accountId })).person.size).toBe(document.person.size);
-    expect((await window.call('account.delete', { accountId })).accounts.map((account) => account.id)).toEqual([copy.accountId]);
-    expect(await window.reply('account.open', { accountId })).toMatchObject({ ok: false, error: { code: 'noAccount' } });
+    expect(documentOf(await window.call('account.open', { accountId: copy.accountId })).person.size).toBe(
+      document.person.size,
+    );
+    expect((await window.call('account.delete', { accountId })).accounts.map((account) => account.id)).toEqual([
+      copy.accountId,
+    ]);
+    expect(await window.reply('account.open', { accountId })).toMatchObject({
+      ok: false,
+      error: { code: 'noAccount' },
+    });
   });
 
   it.each([
-    ['not text', Buffer.from([0xff, 0xfe, 0x00, 0x81])], ['nothing', ''], ['half a file', '{"account": {'], ['no account', '{"schemaVersion": 1}'],
-    ['a newer file', JSON.stringify({ ...sampleFile('hospital'), schemaVersion: 99 })], ['too deep', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
-    ['a reserved name', '{"account": {"id": "a", "name": "b", "__proto__": {"x": 1}}}'], ['a huge number', '{"account": {"id": "a", "name": "b", "currency": "EUR", "employees": 1e999}}'],
+    ['not text', Buffer.from([0xff, 0xfe, 0x00, 0x81])],
+    ['nothing', ''],
+    ['half a file', '{"account": {'],
+    ['no account', '{"schemaVersion": 1}'],
+    ['a newer file', JSON.stringify({ ...sampleFile('hospital'), schemaVersion: 99 })],
+    ['too deep', `${'['.repeat(200_000)}${']'.repeat(200_000)}`],
+    ['a reserved name', '{"account": {"id": "a", "name": "b", "__proto__": {"x": 1}}}'],
+    ['a huge number', '{"account": {"id": "a", "name": "b", "currency": "EUR", "employees": 1e999}}'],
   ])('is refused when the file is %s, in words, and nothing changes', async (_, content) => {
     const desk = startDesk();
     const window = desk.open();
     const { revision } = await withSample(window);
     writeFileSync(join(desk.folder, 'bad.json'), content);
-    const reply = await window.reply('account.import', { file: await window.choose('importAccount', join(desk.folder, 'bad.json')) });
-    expect(reply).toMatchObject({ ok: false, error: { code: 'badFile', message: expect.stringMatching(/Nothing was changed\.$/) as string } });
+    const reply = await window.reply('account.import', {
+      file: await window.choose('importAccount', join(desk.folder, 'bad.json')),
+    });
+    expect(reply).toMatchObject({
+      ok: false,
+      error: { code: 'badFile', message: expect.stringMatching(/Nothing was changed\.$/) as string },
+    });
     expect((await withSample(window)).revision).toBe(revision);
   });
 });
@@ -247,24 +360,49 @@ describe('a table file', () => {
     return window.reply('csv.read', { file: await window.choose('importCsv', join(desk.folder, 'people.csv')) });
   };
   it.each([
-    ['commas', 'Name,Title\nAda,"Head, Labs"\n'], ['semicolons', 'Name;Title\nAda;Head, Labs\n'], ['tabs', 'Name\tTitle\nAda\tHead, Labs\n'],
-    ['a mark', '\ufeffName,Title\nAda,"Head, Labs"\n'], ['UTF-16', Buffer.from('\ufeffName\tTitle\nAda\tHead, Labs\n', 'utf16le')], ['UTF-16 without a mark', Buffer.from('Name\tTitle\nAda\tHead, Labs\n', 'utf16le')],
+    ['commas', 'Name,Title\nAda,"Head, Labs"\n'],
+    ['semicolons', 'Name;Title\nAda;Head, Labs\n'],
+    ['tabs', 'Name\tTitle\nAda\tHead, Labs\n'],
+    ['a mark', '\ufeffName,Title\nAda,"Head, Labs"\n'],
+    ['UTF-16', Buffer.from('\ufeffName\tTitle\nAda\tHead, Labs\n', 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from('Name\tTitle\nAda\tHead, Labs\n', 'utf16le')],
   ])('with %s is read', async (_, content) => {
-    expect(await read(content)).toMatchObject({ ok: true, value: { columns: ['Name', 'Title'], rows: [['Ada', 'Head, Labs']] } });
+    expect(await read(content)).toMatchObject({
+      ok: true,
+      value: { columns: ['Name', 'Title'], rows: [['Ada', 'Head, Labs']] },
+    });
   });
   it('keeps line breaks within quotes and reads old Windows text', async () => {
-    expect(await read('Name,Note\nAda,"one\ntwo"\n')).toMatchObject({ ok: true, value: { rows: [['Ada', 'one\ntwo']] } });
-    expect(await read(Buffer.from('Name,City\nZo\xeb,K\xf6ln\n', 'latin1'))).toMatchObject({ ok: true, value: { rows: [['Zoë', 'Köln']], notices: [expect.stringContaining('UTF-8')] } });
-    expect(await read('Name\nAda\nBo\n')).toMatchObject({ ok: true, value: { columns: ['Name'], notices: [expect.stringContaining('one column')] } });
+    expect(await read('Name,Note\nAda,"one\ntwo"\n')).toMatchObject({
+      ok: true,
+      value: { rows: [['Ada', 'one\ntwo']] },
+    });
+    expect(await read(Buffer.from('Name,City\nZo\xeb,K\xf6ln\n', 'latin1'))).toMatchObject({
+      ok: true,
+      value: { rows: [['Zoë', 'Köln']], notices: [expect.stringContaining('UTF-8')] },
+    });
+    expect(await read('Name\nAda\nBo\n')).toMatchObject({
+      ok: true,
+      value: { columns: ['Name'], notices: [expect.stringContaining('one column')] },
+    });
   });
   it.each([
-    ['empty', '', 'empty'], ['binary', Buffer.from([1, 2, 0, 3, 0, 0, 9]), 'binary'], ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'Excel'],
-    ['only a heading', 'Name,Title\n', 'no rows'], ['too long', `Name\n${'a\n'.repeat(50_001)}`, '50,000'],
+    ['empty', '', 'empty'],
+    ['binary', Buffer.from([1, 2, 0, 3, 0, 0, 9]), 'binary'],
+    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'Excel'],
+    ['only a heading', 'Name,Title\n', 'no rows'],
+    ['too long', `Name\n${'a\n'.repeat(50_001)}`, '50,000'],
   ])('that is %s is refused in words', async (_, content, words) => {
-    expect(await read(content)).toMatchObject({ ok: false, error: { code: 'badFile', message: expect.stringContaining(words) as string } });
+    expect(await read(content)).toMatchObject({
+      ok: false,
+      error: { code: 'badFile', message: expect.stringContaining(words) as string },
+    });
   });
   it('is refused when it is too large', async () => {
-    expect(await read(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))).toMatchObject({ ok: false, error: { code: 'fileTooLarge' } });
+    expect(await read(Buffer.alloc(20 * 1024 * 1024 + 1, 'a'))).toMatchObject({
+      ok: false,
+      error: { code: 'fileTooLarge' },
+    });
   });
   it('of people goes out', async () => {
     const desk = startDesk();
@@ -288,7 +426,10 @@ describe('a print', () => {
     expect(await window.reply('print.job', null)).toMatchObject({ ok: false, error: { code: 'refused' } });
     const file = await window.choose('savePdf', join(desk.folder, 'a.pdf'));
     const options = { sections: ['onePage' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
-    expect(await window.reply('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({ ok: false, error: { code: 'cannotPrint' } });
+    expect(await window.reply('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({
+      ok: false,
+      error: { code: 'cannotPrint' },
+    });
     expect(existsSync(join(desk.folder, 'a.pdf'))).toBe(false);
   });
 
@@ -298,7 +439,10 @@ describe('a print', () => {
     const paper = async (page: number): Promise<Uint8Array> => {
       const document = await PDFDocument.create();
       const pages = [document.addPage(), document.addPage(), document.addPage()];
-      document.catalog.set(PDFName.of('Dests'), document.context.obj({ P2: [pages[page - 1]!.ref, PDFName.of('XYZ'), 0, 0, 0] }));
+      document.catalog.set(
+        PDFName.of('Dests'),
+        document.context.obj({ P2: [pages[page - 1]!.ref, PDFName.of('XYZ'), 0, 0, 0] }),
+      );
       return document.save();
     };
     const given: unknown[] = [];
@@ -312,7 +456,9 @@ describe('a print', () => {
     const { accountId } = await withSample(window);
     const file = await window.choose('savePdf', join(desk.folder, 'plan.pdf'));
     const options = { sections: ['plan' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
-    expect(await window.call('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({ pages: 3 });
+    expect(await window.call('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({
+      pages: 3,
+    });
     expect(given).toEqual([{}, { P2: 2 }, { P2: 3 }]);
   });
 });
@@ -321,8 +467,14 @@ describe('a passphrase', () => {
   it('is judged', async () => {
     const window = startDesk().open();
     expect(await window.call('passphrase.strength', { passphrase: '' })).toMatchObject({ score: 0, enough: false });
-    expect(await window.call('passphrase.strength', { passphrase: 'password' })).toMatchObject({ enough: false, advice: expect.any(String) as string });
-    expect(await window.call('passphrase.strength', { passphrase: GOOD })).toMatchObject({ enough: true, advice: null });
+    expect(await window.call('passphrase.strength', { passphrase: 'password' })).toMatchObject({
+      enough: false,
+      advice: expect.any(String) as string,
+    });
+    expect(await window.call('passphrase.strength', { passphrase: GOOD })).toMatchObject({
+      enough: true,
+      advice: null,
+    });
   });
 });
 
@@ -331,13 +483,30 @@ describe('malformed calls', () => {
     const desk = startDesk();
     const window = desk.open();
     const { accountId, revision } = await withSample(window);
-    const method = fc.oneof(fc.constantFrom(...Object.keys(METHODS).filter((name) => name !== 'atlas.close')), fc.string(), fc.constantFrom('__proto__', 'constructor', 'toString'));
-    const input = fc.oneof(fc.jsonValue(), fc.record({ accountId: fc.constant(accountId), baseRevision: fc.jsonValue(), label: fc.jsonValue(), diff: fc.jsonValue(), file: fc.jsonValue(), extra: fc.jsonValue() }));
-    await fc.assert(fc.asyncProperty(method, input, async (name, value) => {
-      const reply = await desk.host.dispatch(window.id, name, value);
-      expect(typeof reply.ok).toBe('boolean');
-      if (!reply.ok) expect(reply.error.code).not.toBe('internal');
-    }), { numRuns: 1500 });
+    const method = fc.oneof(
+      fc.constantFrom(...Object.keys(METHODS).filter((name) => name !== 'atlas.close')),
+      fc.string(),
+      fc.constantFrom('__proto__', 'constructor', 'toString'),
+    );
+    const input = fc.oneof(
+      fc.jsonValue(),
+      fc.record({
+        accountId: fc.constant(accountId),
+        baseRevision: fc.jsonValue(),
+        label: fc.jsonValue(),
+        diff: fc.jsonValue(),
+        file: fc.jsonValue(),
+        extra: fc.jsonValue(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(method, input, async (name, value) => {
+        const reply = await desk.host.dispatch(window.id, name, value);
+        expect(typeof reply.ok).toBe('boolean');
+        if (!reply.ok) expect(reply.error.code).not.toBe('internal');
+      }),
+      { numRuns: 1500 },
+    );
     expect((await window.call('account.open', { accountId })).revision).toBe(revision);
   });
 });

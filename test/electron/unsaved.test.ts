@@ -19,7 +19,10 @@ describe('what a window could not write', () => {
   it('is a sentence of a sensible length', async () => {
     const window = startDesk().open();
     for (const unsaved of ['x'.repeat(501), 7, undefined]) {
-      expect(await window.reply('window.unsaved', { unsaved })).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+      expect(await window.reply('window.unsaved', { unsaved })).toMatchObject({
+        ok: false,
+        error: { code: 'invalidInput' },
+      });
     }
   });
 });

@@ -9,21 +9,30 @@ const text = readFileSync(new URL('../../electron-builder.yml', import.meta.url)
 
 describe('the package', () => {
   it.each([
-    ['runAsNode', false], ['enableCookieEncryption', false], ['enableNodeOptionsEnvironmentVariable', false], ['enableNodeCliInspectArguments', false],
-    ['enableEmbeddedAsarIntegrityValidation', true], ['onlyLoadAppFromAsar', true], ['grantFileProtocolExtraPrivileges', false],
+    ['runAsNode', false],
+    ['enableCookieEncryption', false],
+    ['enableNodeOptionsEnvironmentVariable', false],
+    ['enableNodeCliInspectArguments', false],
+    ['enableEmbeddedAsarIntegrityValidation', true],
+    ['onlyLoadAppFromAsar', true],
+    ['grantFileProtocolExtraPrivileges', false],
   ])('has the fuse %s: %s', (fuse, isOn) => {
     expect(text).toMatch(new RegExp(`^  ${fuse}: ${isOn}$`, 'm'));
   });
   it('compiles nothing, and keeps the one addon its system needs', () => {
     expect(text).toMatch(/^npmRebuild: false$/m);
-    for (const system of ['linux', 'darwin', 'win32']) expect(text).toContain(`"!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}.node)"`);
+    for (const system of ['linux', 'darwin', 'win32'])
+      expect(text).toContain(`"!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}.node)"`);
     expect(text).toMatch(/^asar: true$/m);
   });
   it('holds what the shell starts from, and not the host that listens on a port', () => {
-    const { main } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { main: string };
+    const { main } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      main: string;
+    };
     expect(main).toBe('dist/shell/main.js');
     const files = text.match(/^files:\n((?: {2}- .*\n)+)/m)?.[1] ?? '';
-    for (const path of ['dist/shell/**', 'dist/preload/**', 'dist/page/**', 'assets/samples/**', 'package.json']) expect(files).toContain(`- ${path}\n`);
+    for (const path of ['dist/shell/**', 'dist/preload/**', 'dist/page/**', 'assets/samples/**', 'package.json'])
+      expect(files).toContain(`- ${path}\n`);
     expect(files).not.toMatch(/loopback|dist\/\*\*|cli/);
     expect(text).toMatch(/^ {2}- ext: atlas$/m);
   });
@@ -34,16 +43,27 @@ const ADDON = 'node_modules/better-sqlite3/prebuilds/linux-x64.node';
 describe('what is packed', () => {
   let packed: ReturnType<typeof packApp>;
   const folder = temporaryFolder();
-  beforeAll(() => { packed = packApp(folder); }, 240_000);
+  beforeAll(() => {
+    packed = packApp(folder);
+  }, 240_000);
 
   it('is what runs and nothing else: no source, no test, no host that listens on a port', () => {
     const wanted = [
-      'package.json', 'dist/page/', 'dist/preload/', 'dist/shell/', 'assets/samples/', 'assets/icons/512x512.png',
+      'package.json',
+      'dist/page/',
+      'dist/preload/',
+      'dist/shell/',
+      'assets/samples/',
+      'assets/icons/512x512.png',
       'node_modules/better-sqlite3/',
     ];
     expect(packed.files.filter((path) => !wanted.some((start) => path.startsWith(start)))).toEqual([]);
     const needed = [
-      'package.json', 'dist/shell/main.js', 'dist/preload/preload.cjs', 'dist/page/index.html', 'dist/page/print.html',
+      'package.json',
+      'dist/shell/main.js',
+      'dist/preload/preload.cjs',
+      'dist/page/index.html',
+      'dist/page/print.html',
       'assets/samples/hospital.json',
     ];
     for (const path of needed) expect(packed.files).toContain(path);

@@ -131,7 +131,10 @@ describe('what the programs start', () => {
   const browser = join(outside, 'browser');
   const heard = join(outside, 'heard');
   writeFileSync(browser, `#!/bin/sh\nenv > '${heard}.part' && mv '${heard}.part' '${heard}'\n`, { mode: 0o755 });
-  const names = (): string[] => readFileSync(heard, 'utf8').split('\n').map((line) => line.split('=')[0] ?? '');
+  const names = (): string[] =>
+    readFileSync(heard, 'utf8')
+      .split('\n')
+      .map((line) => line.split('=')[0] ?? '');
 
   it.skipIf(process.platform === 'win32').each([
     ['the loopback host, its window', ['dist/loopback/main.js'], ':none'],
@@ -141,7 +144,9 @@ describe('what the programs start', () => {
     const places = { CHROME_PATH: browser, DISPLAY: display, WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: data };
     const env = { ...process.env, ...settings, ...places };
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
-    const ended = new Promise((resolve) => { child.once('exit', resolve); });
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
     try {
       await vi.waitFor(() => expect(existsSync(heard)).toBe(true), { timeout: 20_000 });
       expect(names()).toContain('ACCOUNT_ATLAS_DATA');

@@ -13,13 +13,25 @@ const root = join(folder, 'app');
 const data = join(folder, 'data');
 
 let window: electron.FakeWindow;
-beforeAll(async () => { window = await startedShell(root, data); });
+beforeAll(async () => {
+  window = await startedShell(root, data);
+});
 
 describe('the window', () => {
   it('is a page behind glass: sandboxed, isolated, without Node, developer tools or spell check', () => {
     expect(window.options['webPreferences']).toMatchObject({
-      sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webviewTag: false,
-      webSecurity: true, allowRunningInsecureContent: false, navigateOnDragDrop: false, spellcheck: false, devTools: false, session: electron.session.made,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+      session: electron.session.made,
       preload: join(root, 'dist/preload/preload.cjs'),
     });
     expect(window.url).toBe('app://atlas/index.html');
@@ -44,9 +56,17 @@ describe('the session', () => {
   const made = () => electron.session.made!;
   it('grants nothing but the whole screen for the slides', () => {
     const answer = vi.fn();
-    (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)({}, 'clipboard-read', answer);
+    (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)(
+      {},
+      'clipboard-read',
+      answer,
+    );
     expect(answer).toHaveBeenCalledWith(false);
-    (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)({}, 'fullscreen', answer);
+    (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)(
+      {},
+      'fullscreen',
+      answer,
+    );
     expect(answer).toHaveBeenLastCalledWith(true);
     expect((made().permissionCheck as unknown as () => boolean)()).toBe(false);
     expect((made().devicePermission as unknown as () => boolean)()).toBe(false);
@@ -56,8 +76,15 @@ describe('the session', () => {
     expect(event.preventDefault).toHaveBeenCalledOnce();
   });
   it.each([
-    ['app://atlas/index.html', false], ['data:image/png;base64,AA', false], ['blob:app://atlas/1', false],
-    ['app://other/index.html', true], ['https://example.com/', true], ['http://127.0.0.1:1/', true], ['file:///etc/passwd', true], ['ws://127.0.0.1/', true], ['devtools://devtools/x', true],
+    ['app://atlas/index.html', false],
+    ['data:image/png;base64,AA', false],
+    ['blob:app://atlas/1', false],
+    ['app://other/index.html', true],
+    ['https://example.com/', true],
+    ['http://127.0.0.1:1/', true],
+    ['file:///etc/passwd', true],
+    ['ws://127.0.0.1/', true],
+    ['devtools://devtools/x', true],
   ])('asked for %s cancels: %s', (url, cancel) => {
     const answer = vi.fn();
     (made().beforeRequest as unknown as (details: { url: string }, answer: unknown) => void)({ url }, answer);
@@ -70,10 +97,25 @@ describe('the session', () => {
     expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(await page.text()).toBe('<!doctype html>');
     expect(ask('app://atlas/assets/main-1.js?v=1').headers.get('Content-Type')).toContain('javascript');
-    for (const url of ['app://atlas/../../secret.html', 'app://atlas/%2e%2e/%2e%2e/secret.html', 'app://other/index.html', 'app://atlas/', 'app://atlas/index.html/']) expect(ask(url).status, url).toBe(404);
+    for (const url of [
+      'app://atlas/../../secret.html',
+      'app://atlas/%2e%2e/%2e%2e/secret.html',
+      'app://other/index.html',
+      'app://atlas/',
+      'app://atlas/index.html/',
+    ])
+      expect(ask(url).status, url).toBe(404);
     expect(ask('app://atlas/index.html', 'POST').status).toBe(405);
     const policy = page.headers.get('Content-Security-Policy') ?? '';
-    for (const rule of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "frame-ancestors 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(rule);
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "connect-src 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+    ])
+      expect(policy).toContain(rule);
     expect(policy).not.toMatch(/unsafe|http|\*/);
     expect(electron.protocol.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
   });
@@ -85,33 +127,73 @@ describe('calls', () => {
     expect(reply).toMatchObject({ ok: true, value: { version: '9.9.9' } });
   });
   it.each([
-    ['a frame inside the page', () => ({ parent: window.webContents.mainFrame, origin: 'app://atlas', url: 'app://atlas/index.html' })],
-    ['another origin', () => { const frame = { parent: null, origin: 'https://example.com', url: 'https://example.com/' }; return frame; }],
+    [
+      'a frame inside the page',
+      () => ({ parent: window.webContents.mainFrame, origin: 'app://atlas', url: 'app://atlas/index.html' }),
+    ],
+    [
+      'another origin',
+      () => {
+        const frame = { parent: null, origin: 'https://example.com', url: 'https://example.com/' };
+        return frame;
+      },
+    ],
     ['a frame that is gone', () => null],
   ])('from %s are refused before anything is awaited', (_what, frame) => {
-    expect(call(window.webContents, frame(), 'app.start', 'null')).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(call(window.webContents, frame(), 'app.start', 'null')).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
   });
   it('from a main frame that has gone elsewhere, or a window that is not ours, are refused', () => {
     const stranger = new electron.FakeContents();
-    expect(call(stranger, stranger.mainFrame, 'app.start', 'null')).toMatchObject({ ok: false, error: { code: 'refused' } });
-    const away = { id: window.webContents.id, mainFrame: { parent: null, origin: 'https://example.com', url: 'https://example.com/' } };
+    expect(call(stranger, stranger.mainFrame, 'app.start', 'null')).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+    const away = {
+      id: window.webContents.id,
+      mainFrame: { parent: null, origin: 'https://example.com', url: 'https://example.com/' },
+    };
     expect(call(away, away.mainFrame, 'app.start', 'null')).toMatchObject({ ok: false, error: { code: 'refused' } });
   });
-  it.each([['not text', 'app.start', { a: 1 }], ['not JSON', 'app.start', '{'], ['a method that is no name', 7, 'null'], ['a method that is too long', 'x'.repeat(81), 'null'], ['too large', 'app.start', `"${'x'.repeat(64 * 1024 * 1024)}"`]])('that are %s are refused', (_what, method, text) => {
-    expect(call(window.webContents, window.webContents.mainFrame, method, text)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+  it.each([
+    ['not text', 'app.start', { a: 1 }],
+    ['not JSON', 'app.start', '{'],
+    ['a method that is no name', 7, 'null'],
+    ['a method that is too long', 'x'.repeat(81), 'null'],
+    ['too large', 'app.start', `"${'x'.repeat(64 * 1024 * 1024)}"`],
+  ])('that are %s are refused', (_what, method, text) => {
+    expect(call(window.webContents, window.webContents.mainFrame, method, text)).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput' },
+    });
   });
   it('that are nested 5,000 deep get the usual refusal', async () => {
-    const text = JSON.stringify({ page: { deep: 'here' } }).replace('"here"', `${'['.repeat(5_000)}${']'.repeat(5_000)}`);
-    expect(await call(window.webContents, window.webContents.mainFrame, 'settings.set', text)).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
+    const text = JSON.stringify({ page: { deep: 'here' } }).replace(
+      '"here"',
+      `${'['.repeat(5_000)}${']'.repeat(5_000)}`,
+    );
+    expect(await call(window.webContents, window.webContents.mainFrame, 'settings.set', text)).toMatchObject({
+      ok: false,
+      error: { code: 'invalidInput' },
+    });
   });
   it('of an unknown method are refused by the services', async () => {
-    expect(await call(window.webContents, window.webContents.mainFrame, 'app.quit', 'null')).toMatchObject({ ok: false });
+    expect(await call(window.webContents, window.webContents.mainFrame, 'app.quit', 'null')).toMatchObject({
+      ok: false,
+    });
   });
 });
 
 describe('dialogs', () => {
   const choose = (purpose: string, suggestedName?: string) =>
-    call(window.webContents, window.webContents.mainFrame, 'file.choose', JSON.stringify({ purpose, ...(suggestedName === undefined ? {} : { suggestedName }) }));
+    call(
+      window.webContents,
+      window.webContents.mainFrame,
+      'file.choose',
+      JSON.stringify({ purpose, ...(suggestedName === undefined ? {} : { suggestedName }) }),
+    );
   it.each(FILE_PURPOSES)('offer the right files for %s and remember the folder', async (purpose) => {
     const isSaving = /^(new|save)/.test(purpose);
     electron.dialog.answer = join(folder, 'somewhere', isSaving ? 'new.file' : 'there.file');
@@ -119,7 +201,22 @@ describe('dialogs', () => {
     const { how, options } = electron.dialog.asked.at(-1)!;
     expect(how).toBe(isSaving ? 'save' : 'open');
     const [first, second] = options['filters'] as { name: string; extensions: string[] }[];
-    expect(first!.extensions).toContain({ openAtlas: 'atlas', newAtlas: 'atlas', saveCopy: 'atlas', saveElsewhere: 'atlas', importCsv: 'csv', importAccount: 'json', savePdf: 'pdf', saveAccount: 'json', saveCsv: 'csv', attach: 'pdf', saveAttachment: '*', saveText: 'txt' }[purpose]);
+    expect(first!.extensions).toContain(
+      {
+        openAtlas: 'atlas',
+        newAtlas: 'atlas',
+        saveCopy: 'atlas',
+        saveElsewhere: 'atlas',
+        importCsv: 'csv',
+        importAccount: 'json',
+        savePdf: 'pdf',
+        saveAccount: 'json',
+        saveCsv: 'csv',
+        attach: 'pdf',
+        saveAttachment: '*',
+        saveText: 'txt',
+      }[purpose],
+    );
     expect(first!.extensions.join()).not.toContain('.');
     expect(second?.extensions).toEqual(isSaving ? undefined : ['*']);
     expect(JSON.stringify(reply)).not.toContain('new.file"}]');
@@ -155,7 +252,12 @@ describe('opening and closing', () => {
     expect(electron.FakeWindow.all.filter((one) => one.url?.endsWith('index.html'))).toHaveLength(1);
     expect(window.webContents.sent).toContainEqual(['account-atlas:event', 'command.run', { command: 'atlas.open' }]);
     const asked = electron.dialog.asked.length;
-    const reply = await call(window.webContents, window.webContents.mainFrame, 'file.choose', JSON.stringify({ purpose: 'openAtlas' }));
+    const reply = await call(
+      window.webContents,
+      window.webContents.mainFrame,
+      'file.choose',
+      JSON.stringify({ purpose: 'openAtlas' }),
+    );
     expect(reply).toMatchObject({ ok: true, value: { name: 'given.atlas' } });
     expect(electron.dialog.asked.length).toBe(asked);
   });
@@ -179,8 +281,14 @@ describe('opening and closing', () => {
     await vi.waitFor(() => expect(window.isGone).toBe(true));
     expect(window.webContents.scripts.join()).toContain('blur()');
     const { memoryIn } = await import('../../electron/shell/memory');
-    expect(memoryIn(data).get()).toMatchObject({ bounds: { x: 10, y: 20, width: 1000, height: 700 }, folder: join(folder, 'somewhere') });
-    expect(call(window.webContents, window.webContents.mainFrame, 'app.start', 'null')).toMatchObject({ ok: false, error: { code: 'refused' } });
+    expect(memoryIn(data).get()).toMatchObject({
+      bounds: { x: 10, y: 20, width: 1000, height: 700 },
+      folder: join(folder, 'somewhere'),
+    });
+    expect(call(window.webContents, window.webContents.mainFrame, 'app.start', 'null')).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
   });
   it('closes the atlases before the process ends', async () => {
     const event = { preventDefault: vi.fn() };
@@ -210,8 +318,15 @@ describe('opening and closing', () => {
 describe('the preload', () => {
   it('is bundled as a script without modules, which a sandbox needs, and reaches for nothing but electron', async () => {
     const { rolldown } = await import('rolldown');
-    const bundle = await rolldown({ input: 'electron/preload.ts', platform: 'node', external: ['electron'], tsconfig: 'tsconfig.base.json' });
-    const { output: [{ code }] } = await bundle.generate({ format: 'cjs' });
+    const bundle = await rolldown({
+      input: 'electron/preload.ts',
+      platform: 'node',
+      external: ['electron'],
+      tsconfig: 'tsconfig.base.json',
+    });
+    const {
+      output: [{ code }],
+    } = await bundle.generate({ format: 'cjs' });
     expect([...code.matchAll(/require\(["']([^"']+)/g)].map((match) => match[1])).toEqual(['electron']);
     expect(code).not.toMatch(/^\s*(?:import|export)\s/m);
   });

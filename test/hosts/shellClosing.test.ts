@@ -19,7 +19,9 @@ const ask = (method: string, input: unknown): Promise<Reply> | Reply =>
   call(window.webContents, window.webContents.mainFrame, method, JSON.stringify(input));
 const saveElsewhere = ['account-atlas:event', 'command.run', { command: 'atlas.saveElsewhere' }];
 
-beforeAll(async () => { await startedShell(join(folder, 'app'), join(folder, 'data')); });
+beforeAll(async () => {
+  await startedShell(join(folder, 'app'), join(folder, 'data'));
+});
 beforeEach(async () => {
   electron.app.emit('second-instance', {}, ['electron'], folder);
   window = electron.FakeWindow.all.findLast((one) => !one.isGone) ?? lastWindow();
@@ -27,7 +29,9 @@ beforeEach(async () => {
   electron.dialog.messages = [];
   electron.dialog.press = 0;
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a window that closes', () => {
   it('asks nothing when all is written', async () => {
@@ -79,9 +83,10 @@ describe('a window that closes', () => {
 
   it('waits for what the edit in the field leads to: a refused one is heard of only by a later call', async () => {
     // The edit takes longer than a round: here a call that waits for a dialog stands for it.
-    const late = () => new Promise<{ canceled: boolean; filePaths: string[] }>((resolve) => {
-      setTimeout(() => resolve({ canceled: true, filePaths: [] }), 120);
-    });
+    const late = () =>
+      new Promise<{ canceled: boolean; filePaths: string[] }>((resolve) => {
+        setTimeout(() => resolve({ canceled: true, filePaths: [] }), 120);
+      });
     const asked = vi.spyOn(electron.dialog, 'showOpenDialog').mockImplementation(late);
     window.webContents.leaveField = () => {
       const edit = async (): Promise<void> => {
@@ -89,7 +94,9 @@ describe('a window that closes', () => {
         await settle();
       };
       // It is tried twice before the page says that it failed.
-      void edit().then(edit).then(() => sayUnsaved(window, UNSAVED));
+      void edit()
+        .then(edit)
+        .then(() => sayUnsaved(window, UNSAVED));
     };
     window.emit('close', event());
     await vi.waitFor(() => expect(electron.dialog.messages).toHaveLength(1));
@@ -191,7 +198,9 @@ describe('quitting on a Mac', () => {
   it('is forgotten by a window that is kept: closing it later leaves the app running', async () => {
     const { platform } = process;
     Object.defineProperty(process, 'platform', { value: 'darwin' });
-    const back = (): void => { Object.defineProperty(process, 'platform', { value: platform }); };
+    const back = (): void => {
+      Object.defineProperty(process, 'platform', { value: platform });
+    };
     const first = await startedShell(join(folder, 'app'), join(folder, 'mac')).finally(back);
     await sayUnsaved(first, UNSAVED);
     electron.app.emit('before-quit', event());

@@ -5,7 +5,12 @@ vi.mock('electron', () => import('../support/fakeElectron'));
 
 describe('the menu', () => {
   type Item = {
-    id?: string; label?: string; role?: string; submenu?: Item[]; accelerator?: string; registerAccelerator?: boolean;
+    id?: string;
+    label?: string;
+    role?: string;
+    submenu?: Item[];
+    accelerator?: string;
+    registerAccelerator?: boolean;
     click?: (item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }) => void;
   };
   const flat = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...flat(item.submenu ?? [])]);
@@ -20,15 +25,26 @@ describe('the menu', () => {
   it.each([true, false])('holds every command once (Mac: %s)', async (isMac) => {
     const run = vi.fn();
     const items = await template(isMac, true, run);
-    expect(items.filter((item) => item.id !== undefined).map((item) => item.id).toSorted()).toEqual(COMMAND_IDS.toSorted());
+    expect(
+      items
+        .filter((item) => item.id !== undefined)
+        .map((item) => item.id)
+        .toSorted(),
+    ).toEqual(COMMAND_IDS.toSorted());
     for (const id of COMMAND_IDS) expect(items.find((item) => item.id === id)?.label).toBe(COMMANDS[id].label);
     items.find((item) => item.id === 'pdf.export')!.click!(...byMouse);
     expect(run).toHaveBeenCalledExactlyOnceWith('pdf.export');
   });
   it('shows keys without taking them from the page, and no bare key at all', async () => {
-    const items = (await template(false, true)).filter((item) => item.id !== undefined && item.accelerator !== undefined);
+    const items = (await template(false, true)).filter(
+      (item) => item.id !== undefined && item.accelerator !== undefined,
+    );
     expect(items.length).toBeGreaterThan(10);
-    for (const item of items) expect(item).toMatchObject({ registerAccelerator: false, accelerator: expect.stringMatching(/^CmdOrCtrl\+/) as string });
+    for (const item of items)
+      expect(item).toMatchObject({
+        registerAccelerator: false,
+        accelerator: expect.stringMatching(/^CmdOrCtrl\+/) as string,
+      });
   });
   it.each([true, false])('runs nothing for a key, which the page hears itself (Mac: %s)', async (isMac) => {
     const ran = vi.fn();
@@ -45,7 +61,11 @@ describe('the menu', () => {
     expect(clipboard.mock.calls).toEqual([['copy'], ['paste']]);
     expect(run).not.toHaveBeenCalled();
     const roles = items.map(({ role }) => role);
-    for (const role of ['cut', 'copy', 'paste']) expect(roles.filter((one) => one === role), role).toHaveLength(1);
+    for (const role of ['cut', 'copy', 'paste'])
+      expect(
+        roles.filter((one) => one === role),
+        role,
+      ).toHaveLength(1);
   });
   it('shows no key twice', async () => {
     for (const isMac of [true, false]) {

@@ -17,14 +17,20 @@ describe('printing', () => {
     const hidden = new electron.FakeWindow({ show: false });
     hidden.webContents.layout = layout;
     prepare?.(hidden);
-    const result = await printIn(hidden as never, limits)
-      .then((value) => ({ value, error: null }), (error: unknown) => ({ value: null, error }));
+    const result = await printIn(hidden as never, limits).then(
+      (value) => ({ value, error: null }),
+      (error: unknown) => ({ value: null, error }),
+    );
     return { hidden, ...result };
   };
   const never = () => new Promise<never>(() => undefined);
   const refused = () => Promise.reject(new Error('ERR_FAILED'));
-  const hang = ({ webContents }: electron.FakeWindow): void => { webContents.executeJavaScript = never; };
-  const neverPrint = ({ webContents }: electron.FakeWindow): void => { webContents.printing = never; };
+  const hang = ({ webContents }: electron.FakeWindow): void => {
+    webContents.executeJavaScript = never;
+  };
+  const neverPrint = ({ webContents }: electron.FakeWindow): void => {
+    webContents.printing = never;
+  };
   const close = (hidden: electron.FakeWindow): void => hidden.destroy();
   const crash = ({ webContents }: electron.FakeWindow): void => {
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
@@ -33,23 +39,65 @@ describe('printing', () => {
     const { hidden, value } = await printed({ layout: [WAITING, WAITING, READY] });
     expect(hidden.url).toBe('app://atlas/print.html');
     expect(hidden.webContents.scripts.length).toBe(3);
-    expect(hidden.webContents.pdfOptions).toEqual({ generateTaggedPDF: true, generateDocumentOutline: true, preferCSSPageSize: true, printBackground: true });
+    expect(hidden.webContents.pdfOptions).toEqual({
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
     expect(value).toHaveLength(4);
     expect(hidden.isGone).toBe(true);
   });
   const broken: readonly (readonly [what: string, page: Page, words: RegExp])[] = [
     ['cannot be laid out', { layout: [{ ready: null, failed: 'no account' }] }, /no account/],
     ['is never laid out', { layout: [WAITING], limits: { layoutMs: 60 } }, /too long to lay out/],
-    ['does not load', { prepare: () => { electron.FakeWindow.loading = refused; } }, /ERR_FAILED/],
-    ['never loads', { prepare: () => { electron.FakeWindow.loading = never; }, limits: { loadMs: 20 } }, /in time/],
+    [
+      'does not load',
+      {
+        prepare: () => {
+          electron.FakeWindow.loading = refused;
+        },
+      },
+      /ERR_FAILED/,
+    ],
+    [
+      'never loads',
+      {
+        prepare: () => {
+          electron.FakeWindow.loading = never;
+        },
+        limits: { loadMs: 20 },
+      },
+      /in time/,
+    ],
     ['hangs', { prepare: hang, limits: { layoutMs: 20 } }, /too long to lay out/],
     ['is never printed', { prepare: neverPrint, limits: { printMs: 20 } }, /too long to print/],
-    ['crashes', { layout: [WAITING], prepare: (hidden) => { setTimeout(crash, 5, hidden); } }, /stopped/],
-    ['loses its window', { layout: [WAITING], prepare: (hidden) => { setTimeout(close, 5, hidden); } }, /was closed/],
+    [
+      'crashes',
+      {
+        layout: [WAITING],
+        prepare: (hidden) => {
+          setTimeout(crash, 5, hidden);
+        },
+      },
+      /stopped/,
+    ],
+    [
+      'loses its window',
+      {
+        layout: [WAITING],
+        prepare: (hidden) => {
+          setTimeout(close, 5, hidden);
+        },
+      },
+      /was closed/,
+    ],
   ];
   it.each(broken)('ends with no window left where a page %s', async (_what, page, words) => {
     const loading = electron.FakeWindow.loading;
-    const { hidden, error } = await printed(page).finally(() => { electron.FakeWindow.loading = loading; });
+    const { hidden, error } = await printed(page).finally(() => {
+      electron.FakeWindow.loading = loading;
+    });
     expect(String(error)).toMatch(words);
     expect(hidden.isGone).toBe(true);
   });

@@ -14,14 +14,21 @@ const root = join(folder, 'app');
 const data = join(folder, 'data');
 
 let window: electron.FakeWindow;
-beforeAll(async () => { window = await startedShell(root, data); });
+beforeAll(async () => {
+  window = await startedShell(root, data);
+});
 
 describe('a file from elsewhere', () => {
   const importing = async (name: string) => {
     electron.dialog.answer = join(folder, 'somewhere', name);
     mkdirSync(join(folder, 'somewhere'), { recursive: true });
     writeFileSync(join(folder, 'somewhere', name), 'Name\nAda\n');
-    const chosen = await call(window.webContents, window.webContents.mainFrame, 'file.choose', JSON.stringify({ purpose: 'importCsv' }));
+    const chosen = await call(
+      window.webContents,
+      window.webContents.mainFrame,
+      'file.choose',
+      JSON.stringify({ purpose: 'importCsv' }),
+    );
     const { file } = chosen.value as { file: string };
     const before = electron.utilityProcess.started.length;
     const reply = call(window.webContents, window.webContents.mainFrame, 'csv.read', JSON.stringify({ file }));
@@ -32,22 +39,60 @@ describe('a file from elsewhere', () => {
   it('is read in a utility process of its own, which is given the bytes and a limit and is ended when it has answered', async () => {
     const { reply, reader } = await importing('people.csv');
     expect(reader.program).toBe(join(root, 'dist', 'shell', 'reader.mjs'));
-    expect(reader.options).toMatchObject({ env: {}, stdio: 'ignore', execArgv: [expect.stringMatching(/^--max-old-space-size=\d+$/) as string] });
+    expect(reader.options).toMatchObject({
+      env: {},
+      stdio: 'ignore',
+      execArgv: [expect.stringMatching(/^--max-old-space-size=\d+$/) as string],
+    });
     expect(reader.given).toEqual([{ kind: 'table', bytes: Buffer.from('Name\nAda\n') }]);
     reader.emit('message', answerFor('table', Buffer.from('Name\nAda\n')));
     expect(await reply).toMatchObject({ ok: true, value: { columns: ['Name'], rows: [['Ada']] } });
     expect(reader.isKilled).toBe(true);
   });
   it.each<[string, (reader: electron.FakeUtility) => void, unknown]>([
-    ['takes more memory than it may', (reader) => { electron.app.metrics = [{ pid: reader.pid, memory: { workingSetSize: 4 * 1024 * 1024 } }]; }, 'memory'],
-    ['runs out of its heap', (reader) => { reader.emit('error', 'FatalError', 'heap', ''); reader.emit('exit', 5); }, 'memory'],
-    ['answers far too much', (reader) => { reader.emit('message', 'x'.repeat(17 * 1024 * 1024)); }, 'answer'],
-    ['ends without a word', (reader) => { reader.emit('exit', 1); }, undefined],
-    ['answers what is no text', (reader) => { reader.emit('message', { ok: true }); }, undefined],
+    [
+      'takes more memory than it may',
+      (reader) => {
+        electron.app.metrics = [{ pid: reader.pid, memory: { workingSetSize: 4 * 1024 * 1024 } }];
+      },
+      'memory',
+    ],
+    [
+      'runs out of its heap',
+      (reader) => {
+        reader.emit('error', 'FatalError', 'heap', '');
+        reader.emit('exit', 5);
+      },
+      'memory',
+    ],
+    [
+      'answers far too much',
+      (reader) => {
+        reader.emit('message', 'x'.repeat(17 * 1024 * 1024));
+      },
+      'answer',
+    ],
+    [
+      'ends without a word',
+      (reader) => {
+        reader.emit('exit', 1);
+      },
+      undefined,
+    ],
+    [
+      'answers what is no text',
+      (reader) => {
+        reader.emit('message', { ok: true });
+      },
+      undefined,
+    ],
   ])('is refused in words where its reader %s', async (_what, happen, limit) => {
     const { reply, reader } = await importing('hostile.csv');
     happen(reader);
-    const { ok, error } = await reply as { ok: boolean; error: { code: string; message: string; details?: { limit: string } } };
+    const { ok, error } = (await reply) as {
+      ok: boolean;
+      error: { code: string; message: string; details?: { limit: string } };
+    };
     expect({ ok, code: error.code, limit: error.details?.limit }).toEqual({ ok: false, code: 'badFile', limit });
     expect(error.message).toMatch(/Nothing was changed\.$/);
     expect(reader.isKilled).toBe(true);
@@ -57,7 +102,12 @@ describe('a file from elsewhere', () => {
 
 describe('the program of a reader', () => {
   it('answers the one message it is given, by the same port', async () => {
-    const port = Object.assign(new EventEmitter(), { said: [] as unknown[], postMessage: (message: unknown) => { port.said.push(message); } });
+    const port = Object.assign(new EventEmitter(), {
+      said: [] as unknown[],
+      postMessage: (message: unknown) => {
+        port.said.push(message);
+      },
+    });
     Object.assign(process, { parentPort: port });
     await import('../../electron/shell/readerProgram');
     port.emit('message', { data: { kind: 'table', bytes: Buffer.from('Name\nAda\n') } });

@@ -91,7 +91,13 @@ describe('a page', () => {
     const close = vi.fn();
     electron.dialog.press = 1;
     const told = { unsaved: () => null, lost: () => undefined, close };
-    pageIn({ window, url: 'app://atlas/index.html', dialog: electron.dialog, longestLoadMs: 20, ...told } as never).load();
+    pageIn({
+      window,
+      url: 'app://atlas/index.html',
+      dialog: electron.dialog,
+      longestLoadMs: 20,
+      ...told,
+    } as never).load();
     await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
     expect(electron.dialog.messages[0]!.options['message']).toBe('The page of Account Atlas could not be loaded.');
   });

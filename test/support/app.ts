@@ -25,37 +25,68 @@ export type App = {
 
 export const browserPath = (): string => {
   const path = findBrowser();
-  if (path === null) throw new Error('No Chromium, Chrome or Edge is installed. Install the package chromium, or set CHROME_PATH.');
+  if (path === null)
+    throw new Error('No Chromium, Chrome or Edge is installed. Install the package chromium, or set CHROME_PATH.');
   return path;
 };
 
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: [...QUIET, ...sandboxSwitches(), '--disable-gpu'] });
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), args: [...QUIET, ...sandboxSwitches(), '--disable-gpu'] });
 
 /** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
-export const startApp = async (folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))), shared?: Browser): Promise<App> => {
+export const startApp = async (
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))),
+  shared?: Browser,
+): Promise<App> => {
   const loopback = await startLoopback({
-    dataFolder: join(folder, 'data'), downloadFolder: join(folder, 'data', 'downloads'),
-    assetsFolder: join(root, 'assets'), pageFolder: join(root, 'dist/page'),
+    dataFolder: join(folder, 'data'),
+    downloadFolder: join(folder, 'data', 'downloads'),
+    assetsFolder: join(root, 'assets'),
+    pageFolder: join(root, 'dist/page'),
     browserFolder: join(root, 'dist/folderBrowser'),
-    version: '0.0.0', printer: printerWith(browserPath(), join(folder, 'run')),
+    version: '0.0.0',
+    printer: printerWith(browserPath(), join(folder, 'run')),
   });
-  const browser = shared ?? await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true, reducedMotion: 'reduce' });
+  const browser = shared ?? (await launchBrowser());
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   const own = `http://${loopback.address}`;
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-  page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
-  page.on('request', (request) => { if (!request.url().startsWith(own) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) complaints.push(`request: ${request.url()}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(own) && !request.url().startsWith('data:') && !request.url().startsWith('blob:'))
+      complaints.push(`request: ${request.url()}`);
+  });
   await page.goto(loopback.openWindow().url);
   // Keys pressed before the page has drawn itself would be lost.
   await page.getByRole('button', { name: 'New atlas' }).waitFor();
-  const stop = async () => { await context.close(); await loopback.close(); };
+  const stop = async () => {
+    await context.close();
+    await loopback.close();
+  };
   return {
-    page, browser, folder, loopback, complaints,
-    restart: async () => { await stop(); return startApp(folder, browser); },
-    close: async () => { await stop(); await browser.close(); rmSync(folder, { recursive: true, force: true }); },
+    page,
+    browser,
+    folder,
+    loopback,
+    complaints,
+    restart: async () => {
+      await stop();
+      return startApp(folder, browser);
+    },
+    close: async () => {
+      await stop();
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };
 
@@ -73,10 +104,14 @@ export const chooseFile = async (page: Page, path: string): Promise<void> => {
 export const card = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
 
 /** The card of a person on the grid. */
-export const stand = (page: Page, name: string) => page.getByRole('listbox', { name: 'People by influence and attitude' }).getByRole('option', { name: new RegExp(`^${name}`) });
+export const stand = (page: Page, name: string) =>
+  page
+    .getByRole('listbox', { name: 'People by influence and attitude' })
+    .getByRole('option', { name: new RegExp(`^${name}`) });
 
 /** Waits until the status line says that everything is on disk. */
-export const saved = (page: Page): Promise<void> => page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
+export const saved = (page: Page): Promise<void> =>
+  page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
 
 /** Opens the hospital sample from the start page. */
 export const openHospital = async (page: Page): Promise<void> => {

@@ -6,7 +6,11 @@ import { sampleDocument, type SampleName } from './samples';
 export const SOMEONE: Author = { windowId: 'window-1', sessionId: 'session-1' };
 
 /** A new atlas at `path` that holds a sample account, or the given document. */
-export const filledAtlas = async (path: string, content: SampleName | Document, passphrase?: string): Promise<{ atlas: Atlas; accountId: string; recoveryCode: string | null }> => {
+export const filledAtlas = async (
+  path: string,
+  content: SampleName | Document,
+  passphrase?: string,
+): Promise<{ atlas: Atlas; accountId: string; recoveryCode: string | null }> => {
   const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
   const document = typeof content === 'string' ? sampleDocument(content) : content;
   const accountId = accountOf(document).id;

@@ -10,8 +10,15 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: source });
   const { result } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => JSON.stringify(found.violations))', awaitPromise: true, returnByValue: true,
+    expression:
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => JSON.stringify(found.violations))',
+    awaitPromise: true,
+    returnByValue: true,
   });
   await session.detach();
-  return (JSON.parse(String(result.value)) as AxeResults['violations']).flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`));
+  return (JSON.parse(String(result.value)) as AxeResults['violations']).flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
+    ),
+  );
 };

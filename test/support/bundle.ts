@@ -7,7 +7,13 @@ export const NODE = process.execPath;
 
 /** Bundles a script of `test/support/children` so that it runs as a process of its own; the answer is its path. */
 export const bundledChild = async (name: string): Promise<string> => {
-  const bundle = await rolldown({ input: join(root, `test/support/children/${name}.ts`), platform: 'node', external: ['better-sqlite3'], cwd: root, logLevel: 'warn' });
+  const bundle = await rolldown({
+    input: join(root, `test/support/children/${name}.ts`),
+    platform: 'node',
+    external: ['better-sqlite3'],
+    cwd: root,
+    logLevel: 'warn',
+  });
   const file = join(root, `dist/test/${name}-${process.pid}.mjs`);
   await bundle.write({ file, format: 'es', codeSplitting: false });
   await bundle.close();

@@ -2,9 +2,20 @@ import type { Card } from '../../shared/layout/forest';
 
 /** A chart from the numbers of the parents: card k+1 reports to card `parents[k]`, 0 means nobody. */
 export const chart = (parents: readonly number[]): readonly Card[] =>
-  parents.map((parent, k) => ({ id: String(k + 1), parentId: parent === 0 ? null : String(parent), width: 216, height: 84 }));
+  parents.map((parent, k) => ({
+    id: String(k + 1),
+    parentId: parent === 0 ? null : String(parent),
+    width: 216,
+    height: 84,
+  }));
 
-export type ChartShape = { readonly count: number; readonly seed: number; readonly bushiness: number; readonly roots: number; readonly varied: boolean };
+export type ChartShape = {
+  readonly count: number;
+  readonly seed: number;
+  readonly bushiness: number;
+  readonly roots: number;
+  readonly varied: boolean;
+};
 
 /** A generator of numbers in [0, 1) that starts from a seed. */
 export const seeded = (seed: number): (() => number) => {
@@ -28,6 +39,11 @@ export const randomCards = ({ count, seed, bushiness, roots, varied }: ChartShap
       reports[parent] = (reports[parent] ?? 0) + 1;
       parentId = String(parent);
     }
-    return { id: String(k), parentId, width: varied ? 150 + Math.floor(next() * 150) : 216, height: varied ? 60 + Math.floor(next() * 60) : 84 };
+    return {
+      id: String(k),
+      parentId,
+      width: varied ? 150 + Math.floor(next() * 150) : 216,
+      height: varied ? 60 + Math.floor(next() * 60) : 84,
+    };
   });
 };

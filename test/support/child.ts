@@ -25,19 +25,34 @@ export const startChild = (script: string, input: unknown, options: { readonly u
     said.push(...lines);
     for (const wake of waiting) wake();
   });
-  const ended = new Promise<void>((resolve) => { child.once('close', () => { resolve(); for (const wake of waiting) wake(); }); });
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => {
+      resolve();
+      for (const wake of waiting) wake();
+    });
+  });
   child.stdin.end(JSON.stringify(input));
   return {
-    process: child, said,
-    line: (is) => new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = said.find(is);
-        if (found !== undefined) { waiting.delete(look); resolve(found); }
-        else if (child.exitCode !== null || child.signalCode !== null) { waiting.delete(look); reject(new Error(`the child ended after: ${said.slice(-3).join(' ')}`)); }
-      };
-      waiting.add(look);
-      look();
-    }),
-    kill: async () => { child.kill('SIGKILL'); await ended; },
+    process: child,
+    said,
+    line: (is) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          const found = said.find(is);
+          if (found !== undefined) {
+            waiting.delete(look);
+            resolve(found);
+          } else if (child.exitCode !== null || child.signalCode !== null) {
+            waiting.delete(look);
+            reject(new Error(`the child ended after: ${said.slice(-3).join(' ')}`));
+          }
+        };
+        waiting.add(look);
+        look();
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
   };
 };

@@ -6,7 +6,15 @@ import { afterEach } from 'vitest';
 import { childReaders } from '../../electron/services/childReader';
 import { startHost } from '../../electron/services/host';
 import type { Desktop, FileRequest, Host } from '../../electron/services/port';
-import { METHODS, EVENTS, type EventName, type FilePurpose, type Input, type Method, type Output } from '../../shared/api/contract';
+import {
+  METHODS,
+  EVENTS,
+  type EventName,
+  type FilePurpose,
+  type Input,
+  type Method,
+  type Output,
+} from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
 
 export type Heard = { readonly event: EventName; readonly value: Record<string, unknown> };
@@ -31,24 +39,45 @@ export type Desk = {
 };
 
 const desks: Desk[] = [];
-afterEach(async () => { for (const desk of desks.splice(0)) await desk.close(); });
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+});
 
 /** A host with a real store on a folder of its own; only the desktop is a fake. Closed after the test. */
-export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reject(new Error('no printer')), givenData?: string): Desk => {
+export const startDesk = (
+  printToPdf: Desktop['printToPdf'] = () => Promise.reject(new Error('no printer')),
+  givenData?: string,
+): Desk => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-desk-')));
   const dataFolder = givenData ?? join(folder, 'data');
   mkdirSync(join(folder, 'files'));
   let next: string | null = null;
-  const written: string[] = [], asked: FileRequest[] = [];
+  const written: string[] = [],
+    asked: FileRequest[] = [];
   const desktop: Desktop = {
-    chooseFile: async (_, request) => { asked.push(request); return next; },
-    fileWritten: (_, path) => { written.push(path); },
+    chooseFile: async (_, request) => {
+      asked.push(request);
+      return next;
+    },
+    fileWritten: (_, path) => {
+      written.push(path);
+    },
     printToPdf: (id) => printToPdf(id),
     openWindow: async () => null,
   };
-  const host = startHost({ desktop, startReader: childReaders(), dataFolder, assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)), version: '1.2.3' });
+  const host = startHost({
+    desktop,
+    startReader: childReaders(),
+    dataFolder,
+    assetsFolder: fileURLToPath(new URL('../../assets', import.meta.url)),
+    version: '1.2.3',
+  });
   const desk: Desk = {
-    host, folder: join(folder, 'files'), dataFolder, written, asked,
+    host,
+    folder: join(folder, 'files'),
+    dataFolder,
+    written,
+    asked,
     open: () => {
       const id = host.openWindow();
       const heard: Heard[] = [];
@@ -67,7 +96,10 @@ export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reje
         throw new AtlasError(envelope.error.code, envelope.error.message, envelope.error.details);
       };
       return {
-        id, heard, reply, call,
+        id,
+        heard,
+        reply,
+        call,
         choose: async (purpose, path) => {
           next = path;
           const chosen = await call('file.choose', { purpose });
@@ -76,7 +108,10 @@ export const startDesk = (printToPdf: Desktop['printToPdf'] = () => Promise.reje
         },
       };
     },
-    close: async () => { await host.close(); rmSync(folder, { recursive: true, force: true }); },
+    close: async () => {
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   desks.push(desk);
   return desk;

@@ -12,16 +12,28 @@ export class FakeContents extends EventEmitter {
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   pdfOptions: unknown = null;
   layout: readonly { ready: string | null; failed: string | null }[] = [{ ready: 'true', failed: null }];
-  mainFrame: { readonly parent: null; origin: string; url: string } = { parent: null, origin: 'app://atlas', url: 'app://atlas/index.html' };
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void { this.windowOpenHandler = handler; }
+  mainFrame: { readonly parent: null; origin: string; url: string } = {
+    parent: null,
+    origin: 'app://atlas',
+    url: 'app://atlas/index.html',
+  };
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.windowOpenHandler = handler;
+  }
   /** What the page does when it is told to leave a field; a page that hangs never answers. */
   leaveField: () => unknown = () => undefined;
   /** How printing ends; a hung printer never does. */
   printing: () => Promise<Uint8Array> = async () => new Uint8Array([37, 80, 68, 70]);
   readonly clipboard: string[] = [];
-  copy(): void { this.clipboard.push('copy'); }
-  paste(): void { this.clipboard.push('paste'); }
-  send(...given: unknown[]): void { this.sent.push(given); }
+  copy(): void {
+    this.clipboard.push('copy');
+  }
+  paste(): void {
+    this.clipboard.push('paste');
+  }
+  send(...given: unknown[]): void {
+    this.sent.push(given);
+  }
   async executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script);
     if (script.includes('blur()')) return this.leaveField();
@@ -57,15 +69,33 @@ export class FakeWindow extends EventEmitter {
     await FakeWindow.loading();
     this.webContents.emit('dom-ready');
   }
-  show(): void { this.isShown = true; }
-  focus(): void { this.focused = true; }
-  restore(): void { /* nothing to do */ }
-  maximize(): void { /* nothing to do */ }
-  isFocused(): boolean { return this.focused; }
-  isMinimized(): boolean { return false; }
-  isMaximized(): boolean { return false; }
-  isDestroyed(): boolean { return this.isGone; }
-  getNormalBounds(): unknown { return { x: 10, y: 20, width: 1000, height: 700 }; }
+  show(): void {
+    this.isShown = true;
+  }
+  focus(): void {
+    this.focused = true;
+  }
+  restore(): void {
+    /* nothing to do */
+  }
+  maximize(): void {
+    /* nothing to do */
+  }
+  isFocused(): boolean {
+    return this.focused;
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  isMaximized(): boolean {
+    return false;
+  }
+  isDestroyed(): boolean {
+    return this.isGone;
+  }
+  getNormalBounds(): unknown {
+    return { x: 10, y: 20, width: 1000, height: 700 };
+  }
   destroy(): void {
     if (this.isGone) return;
     this.isGone = true;
@@ -73,16 +103,37 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
-const fakeSession = () => Object.assign(new EventEmitter(), {
-  permissionRequest: null as Handler | null, permissionCheck: null as Handler | null, devicePermission: null as Handler | null, beforeRequest: null as Handler | null,
-  pages: null as ((request: { url: string; method: string }) => Response) | null, spellChecker: true,
-  setPermissionRequestHandler(handler: Handler) { this.permissionRequest = handler; },
-  setPermissionCheckHandler(handler: Handler) { this.permissionCheck = handler; },
-  setDevicePermissionHandler(handler: Handler) { this.devicePermission = handler; },
-  setSpellCheckerEnabled(isOn: boolean) { this.spellChecker = isOn; },
-  webRequest: { onBeforeRequest: (handler: Handler) => { session.made!.beforeRequest = handler; } },
-  protocol: { handle: (_scheme: string, handler: (request: { url: string; method: string }) => Response) => { session.made!.pages = handler; } },
-});
+const fakeSession = () =>
+  Object.assign(new EventEmitter(), {
+    permissionRequest: null as Handler | null,
+    permissionCheck: null as Handler | null,
+    devicePermission: null as Handler | null,
+    beforeRequest: null as Handler | null,
+    pages: null as ((request: { url: string; method: string }) => Response) | null,
+    spellChecker: true,
+    setPermissionRequestHandler(handler: Handler) {
+      this.permissionRequest = handler;
+    },
+    setPermissionCheckHandler(handler: Handler) {
+      this.permissionCheck = handler;
+    },
+    setDevicePermissionHandler(handler: Handler) {
+      this.devicePermission = handler;
+    },
+    setSpellCheckerEnabled(isOn: boolean) {
+      this.spellChecker = isOn;
+    },
+    webRequest: {
+      onBeforeRequest: (handler: Handler) => {
+        session.made!.beforeRequest = handler;
+      },
+    },
+    protocol: {
+      handle: (_scheme: string, handler: (request: { url: string; method: string }) => Response) => {
+        session.made!.pages = handler;
+      },
+    },
+  });
 
 export const session = {
   made: null as ReturnType<typeof fakeSession> | null,
@@ -100,8 +151,16 @@ export class FakeUtility extends EventEmitter {
   readonly pid = FakeUtility.next++;
   readonly given: unknown[] = [];
   isKilled = false;
-  constructor(readonly program: string, readonly args: readonly string[], readonly options: Record<string, unknown>) { super(); }
-  postMessage(message: unknown): void { this.given.push(message); }
+  constructor(
+    readonly program: string,
+    readonly args: readonly string[],
+    readonly options: Record<string, unknown>,
+  ) {
+    super();
+  }
+  postMessage(message: unknown): void {
+    this.given.push(message);
+  }
   kill(): boolean {
     if (this.isKilled) return false;
     this.isKilled = true;
@@ -119,17 +178,32 @@ export const utilityProcess = {
 };
 
 export const app = Object.assign(new EventEmitter(), {
-  isPackaged: true, hasLock: true, isSandboxed: false, quits: 0, paths: {} as Record<string, string>, switches: {} as Record<string, string>,
+  isPackaged: true,
+  hasLock: true,
+  isSandboxed: false,
+  quits: 0,
+  paths: {} as Record<string, string>,
+  switches: {} as Record<string, string>,
   exitCode: null as number | null,
   commandLine: {
-    appendSwitch: (name: string, value = '') => { app.switches[name] = value; },
+    appendSwitch: (name: string, value = '') => {
+      app.switches[name] = value;
+    },
     hasSwitch: (name: string) => Object.hasOwn(app.switches, name),
   },
-  exit(code = 0) { app.exitCode = code; },
-  enableSandbox() { app.isSandboxed = true; },
+  exit(code = 0) {
+    app.exitCode = code;
+  },
+  enableSandbox() {
+    app.isSandboxed = true;
+  },
   requestSingleInstanceLock: () => app.hasLock,
-  quit() { app.quits += 1; },
-  setPath(name: string, path: string) { app.paths[name] = path; },
+  quit() {
+    app.quits += 1;
+  },
+  setPath(name: string, path: string) {
+    app.paths[name] = path;
+  },
   getPath: () => '/documents',
   getVersion: () => '9.9.9',
   metrics: [] as { pid: number; memory: { workingSetSize: number } }[],
@@ -137,13 +211,25 @@ export const app = Object.assign(new EventEmitter(), {
   whenReady: () => Promise.resolve(),
 });
 
-export const ipcMain = { handlers: new Map<string, Handler>(), handle(channel: string, handler: Handler) { this.handlers.set(channel, handler); } };
-export const protocol = { schemes: [] as unknown[], registerSchemesAsPrivileged(schemes: unknown[]) { this.schemes = schemes; } };
+export const ipcMain = {
+  handlers: new Map<string, Handler>(),
+  handle(channel: string, handler: Handler) {
+    this.handlers.set(channel, handler);
+  },
+};
+export const protocol = {
+  schemes: [] as unknown[],
+  registerSchemesAsPrivileged(schemes: unknown[]) {
+    this.schemes = schemes;
+  },
+};
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 export const powerMonitor = new EventEmitter();
 export const dialog = {
   errors: [] as { title: string; content: string }[],
-  showErrorBox(title: string, content: string) { this.errors.push({ title, content }); },
+  showErrorBox(title: string, content: string) {
+    this.errors.push({ title, content });
+  },
   messages: [] as { window: unknown; options: Record<string, unknown> }[],
   /** The button that is pressed; a question nobody answers stays open. */
   press: 0 as number | null,
@@ -164,5 +250,12 @@ export const dialog = {
     return { canceled: this.answer === null, filePath: this.answer ?? '' };
   },
 };
-export const Menu = { template: null as unknown, buildFromTemplate(template: unknown) { this.template = template; return template; }, setApplicationMenu: () => undefined };
+export const Menu = {
+  template: null as unknown,
+  buildFromTemplate(template: unknown) {
+    this.template = template;
+    return template;
+  },
+  setApplicationMenu: () => undefined,
+};
 export { FakeWindow as BrowserWindow };

@@ -1,7 +1,30 @@
 import { seeded } from './charts';
 
 /** The headings of public organisation charts as British departments publish them. */
-export const ORG_HEADINGS = ['Post Unique Reference', 'Name', 'Grade (or equivalent)', 'Job Title', 'Job/Team Function', 'Parent Department', 'Organisation', 'Unit', 'Contact Phone', 'Contact E-mail', 'Reports to Senior Post', 'Salary Cost of Reports (£)', 'FTE', 'Actual Pay Floor (£)', 'Actual Pay Ceiling (£)', '', 'Professional/Occupational Group', 'Notes', 'Valid?', 'URI', 'source_file', 'source_line'] as const;
+export const ORG_HEADINGS = [
+  'Post Unique Reference',
+  'Name',
+  'Grade (or equivalent)',
+  'Job Title',
+  'Job/Team Function',
+  'Parent Department',
+  'Organisation',
+  'Unit',
+  'Contact Phone',
+  'Contact E-mail',
+  'Reports to Senior Post',
+  'Salary Cost of Reports (£)',
+  'FTE',
+  'Actual Pay Floor (£)',
+  'Actual Pay Ceiling (£)',
+  '',
+  'Professional/Occupational Group',
+  'Notes',
+  'Valid?',
+  'URI',
+  'source_file',
+  'source_line',
+] as const;
 
 export type OrgShape = { readonly posts: number; readonly seed?: number; readonly troubles?: boolean };
 
@@ -18,12 +41,40 @@ export const orgRows = ({ posts, seed = 1, troubles = true }: OrgShape): readonl
   const rows = Array.from({ length: posts }, (_, k): string[] => {
     const name = `${FIRST[k % FIRST.length]} ${LAST[Math.floor(k / FIRST.length) % LAST.length]}${k >= 120 ? ` ${k}` : ''}`;
     const manager = k === 0 ? 'XX' : String(1 + Math.floor(next() * Math.min(k, 1 + k / 6)));
-    return [String(k + 1), name, `SCS${1 + (k % 3)}`, k === 0 ? 'Permanent Secretary' : `Deputy Director, Pier ${k}`, `Keeps pier ${k} – and the “night watch” – open.`, 'Department of Tides', 'Department of Tides', UNITS[k % 4] ?? '', '020 7946 0000', 'office@tides.example', manager, '0', '1', 'N/D', 'N/D', '', 'Policy', '', '', `http://example.org/post/${k + 1}`, '/data/tides.xls', `person${k + 2}`];
+    return [
+      String(k + 1),
+      name,
+      `SCS${1 + (k % 3)}`,
+      k === 0 ? 'Permanent Secretary' : `Deputy Director, Pier ${k}`,
+      `Keeps pier ${k} – and the “night watch” – open.`,
+      'Department of Tides',
+      'Department of Tides',
+      UNITS[k % 4] ?? '',
+      '020 7946 0000',
+      'office@tides.example',
+      manager,
+      '0',
+      '1',
+      'N/D',
+      'N/D',
+      '',
+      'Policy',
+      '',
+      '',
+      `http://example.org/post/${k + 1}`,
+      '/data/tides.xls',
+      `person${k + 2}`,
+    ];
   });
-  const set = (row: number, column: number, cell: string): void => { const cells = rows[row]; if (cells) cells[column] = cell; };
+  const set = (row: number, column: number, cell: string): void => {
+    const cells = rows[row];
+    if (cells) cells[column] = cell;
+  };
   if (troubles) {
     if (posts < 20) throw new Error('The troubles need twenty posts.');
-    for (let k = 10; k < posts; k++) if (k % 5 === 0) set(k, 1, 'N/D'); else if (k % 7 === 0) set(k, 1, '');
+    for (let k = 10; k < posts; k++)
+      if (k % 5 === 0) set(k, 1, 'N/D');
+      else if (k % 7 === 0) set(k, 1, '');
     set(3, 1, 'Vacant');
     set(4, 10, 'XX');
     set(5, 10, '9999');
@@ -44,4 +95,5 @@ export const csvText = (rows: readonly (readonly string[])[], delimiter = ','): 
 
 const WINDOWS: Readonly<Record<string, number>> = { '–': 0x96, '’': 0x92, '“': 0x93, '”': 0x94, '£': 0xa3 };
 /** Text as Windows-1252, as far as the generator needs it. */
-export const windowsBytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => WINDOWS[character] ?? character.charCodeAt(0));
+export const windowsBytes = (text: string): Uint8Array =>
+  Uint8Array.from(text, (character) => WINDOWS[character] ?? character.charCodeAt(0));

@@ -3,16 +3,36 @@ import { emptyDocument, type Document } from '../../shared/document/document';
 import type { Person, RecordOf, Seat } from '../../shared/model/index';
 
 /** What a test says of a person; the rest is the default of a new record. */
-export type Given = Partial<Person> & { readonly id: string } & Partial<Pick<Seat, 'title' | 'businessUnitId' | 'departmentId' | 'stakeholderClass' | 'level' | 'reportsToId' | 'outside'>>;
+export type Given = Partial<Person> & { readonly id: string } & Partial<
+    Pick<Seat, 'title' | 'businessUnitId' | 'departmentId' | 'stakeholderClass' | 'level' | 'reportsToId' | 'outside'>
+  >;
 
 /** An account with these people, each in a seat of the same id, and these lines. */
-export const accountWith = (people: readonly Given[], links: readonly (Partial<RecordOf<'link'>> & { readonly fromId: string; readonly toId: string })[] = []): Document =>
+export const accountWith = (
+  people: readonly Given[],
+  links: readonly (Partial<RecordOf<'link'>> & { readonly fromId: string; readonly toId: string })[] = [],
+): Document =>
   edited(emptyDocument(), (draft) => {
     draft.add('account', { id: 'A', name: 'Account', currency: 'EUR', industryTemplate: 'hospital' });
-    for (const { title, businessUnitId, departmentId, stakeholderClass, level, reportsToId, outside, ...person } of people) {
+    for (const {
+      title,
+      businessUnitId,
+      departmentId,
+      stakeholderClass,
+      level,
+      reportsToId,
+      outside,
+      ...person
+    } of people) {
       draft.add('seat', {
-        id: person.id, title: title ?? null, businessUnitId: businessUnitId ?? null, departmentId: departmentId ?? null, stakeholderClass: stakeholderClass ?? null,
-        level: level ?? null, reportsToId: reportsToId ?? null, outside: outside ?? false,
+        id: person.id,
+        title: title ?? null,
+        businessUnitId: businessUnitId ?? null,
+        departmentId: departmentId ?? null,
+        stakeholderClass: stakeholderClass ?? null,
+        level: level ?? null,
+        reportsToId: reportsToId ?? null,
+        outside: outside ?? false,
       });
       draft.add('person', { name: `Person ${person.id}`, ...person });
       draft.add('holding', { id: `h-${person.id}`, seatId: person.id, personId: person.id });
@@ -22,4 +42,6 @@ export const accountWith = (people: readonly Given[], links: readonly (Partial<R
 
 /** The document with the same fields set on every person. */
 export const everybody = (document: Document, fields: Partial<Person>): Document =>
-  edited(document, (draft) => { for (const id of document.person.keys()) draft.set('person', id, fields); });
+  edited(document, (draft) => {
+    for (const id of document.person.keys()) draft.set('person', id, fields);
+  });

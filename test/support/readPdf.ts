@@ -2,32 +2,58 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 
-const read = (file: string, ...options: readonly string[]): string => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
+const read = (file: string, ...options: readonly string[]): string =>
+  execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8', maxBuffer: 64 << 20 });
 
 /** The text of each page, in the order it was drawn. */
 export const pageTexts = (file: string): readonly string[] => read(file, '-raw').split('\f').slice(0, -1);
 
 /** Letters and digits only: line breaks and hyphens fall where the paper wants them. */
-export const lettersOf = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+export const lettersOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
 
-export type Word = { readonly text: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Word = {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 export type PageWords = { readonly width: number; readonly height: number; readonly words: readonly Word[] };
 
 /** Where each word lies on its page, in points. */
-export const pageWords = (file: string): readonly PageWords[] => read(file, '-bbox').split('<page ').slice(1).map((page) => {
-  const number = (text: string, name: string): number => Number(new RegExp(`${name}="([-\\d.]+)"`).exec(text)?.[1]);
-  return {
-    width: number(page, 'width'), height: number(page, 'height'),
-    words: [...page.matchAll(/<word ([^>]*)>(.*?)<\/word>/g)].map(([, box = '', text = '']) => ({ text, left: number(box, 'xMin'), right: number(box, 'xMax'), top: number(box, 'yMin'), bottom: number(box, 'yMax') })),
-  };
-});
+export const pageWords = (file: string): readonly PageWords[] =>
+  read(file, '-bbox')
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const number = (text: string, name: string): number => Number(new RegExp(`${name}="([-\\d.]+)"`).exec(text)?.[1]);
+      return {
+        width: number(page, 'width'),
+        height: number(page, 'height'),
+        words: [...page.matchAll(/<word ([^>]*)>(.*?)<\/word>/g)].map(([, box = '', text = '']) => ({
+          text,
+          left: number(box, 'xMin'),
+          right: number(box, 'xMax'),
+          top: number(box, 'yMin'),
+          bottom: number(box, 'yMax'),
+        })),
+      };
+    });
 
 /** The bookmarks of the first level. */
 export const bookmarks = async (file: string): Promise<readonly string[]> => {
   const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   const outline = document.catalog.lookup(PDFName.of('Outlines'));
   const titles: string[] = [];
-  for (let at = outline instanceof PDFDict ? outline.lookup(PDFName.of('First')) : undefined; at instanceof PDFDict; at = at.lookup(PDFName.of('Next'))) {
+  for (
+    let at = outline instanceof PDFDict ? outline.lookup(PDFName.of('First')) : undefined;
+    at instanceof PDFDict;
+    at = at.lookup(PDFName.of('Next'))
+  ) {
     const title = at.lookup(PDFName.of('Title'));
     if (title instanceof PDFString || title instanceof PDFHexString) titles.push(title.decodeText());
   }
@@ -37,5 +63,8 @@ export const bookmarks = async (file: string): Promise<readonly string[]> => {
 /** Every dictionary of the file in words, those in compressed parts too; what streams hold is left out, for in compressed bytes any letters may stand by chance. */
 export const dictionaries = async (file: string): Promise<string> => {
   const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
-  return context.enumerateIndirectObjects().map(([, one]) => (one instanceof PDFStream ? one.dict : one).toString()).join('\n');
+  return context
+    .enumerateIndirectObjects()
+    .map(([, one]) => (one instanceof PDFStream ? one.dict : one).toString())
+    .join('\n');
 };

@@ -8,8 +8,13 @@ import { NODE } from './bundle';
  * it a folder is built in which everything synced is there, and of the rest whatever chance leaves, down to half a page.
  */
 
-type FileOperation = { readonly is: 'write'; readonly at: number; readonly bytes: Buffer } | { readonly is: 'truncate'; readonly length: number };
-type NameOperation = { readonly is: 'create'; readonly name: string; readonly file: number } | { readonly is: 'remove'; readonly name: string } | { readonly is: 'rename'; readonly from: string; readonly to: string };
+type FileOperation =
+  | { readonly is: 'write'; readonly at: number; readonly bytes: Buffer }
+  | { readonly is: 'truncate'; readonly length: number };
+type NameOperation =
+  | { readonly is: 'create'; readonly name: string; readonly file: number }
+  | { readonly is: 'remove'; readonly name: string }
+  | { readonly is: 'rename'; readonly from: string; readonly to: string };
 type Event =
   | { readonly is: 'file'; readonly file: number; readonly operation: FileOperation }
   | { readonly is: 'sync'; readonly file: number }
@@ -19,7 +24,8 @@ type Event =
 
 export type Recording = { readonly events: readonly Event[]; readonly before: ReadonlyMap<string, Buffer> };
 
-const SYSCALLS = 'openat,close,pwrite64,write,pwritev,writev,fsync,fdatasync,ftruncate,unlink,rename,renameat,renameat2,link,copy_file_range,sendfile,ioctl';
+const SYSCALLS =
+  'openat,close,pwrite64,write,pwritev,writev,fsync,fdatasync,ftruncate,unlink,rename,renameat,renameat2,link,copy_file_range,sendfile,ioctl';
 const LINE = /^(\w+)\((.*)\)\s+= (-?\d+)/;
 const textIn = (args: string): readonly Buffer[] =>
   [...args.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex = '']) => Buffer.from(hex.replaceAll('\\x', ''), 'hex'));
@@ -28,7 +34,11 @@ const textIn = (args: string): readonly Buffer[] =>
 export const record = (script: string, input: unknown, folder: string): Recording => {
   const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   const log = join(dirname(folder), `${basename(folder)}.calls`);
-  const { status, stderr } = spawnSync('strace', ['-xx', '-s', '10000000', '-e', `trace=${SYSCALLS}`, '-o', log, NODE, script], { input: JSON.stringify(input), encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'strace',
+    ['-xx', '-s', '10000000', '-e', `trace=${SYSCALLS}`, '-o', log, NODE, script],
+    { input: JSON.stringify(input), encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`the run that was to be recorded failed (strace is needed): ${stderr}`);
   const events: Event[] = [];
   const handles = new Map<number, { readonly file: number | null; at: number }>();
@@ -71,7 +81,12 @@ export const record = (script: string, input: unknown, folder: string): Recordin
         break;
       }
       case 'ftruncate':
-        if (open?.file != null) events.push({ is: 'file', file: open.file, operation: { is: 'truncate', length: Number(args.split(',')[1]) } });
+        if (open?.file != null)
+          events.push({
+            is: 'file',
+            file: open.file,
+            operation: { is: 'truncate', length: Number(args.split(',')[1]) },
+          });
         break;
       case 'fsync':
       case 'fdatasync':
@@ -96,7 +111,8 @@ export const record = (script: string, input: unknown, folder: string): Recordin
       case 'ioctl':
         break;
       default:
-        if (open?.file != null || textIn(args).some((path) => dirname(path.toString('utf8')) === folder)) throw new Error(`${call} is not understood by the recording`);
+        if (open?.file != null || textIn(args).some((path) => dirname(path.toString('utf8')) === folder))
+          throw new Error(`${call} is not understood by the recording`);
     }
   }
   rmSync(log);
@@ -105,7 +121,11 @@ export const record = (script: string, input: unknown, folder: string): Recordin
 
 const SECTOR = 512;
 /** A write of which only some sectors reached the disk, in any order. */
-const torn = (content: Buffer, { at, bytes }: { readonly at: number; readonly bytes: Buffer }, chance: () => number): Buffer => {
+const torn = (
+  content: Buffer,
+  { at, bytes }: { readonly at: number; readonly bytes: Buffer },
+  chance: () => number,
+): Buffer => {
   const longer = Buffer.alloc(Math.max(content.length, at + bytes.length));
   content.copy(longer);
   const isWhole = chance() < 0.6;
@@ -138,7 +158,12 @@ const renamed = (names: Map<string, number>, operation: NameOperation): void => 
 };
 
 /** Builds in `folder` what a disk may hold when the power goes after `count` events; the answer is what was said by then. */
-export const cutAfter = ({ events, before }: Recording, count: number, folder: string, chance: () => number): readonly string[] => {
+export const cutAfter = (
+  { events, before }: Recording,
+  count: number,
+  folder: string,
+  chance: () => number,
+): readonly string[] => {
   const contents = [...before.values()].map((bytes) => ({ kept: bytes, later: [] as FileOperation[] }));
   const names = new Map([...before.keys()].map((name, file) => [name, file]));
   const laterNames: NameOperation[] = [];
@@ -167,15 +192,19 @@ export const cutAfter = ({ events, before }: Recording, count: number, folder: s
     }
   }
   // A file system keeps names in their order, so a beginning of what was not synced is there.
-  for (const operation of laterNames.slice(0, Math.floor(chance() * (laterNames.length + 1)))) renamed(names, operation);
+  for (const operation of laterNames.slice(0, Math.floor(chance() * (laterNames.length + 1))))
+    renamed(names, operation);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, file] of names) {
     const { kept, later } = contentOf(file);
-    const content = later.filter(() => chance() < 0.5).reduce((bytes, operation) => done(bytes, operation, chance), kept);
+    const content = later
+      .filter(() => chance() < 0.5)
+      .reduce((bytes, operation) => done(bytes, operation, chance), kept);
     writeFileSync(join(folder, name), content);
   }
   return said;
 };
 
-export const isRecorderThere = (): boolean => (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, 'strace')));
+export const isRecorderThere = (): boolean =>
+  (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, 'strace')));

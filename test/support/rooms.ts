@@ -15,55 +15,112 @@ const REACT = /^(?:react|react-dom|@xyflow\/react|zustand|@base-ui\/react)(?:\/|
 
 const ROOMS: readonly Room[] = [
   {
-    at: /^shared\//, may: /^shared\//, mayWords: 'shared imports only shared; what needs more belongs in db, electron/services or renderer.',
-    never: [[NODE, 'shared has neither Node nor a page; put this in db or electron/services.'], [REACT, 'shared has neither Node nor React; put this in renderer.'], [/^(?:electron|better-sqlite3|vite)(?:\/|$)/, 'shared has neither Electron nor a store; put this in electron or db.']],
+    at: /^shared\//,
+    may: /^shared\//,
+    mayWords: 'shared imports only shared; what needs more belongs in db, electron/services or renderer.',
+    never: [
+      [NODE, 'shared has neither Node nor a page; put this in db or electron/services.'],
+      [REACT, 'shared has neither Node nor React; put this in renderer.'],
+      [
+        /^(?:electron|better-sqlite3|vite)(?:\/|$)/,
+        'shared has neither Electron nor a store; put this in electron or db.',
+      ],
+    ],
   },
   {
-    at: /^db\//, may: /^(?:db|shared)\//, mayWords: 'db imports only db and shared; what decides something belongs in electron/services.',
-    never: [[/^electron$/, 'db knows no Electron; put this in electron/shell.'], [REACT, 'db knows no page; put this in renderer.'], [/^(?:node:)?(?:http|https|net)$/, 'the store speaks to no network.']],
+    at: /^db\//,
+    may: /^(?:db|shared)\//,
+    mayWords: 'db imports only db and shared; what decides something belongs in electron/services.',
+    never: [
+      [/^electron$/, 'db knows no Electron; put this in electron/shell.'],
+      [REACT, 'db knows no page; put this in renderer.'],
+      [/^(?:node:)?(?:http|https|net)$/, 'the store speaks to no network.'],
+    ],
   },
   {
-    at: /^electron\/services\//, may: /^(?:electron\/services|db|shared)\//, mayWords: 'electron/services imports only services, db and shared; a host is built on the services, not the other way round.',
-    never: [[/^electron$/, 'services run in both hosts; give electron/services/port.ts a method and let the shell do it.'], [/^(?:node:)?(?:http|https|net)$/, 'services know no transport; put this in electron/loopback.'], [REACT, 'services know no page; put this in renderer.']],
+    at: /^electron\/services\//,
+    may: /^(?:electron\/services|db|shared)\//,
+    mayWords:
+      'electron/services imports only services, db and shared; a host is built on the services, not the other way round.',
+    never: [
+      [/^electron$/, 'services run in both hosts; give electron/services/port.ts a method and let the shell do it.'],
+      [/^(?:node:)?(?:http|https|net)$/, 'services know no transport; put this in electron/loopback.'],
+      [REACT, 'services know no page; put this in renderer.'],
+    ],
   },
   {
-    at: /^electron\/(?:shell\/|main\.ts|preload\.ts)/, may: /^(?:electron\/(?:shell|services)|shared)\//, mayWords: 'the shell imports only shell, electron/services and shared; the two hosts never import each other.',
-    never: [[REACT, 'the shell draws nothing; put this in renderer.'], [/^(?:node:)?(?:http|https|net)$/, 'the desktop app listens on no port; put this in electron/loopback.']],
+    at: /^electron\/(?:shell\/|main\.ts|preload\.ts)/,
+    may: /^(?:electron\/(?:shell|services)|shared)\//,
+    mayWords: 'the shell imports only shell, electron/services and shared; the two hosts never import each other.',
+    never: [
+      [REACT, 'the shell draws nothing; put this in renderer.'],
+      [/^(?:node:)?(?:http|https|net)$/, 'the desktop app listens on no port; put this in electron/loopback.'],
+    ],
   },
   {
-    at: /^electron\/loopback\/page\//, may: /^(?:electron\/loopback\/page|shared)\//, mayWords: 'the folder browser is a page; it imports only itself and shared.',
-    never: [[NODE, 'the folder browser runs in a page.'], [/^electron$/, 'the loopback host knows no Electron; put this in electron/shell.']],
+    at: /^electron\/loopback\/page\//,
+    may: /^(?:electron\/loopback\/page|shared)\//,
+    mayWords: 'the folder browser is a page; it imports only itself and shared.',
+    never: [
+      [NODE, 'the folder browser runs in a page.'],
+      [/^electron$/, 'the loopback host knows no Electron; put this in electron/shell.'],
+    ],
   },
   {
-    at: /^electron\/loopback\//, may: /^(?:electron\/(?:loopback|services)|shared)\//, mayWords: 'the loopback host imports only loopback, electron/services and shared; the two hosts never import each other.',
-    never: [[/^electron$/, 'the loopback host knows no Electron; put this in electron/shell.'], [REACT, 'the loopback host draws nothing; put this in renderer.']],
+    at: /^electron\/loopback\//,
+    may: /^(?:electron\/(?:loopback|services)|shared)\//,
+    mayWords:
+      'the loopback host imports only loopback, electron/services and shared; the two hosts never import each other.',
+    never: [
+      [/^electron$/, 'the loopback host knows no Electron; put this in electron/shell.'],
+      [REACT, 'the loopback host draws nothing; put this in renderer.'],
+    ],
   },
   {
-    at: /^electron\/cli\//, may: /^(?:electron\/(?:cli|loopback|services)|db|shared)\//, mayWords: 'the command line imports only cli, loopback, services, db and shared.',
+    at: /^electron\/cli\//,
+    may: /^(?:electron\/(?:cli|loopback|services)|db|shared)\//,
+    mayWords: 'the command line imports only cli, loopback, services, db and shared.',
     never: [[/^electron$/, 'the command line runs without Electron; put this in electron/shell.']],
   },
   {
-    at: /^electron\/start\//, may: /^(?:electron\/start|db|vite\.config)/, mayWords: 'the bootstrap runs before anything is installed or built; it imports only electron/start.',
+    at: /^electron\/start\//,
+    may: /^(?:electron\/start|db|vite\.config)/,
+    mayWords: 'the bootstrap runs before anything is installed or built; it imports only electron/start.',
     never: [[/^electron$/, 'the bootstrap starts Electron as a program; it does not import it.']],
   },
   {
-    at: /^renderer\//, may: /^(?:renderer|shared)\//, mayWords: 'the page imports only renderer and shared; it asks the host through renderer/host.ts.',
-    never: [[NODE, 'the page runs without Node; ask the host through renderer/host.ts.'], [/^(?:electron|better-sqlite3)$/, 'the page runs without Electron and store; ask the host through renderer/host.ts.']],
+    at: /^renderer\//,
+    may: /^(?:renderer|shared)\//,
+    mayWords: 'the page imports only renderer and shared; it asks the host through renderer/host.ts.',
+    never: [
+      [NODE, 'the page runs without Node; ask the host through renderer/host.ts.'],
+      [
+        /^(?:electron|better-sqlite3)$/,
+        'the page runs without Electron and store; ask the host through renderer/host.ts.',
+      ],
+    ],
   },
 ];
 
 /** Why a file may not import this, or null. `target` is a path from the root of the project when `isRelative`, a package otherwise. */
 export const reasonAgainst = (file: string, target: string, isRelative: boolean): string | null => {
   if (file.startsWith('test/')) return null;
-  if (isRelative && target.startsWith('test/')) return 'nothing imports test; what the product needs belongs in the room that uses it.';
+  if (isRelative && target.startsWith('test/'))
+    return 'nothing imports test; what the product needs belongs in the room that uses it.';
   const room = ROOMS.find((candidate) => candidate.at.test(file));
   if (!room) return null;
   if (isRelative) return room.may.test(target) ? null : room.mayWords;
   return room.never.find(([what]) => what.test(target))?.[1] ?? null;
 };
 
-const IMPORT = /(?:^|[;}\s])(?:import|export)\s+(?:type\s+)?(?:[\w*$\s{},]*?\sfrom\s*)?['"]([^'"\n]+)['"]|\b(?:import|require)\s*\(\s*['"]([^'"\n]+)['"]/gm;
+const IMPORT =
+  /(?:^|[;}\s])(?:import|export)\s+(?:type\s+)?(?:[\w*$\s{},]*?\sfrom\s*)?['"]([^'"\n]+)['"]|\b(?:import|require)\s*\(\s*['"]([^'"\n]+)['"]/gm;
 
 /** What a source file imports, in order. Comments are not read. */
 export const importsIn = (source: string): string[] =>
-  [...source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+  [
+    ...source
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s*\/\/.*$/gm, '')
+      .matchAll(IMPORT),
+  ].map((match) => match[1] ?? match[2] ?? '');

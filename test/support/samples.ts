@@ -7,7 +7,10 @@ export const SAMPLES: readonly SampleName[] = ['hospital', 'industrial'];
 
 /** A sample account as it lies in `assets/samples`, parsed. */
 export const sampleFile = (name: SampleName): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(new URL(`../../assets/samples/${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
 
 /** A sample account as a document. */
 export const sampleDocument = (name: SampleName): Document => {
@@ -18,4 +21,7 @@ export const sampleDocument = (name: SampleName): Document => {
 
 /** The figures worked out by hand for a sample account. */
 export const expectedFigures = (name: SampleName): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../fixtures/expected-${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(new URL(`../fixtures/expected-${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;

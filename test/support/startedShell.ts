@@ -8,7 +8,10 @@ import * as electron from './fakeElectron';
 export type Reply = { ok: boolean; value?: unknown; error?: { code: string } };
 type Sender = { readonly id: number; readonly mainFrame: unknown };
 
-export const settle = () => new Promise((resolve) => { setTimeout(resolve, 20); });
+export const settle = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
 
 type Answer = (event: unknown, method: unknown, text: unknown) => Promise<Reply> | Reply;
 
@@ -37,7 +40,9 @@ export const startedShell = async (root: string, data: string): Promise<electron
   const { startShell } = await import('../../electron/shell/start');
   const before = electron.FakeWindow.all.length;
   startShell(root);
-  await vi.waitFor(() => { if (electron.FakeWindow.all.length === before) throw new Error('no window yet'); });
+  await vi.waitFor(() => {
+    if (electron.FakeWindow.all.length === before) throw new Error('no window yet');
+  });
   await settle();
   return electron.FakeWindow.all.at(-1)!;
 };

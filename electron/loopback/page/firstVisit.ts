@@ -12,6 +12,6 @@ try {
   location.replace(given?.dataset['page'] ?? '/');
 } catch {
   document.body.textContent =
-    'This browser keeps nothing for a page, so the app cannot run in it. '
-    + 'Allow data of sites for 127.0.0.1, or use another browser, and start the app again.';
+    'This browser keeps nothing for a page, so the app cannot run in it. ' +
+    'Allow data of sites for 127.0.0.1, or use another browser, and start the app again.';
 }

@@ -6,9 +6,24 @@ import { readLines } from '../../../shared/api/lineStream';
 import { secretFrom, WINDOW_SECRET } from '../../../shared/api/windowSecret';
 import { style } from './style';
 
-type Choose = { readonly ask: 'choose'; readonly id: string; readonly title: string; readonly isSaving: boolean; readonly canDownload: boolean; readonly folder: string; readonly name: string; readonly ending: string };
+type Choose = {
+  readonly ask: 'choose';
+  readonly id: string;
+  readonly title: string;
+  readonly isSaving: boolean;
+  readonly canDownload: boolean;
+  readonly folder: string;
+  readonly name: string;
+  readonly ending: string;
+};
 type Download = { readonly ask: 'download'; readonly href: string; readonly name: string };
-type Listing = { readonly folder: string; readonly parent: string | null; readonly folders: readonly string[]; readonly files: readonly string[]; readonly problem: string | null };
+type Listing = {
+  readonly folder: string;
+  readonly parent: string | null;
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+  readonly problem: string | null;
+};
 type Look = {
   readonly path: string;
   readonly what: 'folder' | 'file' | 'nothing';
@@ -29,7 +44,11 @@ const operate = async <T>(input: Record<string, unknown>): Promise<T> => {
 
 type Given = { readonly [name: string]: string | ((event: Event) => void) };
 /** An element with attributes, listeners (`onclick` …) and children; text is always text. */
-const make = <K extends keyof HTMLElementTagNameMap>(tag: K, given: Given = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
+const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  given: Given = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(given)) {
     if (typeof value === 'string') element.setAttribute(name, value);
@@ -44,9 +63,25 @@ const open = (request: Choose): void => {
   let agreed: string | null = null;
   let isDone = false;
   const place = make('p', { class: 'place', id: 'folder-place' });
-  const up = make('button', { type: 'button', onclick: () => { if (parent !== null) void go(parent); } }, 'Up one folder');
+  const up = make(
+    'button',
+    {
+      type: 'button',
+      onclick: () => {
+        if (parent !== null) void go(parent);
+      },
+    },
+    'Up one folder',
+  );
   const rows = make('ul', { class: 'rows', 'aria-label': 'Folders and files' });
-  const name = make('input', { type: 'text', id: 'folder-name', value: request.name, autocomplete: 'off', spellcheck: 'false', 'aria-describedby': 'folder-said' });
+  const name = make('input', {
+    type: 'text',
+    id: 'folder-name',
+    value: request.name,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': 'folder-said',
+  });
   const said = make('p', { id: 'folder-said', role: 'status' });
   const action = make('button', { type: 'submit', class: 'primary' }, request.isSaving ? 'Save' : 'Open');
   let parent: string | null = null;
@@ -61,36 +96,94 @@ const open = (request: Choose): void => {
     close();
     void operate({ ...input, id: request.id });
   };
-  const say = (words: string): void => { said.textContent = words; };
-  const unsure = (): void => { agreed = null; action.textContent = request.isSaving ? 'Save' : 'Open'; };
+  const say = (words: string): void => {
+    said.textContent = words;
+  };
+  const unsure = (): void => {
+    agreed = null;
+    action.textContent = request.isSaving ? 'Save' : 'Open';
+  };
 
   const go = async (folder: string): Promise<void> => {
     const listing = await operate<Listing | null>({ do: 'list', id: request.id, folder });
-    if (!listing) { end({ do: 'cancel' }); return; }
+    if (!listing) {
+      end({ do: 'cancel' });
+      return;
+    }
     here = listing.folder;
     parent = listing.parent;
     place.textContent = here;
     up.disabled = parent === null;
     unsure();
-    say(listing.problem ?? (listing.folders.length + listing.files.length === 0 ? 'Nothing to show in this folder.' : ''));
+    say(
+      listing.problem ?? (listing.folders.length + listing.files.length === 0 ? 'Nothing to show in this folder.' : ''),
+    );
     const separator = here.includes('\\') ? '\\' : '/';
     const inside = (child: string): string => (here.endsWith(separator) ? here + child : here + separator + child);
     rows.replaceChildren(
-      ...listing.folders.map((folder) => make('li', {}, make('button', { type: 'button', class: 'folder', 'aria-label': `Folder ${folder}`, onclick: () => void go(inside(folder)) }, folder))),
-      ...listing.files.map((file) => make('li', {}, make('button', {
-        type: 'button', class: 'file', onclick: () => { name.value = file; unsure(); if (!request.isSaving) void decide(); },
-      }, file))),
+      ...listing.folders.map((folder) =>
+        make(
+          'li',
+          {},
+          make(
+            'button',
+            {
+              type: 'button',
+              class: 'folder',
+              'aria-label': `Folder ${folder}`,
+              onclick: () => void go(inside(folder)),
+            },
+            folder,
+          ),
+        ),
+      ),
+      ...listing.files.map((file) =>
+        make(
+          'li',
+          {},
+          make(
+            'button',
+            {
+              type: 'button',
+              class: 'file',
+              onclick: () => {
+                name.value = file;
+                unsure();
+                if (!request.isSaving) void decide();
+              },
+            },
+            file,
+          ),
+        ),
+      ),
     );
   };
 
   const decide = async (): Promise<void> => {
     const typed = name.value.trim();
-    if (typed === '') { say('Enter a name or choose a file.'); name.focus(); return; }
+    if (typed === '') {
+      say('Enter a name or choose a file.');
+      name.focus();
+      return;
+    }
     const look = await operate<Look>({ do: 'look', id: request.id, folder: here, name: typed });
-    if (look.problem !== null) { say(look.problem); return; }
-    if (look.what === 'folder') { name.value = ''; await go(look.path); return; }
-    if (!request.isSaving && look.what === 'nothing') { say('There is no such file here.'); return; }
-    if (request.isSaving && !look.hasFolder) { say('There is no such folder.'); return; }
+    if (look.problem !== null) {
+      say(look.problem);
+      return;
+    }
+    if (look.what === 'folder') {
+      name.value = '';
+      await go(look.path);
+      return;
+    }
+    if (!request.isSaving && look.what === 'nothing') {
+      say('There is no such file here.');
+      return;
+    }
+    if (request.isSaving && !look.hasFolder) {
+      say('There is no such folder.');
+      return;
+    }
     if (request.isSaving && look.what === 'file' && agreed !== look.path) {
       agreed = look.path;
       action.textContent = 'Replace';
@@ -100,35 +193,88 @@ const open = (request: Choose): void => {
     // Gone before the page goes on, which may open a dialog of its own.
     dialog.close();
     const chosen = await operate<Chosen | null>({ do: 'choose', id: request.id, path: look.path });
-    if (!chosen || chosen.problem === null) { close(); return; }
+    if (!chosen || chosen.problem === null) {
+      close();
+      return;
+    }
     dialog.showModal();
     unsure();
     say(chosen.problem);
   };
 
-  const folderName = make('input', { type: 'text', 'aria-label': 'Name of the new folder', placeholder: 'New folder', autocomplete: 'off' });
+  const folderName = make('input', {
+    type: 'text',
+    'aria-label': 'Name of the new folder',
+    placeholder: 'New folder',
+    autocomplete: 'off',
+  });
   const addFolder = async (): Promise<void> => {
-    if (folderName.value.trim() === '') { folderName.focus(); return; }
-    const { folder } = await operate<{ folder: string | null }>({ do: 'makeFolder', id: request.id, folder: here, name: folderName.value.trim() });
-    if (folder === null) { say('This folder cannot be made here.'); return; }
+    if (folderName.value.trim() === '') {
+      folderName.focus();
+      return;
+    }
+    const { folder } = await operate<{ folder: string | null }>({
+      do: 'makeFolder',
+      id: request.id,
+      folder: here,
+      name: folderName.value.trim(),
+    });
+    if (folder === null) {
+      say('This folder cannot be made here.');
+      return;
+    }
     folderName.value = '';
     await go(folder);
   };
 
   name.addEventListener('input', unsure);
-  folderName.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); void addFolder(); } });
-  const dialog = make('dialog', { class: 'folder-browser', 'aria-labelledby': 'folder-title', oncancel: () => end({ do: 'cancel' }) },
-    make('form', { onsubmit: (event) => { event.preventDefault(); void decide(); } },
+  folderName.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void addFolder();
+    }
+  });
+  const dialog = make(
+    'dialog',
+    { class: 'folder-browser', 'aria-labelledby': 'folder-title', oncancel: () => end({ do: 'cancel' }) },
+    make(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          void decide();
+        },
+      },
       make('h2', { id: 'folder-title' }, request.title),
       make('div', { class: 'bar' }, up, place),
       rows,
-      ...(request.isSaving ? [make('div', { class: 'bar' }, folderName, make('button', { type: 'button', onclick: () => void addFolder() }, 'Make folder'))] : []),
-      make('label', { for: 'folder-name' }, 'File name'), name, said,
-      make('div', { class: 'actions' },
-        ...(request.canDownload ? [make('button', { type: 'button', onclick: () => end({ do: 'download' }) }, 'Download in the browser')] : []),
-        make('button', { type: 'button', onclick: () => end({ do: 'cancel' }) }, 'Cancel'), action)));
+      ...(request.isSaving
+        ? [
+            make(
+              'div',
+              { class: 'bar' },
+              folderName,
+              make('button', { type: 'button', onclick: () => void addFolder() }, 'Make folder'),
+            ),
+          ]
+        : []),
+      make('label', { for: 'folder-name' }, 'File name'),
+      name,
+      said,
+      make(
+        'div',
+        { class: 'actions' },
+        ...(request.canDownload
+          ? [make('button', { type: 'button', onclick: () => end({ do: 'download' }) }, 'Download in the browser')]
+          : []),
+        make('button', { type: 'button', onclick: () => end({ do: 'cancel' }) }, 'Cancel'),
+        action,
+      ),
+    ),
+  );
   // The map's own keys are not for typing in here.
-  for (const kind of ['keydown', 'keyup', 'keypress'] as const) dialog.addEventListener(kind, (event) => event.stopPropagation());
+  for (const kind of ['keydown', 'keyup', 'keypress'] as const)
+    dialog.addEventListener(kind, (event) => event.stopPropagation());
   document.body.append(dialog);
   dialog.showModal();
   name.focus();
@@ -156,5 +302,7 @@ const listen = async (): Promise<void> => {
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 while (token !== null) {
   await listen().catch(() => undefined);
-  await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1_000);
+  });
 }

@@ -11,7 +11,8 @@ import { Upkeep } from './Upkeep';
 /** A plan on a page in seven steps and two hours, and the hour a month that keeps it (register 5). */
 export const OnePageMode = () => {
   const { document, asOf } = useFigures();
-  const steps = onePageSteps(document, asOf), upkeep = onePageUpkeep(document, asOf);
+  const steps = onePageSteps(document, asOf),
+    upkeep = onePageUpkeep(document, asOf);
   // Where nobody chose yet, the first step that is not done; it stays when it becomes done.
   const [first] = useState<PageView>(() => steps.find((step) => !step.isDone)?.id ?? 'page');
   const view = useSession((state) => state.pageView) ?? first;
@@ -24,12 +25,21 @@ export const OnePageMode = () => {
     if (hasGoneOn.current) (main.current?.querySelector<HTMLElement>('h2[tabindex]') ?? main.current)?.focus();
     hasGoneOn.current = false;
   }, [view]);
-  const goOn = (pageView: PageView): void => { hasGoneOn.current = true; setSession({ pageView }); };
+  const goOn = (pageView: PageView): void => {
+    hasGoneOn.current = true;
+    setSession({ pageView });
+  };
   return (
     <div className="seven">
       <StepStrip steps={steps} upkeep={upkeep} view={view} />
       <div className="seven-main" ref={main} tabIndex={-1}>
-        {step ? <StepPage key={step.id} steps={steps} step={step} onGo={goOn} /> : view === 'upkeep' ? <Upkeep items={upkeep} /> : <CompassSheet />}
+        {step ? (
+          <StepPage key={step.id} steps={steps} step={step} onGo={goOn} />
+        ) : view === 'upkeep' ? (
+          <Upkeep items={upkeep} />
+        ) : (
+          <CompassSheet />
+        )}
       </div>
     </div>
   );

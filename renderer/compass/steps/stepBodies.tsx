@@ -23,16 +23,49 @@ const Overview = () => {
 /** The fields of each step: the blocks of the page and the parts of the plan, so that nothing is edited in two ways. */
 export const STEP_BODIES: Readonly<Record<StepId, ComponentType>> = {
   overview: Overview,
-  objectives: () => <><CompassObjectives inFull /><Part id="step-goals" title="Goals of the customer"><CustomerGoals /></Part></>,
+  objectives: () => (
+    <>
+      <CompassObjectives inFull />
+      <Part id="step-goals" title="Goals of the customer">
+        <CustomerGoals />
+      </Part>
+    </>
+  ),
   solution: () => (
     <>
-      <Part id="step-statement" title="Value statement"><ValueStatement /></Part>
-      <Part id="step-drivers" title="Value drivers"><ValueDrivers /></Part>
-      <Part id="step-help" title="How you help, goal by goal"><StrategyMapPart /></Part>
+      <Part id="step-statement" title="Value statement">
+        <ValueStatement />
+      </Part>
+      <Part id="step-drivers" title="Value drivers">
+        <ValueDrivers />
+      </Part>
+      <Part id="step-help" title="How you help, goal by goal">
+        <StrategyMapPart />
+      </Part>
     </>
   ),
   actions: () => <CompassActions facts="plan" />,
-  change: () => <Part id="step-forces" title="Force field"><Forces /></Part>,
-  implementation: () => <><CompassActions facts="carry" /><Part id="step-team" title="Team"><Members /></Part></>,
-  review: () => <><Part id="step-reviews" title="Reviews"><ReviewLog /></Part><Part id="step-measures" title="Measures you watch"><Measures /></Part></>,
+  change: () => (
+    <Part id="step-forces" title="Force field">
+      <Forces />
+    </Part>
+  ),
+  implementation: () => (
+    <>
+      <CompassActions facts="carry" />
+      <Part id="step-team" title="Team">
+        <Members />
+      </Part>
+    </>
+  ),
+  review: () => (
+    <>
+      <Part id="step-reviews" title="Reviews">
+        <ReviewLog />
+      </Part>
+      <Part id="step-measures" title="Measures you watch">
+        <Measures />
+      </Part>
+    </>
+  ),
 };

@@ -12,17 +12,28 @@ import { useFigures } from '../../state/figures';
 export const CentreFigures = ({ opportunityId }: { readonly opportunityId: string }) => {
   const { document, asOf } = useFigures();
   const own = buyingCentreFigures(document, asOf).get(opportunityId);
-  const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunityId}:`) && isOpen(gap));
+  const missing = gaps(document, asOf).filter(
+    (gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunityId}:`) && isOpen(gap),
+  );
   if (!own) return null;
   const { support, coverage, phases } = own;
   return (
     <>
       <figure className="live-figure">
         <SupportBar support={support} />
-        <figcaption className="small tabular"><b>Support {signed(support.value)}</b>{support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}{support.band ? `: ${support.band.toLowerCase()}` : ''} · <b>coverage {percentWords(coverage.value)}</b> <span className="quiet">{reasonWords(support.reason)}</span></figcaption>
+        <figcaption className="small tabular">
+          <b>Support {signed(support.value)}</b>
+          {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+          {support.band ? `: ${support.band.toLowerCase()}` : ''} · <b>coverage {percentWords(coverage.value)}</b>{' '}
+          <span className="quiet">{reasonWords(support.reason)}</span>
+        </figcaption>
         <PhaseBars phases={phases} />
       </figure>
-      {missing.length === 0 ? null : <section aria-label="Missing in the buying centre"><FindingRows findings={missing} onJump={showFinding} /></section>}
+      {missing.length === 0 ? null : (
+        <section aria-label="Missing in the buying centre">
+          <FindingRows findings={missing} onJump={showFinding} />
+        </section>
+      )}
     </>
   );
 };

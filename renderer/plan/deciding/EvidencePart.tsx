@@ -15,12 +15,31 @@ export const EvidencePart = ({ opportunity }: { readonly opportunity: RecordOf<'
   const score = Math.round(evidenceScore(opportunity));
   return (
     <>
-      <p className="tabular"><b className="serif big">{score}</b> <span className="quiet">of 100{expected ? `; ${expected.required} is expected at ${inWords(opportunity.stage).toLowerCase()}` : ''}. Not answered counts as nothing: missing evidence is the point.</span></p>
-      {expected?.isAheadOfEvidence ? <p className="late">The stage is ahead of its evidence. Confirm more, or set the stage back.</p> : null}
+      <p className="tabular">
+        <b className="serif big">{score}</b>{' '}
+        <span className="quiet">
+          of 100{expected ? `; ${expected.required} is expected at ${inWords(opportunity.stage).toLowerCase()}` : ''}.
+          Not answered counts as nothing: missing evidence is the point.
+        </span>
+      </p>
+      {expected?.isAheadOfEvidence ? (
+        <p className="late">The stage is ahead of its evidence. Confirm more, or set the stage back.</p>
+      ) : null}
       <div className="evidence-grid">
         {MEDDICC.map((element) => (
-          <Score key={element} legend={EVIDENCE_WORDS[element]} from={0} to={3} words={ANSWERS} value={opportunity.meddicc?.[element] ?? null}
-            onChoose={(value) => { setFields(`Answer evidence: ${EVIDENCE_WORDS[element].toLowerCase()}`, 'opportunity', opportunity.id, { meddicc: { ...opportunity.meddicc, [element]: value } }); }} />
+          <Score
+            key={element}
+            legend={EVIDENCE_WORDS[element]}
+            from={0}
+            to={3}
+            words={ANSWERS}
+            value={opportunity.meddicc?.[element] ?? null}
+            onChoose={(value) => {
+              setFields(`Answer evidence: ${EVIDENCE_WORDS[element].toLowerCase()}`, 'opportunity', opportunity.id, {
+                meddicc: { ...opportunity.meddicc, [element]: value },
+              });
+            }}
+          />
         ))}
       </div>
     </>

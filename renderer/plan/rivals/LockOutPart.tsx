@@ -19,7 +19,11 @@ const ACTIONS: Readonly<Record<Barrier, string>> = {
   processIntegration: 'Link ordering and planning with theirs',
 };
 const SCALE = { 0: 'none', 1: 'low', 2: 'some', 3: 'high' } as const;
-const BAND_WORDS = { Open: 'Open: a competitor gets in easily.', Contested: 'Contested: a competitor needs a good reason.', 'Locked in': 'Locked in: a competitor can hardly get in.' } as const;
+const BAND_WORDS = {
+  Open: 'Open: a competitor gets in easily.',
+  Contested: 'Contested: a competitor needs a good reason.',
+  'Locked in': 'Locked in: a competitor can hardly get in.',
+} as const;
 
 /** Eight barriers that keep competitors out, 0–3, with an action for each low one (F24). */
 export const LockOutPart = () => {
@@ -28,16 +32,51 @@ export const LockOutPart = () => {
   const { index, band, isCaged, reason } = lockOut(document, asOf);
   return (
     <>
-      <p className="tabular"><b className="serif big">{index === null ? '–' : Math.round(index)}</b> <span className="quiet">{band === null ? `${reasonWords(reason) ?? ''} Six answers of eight are needed.` : `of 100. ${BAND_WORDS[band]}`}</span></p>
+      <p className="tabular">
+        <b className="serif big">{index === null ? '–' : Math.round(index)}</b>{' '}
+        <span className="quiet">
+          {band === null
+            ? `${reasonWords(reason) ?? ''} Six answers of eight are needed.`
+            : `of 100. ${BAND_WORDS[band]}`}
+        </span>
+      </p>
       {isCaged ? <p className="late">Caged, not loyal: the contract alone holds them.</p> : null}
-      <figure className="live-figure"><BarrierBars barriers={BARRIERS.map((barrier) => ({ id: barrier, words: BARRIER_WORDS[barrier], value: record?.[barrier] ?? null }))} /></figure>
+      <figure className="live-figure">
+        <BarrierBars
+          barriers={BARRIERS.map((barrier) => ({
+            id: barrier,
+            words: BARRIER_WORDS[barrier],
+            value: record?.[barrier] ?? null,
+          }))}
+        />
+      </figure>
       <div className="scorecard-grid">
         {BARRIERS.map((barrier) => {
-          const value = record?.[barrier] ?? null, title = BARRIER_WORDS[barrier];
+          const value = record?.[barrier] ?? null,
+            title = BARRIER_WORDS[barrier];
           return (
             <div key={barrier} className="barrier">
-              <Score legend={title} from={0} to={3} words={SCALE} value={value} onChoose={(answer) => { setFields(`Answer: ${title.toLowerCase()}`, 'lockout', 'lockout', { [barrier]: answer }); }} />
-              {value !== null && value <= 1 ? <Button small tone="bare" onClick={() => makeAction(ACTIONS[barrier])} title={ACTIONS[barrier]} aria-label={`Make an action to raise: ${title}`}>Make an action</Button> : null}
+              <Score
+                legend={title}
+                from={0}
+                to={3}
+                words={SCALE}
+                value={value}
+                onChoose={(answer) => {
+                  setFields(`Answer: ${title.toLowerCase()}`, 'lockout', 'lockout', { [barrier]: answer });
+                }}
+              />
+              {value !== null && value <= 1 ? (
+                <Button
+                  small
+                  tone="bare"
+                  onClick={() => makeAction(ACTIONS[barrier])}
+                  title={ACTIONS[barrier]}
+                  aria-label={`Make an action to raise: ${title}`}
+                >
+                  Make an action
+                </Button>
+              ) : null}
             </div>
           );
         })}

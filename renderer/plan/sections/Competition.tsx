@@ -4,7 +4,11 @@ import { RivalRows } from '../rivals/RivalRows';
 
 export const Competition = () => (
   <>
-    <Part id="competition-rivals" title="Competitors"><RivalRows /></Part>
-    <Part id="competition-barriers" title="What keeps them out"><LockOutPart /></Part>
+    <Part id="competition-rivals" title="Competitors">
+      <RivalRows />
+    </Part>
+    <Part id="competition-barriers" title="What keeps them out">
+      <LockOutPart />
+    </Part>
   </>
 );

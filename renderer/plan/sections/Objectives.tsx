@@ -21,7 +21,13 @@ const ObjectiveMore = (objective: Objective) => (
   </>
 );
 
-const OBJECTIVE_COLUMNS = [{ field: 'title', label: 'Objective' }, { field: 'type' }, { field: 'due' }, { field: 'ownerId', label: 'Owner' }, { field: 'status' }] as const;
+const OBJECTIVE_COLUMNS = [
+  { field: 'title', label: 'Objective' },
+  { field: 'type' },
+  { field: 'due' },
+  { field: 'ownerId', label: 'Owner' },
+  { field: 'status' },
+] as const;
 
 export const Objectives = () => {
   const word = useMoneyWord();
@@ -29,13 +35,31 @@ export const Objectives = () => {
   return (
     <>
       <Part id="objectives" title="Objectives and their actions">
-        <RecordTable kind="objective" layout="stacked objective-columns" columns={OBJECTIVE_COLUMNS} empty={`One to five objectives, of at least two kinds: ${word.toLowerCase()}, relationship, customer success.`} addLabel="Add an objective" more={ObjectiveMore} />
+        <RecordTable
+          kind="objective"
+          layout="stacked objective-columns"
+          columns={OBJECTIVE_COLUMNS}
+          empty={`One to five objectives, of at least two kinds: ${word.toLowerCase()}, relationship, customer success.`}
+          addLabel="Add an objective"
+          more={ObjectiveMore}
+        />
       </Part>
-      <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}><ObjectiveActions objectiveId={null} /></Part>
-      <Part id="goal-matrix" title="Their goals and yours"><GoalMatrix />
-        <RecordTable kind="supplierGoal" layout="one-column" columns={[{ field: 'title', label: 'Goal of your company' }]} empty="What does your own company want? Every objective should serve one goal of theirs and one of yours." addLabel="Add a goal of your company" />
+      <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}>
+        <ObjectiveActions objectiveId={null} />
       </Part>
-      <Part id="forces" title="Force field"><Forces /></Part>
+      <Part id="goal-matrix" title="Their goals and yours">
+        <GoalMatrix />
+        <RecordTable
+          kind="supplierGoal"
+          layout="one-column"
+          columns={[{ field: 'title', label: 'Goal of your company' }]}
+          empty="What does your own company want? Every objective should serve one goal of theirs and one of yours."
+          addLabel="Add a goal of your company"
+        />
+      </Part>
+      <Part id="forces" title="Force field">
+        <Forces />
+      </Part>
     </>
   );
 };

@@ -14,8 +14,15 @@ import { RiskSteps, STEP_WORDS } from '../risks/RiskSteps';
 import { useFigures } from '../../state/figures';
 
 type Risk = RecordOf<'risk'>;
-const COLUMNS = [{ field: 'title', label: 'Risk' }, { field: 'category' }, { field: 'ownerId', label: 'Owner' }, { field: 'reviewDate' }, { field: 'status' }] as const;
-const isOverdue = (risk: Risk, asOf: string): boolean => risk.status === 'open' && risk.reviewDate !== null && risk.reviewDate < asOf;
+const COLUMNS = [
+  { field: 'title', label: 'Risk' },
+  { field: 'category' },
+  { field: 'ownerId', label: 'Owner' },
+  { field: 'reviewDate' },
+  { field: 'status' },
+] as const;
+const isOverdue = (risk: Risk, asOf: string): boolean =>
+  risk.status === 'open' && risk.reviewDate !== null && risk.reviewDate < asOf;
 
 const RiskNote = (risk: Risk) => <RiskStanding risk={risk} />;
 const RiskStanding = ({ risk }: { readonly risk: Risk }) => {
@@ -25,9 +32,19 @@ const RiskStanding = ({ risk }: { readonly risk: Risk }) => {
   return (
     <span className="flag-row tabular">
       <span className="quiet">{STEP_WORDS[risk.step]}</span>
-      <span className="quiet">{band === null ? 'Not rated yet' : `${band} ${residual}${inherent === residual ? '' : `, before measures ${inherent}`}`}</span>
-      {expectedLoss === null ? null : <span className="quiet">Expected loss {wholeMoney(expectedLoss)} {currency}</span>}
-      {residual !== null && inherent !== null && residual > inherent ? <span className="late">Rated worse after measures than before.</span> : null}
+      <span className="quiet">
+        {band === null
+          ? 'Not rated yet'
+          : `${band} ${residual}${inherent === residual ? '' : `, before measures ${inherent}`}`}
+      </span>
+      {expectedLoss === null ? null : (
+        <span className="quiet">
+          Expected loss {wholeMoney(expectedLoss)} {currency}
+        </span>
+      )}
+      {residual !== null && inherent !== null && residual > inherent ? (
+        <span className="late">Rated worse after measures than before.</span>
+      ) : null}
       {isOverdue(risk, asOf) ? <span className="late">Review overdue.</span> : null}
     </span>
   );
@@ -36,10 +53,21 @@ const RiskMore = (risk: Risk) => <RiskSteps risk={risk} />;
 
 const Overdue = () => {
   const asOf = useAsOf();
-  const late = useList('risk').filter((risk) => isOverdue(risk, asOf)).toSorted((a, b) => (a.reviewDate ?? '').localeCompare(b.reviewDate ?? ''));
+  const late = useList('risk')
+    .filter((risk) => isOverdue(risk, asOf))
+    .toSorted((a, b) => (a.reviewDate ?? '').localeCompare(b.reviewDate ?? ''));
   return late.length === 0 ? null : (
     <Part id="risks-overdue" title={`Reviews past their date (${late.length})`}>
-      <ul className="link-list">{late.map((risk) => <li key={risk.id}><button type="button" className="plain-link" onClick={() => showRecord('risk', risk.id)}>{risk.title}</button><span className="late small">{longDate(risk.reviewDate)}</span></li>)}</ul>
+      <ul className="link-list">
+        {late.map((risk) => (
+          <li key={risk.id}>
+            <button type="button" className="plain-link" onClick={() => showRecord('risk', risk.id)}>
+              {risk.title}
+            </button>
+            <span className="late small">{longDate(risk.reviewDate)}</span>
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 };
@@ -50,10 +78,26 @@ export const Risks = () => {
   const hasOpen = useList('risk').some((risk) => risk.status === 'open');
   return (
     <>
-      {hasOpen ? <Part id="risks-map" title="Where the risks stand"><RiskMap /></Part> : null}
+      {hasOpen ? (
+        <Part id="risks-map" title="Where the risks stand">
+          <RiskMap />
+        </Part>
+      ) : null}
       <Overdue />
-      <Part id="risks-register" title="Register"><RecordTable kind="risk" layout="stacked risk-columns" columns={COLUMNS} empty="What could go wrong here? Each risk goes four steps: collect, assess, prescribe, monitor." addLabel="Add a risk" more={RiskMore} note={RiskNote} /></Part>
-      <Part id="risks-suggested" title={`What the data suggest${waiting.length > 0 ? ` (${waiting.length})` : ''}`}><SuggestionRows suggestions={waiting} /></Part>
+      <Part id="risks-register" title="Register">
+        <RecordTable
+          kind="risk"
+          layout="stacked risk-columns"
+          columns={COLUMNS}
+          empty="What could go wrong here? Each risk goes four steps: collect, assess, prescribe, monitor."
+          addLabel="Add a risk"
+          more={RiskMore}
+          note={RiskNote}
+        />
+      </Part>
+      <Part id="risks-suggested" title={`What the data suggest${waiting.length > 0 ? ` (${waiting.length})` : ''}`}>
+        <SuggestionRows suggestions={waiting} />
+      </Part>
     </>
   );
 };

@@ -10,18 +10,36 @@ import { StepEditor } from './StepEditor';
 const beside = (nodes: readonly MapNode[], from: MapNode, key: string): MapNode | undefined => {
   const column = MAP_COLUMNS.indexOf(from.column) + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0);
   const row = from.row + (key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0);
-  return nodes.filter((node) => node.column === MAP_COLUMNS[column]).sort((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row)).find((node) => node.id !== from.id && (column !== MAP_COLUMNS.indexOf(from.column) || node.row === row));
+  return nodes
+    .filter((node) => node.column === MAP_COLUMNS[column])
+    .sort((a, b) => Math.abs(a.row - row) - Math.abs(b.row - row))
+    .find((node) => node.id !== from.id && (column !== MAP_COLUMNS.indexOf(from.column) || node.row === row));
 };
 
 type BoxProps = { readonly node: MapNode; readonly isChosen: boolean; readonly onChoose: (id: string) => void };
 const Box = ({ node, isChosen, onChoose }: BoxProps) => {
-  const owner = useDocument((state) => (node.ownerId === null ? null : recordName(state.document, 'person', node.ownerId)));
+  const owner = useDocument((state) =>
+    node.ownerId === null ? null : recordName(state.document, 'person', node.ownerId),
+  );
   const title = node.title.trim() === '' ? 'No words yet' : node.title;
   return (
-    <button type="button" className={`strategy-box ${node.column} ${node.isOpen ? 'lacking' : ''}`} data-node={node.id} aria-pressed={isChosen} title={title} style={{ gridColumn: MAP_COLUMNS.indexOf(node.column) + 1, gridRow: node.row + 1 }} onClick={() => onChoose(node.id)}
-      aria-label={`${COLUMN_WORDS[node.column]}: ${title}${owner === null ? '' : `, ${owner}`}${node.isOpen ? ', open, no help of yours' : ''}`}>
+    <button
+      type="button"
+      className={`strategy-box ${node.column} ${node.isOpen ? 'lacking' : ''}`}
+      data-node={node.id}
+      aria-pressed={isChosen}
+      title={title}
+      style={{ gridColumn: MAP_COLUMNS.indexOf(node.column) + 1, gridRow: node.row + 1 }}
+      onClick={() => onChoose(node.id)}
+      aria-label={`${COLUMN_WORDS[node.column]}: ${title}${owner === null ? '' : `, ${owner}`}${node.isOpen ? ', open, no help of yours' : ''}`}
+    >
       <span className="words">{title}</span>
-      {owner === null && !node.isOpen ? null : <span className="under small"><span className="cut">{owner}</span>{node.isOpen ? <b>open</b> : null}</span>}
+      {owner === null && !node.isOpen ? null : (
+        <span className="under small">
+          <span className="cut">{owner}</span>
+          {node.isOpen ? <b>open</b> : null}
+        </span>
+      )}
     </button>
   );
 };
@@ -43,14 +61,28 @@ export const StrategyMapPart = () => {
   if (map.nodes.length === 0) return <p className="quiet">The map starts from the goals of the customer.</p>;
   return (
     <>
-      <p className="quiet small">Choose a box to edit it, add what follows from it, or say what it comes from. Arrow keys move between boxes.</p>
+      <p className="quiet small">
+        Choose a box to edit it, add what follows from it, or say what it comes from. Arrow keys move between boxes.
+      </p>
       <div className="strategy-map" role="group" aria-label="Strategy map">
-        <div className="strategy-heads label" aria-hidden="true">{MAP_COLUMNS.map((column) => <span key={column}>{COLUMN_WORDS[column]}</span>)}</div>
+        <div className="strategy-heads label" aria-hidden="true">
+          {MAP_COLUMNS.map((column) => (
+            <span key={column}>{COLUMN_WORDS[column]}</span>
+          ))}
+        </div>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the arrows go between the buttons inside */}
         <div className="strategy-field" ref={field} onKeyDown={move}>
           <StrategyMapLines map={map} chosen={chosenId} />
-          <div className="strategy-boxes" style={{ gridTemplateRows: `repeat(${map.rows}, ${MAP_BOX.height}px)`, rowGap: MAP_BOX.row - MAP_BOX.height }}>
-            {MAP_COLUMNS.flatMap((column) => map.nodes.filter((node) => node.column === column)).map((node) => <Box key={node.id} node={node} isChosen={node.id === chosenId} onChoose={choose} />)}
+          <div
+            className="strategy-boxes"
+            style={{
+              gridTemplateRows: `repeat(${map.rows}, ${MAP_BOX.height}px)`,
+              rowGap: MAP_BOX.row - MAP_BOX.height,
+            }}
+          >
+            {MAP_COLUMNS.flatMap((column) => map.nodes.filter((node) => node.column === column)).map((node) => (
+              <Box key={node.id} node={node} isChosen={node.id === chosenId} onChoose={choose} />
+            ))}
           </div>
         </div>
       </div>

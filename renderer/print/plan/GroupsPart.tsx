@@ -17,12 +17,25 @@ export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
           <article key={group.id} className="keep entry">
             <h3 className="entry-head">{group.name}</h3>
             <Prose text={group.purpose} />
-            <Facts facts={[
-              ['Chair', view.person(group.chairId)], ['Decides by', group.decisionRule && inWords(group.decisionRule)], ['Meets', group.meets], ['Next meeting', group.nextMeeting && longDate(group.nextMeeting)],
-              ['Support', figure ? supportWords(figure.support) : null], ['Coverage', figure && percentWords(figure.coverage.value)],
-              ['For · neutral · against · not known', figure && `${figure.votes.inFavour} · ${figure.votes.neutral} · ${figure.votes.against} · ${figure.votes.unknown}`],
-            ]} />
-            <p><span className="quiet">Members: </span>{view.persons(group.memberIds) || '–'}</p>
+            <Facts
+              facts={[
+                ['Chair', view.person(group.chairId)],
+                ['Decides by', group.decisionRule && inWords(group.decisionRule)],
+                ['Meets', group.meets],
+                ['Next meeting', group.nextMeeting && longDate(group.nextMeeting)],
+                ['Support', figure ? supportWords(figure.support) : null],
+                ['Coverage', figure && percentWords(figure.coverage.value)],
+                [
+                  'For · neutral · against · not known',
+                  figure &&
+                    `${figure.votes.inFavour} · ${figure.votes.neutral} · ${figure.votes.against} · ${figure.votes.unknown}`,
+                ],
+              ]}
+            />
+            <p>
+              <span className="quiet">Members: </span>
+              {view.persons(group.memberIds) || '–'}
+            </p>
           </article>
         );
       })}

@@ -1,14 +1,23 @@
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
 
 export const AttitudeMark = ({ attitude }: { readonly attitude: number | null }) => (
-  <span className="nowrap"><i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i> {attitudeWord(attitude)}</span>
+  <span className="nowrap">
+    <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i> {attitudeWord(attitude)}
+  </span>
 );
 
 const STEPS = [0, 1, 2, 3, 4];
 /** Five dots; not rated is outlined, never empty. */
 export const InfluenceDots = ({ influence }: { readonly influence: number | null }) => (
   <svg className="influence-dots" viewBox="-4 -4 48 8" role="img" aria-label={`Influence: ${influenceWord(influence)}`}>
-    {STEPS.map((dot) => <circle key={dot} cx={dot * 10} r="3.2" className={influence === null ? 'svg-dot-unrated' : dot < influence ? 'svg-dot-on' : 'svg-dot'} />)}
+    {STEPS.map((dot) => (
+      <circle
+        key={dot}
+        cx={dot * 10}
+        r="3.2"
+        className={influence === null ? 'svg-dot-unrated' : dot < influence ? 'svg-dot-on' : 'svg-dot'}
+      />
+    ))}
   </svg>
 );
 

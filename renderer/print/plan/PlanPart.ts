@@ -8,4 +8,5 @@ export type PlanPart = { readonly title: string | null; readonly body: ReactNode
 export type SectionParts = (view: PlanView) => readonly PlanPart[];
 
 /** The piece where `holds` is true, else none: for lists of pieces. */
-export const part = (title: string | null, holds: boolean, body: ReactNode): readonly PlanPart[] => (holds ? [{ title, body }] : []);
+export const part = (title: string | null, holds: boolean, body: ReactNode): readonly PlanPart[] =>
+  holds ? [{ title, body }] : [];

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 
-export type Column<R> = { readonly head: string; readonly of: (row: R) => ReactNode; readonly as?: 'number' | 'short' | 'text' | 'bar' };
+export type Column<R> = {
+  readonly head: string;
+  readonly of: (row: R) => ReactNode;
+  readonly as?: 'number' | 'short' | 'text' | 'bar';
+};
 
 type Props<R> = {
   readonly label: string;
@@ -15,27 +19,54 @@ type Props<R> = {
 /** So few rows that they stay together. */
 const SMALL = 3;
 
-export const isNothing = (cell: ReactNode): boolean => cell === null || cell === undefined || cell === '' || cell === false;
+export const isNothing = (cell: ReactNode): boolean =>
+  cell === null || cell === undefined || cell === '' || cell === false;
 export const Dash = () => <span className="quiet">–</span>;
 
 /** A table that repeats its head on every page and never cuts a row. A column in which nobody wrote anything is left out. */
 export const Rows = <R extends { readonly id: string }>({ label, rows, columns, shape = '', foot }: Props<R>) => {
   const cells = rows.map((row) => columns.map((column) => column.of(row)));
-  const shown = columns.flatMap((column, at) => (at === 0 || cells.some((row) => !isNothing(row[at])) ? [{ column, at }] : []));
+  const shown = columns.flatMap((column, at) =>
+    at === 0 || cells.some((row) => !isNothing(row[at])) ? [{ column, at }] : [],
+  );
   return (
     <table aria-label={label} className={`rows ${shape} ${rows.length <= SMALL ? 'small' : ''}`}>
-      <thead><tr>{shown.map(({ column, at }) => <th key={at} scope="col" className={column.as ?? ''}>{column.head}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {shown.map(({ column, at }) => (
+            <th key={at} scope="col" className={column.as ?? ''}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {rows.map((row, line) => (
           <tr key={row.id}>
             {shown.map(({ column, at }) => {
               const cell = cells[line]?.[at];
               const content = isNothing(cell) ? <Dash /> : cell;
-              return at === 0 ? <th key={at} scope="row" className={column.as ?? ''}>{content}</th> : <td key={at} className={column.as ?? ''}>{content}</td>;
+              return at === 0 ? (
+                <th key={at} scope="row" className={column.as ?? ''}>
+                  {content}
+                </th>
+              ) : (
+                <td key={at} className={column.as ?? ''}>
+                  {content}
+                </td>
+              );
             })}
           </tr>
         ))}
-        {foot ? <tr className="sum">{shown.map(({ column, at }) => <td key={at} className={column.as ?? ''}>{foot[at]}</td>)}</tr> : null}
+        {foot ? (
+          <tr className="sum">
+            {shown.map(({ column, at }) => (
+              <td key={at} className={column.as ?? ''}>
+                {foot[at]}
+              </td>
+            ))}
+          </tr>
+        ) : null}
       </tbody>
     </table>
   );

@@ -24,32 +24,67 @@ import { whitespaceParts } from './WhitespaceSection';
 import { worldParts } from './WorldSection';
 
 /** A section as it is printed. The first one is drawn on sheets of its own, so that the others run on without a break. */
-export type Chapter = { readonly id: SectionId; readonly number: number; readonly title: string; readonly sheets: readonly SheetKind[]; readonly parts: readonly (PlanPart & { readonly anchor: string })[] };
+export type Chapter = {
+  readonly id: SectionId;
+  readonly number: number;
+  readonly title: string;
+  readonly sheets: readonly SheetKind[];
+  readonly parts: readonly (PlanPart & { readonly anchor: string })[];
+};
 export type SheetKind = 'onePage' | 'map';
 
 /** Where the map stands when it follows the page. */
 export const MAP_ANCHOR = 'P1-map';
 
 const PARTS: Readonly<Record<string, SectionParts>> = {
-  P2: profileParts, P3: worldParts, P4: positionParts, P5: peopleParts, P6: decisionParts, P7: whitespaceParts, P8: swotParts, P9: strategyParts, P10: valueParts, P11: objectivesParts,
-  P12: projectsParts, P13: competitionParts, P14: risksParts, P15: teamParts, P16: measuresParts, P17: appendixParts,
+  P2: profileParts,
+  P3: worldParts,
+  P4: positionParts,
+  P5: peopleParts,
+  P6: decisionParts,
+  P7: whitespaceParts,
+  P8: swotParts,
+  P9: strategyParts,
+  P10: valueParts,
+  P11: objectivesParts,
+  P12: projectsParts,
+  P13: competitionParts,
+  P14: risksParts,
+  P15: teamParts,
+  P16: measuresParts,
+  P17: appendixParts,
 };
 
 /** The sections that are asked for and hold something, in the order of the plan's template and under their own numbers. */
 export const chaptersOf = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
   const filled = new Set(filledSections(view.document, view.asOf));
   const [cover, ...others] = SECTIONS;
-  const ordered = cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.document, 'plan')?.template ?? null)];
+  const ordered =
+    cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.document, 'plan')?.template ?? null)];
   return ordered.flatMap(({ id, title }): Chapter[] => {
     const number = sectionNumber(id);
     if (id === 'P1') {
-      const sheets = (['onePage', 'map'] as const).filter((sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0));
-      return sheets.length === 0 ? [] : [{ id, number, title: sheets.includes('onePage') ? 'Plan on a page' : 'Map', sheets, parts: sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [] }];
+      const sheets = (['onePage', 'map'] as const).filter(
+        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0),
+      );
+      return sheets.length === 0
+        ? []
+        : [
+            {
+              id,
+              number,
+              title: sheets.includes('onePage') ? 'Plan on a page' : 'Map',
+              sheets,
+              parts: sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [],
+            },
+          ];
     }
     if (options.planSections !== null && !options.planSections.includes(id)) return [];
     const hasCheck = id === 'P17' && options.sections.includes('planCheck') && hasFindings(view);
     if (!filled.has(id) && !hasCheck) return [];
-    const parts = [...(PARTS[id]?.(view) ?? []), ...part('Plan check', hasCheck, <CheckFindings view={view} />)].map((one, at) => ({ ...one, anchor: `${id}-${at + 1}` }));
+    const parts = [...(PARTS[id]?.(view) ?? []), ...part('Plan check', hasCheck, <CheckFindings view={view} />)].map(
+      (one, at) => ({ ...one, anchor: `${id}-${at + 1}` }),
+    );
     return parts.length === 0 ? [] : [{ id, number, title, sheets: [], parts }];
   });
 };

@@ -29,17 +29,30 @@ export type PlanView = {
 };
 
 export const planView = (document: Document, asOf: string): PlanView => {
-  const { currency } = accountOf(document), word = moneyWordIn(document);
+  const { currency } = accountOf(document),
+    word = moneyWordIn(document);
   const people = stakeholderById(document);
-  const person: PlanView['person'] = (id) => { const one = id === null ? undefined : people.get(id); return one ? nameOf(one) : null; };
-  const nameIn = (kind: 'member' | 'businessUnit' | 'offering' | 'competitor') => (id: string | null) => find(document, kind, id)?.name ?? null;
+  const person: PlanView['person'] = (id) => {
+    const one = id === null ? undefined : people.get(id);
+    return one ? nameOf(one) : null;
+  };
+  const nameIn = (kind: 'member' | 'businessUnit' | 'offering' | 'competitor') => (id: string | null) =>
+    find(document, kind, id)?.name ?? null;
   const member = nameIn('member');
   return {
-    document, asOf, currency, word, people, person, member,
+    document,
+    asOf,
+    currency,
+    word,
+    people,
+    person,
+    member,
     inMoney: (text) => inMoneyOf(word, text),
     persons: (ids) => ids.flatMap((id) => person(id) ?? []).join(', '),
     members: (ids) => ids.flatMap((id) => member(id) ?? []).join(', '),
-    unit: nameIn('businessUnit'), offering: nameIn('offering'), competitor: nameIn('competitor'),
+    unit: nameIn('businessUnit'),
+    offering: nameIn('offering'),
+    competitor: nameIn('competitor'),
     day: (day) => (day === null ? null : shortDate(day, asOf.slice(0, 4))),
     money: (value) => (value === null ? null : `${currency} ${wholeMoney(value)}`),
   };
@@ -49,4 +62,5 @@ export const planView = (document: Document, asOf: string): PlanView => {
 export const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
 /** Somebody without a name is told apart by the title. */
-const nameOf = (one: Stakeholder): string => (one.name === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one));
+const nameOf = (one: Stakeholder): string =>
+  one.name === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one);

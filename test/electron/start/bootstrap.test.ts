@@ -59,25 +59,47 @@ describe('what is installed', () => {
     expect(put({ dependencies: { a: '1' } }, '{"x":1}')).not.toBe(first);
   });
   it('is taken as it is when npm wrote down what the lock asks for', () => {
-    const lock = { packages: { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/mac-only': { version: '1.0.0', optional: true } } };
+    const lock = {
+      packages: {
+        '': {},
+        'node_modules/a': { version: '1.0.0' },
+        'node_modules/mac-only': { version: '1.0.0', optional: true },
+      },
+    };
     expect(isInstalledAs(lock, { packages: { 'node_modules/a': { version: '1.0.0' } } })).toBe(true);
     expect(isInstalledAs(lock, { packages: { 'node_modules/a': { version: '1.0.1' } } })).toBe(false);
     expect(isInstalledAs(lock, { packages: {} })).toBe(false);
   });
   it('is every package of this project', () => {
     const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
-    expect(isInstalledAs(read('package-lock.json') as object, read('node_modules/.package-lock.json') as object)).toBe(true);
+    expect(isInstalledAs(read('package-lock.json') as object, read('node_modules/.package-lock.json') as object)).toBe(
+      true,
+    );
   });
 });
 
 describe('the environment of a nested npm', () => {
   it('loses what would make it compile, leave packages out or install elsewhere, and keeps the rest', () => {
-    expect(scrubbed({
-      PATH: '/bin', HOME: '/home', npm_config_nodedir: '/usr', NPM_CONFIG_NODEDIR: '/usr', npm_config_python: 'x', npm_config_global: 'true', npm_config_omit: 'dev', npm_config_ignore_scripts: 'true',
-      NODE_ENV: 'production', ACCOUNT_ATLAS_READY: '1', NODE_OPTIONS: '--inspect',
-      ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', ELECTRON_NO_ASAR: '1',
-      npm_config_registry: 'kept', npm_config_cafile: 'kept',
-    })).toEqual({ PATH: '/bin', HOME: '/home', npm_config_registry: 'kept', npm_config_cafile: 'kept' });
+    expect(
+      scrubbed({
+        PATH: '/bin',
+        HOME: '/home',
+        npm_config_nodedir: '/usr',
+        NPM_CONFIG_NODEDIR: '/usr',
+        npm_config_python: 'x',
+        npm_config_global: 'true',
+        npm_config_omit: 'dev',
+        npm_config_ignore_scripts: 'true',
+        NODE_ENV: 'production',
+        ACCOUNT_ATLAS_READY: '1',
+        NODE_OPTIONS: '--inspect',
+        ELECTRON_RUN_AS_NODE: '1',
+        Electron_Run_As_Node: '1',
+        ELECTRON_NO_ASAR: '1',
+        npm_config_registry: 'kept',
+        npm_config_cafile: 'kept',
+      }),
+    ).toEqual({ PATH: '/bin', HOME: '/home', npm_config_registry: 'kept', npm_config_cafile: 'kept' });
   });
   it('is what every program of the bootstrap gets that is given no other', async () => {
     const names = ['ELECTRON_RUN_AS_NODE', 'NODE_OPTIONS', 'HOME'];
@@ -92,9 +114,17 @@ describe('the environment of a nested npm', () => {
     vi.unstubAllEnvs();
   });
   it('is the npm that started us, else the one on the PATH', () => {
-    expect(npmOf({ npm_execpath: '/x/npm-cli.js', npm_node_execpath: '/x/node' })).toEqual({ program: '/x/node', start: ['/x/npm-cli.js'], shell: false });
+    expect(npmOf({ npm_execpath: '/x/npm-cli.js', npm_node_execpath: '/x/node' })).toEqual({
+      program: '/x/node',
+      start: ['/x/npm-cli.js'],
+      shell: false,
+    });
     expect(npmOf({}, 'linux')).toEqual({ program: 'npm', start: [], shell: false });
-    expect(npmOf({ npm_execpath: '/x/yarn.js', npm_node_execpath: '/x/node' }, 'win32')).toEqual({ program: 'npm.cmd', start: [], shell: true });
+    expect(npmOf({ npm_execpath: '/x/yarn.js', npm_node_execpath: '/x/node' }, 'win32')).toEqual({
+      program: 'npm.cmd',
+      start: [],
+      shell: true,
+    });
   });
   it('names Node as the system does', () => {
     expect(nodeBinary('r', 'linux')).toBe(join('r', 'node_modules', 'node', 'bin', 'node'));
@@ -103,15 +133,69 @@ describe('the environment of a nested npm', () => {
 });
 
 describe('programs the tests need', () => {
-  const may = (name: string, isRoot: boolean, canSudo: boolean) => ({ has: (given: string) => given === name, isRoot, canSudo });
+  const may = (name: string, isRoot: boolean, canSudo: boolean) => ({
+    has: (given: string) => given === name,
+    isRoot,
+    canSudo,
+  });
   it.each([
-    ['apt-get', true, false, [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], ['apt-get', 'install', '-y', '--no-install-recommends', 'poppler-utils']]],
-    ['apt-get', false, true, [['sudo', '-n', 'apt-get', 'update'], ['sudo', '-n', 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], ['sudo', '-n', 'apt-get', 'install', '-y', '--no-install-recommends', 'poppler-utils']]],
+    [
+      'apt-get',
+      true,
+      false,
+      [
+        ['apt-get', 'update'],
+        ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+        ['apt-get', 'install', '-y', '--no-install-recommends', 'poppler-utils'],
+      ],
+    ],
+    [
+      'apt-get',
+      false,
+      true,
+      [
+        ['sudo', '-n', 'apt-get', 'update'],
+        ['sudo', '-n', 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+        ['sudo', '-n', 'apt-get', 'install', '-y', '--no-install-recommends', 'poppler-utils'],
+      ],
+    ],
     ['apt-get', false, false, null],
-    ['dnf', true, false, [['dnf', 'install', '-y', 'chromium'], ['dnf', 'install', '-y', 'poppler-utils']]],
-    ['pacman', true, false, [['pacman', '-S', '--noconfirm', '--needed', 'chromium'], ['pacman', '-S', '--noconfirm', '--needed', 'poppler']]],
-    ['zypper', true, false, [['zypper', '--non-interactive', 'install', 'chromium'], ['zypper', '--non-interactive', 'install', 'poppler-tools']]],
-    ['brew', false, false, [['brew', 'install', '--cask', 'google-chrome'], ['brew', 'install', 'poppler']]],
+    [
+      'dnf',
+      true,
+      false,
+      [
+        ['dnf', 'install', '-y', 'chromium'],
+        ['dnf', 'install', '-y', 'poppler-utils'],
+      ],
+    ],
+    [
+      'pacman',
+      true,
+      false,
+      [
+        ['pacman', '-S', '--noconfirm', '--needed', 'chromium'],
+        ['pacman', '-S', '--noconfirm', '--needed', 'poppler'],
+      ],
+    ],
+    [
+      'zypper',
+      true,
+      false,
+      [
+        ['zypper', '--non-interactive', 'install', 'chromium'],
+        ['zypper', '--non-interactive', 'install', 'poppler-tools'],
+      ],
+    ],
+    [
+      'brew',
+      false,
+      false,
+      [
+        ['brew', 'install', '--cask', 'google-chrome'],
+        ['brew', 'install', 'poppler'],
+      ],
+    ],
     ['none', true, true, null],
   ] as const)('are installed with %s (root: %s, sudo: %s)', (name, isRoot, canSudo, commands) => {
     expect(installCommands(['browser', 'reader'], may(name, isRoot, canSudo))).toEqual(commands);

@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  electronBinary, failedAt, fetchPlaces, hasFailedLately, isFetching, LONGEST_FETCH_MS, presentElectron,
+  electronBinary,
+  failedAt,
+  fetchPlaces,
+  hasFailedLately,
+  isFetching,
+  LONGEST_FETCH_MS,
+  presentElectron,
 } from '../../../electron/start/electronBinary.mjs';
 import { runQuietly } from '../../../electron/start/processes.mjs';
 import { temporaryFolder } from '../../support/folders';

@@ -16,18 +16,28 @@ describe('actions', () => {
   const views = actionViews(hospital, DAY);
   it('stand open before closed, by due date, with the days they are late', () => {
     expect(actionCounts(hospital, DAY)).toEqual({ open: 8, late: 2, lacking: 0, done: 2 });
-    expect(views.slice(0, 2).map((view) => [view.action.title.slice(0, 14), view.lateDays])).toEqual([['Ask Dr Vermeer', 10], ['Security revie', 3]]);
+    expect(views.slice(0, 2).map((view) => [view.action.title.slice(0, 14), view.lateDays])).toEqual([
+      ['Ask Dr Vermeer', 10],
+      ['Security revie', 3],
+    ]);
     const dues = views.filter((view) => view.isOpen).map((view) => view.action.due ?? '9999');
     expect(dues).toEqual([...dues].toSorted());
     expect(views.findIndex((view) => !view.isOpen)).toBe(8);
   });
   it('name what they lack, and only while they are open', () => {
-    const bare = edited(hospital, (draft) => { draft.add('action', { id: 'bare', title: 'Call' }); draft.add('action', { id: 'gone', title: 'Call', status: 'cancelled' }); });
+    const bare = edited(hospital, (draft) => {
+      draft.add('action', { id: 'bare', title: 'Call' });
+      draft.add('action', { id: 'gone', title: 'Call', status: 'cancelled' });
+    });
     const of = (id: string) => actionViews(bare, DAY).find((view) => view.id === id);
     expect(of('bare')?.lacks).toEqual(['owner', 'due date', 'link']);
     expect(of('gone')?.lacks).toEqual([]);
-    expect(filteredActions(actionViews(bare, DAY), { words: '', ownerId: null, only: 'lacking' }).map((view) => view.id)).toEqual(['bare']);
-    expect(filteredActions(actionViews(bare, DAY), { words: '', ownerId: '', only: 'open' }).map((view) => view.id)).toEqual(['bare']);
+    expect(
+      filteredActions(actionViews(bare, DAY), { words: '', ownerId: null, only: 'lacking' }).map((view) => view.id),
+    ).toEqual(['bare']);
+    expect(
+      filteredActions(actionViews(bare, DAY), { words: '', ownerId: '', only: 'open' }).map((view) => view.id),
+    ).toEqual(['bare']);
   });
   it('are found by title, owner, objective and person, whatever the accents', () => {
     const found = (words: string) => filteredActions(views, { words, ownerId: null, only: 'all' }).length;
@@ -43,12 +53,15 @@ describe('what touches a record', () => {
     const found = touches(hospital, 'objective', objective?.id ?? '');
     expect(found.names.map((one) => one.field)).toEqual(expect.arrayContaining(['ownerId', 'customerGoalId']));
     expect(found.isNamedBy.every((one) => one.record.kind === 'action')).toBe(true);
-    expect(found.isNamedBy).toHaveLength(list(hospital, 'action').filter((action) => action.objectiveId === objective?.id).length);
+    expect(found.isNamedBy).toHaveLength(
+      list(hospital, 'action').filter((action) => action.objectiveId === objective?.id).length,
+    );
     expect(timesNamed(hospital, 'objective', objective?.id ?? '')).toBe(found.isNamedBy.length);
   });
   it('has a name, for every record of both samples', () => {
     for (const document of [hospital, sampleDocument('industrial')]) {
-      for (const kind of KIND_NAMES) for (const id of document[kind].keys()) expect(recordName(document, kind, id), `${kind} ${id}`).toMatch(/\S/);
+      for (const kind of KIND_NAMES)
+        for (const id of document[kind].keys()) expect(recordName(document, kind, id), `${kind} ${id}`).toMatch(/\S/);
     }
     expect(recordName(hospital, 'objective', 'no such thing')).toBe('An objective that is gone');
   });
@@ -71,7 +84,8 @@ describe('assumptions', () => {
 describe('labels', () => {
   it('are of fields that exist, and examples too', () => {
     for (const kind of KIND_NAMES as readonly Kind[]) {
-      for (const field of Object.keys(fieldsOf(kind))) expect(labelOf(kind, field), `${KINDS[kind].noun} ${field}`).toMatch(/^\S.*\S$|^\S$/);
+      for (const field of Object.keys(fieldsOf(kind)))
+        expect(labelOf(kind, field), `${KINDS[kind].noun} ${field}`).toMatch(/^\S.*\S$|^\S$/);
     }
     expect(examplesOf('plan', 'ambition', 'renewalAtRisk')).not.toEqual(examplesOf('plan', 'ambition', null));
     expect(examplesOf('plan', 'ambition', 'blank')).toHaveLength(2);

@@ -22,17 +22,47 @@ describe.each(SAMPLES)('the figures of the %s sample', (name) => {
 const reordered = (document: Document, kinds: readonly Kind[], seed: number): Document => {
   const shuffled = (kind: Kind): ReadonlyMap<string, AnyRecord> => {
     const records = [...document[kind].values()] as AnyRecord[];
-    const place = (record: AnyRecord): number => [...record.id].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619), seed) >>> 0;
-    return new Map(records.sort((a, b) => place(a) - place(b)).map((record, index) => [record.id, { ...record, ordinal: index }]));
+    const place = (record: AnyRecord): number =>
+      [...record.id].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619), seed) >>> 0;
+    return new Map(
+      records.sort((a, b) => place(a) - place(b)).map((record, index) => [record.id, { ...record, ordinal: index }]),
+    );
   };
   return { ...document, ...Object.fromEntries(kinds.map((kind) => [kind, shuffled(kind)])) } as Document;
 };
 
 describe('the order of records', () => {
   it.each(SAMPLES)('changes no figure of the %s sample', (name) => {
-    const document = sampleDocument(name), day = String(expectedFigures(name)['asOf']);
-    fc.assert(fc.property(fc.integer(), (seed) => {
-      expect(figures(reordered(document, ['person', 'seat', 'holding', 'link', 'action', 'objective', 'contract', 'vote', 'force', 'valueDriver', 'assignment', 'strengthFactor', 'attractivenessFactor'], seed), day)).toEqual(figures(document, day));
-    }), { numRuns: 20 });
+    const document = sampleDocument(name),
+      day = String(expectedFigures(name)['asOf']);
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        expect(
+          figures(
+            reordered(
+              document,
+              [
+                'person',
+                'seat',
+                'holding',
+                'link',
+                'action',
+                'objective',
+                'contract',
+                'vote',
+                'force',
+                'valueDriver',
+                'assignment',
+                'strengthFactor',
+                'attractivenessFactor',
+              ],
+              seed,
+            ),
+            day,
+          ),
+        ).toEqual(figures(document, day));
+      }),
+      { numRuns: 20 },
+    );
   });
 });

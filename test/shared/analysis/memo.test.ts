@@ -16,25 +16,46 @@ import { list, type Document } from '../../../shared/document/document';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
-const UNTOUCHED = { attractiveness, relativeStrength, matrixPosition, selection, selectionScores, accountContribution, portfolioRows, readiness, stGallenAudit, threeS, gapToTarget };
+const UNTOUCHED = {
+  attractiveness,
+  relativeStrength,
+  matrixPosition,
+  selection,
+  selectionScores,
+  accountContribution,
+  portfolioRows,
+  readiness,
+  stGallenAudit,
+  threeS,
+  gapToTarget,
+};
 
 describe('an edit', () => {
   it('of one attitude works out again what reads people, and nothing of the portfolio or the programme', () => {
     const document = sampleDocument('hospital');
     figures(document, AS_OF);
     statusLine(document, AS_OF);
-    const before = Object.fromEntries(Object.entries(UNTOUCHED).map(([name, one]) => [name, one.timesComputed()])), people = supportIndex.timesComputed();
-    const changed = edited(document, (draft) => { draft.set('person', 'H01', { attitude: 2 }); });
+    const before = Object.fromEntries(Object.entries(UNTOUCHED).map(([name, one]) => [name, one.timesComputed()])),
+      people = supportIndex.timesComputed();
+    const changed = edited(document, (draft) => {
+      draft.set('person', 'H01', { attitude: 2 });
+    });
     const after = figures(changed, AS_OF);
     statusLine(changed, AS_OF);
-    expect(Object.fromEntries(Object.entries(UNTOUCHED).map(([name, one]) => [name, one.timesComputed()]))).toEqual(before);
+    expect(Object.fromEntries(Object.entries(UNTOUCHED).map(([name, one]) => [name, one.timesComputed()]))).toEqual(
+      before,
+    );
     expect(supportIndex.timesComputed()).toBe(people + 1);
     expect(after['supportIndex']).not.toEqual(figures(document, AS_OF)['supportIndex']);
   });
 });
 
 describe('a memoised figure', () => {
-  const count = figure(['person', 'risk'], (document, asOf) => ({ asOf, people: list(document, 'person').length, risks: list(document, 'risk').length }));
+  const count = figure(['person', 'risk'], (document, asOf) => ({
+    asOf,
+    people: list(document, 'person').length,
+    risks: list(document, 'risk').length,
+  }));
   const document = sampleDocument('hospital');
 
   it('gives the same value for the same tables and day', () => {
@@ -42,7 +63,8 @@ describe('a memoised figure', () => {
   });
 
   it('is worked out again for another day or other tables, and remembers the earlier ones', () => {
-    const first = count(document, AS_OF), later = count(document, '2027-01-01');
+    const first = count(document, AS_OF),
+      later = count(document, '2027-01-01');
     const without = count({ ...document, risk: new Map() }, AS_OF);
     expect(later).not.toBe(first);
     expect(without).toEqual({ asOf: AS_OF, people: 36, risks: 0 });

@@ -28,36 +28,63 @@ import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
 
-const withoutPeople = (document: Document): Document => ({ ...document, ...Object.fromEntries((['person', 'seat', 'holding', 'link'] as const).map((kind) => [kind, new Map()])) }) as Document;
+const withoutPeople = (document: Document): Document =>
+  ({
+    ...document,
+    ...Object.fromEntries((['person', 'seat', 'holding', 'link'] as const).map((kind) => [kind, new Map()])),
+  }) as Document;
 
-const numbersIn = (value: Json): readonly number[] => typeof value === 'number' ? [value]
-  : Array.isArray(value) ? (value as readonly Json[]).flatMap(numbersIn)
-    : typeof value === 'object' && value !== null ? Object.values(value as Record<string, Json>).flatMap(numbersIn) : [];
+const numbersIn = (value: Json): readonly number[] =>
+  typeof value === 'number'
+    ? [value]
+    : Array.isArray(value)
+      ? (value as readonly Json[]).flatMap(numbersIn)
+      : typeof value === 'object' && value !== null
+        ? Object.values(value as Record<string, Json>).flatMap(numbersIn)
+        : [];
 
 describe.each(SAMPLES)('the %s sample', (name) => {
   const sample = sampleDocument(name);
 
   it('has no support index when every attitude is unknown', () => {
     const index = supportIndex(everybody(sample, { attitude: null }), AS_OF);
-    expect(index).toMatchObject({ value: null, low: null, high: null, band: null, knownShare: 0, reason: 'tooFewRatings' });
+    expect(index).toMatchObject({
+      value: null,
+      low: null,
+      high: null,
+      band: null,
+      knownShare: 0,
+      reason: 'tooFewRatings',
+    });
   });
 
   it('has no share of wallet when every spend is unknown', () => {
-    const changed = edited(sample, (draft) => { for (const id of sample.cell.keys()) draft.set('cell', id, { spend: null }); });
+    const changed = edited(sample, (draft) => {
+      for (const id of sample.cell.keys()) draft.set('cell', id, { spend: null });
+    });
     expect(wallet(changed, AS_OF).shareOfWallet).toEqual({ value: null, reason: 'tooFewRatings' });
     expect(wallet(changed, AS_OF).unknownSpendCells).toBeGreaterThan(1);
   });
 
   it('keeps attractiveness and warns when weights do not sum to 100', () => {
-    const changed = edited(sample, (draft) => { for (const factor of sample.attractivenessFactor.values()) draft.set('attractivenessFactor', factor.id, { weight: factor.weight * 2 }); });
+    const changed = edited(sample, (draft) => {
+      for (const factor of sample.attractivenessFactor.values())
+        draft.set('attractivenessFactor', factor.id, { weight: factor.weight * 2 });
+    });
     expect(attractiveness(changed, AS_OF).value).toBeCloseTo(attractiveness(sample, AS_OF).value ?? NaN, 9);
     expect(planCheck(changed, AS_OF).map((finding) => finding.code)).toContain('P9.weightsAttractiveness');
     expect(planCheck(sample, AS_OF).map((finding) => finding.code)).not.toContain('P9.weightsAttractiveness');
   });
 
   it('has no pipeline coverage, with a text, when the target is already committed', () => {
-    const changed = edited(sample, (draft) => { draft.set('financials', 'financials', { committed: 10_000_000 }); });
-    expect(gapToTarget(changed, AS_OF)).toMatchObject({ pipelineCoverage: { value: null, reason: 'zeroBase' }, coverageText: 'already committed', coverageLight: null });
+    const changed = edited(sample, (draft) => {
+      draft.set('financials', 'financials', { committed: 10_000_000 });
+    });
+    expect(gapToTarget(changed, AS_OF)).toMatchObject({
+      pipelineCoverage: { value: null, reason: 'zeroBase' },
+      coverageText: 'already committed',
+      coverageLight: null,
+    });
   });
 
   it('has no execution score without actions', () => {
@@ -69,17 +96,30 @@ describe.each(SAMPLES)('the %s sample', (name) => {
   it('has null for every figure about people, and no crash, without people', () => {
     const empty = withoutPeople(sample);
     expect(supportIndex(empty, AS_OF)).toMatchObject({ value: null, knownShare: null, reason: 'noData' });
-    for (const figure of [coverageRate, relationshipProgress, changeReadiness]) expect(figure(empty, AS_OF)).toMatchObject({ value: null, reason: 'noData' });
-    expect(singleThread(empty, AS_OF)).toEqual({ customer: null, supplier: null, threads: null, effectiveThreads: null, rating: null, shape: null, reason: 'noData' });
+    for (const figure of [coverageRate, relationshipProgress, changeReadiness])
+      expect(figure(empty, AS_OF)).toMatchObject({ value: null, reason: 'noData' });
+    expect(singleThread(empty, AS_OF)).toEqual({
+      customer: null,
+      supplier: null,
+      threads: null,
+      effectiveThreads: null,
+      rating: null,
+      shape: null,
+      reason: 'noData',
+    });
     expect(champions(empty, AS_OF)).toMatchObject({ all: [], strength: { value: null }, depth: null });
     expect(classBalance(empty, AS_OF)).toBeNull();
-    for (const phase of Object.values(phases(empty, AS_OF))) expect([phase.coverage.value, phase.support.value]).toEqual([null, null]);
+    for (const phase of Object.values(phases(empty, AS_OF)))
+      expect([phase.coverage.value, phase.support.value]).toEqual([null, null]);
     expect(health(empty, AS_OF).relationship.value).toBeNull();
     expect(hours(empty, AS_OF)).toMatchObject({ needed: null, load: { value: null } });
     expect(warmRoutes(empty, AS_OF)).toEqual([]);
   });
 
-  it.each([['the whole account', (document: Document) => document], ['no people', withoutPeople]])('can be shown, checked and explained with %s', (_, change) => {
+  it.each([
+    ['the whole account', (document: Document) => document],
+    ['no people', withoutPeople],
+  ])('can be shown, checked and explained with %s', (_, change) => {
     const document = change(sample);
     expect(numbersIn(figures(document, AS_OF)).every(Number.isFinite)).toBe(true);
     expect(onePage(document, AS_OF).head.account?.name).toBeTruthy();
@@ -108,34 +148,68 @@ describe('one person only', () => {
       draft.add('member', { id: 'm', name: 'Mine' });
       draft.set('person', 'a', { contactOwnerId: 'm' });
     });
-    expect(singleThread(document, AS_OF)).toMatchObject({ customer: 1, supplier: 1, threads: 1, rating: 'High', shape: 'bow-tie' });
+    expect(singleThread(document, AS_OF)).toMatchObject({
+      customer: 1,
+      supplier: 1,
+      threads: 1,
+      rating: 'High',
+      shape: 'bow-tie',
+    });
   });
 
   it('has a high risk and no shape where nobody knows them', () => {
-    expect(singleThread(accountWith([{ id: 'a', influence: 5, relationship: 1 }]), AS_OF)).toMatchObject({ customer: null, threads: 0, rating: 'High', shape: null, reason: 'zeroBase' });
+    expect(singleThread(accountWith([{ id: 'a', influence: 5, relationship: 1 }]), AS_OF)).toMatchObject({
+      customer: null,
+      threads: 0,
+      rating: 'High',
+      shape: null,
+      reason: 'zeroBase',
+    });
   });
 });
 
 describe('influence in a circle', () => {
   it('ends, for borrowed influence and for routes', () => {
-    const ring: readonly Given[] = ['a', 'b', 'c'].map((id, index) => ({ id, influence: 5, attitude: index === 0 ? 1 : 0, relationship: index === 0 ? 2 : 0 }));
-    const document = accountWith(ring, [{ fromId: 'a', toId: 'b' }, { fromId: 'b', toId: 'c' }, { fromId: 'c', toId: 'a' }, { fromId: 'a', toId: 'a' }]);
+    const ring: readonly Given[] = ['a', 'b', 'c'].map((id, index) => ({
+      id,
+      influence: 5,
+      attitude: index === 0 ? 1 : 0,
+      relationship: index === 0 ? 2 : 0,
+    }));
+    const document = accountWith(ring, [
+      { fromId: 'a', toId: 'b' },
+      { fromId: 'b', toId: 'c' },
+      { fromId: 'c', toId: 'a' },
+      { fromId: 'a', toId: 'a' },
+    ]);
     expect(borrowedInfluence(document, AS_OF).get('a')).toBeCloseTo((0.5 * 2 * 16) / 3, 9);
-    expect(warmRoutes(document, AS_OF).map((route) => route.path)).toEqual([['a', 'b'], ['a', 'b', 'c']]);
+    expect(warmRoutes(document, AS_OF).map((route) => route.path)).toEqual([
+      ['a', 'b'],
+      ['a', 'b', 'c'],
+    ]);
   });
 });
 
 describe('five hundred people', () => {
   it('all get their figures, routes and findings', () => {
     const people = Array.from({ length: 500 }, (_, index): Given => ({
-      id: `p${String(index).padStart(3, '0')}`, influence: (index % 5) + 1, attitude: (index % 5) - 2, relationship: index % 3, level: (index % 5) + 1,
+      id: `p${String(index).padStart(3, '0')}`,
+      influence: (index % 5) + 1,
+      attitude: (index % 5) - 2,
+      relationship: index % 3,
+      level: (index % 5) + 1,
       ...(index > 0 ? { reportsToId: `p${String(Math.floor((index - 1) / 6)).padStart(3, '0')}` } : {}),
     }));
-    const document = accountWith(people, people.slice(1).map((one, index) => ({ fromId: one.id, toId: people[index]?.id ?? 'p000' })));
+    const document = accountWith(
+      people,
+      people.slice(1).map((one, index) => ({ fromId: one.id, toId: people[index]?.id ?? 'p000' })),
+    );
     expect((figures(document, AS_OF)['counts'] as Record<string, Json>)['active']).toBe(500);
     expect(statusLine(document, AS_OF).people).toBe(500);
     const routes = warmRoutes(document, AS_OF);
-    expect(routes.length).toBe(people.filter((one) => (one.influence ?? 0) >= 4 && (one.relationship ?? 0) <= 1).length);
+    expect(routes.length).toBe(
+      people.filter((one) => (one.influence ?? 0) >= 4 && (one.relationship ?? 0) <= 1).length,
+    );
     expect(routes.some((route) => route.path !== null)).toBe(true);
   });
 });

@@ -3,12 +3,29 @@ import { matchingSeats, NO_WISH, wishCount, type PeopleWish } from '../../../sha
 import { edited } from '../../../shared/document/draft';
 import { accountWith } from '../../support/people';
 
-const document = edited(accountWith([
-  { id: 'a', name: 'Zoë Ångström', title: 'Head of IT', influence: 5, relationship: 0, contactOwnerId: 'm', buyingRoles: ['decider'], stakeholderClass: 'medical', departmentId: 'D', businessUnitId: 'U' },
-  { id: 'b', name: 'Bo', influence: 2, relationship: 3, buyingRoles: ['user'] },
-  { id: 'c', name: null, influence: null, relationship: null, status: 'leaving' },
-]), (draft) => { draft.add('basis', { personId: 'b', rating: 'attitude', basis: 'hearsay' }); });
-const found = (wish: Partial<PeopleWish>) => [...matchingSeats({ ...NO_WISH, ...wish }, document, '2026-03-02')].toSorted().join('');
+const document = edited(
+  accountWith([
+    {
+      id: 'a',
+      name: 'Zoë Ångström',
+      title: 'Head of IT',
+      influence: 5,
+      relationship: 0,
+      contactOwnerId: 'm',
+      buyingRoles: ['decider'],
+      stakeholderClass: 'medical',
+      departmentId: 'D',
+      businessUnitId: 'U',
+    },
+    { id: 'b', name: 'Bo', influence: 2, relationship: 3, buyingRoles: ['user'] },
+    { id: 'c', name: null, influence: null, relationship: null, status: 'leaving' },
+  ]),
+  (draft) => {
+    draft.add('basis', { personId: 'b', rating: 'attitude', basis: 'hearsay' });
+  },
+);
+const found = (wish: Partial<PeopleWish>) =>
+  [...matchingSeats({ ...NO_WISH, ...wish }, document, '2026-03-02')].toSorted().join('');
 
 describe('the filter', () => {
   it('asks for nothing when it is empty', () => {
@@ -17,9 +34,19 @@ describe('the filter', () => {
     expect(wishCount({ ...NO_WISH, text: '  ', role: 'user', assumed: true })).toBe(2);
   });
   it.each<[string, Partial<PeopleWish>, string]>([
-    ['words in name or title, accents aside', { text: 'angstrom it' }, 'a'], ['an owner', { owner: 'm' }, 'a'], ['nobody as owner', { owner: 'nobody' }, 'bc'],
-    ['a role', { role: 'user' }, 'b'], ['a unit', { unit: 'U' }, 'a'], ['a department', { department: 'D' }, 'a'], ['a class', { stakeholderClass: 'medical' }, 'a'],
-    ['influence at least', { influenceFrom: 2 }, 'ab'], ['a relationship at most, not known being none of it', { relationshipTo: 0 }, 'a'],
-    ['a status', { status: 'leaving' }, 'c'], ['an assumed rating', { assumed: true }, 'b'], ['several things at once', { influenceFrom: 2, owner: 'nobody' }, 'b'],
-  ])('finds %s', (_, wish, seats) => { expect(found(wish)).toBe(seats); });
+    ['words in name or title, accents aside', { text: 'angstrom it' }, 'a'],
+    ['an owner', { owner: 'm' }, 'a'],
+    ['nobody as owner', { owner: 'nobody' }, 'bc'],
+    ['a role', { role: 'user' }, 'b'],
+    ['a unit', { unit: 'U' }, 'a'],
+    ['a department', { department: 'D' }, 'a'],
+    ['a class', { stakeholderClass: 'medical' }, 'a'],
+    ['influence at least', { influenceFrom: 2 }, 'ab'],
+    ['a relationship at most, not known being none of it', { relationshipTo: 0 }, 'a'],
+    ['a status', { status: 'leaving' }, 'c'],
+    ['an assumed rating', { assumed: true }, 'b'],
+    ['several things at once', { influenceFrom: 2, owner: 'nobody' }, 'b'],
+  ])('finds %s', (_, wish, seats) => {
+    expect(found(wish)).toBe(seats);
+  });
 });

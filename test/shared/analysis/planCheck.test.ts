@@ -9,18 +9,23 @@ import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
 const sample = sampleDocument('hospital');
-const codes = (document: Document): readonly string[] => planCheck(document, AS_OF).map((finding) => `${finding.code} ${finding.ref}`);
+const codes = (document: Document): readonly string[] =>
+  planCheck(document, AS_OF).map((finding) => `${finding.code} ${finding.ref}`);
 
 describe.each(SAMPLES)('the plan check of the %s sample', (name) => {
   const findings = planCheck(sampleDocument(name), AS_OF);
-  it('has no errors', () => { expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]); });
+  it('has no errors', () => {
+    expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
   it('speaks in plain sentences', () => {
     for (const finding of findings) {
       expect(finding.sentence).toMatch(/^[A-Z“].*\.$/s);
       expect(finding.sentence + finding.action).not.toMatch(/!|\b[Ww]e\b|null|undefined|NaN/);
     }
   });
-  it('names threats without a risk', () => { expect(findings.map((finding) => finding.code)).toContain('P12.threat'); });
+  it('names threats without a risk', () => {
+    expect(findings.map((finding) => finding.code)).toContain('P12.threat');
+  });
 });
 
 describe('the plan check finds', () => {
@@ -31,7 +36,13 @@ describe('the plan check finds', () => {
     ['P3.goalCover CG2', (draft) => draft.set('objective', 'B1', { customerGoalId: null })],
     ['P5.selfReport H02', (draft) => draft.set('seat', 'H02', { reportsToId: 'H02' })],
     ['P5.cycle H01', (draft) => draft.set('seat', 'H01', { reportsToId: 'H11' })],
-    ['P5.duplicate H01', (draft) => { draft.set('person', 'H02', { name: 'maren aldous' }); draft.set('seat', 'H02', { title: 'Group Chief Executive' }); }],
+    [
+      'P5.duplicate H01',
+      (draft) => {
+        draft.set('person', 'H02', { name: 'maren aldous' });
+        draft.set('seat', 'H02', { title: 'Group Chief Executive' });
+      },
+    ],
     ['P5.evidence H01', (draft) => draft.set('person', 'H01', { relationship: 3 })],
     ['P5.owner H01', (draft) => draft.set('person', 'H01', { contactOwnerId: null })],
     ['P5.lastContact H01', (draft) => draft.set('person', 'H01', { lastContact: '2026-03-03' })],
@@ -54,10 +65,21 @@ describe('the plan check finds', () => {
     ['P14.residual R1', (draft) => draft.set('risk', 'R1', { residualLikelihood: 5, residualImpact: 5 })],
     ['P14.coOwner R1', (draft) => draft.set('risk', 'R1', { likelihood: 5, residualLikelihood: 5, residualImpact: 5 })],
     ['P14.overdue R1', (draft) => draft.set('risk', 'R1', { reviewDate: '2026-03-01' })],
-    ['P15.lead assignment', (draft) => draft.add('assignment', { memberId: 'T2', role: 'clientExecutive', accountablePct: 10 })],
-    ['P15.accountable assignment', (draft) => draft.add('assignment', { memberId: 'T2', role: 'finance', accountablePct: 10 })],
+    [
+      'P15.lead assignment',
+      (draft) => draft.add('assignment', { memberId: 'T2', role: 'clientExecutive', accountablePct: 10 }),
+    ],
+    [
+      'P15.accountable assignment',
+      (draft) => draft.add('assignment', { memberId: 'T2', role: 'finance', accountablePct: 10 }),
+    ],
     ['P16.weightsMeasures weights', (draft) => draft.set('measure', 'measure1', { weight: 99 })],
-    ['D.defect noRisk', (draft) => { for (const id of sample.risk.keys()) draft.set('risk', id, { status: 'closed' }); }],
+    [
+      'D.defect noRisk',
+      (draft) => {
+        for (const id of sample.risk.keys()) draft.set('risk', id, { status: 'closed' });
+      },
+    ],
     ['D.defect loose', (draft) => draft.set('action', 'N01', { ownerId: null })],
     ['D.defect numbers', (draft) => draft.set('objective', 'B1', { target: null })],
     ['P2.required P2:kamForm', (draft) => draft.set('account', 'A-CARROW', { kamForm: null })],
@@ -72,7 +94,11 @@ describe('a waiver', () => {
   it('sets a warning aside but never an error', () => {
     const document = edited(sample, (draft) => {
       draft.set('opportunity', 'P1', { probability: 101 });
-      for (const [code, ref] of [['P12.threat', 'J1'], ['P7.probability', 'P1']] as const) draft.add('waiver', { code, ref, reason: 'Known' });
+      for (const [code, ref] of [
+        ['P12.threat', 'J1'],
+        ['P7.probability', 'P1'],
+      ] as const)
+        draft.add('waiver', { code, ref, reason: 'Known' });
     });
     const waived = planCheck(document, AS_OF).filter((finding) => finding.isWaived);
     expect(waived.map((finding) => finding.code)).toEqual(['P12.threat']);
@@ -80,26 +106,54 @@ describe('a waiver', () => {
 });
 
 /** The sample with everything its plan still lacks. */
-const complete = (): Document => edited(sample, (draft) => {
-  draft.set('account', accountOf(sample).id, { situationToday: 'x'.repeat(60), situationTomorrow: 'x'.repeat(60), situationPath: 'x'.repeat(60) });
-  draft.set('plan', 'plan', { author: 'Saoirse Whitlow', ambition: 'Be the partner of the group', valueStatement: 'Worth it', nextReview: '2026-04-01', notDoing: 'Tenders' });
-  draft.add('strategyStatement', { title: 'Win the standard' });
-  draft.add('keyIssue', { because: 'Finance is far', therefore: 'Win the CFO', swotEntryIds: [[...sample.swotEntry.keys()][0] ?? ''], objectiveIds: ['B3'] });
-});
+const complete = (): Document =>
+  edited(sample, (draft) => {
+    draft.set('account', accountOf(sample).id, {
+      situationToday: 'x'.repeat(60),
+      situationTomorrow: 'x'.repeat(60),
+      situationPath: 'x'.repeat(60),
+    });
+    draft.set('plan', 'plan', {
+      author: 'Saoirse Whitlow',
+      ambition: 'Be the partner of the group',
+      valueStatement: 'Worth it',
+      nextReview: '2026-04-01',
+      notDoing: 'Tenders',
+    });
+    draft.add('strategyStatement', { title: 'Win the standard' });
+    draft.add('keyIssue', {
+      because: 'Finance is far',
+      therefore: 'Win the CFO',
+      swotEntryIds: [[...sample.swotEntry.keys()][0] ?? ''],
+      objectiveIds: ['B3'],
+    });
+  });
 
 describe('completeness', () => {
   it('is 100 % for a plan that lacks nothing, and less without its ambition', () => {
     const document = complete();
     expect(completeness(document, AS_OF).sections.flatMap((section) => section.missing)).toEqual([]);
     expect(completeness(document, AS_OF).whole.value).toBe(100);
-    expect(completeness(edited(document, (draft) => { draft.set('plan', 'plan', { ambition: null }); }), AS_OF).whole.value).toBeLessThan(100);
+    expect(
+      completeness(
+        edited(document, (draft) => {
+          draft.set('plan', 'plan', { ambition: null });
+        }),
+        AS_OF,
+      ).whole.value,
+    ).toBeLessThan(100);
   });
 
   it('leaves out sections that require nothing', () => {
-    expect(completeness(sample, AS_OF).sections.find((section) => section.id === 'P13')?.share).toEqual({ value: null, reason: 'zeroBase' });
+    expect(completeness(sample, AS_OF).sections.find((section) => section.id === 'P13')?.share).toEqual({
+      value: null,
+      reason: 'zeroBase',
+    });
   });
 
-  it('weighs sections that sum to 100', () => { expect(SECTIONS.reduce((total, section) => total + section.weight, 0)).toBe(100); });
+  it('weighs sections that sum to 100', () => {
+    expect(SECTIONS.reduce((total, section) => total + section.weight, 0)).toBe(100);
+  });
 });
 
 describe('a plan', () => {
@@ -107,12 +161,18 @@ describe('a plan', () => {
     const document = complete();
     expect(planReadiness(document, AS_OF)).toMatchObject({ isReadyForReview: true, isReadyForFinal: false });
     expect(planReadiness(document, AS_OF).blockers.map((finding) => finding.code)).toEqual(['G1']);
-    const waived = edited(document, (draft) => { draft.add('waiver', { code: 'G1', ref: 'H24', reason: 'Meeting is fixed', until: '2026-03-27' }); });
+    const waived = edited(document, (draft) => {
+      draft.add('waiver', { code: 'G1', ref: 'H24', reason: 'Meeting is fixed', until: '2026-03-27' });
+    });
     expect(planReadiness(waived, AS_OF).isReadyForFinal).toBe(true);
     expect(planReadiness(waived, '2026-03-28').isReadyForFinal).toBe(false);
-    const broken = edited(waived, (draft) => { draft.set('opportunity', 'P1', { probability: -1 }); });
+    const broken = edited(waived, (draft) => {
+      draft.set('opportunity', 'P1', { probability: -1 });
+    });
     expect(planReadiness(broken, AS_OF)).toMatchObject({ isReadyForReview: false, isReadyForFinal: false });
-    const unbalanced = edited(waived, (draft) => { draft.set('measure', 'measure1', { weight: 99 }); });
+    const unbalanced = edited(waived, (draft) => {
+      draft.set('measure', 'measure1', { weight: 99 });
+    });
     expect(planReadiness(unbalanced, AS_OF)).toMatchObject({ isReadyForReview: true, isReadyForFinal: false });
   });
 });
@@ -120,7 +180,9 @@ describe('a plan', () => {
 describe('freshness', () => {
   it('is unknown for a file nobody has edited, and counts confirmations', () => {
     expect(freshness(sample, AS_OF).whole).toEqual({ value: null, reason: 'noData' });
-    const confirmed = edited(sample, (draft) => { draft.add('confirmation', { section: 'P14', on: '2025-12-02' }); });
+    const confirmed = edited(sample, (draft) => {
+      draft.add('confirmation', { section: 'P14', on: '2025-12-02' });
+    });
     const { whole, sections } = freshness(confirmed, AS_OF);
     expect(sections.filter((section) => section.isFresh).map((section) => section.id)).toEqual(['P14']);
     expect(whole.value).toBeCloseTo(100 / sections.filter((section) => section.isInUse).length, 9);
@@ -130,9 +192,14 @@ describe('freshness', () => {
   });
 
   it('counts an edit from the day it was made', () => {
-    const changed = edited(sample, (draft) => { draft.set('risk', 'R1', { title: 'Another' }); });
+    const changed = edited(sample, (draft) => {
+      draft.set('risk', 'R1', { title: 'Another' });
+    });
     const stamped = apply(sample, between(sample, changed), '2026-02-01T10:00:00Z');
-    expect(freshness(stamped, AS_OF).sections.find((section) => section.id === 'P14')).toMatchObject({ lastTouched: '2026-02-01', isFresh: true });
+    expect(freshness(stamped, AS_OF).sections.find((section) => section.id === 'P14')).toMatchObject({
+      lastTouched: '2026-02-01',
+      isFresh: true,
+    });
   });
 });
 
@@ -140,10 +207,20 @@ describe('the four steps', () => {
   it('stand at the first that is not done', () => {
     expect(fourSteps(sample, AS_OF).current).toBe('plan');
     const done = edited(complete(), (draft) => {
-      for (const action of sample.action.values()) if (action.due !== null && action.due < AS_OF) draft.set('action', action.id, { status: 'done', completedOn: action.due });
+      for (const action of sample.action.values())
+        if (action.due !== null && action.due < AS_OF)
+          draft.set('action', action.id, { status: 'done', completedOn: action.due });
     });
     expect(fourSteps(done, AS_OF)).toMatchObject({ current: 'review', steps: { review: { value: 0 } } });
-    const reviewed = (date: string) => fourSteps(edited(done, (draft) => { draft.add('review', { date }); }), AS_OF).steps.review.value;
-    expect([reviewed('2026-01-30'), reviewed('2026-01-29'), reviewed('2025-12-30'), reviewed('2025-12-29')]).toEqual([100, 50, 50, 0]);
+    const reviewed = (date: string) =>
+      fourSteps(
+        edited(done, (draft) => {
+          draft.add('review', { date });
+        }),
+        AS_OF,
+      ).steps.review.value;
+    expect([reviewed('2026-01-30'), reviewed('2026-01-29'), reviewed('2025-12-30'), reviewed('2025-12-29')]).toEqual([
+      100, 50, 50, 0,
+    ]);
   });
 });

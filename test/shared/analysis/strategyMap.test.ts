@@ -15,12 +15,18 @@ const row = (id: string, document = chain) => strategyMap(document, '').nodes.fi
 describe('the strategy map', () => {
   it('links what follows from what, and leaves open the goals without help', () => {
     const map = strategyMap(chain, '');
-    expect(map.edges).toEqual([{ from: 'g2', to: 'i1' }, { from: 'i1', to: 'h1' }, { from: 'h1', to: 'v1' }]);
+    expect(map.edges).toEqual([
+      { from: 'g2', to: 'i1' },
+      { from: 'i1', to: 'h1' },
+      { from: 'h1', to: 'v1' },
+    ]);
     expect(map.nodes.filter((node) => node.isOpen).map((node) => node.id)).toEqual(['g1']);
     expect(map.rows).toBe(2);
   });
   it('closes a goal by help that names it directly', () => {
-    const helped = edited(chain, (draft) => { draft.add('strategyStep', { id: 'h2', step: 'help', customerGoalId: 'g1' }); });
+    const helped = edited(chain, (draft) => {
+      draft.add('strategyStep', { id: 'h2', step: 'help', customerGoalId: 'g1' });
+    });
     expect(strategyMap(helped, '').nodes.some((node) => node.isOpen)).toBe(false);
     expect(strategyMap(helped, '').edges).toContainEqual({ from: 'g1', to: 'h2' });
   });
@@ -40,6 +46,15 @@ describe('the strategy map', () => {
       draft.add('strategyStep', { id: 'a', step: 'help', fromIds: ['b'] });
       draft.add('strategyStep', { id: 'b', step: 'value', fromIds: ['a'] });
     });
-    expect(Object.fromEntries(goalsOfSteps(more, ''))).toEqual({ i1: 'g2', h1: 'g2', v1: 'g2', i2: 'g1', both: 'g1', named: 'g2', a: null, b: null });
+    expect(Object.fromEntries(goalsOfSteps(more, ''))).toEqual({
+      i1: 'g2',
+      h1: 'g2',
+      v1: 'g2',
+      i2: 'g1',
+      both: 'g1',
+      named: 'g2',
+      a: null,
+      b: null,
+    });
   });
 });

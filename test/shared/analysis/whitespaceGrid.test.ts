@@ -6,7 +6,11 @@ import { edited } from '../../../shared/document/draft';
 
 it('steps through every state and back', () => {
   let status = statusBeside(null, 1);
-  const seen = CELL_STATUS.map(() => { const now = status; status = statusBeside(status, 1); return now; });
+  const seen = CELL_STATUS.map(() => {
+    const now = status;
+    status = statusBeside(status, 1);
+    return now;
+  });
   expect(seen).toEqual(CELL_STATUS);
   expect(status).toBe(seen[0]);
   for (const one of CELL_STATUS) expect(statusBeside(statusBeside(one, 1), -1)).toBe(one);
@@ -15,5 +19,12 @@ it('steps through every state and back', () => {
 it('counts the places without a cell', () => {
   const hospital = sampleDocument('hospital');
   const before = whitespaceGrid(hospital, '').missing;
-  expect(whitespaceGrid(edited(hospital, (draft) => { draft.add('offering', { name: 'Beds' }); }), '').missing).toBe(before + hospital.businessUnit.size);
+  expect(
+    whitespaceGrid(
+      edited(hospital, (draft) => {
+        draft.add('offering', { name: 'Beds' });
+      }),
+      '',
+    ).missing,
+  ).toBe(before + hospital.businessUnit.size);
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { missingRoles } from '../../../shared/analysis/buyingCentre';
 import { list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
-import { accountMap, addToMap, inOpportunity, overrideOf, setInOpportunity, shownOn, takeOutOfOpportunity } from '../../../shared/document/maps';
+import {
+  accountMap,
+  addToMap,
+  inOpportunity,
+  overrideOf,
+  setInOpportunity,
+  shownOn,
+  takeOutOfOpportunity,
+} from '../../../shared/document/maps';
 import { removeWithLinks } from '../../../shared/document/references';
 import { pinsOf } from '../../../shared/layout/chart';
 import { accountWith } from '../../support/people';
@@ -10,14 +18,21 @@ import { accountWith } from '../../support/people';
 const AS_OF = '2026-03-02';
 
 /** top ← left ← deep, top ← right; opportunity O is decided by deep and right, unit U is deep's. */
-const account = (): Document => edited(accountWith([
-  { id: 'top' }, { id: 'left', reportsToId: 'top' }, { id: 'deep', reportsToId: 'left', businessUnitId: 'U', attitude: 1, buyingRoles: ['user'] }, { id: 'right', reportsToId: 'top', attitude: null },
-]), (draft) => {
-  draft.add('businessUnit', { id: 'U', name: 'Unit' });
-  draft.add('opportunity', { id: 'O', title: 'Deal', stage: 'qualified', stakeholderIds: ['deep', 'right'] });
-  draft.add('map', { id: 'mO', name: 'Deal', opportunityId: 'O' });
-  draft.add('map', { id: 'mU', name: 'Unit', businessUnitId: 'U' });
-});
+const account = (): Document =>
+  edited(
+    accountWith([
+      { id: 'top' },
+      { id: 'left', reportsToId: 'top' },
+      { id: 'deep', reportsToId: 'left', businessUnitId: 'U', attitude: 1, buyingRoles: ['user'] },
+      { id: 'right', reportsToId: 'top', attitude: null },
+    ]),
+    (draft) => {
+      draft.add('businessUnit', { id: 'U', name: 'Unit' });
+      draft.add('opportunity', { id: 'O', title: 'Deal', stage: 'qualified', stakeholderIds: ['deep', 'right'] });
+      draft.add('map', { id: 'mO', name: 'Deal', opportunityId: 'O' });
+      draft.add('map', { id: 'mU', name: 'Unit', businessUnitId: 'U' });
+    },
+  );
 const mapOf = (document: Document, id: string) => document.map.get(id);
 
 describe('the maps of an account', () => {
@@ -45,7 +60,9 @@ describe('the maps of an account', () => {
   });
 
   it('keeps only what differs in an opportunity', () => {
-    const differs = edited(account(), (draft) => setInOpportunity(draft, 'O', 'deep', { attitude: -2, buyingRoles: ['decider'] }));
+    const differs = edited(account(), (draft) =>
+      setInOpportunity(draft, 'O', 'deep', { attitude: -2, buyingRoles: ['decider'] }),
+    );
     expect(inOpportunity(differs, 'O').person.get('deep')).toMatchObject({ attitude: -2, buyingRoles: ['decider'] });
     expect(differs.person.get('deep')).toMatchObject({ attitude: 1, buyingRoles: ['user'] });
     expect(inOpportunity(differs, null)).toBe(differs);
@@ -64,10 +81,16 @@ describe('the maps of an account', () => {
   });
 
   it('adds people to what a map is about and takes them out with what was said of them', () => {
-    const more = edited(account(), (draft) => { addToMap(draft, draft.current().map.get('mO'), ['top']); addToMap(draft, draft.current().map.get('mU'), ['right']); });
+    const more = edited(account(), (draft) => {
+      addToMap(draft, draft.current().map.get('mO'), ['top']);
+      addToMap(draft, draft.current().map.get('mU'), ['right']);
+    });
     expect(more.opportunity.get('O')?.stakeholderIds).toEqual(['deep', 'right', 'top']);
     expect(more.seat.get('right')?.businessUnitId).toBe('U');
-    const out = edited(edited(more, (draft) => setInOpportunity(draft, 'O', 'deep', { attitude: 0 })), (draft) => takeOutOfOpportunity(draft, 'O', ['deep']));
+    const out = edited(
+      edited(more, (draft) => setInOpportunity(draft, 'O', 'deep', { attitude: 0 })),
+      (draft) => takeOutOfOpportunity(draft, 'O', ['deep']),
+    );
     expect(out.opportunity.get('O')?.stakeholderIds).toEqual(['right', 'top']);
     expect(list(out, 'override')).toEqual([]);
     expect(out.person.has('deep')).toBe(true);
@@ -82,11 +105,18 @@ describe('the maps of an account', () => {
     expect(list(without, 'map').map((map) => map.id)).toEqual(['mU', 'all']);
     expect(list(without, 'placement')).toEqual([]);
     expect(without.person.size).toBe(whole.person.size);
-    expect(list(edited(without, (draft) => removeWithLinks(draft, 'businessUnit', 'U')), 'map').map((map) => map.id)).toEqual(['all']);
+    expect(
+      list(
+        edited(without, (draft) => removeWithLinks(draft, 'businessUnit', 'U')),
+        'map',
+      ).map((map) => map.id),
+    ).toEqual(['all']);
   });
 
   it('names the roles nobody has in an opportunity, as they are there', () => {
-    const document = edited(account(), (draft) => setInOpportunity(draft, 'O', 'right', { buyingRoles: ['decider', 'approver'] }));
+    const document = edited(account(), (draft) =>
+      setInOpportunity(draft, 'O', 'right', { buyingRoles: ['decider', 'approver'] }),
+    );
     expect(missingRoles(document, AS_OF).get('O')).toEqual(['influencer', 'buyer', 'gatekeeper', 'initiator']);
   });
 });

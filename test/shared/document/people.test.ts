@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { danglingReferences } from '../../../shared/document/references';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
-import { addBoss, addPeer, addReport, holderOf, leaveSeat, moveToSeat, nameSeat, readTyped, removeSeats, reparent, reparentRefusal, vacantSeats } from '../../../shared/document/people';
+import {
+  addBoss,
+  addPeer,
+  addReport,
+  holderOf,
+  leaveSeat,
+  moveToSeat,
+  nameSeat,
+  readTyped,
+  removeSeats,
+  reparent,
+  reparentRefusal,
+  vacantSeats,
+} from '../../../shared/document/people';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { sampleDocument } from '../../support/samples';
 
@@ -15,11 +28,18 @@ describe('typing on a card', () => {
     ['Jane Doe, Head of Sales, EMEA', { name: 'Jane Doe', title: 'Head of Sales, EMEA', unit: null }],
     [' , CFO', { name: null, title: 'CFO', unit: null }],
     ['', { name: null, title: null, unit: null }],
-  ])('%j is read', (line, typed) => { expect(readTyped(line)).toEqual(typed); });
+  ])('%j is read', (line, typed) => {
+    expect(readTyped(line)).toEqual(typed);
+  });
 
   it('fills a vacant seat, and finds a unit or department by its name', () => {
     const named = edited(hospital, (draft) => nameSeat(draft, 'H35', 'Nora Green, Sustainability Lead; procurement'));
-    expect(stakeholderById(named).get('H35')).toMatchObject({ name: 'Nora Green', status: 'active', title: 'Sustainability Lead', departmentId: 'PRO' });
+    expect(stakeholderById(named).get('H35')).toMatchObject({
+      name: 'Nora Green',
+      status: 'active',
+      title: 'Sustainability Lead',
+      departmentId: 'PRO',
+    });
     const unit = edited(hospital, (draft) => nameSeat(draft, 'H35', 'Nora Green; Rosgarth General'));
     expect(stakeholderById(unit).get('H35')?.businessUnitId).toBe('RGH');
   });
@@ -27,8 +47,14 @@ describe('typing on a card', () => {
 
 describe('the chart', () => {
   it('adds peers, reports and bosses where they belong', () => {
-    let peer = '', report = '', boss = '';
-    const grown = edited(hospital, (draft) => { peer = addPeer(draft, 'H03').id; report = addReport(draft, 'H03').id; boss = addBoss(draft, 'H03').id; });
+    let peer = '',
+      report = '',
+      boss = '';
+    const grown = edited(hospital, (draft) => {
+      peer = addPeer(draft, 'H03').id;
+      report = addReport(draft, 'H03').id;
+      boss = addBoss(draft, 'H03').id;
+    });
     expect(grown.seat.get(peer)?.reportsToId).toBe('H01');
     expect(grown.seat.get(report)?.reportsToId).toBe('H03');
     expect(grown.seat.get(boss)?.reportsToId).toBe('H01');
@@ -48,7 +74,9 @@ describe('the chart', () => {
     const smaller = edited(hospital, (draft) => removeSeats(draft, ['H07', 'H03']));
     expect(smaller.seat.get('H08')?.reportsToId).toBe('H01');
     expect(danglingReferences(smaller)).toEqual([]);
-    expect(list(smaller, 'link').some((link) => [link.fromId, link.toId].some((id) => id === 'H03' || id === 'H07'))).toBe(false);
+    expect(
+      list(smaller, 'link').some((link) => [link.fromId, link.toId].some((id) => id === 'H03' || id === 'H07')),
+    ).toBe(false);
   });
 });
 
@@ -57,17 +85,34 @@ describe('seat and person apart', () => {
     const left = edited(hospital, (draft) => leaveSeat(draft, 'H02', '2026-03-02'));
     expect(left.seat.get('H11')?.reportsToId).toBe('H02');
     expect(stakeholderById(left).get(holderOf(left, 'H02') ?? '')?.status).toBe('vacant');
-    expect(list(left, 'link').filter((link) => link.fromId === 'H02' || link.toId === 'H02').every((link) => link.until === '2026-03-02')).toBe(true);
+    expect(
+      list(left, 'link')
+        .filter((link) => link.fromId === 'H02' || link.toId === 'H02')
+        .every((link) => link.until === '2026-03-02'),
+    ).toBe(true);
     expect(danglingReferences(left)).toEqual([]);
   });
 
   it('moves somebody to a vacant seat with everything that is theirs', () => {
     const moved = edited(hospital, (draft) => moveToSeat(draft, 'H08', 'H35', '2026-03-02'));
     expect(holderOf(moved, 'H35')).toBe('H08');
-    expect(stakeholderById(moved).get('H08')).toMatchObject({ title: 'Sustainability Manager', reportsToId: 'H04', influence: hospital.person.get('H08')?.influence });
+    expect(stakeholderById(moved).get('H08')).toMatchObject({
+      title: 'Sustainability Manager',
+      reportsToId: 'H04',
+      influence: hospital.person.get('H08')?.influence,
+    });
     expect(vacantSeats(moved).map((seat) => seat.id)).toEqual(['H08']);
-    expect(list(moved, 'link').filter((link) => link.fromId === 'H08' || link.toId === 'H08')).toEqual(list(hospital, 'link').filter((link) => link.fromId === 'H08' || link.toId === 'H08'));
-    expect(list(moved, 'holding').filter((holding) => holding.personId === 'H08').map(({ from, to }) => [from, to])).toEqual([[null, '2026-03-02'], ['2026-03-02', null]]);
+    expect(list(moved, 'link').filter((link) => link.fromId === 'H08' || link.toId === 'H08')).toEqual(
+      list(hospital, 'link').filter((link) => link.fromId === 'H08' || link.toId === 'H08'),
+    );
+    expect(
+      list(moved, 'holding')
+        .filter((holding) => holding.personId === 'H08')
+        .map(({ from, to }) => [from, to]),
+    ).toEqual([
+      [null, '2026-03-02'],
+      ['2026-03-02', null],
+    ]);
     expect(danglingReferences(moved)).toEqual([]);
     // A seat that is held is left alone.
     expect(edited(hospital, (draft) => moveToSeat(draft, 'H08', 'H01', '2026-03-02')).holding).toBe(hospital.holding);

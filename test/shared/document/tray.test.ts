@@ -1,21 +1,46 @@
 import { describe, expect, it } from 'vitest';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
-import { addBoss, addReport, addToTray, drawnSeats, placedSeats, putIntoTray, readTyped, removeSeats, reparent, traySeats } from '../../../shared/document/people';
+import {
+  addBoss,
+  addReport,
+  addToTray,
+  drawnSeats,
+  placedSeats,
+  putIntoTray,
+  readTyped,
+  removeSeats,
+  reparent,
+  traySeats,
+} from '../../../shared/document/people';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { chartCards } from '../../../shared/layout/chart';
 import { readAccountFile, writeAccountFile } from '../../../shared/exchange/accountFile';
 import { accountWith } from '../../support/people';
 
-const start = accountWith([{ id: 'boss', title: 'Head' }, { id: 'report', reportsToId: 'boss' }]);
+const start = accountWith([
+  { id: 'boss', title: 'Head' },
+  { id: 'report', reportsToId: 'boss' },
+]);
 const many = ['Jane Doe, CFO; Finance', 'Ann Roe; Finance', 'Tim Poe; Buying', 'Pat Lee; Buying'].map(readTyped);
-const filled = edited(start, (draft) => { addToTray(draft, many); });
+const filled = edited(start, (draft) => {
+  addToTray(draft, many);
+});
 const trayIds = (document: typeof start) => traySeats(document).map((seat) => seat.id);
 
 describe('the tray', () => {
   it('holds people added together, with what was typed; a new unit is made once', () => {
     expect(traySeats(filled)).toHaveLength(4);
-    expect(stakeholders(filled).slice(2).map((one) => [one.name, one.title])).toEqual([['Jane Doe', 'CFO'], ['Ann Roe', null], ['Tim Poe', null], ['Pat Lee', null]]);
+    expect(
+      stakeholders(filled)
+        .slice(2)
+        .map((one) => [one.name, one.title]),
+    ).toEqual([
+      ['Jane Doe', 'CFO'],
+      ['Ann Roe', null],
+      ['Tim Poe', null],
+      ['Pat Lee', null],
+    ]);
     expect(list(filled, 'department').map((one) => one.name)).toEqual(['Finance', 'Buying']);
   });
 
@@ -30,10 +55,24 @@ describe('the tray', () => {
     expect(trayIds(edited(filled, (draft) => reparent(draft, [first, second], 'boss')))).toEqual([third, fourth]);
     expect(trayIds(edited(filled, (draft) => reparent(draft, [first], null)))).toEqual([second, third, fourth]);
     expect(trayIds(edited(filled, (draft) => reparent(draft, ['report'], first)))).toEqual([second, third, fourth]);
-    expect(trayIds(edited(filled, (draft) => { addReport(draft, third); addBoss(draft, fourth); }))).toEqual([first, second]);
+    expect(
+      trayIds(
+        edited(filled, (draft) => {
+          addReport(draft, third);
+          addBoss(draft, fourth);
+        }),
+      ),
+    ).toEqual([first, second]);
     // Nobody falls back into it by losing a manager.
     const moved = edited(filled, (draft) => reparent(draft, [first], 'report'));
-    expect(trayIds(edited(moved, (draft) => { reparent(draft, [first], null); removeSeats(draft, ['report']); }))).toEqual([second, third, fourth]);
+    expect(
+      trayIds(
+        edited(moved, (draft) => {
+          reparent(draft, [first], null);
+          removeSeats(draft, ['report']);
+        }),
+      ),
+    ).toEqual([second, third, fourth]);
   });
 
   it('takes people back, but nobody who leads others', () => {

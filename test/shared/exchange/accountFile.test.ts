@@ -39,13 +39,23 @@ describe('an account file', () => {
   });
 
   it('keeps who left, who moved and what they left behind', () => {
-    const document = edited(sampleDocument('hospital'), (draft) => { leaveSeat(draft, 'H02', '2026-03-02'); moveToSeat(draft, 'H08', 'H35', '2026-03-02'); });
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      leaveSeat(draft, 'H02', '2026-03-02');
+      moveToSeat(draft, 'H08', 'H35', '2026-03-02');
+    });
     const written = JSON.parse(JSON.stringify(writeAccountFile(document, '2030-01-01'))) as unknown;
     const again = readAccountFile(written);
     if (!again.ok) throw new Error(again.problems.join('\n'));
     expect(writeAccountFile(again.value.document, '2030-01-01')).toEqual(written);
-    const here = stakeholderById(document), there = stakeholderById(again.value.document);
-    for (const [id, one] of here) expect(there.get(id), id).toMatchObject({ seatId: one.seatId, reportsToId: one.reportsToId, status: one.status, title: one.title });
+    const here = stakeholderById(document),
+      there = stakeholderById(again.value.document);
+    for (const [id, one] of here)
+      expect(there.get(id), id).toMatchObject({
+        seatId: one.seatId,
+        reportsToId: one.reportsToId,
+        status: one.status,
+        title: one.title,
+      });
     expect(again.value.document.seat.get('H11')?.reportsToId).toBe('H02');
   });
 
@@ -57,7 +67,10 @@ describe('an account file', () => {
   });
 
   it('is refused whole with the place of every fault', () => {
-    const file = structuredClone(sampleFile('hospital')) as { stakeholders: { attitude: unknown; contactOwnerId: unknown }[]; actions: { ownerId: string }[] };
+    const file = structuredClone(sampleFile('hospital')) as {
+      stakeholders: { attitude: unknown; contactOwnerId: unknown }[];
+      actions: { ownerId: string }[];
+    };
     file.stakeholders[2]!.attitude = 7;
     const wrongScale = readAccountFile(file);
     expect(wrongScale.ok).toBe(false);
@@ -74,15 +87,23 @@ describe('an account file', () => {
     expect(result.ok && result.value.notices.join()).toContain('horoscope');
   });
 
-  it.each([null, 42, 'text', [], {}, { account: 3 }, { account: { id: '__proto__' } }])('that is %j is refused in words', (file) => {
-    const result = readAccountFile(file);
-    expect(result.ok).toBe(false);
-    expect(!result.ok && result.problems[0]!.length).toBeGreaterThan(10);
-  });
+  it.each([null, 42, 'text', [], {}, { account: 3 }, { account: { id: '__proto__' } }])(
+    'that is %j is refused in words',
+    (file) => {
+      const result = readAccountFile(file);
+      expect(result.ok).toBe(false);
+      expect(!result.ok && result.problems[0]!.length).toBeGreaterThan(10);
+    },
+  );
 });
 
 const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted)
+  Array.isArray(value)
+    ? value.map(sorted)
     : typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
       : value;

@@ -20,12 +20,21 @@ describe('people on the clipboard', () => {
     const before = new Map(stakeholders(hospital).map((one) => [one.name, one]));
     expect([...byName.keys()]).toEqual(['Padraig Noone', 'Carmel Doyle', 'Jonas Wied']);
     for (const [name, one] of byName) {
-      expect(one).toMatchObject({ title: before.get(name)?.title, influence: before.get(name)?.influence, attitude: before.get(name)?.attitude, relationship: before.get(name)?.relationship, buyingRoles: before.get(name)?.buyingRoles });
+      expect(one).toMatchObject({
+        title: before.get(name)?.title,
+        influence: before.get(name)?.influence,
+        attitude: before.get(name)?.attitude,
+        relationship: before.get(name)?.relationship,
+        buyingRoles: before.get(name)?.buyingRoles,
+      });
     }
     expect(byName.get('Jonas Wied')?.reportsToId).toBe(byName.get('Carmel Doyle')?.id);
     expect(byName.get('Padraig Noone')?.reportsToId).toBeNull();
     const inside = new Set(['H04', 'H20', 'H21']);
-    expect(list(there, 'link')).toHaveLength(list(hospital, 'link').filter((link) => link.until === null && inside.has(link.fromId) && inside.has(link.toId)).length);
+    expect(list(there, 'link')).toHaveLength(
+      list(hospital, 'link').filter((link) => link.until === null && inside.has(link.fromId) && inside.has(link.toId))
+        .length,
+    );
   });
 
   it('leave who is there already as they are, and join lines to them', () => {
@@ -71,14 +80,22 @@ describe('people on the clipboard', () => {
   });
 
   it('are refused where they are something else', () => {
-    for (const text of ['', '{', '[]', '{"format":"account-atlas-people","version":2,"table":"","lines":[]}', '{"format":"account-atlas-people","version":1,"table":"x","lines":[{"from":1}]}']) expect(readCopied(text)).toBeNull();
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      '{"format":"account-atlas-people","version":2,"table":"","lines":[]}',
+      '{"format":"account-atlas-people","version":1,"table":"x","lines":[{"from":1}]}',
+    ])
+      expect(readCopied(text)).toBeNull();
     expect(readTable('Just a line')).toBeNull();
     expect(readTable('1\t2\n3\t4')).toBeNull();
   });
 });
 
 describe('a clipboard made to hold up the page', () => {
-  const own = (table: string, lines: readonly unknown[] = []): string => JSON.stringify({ format: 'account-atlas-people', version: 1, table, lines });
+  const own = (table: string, lines: readonly unknown[] = []): string =>
+    JSON.stringify({ format: 'account-atlas-people', version: 1, table, lines });
   it.each([
     ['quotation marks in every word', `Name\tTitle\n${'"a"b\tx\n'.repeat(100_000)}`],
     ['one line without an end', `Name\tTitle\n${'\t'.repeat(1_500_000)}`],
@@ -92,7 +109,12 @@ describe('a clipboard made to hold up the page', () => {
   });
   it('with one line again and again brings it once', () => {
     const line = { from: 'a', to: 'b', type: 'ally', strength: null, note: null };
-    const copied = readCopied(own('id\tname\na\tAda\nb\tBo\n', Array.from({ length: 100_000 }, () => line)))!;
+    const copied = readCopied(
+      own(
+        'id\tname\na\tAda\nb\tBo\n',
+        Array.from({ length: 100_000 }, () => line),
+      ),
+    )!;
     expect(planPaste(sampleDocument('hospital'), copied).diff.link?.added).toHaveLength(1);
   });
 });

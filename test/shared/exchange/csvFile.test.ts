@@ -10,7 +10,10 @@ import { planImport } from '../../../shared/exchange/csvImport';
 import { guarded, parseCsv } from '../../../shared/exchange/csvTable';
 import { SAMPLES, sampleDocument } from '../../support/samples';
 
-const blank = (): Document => edited(emptyDocument(), (draft) => { draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' }); });
+const blank = (): Document =>
+  edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' });
+  });
 const again = (document: Document): Document => {
   const { table, notices } = parseCsv(writeCsv(document));
   expect(notices).toEqual([]);
@@ -19,10 +22,26 @@ const again = (document: Document): Document => {
   return apply(blank(), plan.diff);
 };
 /** What a table can carry: no involvement by phase, no champion marks, units and owners by name. */
-const carried = (document: Document) => stakeholders(document).map(({ phases: _p, champion: _c, holding: _h, ordinal: _o, departmentId, businessUnitId, contactOwnerId, secondaryOwnerIds, ...one }) => ({
-  ...one, department: find(document, 'department', departmentId)?.name, unit: find(document, 'businessUnit', businessUnitId)?.name,
-  owner: find(document, 'member', contactOwnerId)?.name, owners: secondaryOwnerIds.map((id) => find(document, 'member', id)?.name),
-}));
+const carried = (document: Document) =>
+  stakeholders(document).map(
+    ({
+      phases: _p,
+      champion: _c,
+      holding: _h,
+      ordinal: _o,
+      departmentId,
+      businessUnitId,
+      contactOwnerId,
+      secondaryOwnerIds,
+      ...one
+    }) => ({
+      ...one,
+      department: find(document, 'department', departmentId)?.name,
+      unit: find(document, 'businessUnit', businessUnitId)?.name,
+      owner: find(document, 'member', contactOwnerId)?.name,
+      owners: secondaryOwnerIds.map((id) => find(document, 'member', id)?.name),
+    }),
+  );
 
 describe('a table of the people', () => {
   it.each(SAMPLES)('of the %s sample comes back as it went out', (name) => {
@@ -30,20 +49,35 @@ describe('a table of the people', () => {
   });
 
   it('keeps any text, and no cell opens a formula', () => {
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom('=1+1', '+cmd', '@x', "'=x", '-2', '＝1', 'a "b", c\nd')).map((value) => value.replace(/\p{C}|\r/gu, '').trim());
-    fc.assert(fc.property(text, text, (title, note) => {
-      const document = edited(blank(), (draft) => {
-        draft.add('seat', { id: 's', title: title || null });
-        draft.add('person', { id: 'p', name: 'Ada Brook', note: note || null });
-        draft.add('holding', { seatId: 's', personId: 'p' });
-      });
-      const [one] = stakeholders(again(document));
-      expect([one?.title, one?.note]).toEqual([title || null, note || null]);
-    }));
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.constantFrom('=1+1', '+cmd', '@x', "'=x", '-2', '＝1', 'a "b", c\nd'),
+      )
+      .map((value) => value.replace(/\p{C}|\r/gu, '').trim());
+    fc.assert(
+      fc.property(text, text, (title, note) => {
+        const document = edited(blank(), (draft) => {
+          draft.add('seat', { id: 's', title: title || null });
+          draft.add('person', { id: 'p', name: 'Ada Brook', note: note || null });
+          draft.add('holding', { seatId: 's', personId: 'p' });
+        });
+        const [one] = stakeholders(again(document));
+        expect([one?.title, one?.note]).toEqual([title || null, note || null]);
+      }),
+    );
   });
 
   it('guards what a spreadsheet would run, and leaves numbers alone', () => {
-    expect(['=A1', '+44 20', '-x', '@a', '\tx', '＝1', "'=A1"].map(guarded)).toEqual(["'=A1", "'+44 20", "'-x", "'@a", "'\tx", "'＝1", "''=A1"]);
+    expect(['=A1', '+44 20', '-x', '@a', '\tx', '＝1', "'=A1"].map(guarded)).toEqual([
+      "'=A1",
+      "'+44 20",
+      "'-x",
+      "'@a",
+      "'\tx",
+      "'＝1",
+      "''=A1",
+    ]);
     expect(['-2', '+2', '3.5', 'Ann', "'tis"].map(guarded)).toEqual(['-2', '+2', '3.5', 'Ann', "'tis"]);
   });
 
@@ -54,6 +88,11 @@ describe('a table of the people', () => {
       draft.add('person', { id: 't', name: 'Ada Brook' });
       draft.add('holding', { id: 't', seatId: 't', personId: 't' });
     });
-    expect(stakeholders(again(document)).map(({ name, title, status, reportsToId }) => [name, title, status, reportsToId])).toEqual([['Ada Brook', 'Fitter', 'active', 's'], [null, 'Head of pumps', 'vacant', null]]);
+    expect(
+      stakeholders(again(document)).map(({ name, title, status, reportsToId }) => [name, title, status, reportsToId]),
+    ).toEqual([
+      ['Ada Brook', 'Fitter', 'active', 's'],
+      [null, 'Head of pumps', 'vacant', null],
+    ]);
   });
 });

@@ -12,9 +12,17 @@ import { decodeText, parseCsv, type Table } from '../../../shared/exchange/csvTa
 import { isMonthFirst, readAttitude, readDate, readInfluence, readRoles } from '../../../shared/exchange/csvValues';
 import { csvText, orgRows, windowsBytes } from '../../support/orgCsv';
 
-const blank = (): Document => edited(emptyDocument(), (draft) => { draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' }); });
+const blank = (): Document =>
+  edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' });
+  });
 const tableOf = (rows: readonly (readonly string[])[]): Table => parseCsv(csvText(rows)).table;
-const planOf = (rows: readonly (readonly string[])[], options?: ImportOptions, document = blank(), mapping?: Mapping) => {
+const planOf = (
+  rows: readonly (readonly string[])[],
+  options?: ImportOptions,
+  document = blank(),
+  mapping?: Mapping,
+) => {
   const table = tableOf(rows);
   return planImport(document, table, mapping ?? guessMapping(table), options);
 };
@@ -26,18 +34,37 @@ const imported = (plan: { readonly diff: Parameters<typeof apply>[1] }, document
 };
 
 describe('a table file', () => {
-  it.each([',', ';', '\t', '|'])('is read with %j between its cells, with or without a mark, quoted line breaks kept', (delimiter) => {
-    const text = csvText([['Name', 'Title'], ['Ann "Bo" Lee', 'Head\r\nof pumps']], delimiter);
-    for (const given of [text, `\ufeff${text}`]) {
-      expect(parseCsv(given)).toEqual({ table: { columns: ['Name', 'Title'], rows: [['Ann "Bo" Lee', 'Head\nof pumps']] }, notices: [] });
-    }
-  });
+  it.each([',', ';', '\t', '|'])(
+    'is read with %j between its cells, with or without a mark, quoted line breaks kept',
+    (delimiter) => {
+      const text = csvText(
+        [
+          ['Name', 'Title'],
+          ['Ann "Bo" Lee', 'Head\r\nof pumps'],
+        ],
+        delimiter,
+      );
+      for (const given of [text, `\ufeff${text}`]) {
+        expect(parseCsv(given)).toEqual({
+          table: { columns: ['Name', 'Title'], rows: [['Ann "Bo" Lee', 'Head\nof pumps']] },
+          notices: [],
+        });
+      }
+    },
+  );
 
   it('gets names for nameless and repeated columns, and evens ragged rows with a notice each', () => {
     const { table, notices } = parseCsv('Name,,Unit,Unit\nAda,1\nBo,1,2,3,4\n\nCleo,1,2,3\n');
     expect(table.columns).toEqual(['Name', 'Column 2', 'Unit', 'Unit (2)', 'Column 5']);
-    expect(table.rows).toEqual([['Ada', '1', '', '', ''], ['Bo', '1', '2', '3', '4'], ['', '', '', '', ''], ['Cleo', '1', '2', '3', '']]);
-    expect(notices.join(' ')).toMatch(/Column 2 has no heading.*“Unit” occurs more than once.*Row 3 has more.*Row 2 has fewer/);
+    expect(table.rows).toEqual([
+      ['Ada', '1', '', '', ''],
+      ['Bo', '1', '2', '3', '4'],
+      ['', '', '', '', ''],
+      ['Cleo', '1', '2', '3', ''],
+    ]);
+    expect(notices.join(' ')).toMatch(
+      /Column 2 has no heading.*“Unit” occurs more than once.*Row 3 has more.*Row 2 has fewer/,
+    );
   });
 
   it('is decoded from UTF-8, UTF-16 and Windows-1252', () => {
@@ -47,44 +74,98 @@ describe('a table file', () => {
   });
 
   it('never fails', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => {
-      const { table } = parseCsv(text);
-      expect(new Set(table.columns).size).toBe(table.columns.length);
-      for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-      imported(planImport(blank(), table, guessMapping(table)));
-    }));
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        const { table } = parseCsv(text);
+        expect(new Set(table.columns).size).toBe(table.columns.length);
+        for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+        imported(planImport(blank(), table, guessMapping(table)));
+      }),
+    );
   });
 });
 
 describe('the guess', () => {
   it('knows the headings of public organisation charts', () => {
     expect(guessMapping(tableOf(orgRows({ posts: 30 })))).toEqual({
-      id: 'Post Unique Reference', name: 'Name', title: 'Job Title', unit: 'Unit', phone: 'Contact Phone', email: 'Contact E-mail', reportsTo: 'Reports to Senior Post', note: 'Notes',
+      id: 'Post Unique Reference',
+      name: 'Name',
+      title: 'Job Title',
+      unit: 'Unit',
+      phone: 'Contact Phone',
+      email: 'Contact E-mail',
+      reportsTo: 'Reports to Senior Post',
+      note: 'Notes',
     });
   });
 
   it.each([
-    [['Employee ID', 'First Name', 'Surname', 'Position', 'Line Manager', 'Dept'], { id: 'Employee ID', firstName: 'First Name', lastName: 'Surname', title: 'Position', reportsTo: 'Line Manager', department: 'Dept' }],
-    [['Full name', 'Role', 'Division', 'Team', 'Manager ID', 'E-Mail Address'], { name: 'Full name', title: 'Role', unit: 'Division', department: 'Team', reportsTo: 'Manager ID', email: 'E-Mail Address' }],
-    [['Nachname', 'Vorname', 'Funktion', 'Abteilung', 'Vorgesetzter', 'Personalnummer'], { firstName: 'Vorname', lastName: 'Nachname', title: 'Funktion', department: 'Abteilung', reportsTo: 'Vorgesetzter', id: 'Personalnummer' }],
+    [
+      ['Employee ID', 'First Name', 'Surname', 'Position', 'Line Manager', 'Dept'],
+      {
+        id: 'Employee ID',
+        firstName: 'First Name',
+        lastName: 'Surname',
+        title: 'Position',
+        reportsTo: 'Line Manager',
+        department: 'Dept',
+      },
+    ],
+    [
+      ['Full name', 'Role', 'Division', 'Team', 'Manager ID', 'E-Mail Address'],
+      {
+        name: 'Full name',
+        title: 'Role',
+        unit: 'Division',
+        department: 'Team',
+        reportsTo: 'Manager ID',
+        email: 'E-Mail Address',
+      },
+    ],
+    [
+      ['Nachname', 'Vorname', 'Funktion', 'Abteilung', 'Vorgesetzter', 'Personalnummer'],
+      {
+        firstName: 'Vorname',
+        lastName: 'Nachname',
+        title: 'Funktion',
+        department: 'Abteilung',
+        reportsTo: 'Vorgesetzter',
+        id: 'Personalnummer',
+      },
+    ],
   ])('reads %j', (headings, mapping) => {
     expect(guessMapping(tableOf([headings, headings.map((_, k) => `v${k}`)]))).toEqual(mapping);
   });
 
   it('looks at the cells where headings say nothing', () => {
-    const rows = [['', 'a', 'b', 'c'], ['K1', 'Ada Brook', 'ada@x.example', ''], ['K2', 'Bo Castel', 'bo@x.example', 'K1'], ['K3', 'Cleo Dunmore', 'cleo@x.example', 'K1'], ['K4', 'Dov Eddery', 'dov@x.example', 'K2']];
+    const rows = [
+      ['', 'a', 'b', 'c'],
+      ['K1', 'Ada Brook', 'ada@x.example', ''],
+      ['K2', 'Bo Castel', 'bo@x.example', 'K1'],
+      ['K3', 'Cleo Dunmore', 'cleo@x.example', 'K1'],
+      ['K4', 'Dov Eddery', 'dov@x.example', 'K2'],
+    ];
     expect(guessMapping(tableOf(rows))).toMatchObject({ id: 'Column 1', email: 'b', reportsTo: 'c' });
   });
 });
 
 describe('a mapping from the command line', () => {
-  const table = tableOf([['Ref', 'Who', 'Boss, if any', 'Team'], ['1', 'Ada', '', 'x']]);
+  const table = tableOf([
+    ['Ref', 'Who', 'Boss, if any', 'Team'],
+    ['1', 'Ada', '', 'x'],
+  ]);
   it('names columns and fields, keeps the guess for the others and takes columns out', () => {
-    expect(parseMapOption('Who=name,"Boss, if any"=reportsTo,Team=', table)).toEqual({ ok: true, mapping: { id: 'Ref', name: 'Who', reportsTo: 'Boss, if any' } });
+    expect(parseMapOption('Who=name,"Boss, if any"=reportsTo,Team=', table)).toEqual({
+      ok: true,
+      mapping: { id: 'Ref', name: 'Who', reportsTo: 'Boss, if any' },
+    });
   });
   it.each([
-    ['Whom=name', /no column “Whom”.*Ref, Who/], ['Who=nickname', /no field “nickname”.*id, name/], ['Who', /not of the form/],
-    ['Who=name,Ref=name', /Two columns are given for name/], ['Who=name,Who=title', /given twice/],
+    ['Whom=name', /no column “Whom”.*Ref, Who/],
+    ['Who=nickname', /no field “nickname”.*id, name/],
+    ['Who', /not of the form/],
+    ['Who=name,Ref=name', /Two columns are given for name/],
+    ['Who=name,Who=title', /given twice/],
   ])('that is %j is refused in words', (option, words) => {
     const result = parseMapOption(option, table);
     expect(result.ok).toBe(false);
@@ -102,9 +183,14 @@ describe('an organisation with every trouble', () => {
 
   it('asks once what odd names and managers mean', () => {
     expect(notices).toEqual(['Column 16 has no heading. It is called “Column 16” here.']);
-    expect(specialNames(table, mapping).map(({ value, count, guess }) => [value, count, guess])).toEqual([['n/d', 10, 'notKnown'], ['', 6, 'notKnown'], ['vacant', 1, 'vacant']]);
+    expect(specialNames(table, mapping).map(({ value, count, guess }) => [value, count, guess])).toEqual([
+      ['n/d', 10, 'notKnown'],
+      ['', 6, 'notKnown'],
+      ['vacant', 1, 'vacant'],
+    ]);
     expect(topCandidates(table, mapping)).toEqual([
-      { value: 'xx', shown: 'XX', count: 2, rows: [2, 6], guess: 'top' }, { value: '9999', shown: '9999', count: 1, rows: [7], guess: 'unknown' },
+      { value: 'xx', shown: 'XX', count: 2, rows: [2, 6], guess: 'top' },
+      { value: '9999', shown: '9999', count: 1, rows: [7], guess: 'unknown' },
     ]);
   });
 
@@ -115,7 +201,12 @@ describe('an organisation with every trouble', () => {
     expect(stakeholders(document).map((one) => one.name)).not.toContain('N/D');
     expect(document.person.get('11')).toMatchObject({ name: null, status: 'active' });
     expect(document.person.get('4')).toMatchObject({ name: null, status: 'vacant' });
-    expect(list(document, 'businessUnit').map((unit) => unit.name)).toEqual(['Harbour Office', 'Lighthouse Service', 'Office of Tides', 'Estates’ Group']);
+    expect(list(document, 'businessUnit').map((unit) => unit.name)).toEqual([
+      'Harbour Office',
+      'Lighthouse Service',
+      'Office of Tides',
+      'Estates’ Group',
+    ]);
     expect(plan.depth).toBeGreaterThan(3);
     expect(plan.preview).toHaveLength(60);
   });
@@ -123,13 +214,18 @@ describe('an organisation with every trouble', () => {
   it('names what it could not take as it is', () => {
     expect(problem('repeatedId')).toMatchObject([{ rows: [7, 8], sentence: expect.stringContaining('“6 (2)”') }]);
     expect(problem('unknownManager').flatMap((one) => one.rows)).toEqual([7]);
-    expect(problem('circle')).toMatchObject([{ rows: [9, 10, 11], sentence: expect.stringMatching(/reports to .* reports to .* row 11 was left out/) }]);
+    expect(problem('circle')).toMatchObject([
+      { rows: [9, 10, 11], sentence: expect.stringMatching(/reports to .* reports to .* row 11 was left out/) },
+    ]);
     expect(plan.unmapped.map((one) => one.column)).toContain('Column 16');
     expect(plan.unmapped).toContainEqual({ column: 'Grade (or equivalent)', filled: 60 });
   });
 
   it('takes other answers', () => {
-    const other = planImport(blank(), table, mapping, { meanings: { 'n/d': 'skip', '': 'vacant', vacant: 'notKnown' }, topValues: ['XX', '9999'] });
+    const other = planImport(blank(), table, mapping, {
+      meanings: { 'n/d': 'skip', '': 'vacant', vacant: 'notKnown' },
+      topValues: ['XX', '9999'],
+    });
     expect([other.people, other.vacant]).toEqual([44, 6]);
     expect(other.problems.filter((one) => one.kind === 'unknownManager')).toEqual([]);
     expect(other.problems.find((one) => one.kind === 'skipped')?.rows).toHaveLength(10);
@@ -138,7 +234,9 @@ describe('an organisation with every trouble', () => {
 
   it('keeps unmapped cells in the note when asked', () => {
     const document = imported(planImport(blank(), table, mapping, { keepUnmapped: true }));
-    expect(document.person.get('3')?.note).toContain('Job/Team Function: First line\nsecond "line", still the same cell');
+    expect(document.person.get('3')?.note).toContain(
+      'Job/Team Function: First line\nsecond "line", still the same cell',
+    );
   });
 
   it('takes 5,000 rows quickly', () => {
@@ -151,28 +249,71 @@ describe('an organisation with every trouble', () => {
 
 describe('people', () => {
   it('find their manager by name, unless two share it', () => {
-    const plan = planOf([['Name', 'Title', 'Manager'], ['Ada Brook', 'CEO', ''], ['Bo Fenn', 'CFO', 'ada  brook'], ['Cy Low', 'COO', 'Ada Brook'], ['Cy Low', 'CIO', 'Ada Brook'], ['Di May', 'Clerk', 'Cy Low']]);
+    const plan = planOf([
+      ['Name', 'Title', 'Manager'],
+      ['Ada Brook', 'CEO', ''],
+      ['Bo Fenn', 'CFO', 'ada  brook'],
+      ['Cy Low', 'COO', 'Ada Brook'],
+      ['Cy Low', 'CIO', 'Ada Brook'],
+      ['Di May', 'Clerk', 'Cy Low'],
+    ]);
     const names = new Map(plan.preview.map((post) => [post.id, post.name]));
-    expect(plan.preview.map((post) => names.get(post.parentId ?? '') ?? null)).toEqual([null, 'Ada Brook', 'Ada Brook', 'Ada Brook', null]);
+    expect(plan.preview.map((post) => names.get(post.parentId ?? '') ?? null)).toEqual([
+      null,
+      'Ada Brook',
+      'Ada Brook',
+      'Ada Brook',
+      null,
+    ]);
     expect(plan.problems).toMatchObject([{ kind: 'ambiguousManager', rows: [6] }]);
     imported(plan);
   });
 
   it('twice in the file or already in the account are pointed out; those there can be left alone and lead the new ones', () => {
-    const first = planOf([['Name', 'Title', 'Unit'], ['Ada Brook', 'CEO', 'Head Office']]);
+    const first = planOf([
+      ['Name', 'Title', 'Unit'],
+      ['Ada Brook', 'CEO', 'Head Office'],
+    ]);
     const document = imported(first);
-    const rows = [['Name', 'Title', 'Unit', 'Reports to'], ['ADA BROOK', 'Chief', 'HEAD OFFICE', ''], ['Bo Fenn', 'CFO', 'head office', 'Ada Brook'], ['Bo Fenn', 'CFO', '', 'Ada Brook']];
+    const rows = [
+      ['Name', 'Title', 'Unit', 'Reports to'],
+      ['ADA BROOK', 'Chief', 'HEAD OFFICE', ''],
+      ['Bo Fenn', 'CFO', 'head office', 'Ada Brook'],
+      ['Bo Fenn', 'CFO', '', 'Ada Brook'],
+    ];
     const again = planOf(rows, {}, document);
-    expect(again.problems.map(({ kind, rows: found }) => [kind, found])).toEqual([['alreadyThere', [2]], ['duplicate', [3, 4]]]);
+    expect(again.problems.map(({ kind, rows: found }) => [kind, found])).toEqual([
+      ['alreadyThere', [2]],
+      ['duplicate', [3, 4]],
+    ]);
     const left = planOf(rows, { alreadyThere: 'leave' }, document);
     const after = imported(left, document);
-    expect(stakeholders(after).map((one) => [one.name, one.reportsToId])).toEqual([['Ada Brook', null], ['Bo Fenn', first.preview[0]?.id], ['Bo Fenn', first.preview[0]?.id]]);
+    expect(stakeholders(after).map((one) => [one.name, one.reportsToId])).toEqual([
+      ['Ada Brook', null],
+      ['Bo Fenn', first.preview[0]?.id],
+      ['Bo Fenn', first.preview[0]?.id],
+    ]);
     expect(list(after, 'businessUnit')).toHaveLength(1);
   });
 
   it('keep their ids where these are free and sound', () => {
-    const document = imported(planOf([['Id', 'Name'], ['1', 'Ada Brook']]));
-    const plan = planOf([['Id', 'Name', 'Reports to'], ['1', 'Bo Fenn', ''], ['2', 'Cy Low', '1'], ['__proto__', 'Di May', '1'], ['x'.repeat(90), 'Ed Orr', '__proto__']], {}, document);
+    const document = imported(
+      planOf([
+        ['Id', 'Name'],
+        ['1', 'Ada Brook'],
+      ]),
+    );
+    const plan = planOf(
+      [
+        ['Id', 'Name', 'Reports to'],
+        ['1', 'Bo Fenn', ''],
+        ['2', 'Cy Low', '1'],
+        ['__proto__', 'Di May', '1'],
+        ['x'.repeat(90), 'Ed Orr', '__proto__'],
+      ],
+      {},
+      document,
+    );
     const after = imported(plan, document);
     const byName = new Map(stakeholders(after).map((one) => [one.name, one]));
     expect(byName.get('Bo Fenn')?.id).not.toBe('1');
@@ -183,42 +324,120 @@ describe('people', () => {
 
   it('bring their ratings, and what cannot be read is named and left empty', () => {
     const plan = planOf([
-      ['Name', 'Influence', 'Attitude', 'Relationship', 'Buying roles', 'Last contact', 'Contact owner', 'Status', 'Level'],
+      [
+        'Name',
+        'Influence',
+        'Attitude',
+        'Relationship',
+        'Buying roles',
+        'Last contact',
+        'Contact owner',
+        'Status',
+        'Level',
+      ],
       ['Ada Brook', '5', 'Advocate', '3', 'D; approver', '3/2/2026', 'Jo Sand', 'active', '1'],
       ['Bo Fenn', 'huge', '−2', 'trusted', 'UI', '2026-02-31', 'jo sand', 'vacant', '9'],
     ]);
     const document = imported(plan);
     const [ada, bo] = stakeholders(document);
-    expect(ada).toMatchObject({ influence: 5, attitude: 2, relationship: 3, buyingRoles: ['decider', 'approver'], lastContact: '2026-02-03', level: 1 });
-    expect(bo).toMatchObject({ name: null, status: 'vacant', influence: null, attitude: -2, relationship: 3, buyingRoles: ['user', 'influencer'], lastContact: null, note: 'Name in the file: Bo Fenn' });
+    expect(ada).toMatchObject({
+      influence: 5,
+      attitude: 2,
+      relationship: 3,
+      buyingRoles: ['decider', 'approver'],
+      lastContact: '2026-02-03',
+      level: 1,
+    });
+    expect(bo).toMatchObject({
+      name: null,
+      status: 'vacant',
+      influence: null,
+      attitude: -2,
+      relationship: 3,
+      buyingRoles: ['user', 'influencer'],
+      lastContact: null,
+      note: 'Name in the file: Bo Fenn',
+    });
     expect(list(document, 'member').map((member) => member.name)).toEqual(['Jo Sand']);
-    expect(plan.problems.map(({ kind }) => kind).sort()).toEqual(['newMember', 'unreadable', 'unreadable', 'unreadable', 'vacantWithName']);
-    expect(plan.problems.find((one) => one.kind === 'unreadable')?.sentence).toBe('Influence: “huge” in row 3 could not be read and was left empty.');
+    expect(plan.problems.map(({ kind }) => kind).sort()).toEqual([
+      'newMember',
+      'unreadable',
+      'unreadable',
+      'unreadable',
+      'vacantWithName',
+    ]);
+    expect(plan.problems.find((one) => one.kind === 'unreadable')?.sentence).toBe(
+      'Influence: “huge” in row 3 could not be read and was left empty.',
+    );
   });
 
   it('stay within the limits of their fields', () => {
-    const plan = planOf([['Name', 'Title', 'Unit'], ['n'.repeat(400), 't'.repeat(600), 'u'.repeat(300)]]);
+    const plan = planOf([
+      ['Name', 'Title', 'Unit'],
+      ['n'.repeat(400), 't'.repeat(600), 'u'.repeat(300)],
+    ]);
     imported(plan);
     expect(plan.problems.map(({ kind }) => kind)).toEqual(['tooLong', 'tooLong', 'tooLong']);
   });
 });
 
 describe('cells', () => {
-  it.each([['5', 2], ['4', 2], ['3', 1], ['2', 1], ['1', 0], ['0', 0], ['-1', 0], ['-2', -1], ['-3', -1], ['-4', -2], ['−5', -2], ['6', undefined]])('%s on the wide scale of attitude is %s', (cell, value) => {
+  it.each([
+    ['5', 2],
+    ['4', 2],
+    ['3', 1],
+    ['2', 1],
+    ['1', 0],
+    ['0', 0],
+    ['-1', 0],
+    ['-2', -1],
+    ['-3', -1],
+    ['-4', -2],
+    ['−5', -2],
+    ['6', undefined],
+  ])('%s on the wide scale of attitude is %s', (cell, value) => {
     expect(readAttitude(cell, true)).toBe(value);
   });
-  it.each([['+2', 2], ['--', -2], ['−', -1], ['-', -1], ['?', null], ['unknown', null], ['Skeptical', -1], ['3', undefined], ['so so', undefined]])('%s is the attitude %s', (cell, value) => {
+  it.each([
+    ['+2', 2],
+    ['--', -2],
+    ['−', -1],
+    ['-', -1],
+    ['?', null],
+    ['unknown', null],
+    ['Skeptical', -1],
+    ['3', undefined],
+    ['so so', undefined],
+  ])('%s is the attitude %s', (cell, value) => {
     expect(readAttitude(cell, false)).toBe(value);
   });
-  it.each([['5', 5], ['5.0', 5], ['0', undefined], ['6', undefined], ['High', 4], ['?', null]])('%s is the influence %s', (cell, value) => {
+  it.each([
+    ['5', 5],
+    ['5.0', 5],
+    ['0', undefined],
+    ['6', undefined],
+    ['High', 4],
+    ['?', null],
+  ])('%s is the influence %s', (cell, value) => {
     expect(readInfluence(cell)).toBe(value);
   });
-  it.each([['U, I', ['user', 'influencer']], ['UBDGNA', ['user', 'buyer', 'decider', 'gatekeeper', 'initiator', 'approver']], ['Decision maker', ['decider']]])('%s are the roles %j', (cell, roles) => {
+  it.each([
+    ['U, I', ['user', 'influencer']],
+    ['UBDGNA', ['user', 'buyer', 'decider', 'gatekeeper', 'initiator', 'approver']],
+    ['Decision maker', ['decider']],
+  ])('%s are the roles %j', (cell, roles) => {
     expect(readRoles(cell)).toEqual({ roles, unread: [] });
   });
   it('reads dates day first unless the column shows otherwise', () => {
-    expect([readDate('2026-3-1', false), readDate('01.03.2026', false), readDate('1/3/26', false), readDate('1 Mar 2026', false)]).toEqual(Array(4).fill('2026-03-01'));
+    expect([
+      readDate('2026-3-1', false),
+      readDate('01.03.2026', false),
+      readDate('1/3/26', false),
+      readDate('1 Mar 2026', false),
+    ]).toEqual(Array(4).fill('2026-03-01'));
     expect(isMonthFirst(['3/14/2026', '3/1/2026']) && readDate('3/1/2026', true)).toBe('2026-03-01');
-    expect(['soon', '0206-03-02', '31/02/2026', '9999-12-31', '1/1/0999'].map((cell) => readDate(cell, false))).toEqual(Array(5).fill(undefined));
+    expect(['soon', '0206-03-02', '31/02/2026', '9999-12-31', '1/1/0999'].map((cell) => readDate(cell, false))).toEqual(
+      Array(5).fill(undefined),
+    );
   });
 });

@@ -11,18 +11,27 @@ import { sampleDocument } from '../../support/samples';
 const DAY = '2026-03-02';
 
 describe('a plan as plain text', () => {
-  it.each(['hospital', 'industrial'] as const)('of %s names every record of every section, in lines that fit', (name) => {
-    const document = sampleDocument(name), text = planText(document, DAY);
-    for (const section of SECTIONS) for (const kind of section.kinds) {
-      if (kind === 'seat' || kind === 'holding') continue;
-      for (const record of list(document, kind)) expect(text, `${kind} ${record.id}`).toContain(`  - ${recordName(document, kind, record.id)}`);
-    }
-    for (const seat of list(document, 'seat')) if (seat.title) expect(text.replace(/\s+/g, ' ')).toContain(seat.title);
-    expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
-    expect(text).not.toMatch(/undefined|null|\[object/);
-  });
+  it.each(['hospital', 'industrial'] as const)(
+    'of %s names every record of every section, in lines that fit',
+    (name) => {
+      const document = sampleDocument(name),
+        text = planText(document, DAY);
+      for (const section of SECTIONS)
+        for (const kind of section.kinds) {
+          if (kind === 'seat' || kind === 'holding') continue;
+          for (const record of list(document, kind))
+            expect(text, `${kind} ${record.id}`).toContain(`  - ${recordName(document, kind, record.id)}`);
+        }
+      for (const seat of list(document, 'seat'))
+        if (seat.title) expect(text.replace(/\s+/g, ' ')).toContain(seat.title);
+      expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+      expect(text).not.toMatch(/undefined|null|\[object/);
+    },
+  );
   it('of an empty account is a head and nothing else', () => {
-    const document = edited(emptyDocument(), (draft) => { draft.add('account', { id: 'A', name: 'Ward', currency: 'EUR' }); });
+    const document = edited(emptyDocument(), (draft) => {
+      draft.add('account', { id: 'A', name: 'Ward', currency: 'EUR' });
+    });
     expect(planText(document, DAY)).toMatch(/^WARD\nKey account plan, version 1, draft\nAs of 2 March 2026/);
   });
 });
@@ -30,13 +39,18 @@ describe('a plan as plain text', () => {
 describe('the view of management', () => {
   it('counts only what lies in the window, and shows support at every frozen day', () => {
     const view = managementView(sampleDocument('industrial'), DAY);
-    expect(view.history.support.map((point) => point.on)).toEqual([...view.history.support.map((point) => point.on)].toSorted());
+    expect(view.history.support.map((point) => point.on)).toEqual(
+      [...view.history.support.map((point) => point.on)].toSorted(),
+    );
     expect(view.history.support.at(-1)?.value).toBeCloseTo(20.3297, 3);
     const [month, quarter] = view.now.windows;
     expect(month?.meetings ?? 0).toBeLessThanOrEqual(quarter?.meetings ?? 0);
     const later = managementView(sampleDocument('industrial'), '2027-03-02');
     expect(later.now.windows.every((one) => one.meetings === 0 && one.actionsDone === 0)).toBe(true);
-    const edge = edited(sampleDocument('industrial'), (draft) => { draft.add('meeting', { date: '2026-01-31', title: 'Edge' }); draft.add('meeting', { date: '2026-03-03', title: 'Tomorrow' }); });
+    const edge = edited(sampleDocument('industrial'), (draft) => {
+      draft.add('meeting', { date: '2026-01-31', title: 'Edge' });
+      draft.add('meeting', { date: '2026-03-03', title: 'Tomorrow' });
+    });
     expect(managementView(edge, DAY).now.windows[0]?.meetings).toBe(month?.meetings);
   });
 });

@@ -2,19 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { readQuickList } from '../../../shared/exchange/quickList';
 import { accountWith } from '../../support/people';
 
-const account = accountWith([{ id: 'a', name: 'Ines Calloway', title: 'Chief Financial Officer' }, { id: 'v', name: null, status: 'vacant', title: 'Head of Buying' }]);
+const account = accountWith([
+  { id: 'a', name: 'Ines Calloway', title: 'Chief Financial Officer' },
+  { id: 'v', name: null, status: 'vacant', title: 'Head of Buying' },
+]);
 const read = (text: string) => readQuickList(account, text).map(({ name, title, unit }) => [name, title, unit]);
 
 describe('a quick list', () => {
   it('reads lines with commas and semicolons, bullets and numbers', () => {
-    expect(read('Jane Doe, CFO; Finance\n\n- Ann Roe\n2. Tim Poe; Head of IT; Technology\r\n, Ward manager\n;;\n')).toEqual([
-      ['Jane Doe', 'CFO', 'Finance'], ['Ann Roe', null, null], ['Tim Poe', 'Head of IT', 'Technology'], [null, 'Ward manager', null],
+    expect(
+      read('Jane Doe, CFO; Finance\n\n- Ann Roe\n2. Tim Poe; Head of IT; Technology\r\n, Ward manager\n;;\n'),
+    ).toEqual([
+      ['Jane Doe', 'CFO', 'Finance'],
+      ['Ann Roe', null, null],
+      ['Tim Poe', 'Head of IT', 'Technology'],
+      [null, 'Ward manager', null],
     ]);
   });
 
   it('reads rows of a spreadsheet, with or without headings', () => {
-    expect(read('Doe, Jane\tCFO\tFinance\tmore\nAnn Roe\t\tIT')).toEqual([['Doe, Jane', 'CFO', 'Finance'], ['Ann Roe', null, 'IT']]);
-    expect(read('Job title\tName\tE-mail\tDepartment\n"Head of ""IT"""\tTim Poe\tt@x.org\tIT')).toEqual([['Tim Poe', 'Head of "IT"', 'IT']]);
+    expect(read('Doe, Jane\tCFO\tFinance\tmore\nAnn Roe\t\tIT')).toEqual([
+      ['Doe, Jane', 'CFO', 'Finance'],
+      ['Ann Roe', null, 'IT'],
+    ]);
+    expect(read('Job title\tName\tE-mail\tDepartment\n"Head of ""IT"""\tTim Poe\tt@x.org\tIT')).toEqual([
+      ['Tim Poe', 'Head of "IT"', 'IT'],
+    ]);
   });
 
   it('says who is there already, in the account or further up', () => {

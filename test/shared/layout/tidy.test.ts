@@ -42,28 +42,38 @@ const crossings = (cards: readonly Card[], positions: Positions, options: ElbowO
 };
 
 const forests = fc.record({
-  count: fc.integer({ min: 0, max: 300 }), seed: fc.integer({ min: 1, max: 1e6 }), bushiness: fc.integer({ min: 1, max: 12 }),
-  roots: fc.integer({ min: 1, max: 4 }), varied: fc.boolean(), right: fc.boolean(), stackLeaves: fc.boolean(),
+  count: fc.integer({ min: 0, max: 300 }),
+  seed: fc.integer({ min: 1, max: 1e6 }),
+  bushiness: fc.integer({ min: 1, max: 12 }),
+  roots: fc.integer({ min: 1, max: 4 }),
+  varied: fc.boolean(),
+  right: fc.boolean(),
+  stackLeaves: fc.boolean(),
 });
 
 describe('a tidy chart', () => {
   it('places every card, overlaps none, puts parents first and runs no line through a card', () => {
-    fc.assert(fc.property(forests, ({ right, stackLeaves, ...shape }) => {
-      const cards = randomCards(shape);
-      const options = { ...(right ? RIGHT : DOWN), stackLeaves };
-      const positions = tidy(cards, options);
-      expect(positions.size).toBe(cards.length);
-      for (const corner of positions.values()) expect(Number.isFinite(corner.x) && Number.isFinite(corner.y)).toBe(true);
-      expect(overlaps(cards, positions)).toEqual([]);
-      for (const card of cards) {
-        const parent = cards.find((other) => other.id === card.parentId);
-        if (!parent) continue;
-        const own = positions.get(card.id) as Point, above = positions.get(parent.id) as Point;
-        if (right) expect(own.x).toBeGreaterThanOrEqual(above.x + parent.width);
-        else expect(own.y).toBeGreaterThanOrEqual(above.y + parent.height);
-      }
-      expect(crossings(cards, positions, options)).toEqual([]);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(forests, ({ right, stackLeaves, ...shape }) => {
+        const cards = randomCards(shape);
+        const options = { ...(right ? RIGHT : DOWN), stackLeaves };
+        const positions = tidy(cards, options);
+        expect(positions.size).toBe(cards.length);
+        for (const corner of positions.values())
+          expect(Number.isFinite(corner.x) && Number.isFinite(corner.y)).toBe(true);
+        expect(overlaps(cards, positions)).toEqual([]);
+        for (const card of cards) {
+          const parent = cards.find((other) => other.id === card.parentId);
+          if (!parent) continue;
+          const own = positions.get(card.id) as Point,
+            above = positions.get(parent.id) as Point;
+          if (right) expect(own.x).toBeGreaterThanOrEqual(above.x + parent.width);
+          else expect(own.y).toBeGreaterThanOrEqual(above.y + parent.height);
+        }
+        expect(crossings(cards, positions, options)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('is nothing for nobody', () => {
@@ -101,26 +111,52 @@ describe('a tidy chart', () => {
     const positions = tidy(cards, DOWN);
     expect(performance.now() - start).toBeLessThan(1000);
     expect(overlaps(cards, positions)).toEqual([]);
-    expect(tidy(Array.from({ length: 5000 }, (_, k) => ({ id: `${k}`, parentId: k === 0 ? null : `${k - 1}`, width: 216, height: 84 })), DOWN).size).toBe(5000);
+    expect(
+      tidy(
+        Array.from({ length: 5000 }, (_, k) => ({
+          id: `${k}`,
+          parentId: k === 0 ? null : `${k - 1}`,
+          width: 216,
+          height: 84,
+        })),
+        DOWN,
+      ).size,
+    ).toBe(5000);
   });
 });
 
 describe('pinned cards', () => {
   it('stay where they are, and nobody lies on them', () => {
-    fc.assert(fc.property(forests, fc.array(fc.record({ at: fc.nat(), x: fc.integer({ min: -500, max: 4000 }), y: fc.integer({ min: -500, max: 3000 }) }), { maxLength: 8 }), ({ right, stackLeaves, ...shape }, pins) => {
-      const cards = randomCards(shape);
-      const pinned = new Map<string, Point>();
-      for (const { at, x, y } of pins) {
-        const card = cards[at % Math.max(1, cards.length)];
-        if (!card) continue;
-        const trial = new Map(pinned).set(card.id, { x, y });
-        if (overlaps(cards.filter(({ id }) => trial.has(id)), trial).length === 0) pinned.set(card.id, { x, y });
-      }
-      const positions = tidy(cards, { ...(right ? RIGHT : DOWN), stackLeaves, pinned });
-      for (const [id, corner] of pinned) expect(positions.get(id)).toEqual(corner);
-      expect(positions.size).toBe(cards.length);
-      expect(overlaps(cards, positions)).toEqual([]);
-    }), { numRuns: 100 });
+    fc.assert(
+      fc.property(
+        forests,
+        fc.array(
+          fc.record({ at: fc.nat(), x: fc.integer({ min: -500, max: 4000 }), y: fc.integer({ min: -500, max: 3000 }) }),
+          { maxLength: 8 },
+        ),
+        ({ right, stackLeaves, ...shape }, pins) => {
+          const cards = randomCards(shape);
+          const pinned = new Map<string, Point>();
+          for (const { at, x, y } of pins) {
+            const card = cards[at % Math.max(1, cards.length)];
+            if (!card) continue;
+            const trial = new Map(pinned).set(card.id, { x, y });
+            if (
+              overlaps(
+                cards.filter(({ id }) => trial.has(id)),
+                trial,
+              ).length === 0
+            )
+              pinned.set(card.id, { x, y });
+          }
+          const positions = tidy(cards, { ...(right ? RIGHT : DOWN), stackLeaves, pinned });
+          for (const [id, corner] of pinned) expect(positions.get(id)).toEqual(corner);
+          expect(positions.size).toBe(cards.length);
+          expect(overlaps(cards, positions)).toEqual([]);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('change nothing else when they are where the layout would put them', () => {
@@ -135,7 +171,8 @@ describe('pinned cards', () => {
     const at = free.get('2') as Point;
     const pinned = new Map([['2', { x: at.x - 1000, y: at.y + 500 }]]);
     const moved = tidy(cards, { ...DOWN, pinned });
-    for (const id of ['4', '5']) expect(moved.get(id)).toEqual({ x: (free.get(id) as Point).x - 1000, y: (free.get(id) as Point).y + 500 });
+    for (const id of ['4', '5'])
+      expect(moved.get(id)).toEqual({ x: (free.get(id) as Point).x - 1000, y: (free.get(id) as Point).y + 500 });
   });
 });
 

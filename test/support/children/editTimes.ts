@@ -5,7 +5,13 @@ import { changesOf, type Changes } from '../../../db/changes';
 import { connect } from '../../../db/connection';
 import { edit } from '../../../shared/document/draft';
 
-type Input = { readonly path: string; readonly accountId: string; readonly times: number; readonly passphrase?: string; readonly isCareless?: boolean };
+type Input = {
+  readonly path: string;
+  readonly accountId: string;
+  readonly times: number;
+  readonly passphrase?: string;
+  readonly isCareless?: boolean;
+};
 const { path, accountId, times, passphrase, isCareless } = JSON.parse(readFileSync(0, 'utf8')) as Input;
 const ME: Author = { windowId: 'child', sessionId: 'child' };
 
@@ -14,11 +20,19 @@ const carelessly = (): Changes => {
   db.pragma('synchronous=OFF');
   return changesOf(db);
 };
-const changes = isCareless === true ? carelessly() : await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
+const changes =
+  isCareless === true
+    ? carelessly()
+    : await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
 for (let n = 1; n <= times; n += 1) {
   const diff = edit(changes.document(accountId), (draft) => {
     draft.set('person', 'H01', { note: String(n) });
-    draft.add('contactNote', { id: `c${n}`, personId: 'H01', date: '2026-01-01', note: `${n} ${'x'.repeat((n * 577) % 3000)}` });
+    draft.add('contactNote', {
+      id: `c${n}`,
+      personId: 'H01',
+      date: '2026-01-01',
+      note: `${n} ${'x'.repeat((n * 577) % 3000)}`,
+    });
   });
   changes.apply(ME, { accountId, baseRevision: 0, label: 'Edit', diff });
   writeSync(1, `${n}\n`);

@@ -3,8 +3,16 @@ import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas } from '../../../db/atlas';
 import { edit } from '../../../shared/document/draft';
 
-const { path, accountId, key, isHasty } = JSON.parse(readFileSync(0, 'utf8')) as { path: string; accountId: string; key: { key: string; salt: string } | null; isHasty?: boolean };
-const atlas = await openAtlas(path, key ? { unlock: { key: { key: Buffer.from(key.key, 'hex'), salt: Buffer.from(key.salt, 'hex') } } } : {});
+const { path, accountId, key, isHasty } = JSON.parse(readFileSync(0, 'utf8')) as {
+  path: string;
+  accountId: string;
+  key: { key: string; salt: string } | null;
+  isHasty?: boolean;
+};
+const atlas = await openAtlas(
+  path,
+  key ? { unlock: { key: { key: Buffer.from(key.key, 'hex'), salt: Buffer.from(key.salt, 'hex') } } } : {},
+);
 const me = { windowId: 'child', sessionId: String(process.pid) };
 for (let n = Number(atlas.document(accountId).person.get('H01')?.note ?? 0) + 1; ; n += 1) {
   const diff = edit(atlas.document(accountId), (draft) => {

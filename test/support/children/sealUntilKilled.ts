@@ -2,7 +2,11 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas } from '../../../db/atlas';
 
-const { path, passphrase, doing } = JSON.parse(readFileSync(0, 'utf8')) as { path: string; passphrase: string | null; doing: { seal?: string; next?: string; unseal?: true } };
+const { path, passphrase, doing } = JSON.parse(readFileSync(0, 'utf8')) as {
+  path: string;
+  passphrase: string | null;
+  doing: { seal?: string; next?: string; unseal?: true };
+};
 const atlas = await openAtlas(path, passphrase === null ? {} : { unlock: { passphrase } });
 writeSync(1, 'begin\n');
 if (doing.seal !== undefined) await atlas.seal(doing.seal);
