@@ -5,7 +5,7 @@ import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../s
 import { malformed, refusal } from '../shared/document/check';
 import { diffFault, documentFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
-import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model/index';
+import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { forget, sweep } from './forgetting';
 import { loggedDiff, unsound } from './logged';

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { isEmpty, kindsOf, type Diff, type KindDiff } from '../shared/document/diff';
 import { isAtlasKind } from '../shared/document/document';
-import type { Kind } from '../shared/model/index';
+import type { Kind } from '../shared/model';
 import { loggedDiff } from './logged';
 
 /*

@@ -11,7 +11,7 @@ import { ageOf, migrate, runSteps, type Age, type Step } from './migrate';
 import { holdsHalfChange, unexplained } from './soundness';
 import { columnsOf, listTables } from './tables/table';
 import { temporaryCopyOf, type TemporaryCopy } from './temporary';
-import { KIND_NAMES } from '../shared/model/index';
+import { KIND_NAMES } from '../shared/model';
 
 /** A file as it is opened: the connection, why it cannot be written (null: it can), and the copy it is read from, if any. */
 export type OpenedFile = {

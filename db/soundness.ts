@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { between, isEmpty, sameValue, type Diff, type KindDiff } from '../shared/document/diff';
 import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
-import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model/index';
+import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model';
 import { loggedDiff } from './logged';
 import { quoted } from './tables/table';
 import { rowsOf } from './tables/rows';

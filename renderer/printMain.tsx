@@ -12,7 +12,7 @@ import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
 import { longDate } from '../shared/model/dates';
 import { call } from './host';
-import { PrintSheets } from './print/PrintSheets';
+import { PrintSheets } from './paper/sheets/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
 
 /** A longer name would leave the head of the page. */

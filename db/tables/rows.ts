@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import type { AnyRecord, Kind } from '../../shared/model/index';
+import type { AnyRecord, Kind } from '../../shared/model';
 import type { Column } from '../../shared/model/fields';
 import { belongsToAccount, columnsOf, listTables, plainFields, quoted } from './table';
 

@@ -1,4 +1,4 @@
-import { KIND_NAMES, KINDS, fieldsOf, scopeOf, type Kind } from '../../shared/model/index';
+import { KIND_NAMES, KINDS, fieldsOf, scopeOf, type Kind } from '../../shared/model';
 import type { Column } from '../../shared/model/fields';
 
 /** One column of a table as a kind describes it. */

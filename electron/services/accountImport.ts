@@ -4,7 +4,7 @@ import { takeOwnFiles } from './ownFiles';
 import { between, sameValue } from '../../shared/document/diff';
 import { accountOf, isAtlasKind, type Document } from '../../shared/document/document';
 import { newId } from '../../shared/document/draft';
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../../shared/model/index';
+import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../../shared/model';
 
 export type Differing = {
   readonly kind: Kind;

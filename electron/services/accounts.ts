@@ -5,7 +5,7 @@ import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { planText } from '../../shared/exchange/planText';
 import { seen } from '../../shared/model/seen';
-import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
+import { KIND_NAMES, type AnyRecord } from '../../shared/model';
 import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
 import { withFile, writeChosen } from './chosenFiles';

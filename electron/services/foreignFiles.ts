@@ -3,7 +3,7 @@ import { AtlasError } from '../../shared/api/errors';
 import type { Imported } from '../../shared/exchange/accountFile';
 import type { Limit } from '../../shared/exchange/jsonShape';
 import { emptyDocument, type Document } from '../../shared/document/document';
-import type { AnyRecord } from '../../shared/model/index';
+import type { AnyRecord } from '../../shared/model';
 import { readLimited } from './fileBytes';
 import type { ReaderEnd, ReaderLimits, StartReader } from './port';
 import type { AccountAnswer, Answer, ForeignKind } from './readingProgram';

@@ -1,7 +1,7 @@
 /** What a reader does in its own process: bytes in, one answer out as text. It knows no path and no secret. */
 import { AtlasError } from '../../shared/api/errors';
 import type { Imported } from '../../shared/exchange/accountFile';
-import { KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model/index';
+import { KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model';
 import { readAccount } from './accountFiles';
 import { readTable, type Table } from './tableFile';
 

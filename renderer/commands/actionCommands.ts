@@ -2,7 +2,7 @@ import { addDays, addMonths } from '../../shared/analysis/days';
 import { actionRoom } from '../../shared/analysis/onePageRoom';
 import type { Suggestion } from '../../shared/analysis/suggestion';
 import { find } from '../../shared/document/document';
-import type { Action, RecordOf } from '../../shared/model/index';
+import type { Action, RecordOf } from '../../shared/model';
 import { inWords } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';

@@ -10,7 +10,7 @@ import {
 } from '../../shared/document/maps';
 import { holderOf } from '../../shared/document/people';
 import { displayName } from '../../shared/document/stakeholder';
-import type { Person } from '../../shared/model/index';
+import type { Person } from '../../shared/model';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { select, session } from '../state/session';

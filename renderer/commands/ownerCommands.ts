@@ -1,7 +1,7 @@
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/people';
 import { displayName } from '../../shared/document/stakeholder';
-import type { Person } from '../../shared/model/index';
+import type { Person } from '../../shared/model';
 import { currentDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { makeAction } from './actionCommands';

@@ -16,7 +16,7 @@ import {
 } from '../../shared/document/people';
 import { addToMap } from '../../shared/document/maps';
 import { displayName } from '../../shared/document/stakeholder';
-import type { Person, Seat } from '../../shared/model/index';
+import type { Person, Seat } from '../../shared/model';
 import type { BuyingRole } from '../../shared/model/scales';
 import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';
 import { change, currentDocument, editDocument, newGroup } from '../state/documentStore';

@@ -5,7 +5,7 @@ import { removeSeats } from '../../shared/document/people';
 import { occupancyOf } from '../../shared/document/stakeholder';
 import { passLinks, removeWithLinks } from '../../shared/document/references';
 import { recordName } from '../../shared/document/recordName';
-import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { aNoun } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';

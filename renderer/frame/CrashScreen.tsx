@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useDocument } from '../state/documentStore';
 import { unsavedReason } from '../state/unsaved';
-import { Button } from '../ui/Button';
+import { Button } from '../parts/ui/Button';
 
 /** What is shown when drawing the page itself fails: what is safe, and the way back. */
 export class CrashScreen extends Component<{ readonly children: ReactNode }, { readonly error: Error | null }> {

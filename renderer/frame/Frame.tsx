@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../state/session';
-import { Panel } from '../panel/Panel';
+import { Panel } from '../parts/person/Panel';
 import { Rail } from './Rail';
 import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';

@@ -3,8 +3,8 @@ import type { Output } from '../../shared/api/contract';
 import { call } from '../host';
 import { attempt } from '../state/messages';
 import { useDocument } from '../state/documentStore';
-import { Button } from '../ui/Button';
-import { Modal } from '../ui/Modal';
+import { Button } from '../parts/ui/Button';
+import { Modal } from '../parts/ui/Modal';
 
 /** The last edits of the account, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {

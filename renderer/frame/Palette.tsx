@@ -4,17 +4,17 @@ import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
 import { list, single } from '../../shared/document/document';
 import { recordName } from '../../shared/document/recordName';
 import { hasWords } from '../../shared/model/fold';
-import { KINDS, type Kind } from '../../shared/model/index';
+import { KINDS, type Kind } from '../../shared/model';
 import { drawnSeats, holderOf } from '../../shared/document/people';
 import { displayName, stakeholderById } from '../../shared/document/stakeholder';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
 import { showPerson } from '../commands/mapCommands';
 import { showRecord } from '../commands/recordCommands';
-import { sectionsFor } from '../plan/sections';
+import { sectionsFor } from '../places/plan/sections';
 import { showSection } from '../state/session';
 import { currentDocument, useDocument } from '../state/documentStore';
-import { Modal } from '../ui/Modal';
+import { Modal } from '../parts/ui/Modal';
 
 type Entry = {
   readonly value: string;

@@ -1,7 +1,7 @@
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
 import { keyWords } from '../commands/keys';
-import { Button } from '../ui/Button';
-import { Modal } from '../ui/Modal';
+import { Button } from '../parts/ui/Button';
+import { Modal } from '../parts/ui/Modal';
 
 const MENUS = ['Person', 'Edit', 'View', 'Go', 'File', 'Help'] as const;
 const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = {

@@ -4,8 +4,8 @@ import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
 import { isLarge, useSettled } from '../state/settled';
-import { percentWords, reasonWords, supportWords } from '../figures/words';
-import { Button } from '../ui/Button';
+import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
+import { Button } from '../parts/ui/Button';
 
 const SavedMark = () => {
   const saved = useDocument((state) => state.saved);

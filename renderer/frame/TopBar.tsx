@@ -8,8 +8,8 @@ import { openSample } from '../commands/atlasCommands';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { today, useAccount, useList, useSingle } from '../state/records';
-import { ActionMenu } from '../ui/ActionMenu';
-import { Button } from '../ui/Button';
+import { ActionMenu } from '../parts/ui/ActionMenu';
+import { Button } from '../parts/ui/Button';
 
 const MENU: readonly CommandId[] = [
   'plan.state',

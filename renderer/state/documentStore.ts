@@ -8,7 +8,7 @@ import { accountOf, emptyDocument, type Document } from '../../shared/document/d
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault } from '../../shared/document/sound';
-import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { call, on, onMissed } from '../host';
 import { say } from './messages';
 

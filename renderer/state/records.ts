@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RecordOf, Kind } from '../../shared/model/index';
+import type { RecordOf, Kind } from '../../shared/model';
 import { accountOf, list, type Document, type Table } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';

@@ -3,7 +3,7 @@ import type { AppSettings, AtlasState, Output, PdfSection } from '../../shared/a
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
-import type { Kind } from '../../shared/model/index';
+import type { Kind } from '../../shared/model';
 import type { PeopleWish } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { find, type Document } from '../../shared/document/document';
 import { inOpportunity, mapOrAccount, overrideOf } from '../../shared/document/maps';
-import type { MapRecord } from '../../shared/model/index';
+import type { MapRecord } from '../../shared/model';
 import { currentDocument, useDocument } from './documentStore';
 import { session, useSession, type Session } from './session';
 

@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import { counted, stakeholders } from '../document/stakeholder';
-import type { Member } from '../model/index';
+import type { Member } from '../model';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 

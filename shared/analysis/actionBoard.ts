@@ -2,7 +2,7 @@
 import { find, list, type Document } from '../document/document';
 import { displayName } from '../document/stakeholder';
 import { hasWords } from '../model/fold';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { daysBetween } from './days';
 import { figure } from './memo';
 import { isOpenAction } from './openActions';

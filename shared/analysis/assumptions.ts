@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import { displayName } from '../document/stakeholder';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';

@@ -1,6 +1,6 @@
 import { list, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { BUYING_ROLES, type BuyingRole } from '../model/scales';
 import { coverageOf } from './coverage';
 import { figure } from './memo';

@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { keyPlayers } from './coverage';
 import { figure } from './memo';
 import { PEOPLE } from './people';

@@ -1,5 +1,5 @@
 import { list, single, type Document } from '../document/document';
-import type { AnyRecord, Kind } from '../model/index';
+import type { AnyRecord, Kind } from '../model';
 import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';

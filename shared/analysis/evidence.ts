@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import { MEDDICC } from '../model/scales';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { isBelow } from './compare';
 import { isOpenOpportunity } from './buyingCentre';
 import { figure } from './memo';

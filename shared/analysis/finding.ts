@@ -1,6 +1,6 @@
 import { list, type Document } from '../document/document';
 import { displayName, type Stakeholder } from '../document/stakeholder';
-import type { Kind, RecordOf } from '../model/index';
+import type { Kind, RecordOf } from '../model';
 import { byText } from './result';
 
 export type GapSeverity = 'critical' | 'high' | 'medium' | 'low';

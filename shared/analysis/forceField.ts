@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { isAtLeast } from './compare';
 import { figure } from './memo';
 import { ratio, sum, unknown, type Figure } from './result';

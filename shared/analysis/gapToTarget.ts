@@ -8,7 +8,7 @@ import { figure } from './memo';
 import { known, ratio, sum, unknown, type Figure } from './result';
 import { risks } from './risk';
 import { settingsOf } from './settings';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 
 /** F20. Money in the currency of the account; profit where the target is profit. */
 export type GapToTarget = {

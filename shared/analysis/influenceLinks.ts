@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import type { Link } from '../model/index';
+import type { Link } from '../model';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 

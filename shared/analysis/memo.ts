@@ -1,5 +1,5 @@
 import type { Document } from '../document/document';
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 
 /**
  * A figure of a document on a day. Calls with the same tables and the same day give the same value without computing again,

@@ -1,7 +1,7 @@
 /** Rules of the profile, money, whitespace and opportunities (P1, P2, P4, P6, P7). */
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 import { isAbove, isEqual } from './compare';
 import { addMonths } from './days';
 import { isOpenOpportunity } from './buyingCentre';

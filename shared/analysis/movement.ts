@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText, stated } from './result';

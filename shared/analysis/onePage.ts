@@ -1,7 +1,7 @@
 /** 3.4: the content of the one-page summary, cut to what fits. Who may see it is decided before: the document is already filtered. */
 import { find, list, single, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { isOpenOpportunity } from './buyingCentre';
 import { nextReview } from './completeness';
 import { coverageRate, keyPlayers } from './coverage';

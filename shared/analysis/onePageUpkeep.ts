@@ -2,7 +2,7 @@
 import { list, type Document } from '../document/document';
 import { displayName } from '../document/stakeholder';
 import { longDate } from '../model/dates';
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 import { quoted } from '../model/words';
 import { actionViews } from './actionBoard';
 import { openOpportunities } from './buyingCentre';

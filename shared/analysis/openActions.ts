@@ -1,5 +1,5 @@
 import { list, type Document } from '../document/document';
-import type { Action } from '../model/index';
+import type { Action } from '../model';
 import { byText } from './result';
 
 /** Whether an action is still to be done. */

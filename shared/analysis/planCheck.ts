@@ -2,7 +2,7 @@ import { list, type Document } from '../document/document';
 import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
-import { KIND_NAMES, type Kind } from '../model/index';
+import { KIND_NAMES, type Kind } from '../model';
 import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';

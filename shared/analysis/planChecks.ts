@@ -11,7 +11,7 @@ import { isEqual } from './compare';
 import { sum } from './result';
 import type { Settings } from './settings';
 import { isAgreed } from './valueCase';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 
 export const PLAN_READS = [
   'customerGoal',

@@ -1,5 +1,5 @@
 import { list, single, type Document } from '../document/document';
-import type { Kind, RecordOf } from '../model/index';
+import type { Kind, RecordOf } from '../model';
 import { isOpenOpportunity } from './buyingCentre';
 import { figure } from './memo';
 import { SECTIONS, type SectionId } from './planSections';

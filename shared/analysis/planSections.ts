@@ -1,4 +1,4 @@
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 
 export type SectionId = `P${number}`;
 export type Step = 'assess' | 'plan' | 'do' | 'review';

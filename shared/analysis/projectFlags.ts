@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { daysBetween } from './days';
 import { figure } from './memo';
 import { settingsOf } from './settings';

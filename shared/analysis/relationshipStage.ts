@@ -1,5 +1,5 @@
 import { single } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { isAbove, isAtLeast, isBelow } from './compare';
 import { figure } from './memo';
 import { meanOf, type Reason } from './result';

@@ -2,7 +2,7 @@
 import { list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
-import type { Kind, RecordOf } from '../model/index';
+import type { Kind, RecordOf } from '../model';
 import { isAtLeast } from './compare';
 import { addDays } from './days';
 import { buyingCentres, openOpportunities } from './buyingCentre';

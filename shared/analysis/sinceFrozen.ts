@@ -1,6 +1,6 @@
 /** F33 person by person: what became of everybody since the frozen day that today is compared with. */
 import { list } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { figure } from './memo';
 import { comparedSnapshot, movementBetween, type Movement } from './movement';
 import { countedPeople, PEOPLE } from './people';

@@ -1,5 +1,5 @@
 /** Register 24: when the two sides of a sponsor pairing are to talk next, from their last talk and the rhythm they agreed. */
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { addDays } from './days';
 
 /** `last` is null where they never talked: then they are due now. */

@@ -1,5 +1,5 @@
 import { list, type Document } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { withWaivers, type Draft, type Finding } from './finding';
 
 /** Something proposed to the team, with the answer it was given: a suggested risk (F22b) or a trigger (6.4). */

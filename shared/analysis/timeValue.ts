@@ -5,7 +5,7 @@ import { figure } from './memo';
 import { attractiveness, cutsOf, quadrantOf, relativeStrength, type Quadrant } from './portfolioMatrix';
 import { meanOf, sum } from './result';
 import { settingsOf, type Settings } from './settings';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 
 export type TimeValueBand = 'Under-served' | 'Balanced' | 'Over-served' | 'Time without value';
 

@@ -1,7 +1,7 @@
 /** C23: what a record touches, and what touches it. */
 import { find, type Document } from '../document/document';
 import { POINTERS, referencesTo } from '../document/references';
-import type { AnyRecord, Kind } from '../model/index';
+import type { AnyRecord, Kind } from '../model';
 import type { RecordRef } from './finding';
 
 /** One link between two records; `field` names it on the record that holds it. */

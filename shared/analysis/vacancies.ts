@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
-import type { Seat } from '../model/index';
+import type { Seat } from '../model';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 

@@ -1,5 +1,5 @@
 import { list, single } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { figure } from './memo';
 import { known, ratio, sum, unknown, type Figure } from './result';
 

@@ -5,7 +5,7 @@ import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf, type Settings } from './settings';
-import type { Link } from '../model/index';
+import type { Link } from '../model';
 
 /** F9. `path` are ids from your friend to the target; both null where there is no warm route. */
 export type WarmRoute = {

@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import { CELL_STATUS } from '../model/scales';
 import { figure } from './memo';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isKind } from '../model/index';
+import { isKind } from '../model';
 import { isTemplate } from '../model/templates';
 import type { Diff } from '../document/diff';
 import { isCalendarDay } from '../model/fields';

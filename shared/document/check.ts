@@ -1,4 +1,4 @@
-import { KINDS, fieldsOf, isKind, type AnyRecord, type Kind } from '../model/index';
+import { KINDS, fieldsOf, isKind, type AnyRecord, type Kind } from '../model';
 import { schemaOf } from '../exchange/rows';
 import { ordinalSchema } from '../model/fields';
 import { apply, kindsOf, sameValue, type Diff } from './diff';

@@ -1,4 +1,4 @@
-import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../model/index';
+import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../model';
 import type { Document } from './document';
 
 /** One field's change, old value first. */

@@ -1,4 +1,4 @@
-import { KIND_NAMES, scopeOf, type Kind, type RecordOf } from '../model/index';
+import { KIND_NAMES, scopeOf, type Kind, type RecordOf } from '../model';
 
 /** All records of one kind by id. Replaced, never changed: a table that is the same object holds the same records. */
 export type Table<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;

@@ -1,4 +1,4 @@
-import { KINDS, newRecord, type AnyRecord, type Kind, type RecordOf } from '../model/index';
+import { KINDS, newRecord, type AnyRecord, type Kind, type RecordOf } from '../model';
 import { apply, between, type Diff } from './diff';
 import type { Document } from './document';
 

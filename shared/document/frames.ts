@@ -1,5 +1,5 @@
 /** Which frames the map can draw: groups, business units or departments, each with the seats of its people. */
-import type { Group } from '../model/index';
+import type { Group } from '../model';
 import { inWords } from '../model/words';
 import { find, list, type Document } from './document';
 import { placedSeats } from './people';

@@ -1,6 +1,6 @@
 /** A change as it is kept: without what is not seen, wherever it was typed, pasted or sent from. */
 import { cleaned } from '../model/seen';
-import type { AnyRecord } from '../model/index';
+import type { AnyRecord } from '../model';
 import { kindsOf, type Diff, type FieldChange, type KindDiff } from './diff';
 
 const keptUpdates = (updates: NonNullable<KindDiff['updated']>): NonNullable<KindDiff['updated']> =>

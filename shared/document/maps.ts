@@ -1,5 +1,5 @@
 /** The maps of an account: the whole account, a unit, an opportunity. They share the people; each keeps its own places for the cards. */
-import type { MapRecord, Person, Seat } from '../model/index';
+import type { MapRecord, Person, Seat } from '../model';
 import type { BuyingRole } from '../model/scales';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';

@@ -3,7 +3,7 @@ import { accountOf, list, single, type Document } from './document';
 import { edited } from './draft';
 import { addSnapshot } from './planLife';
 import { removeWithLinks } from './references';
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 
 export type Period = { readonly periodStart: string; readonly periodEnd: string };
 

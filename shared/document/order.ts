@@ -1,5 +1,5 @@
 /** The order of peers, and moves by one step in the tree. */
-import type { Seat } from '../model/index';
+import type { Seat } from '../model';
 import { find, type Document } from './document';
 import type { Draft } from './draft';
 import { drawnSeats, placedSeats, reparent } from './people';

@@ -1,5 +1,5 @@
 /** Edits of the chart: they keep seat, person and holding together. */
-import type { RecordOf, Seat } from '../model/index';
+import type { RecordOf, Seat } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { removeWithLinks } from './references';

@@ -4,7 +4,7 @@ import { apply, between, kindsOf, type Diff } from './diff';
 import type { Draft } from './draft';
 import { edited } from './draft';
 import { stakeholders } from './stakeholder';
-import type { Kind } from '../model/index';
+import type { Kind } from '../model';
 
 /** Records of what happens while a plan is carried out, and of how it is looked at. They leave a final plan final. */
 const RUNNING: ReadonlySet<Kind> = new Set<Kind>([

@@ -1,4 +1,4 @@
-import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model';
 import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
 import { longDate } from '../model/dates';
 import { inMoneyWords } from './moneyWord';

@@ -1,4 +1,4 @@
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../model/index';
+import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 

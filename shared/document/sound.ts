@@ -1,5 +1,5 @@
 /** What a document from a file must hold so that no place of the app fails on it. */
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model';
 import {
   isCalendarDay,
   isTime,

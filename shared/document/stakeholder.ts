@@ -1,4 +1,4 @@
-import type { Person, RecordOf, Seat } from '../model/index';
+import type { Person, RecordOf, Seat } from '../model';
 import { list, type Document } from './document';
 
 /**

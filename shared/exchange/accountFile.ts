@@ -1,4 +1,4 @@
-import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type RecordOf } from '../model/index';
+import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type RecordOf } from '../model';
 import { accountOf, emptyDocument, find, list, single, type Document } from '../document/document';
 import { occupancyOf, stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';

@@ -1,5 +1,5 @@
 /** One row of a table of people as the values of a person and a seat. */
-import type { RecordOf } from '../model/index';
+import type { RecordOf } from '../model';
 import type { PersonStatus } from '../model/scales';
 import { IMPORT_FIELDS, fieldLabel, type ImportField, type Mapping } from './csvFields';
 import { inRows, quoted, type Findings } from './csvProblems';

@@ -5,7 +5,7 @@ import { SECTIONS } from '../analysis/planSections';
 import { accountOf, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { recordName } from '../document/recordName';
-import { fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { fieldsOf, type AnyRecord, type Kind } from '../model';
 import { choiceOf, labelOf, nounOf } from '../model/labels';
 import { longDate } from '../model/dates';
 import { plainNumber } from '../model/money';

@@ -1,4 +1,4 @@
-import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model/index';
+import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model';
 import { sameValue } from '../document/diff';
 import { recordSchema } from '../model/kind';
 import { cleaned, seen } from '../model/seen';

@@ -2,7 +2,7 @@
 import { list, type Document } from '../document/document';
 import { accountMap } from '../document/maps';
 import { placedSeats } from '../document/people';
-import type { MapRecord, Seat } from '../model/index';
+import type { MapRecord, Seat } from '../model';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';

@@ -1,5 +1,5 @@
 /** What people read above a field, and two short examples of what could stand in it. */
-import { KINDS, type Kind } from './index';
+import { KINDS, type Kind } from '.';
 import { inMoneyOf, type MoneyWord } from './moneyWord';
 import { inWords } from './words';
 

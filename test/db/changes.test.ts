@@ -7,7 +7,7 @@ import { between, type Diff } from '../../shared/document/diff';
 import { edit, type Draft } from '../../shared/document/draft';
 import { POINTERS, removeWithLinks } from '../../shared/document/references';
 import { list, type Document } from '../../shared/document/document';
-import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model/index';
+import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 

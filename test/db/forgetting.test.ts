@@ -5,7 +5,7 @@ import { openAtlas } from '../../db/atlas';
 import { between } from '../../shared/document/diff';
 import { accountOf, list } from '../../shared/document/document';
 import { edit } from '../../shared/document/draft';
-import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model/index';
+import { KIND_NAMES, scopeOf, type AnyRecord } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 import { sampleDocument } from '../support/samples';

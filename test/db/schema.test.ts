@@ -5,7 +5,7 @@ import { runSteps, STEPS } from '../../db/migrate';
 import { schemaText } from '../../db/printSchema';
 import { fingerprintOf } from '../../db/schema';
 import { columnsOf, listTables, schemaOfToday } from '../../db/tables/table';
-import { KIND_NAMES } from '../../shared/model/index';
+import { KIND_NAMES } from '../../shared/model';
 
 const migrated = () => {
   const db = new Database(':memory:');

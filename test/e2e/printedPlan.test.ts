@@ -6,7 +6,7 @@ import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContent
 import { SECTIONS } from '../../shared/analysis/planSections';
 import { edited } from '../../shared/document/draft';
 import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
-import type { AnyRecord, Kind } from '../../shared/model/index';
+import type { AnyRecord, Kind } from '../../shared/model';
 import { filledWith, markOf, textFields } from '../support/filledAccount';
 import { temporaryFolder } from '../support/folders';
 import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PRINTED_KINDS } from '../../shared/analysis/planContents';
 import { edited } from '../../shared/document/draft';
 import { list, type Document } from '../../shared/document/document';
-import { fieldsOf, KINDS, type AnyRecord, type Kind } from '../../shared/model/index';
+import { fieldsOf, KINDS, type AnyRecord, type Kind } from '../../shared/model';
 import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 import { filledWith, textFields } from '../support/filledAccount';
 import { filledAtlas } from '../support/atlases';

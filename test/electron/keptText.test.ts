@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keptDiff } from '../../shared/document/kept';
 import { cleaned } from '../../shared/model/seen';
-import { newRecord, type AnyRecord } from '../../shared/model/index';
+import { newRecord, type AnyRecord } from '../../shared/model';
 import { LONGEST_LIST, readQuickList } from '../../shared/exchange/quickList';
 import { parseCsv } from '../../shared/exchange/csvTable';
 import { startDesk } from '../support/desk';

@@ -1,6 +1,6 @@
 import { edited } from '../../shared/document/draft';
 import { list, type Document } from '../../shared/document/document';
-import { fieldsOf, KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model/index';
+import { fieldsOf, KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 
 /** A word that stands nowhere else: the name of the field it is written in, so that a missing one names itself. */
 export const markOf = (kind: Kind, field: string): string => `Mark ${kind} ${field} written`;

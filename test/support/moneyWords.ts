@@ -1,6 +1,6 @@
 import { edited } from '../../shared/document/draft';
 import { accountOf, list, type Document } from '../../shared/document/document';
-import { KIND_NAMES, type AnyRecord } from '../../shared/model/index';
+import { KIND_NAMES, type AnyRecord } from '../../shared/model';
 
 /** The account as that of a partner. */
 export const asPartner = (document: Document): Document =>

@@ -1,6 +1,6 @@
 import { edited } from '../../shared/document/draft';
 import { emptyDocument, type Document } from '../../shared/document/document';
-import type { Person, RecordOf, Seat } from '../../shared/model/index';
+import type { Person, RecordOf, Seat } from '../../shared/model';
 
 /** What a test says of a person; the rest is the default of a new record. */
 export type Given = Partial<Person> & { readonly id: string } & Partial<

@@ -5,7 +5,7 @@ import { timesNamed, touches } from '../../../shared/analysis/touches';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
-import { KINDS, KIND_NAMES, fieldsOf, type Kind } from '../../../shared/model/index';
+import { KINDS, KIND_NAMES, fieldsOf, type Kind } from '../../../shared/model';
 import { examplesOf, labelOf } from '../../../shared/model/labels';
 import { sampleDocument } from '../../support/samples';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holdsDate, missingInCallSheet, playersWithoutSheet } from '../../../shared/analysis/callSheets';
 import { keyPlayers } from '../../../shared/analysis/coverage';
-import { newRecord } from '../../../shared/model/index';
+import { newRecord } from '../../../shared/model';
 import { edited } from '../../../shared/document/draft';
 import { sampleDocument } from '../../support/samples';
 

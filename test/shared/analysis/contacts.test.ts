@@ -5,7 +5,7 @@ import { contactMatrix } from '../../../shared/analysis/ratios';
 import { singleThread } from '../../../shared/analysis/singleThread';
 import { edited } from '../../../shared/document/draft';
 import { addToTray } from '../../../shared/document/people';
-import { meetingWords, partWords, strengthTone, strengthWords } from '../../../renderer/figures/contactWords';
+import { meetingWords, partWords, strengthTone, strengthWords } from '../../../renderer/parts/drawings/contactWords';
 import { accountWith } from '../../support/people';
 import { sampleDocument } from '../../support/samples';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageRate, coverageStates, keyPlayers } from '../../../shared/analysis/coverage';
 import { addDays } from '../../../shared/analysis/days';
-import type { Person } from '../../../shared/model/index';
+import type { Person } from '../../../shared/model';
 import { edited } from '../../../shared/document/draft';
 import { accountWith, type Given } from '../../support/people';
 

@@ -52,7 +52,7 @@ import {
 import { edited, type Draft } from '../../../shared/document/draft';
 import { emptyDocument } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
-import { newRecord, type RecordOf } from '../../../shared/model/index';
+import { newRecord, type RecordOf } from '../../../shared/model';
 import { accountWith } from '../../support/people';
 import { sampleDocument } from '../../support/samples';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures } from '../../../shared/analysis/figures';
-import type { AnyRecord, Kind } from '../../../shared/model/index';
+import type { AnyRecord, Kind } from '../../../shared/model';
 import type { Document } from '../../../shared/document/document';
 import { expectedFigures, SAMPLES, sampleDocument } from '../../support/samples';
 

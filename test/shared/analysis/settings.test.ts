@@ -10,7 +10,7 @@ import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { classBalance } from '../../../shared/analysis/classBalance';
 import { edited } from '../../../shared/document/draft';
 import { emptyDocument } from '../../../shared/document/document';
-import type { RecordOf } from '../../../shared/model/index';
+import type { RecordOf } from '../../../shared/model';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';

@@ -108,12 +108,10 @@ describe('a network', () => {
         { linked } = chart.network!;
       expect(overlaps(cards, chart.positions)).toEqual([]);
       const pairs = [...linked].flatMap((a, at) =>
-        [...linked]
-          .slice(at + 1)
-          .map((b) => ({
-            far: apart(chart.positions, a, b),
-            isTied: ties.some((tie) => [tie.from, tie.to].includes(a) && [tie.from, tie.to].includes(b)),
-          })),
+        [...linked].slice(at + 1).map((b) => ({
+          far: apart(chart.positions, a, b),
+          isTied: ties.some((tie) => [tie.from, tie.to].includes(a) && [tie.from, tie.to].includes(b)),
+        })),
       );
       const mean = (isTied: boolean) => {
         const some = pairs.filter((pair) => pair.isTied === isTied);

@@ -7,7 +7,7 @@ import { chartCards, laySides } from '../../../shared/layout/chart';
 import type { Card, Point, Positions } from '../../../shared/layout/forest';
 import { lift, liftedAcross } from '../../../shared/layout/lifted';
 import { SIDES, type SideOf } from '../../../shared/layout/sides';
-import { balanceWords } from '../../../renderer/figures/words';
+import { balanceWords } from '../../../renderer/parts/drawings/words';
 import { randomCards, seeded } from '../../support/charts';
 import { sampleDocument } from '../../support/samples';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateSchema, idSchema, isCalendarDay, timeSchema } from '../../../shared/model/fields';
 import { seen } from '../../../shared/model/seen';
-import { fieldsOf, newRecord, type AnyRecord, type Kind } from '../../../shared/model/index';
+import { fieldsOf, newRecord, type AnyRecord, type Kind } from '../../../shared/model';
 import { schemaOf } from '../../../shared/exchange/rows';
 import { documentFault, recordFault, seatOnCircle } from '../../../shared/document/sound';
 import { edited } from '../../../shared/document/draft';

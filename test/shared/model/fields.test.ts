@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../../../shared/model/kind';
-import { KINDS, KIND_NAMES, fieldsOf, newRecord } from '../../../shared/model/index';
+import { KINDS, KIND_NAMES, fieldsOf, newRecord } from '../../../shared/model';
 
 const table = readFileSync(new URL('../../../shared/model/FIELDS.md', import.meta.url), 'utf8');
 const rows = new Set(

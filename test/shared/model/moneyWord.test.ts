@@ -7,7 +7,7 @@ import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
 import { planText } from '../../../shared/exchange/planText';
-import { fieldsOf, KIND_NAMES } from '../../../shared/model/index';
+import { fieldsOf, KIND_NAMES } from '../../../shared/model';
 import { choiceOf, examplesOf, labelOf, nounOf } from '../../../shared/model/labels';
 import { inMoneyOf } from '../../../shared/model/moneyWord';
 import { inWords } from '../../../shared/model/words';

@@ -1,0 +1,20 @@
+import { dismiss, useMessages } from '../state/messages';
+import { Button } from '../parts/ui/Button';
+
+export const Messages = () => {
+  const messages = useMessages((state) => state.messages);
+  return (
+    <div className="messages" role="status" aria-live="polite">
+      {messages.map((message) => (
+        <div key={message.id} className={`message ${message.tone}`}>
+          <span>{message.text}</span>
+          {message.tone === 'alert' ? (
+            <Button small onClick={() => dismiss(message.id)}>
+              Close
+            </Button>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import { onePage } from '../../shared/analysis/onePage';
+import { accountOf, single } from '../../shared/document/document';
+import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
+import { longDate } from '../../shared/model/dates';
+import { inWords } from '../../shared/model/words';
+import type { PlanView } from './view';
+
+/** The shape of the customer's organisation, without names: the plate of the atlas. */
+export const Plate = ({ view }: { readonly view: PlanView }) => {
+  const chart = layChart(chartCards(view.document), pinsOf(view.document));
+  if (!chart.box || chart.cards.length < 2) return null;
+  const { x, y, width, height } = chart.box;
+  return (
+    <svg
+      className="plate"
+      viewBox={`${x - 10} ${y - 10} ${width + 20} ${height + 20}`}
+      aria-hidden="true"
+      preserveAspectRatio="xMinYMax meet"
+    >
+      <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="plate-line" />
+      {chart.cards.map((card) => {
+        const corner = chart.positions.get(card.id);
+        return corner ? (
+          <rect
+            key={card.id}
+            x={corner.x}
+            y={corner.y}
+            width={CARD.width}
+            height={CARD.height}
+            rx="10"
+            className="plate-tile"
+          />
+        ) : null;
+      })}
+    </svg>
+  );
+};
+
+/** The first page: what this is, for which time, from whom, and for whose eyes. */
+export const Cover = ({ view }: { readonly view: PlanView }) => {
+  const account = accountOf(view.document),
+    plan = single(view.document, 'plan'),
+    { head } = onePage(view.document, view.asOf),
+    supplier = single(view.document, 'supplier');
+  const facts = [
+    ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
+    ['Author', plan?.author ?? '–'],
+    ['Account lead', head.lead ?? '–'],
+    ['Executive sponsor', head.sponsor ?? '–'],
+    ['As of', longDate(view.asOf)],
+    [
+      'Health',
+      head.health.health.value === null
+        ? '–'
+        : `${Math.round(head.health.health.value)} of 100, ${head.health.band?.toLowerCase() ?? ''}`,
+    ],
+    ['Stage', head.stage ?? '–'],
+    ['Last workshop', longDate(single(view.document, 'workshop')?.date ?? null)],
+  ] as const;
+  return (
+    <section className="sheet cover" aria-label="Cover">
+      <p className="cover-kind">Key account plan</p>
+      <h1>{account.name || 'Account without a name'}</h1>
+      <p className="cover-period">
+        {head.periodStart && head.periodEnd
+          ? `${longDate(head.periodStart)} to ${longDate(head.periodEnd)}`
+          : 'No period is set'}
+        {supplier?.name ? ` · ${supplier.name}` : ''}
+      </p>
+      {plan?.ambition ? <p className="cover-ambition">{plan.ambition}</p> : null}
+      <Plate view={view} />
+      <dl className="cover-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="cover-mark">Confidential – internal</p>
+    </section>
+  );
+};

@@ -1,0 +1,66 @@
+import type { PdfOptions } from '../../shared/api/contract';
+import type { Document } from '../../shared/document/document';
+import { MapPage } from './sheets/MapPage';
+import { OnePage } from './sheets/OnePage';
+import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
+import { Contents } from './Contents';
+import { Cover } from './Cover';
+import { planView } from './view';
+
+type Props = {
+  readonly document: Document;
+  readonly asOf: string;
+  readonly options: PdfOptions;
+  readonly pageOf: Readonly<Record<string, number>>;
+};
+
+const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
+  <section className="chapter plan-page" aria-labelledby={chapter.id}>
+    <h1 id={chapter.id}>
+      <b>{chapter.number}</b> {chapter.title}
+    </h1>
+    {chapter.parts.map((part) => (
+      <div key={part.anchor} className="part">
+        {part.title === null ? null : <h2 id={part.anchor}>{part.title}</h2>}
+        {part.body}
+      </div>
+    ))}
+  </section>
+);
+
+const ChapterSheets = ({ chapter, document, asOf, options }: Omit<Props, 'pageOf'> & { readonly chapter: Chapter }) => (
+  <>
+    {chapter.sheets.includes('onePage') ? <OnePage document={document} asOf={asOf} section={chapter} /> : null}
+    {chapter.sheets.includes('map') ? (
+      <MapPage
+        document={document}
+        asOf={asOf}
+        options={options}
+        heading={
+          chapter.sheets.length === 1
+            ? { id: chapter.id, number: chapter.number, title: chapter.title }
+            : { id: MAP_ANCHOR, number: null, title: 'Who decides' }
+        }
+      />
+    ) : null}
+  </>
+);
+
+/** The whole plan: cover, contents, and every section that is asked for and holds something. The document is already what its reader may see. */
+export const PlanDocument = ({ document, asOf, options, pageOf }: Props) => {
+  const view = planView(document, asOf),
+    chapters = chaptersOf(view, options);
+  return (
+    <>
+      <Cover view={view} />
+      <Contents chapters={chapters} pageOf={pageOf} />
+      {chapters.map((chapter) =>
+        chapter.sheets.length > 0 ? (
+          <ChapterSheets key={chapter.id} chapter={chapter} document={document} asOf={asOf} options={options} />
+        ) : (
+          <ChapterPages key={chapter.id} chapter={chapter} />
+        ),
+      )}
+    </>
+  );
+};

@@ -1,0 +1,133 @@
+import { wallet, type Wallet } from '../../shared/analysis/shareOfWallet';
+import { CELL_WORDS } from '../../shared/analysis/whitespaceGrid';
+import { list } from '../../shared/document/document';
+import type { RecordOf } from '../../shared/model';
+import { CELL_STATUS } from '../../shared/model/scales';
+import { shortMoney } from '../../shared/model/money';
+import { percentWords } from '../parts/drawings/words';
+import { Key } from './texts';
+import type { PlanView } from './view';
+
+const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; readonly view: PlanView }) => {
+  if (!cell)
+    return (
+      <td className="cell">
+        <span className="quiet">–</span>
+      </td>
+    );
+  if (cell.status === 'notApplicable')
+    return (
+      <td className="cell notApplicable">
+        <span className="quiet">does not apply</span>
+      </td>
+    );
+  return (
+    <td className={`cell ${cell.status}`}>
+      <b>
+        {cell.spend === null
+          ? '?'
+          : shortMoney(cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null))}
+      </b>
+      <span className="line quiet">of {cell.spend === null ? 'unknown spend' : shortMoney(cell.spend)}</span>
+      {cell.spend === null && cell.ours !== null ? <span className="line">{shortMoney(cell.ours)} yours</span> : null}
+      <span className="line quiet">{view.competitor(cell.competitorId) ?? CELL_WORDS[cell.status]}</span>
+    </td>
+  );
+};
+
+/** What each unit spends on each offering, what of it is yours, and the sums of F19. */
+export const WhitespaceGrid = ({
+  view,
+  most,
+}: {
+  readonly view: PlanView;
+  /** Where there is no room for all: those with most whitespace. */ readonly most?: {
+    readonly units: number;
+    readonly offerings: number;
+  };
+}) => {
+  const { document, asOf } = view;
+  const cells = list(document, 'cell'),
+    whole = wallet(document, asOf);
+  const cut = <R extends { readonly id: string }>(
+    rows: readonly R[],
+    of: ReadonlyMap<string, Wallet>,
+    limit = rows.length,
+  ): readonly R[] => {
+    const chosen = new Set(
+      rows
+        .toSorted((a, b) => (of.get(b.id)?.whitespace.value ?? -1) - (of.get(a.id)?.whitespace.value ?? -1))
+        .slice(0, limit),
+    );
+    return rows.filter((row) => chosen.has(row));
+  };
+  const units = cut(
+    list(document, 'businessUnit').filter((unit) => cells.some((cell) => cell.businessUnitId === unit.id)),
+    whole.byBusinessUnit,
+    most?.units,
+  );
+  const offerings = cut(
+    list(document, 'offering').filter((offering) => cells.some((cell) => cell.offeringId === offering.id)),
+    whole.byOffering,
+    most?.offerings,
+  );
+  const sums = (
+    part:
+      | {
+          readonly shareOfWallet: { readonly value: number | null };
+          readonly whitespace: { readonly value: number | null };
+        }
+      | undefined,
+  ) => (
+    <>
+      <b>{shortMoney(part?.whitespace.value ?? null)}</b>
+      <span className="line quiet">{percentWords(part?.shareOfWallet.value ?? null)} yours</span>
+    </>
+  );
+  return (
+    <div className="keep">
+      <table className="rows grid-table" aria-label="Whitespace">
+        <thead>
+          <tr>
+            <th scope="col">{view.currency} a year</th>
+            {offerings.map((offering) => (
+              <th key={offering.id} scope="col">
+                {offering.name}
+              </th>
+            ))}
+            <th scope="col">Whitespace</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.id}>
+              <th scope="row">{unit.name}</th>
+              {offerings.map((offering) => (
+                <Cell
+                  key={offering.id}
+                  view={view}
+                  cell={cells.find((cell) => cell.businessUnitId === unit.id && cell.offeringId === offering.id)}
+                />
+              ))}
+              <td>{sums(whole.byBusinessUnit.get(unit.id))}</td>
+            </tr>
+          ))}
+          <tr className="sum">
+            <th scope="row">Whitespace</th>
+            {offerings.map((offering) => (
+              <td key={offering.id}>{sums(whole.byOffering.get(offering.id))}</td>
+            ))}
+            <td>{sums(whole)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="legend">
+        {CELL_STATUS.filter((state) => cells.some((cell) => cell.status === state)).map((state) => (
+          <Key key={state} mark={`cell ${state}`}>
+            {CELL_WORDS[state].toLowerCase()}
+          </Key>
+        ))}
+      </p>
+    </div>
+  );
+};

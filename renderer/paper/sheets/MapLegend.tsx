@@ -1,0 +1,75 @@
+import { list, type Document } from '../../../shared/document/document';
+import { drawnSeats, holderOf } from '../../../shared/document/people';
+import { find } from '../../../shared/document/document';
+import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
+
+/** What colours, signs, letters and lines of a printed map mean: only those on it. */
+export const MapLegend = ({ document, far }: { readonly document: Document; readonly far: boolean }) => {
+  const people = drawnSeats(document).flatMap((seat) => find(document, 'person', holderOf(document, seat.id)) ?? []);
+  const attitudes = [2, 1, 0, -1, -2, null].filter((attitude) => people.some((person) => person.attitude === attitude));
+  const roles = [...new Set(people.flatMap((person) => person.buyingRoles))];
+  const kinds = new Set(
+    list(document, 'link')
+      .filter((link) => link.until === null)
+      .map((link) => link.type),
+  );
+  return (
+    <div className="map-legend">
+      {attitudes.map((attitude) => (
+        <span key={String(attitude)}>
+          <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i>
+          {attitudeWord(attitude)}
+        </span>
+      ))}
+      {far ? null : (
+        <>
+          <span>
+            <i className="legend-dots">●●●●●</i>influence 1 to 5
+          </span>
+          <span>
+            <svg width="14" height="14" viewBox="-14 -14 28 28" aria-hidden="true">
+              <circle r="11" className="svg-ring-on" />
+            </svg>
+            relationship, owner inside
+          </span>
+          <span>
+            <svg width="14" height="14" viewBox="-14 -14 28 28" aria-hidden="true">
+              <circle r="11" className="svg-ring-alert" />
+            </svg>
+            nobody owns the contact
+          </span>
+        </>
+      )}
+      {kinds.has('influences') || kinds.has('mentor') ? (
+        <span>
+          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-influences">
+            <path d="M1 4h16" strokeWidth="1.6" />
+            <path d="M23 4l-7-3v6z" className="link-head" />
+          </svg>
+          influences
+        </span>
+      ) : null}
+      {kinds.has('ally') ? (
+        <span>
+          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-ally">
+            <path d="M1 2.5h22M1 5.5h22" strokeWidth="1.2" />
+          </svg>
+          ally
+        </span>
+      ) : null}
+      {kinds.has('conflict') ? (
+        <span>
+          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-conflict">
+            <path d="M1 4l3-3l4 6l4-6l4 6l4-6l3 3" strokeWidth="1.2" />
+          </svg>
+          conflict
+        </span>
+      ) : null}
+      {(far ? [] : roles).map((role) => (
+        <span key={role}>
+          <b>{ROLE_LETTERS[role]}</b> {ROLE_WORDS[role].toLowerCase()}
+        </span>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,54 @@
+import type { PdfOptions } from '../../../shared/api/contract';
+import { accountOf, type Document } from '../../../shared/document/document';
+import { chartCards, layChart, pinsOf } from '../../../shared/layout/chart';
+import { longDate } from '../../../shared/model/dates';
+import { MapLegend } from './MapLegend';
+import { mapSizeIn, MapSvg } from './MapSvg';
+
+/** Room for the drawing on each paper, in millimetres, within margins, heading and legend. */
+const ROOM = {
+  'A4 landscape': { width: 273, height: 160 },
+  'A4 portrait': { width: 188, height: 240 },
+  'A3 landscape': { width: 396, height: 246 },
+  'A3 portrait': { width: 273, height: 366 },
+} as const;
+const MM_PER_PX = 25.4 / 96;
+
+type Props = {
+  readonly document: Document;
+  readonly asOf: string;
+  readonly options: PdfOptions;
+  readonly heading?: { readonly id: string; readonly number: number | null; readonly title: string };
+};
+
+/** The whole map on one page, as large as the paper allows. */
+export const MapPage = ({
+  document,
+  asOf,
+  options,
+  heading = { id: 'map-heading', number: null, title: 'Who decides' },
+}: Props) => {
+  const chart = layChart(chartCards(document), pinsOf(document));
+  const paper = `${options.mapPaper} ${options.mapDirection}` as const;
+  const room = ROOM[paper];
+  const box = chart.box;
+  const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
+  return (
+    <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
+      <header className="sheet-head">
+        <h1 id={heading.id}>
+          {heading.number === null ? null : <b>{heading.number}</b>} {heading.title}
+        </h1>
+        <p>
+          {accountOf(document).name} · whole account · as of {longDate(asOf)}
+        </p>
+      </header>
+      {size ? (
+        <MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+      ) : (
+        <p>Nobody is on the map yet.</p>
+      )}
+      <MapLegend document={document} far={size?.far ?? false} />
+    </section>
+  );
+};

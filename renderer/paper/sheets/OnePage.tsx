@@ -1,0 +1,298 @@
+import type { ReactNode } from 'react';
+import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
+import { cutAtWord, onePage, type OnePage as Page } from '../../../shared/analysis/onePage';
+import { find, single, type Document } from '../../../shared/document/document';
+import { moneyWordIn } from '../../../shared/document/moneyWord';
+import { gapSubject } from '../../../shared/document/recordName';
+import { longDate, shortDate } from '../../../shared/model/dates';
+import { choiceOf } from '../../../shared/model/labels';
+import { compactNumber, shortMoney, wholeMoney } from '../../../shared/model/money';
+import { inWords } from '../../../shared/model/words';
+import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
+import { MoneyBar } from '../../parts/drawings/MoneyBar';
+import { percentWords, supportWords } from '../../parts/drawings/words';
+import { SupportBar } from '../../parts/drawings/SupportBar';
+
+const More = ({ count, what }: { readonly count: number; readonly what: string }) =>
+  count > 0 ? (
+    <p className="more-rows">
+      + {count} more {what}
+    </p>
+  ) : null;
+const Block = ({
+  title,
+  children,
+  area,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly area: string;
+}) => (
+  <section className={`block ${area}`}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+/** *Saoirse Whitlow* as *S. Whitlow*: rows are short. */
+const shortName = (name: string | null): string => {
+  if (name === null) return 'nobody';
+  const parts = name.split(' ');
+  return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
+};
+
+/** The section of the plan that this page is, where it is one. */
+type InPlan = { readonly id: string; readonly number: number; readonly title: string };
+
+const Head = ({
+  head,
+  fy,
+  state,
+  section,
+}: {
+  readonly head: Page['head'];
+  readonly fy: number | null;
+  readonly state: string;
+  readonly section?: InPlan | undefined;
+}) => {
+  const facts = [
+    section ? null : 'Key account plan on a page',
+    fy ? `FY${fy}` : null,
+    head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
+  ];
+  const fit = head.health;
+  return (
+    <header className="one-head">
+      <div>
+        {section ? <p className="account-name">{head.account?.name}</p> : <h1>{head.account?.name}</h1>}
+        <p>{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className="one-head-right">
+        {section ? (
+          <h1 id={section.id} className="section-head">
+            <b>{section.number}</b> {section.title}
+          </h1>
+        ) : null}
+        <p>
+          Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
+        </p>
+        <p>
+          Version {head.version ?? 1}, {inWords(state).toLowerCase()} · {longDate(head.asOf)} · Health{' '}
+          {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}
+        </p>
+      </div>
+    </header>
+  );
+};
+
+const Route = ({ page }: { readonly page: Page }) => {
+  const { ambition, targetYear1, targetYear3, gap } = page.northStar;
+  const figures = [
+    targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target',
+    targetYear3 && targetYear3 !== targetYear1 ? `FY${targetYear3.fy} ${shortMoney(targetYear3.value)}` : null,
+    gap.value === null ? null : `${gap.value > 0 ? 'short by' : 'ahead by'} ${shortMoney(Math.abs(gap.value))}`,
+  ];
+  return (
+    <div className="route-row">
+      <Block title="North star" area="star">
+        <p className="ambition">{ambition ?? 'No ambition is written yet.'}</p>
+        <p className="star-figures">{figures.filter(Boolean).join(' · ')}</p>
+      </Block>
+      <Block title="Today →" area="today">
+        <p>{page.path.today ?? '–'}</p>
+      </Block>
+      <Block title="Tomorrow →" area="tomorrow">
+        <p>{page.path.tomorrow ?? '–'}</p>
+      </Block>
+      <Block title="How we get there" area="path">
+        <p>{page.path.path ?? '–'}</p>
+      </Block>
+    </div>
+  );
+};
+
+const WhoDecides = ({ document, people }: { readonly document: Document; readonly people: Page['people'] }) => {
+  const { support, coverage, singleThread: thread, gaps } = people;
+  return (
+    <div className="column">
+      <Block title="Who decides" area="people">
+        <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
+        <p className="caption">
+          Support {supportWords(support)}
+          {support.lowConfidence ? ', low confidence' : ''} · coverage {percentWords(coverage.value)} · single-thread
+          risk {thread.rating?.toLowerCase() ?? '–'}
+        </p>
+        <SupportBar support={support} />
+      </Block>
+      <Block title="Gaps to close" area="gaps">
+        {gaps.rows.length === 0 ? <p>No open gap.</p> : null}
+        <ul className="lines">
+          {gaps.rows.map((gap) => (
+            <li key={`${gap.code}${gap.ref}`}>
+              <span>
+                <b>{GAP_RULES[gap.code as GapCode]}</b>
+                {gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}
+              </span>
+              <span>{gap.severity}</span>
+            </li>
+          ))}
+        </ul>
+        <More count={gaps.more} what="gaps" />
+      </Block>
+    </div>
+  );
+};
+
+const Money = ({
+  page,
+  document,
+  year,
+}: {
+  readonly page: Page;
+  readonly document: Document;
+  readonly year: string;
+}) => {
+  const { shareOfWallet, whitespace, target } = page.money;
+  const value = page.value.case;
+  const numbers = [
+    { figure: percentWords(shareOfWallet.value), words: 'share of wallet' },
+    { figure: shortMoney(whitespace.value), words: 'whitespace' },
+    {
+      figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`,
+      words: target.coverageText ?? 'pipeline cover',
+    },
+    { figure: shortMoney(target.gap.value), words: 'gap to target' },
+  ];
+  return (
+    <div className="column">
+      <Block title={`Money, ${page.head.account?.currency ?? ''}`} area="money">
+        <div className="numbers">
+          {numbers.map((number) => (
+            <div key={number.words}>
+              <b>{number.figure}</b>
+              <span>{number.words}</span>
+            </div>
+          ))}
+        </div>
+        <MoneyBar target={target} />
+      </Block>
+      <Block title="Objectives" area="objectives">
+        {page.objectives.rows.length === 0 ? <p>No objective is entered.</p> : null}
+        <ul className="lines">
+          {page.objectives.rows.map(({ objective, owner, customerGoal }) => (
+            <li key={objective.id}>
+              <span>
+                <b>{choiceOf('objective', 'type', objective.type, moneyWordIn(document))}</b> {objective.title}
+                <small>
+                  {[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+              <span className="nowrap">
+                {compactNumber(objective.baseline)} → {compactNumber(objective.target)} ·{' '}
+                {shortDate(objective.due, year)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={page.objectives.more} what="objectives" />
+      </Block>
+      <Block title="Value agreed" area="value">
+        <p>
+          {value.agreed.value === null
+            ? 'No value is agreed with the customer yet.'
+            : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${value.paybackMonths.value.toFixed(1)} months`}`}
+        </p>
+        {page.value.topDriver ? <p>Top driver: {cutAtWord(page.value.topDriver, 80)}</p> : null}
+      </Block>
+    </div>
+  );
+};
+
+const Next = ({
+  page,
+  document,
+  year,
+}: {
+  readonly page: Page;
+  readonly document: Document;
+  readonly year: string;
+}) => (
+  <div className="column">
+    <Block title="Risks" area="risks">
+      {page.risks.rows.length === 0 ? <p>None recorded.</p> : null}
+      <ul className="lines">
+        {page.risks.rows.map(({ risk, score }) => (
+          <li key={risk.id}>
+            <span>
+              <i className={`score ${score.band?.toLowerCase() ?? ''}`}>{score.residual ?? '–'}</i>
+              {risk.title}
+            </span>
+            <span className="nowrap">{shortName(find(document, 'member', risk.ownerId)?.name ?? null)}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={page.risks.more} what="risks" />
+    </Block>
+    <Block title="Next seven actions" area="actions">
+      {page.actions.rows.length === 0 ? <p>No action is open.</p> : null}
+      <ul className="lines">
+        {page.actions.rows.map(({ action, owner, isOverdue }) => (
+          <li key={action.id}>
+            <span>{action.title}</span>
+            <span className={`nowrap ${isOverdue ? 'alert' : ''}`}>
+              {shortName(owner)} · {shortDate(action.due, year)}
+              {isOverdue ? ', late' : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More count={page.actions.more} what="actions" />
+    </Block>
+  </div>
+);
+
+/** The plan on one A4 page (3.4). Rows are cut by priority; nothing is shrunk. */
+export const OnePage = ({
+  document,
+  asOf,
+  section,
+}: {
+  readonly document: Document;
+  readonly asOf: string;
+  readonly section?: InPlan;
+}) => {
+  const page = onePage(document, asOf);
+  const year = asOf.slice(0, 4);
+  return (
+    <section className="sheet one-page" aria-label="Plan on a page">
+      <Head
+        head={page.head}
+        fy={page.money.target.fy}
+        state={single(document, 'plan')?.state ?? 'draft'}
+        section={section}
+      />
+      <Route page={page} />
+      <div className="columns">
+        <WhoDecides document={document} people={page.people} />
+        <Money page={page} document={document} year={year} />
+        <Next page={page} document={document} year={year} />
+      </div>
+      <footer className="one-foot">
+        <span className="lights">
+          {page.foot.purposes.map((light) => (
+            <span key={light.purpose}>
+              <i className={light.isOn ? 'on' : ''} aria-hidden="true" />
+              {light.purpose}
+              {light.isOn ? '' : ' (open)'}
+            </span>
+          ))}
+        </span>
+        <span>Next review {longDate(page.foot.nextReview)}</span>
+        <b>Confidential – internal</b>
+      </footer>
+    </section>
+  );
+};

@@ -1,0 +1,75 @@
+import { find, type Document } from '../../../shared/document/document';
+import { displayName, stakeholders } from '../../../shared/document/stakeholder';
+import { shortDate } from '../../../shared/model/dates';
+import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
+
+/** Everybody on the map as a table. */
+export const PeoplePages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
+  const people = stakeholders(document).filter((one) => one.status !== 'left');
+  return (
+    <section className="sheet table-sheet wide" aria-labelledby="people-heading">
+      <h1 id="people-heading">People</h1>
+      {people.length === 0 ? (
+        <p>Nobody is on the map yet.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Title</th>
+              <th scope="col">Department, unit</th>
+              <th scope="col">Reports to</th>
+              <th scope="col">Roles</th>
+              <th scope="col">Influence</th>
+              <th scope="col">Attitude</th>
+              <th scope="col">Relationship</th>
+              <th scope="col">Owner</th>
+              <th scope="col">Last contact</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((one) => {
+              const manager = people.find((other) => other.id === one.reportsToId);
+              const owner = find(document, 'member', one.contactOwnerId);
+              return (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <strong className={one.status === 'vacant' || one.name === null ? 'nobody' : ''}>
+                      {displayName(one)}
+                    </strong>
+                  </th>
+                  <td>
+                    {one.title ?? ''}
+                    {one.company ? `, ${one.company}` : ''}
+                  </td>
+                  <td>
+                    {[
+                      find(document, 'department', one.departmentId)?.name,
+                      find(document, 'businessUnit', one.businessUnitId)?.name,
+                    ]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </td>
+                  <td>{manager ? displayName(manager) : ''}</td>
+                  <td>{one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')}</td>
+                  <td className="number">{one.influence ?? '–'}</td>
+                  <td className="nowrap">
+                    <i className={`sign ${attitudeTone(one.attitude)}`}>{attitudeSign(one.attitude)}</i>{' '}
+                    {attitudeWord(one.attitude)}
+                  </td>
+                  <td className="number">
+                    {one.relationship ?? '–'} → {one.targetRelationship ?? '–'}
+                  </td>
+                  <td>
+                    {owner ? initials(owner.name) : one.status === 'vacant' ? '' : <b className="alert">nobody</b>}
+                  </td>
+                  <td className="nowrap">{one.lastContact ? shortDate(one.lastContact, asOf.slice(0, 4)) : '–'}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};

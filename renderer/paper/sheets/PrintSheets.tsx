@@ -1,0 +1,71 @@
+import { Fragment } from 'react';
+import type { PdfOptions, PdfSection } from '../../../shared/api/contract';
+import type { Document } from '../../../shared/document/document';
+import { CallSheetPages } from './CallSheetPages';
+import { CheckPages } from './CheckPages';
+import { HatchPattern } from '../../parts/drawings/HatchPattern';
+import { ManagementPackPages } from './ManagementPackPages';
+import { MapPage } from './MapPage';
+import { OnePage } from './OnePage';
+import { PeoplePages } from './PeoplePages';
+import { SlidePages } from '../slides/SlidePages';
+import { SponsorBriefingPages } from './SponsorBriefingPages';
+import { PlanDocument } from '../PlanDocument';
+
+/** What the plan has at sections of its own is not printed a second time. */
+const standAlone = (options: PdfOptions): readonly PdfSection[] => {
+  if (!options.sections.includes('plan')) return options.sections;
+  const has = (section: 'P5' | 'P17'): boolean =>
+    options.planSections === null || options.planSections.includes(section);
+  return options.sections.filter(
+    (part) =>
+      part === 'plan' ||
+      part === 'callSheets' ||
+      part === 'sponsorBriefings' ||
+      part === 'managementPack' ||
+      part === 'slides' ||
+      (part === 'people' && !has('P5')) ||
+      (part === 'planCheck' && !has('P17')),
+  );
+};
+
+type Props = {
+  readonly document: Document;
+  readonly asOf: string;
+  readonly options: PdfOptions;
+  readonly pageOf: Readonly<Record<string, number>>;
+};
+
+/** The sheets of an export in their order. The document is already what the reader may see. */
+export const PrintSheets = ({ document, asOf, options, pageOf }: Props) => {
+  const sheetsOf = (part: PdfSection) => {
+    switch (part) {
+      case 'plan':
+        return <PlanDocument document={document} asOf={asOf} options={options} pageOf={pageOf} />;
+      case 'onePage':
+        return <OnePage document={document} asOf={asOf} />;
+      case 'map':
+        return <MapPage document={document} asOf={asOf} options={options} />;
+      case 'people':
+        return <PeoplePages document={document} asOf={asOf} />;
+      case 'planCheck':
+        return <CheckPages document={document} asOf={asOf} />;
+      case 'callSheets':
+        return <CallSheetPages document={document} asOf={asOf} />;
+      case 'managementPack':
+        return <ManagementPackPages document={document} asOf={asOf} />;
+      case 'sponsorBriefings':
+        return <SponsorBriefingPages document={document} asOf={asOf} />;
+      case 'slides':
+        return <SlidePages document={document} asOf={asOf} />;
+    }
+  };
+  return (
+    <>
+      <HatchPattern />
+      {standAlone(options).map((part) => (
+        <Fragment key={part}>{sheetsOf(part)}</Fragment>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import type { PlanView } from '../view';
+import { modelSlide } from './modelSlide';
+import { DECISION_TOPICS, moneySlide, opportunitiesSlide, valueSlide, whitespaceSlide } from './moneySlides';
+import { openingSlide, processSlide, routeSlide } from './openingSlides';
+import { mapSlide, playersSlide } from './peopleSlides';
+import {
+  actionsSlide,
+  competitionSlide,
+  forceSlide,
+  objectivesSlide,
+  reviewSlide,
+  risksSlide,
+  strategySlide,
+  swotSlide,
+  teamSlide,
+} from './planSlides';
+import type { Slide, SlideTopic } from './slide';
+
+/** The topics in the order they are told: where the plan stands, the customer, the people, the room to grow, what you do. */
+const TOPICS: readonly SlideTopic[] = [
+  openingSlide,
+  processSlide,
+  modelSlide,
+  routeSlide,
+  strategySlide,
+  mapSlide,
+  playersSlide,
+  moneySlide,
+  whitespaceSlide,
+  opportunitiesSlide,
+  ...DECISION_TOPICS,
+  competitionSlide,
+  swotSlide,
+  valueSlide,
+  objectivesSlide,
+  actionsSlide,
+  forceSlide,
+  risksSlide,
+  teamSlide,
+  reviewSlide,
+];
+
+/** The slides of a plan (register 11): one for each topic of which it holds something. The document is already what its reader may see. */
+export const slidesOf = (view: PlanView): readonly Slide[] => TOPICS.flatMap((topic) => topic(view) ?? []);

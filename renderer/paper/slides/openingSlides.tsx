@@ -1,0 +1,151 @@
+import { completeness, fourSteps, freshness, nextReview } from '../../../shared/analysis/completeness';
+import { fivePurposes } from '../../../shared/analysis/fivePurposes';
+import { onePage } from '../../../shared/analysis/onePage';
+import { SECTIONS, STEPS } from '../../../shared/analysis/planSections';
+import { accountOf, single } from '../../../shared/document/document';
+import { longDate } from '../../../shared/model/dates';
+import { inWords } from '../../../shared/model/words';
+import { percentWords } from '../../parts/drawings/words';
+import { Plate } from '../Cover';
+import { brief, sentence, type SlideTopic } from './slide';
+
+/** Account, period, ambition and who answers for the plan. */
+export const openingSlide: SlideTopic = (view) => {
+  const { document, asOf } = view,
+    { head } = onePage(document, asOf),
+    plan = single(document, 'plan'),
+    supplier = single(document, 'supplier');
+  const name = accountOf(document).name || 'Account without a name';
+  return {
+    id: 'opening',
+    title: name,
+    body: (
+      <>
+        <div className="opening-words">
+          <p className="slide-kind">Key account plan</p>
+          <h1 className={name.length > 28 ? 'long' : ''}>{brief(name, 90)}</h1>
+          <p className="opening-period">
+            {head.periodStart && head.periodEnd
+              ? `${longDate(head.periodStart)} to ${longDate(head.periodEnd)}`
+              : 'No period is set'}
+            {supplier?.name ? ` · ${brief(supplier.name, 40)}` : ''}
+          </p>
+          {plan?.ambition ? <p className="opening-ambition">{brief(plan.ambition, 200)}</p> : null}
+          <p className="quiet">
+            {sentence(
+              head.lead && `Lead ${head.lead}`,
+              head.sponsor && `Sponsor ${head.sponsor}`,
+              `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+            )}
+          </p>
+        </div>
+        <Plate view={view} />
+      </>
+    ),
+  };
+};
+
+const STEP_ASKS = {
+  assess: 'Where do they stand, and you with them',
+  plan: 'What you want, and how you get there',
+  do: 'Who does it, with what',
+  review: 'What came of it',
+} as const;
+
+/** The four steps of the plan with their sections: how far each is, and which one is next (register 12). */
+export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
+  const { steps, current } = fourSteps(document, asOf),
+    whole = completeness(document, asOf),
+    fresh = freshness(document, asOf),
+    coming = nextReview(document, asOf);
+  const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
+  return {
+    id: 'process',
+    title: 'Where this plan stands',
+    says: sentence(
+      `${percentWords(whole.whole.value)} complete`,
+      fresh.whole.value !== null && `${percentWords(fresh.whole.value)} of its sections fresh`,
+      `now at ${inWords(current)}`,
+      coming ? `next review ${longDate(coming)}` : 'no review is planned',
+    ),
+    body: (
+      <>
+        <ol className="process">
+          {STEPS.map((step, at) => (
+            <li key={step} className={step === current ? 'current' : ''}>
+              <div className="process-head">
+                <b>
+                  {at + 1} {inWords(step)}
+                </b>
+                <span>{percentWords(steps[step].value)}</span>
+              </div>
+              <p>
+                {STEP_ASKS[step]}
+                {step === current ? <em> You are here</em> : null}
+              </p>
+              <ul>
+                {SECTIONS.filter((section) => section.step === step && section.weight > 0).map((section) => {
+                  const share = shares.get(section.id) ?? null;
+                  return (
+                    <li key={section.id}>
+                      <span>{section.title}</span>
+                      <span className="tabular">{share === null ? '–' : percentWords(share * 100)}</span>
+                      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                        <rect width="100" height="4" className="bar-ground" />
+                        <rect width={(share ?? 0) * 100} height="4" className="bar-committed" />
+                      </svg>
+                    </li>
+                  );
+                })}
+              </ul>
+            </li>
+          ))}
+        </ol>
+        <p className="process-lights">
+          <b>What a plan is for</b>
+          {fivePurposes(document, asOf).map((light) => (
+            <span key={light.purpose}>
+              <i className={light.isOn ? 'on' : ''} aria-hidden="true" />
+              {inMoney(light.purpose)}
+              {light.isOn ? '' : ' (open)'}
+            </span>
+          ))}
+        </p>
+      </>
+    ),
+  };
+};
+
+/** From today to tomorrow, and how (register 2). */
+export const routeSlide: SlideTopic = ({ document }) => {
+  const account = accountOf(document),
+    plan = single(document, 'plan');
+  const steps = [
+    ['Today', account.situationToday],
+    ['Tomorrow', account.situationTomorrow],
+    ['How you get there together', account.situationPath],
+  ] as const;
+  if (!plan?.ambition && !steps.some(([, text]) => text)) return null;
+  return {
+    id: 'route',
+    title: 'From today to tomorrow',
+    body: (
+      <>
+        {plan?.ambition ? <p className="route-ambition">{brief(plan.ambition, 220)}</p> : null}
+        <div className="route-steps">
+          {steps.map(([name, text], at) => (
+            <div key={name}>
+              <h2>
+                {name}
+                {at < 2 ? <span aria-hidden="true"> →</span> : null}
+              </h2>
+              <p className={(text?.length ?? 0) > 320 ? 'long' : ''}>
+                {brief(text, 480) || <span className="quiet">Nothing is written yet</span>}
+              </p>
+            </div>
+          ))}
+        </div>
+      </>
+    ),
+  };
+};

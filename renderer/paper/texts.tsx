@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import type { Figure } from '../../shared/analysis/result';
+import { reasonWords } from '../parts/drawings/words';
+import { isNothing } from './Rows';
+
+/** A text as it was written, with its paragraphs. Nothing for an empty one. */
+export const Prose = ({ text }: { readonly text: string | null }) =>
+  text?.trim() ? <p className="prose">{text}</p> : null;
+
+export type Fact = readonly [name: string, value: ReactNode];
+/** Short facts side by side; those nobody entered are left out. */
+export const Facts = ({ facts, wide = false }: { readonly facts: readonly Fact[]; readonly wide?: boolean }) => {
+  const known = facts.filter(([, value]) => !isNothing(value));
+  return known.length === 0 ? null : (
+    <dl className={wide ? 'facts wide' : 'facts'}>
+      {known.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export type Stat = {
+  readonly figure: Figure | { readonly value: number | null; readonly reason?: Figure['reason'] };
+  readonly as: (value: number | null) => string;
+  readonly words: string;
+  readonly note?: string | null | undefined;
+};
+/** Figures read aloud: large number, what it is, and the reason where there is none. */
+export const Stats = ({
+  stats,
+  shape = 'stats',
+}: {
+  readonly stats: readonly Stat[];
+  /** Name of a shape in the style sheet. */ readonly shape?: string;
+}) => (
+  <div className={shape}>
+    {stats.map(({ figure, as, words, note }) => (
+      <div key={words}>
+        <b>{as(figure.value)}</b>
+        <span>{words}</span>
+        {figure.value === null ? (
+          <small>{reasonWords(figure.reason ?? 'noData')}</small>
+        ) : note ? (
+          <small>{note}</small>
+        ) : null}
+      </div>
+    ))}
+  </div>
+);
+
+/** Items one below the other, numbered where their order says something. */
+export const Points = ({
+  items,
+  numbered = false,
+}: {
+  readonly items: readonly { readonly id: string; readonly text: ReactNode }[];
+  readonly numbered?: boolean;
+}) => {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <List className="points">
+      {items.map((item) => (
+        <li key={item.id}>{item.text}</li>
+      ))}
+    </List>
+  );
+};
+
+/** A small heading inside a piece. */
+export const Label = ({ children }: { readonly children: ReactNode }) => <h3>{children}</h3>;
+/** A drawing with what its marks mean, never cut. */
+export const Drawing = ({
+  legend,
+  children,
+  shape = 'drawing',
+}: {
+  readonly legend?: ReactNode;
+  readonly children: ReactNode;
+  readonly shape?: string;
+}) => (
+  <figure className={shape}>
+    {children}
+    {legend ? <figcaption>{legend}</figcaption> : null}
+  </figure>
+);
+export const Key = ({ mark, children }: { readonly mark: string; readonly children: ReactNode }) => (
+  <span className="mark-words">
+    <i className={`key-mark ${mark}`} aria-hidden="true" />
+    {children}
+  </span>
+);

@@ -1,0 +1,28 @@
+import { useCallback } from 'react';
+import { dueFirst } from '../../../shared/analysis/openActions';
+import type { Action } from '../../../shared/model';
+import { RecordTable } from '../records/RecordTable';
+import { ACTION_COLUMNS, ActionMore } from '../../places/actions/actionColumns';
+
+const COLUMNS = ACTION_COLUMNS.filter((column) => column.field !== 'objectiveId');
+
+/** The actions of one objective, or those of none, open ones first. */
+export const ObjectiveActions = ({ objectiveId }: { readonly objectiveId: string | null }) => {
+  const only = useCallback((action: Action) => action.objectiveId === objectiveId, [objectiveId]);
+  return (
+    <RecordTable
+      kind="action"
+      layout="stacked action-columns"
+      columns={COLUMNS}
+      only={only}
+      given={{ objectiveId, origin: 'ownIdea' }}
+      order={dueFirst}
+      more={ActionMore}
+      empty={
+        objectiveId === null ? 'Every open action belongs to an objective.' : 'No action yet. Who does what by when?'
+      }
+      addLabel="Add an action"
+      caption="Actions"
+    />
+  );
+};

@@ -1,0 +1,66 @@
+import { AUDIT_DIMENSIONS, type StGallenAudit } from '../../../shared/analysis/stGallenAudit';
+import { inWords } from '../../../shared/model/words';
+
+const SIZE = { width: 700, height: 430, cx: 350, cy: 222, radius: 158 } as const;
+const corner = (at: number, share: number): readonly [x: number, y: number] => {
+  const angle = -Math.PI / 2 + (at * 2 * Math.PI) / AUDIT_DIMENSIONS.length;
+  return [SIZE.cx + Math.cos(angle) * SIZE.radius * share, SIZE.cy + Math.sin(angle) * SIZE.radius * share];
+};
+const ring = (share: number): string => `M${AUDIT_DIMENSIONS.map((_, at) => corner(at, share).join(' ')).join('L')}Z`;
+
+/** The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has no corner. */
+export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => {
+  const shares = AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]),
+    isWhole = shares.every((share) => share !== null);
+  return (
+    <svg
+      className="five-dimensions"
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      role="img"
+      aria-label={AUDIT_DIMENSIONS.map(
+        (dimension, at) => `${inWords(dimension)} ${shares[at] === null ? 'not known' : Math.round(shares[at] ?? 0)}`,
+      ).join('; ')}
+    >
+      {[1, 0.75, 0.5, 0.25].map((share) => (
+        <path key={share} d={ring(share)} className="dimension-ring" />
+      ))}
+      {AUDIT_DIMENSIONS.map((dimension, at) => (
+        <path key={dimension} d={`M${SIZE.cx} ${SIZE.cy} L${corner(at, 1).join(' ')}`} className="dimension-ring" />
+      ))}
+      {isWhole ? (
+        <path
+          d={`M${shares.map((share, at) => corner(at, (share ?? 0) / 100).join(' ')).join('L')}Z`}
+          className="dimension-field"
+        />
+      ) : null}
+      {AUDIT_DIMENSIONS.map((dimension, at) => {
+        const share = shares[at] ?? null,
+          [x, y] = corner(at, 1),
+          [markX, markY] = corner(at, (share ?? 0) / 100);
+        const anchor = Math.abs(x - SIZE.cx) < 8 ? 'middle' : x < SIZE.cx ? 'end' : 'start',
+          shift = anchor === 'middle' ? 0 : anchor === 'end' ? -12 : 12;
+        return (
+          <g key={dimension}>
+            {share === null ? null : <circle cx={markX} cy={markY} r="5" className="dimension-mark" />}
+            <text
+              x={x + shift}
+              y={y + (at === 0 ? -24 : y > SIZE.cy + 40 ? 16 : 0)}
+              textAnchor={anchor}
+              className="model-words strong"
+            >
+              {inWords(dimension)}
+            </text>
+            <text
+              x={x + shift}
+              y={y + (at === 0 ? -8 : y > SIZE.cy + 40 ? 33 : 17)}
+              textAnchor={anchor}
+              className="model-words"
+            >
+              {share === null ? 'not known' : `${Math.round(share)} of 100`}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,120 @@
+import { IMPACT_WORDS, LIKELIHOOD_WORDS, type RiskBand } from '../../../shared/analysis/risk';
+import type { RegisterRow, RiskPlace } from '../../../shared/analysis/riskRegister';
+import { inWords } from '../../../shared/model/words';
+
+type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
+
+type Props = { readonly rows: readonly RegisterRow[]; readonly bandOf: (score: number) => RiskBand };
+
+const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
+const STEPS = [1, 2, 3, 4, 5] as const;
+const leftOf = (impact: number): number => SIZE.left + (impact - 1) * SIZE.cell;
+const topOf = (likelihood: number): number => SIZE.top + (5 - likelihood) * SIZE.height;
+const PER_ROW = 4;
+
+/** Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it stood before measures. */
+export const RiskHeat = ({ rows, bandOf }: Props) => {
+  const risks = rows.flatMap(({ id, number, risk, place }): readonly PlacedRisk[] =>
+    place === null ? [] : [{ id, number, title: risk.title, ...place }],
+  );
+  const inCell = (risk: PlacedRisk): readonly PlacedRisk[] =>
+    risks.filter((other) => other.at[0] === risk.at[0] && other.at[1] === risk.at[1]);
+  const dotOf = (risk: PlacedRisk): readonly [x: number, y: number] => {
+    const here = inCell(risk),
+      index = here.indexOf(risk),
+      lines = Math.ceil(here.length / PER_ROW);
+    return [
+      leftOf(risk.at[1]) + 12 + (index % PER_ROW) * 20,
+      topOf(risk.at[0]) + 13 + Math.floor(index / PER_ROW) * (lines < 3 ? 20 : 20 / (lines - 1)),
+    ];
+  };
+  return (
+    <svg
+      className="risk-heat"
+      viewBox={`0 0 ${SIZE.left + 5 * SIZE.cell + 2} ${SIZE.top + 5 * SIZE.height + SIZE.bottom}`}
+      role="img"
+      aria-label={
+        risks.length === 0
+          ? 'No risk is rated'
+          : risks
+              .map(
+                (risk) =>
+                  `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandOf(risk.at[0] * risk.at[1])}`,
+              )
+              .join('; ')
+      }
+    >
+      {STEPS.map((likelihood) => (
+        <text
+          key={likelihood}
+          x={SIZE.left - 8}
+          y={topOf(likelihood) + SIZE.height / 2 + 4}
+          textAnchor="end"
+          className="bar-label"
+        >
+          {inWords(LIKELIHOOD_WORDS[likelihood])} {likelihood}
+        </text>
+      ))}
+      {STEPS.map((impact) => (
+        <text
+          key={impact}
+          x={leftOf(impact) + SIZE.cell / 2}
+          y={SIZE.top + 5 * SIZE.height + 16}
+          textAnchor="middle"
+          className="bar-label"
+        >
+          {impact} {inWords(IMPACT_WORDS[impact])}
+        </text>
+      ))}
+      <text x={SIZE.left} y={SIZE.top + 5 * SIZE.height + 34} className="bar-label strong">
+        Impact →
+      </text>
+      {STEPS.flatMap((likelihood) =>
+        STEPS.map((impact) => {
+          const band = bandOf(likelihood * impact);
+          return (
+            <g key={`${likelihood}${impact}`}>
+              <rect
+                x={leftOf(impact) + 1}
+                y={topOf(likelihood) + 1}
+                width={SIZE.cell - 2}
+                height={SIZE.height - 2}
+                rx="4"
+                className={`heat ${band.toLowerCase()}`}
+              />
+              <text
+                x={leftOf(impact) + SIZE.cell - 7}
+                y={topOf(likelihood) + SIZE.height - 7}
+                textAnchor="end"
+                className="heat-score"
+              >
+                {likelihood * impact}
+              </text>
+            </g>
+          );
+        }),
+      )}
+      {risks.map((risk) => {
+        const [x, y] = dotOf(risk);
+        return risk.before === null ? null : (
+          <path
+            key={risk.id}
+            d={`M${leftOf(risk.before[1]) + SIZE.cell / 2} ${topOf(risk.before[0]) + SIZE.height / 2} L${x} ${y}`}
+            className="heat-way"
+          />
+        );
+      })}
+      {risks.map((risk) => {
+        const [x, y] = dotOf(risk);
+        return (
+          <g key={risk.id}>
+            <circle cx={x} cy={y} r="9" className="heat-dot" />
+            <text x={x} y={y + 4} textAnchor="middle" className="heat-number">
+              {risk.number}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+};

@@ -1,0 +1,86 @@
+import type { ClassBalance } from '../../../shared/analysis/classBalance';
+import { REASON_WORDS, type Unit } from '../../../shared/analysis/explanation';
+import type { Reason } from '../../../shared/analysis/result';
+import type { SponsorTalk } from '../../../shared/analysis/sponsorTalk';
+import type { SupportIndex } from '../../../shared/analysis/supportIndex';
+import { longDate } from '../../../shared/model/dates';
+import { inWords } from '../../../shared/model/words';
+import { plainNumber, wholeMoney } from '../../../shared/model/money';
+
+/** +14, −3, 0; an en dash where there is no figure. */
+export const signed = (value: number | null): string => signedTo(value, 0);
+
+/** A value as it is shown with so many decimals. */
+export const roundedTo = (value: number, digits: number): number =>
+  digits === 0 ? Math.round(value) : Number(value.toFixed(digits));
+
+/** The same with decimals: +1.5, −0.3, 0.0. */
+export const signedTo = (value: number | null, digits: number): string => {
+  if (value === null) return '–';
+  const shown = roundedTo(value, digits);
+  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${Math.abs(shown).toFixed(digits)}`;
+};
+
+export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
+
+/** A score in whole numbers; an en dash where there is no figure. */
+export const rounded = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+
+export const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+
+/** Support with the range the unknown leaves: +14 (−3 … +20). */
+export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 'low' | 'high'>): string =>
+  `${signed(value)}${low === null ? '' : ` (${signed(low)} … ${signed(high)})`}`;
+
+/** F3 in words, the verdict first: whether the two sides are in balance, and what speaks for it. */
+export const balanceWords = (balance: ClassBalance | null): readonly string[] => {
+  if (balance === null) return ['Balance –', 'nobody is counted yet'];
+  const { coverageGap, isWarning, sidesWithoutTrust } = balance;
+  return [
+    isWarning ? 'Out of balance' : 'In balance',
+    coverageGap === null
+      ? 'coverage cannot be compared: one side has nobody influential'
+      : `coverage ${Math.round(coverageGap)} ${Math.round(coverageGap) === 1 ? 'point' : 'points'} apart`,
+    ...(sidesWithoutTrust.length === 0
+      ? []
+      : [
+          `nobody influential trusts you on ${sidesWithoutTrust.length > 1 ? 'either side' : `the ${sidesWithoutTrust.map((name) => inWords(name).toLowerCase()).join()} side`}`,
+        ]),
+  ];
+};
+
+/** Why a figure is not there, in words; undefined where it is. */
+export const reasonWords = (reason: Reason | null | undefined): string | undefined =>
+  reason ? REASON_WORDS[reason] : undefined;
+
+/** A value with its unit as people read it. */
+export const valueWords = (value: number | string | null, unit: Unit): string => {
+  if (value === null) return '–';
+  if (typeof value === 'string') return value;
+  switch (unit) {
+    case 'index':
+      return signed(value);
+    case 'score':
+      return plainNumber(Math.round(value));
+    case 'percent':
+      return percentWords(value);
+    case 'share':
+      return percentWords(value * 100);
+    case 'money':
+      return wholeMoney(value);
+    case 'months':
+      return `${plainNumber(Math.round(value * 10) / 10)} months`;
+    case 'hours':
+      return `${plainNumber(value)} h`;
+    case 'count':
+    case 'points':
+    case 'text':
+      return plainNumber(Math.round(value * 100) / 100);
+  }
+};
+
+/** When the two sides of a sponsor pairing talked last, and when they are due again. */
+export const talkWords = ({ last, due }: SponsorTalk, asOf: string): string =>
+  last === null
+    ? 'No talk yet: due now.'
+    : `Last talk ${longDate(last)}, ${due < asOf ? 'overdue since' : 'next by'} ${longDate(due)}.`;

@@ -1,0 +1,89 @@
+import { EXPLANATIONS, explain, type Explained } from '../../../shared/analysis/explain';
+import { methodsBehind, type FormulaNumber } from '../../../shared/analysis/methods';
+import { stakeholderById } from '../../../shared/document/stakeholder';
+import { showPerson } from '../../commands/mapCommands';
+import { currentDocument, useDocument } from '../../state/documentStore';
+import { useAsOf } from '../../state/records';
+import { closeDialog, openDialog } from '../../state/session';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+import { reasonWords, valueWords } from '../drawings/words';
+
+const MOST_ROWS = 40;
+
+/** Why a figure is what it is: the rule, what went in, and the people behind it. */
+export const ExplainDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+  const document = useDocument((state) => state.document);
+  const asOf = useAsOf();
+  const name = given as Explained;
+  if (!(name in EXPLANATIONS)) return null;
+  const explanation = explain(name, document, asOf);
+  const jump = (id: string) => {
+    const seatId = stakeholderById(currentDocument()).get(id)?.seatId;
+    if (seatId) {
+      closeDialog();
+      showPerson(seatId);
+    }
+  };
+  const methods = methodsBehind(explanation.formula as FormulaNumber);
+  return (
+    <Modal
+      title={`Why ${explanation.title.toLowerCase()} is ${valueWords(explanation.value, explanation.unit)}`}
+      onClose={onClose}
+    >
+      {explanation.reason ? <p className="notice">{reasonWords(explanation.reason)}</p> : null}
+      <p className="rule">
+        {explanation.rule}. <span className="quiet">({explanation.formula})</span>
+      </p>
+      <dl className="figure-list tabular">
+        {explanation.inputs.map((input) => (
+          <div key={input.label}>
+            <dt>{input.label}</dt>
+            <dd>{valueWords(input.value, input.unit)}</dd>
+          </div>
+        ))}
+      </dl>
+      {explanation.contributions.length > 0 ? (
+        <div className="contributions">
+          <table className="plain tabular">
+            <thead>
+              <tr>
+                <th scope="col">Behind it</th>
+                <th scope="col">How</th>
+                <th scope="col">Adds</th>
+              </tr>
+            </thead>
+            <tbody>
+              {explanation.contributions.slice(0, MOST_ROWS).map((row) => (
+                <tr key={`${row.record.kind}${row.record.id}${row.note}`}>
+                  <td>
+                    {row.record.kind === 'person' ? (
+                      <button type="button" className="plain-link" onClick={() => jump(row.record.id)}>
+                        {row.label}
+                      </button>
+                    ) : (
+                      row.label
+                    )}
+                  </td>
+                  <td className="quiet">{row.note}</td>
+                  <td>{row.value === null ? '–' : valueWords(Math.round(row.value * 100) / 100, 'count')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {explanation.contributions.length > MOST_ROWS ? (
+            <p className="quiet small">and {explanation.contributions.length - MOST_ROWS} more</p>
+          ) : null}
+        </div>
+      ) : null}
+      <div className="buttons">
+        {methods.map((method) => (
+          <Button key={method.id} tone="bare" onClick={() => openDialog('methods', method.id)}>
+            {method.name}
+          </Button>
+        ))}
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { Finding } from '../../../shared/analysis/finding';
+import { addMonths } from '../../../shared/analysis/days';
+import { find } from '../../../shared/document/document';
+import { isActionRefused } from '../../commands/actionCommands';
+import { editDocument } from '../../state/documentStore';
+import { say } from '../../state/messages';
+import { asOfNow } from '../../state/records';
+import { Button } from '../ui/Button';
+
+/** Makes an action of a finding: its title, the person it concerns, that person's owner. */
+const makeAction = (finding: Finding): void => {
+  if (isActionRefused()) return;
+  const personId = finding.records.find((record) => record.kind === 'person')?.id ?? null;
+  editDocument('Add an action', (draft) => {
+    draft.add('action', {
+      title: finding.action,
+      stakeholderId: personId,
+      ownerId: find(draft.current(), 'person', personId)?.contactOwnerId ?? null,
+    });
+  });
+  say(`Action added: ${finding.action}`);
+};
+
+const waive = (finding: Finding, reason: string, until: string): void => {
+  editDocument(`Waive ${finding.code}`, (draft) => {
+    draft.add('waiver', { code: finding.code, ref: finding.ref, reason, until });
+  });
+};
+
+const WaiveForm = ({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) => {
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState(addMonths(asOfNow(), 3));
+  return (
+    <form
+      className="waive-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') {
+          waive(finding, reason.trim(), until);
+          onDone();
+        }
+      }}
+    >
+      <label>
+        Reason <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <label>
+        Until <input className="input" type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
+      </label>
+      <div className="chips">
+        <Button small type="submit" disabled={reason.trim() === '' || until === ''}>
+          Waive
+        </Button>
+        <Button small tone="bare" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Findings with what can be done about each: an action, or a waiver with reason and date. */
+export const FindingRows = ({
+  findings,
+  onJump,
+}: {
+  readonly findings: readonly Finding[];
+  readonly onJump?: (finding: Finding) => void;
+}) => {
+  const [waiving, setWaiving] = useState<string | null>(null);
+  return (
+    <ul className="finding-list">
+      {findings.map((finding) => {
+        const key = `${finding.code}:${finding.ref}`;
+        return (
+          <li key={key} className={finding.severity}>
+            <span className="code" title={finding.code}>
+              {finding.code.split('.')[0]}
+            </span>
+            <div>
+              <p>{finding.sentence}</p>
+              {finding.isWaived && finding.waiver ? (
+                <p className="quiet small">
+                  Waived until {finding.waiver.until ?? 'further notice'}: {finding.waiver.reason}
+                </p>
+              ) : null}
+              {waiving === key ? (
+                <WaiveForm finding={finding} onDone={() => setWaiving(null)} />
+              ) : (
+                <div className="chips">
+                  <Button small tone="bare" onClick={() => makeAction(finding)} title={finding.action}>
+                    Make an action
+                  </Button>
+                  {finding.isWaived ? null : (
+                    <Button small tone="bare" onClick={() => setWaiving(key)}>
+                      Waive
+                    </Button>
+                  )}
+                  {onJump ? (
+                    <Button small tone="bare" onClick={() => onJump(finding)}>
+                      Show
+                    </Button>
+                  ) : null}
+                </div>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

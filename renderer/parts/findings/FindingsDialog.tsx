@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { isOpen, type Finding } from '../../../shared/analysis/finding';
+import { gaps } from '../../../shared/analysis/gaps';
+import { planCheck } from '../../../shared/analysis/planCheck';
+import { suggestedRisks } from '../../../shared/analysis/suggestedRisks';
+import { showFinding } from '../../commands/findingCommands';
+import { useDocument } from '../../state/documentStore';
+import { useAsOf } from '../../state/records';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+import { FindingRows } from './FindingRows';
+import { SuggestionRows } from './SuggestionRows';
+
+const PARTS = ['gaps', 'check', 'risks'] as const;
+type Part = (typeof PARTS)[number];
+
+const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; readonly nothing: string }) => {
+  const waived = all.filter((finding) => finding.isWaived);
+  return (
+    <>
+      <div className="scroll">
+        {all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={showFinding} /> : <p>{nothing}</p>}
+      </div>
+      {waived.length > 0 ? (
+        <details className="more">
+          <summary>{waived.length} waived</summary>
+          <FindingRows findings={waived} onJump={showFinding} />
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+/** What the rules see: gaps between people, what the plan still lacks, and risks the data suggest. */
+export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const document = useDocument((state) => state.document);
+  const asOf = useAsOf();
+  const [part, setPart] = useState<Part>('gaps');
+  const found = { gaps: gaps(document, asOf), check: planCheck(document, asOf), risks: suggestedRisks(document, asOf) };
+  const counts: Readonly<Record<Part, number>> = {
+    gaps: found.gaps.filter(isOpen).length,
+    check: found.check.filter(isOpen).length,
+    risks: found.risks.filter((one) => one.isAwaiting).length,
+  };
+  const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks' };
+  return (
+    <Modal title="Findings" onClose={onClose} wide>
+      <div className="chips" role="group" aria-label="Kind of finding">
+        {PARTS.map((one) => (
+          <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>
+            {words[one]} {counts[one]}
+          </button>
+        ))}
+      </div>
+      {part === 'gaps' ? (
+        <FindingList all={found.gaps} nothing="No gap between you and the people who decide." />
+      ) : null}
+      {part === 'check' ? <FindingList all={found.check} nothing="The plan holds everything it needs." /> : null}
+      {part === 'risks' ? (
+        <div className="scroll">
+          <SuggestionRows suggestions={found.risks.filter((one) => one.isAwaiting)} />
+        </div>
+      ) : null}
+      <div className="buttons">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Modal>
+  );
+};

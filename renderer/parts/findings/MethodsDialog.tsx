@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { METHODS } from '../../../shared/analysis/methods';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+
+/** The method library: one page for each framework behind a figure. */
+export const MethodsDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+  const [chosen, setChosen] = useState(() => (typeof given === 'string' ? given : (METHODS[0]?.id ?? '')));
+  const method = METHODS.find((one) => one.id === chosen) ?? METHODS[0];
+  if (!method) return null;
+  return (
+    <Modal title="Method library" onClose={onClose} wide>
+      <div className="methods">
+        <nav aria-label="Methods">
+          <ul>
+            {METHODS.map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  aria-current={one.id === method.id ? 'page' : undefined}
+                  onClick={() => setChosen(one.id)}
+                >
+                  {one.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <article aria-label={method.name}>
+          <h3 className="serif">{method.name}</h3>
+          <h4 className="label">What it is</h4>
+          <p>{method.what}</p>
+          <h4 className="label">When it helps</h4>
+          <p>{method.when}</p>
+          <h4 className="label">How it works here</h4>
+          <p>{method.how}</p>
+          <h4 className="label">Where it comes from</h4>
+          <p>{method.reference}</p>
+          {method.figures.length > 0 ? <p className="quiet small">Stands behind {method.figures.join(', ')}.</p> : null}
+          {method.bibtex ? (
+            <details className="more">
+              <summary>BibTeX</summary>
+              <pre className="bibtex">{method.bibtex}</pre>
+            </details>
+          ) : null}
+        </article>
+      </div>
+      <div className="buttons">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { addMonths } from '../../../shared/analysis/days';
+import { SUGGESTED_CATEGORY } from '../../../shared/analysis/suggestedRisks';
+import type { Suggestion } from '../../../shared/analysis/suggestion';
+import type { RecordOf } from '../../../shared/model';
+import { editDocument } from '../../state/documentStore';
+import { useAsOf } from '../../state/records';
+import { say } from '../../state/messages';
+import { Button } from '../ui/Button';
+
+const answer = (
+  one: Suggestion,
+  state: RecordOf<'suggestion'>['state'],
+  part: Partial<RecordOf<'suggestion'>> = {},
+): void => {
+  const label =
+    state === 'accepted'
+      ? 'Accept a suggested risk'
+      : state === 'snoozed'
+        ? 'Snooze a suggested risk'
+        : 'Dismiss a suggested risk';
+  editDocument(label, (draft) => {
+    draft.add('suggestion', { rule: one.code, ref: one.ref, state, ...part });
+    if (state === 'accepted')
+      draft.add('risk', {
+        title: one.sentence.replace(/\.$/, ''),
+        category: SUGGESTED_CATEGORY[one.code] ?? 'relationship',
+        step: 'collect',
+        mitigation: one.action,
+      });
+  });
+  if (state === 'accepted') say('The risk is in the plan now. Rate its likelihood and impact next.');
+};
+
+const Row = ({ one }: { readonly one: Suggestion }) => {
+  const asOf = useAsOf();
+  const [reason, setReason] = useState<string | null>(null);
+  return (
+    <li className="notice">
+      <span className="code" aria-hidden="true">
+        ?
+      </span>
+      <div>
+        <p>{one.sentence}</p>
+        <p className="quiet small">{one.action}</p>
+        {reason === null ? (
+          <div className="chips">
+            <Button small tone="bare" onClick={() => answer(one, 'accepted')}>
+              Take it as a risk
+            </Button>
+            <Button small tone="bare" onClick={() => answer(one, 'snoozed', { until: addMonths(asOf, 1) })}>
+              Ask again in a month
+            </Button>
+            <Button small tone="bare" onClick={() => setReason('')}>
+              Dismiss
+            </Button>
+          </div>
+        ) : (
+          <form
+            className="waive-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim() !== '') answer(one, 'dismissed', { reason: reason.trim() });
+            }}
+          >
+            <label>
+              Why it does not hold{' '}
+              <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
+            </label>
+            <div className="chips">
+              <Button small type="submit" disabled={reason.trim() === ''}>
+                Dismiss
+              </Button>
+              <Button small tone="bare" onClick={() => setReason(null)}>
+                Cancel
+              </Button>
+            </div>
+          </form>
+        )}
+      </div>
+    </li>
+  );
+};
+
+/** Risks the data suggest (F22b), each to take, to put off or to dismiss with a reason. */
+export const SuggestionRows = ({ suggestions }: { readonly suggestions: readonly Suggestion[] }) =>
+  suggestions.length === 0 ? (
+    <p>Nothing suggests a risk that is not answered.</p>
+  ) : (
+    <ul className="finding-list">
+      {suggestions.map((one) => (
+        <Row key={`${one.code}:${one.ref}`} one={one} />
+      ))}
+    </ul>
+  );

@@ -1,0 +1,37 @@
+import { overrideOf } from '../../../shared/document/maps';
+import { attitudeWord, ROLE_WORDS } from '../../../shared/model/words';
+import { run } from '../../commands/handlers';
+import { useDocument } from '../../state/documentStore';
+import { useRecord } from '../../state/records';
+import { useOpportunityOnScreen } from '../../state/shownMap';
+import { Button } from '../ui/Button';
+
+/** On the map of an opportunity: what of this person differs there, and the way back to the account's values. */
+export const HereOnly = ({ personId }: { readonly personId: string }) => {
+  const opportunityId = useOpportunityOnScreen();
+  const opportunity = useRecord('opportunity', opportunityId);
+  const person = useRecord('person', personId);
+  const own = useDocument((state) =>
+    opportunityId === null ? undefined : overrideOf(state.document, opportunityId, personId),
+  );
+  if (!opportunity || !person) return null;
+  if (!opportunity.stakeholderIds.includes(personId))
+    return <p className="here-only quiet small">Drawn faint: joins others, but is no part of this opportunity.</p>;
+  if (!own) return <p className="here-only quiet small">Attitude and roles set here hold for this opportunity only.</p>;
+  const differs = [
+    own.attitude === null ? '' : `attitude in the account ${attitudeWord(person.attitude).toLowerCase()}`,
+    own.buyingRoles === null
+      ? ''
+      : `roles in the account ${person.buyingRoles.length === 0 ? 'none' : person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+  return (
+    <div className="here-only differing small">
+      <p>Differs here: {differs}.</p>
+      <Button small onClick={() => run('person.asAccount')}>
+        Use the account’s values
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,330 @@
+import { useCallback, useMemo } from 'react';
+import { Check, Plus } from 'lucide-react';
+import { list, type Document } from '../../../shared/document/document';
+import { drawnSeats, holderOf } from '../../../shared/document/people';
+import { displayName, stakeholderById } from '../../../shared/document/stakeholder';
+import { shortDate } from '../../../shared/model/dates';
+import { initials, inWords } from '../../../shared/model/words';
+import type { Person } from '../../../shared/model';
+import { FindingRows } from '../findings/FindingRows';
+import { usePersonFigures } from '../../state/figures';
+import { run } from '../../commands/handlers';
+import { moveUnder, setOwner } from '../../commands/peopleCommands';
+import { editDocument, setFields, useDocument } from '../../state/documentStore';
+import { today, useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { RecordField } from '../records/RecordField';
+import { Button } from '../ui/Button';
+import { SelectField } from '../ui/SelectField';
+import { TextField } from '../ui/TextField';
+import { PersonBasis } from './PersonBasis';
+import { PersonContacts } from './PersonContacts';
+import { PersonLines } from './PersonLines';
+import { PersonTouches } from './PersonTouches';
+import { PersonProfile } from './PersonProfile';
+import { Ratings } from './Ratings';
+import { useShown } from '../../state/shownMap';
+import { HereOnly } from './HereOnly';
+import { OwnAccount, useOtherAccounts } from './OwnAccount';
+
+const Details = ({ person }: { readonly person: Person }) => {
+  const set = (fields: Partial<Person>, group: string) => {
+    setFields(`Edit ${displayName(person)}`, 'person', person.id, fields, group);
+  };
+  return (
+    <details className="more">
+      <summary>Profile and notes</summary>
+      <div className="panel-section">
+        <TextField
+          label="Personal win"
+          value={person.personalWin}
+          multiline
+          placeholder="What this person gains if you succeed"
+          onCommit={(personalWin, group) => set({ personalWin }, group)}
+        />
+        <TextField
+          label="Business goal"
+          value={person.businessGoal}
+          multiline
+          onCommit={(businessGoal, group) => set({ businessGoal }, group)}
+        />
+        <TextField
+          label="Evidence"
+          value={person.evidence}
+          multiline
+          placeholder="How you know: who said or did what, and when"
+          onCommit={(evidence, group) => set({ evidence }, group)}
+        />
+        <TextField
+          label="Note"
+          value={person.note}
+          multiline
+          placeholder="Written as if the person could read it"
+          onCommit={(note, group) => set({ note }, group)}
+        />
+        <TextField
+          label="Last contact"
+          type="date"
+          value={person.lastContact}
+          onCommit={(lastContact, group) => set({ lastContact }, group)}
+        />
+        <TextField label="E-mail" value={person.email} onCommit={(email, group) => set({ email }, group)} />
+        <TextField label="Phone" value={person.phone} onCommit={(phone, group) => set({ phone }, group)} />
+      </div>
+    </details>
+  );
+};
+
+const Actions = ({ person }: { readonly person: Person }) => {
+  const asOf = useAsOf();
+  const actions = useList('action').filter((action) => action.stakeholderId === person.id);
+  const members = useList('member');
+  const add = () => {
+    editDocument('Add an action', (draft) => {
+      draft.add('action', { title: '', stakeholderId: person.id, ownerId: person.contactOwnerId, due: null });
+    });
+  };
+  return (
+    <section className="panel-section" aria-label="Actions">
+      <h3 className="label">
+        <span>Actions</span>
+        <Button small tone="bare" onClick={add}>
+          <Plus size={13} aria-hidden="true" />
+          New action
+        </Button>
+      </h3>
+      <ul className="action-list">
+        {actions.map((action) => {
+          const isDone = action.status === 'done';
+          const isLate = !isDone && action.status !== 'cancelled' && action.due !== null && action.due < asOf;
+          const owner = members.find((member) => member.id === action.ownerId);
+          return (
+            <li key={action.id}>
+              <button
+                type="button"
+                role="checkbox"
+                aria-checked={isDone}
+                className="tick"
+                aria-label={`Done: ${action.title}`}
+                onClick={() => {
+                  setFields(
+                    isDone ? 'Reopen an action' : 'Finish an action',
+                    'action',
+                    action.id,
+                    isDone
+                      ? { status: 'open', completedOn: null }
+                      : { status: 'done', completedOn: asOf < today() ? asOf : today() },
+                  );
+                }}
+              >
+                {isDone ? <Check size={12} aria-hidden="true" /> : null}
+              </button>
+              <TextField
+                label="Action"
+                hideLabel
+                value={action.title}
+                placeholder="Verb first: Show, Ask, Bring"
+                onCommit={(title, group) => {
+                  setFields('Edit an action', 'action', action.id, { title: title ?? '' }, group);
+                }}
+              />
+              <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
+                {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
+                {isLate ? ' · late' : ''}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {actions.length === 0 ? <p className="quiet small">No action names this person.</p> : null}
+    </section>
+  );
+};
+
+const Standing = ({ personId }: { readonly personId: string }) => {
+  const figures = usePersonFigures(personId);
+  if (!figures) return null;
+  const facts = [
+    figures.isKeyPlayer ? 'Key player' : null,
+    figures.isHiddenInfluencer ? `Hidden influencer, borrows ${figures.borrowedInfluence?.toFixed(1)}` : null,
+    figures.champion?.class
+      ? `${figures.champion.class}${figures.champion.score === null ? '' : ` ${Math.round(figures.champion.score)}`}`
+      : null,
+    figures.coverage.charAt(0).toUpperCase() + figures.coverage.slice(1),
+    figures.contact.days === null
+      ? null
+      : `last contact ${figures.contact.days} days ago, limit ${figures.contact.limit}`,
+    `know score ${Math.round(figures.knowScore * 8)} of 8`,
+  ];
+  const open = figures.findings.filter((finding) => !finding.isWaived);
+  return (
+    <section className="panel-section" aria-label="Findings">
+      <p className="quiet small">{facts.filter(Boolean).join(' · ')}</p>
+      {figures.warmRoute ? (
+        <p className="small">
+          Warm route: {figures.warmRoute.text}
+          {figures.warmRoute.cost === null ? '' : `, cost ${figures.warmRoute.cost}`}
+        </p>
+      ) : null}
+      <h3 className="label">
+        <span>Findings</span>
+        <span>{open.length}</span>
+      </h3>
+      <FindingRows findings={figures.findings} />
+    </section>
+  );
+};
+
+const Seat = ({ seatId }: { readonly seatId: string }) => {
+  const seat = useRecord('seat', seatId);
+  const document = useDocument((state) => state.document);
+  const departments = useList('department'),
+    units = useList('businessUnit');
+  const others = useOtherAccounts();
+  const managers = useMemo(() => {
+    const views = stakeholderById(document);
+    return drawnSeats(document)
+      .filter((one) => one.id !== seatId)
+      .map((one) => {
+        const holder = views.get(holderOf(document, one.id) ?? '');
+        return { value: one.id, label: `${holder ? displayName(holder) : ''}${one.title ? `, ${one.title}` : ''}` };
+      });
+  }, [document, seatId]);
+  if (!seat) return null;
+  const options = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+    rows.map((row) => ({ value: row.id, label: row.name }));
+  return (
+    <details className="more">
+      <summary>Seat</summary>
+      <div className="panel-section">
+        <TextField
+          label="Title"
+          value={seat.title}
+          onCommit={(title, group) => {
+            setFields('Edit the title', 'seat', seatId, { title }, group);
+          }}
+        />
+        <SelectField
+          label="Reports to"
+          value={seat.reportsToId}
+          none="Nobody"
+          options={managers}
+          onChoose={(managerId) => {
+            moveUnder([seatId], managerId);
+          }}
+        />
+        <SelectField
+          label="Department"
+          value={seat.departmentId}
+          none="None"
+          options={options(departments)}
+          onChoose={(departmentId) => {
+            setFields('Set the department', 'seat', seatId, { departmentId });
+          }}
+        />
+        <SelectField
+          label="Business unit"
+          value={seat.businessUnitId}
+          none="None"
+          options={options(units)}
+          onChoose={(businessUnitId) => {
+            setFields('Set the unit', 'seat', seatId, { businessUnitId });
+          }}
+        />
+        <SelectField
+          label="Management level"
+          value={seat.level === null ? null : String(seat.level)}
+          none="Not known"
+          options={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: String(level) }))}
+          onChoose={(level) => {
+            setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) });
+          }}
+        />
+        <RecordField kind="seat" id={seatId} field="outside" />
+        <TextField
+          label="Company"
+          value={seat.company}
+          placeholder={seat.outside ? 'Whom this person works for' : ''}
+          offered={[...new Set(others.map((account) => account.name))]}
+          onCommit={(company, group) => {
+            setFields('Edit the company', 'seat', seatId, { company }, group);
+          }}
+        />
+        <div className="chips">
+          <Button small onClick={() => run('person.leaves')}>
+            Leaves this seat
+          </Button>
+          <Button small onClick={() => run('person.move')}>
+            Moves to another seat
+          </Button>
+          <Button small onClick={() => run('person.vacant')}>
+            Vacant or filled
+          </Button>
+          <Button small onClick={() => run('person.unpin')}>
+            Release pins
+          </Button>
+          <Button small tone="danger" onClick={() => run('person.delete')}>
+            Delete
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+};
+
+/** Everything about a person in one place. */
+export const PersonPanel = ({ personId }: { readonly personId: string }) => {
+  const person = useShown(useCallback((document: Document) => document.person.get(personId), [personId]));
+  const view = useStakeholder(personId);
+  const manager = useStakeholder(view?.reportsToId);
+  const department = useRecord('department', view?.departmentId);
+  const members = useDocument((state) => list(state.document, 'member'));
+  if (!person || !view) return null;
+  return (
+    <div className="panel-body">
+      <header>
+        <p className="quiet small">
+          {person.status === 'active' ? 'Person' : inWords(person.status)}
+          {department ? ` · ${department.name}` : ''}
+        </p>
+        <TextField
+          label="Name"
+          hideLabel
+          value={person.status === 'vacant' ? null : person.name}
+          placeholder={displayName(person)}
+          onCommit={(name, group) => {
+            setFields(
+              'Name',
+              'person',
+              personId,
+              { name, ...(person.status === 'vacant' && name !== null ? { status: 'active' as const } : {}) },
+              group,
+            );
+          }}
+        />
+        <p className="quiet">
+          {view.title ?? 'No title'}
+          {manager ? ` · reports to ${displayName(manager)}` : ''}
+        </p>
+      </header>
+      {view.outside ? <OwnAccount company={view.company} /> : null}
+      <HereOnly personId={personId} />
+      <Ratings people={[person]} />
+      <SelectField
+        label="Contact owner"
+        value={person.contactOwnerId}
+        none="Nobody"
+        options={members.map((member) => ({ value: member.id, label: member.name }))}
+        onChoose={setOwner}
+      />
+      <Standing personId={personId} />
+      <Actions person={person} />
+      <PersonLines personId={personId} />
+      <PersonTouches personId={personId} />
+      <PersonBasis person={person} />
+      <PersonProfile person={person} />
+      <PersonContacts person={person} />
+      {view.seatId ? <Seat seatId={view.seatId} /> : null}
+      <Details person={person} />
+    </div>
+  );
+};

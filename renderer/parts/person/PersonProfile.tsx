@@ -1,0 +1,141 @@
+import {
+  ADAPTABILITY,
+  BUYING_INFLUENCES,
+  CHAMPION_CRITERIA,
+  DECISION_ORIENTATION,
+  PHASES,
+  POLITICAL_STATUS,
+  RESPONSE_MODE,
+} from '../../../shared/model/scales';
+import { displayName } from '../../../shared/document/stakeholder';
+import type { Person } from '../../../shared/model';
+import { inWords } from '../../../shared/model/words';
+import { setFields } from '../../state/documentStore';
+import { useList } from '../../state/records';
+import { Choice } from '../ui/Choice';
+import { SelectField } from '../ui/SelectField';
+
+type Criterion = (typeof CHAMPION_CRITERIA)[number];
+
+/** What each champion answer means (F8). */
+const CHAMPION_ANCHORS: Readonly<Record<Criterion, readonly [title: string, ...answers: string[]]>> = {
+  sells: [
+    'Sells for you when you are absent',
+    'never seen',
+    'says good things if asked',
+    'raised you in a meeting',
+    'argued against objections',
+  ],
+  win: ['Own gain tied to your success', 'none known', 'vague', 'clear', 'on the line'],
+  access: ['Opens doors', 'no', 'gives names', 'introduced you once', 'brings you to the economic buyer'],
+  trust: ['Tells bad news early', 'no', 'late', 'in time', 'warns you first'],
+};
+const INVOLVEMENT = ['none', 'informed', 'consulted', 'shapes', 'decides'];
+const NO_PHASES: NonNullable<Person['phases']> = {
+  need: null,
+  specify: null,
+  evaluate: null,
+  decide: null,
+  review: null,
+};
+const NO_CHAMPION: NonNullable<Person['champion']> = { sells: null, win: null, access: null, trust: null };
+
+const words = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }));
+const steps = (names: readonly string[]) => [
+  ...names.map((name, value) => ({ value: value as number | null, face: value, name: `${value} ${name}` })),
+  { value: null, face: '?', name: 'Not known' },
+];
+
+/** How a person decides, in which phases they have a say, and whether they fight for you. */
+export const PersonProfile = ({ person }: { readonly person: Person }) => {
+  const members = useList('member');
+  const set = (what: string, fields: Partial<Person>) => {
+    setFields(`${displayName(person)}: ${what}`, 'person', person.id, fields);
+  };
+  const select = <
+    K extends 'politicalStatus' | 'buyingInfluence' | 'adaptability' | 'decisionOrientation' | 'responseMode',
+  >(
+    label: string,
+    field: K,
+    values: readonly string[],
+  ) => (
+    <SelectField
+      label={label}
+      value={person[field]}
+      none="Not known"
+      options={words(values)}
+      onChoose={(value) => set(label.toLowerCase(), { [field]: value } as Partial<Person>)}
+    />
+  );
+  const seconds = person.secondaryOwnerIds;
+  return (
+    <details className="more">
+      <summary>How this person decides</summary>
+      <div className="panel-section">
+        {select('Political status', 'politicalStatus', POLITICAL_STATUS)}
+        {select('Buying influence', 'buyingInfluence', BUYING_INFLUENCES)}
+        {select('Adaptability to change', 'adaptability', ADAPTABILITY)}
+        {select('Decision orientation', 'decisionOrientation', DECISION_ORIENTATION)}
+        {select('Response mode', 'responseMode', RESPONSE_MODE)}
+        <h3 className="label">Say in each phase</h3>
+        {PHASES.map((phase) => (
+          <Choice
+            key={phase}
+            legend={inWords(phase)}
+            hint={person.phases?.[phase] == null ? '' : INVOLVEMENT[person.phases[phase]]}
+            value={person.phases?.[phase] ?? null}
+            options={steps(INVOLVEMENT)}
+            onChoose={(value) =>
+              set(`say in ${phase}`, { phases: { ...(person.phases ?? NO_PHASES), [phase]: value } })
+            }
+          />
+        ))}
+        <h3 className="label">As a champion</h3>
+        {CHAMPION_CRITERIA.map((criterion) => {
+          const [title, ...answers] = CHAMPION_ANCHORS[criterion];
+          const value = person.champion?.[criterion] ?? null;
+          return (
+            <Choice
+              key={criterion}
+              legend={title}
+              hint={value === null ? '' : answers[value]}
+              value={value}
+              options={steps(answers)}
+              onChoose={(next) =>
+                set(title.toLowerCase(), { champion: { ...(person.champion ?? NO_CHAMPION), [criterion]: next } })
+              }
+            />
+          );
+        })}
+        {members.length > 1 ? (
+          <fieldset className="choice">
+            <legend>
+              <span>Second owners</span>
+            </legend>
+            <div className="chips">
+              {members
+                .filter((member) => member.id !== person.contactOwnerId)
+                .map((member) => (
+                  <button
+                    key={member.id}
+                    type="button"
+                    className="chip"
+                    aria-pressed={seconds.includes(member.id)}
+                    onClick={() =>
+                      set('second owners', {
+                        secondaryOwnerIds: seconds.includes(member.id)
+                          ? seconds.filter((id) => id !== member.id)
+                          : [...seconds, member.id],
+                      })
+                    }
+                  >
+                    {member.name}
+                  </button>
+                ))}
+            </div>
+          </fieldset>
+        ) : null}
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,36 @@
+import { useDeferredValue } from 'react';
+import { touches } from '../../../shared/analysis/touches';
+import { recordName } from '../../../shared/document/recordName';
+import { KINDS, type Kind } from '../../../shared/model';
+import { showRecord } from '../../commands/recordCommands';
+import { useDocument } from '../../state/documentStore';
+
+/** Kinds the panel shows elsewhere. */
+const SHOWN: ReadonlySet<Kind> = new Set<Kind>(['action', 'basis', 'contactNote', 'link', 'override', 'vote']);
+const MOST = 12;
+
+/** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */
+export const PersonTouches = ({ personId }: { readonly personId: string }) => {
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const found = touches(document, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
+  if (found.length === 0) return null;
+  return (
+    <section className="panel-section" aria-label="In the plan">
+      <h3 className="label">
+        <span>In the plan</span>
+        <span>{found.length}</span>
+      </h3>
+      <ul className="touch-list small">
+        {found.slice(0, MOST).map((one) => (
+          <li key={`${one.record.kind}${one.record.id}${one.field}`}>
+            <button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>
+              {recordName(document, one.record.kind, one.record.id)}
+            </button>{' '}
+            <span className="quiet">{KINDS[one.record.kind].noun}</span>
+          </li>
+        ))}
+      </ul>
+      {found.length > MOST ? <p className="quiet small">and {found.length - MOST} more</p> : null}
+    </section>
+  );
+};

@@ -1,0 +1,108 @@
+import { ATTITUDE, BUYING_ROLES, INFLUENCE, RELATIONSHIP } from '../../../shared/model/scales';
+import {
+  ATTITUDE_ANCHORS,
+  INFLUENCE_ANCHORS,
+  NOT_KNOWN,
+  RELATIONSHIP_ANCHORS,
+  ROLE_WORDS,
+  attitudeSign,
+  attitudeWord,
+  influenceWord,
+  relationshipWord,
+} from '../../../shared/model/words';
+import type { Person } from '../../../shared/model';
+import { setAttitude, setInfluence, setRelationship, setTarget, toggleRole } from '../../commands/peopleCommands';
+import { Choice } from '../ui/Choice';
+
+/** A value all share, or undefined where they differ. */
+const shared = <T,>(people: readonly Person[], read: (person: Person) => T): T | undefined => {
+  const [first, ...others] = people.map(read);
+  return others.every((value) => value === first) ? first : undefined;
+};
+
+/** The ratings of one person or of several at once. */
+export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
+  const influence = shared(people, (person) => person.influence);
+  const attitude = shared(people, (person) => person.attitude);
+  const relationship = shared(people, (person) => person.relationship);
+  const wanted = shared(people, (person) => person.targetRelationship);
+  return (
+    <>
+      <Choice
+        legend="Influence"
+        hint={influence == null ? '' : influenceWord(influence)}
+        value={influence}
+        onChoose={setInfluence}
+        options={[
+          ...INFLUENCE.map((value) => ({
+            value: value as number | null,
+            face: value,
+            name: `${value} ${influenceWord(value)}. ${INFLUENCE_ANCHORS[value]}`,
+          })),
+          { value: null, face: '?', name: 'Not rated' },
+        ]}
+      />
+      <Choice
+        legend="Attitude towards you"
+        hint={attitude === undefined ? 'several' : attitudeWord(attitude)}
+        value={attitude}
+        onChoose={setAttitude}
+        options={[
+          ...ATTITUDE.map((value) => ({
+            value: value as number | null,
+            face: attitudeSign(value),
+            name: `${attitudeWord(value)}. ${ATTITUDE_ANCHORS[value]}`,
+          })),
+          { value: null, face: '?', name: NOT_KNOWN },
+        ]}
+      />
+      <Choice
+        legend="Relationship now"
+        hint={relationship === undefined ? 'several' : relationshipWord(relationship)}
+        value={relationship}
+        onChoose={setRelationship}
+        options={[
+          ...RELATIONSHIP.map((value) => ({
+            value: value as number | null,
+            face: value,
+            name: `${value} ${relationshipWord(value)}. ${RELATIONSHIP_ANCHORS[value]}`,
+            wanted: value === wanted && wanted !== relationship,
+          })),
+          { value: null, face: '?', name: NOT_KNOWN },
+        ]}
+      />
+      <Choice
+        legend="Relationship wanted"
+        hint={wanted == null ? '' : relationshipWord(wanted)}
+        value={wanted}
+        onChoose={setTarget}
+        options={[
+          ...RELATIONSHIP.slice(1).map((value) => ({
+            value: value as number | null,
+            face: value,
+            name: `${value} ${relationshipWord(value)}`,
+          })),
+          { value: null, face: '?', name: NOT_KNOWN },
+        ]}
+      />
+      <fieldset className="choice">
+        <legend>
+          <span>Buying roles</span>
+        </legend>
+        <div className="chips">
+          {BUYING_ROLES.map((role) => (
+            <button
+              key={role}
+              type="button"
+              className="chip"
+              aria-pressed={people.every((person) => person.buyingRoles.includes(role))}
+              onClick={() => toggleRole(role)}
+            >
+              {ROLE_WORDS[role]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+};

@@ -1,0 +1,40 @@
+import { forceField } from '../../../shared/analysis/forceField';
+import { ForceField } from '../drawings/ForceField';
+import { reasonWords } from '../drawings/words';
+import { RecordTable } from '../records/RecordTable';
+import { useFigures } from '../../state/figures';
+import { useList } from '../../state/records';
+
+const FORCE_COLUMNS = [
+  { field: 'title', label: 'Force' },
+  { field: 'side' },
+  { field: 'score', label: 'Score 1–5' },
+] as const;
+
+/** Forces for and against, and the chance of success they leave (F34). */
+export const Forces = () => {
+  const { document, asOf } = useFigures();
+  const forces = useList('force'),
+    field = forceField(document, asOf);
+  return (
+    <>
+      {forces.length === 0 ? null : (
+        <figure className="live-figure">
+          <ForceField forces={forces} />
+        </figure>
+      )}
+      <p className="quiet small">
+        {field.ratio.value === null
+          ? reasonWords(field.ratio.reason)
+          : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. ${field.strongestRestraining ? `Weaken first what holds you back most: “${field.strongestRestraining.title}”.` : 'Nothing scored holds you back yet.'}`}
+      </p>
+      <RecordTable
+        kind="force"
+        layout="force-columns"
+        columns={FORCE_COLUMNS}
+        empty="What drives the plan, and what holds it back?"
+        addLabel="Add a force"
+      />
+    </>
+  );
+};

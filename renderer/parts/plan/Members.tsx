@@ -1,0 +1,107 @@
+import { accountableShare } from '../../../shared/analysis/accountableShare';
+import { hours } from '../../../shared/analysis/hours';
+import type { RecordOf } from '../../../shared/model';
+import { TEAM_ROLES } from '../../../shared/model/scales';
+import { inWords } from '../../../shared/model/words';
+import { RecordField } from '../records/RecordField';
+import { RecordTools } from '../records/RecordTools';
+import { useSpot } from '../records/useSpot';
+import { editDocument, setFields } from '../../state/documentStore';
+import { useFigures } from '../../state/figures';
+import { useList, useRecord } from '../../state/records';
+import { Button } from '../ui/Button';
+import { SelectField } from '../ui/SelectField';
+
+const MemberRow = ({
+  assignment,
+  load,
+}: {
+  readonly assignment: RecordOf<'assignment'>;
+  readonly load: ReturnType<typeof hours>['owners'][number] | undefined;
+}) => {
+  const member = useRecord('member', assignment.memberId);
+  const { row, isSpot } = useSpot<HTMLLIElement>('assignment', assignment.id);
+  if (!member) return null;
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
+      <div className="record-cells">
+        <RecordField kind="member" id={member.id} field="name" row="" />
+        <RecordField kind="member" id={member.id} field="title" row={member.name} />
+        <RecordField kind="member" id={member.id} field="ourFunction" label="Function" row={member.name} />
+        <SelectField
+          label={`Role: ${member.name}`}
+          hideLabel
+          value={assignment.role}
+          none="No role"
+          options={TEAM_ROLES.map((role) => ({ value: role, label: inWords(role) }))}
+          onChoose={(role) => {
+            setFields('Set a team role', 'assignment', assignment.id, { role });
+          }}
+        />
+        <RecordField kind="member" id={member.id} field="level" row={member.name} />
+        <RecordField kind="assignment" id={assignment.id} field="hoursPerMonth" row={member.name} />
+        <RecordField kind="assignment" id={assignment.id} field="accountablePct" row={member.name} />
+        <span className="record-tools">
+          <RecordTools kind="assignment" id={assignment.id} name={member.name} />
+        </span>
+      </div>
+      {load && load.needed > 0 ? (
+        <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
+          Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
+          {load.band ? `: ${load.band}` : ''}.
+        </p>
+      ) : null}
+    </li>
+  );
+};
+
+/** Who of you looks after the customer, with role, hours and share of accountability. */
+export const Members = () => {
+  const assignments = useList('assignment');
+  const { document, asOf } = useFigures();
+  const loads = new Map(hours(document, asOf).owners.map((owner) => [owner.memberId, owner]));
+  const whole = accountableShare(document, asOf).value;
+  const add = () => {
+    editDocument('Add a team member', (draft) => {
+      const member = draft.add('member', {});
+      draft.add('assignment', {
+        id: member.id,
+        memberId: member.id,
+        role: assignments.length === 0 ? 'accountLead' : null,
+      });
+    });
+  };
+  return (
+    <div className="record-table team-columns">
+      {assignments.length === 0 ? (
+        <p className="quiet">
+          Who of you looks after this customer? Owners of contacts, objectives and actions are chosen from here.
+        </p>
+      ) : (
+        <>
+          <div className="record-heads" aria-hidden="true">
+            <span>Name</span>
+            <span>Title</span>
+            <span>Function</span>
+            <span>Role</span>
+            <span>Level</span>
+            <span>Hours a month</span>
+            <span>Accountable %</span>
+            <span />
+          </div>
+          <ul className="record-rows" aria-label="Team">
+            {assignments.map((assignment) => (
+              <MemberRow key={assignment.id} assignment={assignment} load={loads.get(assignment.memberId)} />
+            ))}
+          </ul>
+          {whole !== null && whole !== 100 ? (
+            <p className="small late">The shares of accountability add up to {whole} %, not 100 %.</p>
+          ) : null}
+        </>
+      )}
+      <Button small onClick={add}>
+        Add a team member
+      </Button>
+    </div>
+  );
+};

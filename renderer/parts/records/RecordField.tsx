@@ -1,0 +1,244 @@
+import type { Kind } from '../../../shared/model';
+import { choiceOf, examplesOf } from '../../../shared/model/labels';
+import { NOT_KNOWN } from '../../../shared/model/words';
+import { useMoneyWord, useSingle } from '../../state/records';
+import { NumberField } from '../ui/NumberField';
+import { SelectField } from '../ui/SelectField';
+import { TextField } from '../ui/TextField';
+import { fieldOf, setField, useField, useName, type FieldProps } from './fieldOf';
+import { RefField, useRefOptions } from './RefField';
+import { RefsField } from './RefsField';
+
+type Props = FieldProps & {
+  readonly unit?: string;
+  /** More characters than this are counted in the alert colour. */
+  readonly max?: number;
+  /** What the empty choice is called. */
+  readonly none?: string;
+  /** One paragraph although the field could hold more. */
+  readonly oneLine?: boolean;
+  /** The heading above says what it is: the label is for screen readers only. */
+  readonly isTitled?: boolean;
+  readonly placeholder?: string;
+  /** A word beside the label. */
+  readonly hint?: string;
+  /** Other words than the model's for the values of a closed set. */
+  readonly words?: (value: string) => string;
+};
+
+/** Kinds of which there are few: a list is quicker than a search. */
+const FEW: ReadonlySet<Kind> = new Set<Kind>([
+  'member',
+  'businessUnit',
+  'department',
+  'offering',
+  'customerGoal',
+  'supplierGoal',
+  'competitor',
+  'group',
+  'sponsorPairing',
+  'objective',
+]);
+
+const useExamples = ({ kind, field }: FieldProps) =>
+  examplesOf(kind, field, useSingle('plan')?.template ?? null, useMoneyWord());
+
+const TextOf = (props: Props) => {
+  const { kind, id, field, row, max, oneLine = false, isTitled = false, placeholder, hint } = props;
+  const { column } = fieldOf(kind, field);
+  const value = useField(kind, id, field) as string | null;
+  const name = useName(props);
+  const examples = useExamples(props);
+  const isLong = column.long === true && !oneLine;
+  return (
+    <div className="record-field">
+      <TextField
+        label={name}
+        hideLabel={row !== undefined || isTitled}
+        value={value}
+        multiline={isLong}
+        wraps={row !== undefined && !isLong}
+        {...(max === undefined ? {} : { max })}
+        {...(hint === undefined ? {} : { hint })}
+        placeholder={placeholder ?? (row === undefined ? '' : (examples?.[0] ?? ''))}
+        examples={row === undefined ? examples : null}
+        onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)}
+      />
+    </div>
+  );
+};
+
+const DateOf = (props: Props) => {
+  const { kind, id, field, row } = props;
+  const { column } = fieldOf(kind, field);
+  const value = useField(kind, id, field) as string | null;
+  const name = useName(props);
+  // A day that must be there keeps its old value while it is being retyped.
+  return (
+    <TextField
+      label={name}
+      hideLabel={row !== undefined}
+      type="date"
+      value={value}
+      onCommit={(day, group) => {
+        if (day !== null || column.nullable) setField(kind, id, field, day, group);
+      }}
+    />
+  );
+};
+
+const NumberOf = (props: Props) => {
+  const { kind, id, field, row, unit } = props;
+  const { column, schema } = fieldOf(kind, field);
+  const value = useField(kind, id, field) as number | null;
+  const name = useName(props);
+  return (
+    <NumberField
+      label={name}
+      hideLabel={row !== undefined}
+      value={value}
+      {...(unit === undefined ? {} : { unit })}
+      fits={(number) => schema.safeParse(number).success}
+      {...(column.range ? { range: column.range } : {})}
+      isWhole={column.type === 'INTEGER'}
+      onCommit={(number, group) => {
+        if (number !== null || column.nullable) setField(kind, id, field, number, group);
+      }}
+    />
+  );
+};
+
+const ChoiceOf = (props: Props) => {
+  const word = useMoneyWord();
+  const { kind, id, field, row, none, words } = props;
+  const { column } = fieldOf(kind, field);
+  const value = useField(kind, id, field) as string | null;
+  const name = useName(props);
+  return (
+    <SelectField
+      label={name}
+      hideLabel={row !== undefined}
+      value={value}
+      {...(column.nullable ? { none: none ?? NOT_KNOWN } : {})}
+      options={(column.values ?? []).map((one) => ({
+        value: one,
+        label: words?.(one) ?? choiceOf(kind, field, one, word),
+      }))}
+      onChoose={(one) => setField(kind, id, field, one)}
+    />
+  );
+};
+
+/** Yes, no, and where the model allows it not known. */
+const FlagOf = (props: Props) => {
+  const { kind, id, field, row, none } = props;
+  const { column } = fieldOf(kind, field);
+  const value = useField(kind, id, field) as boolean | null;
+  const name = useName(props);
+  if (!column.nullable) {
+    return (
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={value === true}
+          aria-label={name}
+          onChange={(event) => setField(kind, id, field, event.target.checked)}
+        />
+        {row === undefined ? <span>{name}</span> : null}
+      </label>
+    );
+  }
+  return (
+    <SelectField
+      label={name}
+      hideLabel={row !== undefined}
+      value={value === null ? null : value ? 'yes' : 'no'}
+      none={none ?? NOT_KNOWN}
+      options={[
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+      ]}
+      onChoose={(one) => setField(kind, id, field, one === null ? null : one === 'yes')}
+    />
+  );
+};
+
+const RefOf = (props: Props) => {
+  const { kind, id, field, row, none = 'Nobody' } = props;
+  const { column } = fieldOf(kind, field);
+  const to = column.ref as Kind;
+  const value = useField(kind, id, field) as string | null;
+  const name = useName(props);
+  return FEW.has(to) ? (
+    <FewField
+      name={name}
+      hideLabel={row !== undefined}
+      to={to}
+      value={value}
+      canBeEmpty={column.nullable}
+      none={none}
+      onChoose={(one) => setField(kind, id, field, one)}
+    />
+  ) : (
+    <RefField
+      name={name}
+      hideLabel={row !== undefined}
+      to={to}
+      value={value}
+      placeholder={none}
+      canBeEmpty={column.nullable}
+      onChoose={(one) => setField(kind, id, field, one)}
+    />
+  );
+};
+
+const RefsOf = (props: Props) => {
+  const { kind, id, field, row } = props;
+  const value = useField(kind, id, field) as readonly string[];
+  const name = useName(props);
+  return (
+    <RefsField
+      name={name}
+      hideLabel={row !== undefined}
+      to={fieldOf(kind, field).column.ref as Kind}
+      value={value}
+      onChange={(ids) => setField(kind, id, field, ids)}
+    />
+  );
+};
+
+/** The control of one field of one record, as its kind describes it: text, day, number, choice, yes or no, one record or several. */
+export const RecordField = (props: Props) => {
+  const { column } = fieldOf(props.kind, props.field);
+  if (column.list) return <RefsOf {...props} />;
+  if (column.ref !== undefined) return <RefOf {...props} />;
+  if (column.values) return <ChoiceOf {...props} />;
+  if (column.boolean) return <FlagOf {...props} />;
+  if (column.date) return <DateOf {...props} />;
+  if (column.type === 'TEXT') return <TextOf {...props} />;
+  return <NumberOf {...props} />;
+};
+
+type FewProps = {
+  readonly name: string;
+  readonly hideLabel: boolean;
+  readonly to: Kind;
+  readonly value: string | null;
+  readonly canBeEmpty: boolean;
+  readonly none: string;
+  readonly onChoose: (value: string | null) => void;
+};
+
+const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: FewProps) => {
+  const options = useRefOptions(to);
+  return (
+    <SelectField
+      label={name}
+      hideLabel={hideLabel}
+      value={value}
+      {...(canBeEmpty ? { none } : {})}
+      options={options}
+      onChoose={onChoose}
+    />
+  );
+};

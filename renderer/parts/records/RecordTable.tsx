@@ -1,0 +1,204 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
+import { recordName } from '../../../shared/document/recordName';
+import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
+import { list } from '../../../shared/document/document';
+import { currentDocument, useDocument } from '../../state/documentStore';
+import { useList, useMoneyWord } from '../../state/records';
+import { fieldOf } from './fieldOf';
+import { RecordField } from './RecordField';
+import { AddRecord, RecordTools } from './RecordTools';
+import { useSpot } from './useSpot';
+
+export type RecordColumn = {
+  readonly field: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly none?: string;
+  readonly max?: number;
+  readonly words?: (value: string) => string;
+  readonly placeholder?: string;
+};
+
+type Props<K extends Kind> = {
+  readonly kind: K;
+  readonly columns: readonly RecordColumn[];
+  /** Widths of the columns as the grid of CSS writes them, by a class name of the style sheet. */
+  readonly layout: string;
+  /** What stands there while there is none: what to do next. */
+  readonly empty: string;
+  /** The button that adds one; null where adding asks for more than a press. */
+  readonly addLabel: string | null;
+  /** Which records are shown; all when left out. Stable between renders. */
+  readonly only?: (record: RecordOf<K>) => boolean;
+  /** What a new record starts with. */
+  readonly given?: Partial<RecordOf<K>>;
+  /** Shows more fields of a record below its row when it is opened. */
+  readonly more?: (record: RecordOf<K>) => ReactNode;
+  /** What a row says beside its fields: a figure, a warning. */
+  readonly note?: (record: RecordOf<K>) => ReactNode;
+  /** Orders the rows instead of their own order. */
+  readonly order?: (a: RecordOf<K>, b: RecordOf<K>) => number;
+  readonly caption?: string;
+};
+
+type RowProps = {
+  readonly kind: Kind;
+  readonly record: AnyRecord;
+  readonly columns: readonly RecordColumn[];
+  readonly among: readonly string[] | undefined;
+  readonly more: ((record: never) => ReactNode) | undefined;
+  readonly note: ((record: never) => ReactNode) | undefined;
+};
+
+const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
+  const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
+  const [isOpen, setOpen] = useState(false);
+  const name = useDocument((state) => recordName(state.document, kind, record.id));
+  const remark = note?.(record as never);
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
+      <div className="record-cells">
+        {columns.map((column, index) => (
+          <RecordField
+            key={column.field}
+            {...column}
+            kind={kind}
+            id={record.id}
+            row={index === 0 ? '' : name}
+            oneLine={index === 0 || columns.length > 2}
+          />
+        ))}
+        <span className="record-tools">
+          {more ? (
+            <button
+              type="button"
+              className="button bare small"
+              aria-expanded={isOpen}
+              aria-label={`More of ${name}`}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronDown size={15} aria-hidden="true" /> : <ChevronRight size={15} aria-hidden="true" />}
+            </button>
+          ) : null}
+          <RecordTools kind={kind} id={record.id} name={name} among={among} />
+        </span>
+      </div>
+      {remark ? <div className="record-note small">{remark}</div> : null}
+      {isOpen && more ? <div className="record-more">{more(record as never)}</div> : null}
+    </li>
+  );
+});
+Row.displayName = 'RecordRow';
+
+/** The same list as before while it names the same: an edit of one row draws that row alone. */
+const useSame = (ids: readonly string[]): readonly string[] => {
+  const before = useRef(ids);
+  if (before.current.length !== ids.length || before.current.some((id, index) => id !== ids[index]))
+    before.current = ids;
+  return before.current;
+};
+
+type Sorting = { readonly field: string; readonly isDown: boolean; readonly ranks: ReadonlyMap<string, number> };
+
+/** How a value sorts: numbers by size, references and lists by name, what is not known last. */
+const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
+  const document = currentDocument();
+  const { column } = fieldOf(kind, field);
+  const keyOf = (record: AnyRecord): string | number | null => {
+    const value = record[field];
+    const first: unknown = Array.isArray(value) ? value[0] : value;
+    if (first === null || first === undefined || first === '') return null;
+    if (column.ref !== undefined) return recordName(document, column.ref as Kind, first as string);
+    if (column.values) return column.values.indexOf(first as string);
+    return typeof first === 'number' ? first : typeof first === 'boolean' ? Number(!first) : String(first);
+  };
+  const rows = (list(document, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+  rows.sort((a, b) =>
+    a.key === null || b.key === null
+      ? Number(a.key === null) - Number(b.key === null)
+      : (isDown ? -1 : 1) * compare(a.key, b.key),
+  );
+  return { field, isDown, ranks: new Map(rows.map((row, index) => [row.id, index])) };
+};
+
+/** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
+export const RecordTable = <K extends Kind>({
+  kind,
+  columns,
+  layout,
+  empty,
+  addLabel,
+  only,
+  given,
+  more,
+  note,
+  order,
+  caption,
+}: Props<K>) => {
+  const all = useList(kind);
+  const [sort, setSort] = useState<Sorting | null>(null);
+  const word = useMoneyWord();
+  const shown = useMemo(() => {
+    const kept = only ? all.filter(only) : all;
+    if (sort === null) return order ? kept.toSorted(order) : kept;
+    // Ranked when the heading was pressed: a row does not jump away while it is edited, and a new one stands last.
+    return kept.toSorted((a, b) => (sort.ranks.get(a.id) ?? kept.length) - (sort.ranks.get(b.id) ?? kept.length));
+  }, [all, only, order, sort]);
+  const press = (field: string) =>
+    setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
+  const ids = useSame(shown.map((record) => record.id));
+  return (
+    <div className={`record-table ${layout}`}>
+      {shown.length === 0 ? (
+        <p className="quiet">{empty}</p>
+      ) : (
+        <>
+          {columns.length > 1 ? (
+            <div className="record-heads" role="group" aria-label="Sort by">
+              {columns.map((column) => (
+                <button
+                  key={column.field}
+                  type="button"
+                  aria-pressed={sort?.field === column.field}
+                  title={
+                    sort?.field !== column.field
+                      ? 'Sort by this'
+                      : sort.isDown
+                        ? 'Back to the own order'
+                        : 'Sort the other way round'
+                  }
+                  onClick={() => press(column.field)}
+                >
+                  {column.label ?? labelOf(kind, column.field, word)}
+                  {column.unit ? ` (${column.unit})` : ''}
+                  {sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
+                </button>
+              ))}
+              <span />
+            </div>
+          ) : null}
+          <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`}>
+            {shown.map((record) => (
+              <Row
+                key={record.id}
+                kind={kind}
+                record={record as AnyRecord}
+                columns={columns}
+                among={order || sort ? undefined : ids}
+                more={more as RowProps['more']}
+                note={note as RowProps['note']}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {addLabel === null ? null : (
+        <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
+      )}
+    </div>
+  );
+};

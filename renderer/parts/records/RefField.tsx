@@ -1,0 +1,154 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useId, useMemo, useState } from 'react';
+import { list, type Document } from '../../../shared/document/document';
+import { recordName } from '../../../shared/document/recordName';
+import { counted, displayName, stakeholders } from '../../../shared/document/stakeholder';
+import { hasWords } from '../../../shared/model/fold';
+import type { Kind } from '../../../shared/model';
+import { currentDocument, useDocument } from '../../state/documentStore';
+
+export type RefOption = { readonly value: string; readonly label: string; readonly detail: string };
+
+const known = new WeakMap<object, readonly RefOption[]>();
+
+/** What a reference may name, in the order people gave it; the same list until a record of the kind changes. People who left are not offered. */
+const refOptions = (document: Document, to: Kind): readonly RefOption[] => {
+  const source = to === 'person' ? stakeholders(document) : document[to];
+  const before = known.get(source);
+  if (before) return before;
+  const options =
+    to === 'person'
+      ? stakeholders(document)
+          .filter(counted)
+          .map((one): RefOption => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
+      : list(document, to).map((record): RefOption => ({
+          value: record.id,
+          label: recordName(document, to, record.id),
+          detail: '',
+        }));
+  known.set(source, options);
+  return options;
+};
+
+export const useRefOptions = (to: Kind): readonly RefOption[] => useDocument((state) => refOptions(state.document, to));
+
+/** More than these are found by typing on. */
+const MOST = 60;
+const NONE: readonly RefOption[] = [];
+/** Closed, the field says so; the list it would control is not there. */
+const CLOSED = { 'aria-expanded': false, 'aria-activedescendant': '' } as const;
+
+type Props = {
+  readonly name: string;
+  readonly hideLabel?: boolean;
+  readonly to: Kind;
+  readonly value: string | null;
+  readonly placeholder: string;
+  readonly without?: readonly string[];
+  readonly canBeEmpty?: boolean;
+  readonly onChoose: (value: string | null) => void;
+};
+
+/** Finds a record by typing part of its name; emptied, it names none. */
+export const RefField = ({
+  name,
+  hideLabel = false,
+  to,
+  value,
+  placeholder,
+  without,
+  canBeEmpty = true,
+  onChoose,
+}: Props) => {
+  const id = useId();
+  const all = useRefOptions(to);
+  const options = useMemo(
+    () => (without === undefined ? all : all.filter((option) => !without.includes(option.value))),
+    [all, without],
+  );
+  const shown: RefOption | null =
+    value === null
+      ? null
+      : (options.find((option) => option.value === value) ?? {
+          value,
+          label: recordName(currentDocument(), to, value),
+          detail: '',
+        });
+  const [query, setQuery] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const found = useMemo(
+    () =>
+      (!isOpen
+        ? NONE
+        : query === null || query.trim() === ''
+          ? options
+          : options.filter((option) => hasWords(`${option.label} ${option.detail}`, query))
+      ).slice(0, MOST),
+    [options, query, isOpen],
+  );
+  const close = () => {
+    setQuery(null);
+    setOpen(false);
+  };
+  const take = (option: RefOption) => {
+    close();
+    if (option.value !== value) onChoose(option.value);
+  };
+  const onBlur = () => {
+    if (query !== null && query.trim() === '' && canBeEmpty && value !== null) onChoose(null);
+    close();
+  };
+  return (
+    <div className="field combo">
+      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
+        {name}
+      </label>
+      <Autocomplete.Root
+        inline
+        open={isOpen}
+        mode="none"
+        items={found}
+        value={query ?? shown?.label ?? ''}
+        autoHighlight="always"
+        itemToStringValue={(option: RefOption) => option.label}
+        onValueChange={(text, details) => {
+          if (details.reason === 'item-press') return;
+          setQuery(text);
+          setOpen(true);
+        }}
+      >
+        <Autocomplete.Input
+          id={id}
+          className="input"
+          {...(isOpen ? {} : CLOSED)}
+          placeholder={placeholder}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => setOpen(true)}
+          onBlur={onBlur}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+            if (event.key === 'Escape' && isOpen) {
+              event.preventDefault();
+              event.stopPropagation();
+              close();
+            }
+          }}
+        />
+        {/* In place and not in a layer of its own: a layer hides the rest of the page from screen readers while it is open. */}
+        {isOpen ? (
+          <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
+            <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>
+            <Autocomplete.List>
+              {(option: RefOption) => (
+                <Autocomplete.Item key={option.value} value={option} className="option" onClick={() => take(option)}>
+                  <span>{option.label}</span>
+                  {option.detail ? <span className="quiet small">{option.detail}</span> : null}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </div>
+        ) : null}
+      </Autocomplete.Root>
+    </div>
+  );
+};

@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { ActionView } from '../../../shared/analysis/actionBoard';
+import { dueFirst } from '../../../shared/analysis/openActions';
+import type { Action } from '../../../shared/model';
+import { RecordTable } from '../../parts/records/RecordTable';
+import { ActionNote } from '../../parts/actions/ActionNote';
+import { ACTION_COLUMNS, ActionMore } from './actionColumns';
+
+export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
+  const ids = new Set(views.map((view) => view.id)),
+    key = views.map((view) => view.id).join(' ');
+  // The rows follow who is shown, not the edits of a row.
+  const only = useCallback((action: Action) => ids.has(action.id), [key]); // oxlint-disable-line react-hooks/exhaustive-deps -- `key` says all that `ids` holds
+  return (
+    <RecordTable
+      kind="action"
+      layout="stacked action-columns wide"
+      columns={ACTION_COLUMNS}
+      only={only}
+      order={dueFirst}
+      more={ActionMore}
+      note={ActionNote}
+      given={{ origin: 'ownIdea' }}
+      empty="No action fits the filter."
+      addLabel="Add an action"
+      caption="Actions"
+    />
+  );
+};

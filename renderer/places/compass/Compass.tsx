@@ -1,0 +1,29 @@
+import { ListOrdered } from 'lucide-react';
+import { useDocument } from '../../state/documentStore';
+import { isOnePageMode, setOnePageMode, useOnePageMode } from '../../state/onePage';
+import { Button } from '../../parts/ui/Button';
+import { later } from '../../parts/ui/later';
+import { CompassSheet } from './CompassSheet';
+
+const OnePageMode = later(async () => (await import('./steps/OnePageMode')).OnePageMode);
+
+/** The plan on one page: the page itself, or the seven steps that make it in two hours (register 5). */
+export const Compass = () => {
+  const isOn = useOnePageMode();
+  const accountId = useDocument((state) => state.accountId);
+  return (
+    <div className="compass-place">
+      <header className="place-bar">
+        <Button
+          aria-pressed={isOn}
+          title="The plan on a page in two hours, kept up in an hour a month"
+          onClick={() => setOnePageMode(!isOnePageMode())}
+        >
+          <ListOrdered size={15} aria-hidden="true" />
+          Seven steps
+        </Button>
+      </header>
+      {isOn ? <OnePageMode key={accountId} /> : <CompassSheet />}
+    </div>
+  );
+};

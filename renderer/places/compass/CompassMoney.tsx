@@ -1,0 +1,72 @@
+import type { OnePage } from '../../../shared/analysis/onePage';
+import type { Explained } from '../../../shared/analysis/explain';
+import { shortMoney, wholeMoney } from '../../../shared/model/money';
+import { percentWords, reasonWords } from '../../parts/drawings/words';
+import { MoneyBar } from '../../parts/drawings/MoneyBar';
+import { openDialog, showSection } from '../../state/session';
+
+/** Four figures, the way to the target, and what the customer agreed you are worth. */
+export const CompassMoney = ({ page }: { readonly page: OnePage }) => {
+  const { shareOfWallet, whitespace, target } = page.money;
+  const value = page.value.case;
+  const numbers: readonly {
+    readonly of: Explained;
+    readonly figure: string;
+    readonly words: string;
+    readonly why: string | undefined;
+  }[] = [
+    {
+      of: 'wallet',
+      figure: percentWords(shareOfWallet.value),
+      words: 'share of wallet',
+      why: reasonWords(shareOfWallet.reason),
+    },
+    {
+      of: 'whitespace',
+      figure: shortMoney(whitespace.value),
+      words: 'whitespace',
+      why: reasonWords(whitespace.reason),
+    },
+    {
+      of: 'pipeline',
+      figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`,
+      words: target.coverageText ?? 'pipeline cover',
+      why: reasonWords(target.pipelineCoverage.reason),
+    },
+    { of: 'target', figure: shortMoney(target.gap.value), words: 'gap to target', why: reasonWords(target.gap.reason) },
+  ];
+  return (
+    <>
+      <section aria-labelledby="compass-money">
+        <h3 id="compass-money">Money{page.head.account ? `, ${page.head.account.currency}` : ''}</h3>
+        <div className="compass-numbers tabular">
+          {numbers.map((one) => (
+            <button
+              key={one.of}
+              type="button"
+              title={one.why ?? 'Why this figure'}
+              onClick={() => openDialog('explain', one.of)}
+            >
+              <b className="serif">{one.figure}</b>
+              <span className="quiet">{one.words}</span>
+            </button>
+          ))}
+        </div>
+        <div className="live-figure">
+          <MoneyBar target={target} />
+        </div>
+      </section>
+      <section aria-labelledby="compass-value">
+        <h3 id="compass-value">Value agreed</h3>
+        <button type="button" className="line-button" onClick={() => showSection('P10')}>
+          <span>
+            {value.agreed.value === null || value.agreed.value === 0
+              ? 'No value is agreed with the customer yet.'
+              : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${value.paybackMonths.value.toFixed(1)} months`}`}
+            {page.value.topDriver ? <span className="quiet"> Top driver: {page.value.topDriver}</span> : null}
+          </span>
+        </button>
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import type { OnePage } from '../../../shared/analysis/onePage';
+import { showRecord } from '../../commands/recordCommands';
+import { openDialog, showSection } from '../../state/session';
+
+/** The three heaviest risks. */
+export const CompassRisks = ({ page }: { readonly page: OnePage }) => (
+  <section aria-labelledby="compass-risks">
+    <h3 id="compass-risks">Risks</h3>
+    {page.risks.rows.length === 0 ? (
+      <p className="quiet">
+        None recorded, which does not mean low.{' '}
+        <button type="button" className="plain-link" onClick={() => openDialog('findings')}>
+          See what the data suggest
+        </button>
+      </p>
+    ) : (
+      <ul className="compass-lines">
+        {page.risks.rows.map(({ risk, score }) => (
+          <li key={risk.id}>
+            <button type="button" className="line-button" onClick={() => showRecord('risk', risk.id)}>
+              <span>
+                <i className={`score ${score.band?.toLowerCase() ?? ''}`} title={score.band ?? 'Not rated'}>
+                  {score.residual ?? '–'}
+                </i>
+                {risk.title}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    )}
+    {page.risks.more > 0 ? (
+      <button type="button" className="plain-link small" onClick={() => showSection('P14')}>
+        + {page.risks.more} more risks
+      </button>
+    ) : null}
+  </section>
+);

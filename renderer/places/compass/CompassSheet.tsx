@@ -1,0 +1,74 @@
+import { onePage } from '../../../shared/analysis/onePage';
+import { longDate } from '../../../shared/model/dates';
+import { inWords } from '../../../shared/model/words';
+import { PurposeLights } from '../../parts/drawings/PurposeLights';
+import { useFigures } from '../../state/figures';
+import { useSingle } from '../../state/records';
+import { openDialog, showSection } from '../../state/session';
+import { CompassActions } from './CompassActions';
+import { CompassMoney } from './CompassMoney';
+import { CompassObjectives } from './CompassObjectives';
+import { CompassPeople } from './CompassPeople';
+import { CompassRisks } from './CompassRisks';
+import { CompassRoute } from './CompassRoute';
+
+/** The plan on one page, live (3.4): what is written here is what prints first. It holds as much as the paper does and says what to drop. */
+export const CompassSheet = () => {
+  const { document, asOf } = useFigures();
+  const plan = useSingle('plan');
+  const page = onePage(document, asOf);
+  const { head } = page;
+  const facts = [
+    page.money.target.fy ? `FY${page.money.target.fy}` : null,
+    head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
+    `version ${head.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <div className="compass">
+      <div className="compass-sheet">
+        <header className="compass-head">
+          <div>
+            <h2 className="serif">{head.account?.name}</h2>
+            <p className="quiet">{facts}</p>
+          </div>
+          <div className="compass-facts">
+            <button type="button" onClick={() => showSection('P15')}>
+              Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
+            </button>
+            <button type="button" onClick={() => openDialog('explain', 'health')}>
+              Health{' '}
+              {head.health.health.value === null
+                ? '–'
+                : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`}{' '}
+              · {longDate(asOf)}
+            </button>
+          </div>
+        </header>
+        <CompassRoute page={page} />
+        <div className="compass-columns">
+          <div className="compass-column">
+            <CompassPeople page={page} document={document} />
+          </div>
+          <div className="compass-column">
+            <CompassMoney page={page} />
+            <CompassObjectives />
+          </div>
+          <div className="compass-column">
+            <CompassRisks page={page} />
+            <CompassActions />
+          </div>
+        </div>
+        <footer className="compass-foot">
+          <PurposeLights lights={page.foot.purposes} />
+          <button type="button" className="plain-link" onClick={() => showSection('P16')}>
+            {page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}
+          </button>
+          <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+        </footer>
+      </div>
+    </div>
+  );
+};

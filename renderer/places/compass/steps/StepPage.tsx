@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react';
+import type { OnePageStep } from '../../../../shared/analysis/onePageSteps';
+import type { PageView } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { STEP_BODIES } from './stepBodies';
+
+/** One step: what it is for, what it still lacks, its fields, and the way on. */
+export const StepPage = ({
+  steps,
+  step,
+  onGo,
+}: {
+  readonly steps: readonly OnePageStep[];
+  readonly step: OnePageStep;
+  readonly onGo: (view: PageView) => void;
+}) => {
+  const at = steps.indexOf(step),
+    before = steps[at - 1],
+    after = steps[at + 1];
+  const Body = STEP_BODIES[step.id];
+  return (
+    <article className="seven-step" aria-labelledby="seven-title">
+      <header>
+        <h2 id="seven-title" className="serif" tabIndex={-1}>
+          Step {at + 1} of {steps.length} · {step.title}
+        </h2>
+        <p className="quiet">{step.asks}</p>
+        <p className={step.isDone ? 'seven-lacks done small' : 'seven-lacks small'}>
+          {step.isDone ? (
+            <>
+              <Check size={14} aria-hidden="true" />
+              Nothing is missing here.
+            </>
+          ) : (
+            <>Still needed: {step.lacks.join('; ')}.</>
+          )}
+        </p>
+      </header>
+      <Body />
+      <footer>
+        {before ? <Button onClick={() => onGo(before.id)}>Back: {before.title}</Button> : null}
+        <Button tone="primary" onClick={() => onGo(after?.id ?? 'page')}>
+          {after ? `Next: ${after.title}` : 'See the whole page'}
+        </Button>
+      </footer>
+    </article>
+  );
+};

@@ -1,0 +1,198 @@
+import { useState } from 'react';
+import { FileDown, Presentation } from 'lucide-react';
+import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
+import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
+import { showSlides } from '../../commands/slideCommands';
+import { call } from '../../host';
+import { FrameworkField } from '../../parts/plan/FrameworkField';
+import { settled, useDocument } from '../../state/documentStore';
+import { attempt, say } from '../../state/messages';
+import { remember, remembered, session } from '../../state/session';
+import { useAsOf } from '../../state/records';
+import { Button } from '../../parts/ui/Button';
+import { SelectField } from '../../parts/ui/SelectField';
+import { PlanSectionChoice } from './PlanSectionChoice';
+
+/** The parts of a document; slides have a size of their own and make a file of their own. */
+type PaperPart = Exclude<PdfSection, 'slides'>;
+const PAPER_PARTS = PDF_SECTIONS.filter((section): section is PaperPart => section !== 'slides');
+
+const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: string]>> = {
+  plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
+  onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
+  map: ['Map', 'The whole map as one page of vectors, with its legend'],
+  people: ['People', 'Everybody as a table. The full plan has it in section 5'],
+  planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
+  callSheets: ['Call sheets', 'One page for each talk that was prepared'],
+  sponsorBriefings: [
+    'Sponsor briefings',
+    'One page for each sponsor: whom they meet, what to say, what not to promise',
+  ],
+  managementPack: [
+    'Management pack',
+    'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages',
+  ],
+};
+const DEFAULTS: PdfOptions = {
+  sections: ['plan', 'onePage', 'map', 'people', 'planCheck'],
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+};
+
+/** The choice of last time, or the parts Export was opened for; what this version does not know of it falls away. */
+const firstChoice = (): PdfOptions => {
+  const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
+  const wanted = session().exporting ?? choice.sections;
+  return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
+};
+
+/** Choose what goes on paper and where the file goes. */
+export const ExportPlace = () => {
+  const accountId = useDocument((state) => state.accountId);
+  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0),
+    hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  /** Why a part has nothing to print, or null. */
+  const emptyWords = (section: PaperPart): string | null =>
+    section === 'callSheets' && !hasCallSheets
+      ? 'No talk is prepared yet'
+      : section === 'sponsorBriefings' && !hasSponsors
+        ? 'No sponsor is paired yet'
+        : null;
+  const asOf = useAsOf();
+  const [options, setOptions] = useState<PdfOptions>(firstChoice);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<PdfOptions>) => {
+    const next = { ...options, ...part };
+    setOptions(next);
+    remember('pdf', next);
+  };
+  const toggle = (section: PaperPart) =>
+    change({
+      sections: PAPER_PARTS.filter((one) =>
+        one === section ? !options.sections.includes(one) : options.sections.includes(one),
+      ),
+    });
+  const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
+  const print = async (what: 'plan' | 'slides'): Promise<void> => {
+    if (accountId === null) return;
+    const chosen = await attempt(() =>
+      call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName(what) }),
+    );
+    if (!chosen) return;
+    setBusy(true);
+    await settled();
+    const made = await attempt(() =>
+      call('pdf.export', {
+        accountId,
+        asOf,
+        options: what === 'slides' ? { ...options, sections: ['slides'] } : options,
+        file: chosen.file,
+      }),
+    );
+    setBusy(false);
+    if (made) say(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`);
+  };
+  return (
+    <div className="export">
+      <section aria-labelledby="export-pdf">
+        <h2 id="export-pdf">PDF</h2>
+        <fieldset>
+          <legend className="label">What goes in</legend>
+          {PAPER_PARTS.map((section) => {
+            const empty = emptyWords(section),
+              isEmpty = empty !== null;
+            return (
+              <label key={section} className="check">
+                <input
+                  type="checkbox"
+                  checked={!isEmpty && options.sections.includes(section)}
+                  disabled={isEmpty}
+                  onChange={() => toggle(section)}
+                />
+                <span>
+                  {SECTION_WORDS[section][0]}
+                  <small>{empty ?? SECTION_WORDS[section][1]}</small>
+                </span>
+              </label>
+            );
+          })}
+        </fieldset>
+        <div className="period">
+          <SelectField
+            label="Paper"
+            value={options.paper}
+            options={[
+              { value: 'A4', label: 'A4' },
+              { value: 'Letter', label: 'Letter' },
+            ]}
+            onChoose={(paper) => change({ paper: paper as PdfOptions['paper'] })}
+          />
+          <SelectField
+            label="Map paper"
+            value={options.mapPaper}
+            options={[
+              { value: 'A4', label: 'A4' },
+              { value: 'A3', label: 'A3' },
+            ]}
+            onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })}
+          />
+          <SelectField
+            label="Map direction"
+            value={options.mapDirection}
+            options={[
+              { value: 'landscape', label: 'Landscape' },
+              { value: 'portrait', label: 'Portrait' },
+            ]}
+            onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })}
+          />
+        </div>
+        <div>
+          <Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}>
+            <FileDown size={16} aria-hidden="true" />
+            {busy ? 'Making the PDF' : 'Save as PDF'}
+          </Button>
+        </div>
+        {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
+      </section>
+      <div className="export-beside">
+        {options.sections.includes('plan') ? (
+          <PlanSectionChoice
+            chosen={options.planSections}
+            onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })}
+          />
+        ) : null}
+        <section aria-labelledby="export-slides">
+          <h2 id="export-slides">Slides</h2>
+          <p className="quiet">
+            One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which
+            the plan holds something.
+          </p>
+          <FrameworkField />
+          <div className="chips">
+            <Button onClick={showSlides}>
+              <Presentation size={16} aria-hidden="true" />
+              Show full screen
+            </Button>
+            <Button disabled={busy} onClick={() => void print('slides')}>
+              Save slides as PDF
+            </Button>
+          </div>
+        </section>
+        <section aria-labelledby="export-other">
+          <h2 id="export-other">Other files</h2>
+          <p className="quiet">
+            The account file holds everything of this account and can be imported into any atlas. The CSV file holds the
+            people and opens in a spreadsheet. The text holds the whole plan, for pasting.
+          </p>
+          <div className="chips">
+            <Button onClick={() => void exportAccount()}>Save the account file</Button>
+            <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
+            <Button onClick={() => void exportText()}>Save the plan as text</Button>
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+};

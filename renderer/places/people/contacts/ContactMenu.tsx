@@ -1,0 +1,76 @@
+import { RELATIONSHIP } from '../../../../shared/model/scales';
+import { NOT_KNOWN, relationshipWord } from '../../../../shared/model/words';
+import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
+import { makeContactOwner, takeOffContact, talkTo } from '../../../commands/ownerCommands';
+import { setPeople } from '../../../commands/peopleCommands';
+import { strengthWords } from '../../../parts/drawings/contactWords';
+import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+
+const entries = (values: readonly number[]) => [
+  ...values.map((value) => ({ value: String(value), label: `${value} ${relationshipWord(value)}` })),
+  { value: '', label: `? ${NOT_KNOWN}` },
+];
+const given = (value: string): number | null => (value === '' ? null : Number(value));
+const shown = (value: number | null): string => (value === null ? '' : String(value));
+
+/** What can be done with a contact, in its cell: the same as in the panel of the person, without leaving the matrix. */
+export const ContactMenu = ({
+  contact: { row, secondIds },
+  member,
+  onDone,
+}: {
+  readonly contact: ContactRow;
+  readonly member: ContactMember;
+  readonly onDone: () => void;
+}) => {
+  const { seatId } = row;
+  return (
+    <ChoiceMenu
+      className="contacts-open"
+      shape="contacts-menu"
+      align="start"
+      label={`Contact of ${member.name} with ${row.name}`}
+      face={strengthWords(row.relationship)}
+      onClose={onDone}
+      sections={[
+        {
+          title: 'Relationship now',
+          kind: 'choice',
+          value: shown(row.relationship),
+          entries: entries(RELATIONSHIP),
+          choose: (value) =>
+            setPeople(
+              `relationship ${relationshipWord(given(value)).toLowerCase()}`,
+              () => ({ relationship: given(value) }),
+              [seatId],
+            ),
+        },
+        {
+          title: 'Relationship wanted',
+          kind: 'choice',
+          value: shown(row.wanted),
+          entries: entries(RELATIONSHIP.slice(1)),
+          choose: (value) =>
+            setPeople(
+              `wanted relationship ${relationshipWord(given(value)).toLowerCase()}`,
+              () => ({ targetRelationship: given(value) }),
+              [seatId],
+            ),
+        },
+        {
+          title: null,
+          kind: 'actions',
+          entries: [
+            ...(row.status === 'vacant'
+              ? []
+              : [{ label: `Make an action: talk to ${row.name}`, run: () => talkTo(seatId, member.id) }]),
+            ...(secondIds.includes(member.id)
+              ? [{ label: `Make ${member.name} the contact owner`, run: () => makeContactOwner(seatId, member.id) }]
+              : []),
+            { label: `Take ${member.name} off`, run: () => takeOffContact(seatId, member.id) },
+          ],
+        },
+      ]}
+    />
+  );
+};

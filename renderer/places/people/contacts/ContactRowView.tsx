@@ -1,0 +1,126 @@
+import { KeyRound } from 'lucide-react';
+import { memo } from 'react';
+import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
+import { attitudeSign, attitudeTone, attitudeWord, relationshipWord } from '../../../../shared/model/words';
+import { strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
+import { NameInput } from '../map/PersonCard';
+import { ContactMenu } from './ContactMenu';
+import { ROW, templateOf } from './matrixShape';
+
+type Props = {
+  readonly contact: ContactRow;
+  readonly members: readonly ContactMember[];
+  /** The columns of the team that are drawn, from and up to. */
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly selected: boolean;
+  /** The column that has the keys: 0 for the name, then the team. */
+  readonly active: number | null;
+  readonly open: number | null;
+  readonly naming: boolean;
+  readonly onDone: () => void;
+};
+
+export const contactCellId = (seatId: string, column: number): string => `contact-${column}-${seatId}`;
+
+const Face = ({ contact: { row }, isSecond }: { readonly contact: ContactRow; readonly isSecond: boolean }) => (
+  <span
+    className={`contacts-mark ${isSecond ? 'second' : `owner ${strengthTone(row.relationship)}`}`}
+    aria-hidden="true"
+  >
+    <b className="tabular">
+      {row.relationship ?? '?'}
+      {row.wanted === null || row.wanted === row.relationship ? null : <span> → {row.wanted}</span>}
+    </b>
+    <small>
+      {isSecond ? '2nd · ' : ''}
+      {relationshipWord(row.relationship)}
+    </small>
+  </span>
+);
+
+const cellWords = ({ row, ownerId }: ContactRow, member: ContactMember, isSecond: boolean): string =>
+  ownerId === member.id || isSecond
+    ? `${member.name}: ${isSecond ? 'second owner' : 'contact owner'}, ${strengthWords(row.relationship)}${row.wanted === null ? '' : `, wanted ${strengthWords(row.wanted)}`}`
+    : `${member.name}: no contact. Press to make ${ownerId === null ? 'contact owner' : 'second owner'}`;
+
+/** One person of the customer, and who of yours keeps the contact. */
+export const ContactRowView = memo(
+  ({ contact, members, from, to, at, selected, active, open, naming, onDone }: Props) => {
+    const { row, isKeyPlayer, isUnowned, ownerId, secondIds } = contact;
+    return (
+      <div
+        role="row"
+        id={`contacts-${row.seatId}`}
+        aria-rowindex={at + 2}
+        aria-selected={selected}
+        className={`contacts-row ${selected ? 'selected' : ''} ${row.status}`}
+        style={{ top: at * ROW, gridTemplateColumns: templateOf(members.length) }}
+      >
+        <div
+          role="rowheader"
+          id={contactCellId(row.seatId, 0)}
+          aria-colindex={1}
+          data-column={0}
+          className={`contacts-name ${active === 0 ? 'active' : ''}`}
+        >
+          <span className={`sign ${attitudeTone(row.attitude)}`} title={attitudeWord(row.attitude)}>
+            <span aria-hidden="true">{attitudeSign(row.attitude)}</span>
+            <span className="visually-hidden">{attitudeWord(row.attitude)}</span>
+          </span>
+          {naming ? (
+            <NameInput seatId={row.seatId} start={row.given ?? ''} />
+          ) : (
+            <span className="contacts-who">
+              <span className="contacts-line">
+                <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
+                {isKeyPlayer ? (
+                  <>
+                    <KeyRound size={12} aria-hidden="true" />
+                    <span className="visually-hidden">, key player</span>
+                  </>
+                ) : null}
+                {row.inTray ? <em className="in-tray">in the tray</em> : null}
+              </span>
+              <span className="contacts-line small">
+                <span className="clip quiet">{row.title ?? ''}</span>
+                {isUnowned ? <em className="contacts-unowned">nobody owns this</em> : null}
+              </span>
+            </span>
+          )}
+        </div>
+        {members.map((member, place) => {
+          const column = place + 1;
+          // The cell that has the keys is always there, so that screen readers can name it.
+          if ((place < from || place >= to) && active !== column) return null;
+          const isSecond = ownerId !== member.id && secondIds.includes(member.id),
+            has = ownerId === member.id || isSecond;
+          return (
+            <div
+              key={member.id}
+              role="gridcell"
+              id={contactCellId(row.seatId, column)}
+              aria-colindex={column + 1}
+              data-column={column}
+              style={{ gridColumn: column + 1 }}
+              aria-label={open === column ? undefined : cellWords(contact, member, isSecond)}
+              className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'}`}
+            >
+              {open === column ? (
+                <ContactMenu contact={contact} member={member} onDone={onDone} />
+              ) : has ? (
+                <Face contact={contact} isSecond={isSecond} />
+              ) : (
+                <span className="contacts-offer" aria-hidden="true">
+                  + {ownerId === null ? 'owner' : 'second'}
+                </span>
+              )}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+);
+ContactRowView.displayName = 'ContactRowView';

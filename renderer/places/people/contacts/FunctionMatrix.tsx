@@ -1,0 +1,240 @@
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { contactMatrix } from '../../../../shared/analysis/ratios';
+import { singleThread } from '../../../../shared/analysis/singleThread';
+import { find } from '../../../../shared/document/document';
+import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { relationshipWord } from '../../../../shared/model/words';
+import { meetingWords, partWords, strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
+import { useFigures } from '../../../state/figures';
+import { select, setSession, showSection } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { NothingYet } from './NothingYet';
+import { matrixKey } from './matrixKeys';
+import { ROW, showCell, templateOf, widthOf } from './matrixShape';
+
+type Place = { readonly row: number; readonly column: number };
+const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
+
+/** Which functions of yours meet which of theirs, and what that makes of the relationship (register 29, F7). */
+export const FunctionMatrix = () => {
+  const { document, asOf } = useFigures();
+  const { ourFunctions, departments } = contactMatrix(document, asOf);
+  if (ourFunctions.length === 0)
+    return (
+      <NothingYet words="Nobody on your team has a function or a role yet. Say in section 15 what each of you does.">
+        <Button tone="primary" onClick={() => showSection('P15')}>
+          Go to section 15, team
+        </Button>
+      </NothingYet>
+    );
+  if (departments.length === 0)
+    return (
+      <NothingYet words="The customer has no departments yet. Write them down in section 2, then say in the panel of a person where they belong.">
+        <Button tone="primary" onClick={() => showSection('P2')}>
+          Go to section 2, profile
+        </Button>
+      </NothingYet>
+    );
+  return <Matrix />;
+};
+
+const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly words: string }) => {
+  const { document } = useFigures();
+  const people = stakeholderById(document);
+  return (
+    <p className="contacts-behind" role="status">
+      {words}
+      {ids.flatMap((id) => {
+        const one = people.get(id);
+        return one
+          ? [
+              <Button
+                key={id}
+                small
+                onClick={() => {
+                  if (one.seatId !== null) {
+                    select([one.seatId]);
+                    setSession({ panelOpen: true });
+                  }
+                }}
+              >
+                {one.name === null && one.title !== null ? one.title : displayName(one)} ·{' '}
+                {strengthWords(one.relationship)}
+              </Button>,
+            ]
+          : [];
+      })}
+    </p>
+  );
+};
+
+const Matrix = () => {
+  const { document, asOf } = useFigures();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Place>({ row: 0, column: 1 });
+  const [chosen, setChosen] = useState<Place | null>(null);
+  const { ourFunctions, departments, best, contacts, withoutDepartment } = contactMatrix(document, asOf);
+  const words = useMemo(() => meetingWords(singleThread(document, asOf)), [document, asOf]);
+  const nameOf = (id: string | undefined): string => find(document, 'department', id ?? null)?.name ?? '';
+  const at = {
+    row: Math.min(active.row, ourFunctions.length - 1),
+    column: Math.min(active.column, departments.length),
+  };
+  const behind = (place: Place): readonly string[] => {
+    const ours = ourFunctions[place.row],
+      ids = departments.slice(...(place.column === 0 ? [0] : [place.column - 1, place.column]));
+    return ours === undefined ? [] : [...new Set(ids.flatMap((id) => contacts(ours, id)))];
+  };
+  const goTo = (place: Place): void => {
+    const next = {
+      row: Math.max(0, Math.min(ourFunctions.length - 1, place.row)),
+      column: Math.max(0, Math.min(departments.length, place.column)),
+    };
+    setActive(next);
+    if (scroller.current) showCell(scroller.current, next.row, next.column);
+  };
+  const press = (place: Place): void => {
+    setChosen(place);
+    const people = stakeholderById(document);
+    select(
+      behind(place)
+        .toReversed()
+        .flatMap((id) => people.get(id)?.seatId ?? []),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW) - 2);
+    matrixKey(event, {
+      rows: ourFunctions.length,
+      columns: departments.length + 1,
+      at: at.row,
+      column: at.column,
+      page,
+      goTo: (row) => goTo({ ...at, row }),
+      setColumn: (column) => goTo({ ...at, column }),
+      press: () => press(at),
+    });
+  };
+  const onClick = (event: MouseEvent): void => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    if (!cell) return;
+    const place = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+    scroller.current?.focus({ preventScroll: true });
+    goTo(place);
+    press(place);
+  };
+  const template = { gridTemplateColumns: templateOf(departments.length) };
+  const isAt = (row: number, column: number): string => (at.row === row && at.column === column ? 'active' : '');
+  const isChosen = (row: number, column: number): boolean =>
+    chosen !== null && chosen.row === row && chosen.column === column;
+  const behindChosen = chosen === null ? [] : behind(chosen);
+  return (
+    <div className="contacts-functions">
+      <section className="contacts-verdict" aria-label="Verdict">
+        <h3 className="serif">{words.verdict}</h3>
+        <p className="tabular">{words.risk}</p>
+        {withoutDepartment > 0 ? (
+          <p className="quiet small">
+            {withoutDepartment} {withoutDepartment === 1 ? 'person with an owner has' : 'people with an owner have'} no
+            department and cannot stand in the matrix; the verdict counts them.
+          </p>
+        ) : null}
+        <Behind
+          ids={behindChosen}
+          words={
+            chosen === null
+              ? 'Press a cell to see the people behind it.'
+              : `${partWords(ourFunctions[chosen.row] ?? null)} and ${chosen.column === 0 ? 'the whole customer' : nameOf(departments[chosen.column - 1])}: ${behindChosen.length === 0 ? 'nobody meets.' : ''}`
+          }
+        />
+      </section>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        className="contacts-grid"
+        aria-label="Contacts: your functions by theirs"
+        aria-rowcount={ourFunctions.length + 1}
+        aria-colcount={departments.length + 1}
+        aria-activedescendant={cellId(at)}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <div role="rowgroup" className="contacts-head">
+          <div role="row" aria-rowindex={1} className="contacts-heads" style={template}>
+            <div role="columnheader" aria-colindex={1} className="contacts-corner">
+              <b>Your functions</b>
+              <span className="quiet">best relationship with each department</span>
+            </div>
+            {departments.map((id, place) => (
+              <div
+                key={id}
+                role="columnheader"
+                aria-colindex={place + 2}
+                className="contacts-member"
+                title={nameOf(id)}
+              >
+                <b>{nameOf(id)}</b>
+              </div>
+            ))}
+          </div>
+        </div>
+        <div
+          role="rowgroup"
+          className="contacts-body"
+          style={{ height: ourFunctions.length * ROW, width: widthOf(departments.length) }}
+        >
+          {ourFunctions.map((ours, row) => (
+            <div
+              key={ours}
+              role="row"
+              aria-rowindex={row + 2}
+              className="contacts-row"
+              style={{ ...template, top: row * ROW }}
+            >
+              <div
+                role="rowheader"
+                id={cellId({ row, column: 0 })}
+                aria-colindex={1}
+                data-row={row}
+                data-column={0}
+                className={`contacts-name ${isAt(row, 0)}`}
+              >
+                <b className="clip">{partWords(ours)}</b>
+              </div>
+              {departments.map((id, place) => {
+                const column = place + 1,
+                  strength = best(ours, id),
+                  count = contacts(ours, id).length;
+                return (
+                  <div
+                    key={id}
+                    role="gridcell"
+                    id={cellId({ row, column })}
+                    aria-colindex={column + 1}
+                    aria-selected={isChosen(row, column)}
+                    data-row={row}
+                    data-column={column}
+                    className={`contacts-cell ${isAt(row, column)}`}
+                    aria-label={`${partWords(ours)}, ${nameOf(id)}: ${count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${count} ${count === 1 ? 'person' : 'people'}`}`}
+                  >
+                    {count === 0 ? (
+                      <span className="quiet" aria-hidden="true">
+                        –
+                      </span>
+                    ) : (
+                      <span className={`contacts-mark owner ${strengthTone(strength)}`} aria-hidden="true">
+                        <b className="tabular">{strength ?? '?'}</b>
+                        <small>{relationshipWord(strength)}</small>
+                      </span>
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+};

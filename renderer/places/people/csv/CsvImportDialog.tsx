@@ -1,0 +1,199 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Output } from '../../../../shared/api/contract';
+import { guessMapping, IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csvFields';
+import { planImport } from '../../../../shared/exchange/csvImport';
+import { specialNames, topCandidates, type NameMeaning } from '../../../../shared/exchange/csvQuestions';
+import { mapView } from '../../../commands/mapCommands';
+import { change, currentDocument } from '../../../state/documentStore';
+import { say } from '../../../state/messages';
+import { goTo, select } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { Modal } from '../../../parts/ui/Modal';
+import { SelectField } from '../../../parts/ui/SelectField';
+import { ImportPreview } from './ImportPreview';
+
+const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }[] = [
+  { value: 'notKnown', label: 'A person whose name is not known' },
+  { value: 'vacant', label: 'A vacant seat' },
+  { value: 'name', label: 'A name as it stands' },
+  { value: 'skip', label: 'Leave the row out' },
+];
+const SHOWN_ROWS = 6;
+
+/** The field a column fills, if any. */
+const fieldOfColumn = (mapping: Mapping, column: string): ImportField | null =>
+  (Object.entries(mapping).find(([, name]) => name === column)?.[0] as ImportField | undefined) ?? null;
+
+const mapped = (mapping: Mapping, column: string, field: ImportField | null): Mapping => {
+  const kept = Object.entries(mapping).filter(([key, name]) => name !== column && key !== field);
+  return Object.fromEntries(field === null ? kept : [...kept, [field, column]]) as Mapping;
+};
+
+/** A table of people: which column is what, what odd names mean, what would come in, and the import as one step. */
+export const CsvImportDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+  const table = given as Output<'csv.read'>;
+  const [mapping, setMapping] = useState<Mapping>(() => guessMapping(table));
+  const [meanings, setMeanings] = useState<Readonly<Record<string, NameMeaning>>>({});
+  const [tops, setTops] = useState<Readonly<Record<string, boolean>>>({});
+  const [keepUnmapped, setKeepUnmapped] = useState(false);
+  const [leaveThere, setLeaveThere] = useState(false);
+  const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
+  const managers = useMemo(() => topCandidates(table, mapping), [table, mapping]);
+  const options = useDeferredValue(
+    useMemo(
+      () => ({
+        meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
+        topValues: managers
+          .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
+          .map((manager) => manager.value),
+        keepUnmapped,
+        alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
+      }),
+      [names, meanings, managers, tops, keepUnmapped, leaveThere],
+    ),
+  );
+  const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
+  const nothing = plan.people + plan.vacant === 0;
+
+  const bringIn = () => {
+    if (!change(`Import ${plan.people + plan.vacant} people from ${table.name}`, plan.diff)) return;
+    onClose();
+    goTo('map');
+    select([]);
+    say(
+      `${plan.people} people${plan.vacant ? ` and ${plan.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
+    );
+    requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+  };
+
+  return (
+    <Modal title={`Import people from ${table.name}`} onClose={onClose} wide>
+      {table.notices.map((notice) => (
+        <p key={notice} className="notice">
+          {notice}
+        </p>
+      ))}
+      <section aria-label="Columns">
+        <p className="quiet">
+          {table.rows.length} rows, {table.columns.length} columns. Say what each column is; the guesses are usually
+          right.
+        </p>
+        <div className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
+          <table>
+            <thead>
+              <tr>
+                {table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+              <tr>
+                {table.columns.map((column) => (
+                  <th key={column} scope="col">
+                    <select
+                      aria-label={`${column} is`}
+                      value={fieldOfColumn(mapping, column) ?? ''}
+                      onChange={(event) =>
+                        setMapping(
+                          mapped(
+                            mapping,
+                            column,
+                            event.target.value === '' ? null : (event.target.value as ImportField),
+                          ),
+                        )
+                      }
+                    >
+                      <option value="">not imported</option>
+                      {IMPORT_FIELDS.map((field) => (
+                        <option key={field.key} value={field.key}>
+                          {field.label}
+                        </option>
+                      ))}
+                    </select>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.slice(0, SHOWN_ROWS).map((row, at) => (
+                <tr key={at}>
+                  {table.columns.map((column, index) => (
+                    <td key={column} title={row[index]}>
+                      {row[index]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      {names.length + managers.length > 0 ? (
+        <section className="meanings" aria-label="What odd values mean">
+          {names.map((name) => (
+            <div key={name.value} className="row">
+              <span>
+                {name.value === '' ? 'An empty name' : `The name “${name.shown}”`}{' '}
+                <span className="quiet">
+                  in {name.count} {name.count === 1 ? 'row' : 'rows'} means
+                </span>
+              </span>
+              <SelectField
+                label={`${name.shown || 'An empty name'} means`}
+                hideLabel
+                value={meanings[name.value] ?? name.guess}
+                options={MEANINGS}
+                onChoose={(meaning) => setMeanings({ ...meanings, [name.value]: meaning as NameMeaning })}
+              />
+            </div>
+          ))}
+          {managers.map((manager) => (
+            <div key={manager.value} className="row">
+              <span>
+                The manager “{manager.shown}”{' '}
+                <span className="quiet">
+                  in {manager.count} {manager.count === 1 ? 'row' : 'rows'} means
+                </span>
+              </span>
+              <SelectField
+                label={`Manager ${manager.shown} means`}
+                hideLabel
+                value={(tops[manager.value] ?? manager.guess === 'top') ? 'top' : 'unknown'}
+                options={[
+                  { value: 'top', label: 'Reports to nobody' },
+                  { value: 'unknown', label: 'A manager who is not in the file' },
+                ]}
+                onChoose={(meaning) => setTops({ ...tops, [manager.value]: meaning === 'top' })}
+              />
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <ImportPreview plan={plan} />
+      <div className="csv-options">
+        {plan.unmapped.length > 0 ? (
+          <label className="check">
+            <input type="checkbox" checked={keepUnmapped} onChange={(event) => setKeepUnmapped(event.target.checked)} />
+            <span>
+              Keep the columns that fill no field in each person’s note
+              <small>{plan.unmapped.map((one) => one.column).join(', ')}</small>
+            </span>
+          </label>
+        ) : null}
+        {currentDocument().person.size > 0 ? (
+          <label className="check">
+            <input type="checkbox" checked={leaveThere} onChange={(event) => setLeaveThere(event.target.checked)} />
+            <span>Leave people who are already in the account as they are</span>
+          </label>
+        ) : null}
+      </div>
+      <div className="buttons">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button tone="primary" disabled={nothing} onClick={bringIn}>
+          {nothing ? 'Nobody to import' : `Import ${plan.people + plan.vacant} people`}
+        </Button>
+      </div>
+    </Modal>
+  );
+};

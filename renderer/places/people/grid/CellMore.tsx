@@ -1,0 +1,43 @@
+import { Menu } from '@base-ui/react/menu';
+import type { RefObject } from 'react';
+import { find } from '../../../../shared/document/document';
+import { holderOf } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/stakeholder';
+import type { More } from '../../../../shared/layout/grid';
+import { useDocument } from '../../../state/documentStore';
+import { select, useSession } from '../../../state/session';
+
+type Props = { readonly more: More; readonly words: string; readonly list: RefObject<HTMLElement | null> };
+
+/** The people of a spot for whom there is no room, as a list to choose from. */
+export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
+  const document = useDocument((state) => state.document);
+  const isChosen = useSession((state) => ids.some((id) => state.selection.includes(id)));
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        className={`stand-more ${isChosen ? 'selected' : ''}`}
+        aria-label={`${ids.length} more people, ${words}`}
+        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      >
+        +{ids.length}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-layer" sideOffset={6} align="start">
+          <Menu.Popup className="menu grid-menu" finalFocus={list}>
+            <Menu.Item onClick={() => select(ids)}>Choose all {ids.length}</Menu.Item>
+            {ids.map((id) => {
+              const person = find(document, 'person', holderOf(document, id));
+              return (
+                <Menu.Item key={id} onClick={() => select([id])}>
+                  <span>{person ? displayName(person) : ''}</span>
+                  <span className="keys">{find(document, 'seat', id)?.title}</span>
+                </Menu.Item>
+              );
+            })}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+};

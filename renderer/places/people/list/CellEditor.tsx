@@ -1,0 +1,210 @@
+import { useMemo, useState } from 'react';
+import { find, list } from '../../../../shared/document/document';
+import { holderOf, placedSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/stakeholder';
+import type { ListColumn, PersonRow } from '../../../../shared/analysis/peopleList';
+import type { Person, Seat } from '../../../../shared/model';
+import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP, type PersonStatus } from '../../../../shared/model/scales';
+import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } from '../../../../shared/model/words';
+import { moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
+import { currentDocument, newGroup, setFields, useDocument } from '../../../state/documentStore';
+import { useRecord } from '../../../state/records';
+import { session } from '../../../state/session';
+import { RolesCell } from './RolesCell';
+import { SelectCell } from './SelectCell';
+import { TextCell } from './TextCell';
+
+type Props = {
+  readonly row: PersonRow;
+  readonly column: ListColumn;
+  readonly byMouse: boolean;
+  readonly onDone: (by?: 1 | -1) => void;
+};
+type Options = readonly { readonly value: string; readonly label: string }[];
+
+const numbers = (values: readonly number[], word: (value: number) => string): Options =>
+  values.map((value) => ({ value: String(value), label: word(value) }));
+const SCALES: Readonly<Record<string, Options>> = {
+  influence: numbers(INFLUENCE, (value) => `${value} ${influenceWord(value)}`),
+  attitude: numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`),
+  relationship: numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`),
+  level: numbers([1, 2, 3, 4, 5], String),
+};
+const orNumber = (value: string | null): number | null => (value === null ? null : Number(value));
+const named = (rows: readonly { readonly id: string; readonly name: string }[]): Options =>
+  rows.map((row) => ({ value: row.id, label: row.name }));
+
+/** Everybody on the map whom the chosen people could report to. */
+const managers = (): Options => {
+  const document = currentDocument(),
+    { selection } = session();
+  return placedSeats(document)
+    .filter((seat) => !selection.includes(seat.id))
+    .map((seat) => {
+      const person = find(document, 'person', holderOf(document, seat.id));
+      return { value: seat.id, label: [person ? displayName(person) : null, seat.title].filter(Boolean).join(', ') };
+    });
+};
+
+/** The field of a cell. A name or a title is one person's; everything else is set for all who are chosen. */
+export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
+  const document = useDocument((state) => state.document);
+  const person = useRecord('person', row.personId),
+    seat = useRecord('seat', row.seatId);
+  // Arrow keys in a list of values set one after the other: together they are one step of undo.
+  const [group] = useState(newGroup);
+  const bosses = useMemo(() => (column === 'manager' ? managers() : []), [column]);
+  if (!person || !seat) return null;
+  const people = (what: string, fields: Partial<Person>, step = group) =>
+    setPeople(what, () => fields, undefined, step);
+  const seats = (what: string, fields: Partial<Seat>) => setSeats(what, fields, undefined, group);
+  const select = (
+    label: string,
+    value: string | number | null,
+    options: Options,
+    onChoose: (value: string | null) => void,
+    none?: string,
+  ) => (
+    <SelectCell
+      label={`${label} of ${row.name}`}
+      value={value === null ? null : String(value)}
+      options={options}
+      byMouse={byMouse}
+      onChoose={onChoose}
+      onDone={onDone}
+      {...(none === undefined ? {} : { none })}
+    />
+  );
+  switch (column) {
+    case 'name':
+      return (
+        <TextCell
+          label={`Name of ${row.name}`}
+          value={row.given}
+          onDone={onDone}
+          onCommit={(name, step) => {
+            setFields(
+              'Name',
+              'person',
+              row.personId,
+              { name, ...(person.status === 'vacant' && name !== null ? { status: 'active' as const } : {}) },
+              step,
+            );
+          }}
+        />
+      );
+    case 'title':
+      return (
+        <TextCell
+          label={`Title of ${row.name}`}
+          value={row.title}
+          onDone={onDone}
+          onCommit={(title, step) => {
+            setFields('Edit the title', 'seat', row.seatId, { title }, step);
+          }}
+        />
+      );
+    case 'department':
+      return select(
+        'Department',
+        seat.departmentId,
+        named(list(document, 'department')),
+        (departmentId) => seats('department', { departmentId }),
+        'None',
+      );
+    case 'unit':
+      return select(
+        'Unit',
+        seat.businessUnitId,
+        named(list(document, 'businessUnit')),
+        (businessUnitId) => seats('unit', { businessUnitId }),
+        'None',
+      );
+    case 'manager':
+      return select(
+        'Manager',
+        seat.reportsToId,
+        bosses,
+        (managerId) => {
+          moveUnder(session().selection, managerId);
+        },
+        'Nobody',
+      );
+    case 'roles':
+      return <RolesCell row={row} onDone={onDone} />;
+    case 'influence':
+      return select(
+        'Influence',
+        row.influence,
+        SCALES['influence'] ?? [],
+        (value) => people('influence', { influence: orNumber(value) }),
+        'Not rated',
+      );
+    case 'attitude':
+      return select(
+        'Attitude',
+        row.attitude,
+        SCALES['attitude'] ?? [],
+        (value) => people('attitude', { attitude: orNumber(value) }),
+        '? Not known',
+      );
+    case 'relationship':
+      return select(
+        'Relationship',
+        row.relationship,
+        SCALES['relationship'] ?? [],
+        (value) => people('relationship', { relationship: orNumber(value) }),
+        'Not known',
+      );
+    case 'wanted':
+      return select(
+        'Wanted relationship',
+        row.wanted,
+        SCALES['relationship'] ?? [],
+        (value) => people('wanted relationship', { targetRelationship: orNumber(value) }),
+        'Not known',
+      );
+    case 'owner':
+      return select(
+        'Owner',
+        person.contactOwnerId,
+        named(list(document, 'member')),
+        (contactOwnerId) => people('contact owner', { contactOwnerId }),
+        'Nobody',
+      );
+    case 'lastContact':
+      return (
+        <TextCell
+          label={`Last contact of ${row.name}`}
+          type="date"
+          value={row.lastContact}
+          onDone={onDone}
+          onCommit={(lastContact, step) => people('last contact', { lastContact }, step)}
+        />
+      );
+    case 'level':
+      return select(
+        'Level',
+        row.level,
+        SCALES['level'] ?? [],
+        (value) => seats('level', { level: orNumber(value) }),
+        'Not known',
+      );
+    case 'status':
+      return select(
+        'Status',
+        row.status,
+        PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+          value: status,
+          label: inWords(status),
+        })),
+        (value) =>
+          people(
+            'status',
+            value === 'vacant' ? { status: 'vacant', name: null } : { status: (value ?? 'active') as PersonStatus },
+          ),
+      );
+    case 'findings':
+      return null;
+  }
+};

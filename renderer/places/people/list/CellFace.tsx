@@ -1,0 +1,101 @@
+import type { ListColumn, PersonRow } from '../../../../shared/analysis/peopleList';
+import { shortDate } from '../../../../shared/model/dates';
+import {
+  ROLE_LETTERS,
+  ROLE_WORDS,
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  inWords,
+  influenceWord,
+  relationshipWord,
+} from '../../../../shared/model/words';
+import { Dots } from '../map/PersonCard';
+
+const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
+
+/** What a cell shows while nobody edits it. */
+export const CellFace = ({
+  row,
+  column,
+  findings,
+  year,
+}: {
+  readonly row: PersonRow;
+  readonly column: ListColumn;
+  readonly findings: number;
+  readonly year: string;
+}) => {
+  switch (column) {
+    case 'name':
+      return <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>;
+    case 'title':
+    case 'department':
+    case 'unit':
+      return <span className="clip">{row[column] ?? ''}</span>;
+    case 'owner':
+      return row.owner === null ? (
+        row.status === 'vacant' ? null : (
+          <span className="no-owner">Nobody</span>
+        )
+      ) : (
+        <span className="clip">{row.owner}</span>
+      );
+    case 'manager':
+      return row.inTray ? (
+        <span className="in-tray">in the tray</span>
+      ) : (
+        <span className="clip">{row.manager ?? ''}</span>
+      );
+    case 'roles':
+      return (
+        <span className="role-letters">
+          {row.roles.map((role) => (
+            <abbr key={role} title={ROLE_WORDS[role]}>
+              {ROLE_LETTERS[role]}
+            </abbr>
+          ))}
+        </span>
+      );
+    case 'influence':
+      return (
+        <>
+          <Dots influence={row.influence} />
+          <span className={row.influence === null ? 'unknown-value' : 'visually-hidden'}>
+            {row.influence === null ? '?' : `${row.influence} ${influenceWord(row.influence)}`}
+          </span>
+        </>
+      );
+    case 'attitude':
+      return (
+        <>
+          <span className={`sign ${attitudeTone(row.attitude)}`} aria-hidden="true">
+            {attitudeSign(row.attitude)}
+          </span>
+          <span className="clip">{attitudeWord(row.attitude)}</span>
+        </>
+      );
+    case 'relationship':
+      return row.relationship === null ? (
+        <Unknown word="Not known" />
+      ) : (
+        <span className="clip">
+          {row.relationship} {relationshipWord(row.relationship)}
+        </span>
+      );
+    case 'wanted':
+      return row.wanted === null ? null : (
+        <span className="clip wanted-value">
+          → {row.wanted} {relationshipWord(row.wanted)}
+        </span>
+      );
+    case 'lastContact':
+      return row.lastContact === null ? null : <span className="tabular">{shortDate(row.lastContact, year)}</span>;
+    case 'level':
+      return <span className="tabular">{row.level ?? ''}</span>;
+    case 'status':
+      return <span>{inWords(row.status)}</span>;
+    case 'findings':
+      return <span className={`tabular ${findings > 0 ? 'has-findings' : 'quiet'}`}>{findings}</span>;
+  }
+};

@@ -1,0 +1,39 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ListColumn } from '../../../../shared/analysis/peopleList';
+import { COLUMNS, TEMPLATE, headId } from './columns';
+import { useListWish } from './listState';
+
+/** The headings; each sorts by its column up, down, and back to the tree. */
+export const ListHead = ({ active }: { readonly active: ListColumn | null }) => {
+  const sort = useListWish((state) => state.sort);
+  return (
+    <div role="rowgroup" className="list-head">
+      <div role="row" aria-rowindex={1} className="list-row head" style={{ gridTemplateColumns: TEMPLATE }}>
+        {COLUMNS.map(({ key, label }, at) => {
+          const mine = sort?.column === key;
+          return (
+            <div
+              key={key}
+              id={headId(key)}
+              role="columnheader"
+              aria-colindex={at + 1}
+              data-column={key}
+              aria-sort={mine ? (sort.descending ? 'descending' : 'ascending') : 'none'}
+              className={`list-cell col-${key} ${active === key ? 'active' : ''}`}
+              title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}
+            >
+              <span className="clip">{label}</span>
+              {mine ? (
+                sort.descending ? (
+                  <ArrowDown size={13} aria-hidden="true" />
+                ) : (
+                  <ArrowUp size={13} aria-hidden="true" />
+                )
+              ) : null}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+};

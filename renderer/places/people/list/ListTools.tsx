@@ -1,0 +1,69 @@
+import { Ellipsis } from 'lucide-react';
+import { COMMANDS, type CommandId } from '../../../../shared/commands';
+import { isAvailable, run } from '../../../commands/handlers';
+import { keyWords } from '../../../commands/keys';
+import { useSession } from '../../../state/session';
+import { ActionMenu } from '../../../parts/ui/ActionMenu';
+import { FilterButton } from '../map/FilterButton';
+import { useListWish } from './listState';
+
+/** In the list Enter edits a cell, so the keys that add are others than on a card. */
+const OWN_KEYS: Partial<Record<CommandId, string>> = {
+  'person.peer': 'Ctrl+Enter',
+  'person.report': 'Ctrl+Shift+Enter',
+  'person.boss': 'Alt+Enter',
+  'person.rename': '',
+};
+const ROW: readonly CommandId[] = [
+  'person.peer',
+  'person.report',
+  'person.boss',
+  'person.reportTo',
+  'person.moveUp',
+  'person.moveDown',
+  'person.indent',
+  'person.outdent',
+  'person.tray',
+  'person.line',
+  'person.leaves',
+  'person.vacant',
+  'person.delete',
+];
+
+/** What the bar offers while the list is shown: a filter, and what can be done with the chosen rows. */
+export const ListTools = () => {
+  const query = useListWish((state) => state.query);
+  const selection = useSession((state) => state.selection);
+  const items = ROW.map((id) => {
+    const command = COMMANDS[id];
+    return {
+      label: command.label,
+      keys: keyWords(OWN_KEYS[id] ?? ('keys' in command ? command.keys : '')),
+      run: () => run(id),
+      disabled: !isAvailable(id),
+    };
+  });
+  return (
+    <>
+      <input
+        className="input list-filter"
+        type="search"
+        value={query}
+        placeholder="Find in the list"
+        aria-label="Filter the list"
+        onChange={(event) => useListWish.setState({ query: event.target.value })}
+      />
+      <FilterButton />
+      <ActionMenu
+        label="What to do with the chosen rows"
+        face={
+          <>
+            {selection.length > 1 ? `${selection.length} rows` : 'Row'}
+            <Ellipsis size={15} aria-hidden="true" />
+          </>
+        }
+        items={items}
+      />
+    </>
+  );
+};

@@ -1,0 +1,245 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { findingCounts, listRows, peopleRows, type ListColumn } from '../../../../shared/analysis/peopleList';
+import { offerMapView } from '../../../commands/mapCommands';
+import { seatsAsked, toggleCollapsed } from '../../../state/lens';
+import { useDocument } from '../../../state/documentStore';
+import { useAsOf } from '../../../state/records';
+import { select, session, setSession, useSession } from '../../../state/session';
+import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, leftOf } from './columns';
+import { ListHead } from './ListHead';
+import { sortBy, useListWish } from './listState';
+import { PersonListRow } from './PersonListRow';
+import { listKeys } from './listKeys';
+import { useWindow } from './useWindow';
+
+type Editing = { readonly seatId: string; readonly column: ListColumn; readonly byMouse: boolean };
+
+/** The list twin of the map: a tree of rows in which everything the map does can be done by keyboard. */
+export const PeopleList = () => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const anchor = useRef<string | null>(null);
+  const document = useDocument((state) => state.document);
+  const late = useDeferredValue(document);
+  const asOf = useAsOf();
+  const selection = useSession((state) => state.selection);
+  const naming = useSession((state) => state.naming);
+  const collapsed = useSession((state) => state.collapsed);
+  const { query, sort } = useListWish();
+  const [column, setColumn] = useState(0);
+  const [inHead, setInHead] = useState(false);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
+  const wish = useSession((state) => state.wish);
+  const people = useMemo(() => peopleRows(document), [document]);
+  const asked = useMemo(() => seatsAsked(document, wish), [document, wish]);
+  const rows = useMemo(
+    () => listRows(people, { sort, query, asked, collapsed, always: naming, findings }),
+    [people, sort, query, asked, collapsed, naming, findings],
+  );
+  const { from, to } = useWindow(scroller, rows.length);
+  const last = selection.at(-1) ?? null;
+  const at = useMemo(() => rows.findIndex((one) => one.row.seatId === last), [rows, last]);
+  const chosen = useMemo(() => new Set(selection), [selection]);
+  const activeColumn = COLUMNS[column]?.key ?? 'name';
+
+  const focus = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  const show = useCallback((place: number, across: number | null) => {
+    const element = scroller.current;
+    if (!element || place < 0) return;
+    const top = place * ROW_HEIGHT;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + 2 * ROW_HEIGHT > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + 2 * ROW_HEIGHT - element.clientHeight;
+    if (across === null || across === 0) {
+      if (across === 0) element.scrollLeft = 0;
+      return;
+    }
+    const name = COLUMNS[0]?.width ?? 0,
+      left = leftOf(across),
+      width = COLUMNS[across]?.width ?? 0;
+    if (left - name < element.scrollLeft) element.scrollLeft = left - name;
+    else if (left + width > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = left + width - element.clientWidth;
+  }, []);
+
+  useEffect(() => {
+    const none = () => undefined;
+    offerMapView({
+      fit: none,
+      zoomBy: none,
+      show: (seatId) =>
+        show(
+          rows.findIndex((one) => one.row.seatId === seatId),
+          null,
+        ),
+      focus,
+    });
+    return () => offerMapView(null);
+  }, [rows, show, focus]);
+  useEffect(() => show(at, null), [at, show]);
+  // A new order is read from its top, wherever the chosen row went.
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [sort]);
+  useEffect(() => {
+    if (naming !== null) {
+      setInHead(false);
+      setColumn(0);
+      setEditing(null);
+    }
+  }, [naming]);
+
+  const goTo = (place: number, extend: boolean) => {
+    const next = rows[Math.max(0, Math.min(rows.length - 1, place))]?.row.seatId;
+    if (next === undefined) return;
+    setInHead(false);
+    const begin = extend ? rows.findIndex((one) => one.row.seatId === (anchor.current ?? last)) : -1;
+    if (begin < 0) {
+      anchor.current = next;
+      select([next]);
+      return;
+    }
+    const end = rows.findIndex((one) => one.row.seatId === next);
+    select([
+      ...rows
+        .slice(Math.min(begin, end), Math.max(begin, end) + 1)
+        .map((one) => one.row.seatId)
+        .filter((id) => id !== next),
+      next,
+    ]);
+  };
+  const goAcross = (place: number) => {
+    setColumn(place);
+    show(at, place);
+  };
+  const edit = (seatId: string, key: ListColumn, byMouse: boolean) => {
+    if (key === 'findings') {
+      setSession({ panelOpen: true });
+      return;
+    }
+    setEditing({ seatId, column: key, byMouse });
+  };
+  const onDone = useCallback(
+    (by?: 1 | -1) => {
+      setEditing(null);
+      if (by !== undefined) setColumn((now) => Math.max(0, Math.min(COLUMNS.length - 1, now + by)));
+      // A field that loses the focus to something else on the page lets it go there.
+      requestAnimationFrame(() => {
+        const now = globalThis.document.activeElement;
+        if (now === null || now === globalThis.document.body || scroller.current?.contains(now)) focus();
+      });
+    },
+    [focus, setColumn],
+  );
+  const onKeyDown = listKeys({
+    rows,
+    at,
+    column,
+    inHead,
+    goTo,
+    setColumn: goAcross,
+    setInHead,
+    edit: () => {
+      if (last !== null) edit(last, activeColumn, false);
+    },
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
+  });
+
+  const onClick = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (!target || target.closest('input, select, button')) return;
+    const cell = target.closest<HTMLElement>('[data-column]'),
+      key = cell?.dataset['column'] as ListColumn | undefined;
+    if (!cell || !key) return;
+    const place = COLUMNS.findIndex((one) => one.key === key);
+    focus();
+    if (cell.getAttribute('role') === 'columnheader') {
+      setInHead(true);
+      setColumn(place);
+      sortBy(key);
+      return;
+    }
+    const seatId = cell.closest('[role="row"]')?.id.replace(/^row-/, '');
+    if (seatId === undefined) return;
+    const wasActive = last === seatId && !inHead && column === place;
+    setInHead(false);
+    setColumn(place);
+    if (target.closest('[data-twisty]')) {
+      select([seatId]);
+      toggleCollapsed();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) {
+      anchor.current = seatId;
+      select(chosen.has(seatId) ? selection.filter((id) => id !== seatId) : [...selection, seatId]);
+      return;
+    }
+    if (event.shiftKey) {
+      goTo(
+        rows.findIndex((one) => one.row.seatId === seatId),
+        true,
+      );
+      return;
+    }
+    // A second click on the cell that has the keys edits it, for everybody who is chosen.
+    if (wasActive || event.detail === 2) {
+      edit(seatId, key, true);
+      return;
+    }
+    anchor.current = seatId;
+    select([seatId]);
+  };
+
+  const drawn = rows.slice(from, to).map((entry, index) => ({ entry, place: from + index }));
+  const active = rows[at];
+  // The row that has the keys is always there, so that screen readers can name it.
+  if (active && (at < from || at >= to)) drawn.push({ entry: active, place: at });
+  const activeId = inHead ? headId(activeColumn) : active ? cellId(active.row.seatId, activeColumn) : undefined;
+  return (
+    <div
+      ref={scroller}
+      role="treegrid"
+      tabIndex={0}
+      className="list-grid"
+      aria-label="People"
+      aria-multiselectable="true"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={COLUMNS.length}
+      aria-activedescendant={activeId}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={(event) => {
+        if (
+          event.target === event.currentTarget &&
+          session().selection.length === 0 &&
+          session().naming === null &&
+          event.currentTarget.matches(':focus-visible')
+        )
+          goTo(0, false);
+      }}
+    >
+      <ListHead active={inHead ? activeColumn : null} />
+      <div role="rowgroup" className="list-body" style={{ height: rows.length * ROW_HEIGHT, width: LIST_WIDTH }}>
+        {drawn.map(({ entry, place }) => (
+          <PersonListRow
+            key={entry.row.seatId}
+            entry={entry}
+            at={place}
+            selected={chosen.has(entry.row.seatId)}
+            active={!inHead && entry.row.seatId === last ? activeColumn : null}
+            editing={editing?.seatId === entry.row.seatId ? editing : null}
+            naming={naming === entry.row.seatId}
+            findings={findings.get(entry.row.personId) ?? 0}
+            year={asOf.slice(0, 4)}
+            onDone={onDone}
+          />
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        <p className="list-none quiet">
+          {people.length === 0 ? 'Nobody is in this account yet.' : 'Nobody matches the filter.'}
+        </p>
+      ) : null}
+    </div>
+  );
+};

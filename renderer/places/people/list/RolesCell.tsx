@@ -1,0 +1,36 @@
+import { Menu } from '@base-ui/react/menu';
+import type { PersonRow } from '../../../../shared/analysis/peopleList';
+import { BUYING_ROLES } from '../../../../shared/model/scales';
+import { ROLE_LETTERS, ROLE_WORDS } from '../../../../shared/model/words';
+import { toggleRole } from '../../../commands/peopleCommands';
+
+/** The roles of a person as switches; they stay open while they are set. */
+export const RolesCell = ({ row, onDone }: { readonly row: PersonRow; readonly onDone: () => void }) => (
+  <Menu.Root
+    open
+    onOpenChange={(open) => {
+      if (!open) onDone();
+    }}
+  >
+    <Menu.Trigger className="cell-roles" aria-label={`Roles of ${row.name}`}>
+      {row.roles.map((role) => ROLE_LETTERS[role]).join(' ') || 'None'}
+    </Menu.Trigger>
+    <Menu.Portal>
+      <Menu.Positioner className="menu-layer" sideOffset={4} align="start">
+        <Menu.Popup className="menu" finalFocus={false}>
+          {BUYING_ROLES.map((role) => (
+            <Menu.CheckboxItem
+              key={role}
+              checked={row.roles.includes(role)}
+              onCheckedChange={() => toggleRole(role)}
+              closeOnClick={false}
+            >
+              <span>{ROLE_WORDS[role]}</span>
+              <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
+            </Menu.CheckboxItem>
+          ))}
+        </Menu.Popup>
+      </Menu.Positioner>
+    </Menu.Portal>
+  </Menu.Root>
+);

@@ -1,0 +1,26 @@
+import { branchOf } from '../../../../shared/analysis/branch';
+import { attitudeTone, attitudeWord } from '../../../../shared/model/words';
+import { useDocument } from '../../../state/documentStore';
+
+/** What a folded branch holds: how many, their attitudes as a bar, the worst of them and the highest influence. */
+export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
+  const branch = branchOf(
+    useDocument((state) => state.document),
+    seatId,
+  );
+  if (branch.people === 0) return null;
+  return (
+    <span
+      className="branch-bar"
+      title={`${branch.people} below; worst attitude ${attitudeWord(branch.worst).toLowerCase()}, highest influence ${branch.highest ?? 'not rated'}`}
+    >
+      <b>{branch.people}</b>
+      <span className="bar">
+        {branch.attitudes.map(({ attitude, count }) => (
+          <i key={String(attitude)} className={attitudeTone(attitude)} style={{ flexGrow: count }} />
+        ))}
+      </span>
+      <b>{branch.highest === null ? '?' : '●'.repeat(branch.highest)}</b>
+    </span>
+  );
+};

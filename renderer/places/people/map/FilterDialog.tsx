@@ -1,0 +1,146 @@
+import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { NO_WISH, wishCount, type PeopleWish } from '../../../../shared/analysis/peopleFilter';
+import { drawnSeats } from '../../../../shared/document/people';
+import {
+  BUYING_ROLES,
+  INFLUENCE,
+  PERSON_STATUS,
+  RELATIONSHIP,
+  type BuyingRole,
+  type PersonStatus,
+} from '../../../../shared/model/scales';
+import { influenceWord, inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
+import { seatsAsked, setWish } from '../../../state/lens';
+import { useDocument } from '../../../state/documentStore';
+import { useList } from '../../../state/records';
+import { session } from '../../../state/session';
+import { useShownDocument } from '../../../state/shownMap';
+import { Button } from '../../../parts/ui/Button';
+import { Modal } from '../../../parts/ui/Modal';
+import { SelectField } from '../../../parts/ui/SelectField';
+
+const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+  rows.map((row) => ({ value: row.id, label: row.name }));
+const numbered = (steps: readonly number[], word: (value: number | null) => string) =>
+  steps.map((value) => ({ value: String(value), label: `${value} ${word(value)}` }));
+const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
+/** Who stays in full colour: whatever stands on a card may be asked for, and everything asked for must hold. */
+export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [wish, set] = useState<PeopleWish>(session().wish ?? NO_WISH);
+  const put = (part: Partial<PeopleWish>) => set((now) => ({ ...now, ...part }));
+  const document = useShownDocument();
+  const members = useList('member'),
+    units = useList('businessUnit'),
+    departments = useList('department');
+  const classes = useDocument((state) =>
+    [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
+  );
+  const first = useRef<HTMLInputElement>(null);
+  const all = drawnSeats(document).length;
+  const found = useMemo(() => seatsAsked(document, wish)?.size ?? 0, [document, wish]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setWish(wish);
+    onClose();
+  };
+  return (
+    <Modal title="Filter people" onClose={onClose} first={first}>
+      <form className="dialog-form filter-form" onSubmit={submit}>
+        <div className="field filter-text">
+          <label className="label" htmlFor="filter-text">
+            Name or title
+          </label>
+          <input
+            id="filter-text"
+            ref={first}
+            type="search"
+            className="input"
+            value={wish.text}
+            onChange={(event) => put({ text: event.target.value })}
+          />
+        </div>
+        <SelectField
+          label="Contact owner"
+          value={wish.owner}
+          none="Anybody"
+          options={[{ value: 'nobody', label: 'Nobody owns the contact' }, ...named(members)]}
+          onChoose={(owner) => put({ owner })}
+        />
+        <SelectField
+          label="Buying role"
+          value={wish.role}
+          none="Any"
+          options={BUYING_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
+          onChoose={(role) => put({ role: role as BuyingRole | null })}
+        />
+        <SelectField
+          label="Business unit"
+          value={wish.unit}
+          none="Any"
+          options={named(units)}
+          onChoose={(unit) => put({ unit })}
+        />
+        <SelectField
+          label="Department"
+          value={wish.department}
+          none="Any"
+          options={named(departments)}
+          onChoose={(department) => put({ department })}
+        />
+        <SelectField
+          label="Influence at least"
+          value={wish.influenceFrom === null ? null : String(wish.influenceFrom)}
+          none="Any"
+          options={numbered(INFLUENCE, influenceWord)}
+          onChoose={(value) => put({ influenceFrom: numberOf(value) })}
+        />
+        <SelectField
+          label="Relationship at most"
+          value={wish.relationshipTo === null ? null : String(wish.relationshipTo)}
+          none="Any"
+          options={numbered(RELATIONSHIP, relationshipWord)}
+          onChoose={(value) => put({ relationshipTo: numberOf(value) })}
+        />
+        <SelectField
+          label="Status"
+          value={wish.status}
+          none="Any"
+          options={PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+            value: status,
+            label: inWords(status),
+          }))}
+          onChoose={(status) => put({ status: status as PersonStatus | null })}
+        />
+        <SelectField
+          label="Class"
+          value={wish.stakeholderClass}
+          none="Any"
+          options={classes === '' ? [] : classes.split('\n').map((one) => ({ value: one, label: inWords(one) }))}
+          onChoose={(stakeholderClass) => put({ stakeholderClass })}
+        />
+        <label className="check filter-text">
+          <input type="checkbox" checked={wish.assumed} onChange={(event) => put({ assumed: event.target.checked })} />
+          <span>Only where a rating is assumed or hearsay</span>
+        </label>
+        <div className="buttons filter-text">
+          <span className="quiet small quick-hint tabular" role="status">
+            {wishCount(wish) === 0 ? `All ${all} people` : `${found} of ${all} people`}
+          </span>
+          <Button
+            onClick={() => {
+              setWish(null);
+              onClose();
+            }}
+            disabled={wishCount(wish) === 0}
+          >
+            Clear
+          </Button>
+          <Button type="submit" tone="primary">
+            Show them
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+};

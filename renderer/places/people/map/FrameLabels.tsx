@@ -1,0 +1,122 @@
+import { useStoreApi } from '@xyflow/react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { chooseFrame, nudgeFrame } from '../../../commands/groupCommands';
+import { mapView } from '../../../commands/mapCommands';
+import { isTree } from '../../../../shared/layout/chart';
+import type { FramePiece } from '../../../state/frames';
+import { useSession } from '../../../state/session';
+import { startFrameDrag } from './frameDrag';
+import { labelPlaces } from './labelPlaces';
+import { useLayout } from './useLayout';
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * The names of the frames on their borders, always in letters of one size. They follow pan and zoom without React.
+ * One tab stop: arrows go from frame to frame, Alt and an arrow move the people of one.
+ */
+export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePiece[] }) => {
+  const layer = useRef<HTMLDivElement>(null);
+  const store = useStoreApi();
+  const chosen = useSession((state) => state.frame);
+  const isFixed = !isTree(useLayout().layout);
+  const [at, setAt] = useState(0);
+  const firsts = pieces.filter((piece) => piece.isFirst);
+  const active = Math.min(at, Math.max(0, firsts.length - 1));
+
+  useEffect(() => {
+    const element = layer.current;
+    if (!element) return undefined;
+    let zoomed = 0;
+    const place = () => {
+      const {
+        transform: [x, y, zoom],
+      } = store.getState();
+      element.style.transform = `translate(${x}px, ${y}px)`;
+      if (zoom === zoomed) return;
+      zoomed = zoom;
+      labelPlaces(pieces, zoom).forEach((place, index) => {
+        const label = element.children[index] as HTMLElement | undefined;
+        if (!label) return;
+        label.hidden = place === null;
+        if (place === null) return;
+        label.style.transform = `translate(${place.x}px, ${place.y}px)`;
+        label.style.maxWidth = `${place.width}px`;
+      });
+    };
+    place();
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform) place();
+    });
+  }, [pieces, store]);
+
+  const onKeyDown = (event: KeyboardEvent, piece: FramePiece) => {
+    const arrow = ARROWS[event.key];
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      mapView()?.focus();
+      return;
+    }
+    if (!arrow) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.altKey) {
+      nudgeFrame(piece.frame.kind, piece.frame.id, arrow[0] * 3, arrow[1] * 3);
+      return;
+    }
+    const here = firsts.findIndex((one) => one.frame === piece.frame);
+    const next = firsts[(here + arrow[0] + arrow[1] + firsts.length) % firsts.length];
+    if (!next) return;
+    setAt(firsts.indexOf(next));
+    (layer.current?.children[pieces.indexOf(next)] as HTMLElement | undefined)?.focus();
+    mapView()?.show(next.seatIds[0] ?? '');
+  };
+
+  return (
+    <div className="frame-layer" role="toolbar" aria-label="Frames">
+      <div ref={layer} className="frame-labels">
+        {pieces.map((piece) => {
+          const { frame, isFirst, seatIds } = piece;
+          const isChosen = chosen?.id === frame.id && chosen.kind === frame.kind;
+          return (
+            <button
+              key={`${frame.id} ${seatIds[0]}`}
+              type="button"
+              className={`frame-label ${isChosen ? 'chosen' : ''} ${isFixed ? 'fixed' : ''}`}
+              tabIndex={isFirst && firsts[active]?.frame === frame ? 0 : -1}
+              aria-pressed={isChosen}
+              {...(isFirst
+                ? {
+                    'aria-label': `Frame ${frame.name}, ${frame.seatIds.length} ${frame.seatIds.length === 1 ? 'person' : 'people'}${frame.note ? `, ${frame.note}` : ''}`,
+                  }
+                : { 'aria-hidden': true })}
+              title={`${frame.name}${frame.note ? ` · ${frame.note}` : ''}${isFixed ? '' : '. Drag it, or press Alt with an arrow key, to move its people'}`}
+              onClick={() => {
+                setAt(
+                  Math.max(
+                    0,
+                    firsts.findIndex((one) => one.frame === frame),
+                  ),
+                );
+                chooseFrame(frame.kind, frame.id);
+              }}
+              onPointerDown={(event) => {
+                if (!isFixed) startFrameDrag(event, frame);
+              }}
+              onKeyDown={(event) => onKeyDown(event, piece)}
+            >
+              <b>{frame.name}</b>
+              {isFirst && frame.note !== '' ? <span> · {frame.note}</span> : null}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+FrameLabels.displayName = 'FrameLabels';

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
+import { shownOn } from '../../../../shared/document/maps';
+import { holderOf } from '../../../../shared/document/people';
+import { currentDocument } from '../../../state/documentStore';
+import { marksNow, toggleFilter } from '../../../state/lens';
+import { setSession, useSession } from '../../../state/session';
+import { useShownDocument, useShownMap } from '../../../state/shownMap';
+import { FilterButton } from './FilterButton';
+import { Button } from '../../../parts/ui/Button';
+import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
+
+const LINK_KINDS: readonly LineKind[] = ['influences', 'mentor', 'ally', 'conflict'];
+
+const LineSample = ({ kind }: { readonly kind: LineKind }) => (
+  <svg width="30" height="10" aria-hidden="true" className={`link-${kind}`}>
+    {kind === 'conflict' ? (
+      <path d="M1 5 l4 -3 l4 6 l4 -6 l4 6 l4 -6 l4 6 l3 -3" />
+    ) : kind === 'ally' ? (
+      <path d="M1 3.5 h28 M1 6.5 h28" />
+    ) : kind === 'dotted' ? (
+      <path d="M2 5h.01M8 5h.01M14 5h.01M20 5h.01M26 5h.01" className="line-dotted" />
+    ) : (
+      <>
+        <path d="M1 5 h22" strokeWidth="1.8" />
+        <path d="M29 5 l-8 -3.5 v7 z" className="link-head" />
+      </>
+    )}
+  </svg>
+);
+
+/** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
+export const Legend = ({ show }: { readonly show: LineSwitches }) => {
+  const document = useShownDocument();
+  const lens = useSession((state) => state.lens);
+  const filter = useSession((state) => state.filter);
+  const focus = useSession((state) => state.focus);
+  const map = useShownMap();
+  const marks = useMemo(() => {
+    const all = marksNow(document, lens);
+    return legendOf(shownOn(document, map).seats.flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
+  }, [document, lens, map]);
+  const kinds = useMemo(() => {
+    const links = new Set<LineKind>(
+      [...currentDocument().link.values()].filter((one) => one.until === null).map((one) => one.type),
+    );
+    if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
+    return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
+  }, [document.link, document.seat, show]);
+  if (marks.length === 0) return null;
+  return (
+    <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>
+      <ul className="legend-marks">
+        {marks.map((mark) => (
+          <li key={mark.key}>
+            <button
+              type="button"
+              aria-pressed={filter.includes(mark.key)}
+              title={`${mark.label}: ${mark.count}. Press to fade the others`}
+              onClick={() => toggleFilter(mark.key)}
+            >
+              <span className={`sign ${mark.tone}`} aria-hidden="true">
+                {mark.sign}
+              </span>
+              {mark.label}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {kinds.length > 0 ? (
+        <ul className="legend-lines">
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <LineSample kind={kind} />
+              {LINE_WORDS[kind]}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="legend-filter">
+        <FilterButton />
+        {filter.length > 0 || focus !== null ? (
+          <Button small onClick={() => setSession({ filter: [], focus: null })}>
+            Show everybody
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,343 @@
+import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
+import { CARD } from '../../../../shared/layout/chart';
+import type { Point } from '../../../../shared/layout/forest';
+import { offerMapView } from '../../../commands/mapCommands';
+import { moveUnder } from '../../../commands/peopleCommands';
+import { pinCards } from '../../../commands/placeCommands';
+import { onCardKey } from '../../../commands/keys';
+import type { Frame } from '../../../../shared/document/frames';
+import { piecesOf } from '../../../state/frames';
+import { setMoved, useMoved } from '../../../state/moved';
+import { select, session, setSession, useSession } from '../../../state/session';
+import { FrameLabels } from './FrameLabels';
+import { FrameShapes } from './FrameShapes';
+import { Legend } from './Legend';
+import { LiveLines } from './LiveLines';
+import { MapDots } from './MapDots';
+import { MapOverview } from './MapOverview';
+import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
+import { MiniMap } from './MiniMap';
+import { isArrow, neighbour } from './navigate';
+import { PersonCard } from './PersonCard';
+import { SideHeadings } from './SideHeadings';
+import { useLayout } from './useLayout';
+import { isLarge as isLargeChart, useSettled } from '../../../state/settled';
+import { useNodes, type CardNode } from './useNodes';
+import type { OnMap } from './useChart';
+import { ZoomButtons } from './ZoomButtons';
+import { NO_LINES, type LineSwitches } from './lines';
+
+const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
+/** Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where each step of the zoom would bring dozens of cards. */
+type Reach = { readonly far: number; readonly near: number };
+const REACH: Reach = { far: 0.33, near: 0.38 },
+  REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
+const THOUSANDS = 3000;
+const PLAIN_BELOW = 0.62;
+const NO_FRAMES: readonly Frame[] = [];
+type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
+
+export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Props) => {
+  const flow = useReactFlow<CardNode>();
+  const frame = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<Size | null>(null);
+  const [isFar, setFar] = useState(false);
+  const [isReady, setReady] = useState(false);
+  const isLarge = isLargeChart(laid.cards.length),
+    reach = laid.cards.length > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH;
+  const moved = useMoved((state) => (isLarge ? null : state.moved));
+  const isDragging = useMoved((state) => state.moved !== null);
+  const selection = useSession((state) => state.selection);
+  const { pair } = useLayout();
+  const nodes = useNodes(laid, selection, context, isReady && !isFar);
+  const first = useRef<Viewport | null>(null);
+  const hasFitted = useRef(laid.cards.length > 0);
+
+  useEffect(() => {
+    const element = frame.current!;
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  if (size && !first.current) {
+    first.current = fitting(laid, size);
+    if (first.current.zoom < reach.far && !isFar) setFar(true);
+  }
+
+  const level = useCallback(
+    (zoom: number) => {
+      // Not a class: React writes those anew. Not state: it changes while zooming.
+      if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
+      setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
+    },
+    [reach],
+  );
+
+  /** Brings a card into view; with `near` also near enough to read. */
+  const showCard = useCallback(
+    (seatId: string, near: boolean) => {
+      const corner = laid.positions.get(seatId);
+      if (!corner || !frame.current) return;
+      const { x, y, zoom } = flow.getViewport();
+      const width = frame.current.clientWidth,
+        height = frame.current.clientHeight;
+      const left = corner.x * zoom + x,
+        top = corner.y * zoom + y;
+      const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
+      if (isIn && (zoom >= reach.near || !near)) return;
+      void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, {
+        zoom: near && zoom < reach.near ? 0.8 : zoom,
+        duration: 160,
+      });
+    },
+    [flow, laid, reach],
+  );
+
+  useEffect(() => {
+    offerMapView({
+      fit: () => {
+        if (frame.current)
+          void flow.setViewport(
+            fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }),
+            { duration: 180 },
+          );
+      },
+      zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
+      show: (seatId) => showCard(seatId, true),
+      positions: () => laid.positions,
+      preview: (seatIds, dx, dy) => {
+        setMoved(
+          seatIds === null
+            ? null
+            : new Map(
+                seatIds.flatMap((seatId) => {
+                  const corner = laid.positions.get(seatId);
+                  return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : [];
+                }),
+              ),
+        );
+      },
+      zoom: () => flow.getZoom(),
+      focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
+      at: (clientX, clientY) => {
+        if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
+        const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
+        return { seatId: cardUnder(laid, x, y, new Set()), x, y };
+      },
+    });
+    return () => offerMapView(null);
+  }, [flow, laid, showCard]);
+
+  // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.
+  const collapsed = useSession((state) => state.collapsed);
+  const stood = useRef({ laid, collapsed });
+  useLayoutEffect(() => {
+    const before = stood.current;
+    stood.current = { laid, collapsed };
+    const seatId = session().selection.at(-1);
+    const from = seatId === undefined ? undefined : before.laid.positions.get(seatId),
+      to = seatId === undefined ? undefined : laid.positions.get(seatId);
+    if (before.collapsed === collapsed || !from || !to) return;
+    const { x, y, zoom } = flow.getViewport();
+    void flow.setViewport({ zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom });
+  }, [laid, collapsed, flow]);
+
+  // The panel or the window changed the room: the chosen card stays in view.
+  const lastChosen = selection.at(-1) ?? null;
+  useEffect(() => {
+    if (isReady && lastChosen !== null) showCard(lastChosen, false);
+  }, [size, lastChosen, isReady, showCard]);
+  // A chart that was empty or tiny when it opened is fitted once it is there, for instance after an import.
+  useEffect(() => {
+    if (hasFitted.current || laid.cards.length < 8 || !frame.current || !isReady) return;
+    hasFitted.current = true;
+    void flow.setViewport(fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }));
+  }, [laid, flow, isReady]);
+
+  const onNodesChange = useCallback((changes: NodeChange<CardNode>[]) => {
+    const selected = changes.filter((change) => change.type === 'select');
+    if (selected.length > 0) {
+      const chosen = new Set(session().selection);
+      for (const change of selected)
+        if (change.selected) chosen.add(change.id);
+        else chosen.delete(change.id);
+      select([...chosen]);
+    }
+    const moves = changes.flatMap((change) =>
+      change.type === 'position' && change.position !== undefined && change.dragging === true
+        ? [[change.id, change.position] as const]
+        : [],
+    );
+    if (moves.length > 0) setMoved(new Map([...(useMoved.getState().moved ?? []), ...moves]));
+  }, []);
+
+  const live = useMemo(
+    () =>
+      moved === null
+        ? nodes
+        : nodes.map((node) => {
+            const position = moved.get(node.id);
+            return position ? { ...node, position } : node;
+          }),
+    [nodes, moved],
+  );
+  // Around thousands of people frames, lines and legend take as long as the cards, which come first.
+  const isSettled = useSettled(!isLarge);
+  const framed = isSettled ? frames : NO_FRAMES;
+  const drawn = useDeferredValue(laid),
+    ground = isLarge ? drawn : laid;
+  const pieces = useMemo(() => {
+    const all = piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) });
+    // In a network few stand beside their colleagues: a frame around one says nothing.
+    return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
+  }, [framed, ground, moved]);
+
+  useEffect(() => () => setMoved(null), []);
+  const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
+    const point = 'clientX' in event ? event : event.changedTouches[0];
+    if (!point) return null;
+    const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+    return cardUnder(laid, at.x, at.y, new Set(carried.map((node) => node.id)));
+  };
+  const onDragStop = (event: MouseEvent | TouchEvent, _: CardNode, carried: CardNode[]) => {
+    const target = targetOf(event, carried);
+    setSession({ dropTarget: null });
+    setMoved(null);
+    if (target !== null)
+      moveUnder(
+        carried.map((node) => node.id),
+        target,
+      );
+    else
+      pinCards(
+        carried
+          .filter((node) => {
+            const corner = laid.positions.get(node.id);
+            return corner && Math.hypot(corner.x - node.position.x, corner.y - node.position.y) > 3;
+          })
+          .map((node) => ({ seatId: node.id, ...node.position })),
+      );
+    frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true });
+  };
+
+  /** A click on free ground chooses nobody. From far away cards are drawn on it: a click chooses one, a double click goes there. */
+  const onGround = (event: MouseEvent) => {
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    const seatId = isFar ? cardUnder(laid, at.x, at.y, NOBODY) : null;
+    if (seatId === null) {
+      select([]);
+      return;
+    }
+    const others =
+      event.shiftKey || event.ctrlKey || event.metaKey ? session().selection.filter((id) => id !== seatId) : [];
+    select([...others, seatId]);
+    if (event.detail >= 2) showCard(seatId, true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.defaultPrevented || session().naming !== null) return;
+    if (isArrow(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      const from = session().selection.at(-1);
+      const next = from === undefined ? (laid.cards[0]?.id ?? null) : neighbour(laid, from, event.key);
+      if (next !== null) select([next]);
+      return;
+    }
+    if (event.key === 'Escape') {
+      select([]);
+      return;
+    }
+    if (onCardKey(event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  return (
+    <div ref={frame} className={`map-frame ${isDragging ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
+      <div
+        role="tree"
+        tabIndex={0}
+        className="map-tree"
+        aria-label="People on the map"
+        aria-multiselectable="true"
+        aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        {size && first.current ? (
+          <ReactFlow<CardNode>
+            nodes={live as CardNode[]}
+            nodeTypes={NODE_TYPES}
+            onNodesChange={onNodesChange}
+            onInit={() => {
+              // React Flow calls itself an application, which would come between the tree and its items.
+              frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
+              level(flow.getZoom());
+              setReady(true);
+            }}
+            onMove={(_, viewport) => level(viewport.zoom)}
+            // Not a class: React writes those anew.
+            onMoveStart={() => {
+              if (frame.current) frame.current.dataset['moving'] = '';
+            }}
+            onMoveEnd={() => {
+              delete frame.current?.dataset['moving'];
+            }}
+            // Before the first move: what waits for the cards to be put down must know when they are lifted.
+            onNodeDragStart={() => setMoved(NOTHING_MOVED)}
+            onNodeDrag={(event, _, moved) => {
+              const dropTarget = targetOf(event as unknown as MouseEvent, moved);
+              if (session().dropTarget !== dropTarget) setSession({ dropTarget });
+            }}
+            onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
+            onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
+            onPaneClick={(event) => onGround(event.nativeEvent)}
+            defaultViewport={first.current}
+            minZoom={LEAST_ZOOM}
+            maxZoom={MOST_ZOOM}
+            onlyRenderVisibleElements
+            nodesFocusable={false}
+            edgesFocusable={false}
+            nodesConnectable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={MANY_KEYS}
+            zoomOnDoubleClick={false}
+            panOnScroll={false}
+            elevateNodesOnSelect={false}
+            nodeDragThreshold={4}
+            autoPanOnNodeFocus={false}
+            proOptions={HIDE_ATTRIBUTION}
+          >
+            {isLarge ? null : <MapDots />}
+            {isFar ? null : <FrameShapes pieces={pieces} />}
+            {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
+            {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
+            <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
+            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={isSettled ? show : NO_LINES} /> : null}
+          </ReactFlow>
+        ) : null}
+      </div>
+      {isReady ? <FrameLabels pieces={pieces} /> : null}
+      {isSettled ? <Legend show={show} /> : null}
+      <ZoomButtons />
+    </div>
+  );
+};
+
+const NOTHING_MOVED: ReadonlyMap<string, Point> = new Map();
+const NOBODY: ReadonlySet<string> = new Set();
+const MANY_KEYS = ['Control', 'Meta', 'Shift'];
+const HIDE_ATTRIBUTION = { hideAttribution: true };

@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { ListPlus, Plus } from 'lucide-react';
+import { run } from '../../../commands/handlers';
+import { ContactTools } from '../contacts/ContactTools';
+import { PeopleList } from '../list/PeopleList';
+import { ListTools } from '../list/ListTools';
+import { remember, remembered, useSession } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { later } from '../../../parts/ui/later';
+import { ALL_LINES, type LineKind, type LineSwitches } from './lines';
+import { BalanceStrip } from './BalanceStrip';
+import { LensSwitch } from './LensSwitch';
+import { MapMenu } from './MapMenu';
+import { MapStage } from './MapStage';
+import { MapStrip } from './MapStrip';
+import { ArrangeMenu, ShowMenu } from './ViewMenus';
+import { ViewSwitch } from './ViewSwitch';
+
+/** The matrix is fetched when it is first asked for, so that the map does not wait for it. */
+const Contacts = later(async () => (await import('../contacts/Contacts')).Contacts);
+
+/** The map: who there is, who reports to whom, who is for and against. */
+export const MapPlace = () => {
+  const view = useSession((state) => state.view);
+  const asMap = view === 'map';
+  const [show, setShow] = useState<LineSwitches>(() => ({
+    ...ALL_LINES,
+    ...remembered<Partial<LineSwitches>>('lines', {}),
+  }));
+  const toggle = (kind: LineKind, on: boolean) => {
+    const next = { ...show, [kind]: on };
+    setShow(next);
+    remember('lines', next);
+  };
+  return (
+    <div className="map-place">
+      <header className="place-bar">
+        <h2 className="visually-hidden">Map</h2>
+        <ViewSwitch />
+        {asMap ? <MapMenu /> : null}
+        {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
+        {asMap ? <LensSwitch /> : view === 'list' ? <ListTools /> : null}
+        <Button onClick={() => run('person.add')} title="Add a person">
+          <Plus size={15} aria-hidden="true" />
+          <span className="add-words">Person</span>
+        </Button>
+        <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people">
+          <ListPlus size={16} aria-hidden="true" />
+        </Button>
+        {asMap ? (
+          <>
+            <ShowMenu show={show} onToggle={toggle} />
+            <ArrangeMenu />
+          </>
+        ) : null}
+      </header>
+      {view === 'list' ? (
+        <PeopleList />
+      ) : view === 'contacts' ? (
+        <Contacts />
+      ) : (
+        <div className="map-body">
+          <div className="map-strips">
+            <MapStrip />
+            <BalanceStrip />
+          </div>
+          <MapStage show={show} />
+        </div>
+      )}
+    </div>
+  );
+};

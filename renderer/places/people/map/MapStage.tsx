@@ -1,0 +1,41 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { run } from '../../../commands/handlers';
+import { Tray } from '../tray/Tray';
+import { Button } from '../../../parts/ui/Button';
+import { useFrames } from '../../../state/frames';
+import type { LineSwitches } from './lines';
+import { MapCanvas } from './MapCanvas';
+import { useChart } from './useChart';
+
+/** The cards on their ground, and beside them those who wait to be placed. */
+export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
+  const frames = useFrames();
+  const onMap = useChart(frames);
+  return (
+    <div className="map-stage">
+      <Tray />
+      <div className="map-ground">
+        <ReactFlowProvider>
+          <MapCanvas onMap={onMap} frames={frames} show={show} />
+        </ReactFlowProvider>
+        {onMap.chart.network?.linked.size === 0 && onMap.chart.cards.length > 0 ? (
+          <p className="network-hint">
+            There is no line between two people yet. Choose a card and press L to draw one.
+          </p>
+        ) : null}
+        {onMap.chart.cards.length === 0 ? (
+          <div className="map-empty">
+            <p>Nobody is on the map yet.</p>
+            <div className="buttons">
+              <Button tone="primary" onClick={() => run('person.add')}>
+                Add the first person
+              </Button>
+              <Button onClick={() => run('person.addMany')}>Add many people</Button>
+              <Button onClick={() => run('csv.import')}>Import a CSV file</Button>
+            </div>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+};

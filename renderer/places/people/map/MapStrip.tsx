@@ -1,0 +1,123 @@
+import { buyingCentreFigures, missingRoles, unitFigures } from '../../../../shared/analysis/buyingCentre';
+import { shownOn } from '../../../../shared/document/maps';
+import { drawnSeats, holderOf } from '../../../../shared/document/people';
+import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { ROLE_WORDS } from '../../../../shared/model/words';
+import type { MapRecord } from '../../../../shared/model';
+import { percentWords, reasonWords, signed } from '../../../parts/drawings/words';
+import { putOnMap } from '../../../commands/opportunityCommands';
+import { run } from '../../../commands/handlers';
+import { useFigures } from '../../../state/figures';
+import { useDocument } from '../../../state/documentStore';
+import { useRecord } from '../../../state/records';
+import { useSession } from '../../../state/session';
+import { useShownMap } from '../../../state/shownMap';
+import { Button } from '../../../parts/ui/Button';
+import { SelectField } from '../../../parts/ui/SelectField';
+
+const AddSomebody = ({ map }: { readonly map: MapRecord }) => {
+  const document = useDocument((state) => state.document);
+  const { seats, context } = shownOn(document, map);
+  const inside = new Set(seats.filter((seat) => !context.has(seat.id)).map((seat) => seat.id));
+  const views = stakeholderById(document);
+  const options = drawnSeats(document)
+    .filter((seat) => !inside.has(seat.id))
+    .map((seat) => {
+      const one = views.get(holderOf(document, seat.id) ?? '');
+      return { value: seat.id, label: `${one ? displayName(one) : ''}${seat.title ? `, ${seat.title}` : ''}` };
+    });
+  return (
+    <SelectField
+      label={`Add somebody to ${map.name}`}
+      hideLabel
+      value={null}
+      none={map.opportunityId === null ? 'Move somebody into this unit' : 'Add somebody'}
+      options={options}
+      onChoose={(seatId) => {
+        if (seatId !== null) putOnMap([seatId]);
+      }}
+    />
+  );
+};
+
+const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string }) => {
+  const { document, asOf } = useFigures();
+  const figures = buyingCentreFigures(document, asOf).get(opportunityId);
+  const missing = missingRoles(document, asOf).get(opportunityId) ?? [];
+  const differ = useDocument(
+    (state) => [...state.document.override.values()].filter((one) => one.opportunityId === opportunityId).length,
+  );
+  if (!figures) return null;
+  const { support, coverage } = figures;
+  return (
+    <>
+      <span title={reasonWords(support.reason)}>
+        support <b>{signed(support.value)}</b>
+        {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+      </span>
+      <span title={reasonWords(coverage.reason)}>
+        coverage <b>{percentWords(coverage.value)}</b>
+      </span>
+      <span className={missing.length > 0 ? 'late' : ''}>
+        {missing.length === 0
+          ? 'every role held'
+          : `nobody is ${missing.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`}
+      </span>
+      {differ > 0 ? (
+        <span>
+          {differ} {differ === 1 ? 'differs' : 'differ'} from the account
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+const UnitWords = ({ unitId }: { readonly unitId: string }) => {
+  const { document, asOf } = useFigures();
+  const figures = unitFigures(document, asOf, 'businessUnit', unitId);
+  return (
+    <>
+      <span title={reasonWords(figures.support.reason)}>
+        support <b>{signed(figures.support.value)}</b>
+      </span>
+      <span title={reasonWords(figures.coverage.reason)}>
+        coverage <b>{percentWords(figures.coverage.value)}</b>
+      </span>
+    </>
+  );
+};
+
+/** What the map of a unit or an opportunity is about, its figures, and who else may come in. */
+export const MapStrip = () => {
+  const map = useShownMap();
+  const opportunity = useRecord('opportunity', map?.opportunityId);
+  const unit = useRecord('businessUnit', map?.businessUnitId);
+  const chosen = useSession((state) => state.selection.length);
+  if (!map || (!opportunity && !unit)) return null;
+  return (
+    <section className="map-strip tabular" aria-label="About this map">
+      <span className="strip-words">
+        <b className="serif">
+          {opportunity
+            ? opportunity.title === map.name
+              ? 'Buying centre'
+              : opportunity.title
+            : unit?.name === map.name
+              ? 'Business unit'
+              : unit?.name}
+        </b>
+        {opportunity ? (
+          <OpportunityWords opportunityId={opportunity.id} />
+        ) : unit ? (
+          <UnitWords unitId={unit.id} />
+        ) : null}
+      </span>
+      <AddSomebody map={map} />
+      {opportunity ? (
+        <Button small disabled={chosen === 0} onClick={() => run('person.offMap')}>
+          Take off
+        </Button>
+      ) : null}
+    </section>
+  );
+};

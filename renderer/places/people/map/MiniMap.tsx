@@ -1,0 +1,102 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useRef, type PointerEvent } from 'react';
+import type { Chart } from '../../../../shared/layout/chart';
+import { useSession } from '../../../state/session';
+import { marksNow } from '../../../state/lens';
+import { useShownDocument } from '../../../state/shownMap';
+import { drawTiles, type View } from './drawTiles';
+import { NO_LINES } from './lines';
+import { canvasPalette } from './palette';
+
+const SIZE = { width: 168, height: 104 } as const;
+const MARGIN = 8;
+
+/** The whole map small, with what is on screen framed; a click or drag moves there. */
+export const MiniMap = ({
+  chart,
+  onCentre,
+}: {
+  readonly chart: Chart;
+  readonly onCentre: (x: number, y: number) => void;
+}) => {
+  const tiles = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const store = useStoreApi();
+  const shown = useShownDocument();
+  const people = shown.person;
+  const theme = useSession((state) => state.settings.theme);
+  const lens = useSession((state) => state.lens);
+  const box = chart.box;
+  const zoom = box
+    ? Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12)
+    : 0.1;
+  const view: View = box
+    ? {
+        zoom,
+        x: (SIZE.width - box.width * zoom) / 2 - box.x * zoom,
+        y: (SIZE.height - box.height * zoom) / 2 - box.y * zoom,
+      }
+    : { zoom, x: 0, y: 0 };
+
+  useEffect(() => {
+    const context = tiles.current?.getContext('2d');
+    if (!tiles.current || !context) return;
+    const ratio = window.devicePixelRatio || 1;
+    tiles.current.width = SIZE.width * ratio;
+    tiles.current.height = SIZE.height * ratio;
+    drawTiles({
+      context,
+      chart,
+      pieces: [],
+      document: shown,
+      view,
+      size: SIZE,
+      palette: canvasPalette(),
+      selection: new Set(),
+      lines: NO_LINES,
+      marks: marksNow(shown, lens),
+      isFaded: () => false,
+    });
+  }, [chart, people, theme, lens]);
+
+  useEffect(() => {
+    const place = () => {
+      const {
+        transform: [x, y, scale],
+        width,
+        height,
+      } = store.getState();
+      const element = frame.current;
+      if (!element) return;
+      const left = (-x / scale) * view.zoom + view.x,
+        top = (-y / scale) * view.zoom + view.y;
+      const right = left + (width / scale) * view.zoom,
+        bottom = top + (height / scale) * view.zoom;
+      const clip = {
+        left: Math.max(2, left),
+        top: Math.max(2, top),
+        right: Math.min(SIZE.width - 2, right),
+        bottom: Math.min(SIZE.height - 2, bottom),
+      };
+      element.style.transform = `translate(${clip.left}px, ${clip.top}px)`;
+      element.style.width = `${Math.max(6, clip.right - clip.left)}px`;
+      element.style.height = `${Math.max(6, clip.bottom - clip.top)}px`;
+    };
+    place();
+    return store.subscribe((now, before) => {
+      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
+    });
+  }, [store, view.x, view.y, view.zoom]);
+
+  const go = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.buttons !== 1) return;
+    const at = event.currentTarget.getBoundingClientRect();
+    onCentre((event.clientX - at.left - view.x) / view.zoom, (event.clientY - at.top - view.y) / view.zoom);
+  };
+  return (
+    <div className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+      <canvas ref={tiles} />
+      <div ref={frame} className="minimap-frame" />
+    </div>
+  );
+};

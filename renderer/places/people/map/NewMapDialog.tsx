@@ -1,0 +1,98 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { addMap } from '../../../commands/mapChoice';
+import { useList } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+import { Choice } from '../../../parts/ui/Choice';
+import { Modal } from '../../../parts/ui/Modal';
+import { SelectField } from '../../../parts/ui/SelectField';
+
+type Subject = 'opportunity' | 'unit' | 'account';
+const SUBJECTS: readonly { readonly value: Subject; readonly face: string; readonly name: string }[] = [
+  { value: 'opportunity', face: 'An opportunity', name: 'An opportunity: the people who decide it' },
+  { value: 'unit', face: 'A unit', name: 'A unit: its people, and the managers who join them' },
+  { value: 'account', face: 'Everybody', name: 'Everybody, laid out another way' },
+];
+const WORDS: Readonly<Record<Subject, string>> = {
+  opportunity: 'Shows the people who decide it. Attitude and roles may differ there; everything else is shared.',
+  unit: 'Shows the people of the unit, and faintly the managers who join them.',
+  account: 'Shows everybody. Cards may stand elsewhere than on the other map.',
+};
+
+/** A further map of the same people. */
+export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const opportunities = useList('opportunity'),
+    units = useList('businessUnit');
+  const [subject, setSubject] = useState<Subject>(
+    opportunities.length > 0 ? 'opportunity' : units.length > 0 ? 'unit' : 'account',
+  );
+  const [about, setAbout] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  const options =
+    subject === 'opportunity'
+      ? opportunities.map((one) => ({ value: one.id, label: one.title }))
+      : units.map((one) => ({ value: one.id, label: one.name }));
+  const chosen = options.find((one) => one.value === about);
+  const title = name.trim() || (chosen?.label ?? '');
+  const isReady = title !== '' && (subject === 'account' || chosen !== undefined);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isReady) return;
+    onClose();
+    addMap(title.slice(0, 200), {
+      opportunityId: subject === 'opportunity' ? (chosen?.value ?? null) : null,
+      businessUnitId: subject === 'unit' ? (chosen?.value ?? null) : null,
+    });
+  };
+  return (
+    <Modal title="New map" onClose={onClose} first={first}>
+      <form className="dialog-form" onSubmit={submit}>
+        <Choice
+          legend="About"
+          value={subject}
+          onChoose={(value) => {
+            setSubject(value);
+            setAbout(null);
+          }}
+          options={SUBJECTS}
+        />
+        <p className="quiet small">{WORDS[subject]}</p>
+        {subject === 'account' ? null : options.length === 0 ? (
+          <p className="notice">
+            {subject === 'opportunity'
+              ? 'This account has no opportunity yet.'
+              : 'This account has no unit yet. Give people a unit first.'}
+          </p>
+        ) : (
+          <SelectField
+            label={subject === 'opportunity' ? 'Opportunity' : 'Unit'}
+            value={about}
+            none="Choose one"
+            options={options}
+            onChoose={setAbout}
+          />
+        )}
+        <div className="field">
+          <label className="label" htmlFor="map-name">
+            Name of the map
+          </label>
+          <input
+            id="map-name"
+            ref={first}
+            className="input"
+            value={name}
+            maxLength={200}
+            placeholder={chosen?.label ?? ''}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <div className="buttons">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" disabled={!isReady}>
+            Make the map
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+};

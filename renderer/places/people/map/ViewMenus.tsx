@@ -1,0 +1,105 @@
+import { COMMANDS, type CommandId } from '../../../../shared/commands';
+import type { FrameKind } from '../../../../shared/document/frames';
+import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
+import { isAvailable, run } from '../../../commands/handlers';
+import { keyWords } from '../../../commands/keys';
+import { setLayout } from '../../../commands/mapChoice';
+import { FRAME_WORDS, setFrames } from '../../../state/frames';
+import { useSession } from '../../../state/session';
+import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { useLayout } from './useLayout';
+import { LINE_KINDS, LINE_WORDS, type LineKind, type LineSwitches } from './lines';
+
+const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
+export const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
+  down: 'Top down, leaves in columns',
+  rows: 'Top down, leaves in rows',
+  right: 'Left to right',
+  network: 'Network of lines',
+  sides: 'Two sides',
+};
+const ALIGN: readonly CommandId[] = [
+  'person.alignLeft',
+  'person.alignCentre',
+  'person.alignRight',
+  'person.alignTop',
+  'person.alignMiddle',
+  'person.alignBottom',
+  'person.spreadAcross',
+  'person.spreadDown',
+];
+
+const itemsOf = (ids: readonly CommandId[], disabled: boolean) =>
+  ids.map((id) => {
+    const command = COMMANDS[id];
+    return {
+      label: command.label,
+      keys: 'keys' in command ? keyWords(command.keys) : undefined,
+      run: () => run(id),
+      disabled: disabled || !isAvailable(id),
+    };
+  });
+
+type Props = { readonly show: LineSwitches; readonly onToggle: (kind: LineKind, on: boolean) => void };
+
+/** What is drawn beside the cards: lines, and frames around people. */
+export const ShowMenu = ({ show, onToggle }: Props) => {
+  const frames = useSession((state) => state.frames);
+  const { layout } = useLayout();
+  const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
+  return (
+    <ChoiceMenu
+      label="Lines and frames shown on the map"
+      face="Show"
+      sections={[
+        {
+          kind: 'switches',
+          title: 'Lines',
+          entries: kinds.map((kind) => ({ label: LINE_WORDS[kind], on: show[kind], set: (on) => onToggle(kind, on) })),
+        },
+        {
+          kind: 'choice',
+          title: 'Frames',
+          value: frames ?? 'none',
+          choose: (value) => setFrames(value === 'none' ? null : (value as FrameKind)),
+          entries: FRAME_CHOICES.map((value) => ({ value, label: value === 'none' ? 'None' : FRAME_WORDS[value] })),
+        },
+      ]}
+    />
+  );
+};
+
+/** How the cards stand: the layout, and lining up those that are chosen. */
+export const ArrangeMenu = () => {
+  const { layout, pair } = useLayout();
+  const isFixed = !isTree(layout);
+  const chosen = useSession((state) => state.selection.length);
+  return (
+    <ChoiceMenu
+      label="Arrange the cards"
+      face="Arrange"
+      sections={[
+        {
+          kind: 'actions',
+          title: null,
+          entries: [...itemsOf(['view.tidy', 'person.unpin'], isFixed), ...itemsOf(['person.group'], false)],
+        },
+        {
+          kind: 'choice',
+          title: 'Layout',
+          value: layout,
+          choose: (value) => setLayout(value as MapLayout),
+          entries: MAP_LAYOUTS.filter((value) => value !== 'sides' || pair !== '').map((value) => ({
+            value,
+            label: LAYOUT_WORDS[value],
+          })),
+        },
+        {
+          kind: 'actions',
+          title: chosen > 1 ? `The ${chosen} chosen cards` : 'Chosen cards',
+          entries: itemsOf(ALIGN, chosen < 2 || isFixed),
+        },
+      ]}
+    />
+  );
+};

@@ -1,0 +1,28 @@
+import { Minus, Plus } from 'lucide-react';
+import { isTree } from '../../../../shared/layout/chart';
+import { run } from '../../../commands/handlers';
+import { Button } from '../../../parts/ui/Button';
+import { useLayout } from './useLayout';
+
+/** Nearer, further, everything at once, and everything in its own place again. */
+export const ZoomButtons = () => {
+  const hasPins = isTree(useLayout().layout);
+  return (
+    <div className="zoom-buttons" role="group" aria-label="View of the map">
+      <Button onClick={() => run('view.zoomOut')} aria-label="Zoom out" title="Zoom out">
+        <Minus size={14} aria-hidden="true" />
+      </Button>
+      <Button onClick={() => run('view.fit')} title="Show the whole map">
+        Fit
+      </Button>
+      <Button onClick={() => run('view.zoomIn')} aria-label="Zoom in" title="Zoom in">
+        <Plus size={14} aria-hidden="true" />
+      </Button>
+      {hasPins ? (
+        <Button onClick={() => run('view.tidy')} title="Release every pin and lay the map out again">
+          Tidy
+        </Button>
+      ) : null}
+    </div>
+  );
+};

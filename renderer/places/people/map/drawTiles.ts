@@ -1,0 +1,176 @@
+import { CARD, type Chart } from '../../../../shared/layout/chart';
+import { displayName, occupancyOf } from '../../../../shared/document/stakeholder';
+import type { Document } from '../../../../shared/document/document';
+import type { Network, Tie } from '../../../../shared/layout/network';
+import type { LensMark } from '../../../../shared/analysis/lenses';
+import type { FramePiece } from '../../../state/frames';
+import type { LineSwitches } from './lines';
+import type { CanvasPalette } from './palette';
+
+export type View = { readonly x: number; readonly y: number; readonly zoom: number };
+
+const LEAST_NAME_PX = 52;
+
+/** The last name, which says most in little room. */
+const shortName = (name: string): string => name.split(' ').at(-1) ?? name;
+
+type Tiles = {
+  readonly context: CanvasRenderingContext2D;
+  readonly chart: Chart;
+  readonly pieces: readonly FramePiece[];
+  readonly document: Document;
+  readonly view: View;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly palette: CanvasPalette;
+  readonly selection: ReadonlySet<string>;
+  /** The kinds of lines that are drawn. */
+  readonly lines: LineSwitches;
+  readonly marks: ReadonlyMap<string, LensMark>;
+  /** Whether a card is drawn faint. */
+  readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
+};
+
+/** Draws the chart as coloured tiles, with names where they can be read. All sizes on screen in CSS pixels. */
+export const drawTiles = ({
+  context,
+  chart,
+  pieces,
+  document,
+  view,
+  size,
+  palette,
+  selection,
+  lines,
+  marks,
+  isFaded,
+}: Tiles): void => {
+  const ratio = window.devicePixelRatio || 1;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  for (const piece of pieces) {
+    context.beginPath();
+    context.roundRect(
+      piece.x * view.zoom + view.x,
+      piece.y * view.zoom + view.y,
+      piece.width * view.zoom,
+      piece.height * view.zoom,
+      Math.max(2, 14 * view.zoom),
+    );
+    if (piece.frame.level === 0) {
+      context.fillStyle = palette.frame;
+      context.fill();
+    }
+    context.strokeStyle = palette.edge;
+    context.lineWidth = 1;
+    context.stroke();
+  }
+  if (lines.reporting) {
+    context.save();
+    context.translate(view.x, view.y);
+    context.scale(view.zoom, view.zoom);
+    context.strokeStyle = palette.line;
+    context.lineWidth = 1 / view.zoom;
+    context.stroke(linesOf(chart));
+    context.restore();
+  }
+  if (chart.network) {
+    context.save();
+    context.translate(view.x, view.y);
+    context.scale(view.zoom, view.zoom);
+    context.lineWidth = 1.4 / view.zoom;
+    for (const [kind, path] of tiesOn(chart.network)) {
+      if (!lines[kind]) continue;
+      context.strokeStyle = kind === 'conflict' ? palette.alert : kind === 'dotted' ? palette.line : palette.accent;
+      context.stroke(path);
+    }
+    context.restore();
+  }
+  const width = CARD.width * view.zoom,
+    height = CARD.height * view.zoom;
+  const occupancy = occupancyOf(document);
+  const named = width >= LEAST_NAME_PX;
+  const font = Math.max(9.5, Math.min(13, height * 0.5));
+  context.font = `600 ${font}px "Inter Variable", sans-serif`;
+  context.textBaseline = 'middle';
+  for (const card of chart.cards) {
+    const corner = chart.positions.get(card.id);
+    if (!corner) continue;
+    const x = corner.x * view.zoom + view.x,
+      y = corner.y * view.zoom + view.y;
+    if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
+    const person = document.person.get(occupancy.personOfSeat.get(card.id) ?? '');
+    const mark = person ? marks.get(person.id) : undefined;
+    const tone = mark?.tone ?? 'unknown';
+    context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
+    if (named) {
+      context.fillStyle = palette.card;
+      context.fillRect(x, y, width, height);
+      context.strokeStyle = palette.rule;
+      context.lineWidth = 1;
+      context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+      context.fillStyle = tone === 'unknown' ? palette.hatch : palette[tone];
+      context.fillRect(x, y, Math.max(4, width * 0.08), height);
+      if (person) {
+        context.fillStyle = palette.ink;
+        // Somebody without a name is known by the title.
+        const name =
+          person.name === null && person.status !== 'vacant'
+            ? (document.seat.get(card.id)?.title ?? displayName(person))
+            : displayName(person);
+        context.save();
+        context.beginPath();
+        context.rect(x, y, width - 3, height);
+        context.clip();
+        context.fillText(
+          context.measureText(name).width < width * 0.86 ? name : shortName(name),
+          x + width * 0.08 + 5,
+          y + height / 2,
+        );
+        context.restore();
+      }
+    } else if (tone === 'unknown') {
+      context.fillStyle = palette.card;
+      context.fillRect(x, y, width, height);
+      context.strokeStyle = palette.hatch;
+      context.lineWidth = 1;
+      context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
+    } else {
+      context.fillStyle = palette[tone];
+      context.fillRect(x, y, width, height);
+    }
+    context.globalAlpha = 1;
+    if (selection.has(card.id)) {
+      context.strokeStyle = palette.select;
+      context.lineWidth = 2.5;
+      context.strokeRect(x - 1, y - 1, width + 2, height + 2);
+    }
+  }
+};
+
+const tiesKnown = new WeakMap<Network, ReadonlyMap<Tie['kind'], Path2D>>();
+/** The lines between people straight from card to card, by their kind, parsed once. */
+const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
+  const known = tiesKnown.get(network);
+  if (known) return known;
+  const paths = new Map<Tie['kind'], Path2D>();
+  for (const tie of network.ties) {
+    const from = network.positions.get(tie.from),
+      to = network.positions.get(tie.to),
+      path = paths.get(tie.kind) ?? new Path2D();
+    if (!from || !to) continue;
+    path.moveTo(from.x + CARD.width / 2, from.y + CARD.height / 2);
+    path.lineTo(to.x + CARD.width / 2, to.y + CARD.height / 2);
+    paths.set(tie.kind, path);
+  }
+  tiesKnown.set(network, paths);
+  return paths;
+};
+
+const linesKnown = new WeakMap<Chart['elbows'], Path2D>();
+/** The reporting lines of a chart as one path, parsed once. */
+const linesOf = ({ elbows, sides }: Chart): Path2D => {
+  const known =
+    linesKnown.get(elbows) ?? new Path2D([...elbows, ...(sides?.across ?? [])].map((elbow) => elbow.path).join(''));
+  linesKnown.set(elbows, known);
+  return known;
+};

@@ -1,0 +1,45 @@
+import type { FramePiece } from '../../../state/frames';
+
+/** Pixels from the left end of a frame to its name, and how many of its height lie over the line where there is room for it. */
+const INSET = 14,
+  OVER = 3;
+const HEIGHT = 16;
+/** A name of fewer pixels says nothing. */
+const LEAST_WIDTH = 44;
+/** About what a letter takes. */
+const LETTER = 6.4;
+
+export type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
+
+const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
+  const atHead = frame.level % 2 === 0;
+  const over = Math.max(0, Math.min(OVER, 14 * zoom - 2));
+  const room = width * zoom - 2 * INSET + 8;
+  if (room < LEAST_WIDTH || (atHead ? above : below) * zoom < HEIGHT - over - 2) return null;
+  return { x: x * zoom + INSET, y: atHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room };
+};
+
+/**
+ * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second level is
+ * named at the foot. Of two names that would lie on each other the one with more people stays.
+ */
+export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
+  const found: (LabelPlace | null)[] = pieces.map(() => null);
+  const rows = new Map<number, { readonly left: number; readonly right: number; readonly y: number }[]>();
+  for (const at of [...pieces.keys()].toSorted(
+    (a, b) => (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) || a - b,
+  )) {
+    const piece = pieces[at],
+      place = piece ? placeOf(piece, zoom) : null;
+    if (!piece || !place) continue;
+    const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
+    const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
+    const row = Math.floor(place.y / HEIGHT);
+    const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
+    if (near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right))
+      continue;
+    found[at] = place;
+    rows.set(row, [...(rows.get(row) ?? []), span]);
+  }
+  return found;
+};

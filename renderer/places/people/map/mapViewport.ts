@@ -1,0 +1,54 @@
+/** What part of the map is on screen, and what lies under a point. */
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
+import { CARD, type Chart } from '../../../../shared/layout/chart';
+
+export const LEAST_ZOOM = 0.04,
+  MOST_ZOOM = 2;
+const MARGIN = 40;
+/** Room the legend takes at the foot of the map. */
+const FOOT = 96;
+
+export type Size = { readonly width: number; readonly height: number };
+
+/** The view that shows the whole chart, never larger than life. */
+export const fitting = (chart: Chart, size: Size): Viewport => {
+  const box = chart.box;
+  if (!box) return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
+  const zoom = Math.max(
+    LEAST_ZOOM,
+    Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - MARGIN - FOOT) / box.height),
+  );
+  const tall = box.height * zoom;
+  return {
+    zoom,
+    x: (size.width - box.width * zoom) / 2 - box.x * zoom,
+    y: Math.max(MARGIN, (size.height - FOOT - tall) / 3) - box.y * zoom,
+  };
+};
+
+/** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
+export const zoomAround = (
+  flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,
+  frame: HTMLElement | null,
+  chart: Chart,
+  seatId: string | null,
+  factor: number,
+): void => {
+  if (!frame) return;
+  const { x, y, zoom } = flow.getViewport();
+  const next = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, zoom * factor));
+  const corner = seatId === null ? undefined : chart.positions.get(seatId);
+  const fixed = corner
+    ? { x: corner.x + CARD.width / 2, y: corner.y + CARD.height / 2 }
+    : { x: (frame.clientWidth / 2 - x) / zoom, y: (frame.clientHeight / 2 - y) / zoom };
+  void flow.setViewport({ zoom: next, x: x + fixed.x * (zoom - next), y: y + fixed.y * (zoom - next) });
+};
+
+/** The card under a point in map units, other than those given. */
+export const cardUnder = (chart: Chart, x: number, y: number, except: ReadonlySet<string>): string | null => {
+  for (const [id, corner] of chart.positions) {
+    if (!except.has(id) && x >= corner.x && x <= corner.x + CARD.width && y >= corner.y && y <= corner.y + CARD.height)
+      return id;
+  }
+  return null;
+};

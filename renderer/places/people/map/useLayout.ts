@@ -1,0 +1,18 @@
+import { classPair } from '../../../../shared/analysis/classBalance';
+import type { MapLayout } from '../../../../shared/layout/chart';
+import { useDocument } from '../../../state/documentStore';
+import { asOfOf } from '../../../state/records';
+import { useSession } from '../../../state/session';
+
+/** The two classes of the account's template as one text, empty where it names none. */
+const usePair = (): string =>
+  useDocument(({ document }) =>
+    document.account.size === 0 ? '' : (classPair(document, asOfOf(document))?.join('\n') ?? ''),
+  );
+
+/** The layout on screen: top down where two sides were chosen but the template no longer names any. `pair` joins the two classes with a line break. */
+export const useLayout = (): { readonly layout: MapLayout; readonly pair: string } => {
+  const pair = usePair();
+  const wished = useSession((state) => state.layout);
+  return { layout: wished === 'sides' && pair === '' ? 'down' : wished, pair };
+};

@@ -1,0 +1,81 @@
+import type { Node } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import { isTree, pinsOf, CARD, type Chart } from '../../../../shared/layout/chart';
+import type { Positions } from '../../../../shared/layout/forest';
+import { currentDocument } from '../../../state/documentStore';
+import { shownMap } from '../../../state/shownMap';
+
+export type CardNode = Node<
+  { readonly seatId: string; readonly level: number; readonly pinned: boolean; readonly context: boolean },
+  'person'
+>;
+
+const NO_PINS: Positions = new Map();
+const NO_HANDLES: NonNullable<Node['handles']> = [];
+
+const NO_LEVELS: ReadonlyMap<string, number> = new Map();
+const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
+  const parents = new Map(chart.cards.map((card) => [card.id, card.parentId]));
+  const levels = new Map<string, number>();
+  const levelOf = (id: string, depth: number): number => {
+    const known = levels.get(id);
+    if (known !== undefined) return known;
+    const parent = parents.get(id) ?? null;
+    const level = parent === null || !parents.has(parent) || depth > 100 ? 1 : levelOf(parent, depth + 1) + 1;
+    levels.set(id, level);
+    return level;
+  };
+  for (const card of chart.cards) levelOf(card.id, 0);
+  return levels;
+};
+
+const NONE: readonly CardNode[] = [];
+
+/** The cards as the canvas wants them; a card that did not change stays the same object. None while it shows none: from afar the cards are a picture. */
+export const useNodes = (
+  chart: Chart,
+  selection: readonly string[],
+  context: ReadonlySet<string>,
+  areShown: boolean,
+): readonly CardNode[] => {
+  const known = useRef(new Map<string, CardNode>());
+  const levels = useMemo(() => (areShown ? levelsOf(chart) : NO_LEVELS), [chart, areShown]);
+  const pins = useMemo(() => (isTree(chart.layout) ? pinsOf(currentDocument(), shownMap()) : NO_PINS), [chart]);
+  return useMemo(() => {
+    if (!areShown) return NONE;
+    const chosen = new Set(selection);
+    const nodes = chart.cards.map((card): CardNode => {
+      const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
+      const level = levels.get(card.id) ?? 1,
+        selected = chosen.has(card.id),
+        pinned = pins.has(card.id),
+        faint = context.has(card.id);
+      const before = known.current.get(card.id);
+      if (
+        before &&
+        before.position.x === position.x &&
+        before.position.y === position.y &&
+        before.selected === selected &&
+        before.data.level === level &&
+        before.data.pinned === pinned &&
+        before.data.context === faint
+      )
+        return before;
+      return {
+        id: card.id,
+        type: 'person',
+        position: { x: position.x, y: position.y },
+        data: { seatId: card.id, level, pinned, context: faint },
+        selected,
+        width: CARD.width,
+        height: CARD.height,
+        handles: NO_HANDLES,
+        connectable: false,
+        focusable: false,
+        ariaRole: 'group',
+      };
+    });
+    known.current = new Map(nodes.map((node) => [node.id, node]));
+    return nodes;
+  }, [chart, selection, context, levels, pins, areShown]);
+};

@@ -1,0 +1,92 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { addToTray } from '../../../../shared/document/people';
+import { LONGEST_LIST, readQuickList } from '../../../../shared/exchange/quickList';
+import { editDocument, useDocument } from '../../../state/documentStore';
+import { say } from '../../../state/messages';
+import { goTo, select } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { Modal } from '../../../parts/ui/Modal';
+import { QuickLines } from './QuickLines';
+
+const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+
+/** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
+export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given?: unknown }) => {
+  const document = useDocument((state) => state.document);
+  const [text, setText] = useState(typeof given === 'string' ? given.slice(0, LONGEST_LIST) : '');
+  /** Lines that are like somebody and are added all the same. */
+  const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
+  const first = useRef<HTMLTextAreaElement>(null);
+  const late = useDeferredValue(text);
+  const lines = useMemo(() => readQuickList(document, late), [document, late]);
+  const taken = lines.filter((line) => line.alike === null || anyway.has(line.key));
+  const choose = (key: string, add: boolean) =>
+    setAnyway((now) => {
+      const next = new Set(now);
+      if (add) next.add(key);
+      else next.delete(key);
+      return next;
+    });
+  const write = (next: string) => {
+    if (next.length <= LONGEST_LIST) setText(next);
+    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
+  };
+  const add = () => {
+    // What was typed last counts, even where the page has not drawn it yet.
+    const chosen = readQuickList(document, text).filter((line) => line.alike === null || anyway.has(line.key));
+    if (chosen.length === 0) return;
+    let seats: readonly string[] = [];
+    if (
+      !editDocument(`Add ${people(chosen.length)}`, (draft) => {
+        seats = addToTray(draft, chosen);
+      })
+    )
+      return;
+    onClose();
+    goTo('map');
+    select(seats.slice(0, 1));
+    // Once the dialog is gone the keys go on in the tray.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => globalThis.document.querySelector<HTMLElement>('.tray-list, .list-grid')?.focus()),
+    );
+    say(`${people(chosen.length)} added. They wait in the tray until you place them.`);
+  };
+  return (
+    <Modal title="Add many people" onClose={onClose} wide first={first}>
+      <p className="quiet">
+        One line per person: name, title; unit. Rows copied from a spreadsheet work too. Everybody waits in the tray
+        until you place them.
+      </p>
+      <div className="quick-columns">
+        <div className="field">
+          <label className="label" htmlFor="quick-list">
+            People
+          </label>
+          <textarea
+            id="quick-list"
+            ref={first}
+            className="input quick-text"
+            value={text}
+            spellCheck={false}
+            placeholder={'Jane Doe, CFO; Finance\nTim Poe, Head of IT\nAnn Roe; Purchasing'}
+            onChange={(event) => write(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                add();
+              }
+            }}
+          />
+        </div>
+        <QuickLines lines={lines} anyway={anyway} onChoose={choose} />
+      </div>
+      <div className="buttons">
+        <span className="quiet small quick-hint">Ctrl + Enter adds them</span>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button tone="primary" disabled={taken.length === 0} onClick={add}>
+          {taken.length === 0 ? 'Nobody to add' : `Add ${people(taken.length)}`}
+        </Button>
+      </div>
+    </Modal>
+  );
+};

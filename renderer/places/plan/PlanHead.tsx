@@ -1,0 +1,95 @@
+import { completeness, fourSteps, freshness } from '../../../shared/analysis/completeness';
+import { fivePurposes } from '../../../shared/analysis/fivePurposes';
+import { STEPS } from '../../../shared/analysis/planSections';
+import { inWords } from '../../../shared/model/words';
+import { backToDraft, finalise, sendToReview } from '../../commands/planCommands';
+import { PurposeLights } from '../../parts/drawings/PurposeLights';
+import { percentWords, reasonWords } from '../../parts/drawings/words';
+import { useFigures } from '../../state/figures';
+import { useDocument } from '../../state/documentStore';
+import { useSingle } from '../../state/records';
+import { openDialog } from '../../state/session';
+import { Button } from '../../parts/ui/Button';
+
+const STEP_WORDS = { assess: 'Assess', plan: 'Plan', do: 'Do', review: 'Review' } as const;
+
+const State = () => {
+  const plan = useSingle('plan');
+  const isReadOnly = useDocument((state) => state.readOnly);
+  const state = plan?.state ?? 'draft';
+  return (
+    <div className="plan-state">
+      <button
+        type="button"
+        className="plan-badge"
+        onClick={() => openDialog('planState')}
+        title="What stands in the way of the next state"
+      >
+        <b>{inWords(state)}</b>
+        <span className="quiet tabular">version {plan?.version ?? 1}</span>
+      </button>
+      {isReadOnly ? null : state === 'draft' ? (
+        <Button small onClick={sendToReview}>
+          Send to review
+        </Button>
+      ) : state === 'inReview' ? (
+        <>
+          <Button small tone="primary" onClick={() => void finalise()}>
+            Make final
+          </Button>
+          <Button small onClick={backToDraft}>
+            Back to draft
+          </Button>
+        </>
+      ) : null}
+      {isReadOnly || state === 'superseded' ? null : (
+        <Button small onClick={() => openDialog('nextPeriod')}>
+          Next period
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five purposes. */
+export const PlanHead = () => {
+  const { document, asOf } = useFigures();
+  const { steps, current } = fourSteps(document, asOf);
+  const whole = completeness(document, asOf).whole,
+    fresh = freshness(document, asOf).whole;
+  return (
+    <header className="plan-head">
+      <State />
+      <ol className="four-steps" aria-label="The four steps of the plan">
+        {STEPS.map((step) => {
+          const { value, reason } = steps[step];
+          return (
+            <li
+              key={step}
+              className={step === current ? 'current' : ''}
+              aria-current={step === current ? 'step' : undefined}
+              title={reasonWords(reason)}
+            >
+              <span className="words">{STEP_WORDS[step]}</span>
+              <span className="tabular">{percentWords(value)}</span>
+              <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
+            </li>
+          );
+        })}
+      </ol>
+      <dl className="plan-figures tabular">
+        <div>
+          <dt>Complete</dt>
+          <dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd>
+        </div>
+        <div>
+          <dt>Fresh</dt>
+          <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
+            {percentWords(fresh.value)}
+          </dd>
+        </div>
+      </dl>
+      <PurposeLights lights={fivePurposes(document, asOf)} short />
+    </header>
+  );
+};

@@ -1,0 +1,59 @@
+import { completeness, freshness } from '../../../shared/analysis/completeness';
+import { sectionNumber } from '../../../shared/analysis/planContents';
+import type { Section, SectionId } from '../../../shared/analysis/planSections';
+import { useFigures } from '../../state/figures';
+import { showSection } from '../../state/session';
+
+/** The sections of the plan, each with how much of what it needs is there (F29) and whether it is fresh. */
+export const SectionList = ({
+  sections,
+  shown,
+}: {
+  readonly sections: readonly Section[];
+  readonly shown: SectionId;
+}) => {
+  const { document: doc, asOf } = useFigures();
+  const shares = new Map(completeness(doc, asOf).sections.map((one) => [one.id, one.share.value]));
+  const ages = new Map(freshness(doc, asOf).sections.map((one) => [one.id, one]));
+  return (
+    <nav className="section-list" aria-label="Sections of the plan" data-region="sections">
+      <ol>
+        {sections.map(({ id, title }) => {
+          const share = shares.get(id) ?? null,
+            age = ages.get(id);
+          const percent = share === null ? null : Math.round(share * 100);
+          const fresh = !age?.isInUse
+            ? 'nothing in it yet'
+            : age.lastTouched === null
+              ? 'not edited here yet'
+              : age.isFresh
+                ? 'fresh'
+                : 'not looked at for 90 days';
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-current={id === shown ? 'page' : undefined}
+                onClick={() => showSection(id)}
+                title={`${percent === null ? 'Asks for nothing' : `${percent} % of what it needs`}, ${fresh}`}
+              >
+                <span className="number tabular">{sectionNumber(id)}</span>
+                <span className="words">{title}</span>
+                <span className="visually-hidden">
+                  {percent === null ? '' : `, ${percent} % complete`}, {fresh}
+                </span>
+                <span
+                  className={`fresh ${age?.isFresh ? 'on' : age?.isInUse && age.lastTouched !== null ? 'old' : ''}`}
+                  aria-hidden="true"
+                />
+                <span className={`share tabular ${percent === 100 ? 'full' : ''}`} aria-hidden="true">
+                  {percent === null ? '' : percent === 100 ? '✓' : `${percent} %`}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+};

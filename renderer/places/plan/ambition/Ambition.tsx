@@ -1,0 +1,170 @@
+import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
+import { matrixPosition, QUADRANT_RULES } from '../../../../shared/analysis/portfolioMatrix';
+import { relationshipStage, STAGES } from '../../../../shared/analysis/relationshipStage';
+import { plainNumber, wholeMoney } from '../../../../shared/model/money';
+import { MoneyBar } from '../../../parts/drawings/MoneyBar';
+import { reasonWords } from '../../../parts/drawings/words';
+import { RecordField } from '../../../parts/records/RecordField';
+import { RecordTable } from '../../../parts/records/RecordTable';
+import { useFigures } from '../../../state/figures';
+import { editDocument, setFields } from '../../../state/documentStore';
+import { useAccount, useAsOf, useList, useSingle } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+import { Part } from '../../../parts/plan/Part';
+import { SelectField } from '../../../parts/ui/SelectField';
+
+const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
+const Targets = () => {
+  const { currency } = useAccount();
+  const targets = useList('target');
+  const year = Number(useAsOf().slice(0, 4));
+  const frame = useSingle('financials');
+  const first = frame?.periodStart ? Number(frame.periodStart.slice(0, 4)) : year;
+  const add = () => {
+    editDocument('Add a target', (draft) => {
+      draft.add('target', { fy: (targets.at(-1)?.fy ?? first - 1) + 1, type: targets.at(-1)?.type ?? 'revenue' });
+    });
+  };
+  return (
+    <>
+      {targets.length === 0 ? (
+        <p className="quiet">One to three years; the first is the plan year.</p>
+      ) : (
+        <ul className="record-rows" aria-label="Targets">
+          {targets.map((target) => (
+            <li key={target.id} className="record-row">
+              <div className="record-cells target-cells">
+                <span className="fy tabular">FY{target.fy}</span>
+                <RecordField kind="target" id={target.id} field="type" row={`FY${target.fy}`} />
+                <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} unit={currency} />
+                <span className="unit quiet">{currency}</span>
+                <Button
+                  small
+                  tone="bare"
+                  aria-label={`Delete target FY${target.fy}`}
+                  onClick={() => {
+                    editDocument(`Delete target FY${target.fy}`, (draft) => draft.remove('target', target.id));
+                  }}
+                >
+                  Delete
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {targets.length < 3 ? (
+        <div className="chips">
+          <Button small onClick={add}>
+            Add a target
+          </Button>
+        </div>
+      ) : null}
+      <div className="fields three">
+        <RecordField kind="financials" id="financials" field="committed" unit={currency} />
+        <RecordField kind="financials" id="financials" field="actualYtd" unit={currency} />
+        <RecordField kind="financials" id="financials" field="marketGrowthPct" />
+      </div>
+    </>
+  );
+};
+
+const Gap = () => {
+  const { document, asOf } = useFigures();
+  const gap = gapToTarget(document, asOf);
+  return (
+    <figure className="live-figure">
+      <MoneyBar target={gap} />
+      <figcaption className="quiet small tabular">
+        {gap.gap.value === null
+          ? reasonWords(gap.gap.reason)
+          : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gap.gap.value > 0 ? `${wholeMoney(gap.gap.value)} short` : `${wholeMoney(-gap.gap.value)} above`}.`}
+        {gap.pipelineCoverage.value === null
+          ? ''
+          : ` The pipeline covers what is missing ${plainNumber(gap.pipelineCoverage.value)} times.`}
+      </figcaption>
+    </figure>
+  );
+};
+
+/** The field of the portfolio proposes a strategy; choosing another needs a reason. */
+const Strategy = () => {
+  const plan = useSingle('plan');
+  const { document, asOf } = useFigures();
+  const { quadrant, isBorderline } = matrixPosition(document, asOf);
+  const chosen = plan?.strategyChoice ?? quadrant;
+  const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
+  return (
+    <>
+      <p className="quiet">
+        {quadrant === null
+          ? 'The portfolio does not place this account yet, so nothing is proposed.'
+          : `The portfolio places this account in the field ${quadrant}${isBorderline ? ', close to the line' : ''}: ${QUADRANT_RULES[quadrant].strategy}.`}
+      </p>
+      <SelectField
+        label="Strategy chosen"
+        value={chosen ?? null}
+        none="Not chosen"
+        options={FIELDS.map((field) => ({ value: field, label: `${field}: ${QUADRANT_RULES[field].strategy}` }))}
+        onChoose={(strategyChoice) => {
+          setFields('Choose the strategy', 'plan', 'plan', { strategyChoice });
+        }}
+      />
+      {differs ? (
+        <RecordField
+          kind="plan"
+          id="plan"
+          field="strategyChoiceReason"
+          label={`Why ${plan.strategyChoice} and not ${quadrant}`}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const Stage = () => {
+  const plan = useSingle('plan');
+  const { document, asOf } = useFigures();
+  const now = relationshipStage(document, asOf);
+  return (
+    <div className="fields two">
+      <SelectField
+        label={`Stage you want to reach${now.label ? ` (now ${now.label})` : ''}`}
+        value={plan?.wantedStage == null ? null : String(plan.wantedStage)}
+        none="Not decided"
+        options={STAGES.map((stage, index) => ({ value: String(index + 1), label: stage }))}
+        onChoose={(stage) => {
+          setFields('Set the stage you want', 'plan', 'plan', { wantedStage: stage === null ? null : Number(stage) });
+        }}
+      />
+      <RecordField kind="plan" id="plan" field="wantedStageBy" />
+    </div>
+  );
+};
+
+export const Ambition = () => (
+  <>
+    <section className="part north-star" aria-labelledby="ambition">
+      <h3 id="ambition">Ambition</h3>
+      <RecordField kind="plan" id="plan" field="ambition" max={200} isTitled />
+    </section>
+    <Part id="targets" title="Targets">
+      <Targets />
+      <Gap />
+    </Part>
+    <Part id="strategy" title="Strategy">
+      <Strategy />
+      <RecordTable
+        kind="strategyStatement"
+        layout="one-column"
+        columns={[{ field: 'title', label: 'Strategy statement' }]}
+        empty="One to five sentences that say what you will do to get there."
+        addLabel="Add a strategy statement"
+      />
+      <RecordField kind="plan" id="plan" field="notDoing" />
+    </Part>
+    <Part id="wanted-stage" title="The relationship you want">
+      <Stage />
+    </Part>
+  </>
+);

@@ -1,0 +1,232 @@
+import { lastSnapshot, movement } from '../../../../shared/analysis/movement';
+import { managementView } from '../../../../shared/analysis/managementView';
+import { voteResults } from '../../../../shared/analysis/vote';
+import { list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { plainNumber } from '../../../../shared/model/money';
+import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../../shared/model/words';
+import { SupportLine } from '../../../parts/drawings/SupportLine';
+import { signed } from '../../../parts/drawings/words';
+import { waivedFindings } from '../../../paper/CheckFindings';
+import { WaivedTable } from '../../../paper/FindingTable';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Drawing, Facts, Stats } from '../../../paper/texts';
+import { amount, type PlanView } from '../../../paper/view';
+
+const Movement = ({ view }: { readonly view: PlanView }) => {
+  const moved = movement(view.document, view.asOf),
+    { support } = managementView(view.document, view.asOf).history,
+    names = (ids: readonly string[]): string => view.persons(ids);
+  return (
+    <>
+      {moved ? (
+        <>
+          <Stats
+            stats={[
+              { figure: { value: moved.supportThen }, as: signed, words: `support on ${longDate(moved.from)}` },
+              { figure: { value: moved.supportNow }, as: signed, words: 'support now, same people' },
+              { figure: { value: moved.change }, as: signed, words: 'change' },
+            ]}
+          />
+          <Facts
+            wide
+            facts={[
+              ['Better', names(moved.improved)],
+              ['Worse', names(moved.worsened)],
+              ['New on the map', names(moved.new)],
+              ['Gone', moved.gone.map((id) => view.person(id) ?? 'removed person').join(', ')],
+            ]}
+          />
+        </>
+      ) : null}
+      {support.length > 1 ? (
+        <Drawing legend={<span className="mark-words">support at every frozen day, and now</span>}>
+          <SupportLine points={support} />
+        </Drawing>
+      ) : null}
+      <Rows
+        label="Snapshots"
+        rows={list(view.document, 'snapshot').toSorted((a, b) => a.asOf.localeCompare(b.asOf))}
+        columns={[
+          { head: 'Snapshot', of: (row) => longDate(row.asOf), as: 'short' },
+          { head: 'Label', of: (row) => row.label, as: 'text' },
+          { head: 'People in it', of: (row) => row.stakeholders.length, as: 'number' },
+          {
+            head: 'Compared here',
+            of: (row) => (lastSnapshot(view.document, view.asOf)?.id === row.id ? 'yes' : null),
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+const resultWord = (dimension: 'influence' | 'attitude' | 'relationship', value: number | null): string =>
+  ({ influence: influenceWord, attitude: attitudeWord, relationship: relationshipWord })[dimension](value);
+
+const Votes = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="Votes"
+    rows={voteResults(view.document, view.asOf).map((vote) => ({
+      ...vote,
+      id: `${vote.stakeholderId} ${vote.dimension}`,
+    }))}
+    columns={[
+      { head: 'Person', of: (row) => view.person(row.stakeholderId), as: 'text' },
+      { head: 'Question', of: (row) => inWords(row.dimension), as: 'short' },
+      {
+        head: 'Result',
+        of: (row) => (row.result === null ? null : resultWord(row.dimension, row.result)),
+        as: 'short',
+      },
+      { head: 'Spread', of: (row) => row.spread, as: 'number' },
+      { head: 'Round', of: (row) => row.round, as: 'number' },
+      { head: 'Outcome', of: (row) => (row.isLeadsCall ? 'The account lead decides' : inWords(row.status)) },
+    ]}
+  />
+);
+
+/** P17. */
+export const appendixParts: SectionParts = (view) => {
+  const { document } = view;
+  const waived = waivedFindings(view);
+  const idle = list(document, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));
+  return [
+    ...part(
+      'Meetings',
+      document.meeting.size > 0,
+      <Rows
+        label="Meetings"
+        rows={list(document, 'meeting').toSorted((a, b) => b.date.localeCompare(a.date))}
+        columns={[
+          { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
+          {
+            head: 'Meeting',
+            of: (row) => (
+              <>
+                <strong>{row.title}</strong>
+                <span className="line quiet">{inWords(row.kind)}</span>
+                {row.summary ? <span className="line">{row.summary}</span> : null}
+              </>
+            ),
+            as: 'text',
+          },
+          { head: 'Of yours', of: (row) => view.members(row.ourIds) },
+          { head: 'Of theirs', of: (row) => view.persons(row.customerIds) },
+          { head: 'Your hours', of: (row) => (row.ourHours === null ? null : plainNumber(row.ourHours)), as: 'number' },
+          {
+            head: 'Their hours',
+            of: (row) => (row.customerHours === null ? null : plainNumber(row.customerHours)),
+            as: 'number',
+          },
+        ]}
+      />,
+    ),
+    ...part(
+      'Contacts',
+      document.contactNote.size > 0,
+      <Rows
+        label="Contacts"
+        rows={list(document, 'contactNote').toSorted((a, b) => b.date.localeCompare(a.date))}
+        columns={[
+          { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
+          { head: 'Person', of: (row) => view.person(row.personId) },
+          { head: 'Of yours', of: (row) => view.member(row.memberId) },
+          { head: 'Note', of: (row) => row.note, as: 'text' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Decisions',
+      document.decision.size > 0,
+      <Rows
+        label="Decisions"
+        rows={list(document, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
+        columns={[
+          { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
+          {
+            head: 'Decision',
+            of: (row) => (
+              <>
+                <strong>{row.decision}</strong>
+                {row.options ? (
+                  <span className="line">
+                    <span className="quiet">Choices:</span> {row.options}
+                  </span>
+                ) : null}
+              </>
+            ),
+            as: 'text',
+          },
+          {
+            head: `Effect on contribution, ${view.currency}`,
+            of: (row) => amount(row.contributionEffect),
+            as: 'number',
+          },
+          { head: 'Decided by', of: (row) => row.decidedBy },
+          { head: 'Look again', of: (row) => row.reviewDate && longDate(row.reviewDate), as: 'short' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Sources and documents',
+      document.source.size > 0,
+      <Rows
+        label="Sources and documents"
+        rows={list(document, 'source')}
+        columns={[
+          { head: 'Source', of: (row) => row.title, as: 'text' },
+          { head: 'Where', of: (row) => row.where, as: 'text' },
+          { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
+          { head: 'File', of: (row) => (row.attachmentId === null ? null : 'in the atlas'), as: 'short' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Versions of the plan',
+      document.planVersion.size > 0,
+      <Rows
+        label="Versions of the plan"
+        rows={list(document, 'planVersion').toReversed()}
+        columns={[
+          { head: 'Version', of: (row) => row.version, as: 'number' },
+          { head: 'Final on', of: (row) => longDate(row.finalOn), as: 'short' },
+          { head: 'Superseded', of: (row) => row.supersededOn && longDate(row.supersededOn), as: 'short' },
+          { head: 'By', of: (row) => row.by },
+        ]}
+      />,
+    ),
+    ...part('Movement', document.snapshot.size > 0, <Movement view={view} />),
+    ...part('Votes of the workshop', document.vote.size > 0, <Votes view={view} />),
+    ...part('Findings set aside', waived.length > 0, <WaivedTable findings={waived} day={view.day} />),
+    ...part(
+      'Waivers that concern nothing now',
+      idle.length > 0,
+      <Rows
+        label="Waivers"
+        rows={idle}
+        columns={[
+          { head: 'Rule', of: (row) => row.code, as: 'short' },
+          { head: 'Reason', of: (row) => row.reason, as: 'text' },
+          { head: 'By', of: (row) => row.by },
+          { head: 'Until', of: (row) => (row.until ? longDate(row.until) : 'for good'), as: 'short' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Suggestions answered',
+      document.suggestion.size > 0,
+      <Rows
+        label="Suggestions"
+        rows={list(document, 'suggestion')}
+        columns={[
+          { head: 'Rule', of: (row) => inWords(row.rule) },
+          { head: 'Answer', of: (row) => inWords(row.state), as: 'short' },
+          { head: 'Reason', of: (row) => row.reason, as: 'text' },
+          { head: 'Until', of: (row) => row.until && longDate(row.until), as: 'short' },
+        ]}
+      />,
+    ),
+  ];
+};

@@ -1,0 +1,66 @@
+import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lockOut';
+import { find, list, single } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { BarrierBars } from '../../../parts/drawings/BarrierBars';
+import { rounded } from '../../../parts/drawings/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Drawing, Facts, Stats } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+const Rivals = ({ view }: { readonly view: PlanView }) => (
+  <>
+    {list(view.document, 'rival').map((rival) => {
+      const competitor = find(view.document, 'competitor', rival.competitorId);
+      const cells = list(view.document, 'cell')
+        .filter((cell) => cell.competitorId === rival.competitorId)
+        .map((cell) => `${view.unit(cell.businessUnitId) ?? '–'}, ${view.offering(cell.offeringId) ?? '–'}`);
+      return (
+        <article key={rival.id} className="keep entry">
+          <h3 className="entry-head">{competitor?.name ?? 'Competitor'}</h3>
+          <Facts
+            wide
+            facts={[
+              ['Strengths', competitor?.strengths],
+              ['Weaknesses', competitor?.weaknesses],
+              ['Allies', view.persons(rival.alliesIds)],
+              ['Contract ends', rival.contractEnd && longDate(rival.contractEnd)],
+              ['How they beat you', rival.howTheyBeatUs],
+              ['How you beat them', rival.howWeBeatThem],
+              ['Where they are', cells.join('; ')],
+            ]}
+          />
+        </article>
+      );
+    })}
+  </>
+);
+
+const LockOut = ({ view }: { readonly view: PlanView }) => {
+  const found = lockOut(view.document, view.asOf),
+    record = single(view.document, 'lockout');
+  return (
+    <div className="keep">
+      <Stats
+        stats={[
+          {
+            figure: { value: found.index, reason: found.reason },
+            as: rounded,
+            words: 'lock-out of 100',
+            note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null,
+          },
+        ]}
+      />
+      <Drawing
+        legend={<span className="mark-words">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}
+      >
+        <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} />
+      </Drawing>
+    </div>
+  );
+};
+
+/** P13. */
+export const competitionParts: SectionParts = (view) => [
+  ...part('Competitors here', view.document.rival.size > 0, <Rivals view={view} />),
+  ...part('Lock-out', view.document.lockout.size > 0, <LockOut view={view} />),
+];

@@ -1,0 +1,125 @@
+import { shortDate, longDate } from '../../../../shared/model/dates';
+import { inWords } from '../../../../shared/model/words';
+import { TEMPLATES } from '../../../../shared/model/templates';
+import { saveVersionPdf } from '../../../commands/planCommands';
+import { setFields } from '../../../state/documentStore';
+import { useAccount, useList, useSingle } from '../../../state/records';
+import { goTo } from '../../../state/session';
+import { RecordField } from '../../../parts/records/RecordField';
+import { Button } from '../../../parts/ui/Button';
+import { ManagementView } from '../managementView/ManagementView';
+import { FrameworkField } from '../../../parts/plan/FrameworkField';
+import { Part } from '../../../parts/plan/Part';
+import { SelectField } from '../../../parts/ui/SelectField';
+
+/** Final versions, the newest first, each with its frozen PDF. */
+const Versions = () => {
+  const versions = useList('planVersion').toReversed();
+  if (versions.length === 0)
+    return (
+      <p className="quiet">No version is final yet. A final version keeps its ratings and its PDF in the atlas.</p>
+    );
+  return (
+    <table className="plain tabular">
+      <thead>
+        <tr>
+          <th scope="col">Version</th>
+          <th scope="col">Final on</th>
+          <th scope="col">State</th>
+          <th scope="col">Author</th>
+          <th scope="col">
+            <span className="visually-hidden">PDF</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => (
+          <tr key={version.id}>
+            <td>{version.version}</td>
+            <td>{longDate(version.finalOn)}</td>
+            <td>
+              {version.supersededOn === null
+                ? 'Final'
+                : `Superseded ${shortDate(version.supersededOn, version.finalOn.slice(0, 4))}`}
+            </td>
+            <td>{version.by ?? '–'}</td>
+            <td>
+              {version.attachmentId === null ? (
+                <span className="quiet">no PDF</span>
+              ) : (
+                <Button
+                  small
+                  onClick={() => void saveVersionPdf(version.attachmentId ?? '', version.version)}
+                  aria-label={`Save the PDF of version ${version.version}`}
+                >
+                  Save PDF
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+export const Cover = () => {
+  const account = useAccount(),
+    plan = useSingle('plan'),
+    workshop = useSingle('workshop');
+  return (
+    <>
+      <Part id="cover-plan" title="The plan">
+        <div className="fields two">
+          <RecordField kind="account" id={account.id} field="name" label="Account" />
+          <RecordField kind="plan" id="plan" field="author" placeholder="Who answers for this plan" />
+          <RecordField kind="financials" id="financials" field="periodStart" label="Period starts" />
+          <RecordField kind="financials" id="financials" field="periodEnd" label="Period ends" />
+          <RecordField
+            kind="plan"
+            id="plan"
+            field="confidentiality"
+            words={(value) => (value === 'internal' ? 'Internal' : 'Customer version')}
+          />
+          <SelectField
+            label="Template"
+            value={plan?.template ?? 'blank'}
+            options={TEMPLATES.map((one) => ({ value: one.id, label: one.title }))}
+            onChoose={(template) => {
+              setFields('Choose the template', 'plan', 'plan', { template });
+            }}
+          />
+          <FrameworkField />
+        </div>
+        <p className="quiet small">
+          {TEMPLATES.find((one) => one.id === (plan?.template ?? 'blank'))?.about} The template orders the sections and
+          chooses the examples; it never changes what you wrote.
+        </p>
+        <dl className="figure-list tabular">
+          <div>
+            <dt>Version</dt>
+            <dd>
+              {plan?.version ?? 1}, {inWords(plan?.state ?? 'draft').toLowerCase()}
+            </dd>
+          </div>
+          <div>
+            <dt>Last workshop</dt>
+            <dd>{workshop?.date ? longDate(workshop.date) : 'None yet'}</dd>
+          </div>
+        </dl>
+      </Part>
+      <Part id="cover-versions" title="Final versions">
+        <Versions />
+      </Part>
+      <Part id="cover-management" title="For management">
+        <ManagementView />
+      </Part>
+      <Part id="cover-page" title="On one page">
+        <p className="quiet">The whole plan on one page is the Compass. It prints as the first page of the PDF.</p>
+        <div className="chips">
+          <Button onClick={() => goTo('compass')}>Open the Compass</Button>
+        </div>
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,117 @@
+import { setInOpportunity, type InOpportunity } from '../../../../shared/document/maps';
+import { BUYING_ROLES, ATTITUDE, type BuyingRole } from '../../../../shared/model/scales';
+import { attitudeWord, influenceWord, ROLE_WORDS } from '../../../../shared/model/words';
+import type { RecordOf } from '../../../../shared/model';
+import { useSpot } from '../../../parts/records/useSpot';
+import { editDocument } from '../../../state/documentStore';
+import { useList, useStakeholder } from '../../../state/records';
+import { SelectField } from '../../../parts/ui/SelectField';
+import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { PersonLink } from '../PersonLink';
+
+type Override = RecordOf<'override'>;
+/** Says where a person is different in one opportunity; where nothing differs, nothing is kept. */
+const differ = (opportunityId: string, personId: string, said: InOpportunity): void => {
+  editDocument('Say what differs in this opportunity', (draft) =>
+    setInOpportunity(draft, opportunityId, personId, said),
+  );
+};
+
+const rolesWords = (roles: readonly BuyingRole[]): string =>
+  roles.length === 0 ? 'No role' : roles.map((role) => ROLE_WORDS[role]).join(', ');
+
+const Member = ({
+  opportunityId,
+  personId,
+  override,
+}: {
+  readonly opportunityId: string;
+  readonly personId: string;
+  readonly override: Override | undefined;
+}) => {
+  const one = useStakeholder(personId);
+  const { row } = useSpot<HTMLTableRowElement>('override', override?.id ?? '');
+  if (!one) return null;
+  const roles = override?.buyingRoles ?? one.buyingRoles,
+    name = one.name ?? 'Name not known';
+  const toggle = (role: BuyingRole, isOn: boolean): void => {
+    const next = BUYING_ROLES.filter((other) => (other === role ? isOn : roles.includes(other)));
+    differ(opportunityId, personId, { buyingRoles: next });
+  };
+  return (
+    <tr ref={row}>
+      <td>
+        <PersonLink id={personId} />
+        {override ? (
+          <span
+            className="differs-mark"
+            title={`Elsewhere: ${attitudeWord(one.attitude)}; ${rolesWords(one.buyingRoles)}`}
+          >
+            differs here
+          </span>
+        ) : null}
+        {one.title ? <span className="quiet small under">{one.title}</span> : null}
+      </td>
+      <td className="small">{influenceWord(one.influence)}</td>
+      <td>
+        <SelectField
+          label={`Attitude here: ${name}`}
+          hideLabel
+          value={override?.attitude == null ? null : String(override.attitude)}
+          none={attitudeWord(one.attitude)}
+          options={ATTITUDE.toReversed()
+            .filter((attitude) => attitude !== one.attitude)
+            .map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }))}
+          onChoose={(attitude) =>
+            differ(opportunityId, personId, { attitude: attitude === null ? null : Number(attitude) })
+          }
+        />
+      </td>
+      <td>
+        <ChoiceMenu
+          label={`Roles here: ${name}, ${rolesWords(roles)}`}
+          face={<span className="roles-face">{rolesWords(roles)}</span>}
+          sections={[
+            {
+              title: null,
+              kind: 'switches',
+              entries: BUYING_ROLES.map((role) => ({
+                label: ROLE_WORDS[role],
+                on: roles.includes(role),
+                set: (isOn) => toggle(role, isOn),
+              })),
+            },
+          ]}
+        />
+      </td>
+    </tr>
+  );
+};
+
+/** The people of a buying centre, with the roles and attitude they have in this opportunity where these differ (C29). */
+export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<'opportunity'> }) => {
+  const overrides = new Map(
+    useList('override')
+      .filter((one) => one.opportunityId === opportunity.id)
+      .map((one) => [one.personId, one]),
+  );
+  const ids = [...new Set([...opportunity.stakeholderIds, ...overrides.keys()])];
+  if (ids.length === 0) return <p className="quiet">Add the people who take part in this decision.</p>;
+  return (
+    <table className="plain centre">
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">Influence</th>
+          <th scope="col">Attitude here</th>
+          <th scope="col">Roles here</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ids.map((id) => (
+          <Member key={id} opportunityId={opportunity.id} personId={id} override={overrides.get(id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+};

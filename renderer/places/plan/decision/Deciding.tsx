@@ -1,0 +1,126 @@
+import { isOpenOpportunity } from '../../../../shared/analysis/buyingCentre';
+import { find } from '../../../../shared/document/document';
+import type { AnyRecord, RecordOf } from '../../../../shared/model';
+import { inWords } from '../../../../shared/model/words';
+import { addRecord } from '../../../commands/recordCommands';
+import { RecordField } from '../../../parts/records/RecordField';
+import { useSpot } from '../../../parts/records/useSpot';
+import { currentDocument } from '../../../state/documentStore';
+import { useAccount, useList } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+import { SelectField } from '../../../parts/ui/SelectField';
+import { CallSheets } from './CallSheets';
+import { CentreFigures } from './CentreFigures';
+import { CentreMembers } from './CentreMembers';
+import { Criteria, DecisionSteps } from './DecisionSteps';
+import { EvidencePart } from './EvidencePart';
+import { Part } from '../../../parts/plan/Part';
+import { useChosen } from '../useChosen';
+
+type Opportunity = RecordOf<'opportunity'>;
+const add = (): void => addRecord('opportunity', { stage: 'identified' });
+
+const Deal = ({ opportunity }: { readonly opportunity: Opportunity }) => {
+  const { currency } = useAccount();
+  const { row } = useSpot<HTMLDivElement>('opportunity', opportunity.id);
+  const { id } = opportunity;
+  return (
+    <div ref={row} className="fields three">
+      <div className="span-all">
+        <RecordField kind="opportunity" id={id} field="title" label="What it is about" oneLine />
+      </div>
+      <RecordField kind="opportunity" id={id} field="stage" />
+      <RecordField kind="opportunity" id={id} field="value" unit={currency} />
+      <RecordField kind="opportunity" id={id} field="closeDate" />
+      <RecordField kind="opportunity" id={id} field="probability" unit="%" />
+      <RecordField kind="opportunity" id={id} field="competitorId" none="Nobody known" />
+      <RecordField kind="opportunity" id={id} field="type" />
+      <div className="span-all">
+        <RecordField kind="opportunity" id={id} field="nextStep" oneLine />
+      </div>
+    </div>
+  );
+};
+
+const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
+  const { id } = opportunity;
+  return (
+    <>
+      <Part id="deciding-steps" title="How they decide">
+        <DecisionSteps opportunityId={id} />
+      </Part>
+      <Part id="deciding-criteria" title="What they decide by">
+        <Criteria opportunityId={id} />
+      </Part>
+      <Part id="deciding-centre" title="Buying centre">
+        <div className="fields two">
+          <RecordField kind="opportunity" id={id} field="economicBuyerId" />
+          <RecordField kind="opportunity" id={id} field="championId" />
+        </div>
+        <RecordField kind="opportunity" id={id} field="stakeholderIds" label="People in it" />
+        <CentreMembers opportunity={opportunity} />
+      </Part>
+      <Part id="deciding-figures" title="Where you stand with them">
+        <CentreFigures opportunityId={id} />
+      </Part>
+      <Part id="deciding-evidence" title="Evidence">
+        <EvidencePart opportunity={opportunity} />
+      </Part>
+    </>
+  );
+};
+
+/** How the customer decides one opportunity at a time. */
+export const Deciding = () => {
+  const opportunities = useList('opportunity');
+  const ordered = [
+    ...opportunities.filter(isOpenOpportunity),
+    ...opportunities.filter((one) => !isOpenOpportunity(one)),
+  ];
+  const [chosenId, choose] = useChosen((spot) =>
+    spot.kind === 'opportunity'
+      ? spot.id
+      : spot.kind === 'decisionStep' || spot.kind === 'decisionCriterion' || spot.kind === 'override'
+        ? (((find(currentDocument(), spot.kind, spot.id) as AnyRecord | undefined)?.['opportunityId'] as
+            | string
+            | undefined) ?? null)
+        : null,
+  );
+  const chosen = ordered.find((one) => one.id === chosenId) ?? ordered[0];
+  return (
+    <>
+      <Part id="deciding-deal" title="Opportunity">
+        {chosen ? (
+          <>
+            <div className="choose-row">
+              <SelectField
+                label="Opportunity"
+                value={chosen.id}
+                options={ordered.map((one) => ({
+                  value: one.id,
+                  label: `${one.title || 'Without a title'}${isOpenOpportunity(one) ? '' : ` (${inWords(one.stage).toLowerCase()})`}`,
+                }))}
+                onChoose={choose}
+              />
+              <Button onClick={add}>Add an opportunity</Button>
+            </div>
+            <Deal key={chosen.id} opportunity={chosen} />
+          </>
+        ) : (
+          <>
+            <p className="quiet">Every opportunity is decided by its own people in its own steps.</p>
+            <div className="chips">
+              <Button small onClick={add}>
+                Add an opportunity
+              </Button>
+            </div>
+          </>
+        )}
+      </Part>
+      {chosen ? <Chosen key={chosen.id} opportunity={chosen} /> : null}
+      <Part id="deciding-sheets" title="Call sheets">
+        <CallSheets opportunityId={chosen?.id ?? null} />
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,234 @@
+import { buyingCentreFigures, buyingCentres, isOpenOpportunity } from '../../../../shared/analysis/buyingCentre';
+import { EVIDENCE_WORDS, evidence } from '../../../../shared/analysis/evidence';
+import { gaps } from '../../../../shared/analysis/gaps';
+import { list } from '../../../../shared/document/document';
+import type { RecordOf } from '../../../../shared/model';
+import { plainNumber } from '../../../../shared/model/money';
+import { MEDDICC, PHASES } from '../../../../shared/model/scales';
+import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
+import { StepTimeline } from '../../../parts/drawings/StepTimeline';
+import { percentWords, signed } from '../../../parts/drawings/words';
+import { Bar, TwoSidedBar } from '../../../paper/Bar';
+import { CallSheetFacts } from '../../../paper/CallSheetFacts';
+import { AttitudeMark, InfluenceDots } from '../../../parts/drawings/PersonMarks';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Drawing, Facts, Key, Label, Points } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+type Opportunity = RecordOf<'opportunity'>;
+
+/** The people of a decision with what differs in it. An override of somebody outside the buying centre is shown as well. */
+const Members = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
+  const members = buyingCentres(view.document, view.asOf).get(opportunity.id) ?? [];
+  const overrides = list(view.document, 'override').filter((one) => one.opportunityId === opportunity.id);
+  const others = overrides
+    .filter((one) => !members.some((member) => member.id === one.personId))
+    .flatMap((one) => {
+      const person = view.people.get(one.personId);
+      return person
+        ? [{ ...person, attitude: one.attitude ?? person.attitude, buyingRoles: one.buyingRoles ?? person.buyingRoles }]
+        : [];
+    });
+  const rows = [...members, ...others];
+  return rows.length === 0 ? (
+    <p className="quiet">Nobody is in the buying centre yet.</p>
+  ) : (
+    <Rows
+      label={`Buying centre of ${opportunity.title}`}
+      rows={rows}
+      columns={[
+        {
+          head: 'Buying centre',
+          of: (row) => (
+            <>
+              <strong>{view.person(row.id)}</strong>
+              <span className="line quiet">{row.title}</span>
+            </>
+          ),
+          as: 'text',
+        },
+        { head: 'Roles', of: (row) => row.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') },
+        { head: 'Influence', of: (row) => <InfluenceDots influence={row.influence} /> },
+        { head: 'Attitude', of: (row) => <AttitudeMark attitude={row.attitude} />, as: 'short' },
+        { head: 'Owner', of: (row) => view.member(row.contactOwnerId) },
+        {
+          head: 'Here',
+          of: (row) => (overrides.some((one) => one.personId === row.id) ? 'differs from elsewhere' : null),
+        },
+      ]}
+    />
+  );
+};
+
+const Phases = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
+  const figures = buyingCentreFigures(view.document, view.asOf).get(opportunity.id);
+  if (!figures) return null;
+  return (
+    <Rows
+      label={`Phases of ${opportunity.title}`}
+      rows={PHASES.map((id) => ({ id, ...figures.phases[id] }))}
+      columns={[
+        { head: 'Phase', of: (row) => inWords(row.id), as: 'short' },
+        {
+          head: 'Coverage',
+          of: (row) => (
+            <Bar
+              label={`Coverage ${percentWords(row.coverage.value)}`}
+              share={row.coverage.value === null ? null : row.coverage.value / 100}
+            />
+          ),
+          as: 'bar',
+        },
+        { head: '', of: (row) => percentWords(row.coverage.value), as: 'number' },
+        {
+          head: 'Support',
+          of: (row) => (
+            <TwoSidedBar
+              label={`Support ${signed(row.support.value)}`}
+              value={row.support.value === null ? null : row.support.value / 100}
+            />
+          ),
+          as: 'bar',
+        },
+        { head: ' ', of: (row) => signed(row.support.value), as: 'number' },
+      ]}
+    />
+  );
+};
+
+const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
+  const score = evidence(view.document, view.asOf).find((one) => one.id === opportunity.id);
+  return (
+    <div className="keep">
+      <Rows
+        label={`Evidence for ${opportunity.title}`}
+        rows={MEDDICC.map((id) => ({ id, value: opportunity.meddicc?.[id] ?? null }))}
+        columns={[
+          { head: 'Evidence', of: (row) => EVIDENCE_WORDS[row.id], as: 'short' },
+          {
+            head: '0 to 3',
+            of: (row) => (
+              <Bar
+                label={row.value === null ? 'Not known' : `${row.value} of 3`}
+                share={row.value === null ? null : row.value / 3}
+              />
+            ),
+            as: 'bar',
+          },
+          { head: '', of: (row) => row.value ?? '–', as: 'number' },
+        ]}
+      />
+      {score ? (
+        <p className={score.isAheadOfEvidence ? 'alert remark' : 'remark'}>
+          Evidence {Math.round(score.score)} %, {inWords(opportunity.stage).toLowerCase()} asks for {score.required} %
+          {score.isAheadOfEvidence ? ': the stage is ahead of the evidence' : ''}.
+        </p>
+      ) : null}
+    </div>
+  );
+};
+
+const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
+  const { document, asOf } = view;
+  const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id),
+    criteria = list(document, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
+  const dated = steps.flatMap(({ id, title, date }) => (date === null ? [] : [{ id, title, date }]));
+  const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`)),
+    figures = buyingCentreFigures(document, asOf).get(opportunity.id);
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Stage', inWords(opportunity.stage)],
+          ['Value', view.money(opportunity.value)],
+          ['Closes', view.day(opportunity.closeDate)],
+          ['Economic buyer', view.person(opportunity.economicBuyerId)],
+          ['Champion', view.person(opportunity.championId)],
+          ['Support here', figures ? `${signed(figures.support.value)} ${figures.support.band ?? ''}` : null],
+          ['Coverage here', figures && percentWords(figures.coverage.value)],
+        ]}
+      />
+      <Members view={view} opportunity={opportunity} />
+      {missing.length > 0 ? (
+        <>
+          <Label>Missing</Label>
+          <Points
+            items={missing.map((gap) => ({
+              id: gap.ref,
+              text: gap.isWaived ? `${gap.sentence} Set aside: ${gap.waiver?.reason ?? ''}` : gap.sentence,
+            }))}
+          />
+        </>
+      ) : null}
+      {steps.length > 0 ? (
+        <Rows
+          label="Steps of the decision"
+          rows={steps}
+          columns={[
+            { head: 'Step of their decision', of: (row) => row.title, as: 'text' },
+            { head: 'Date', of: (row) => view.day(row.date), as: 'short' },
+            { head: 'Committee', of: (row) => list(document, 'group').find((group) => group.id === row.groupId)?.name },
+          ]}
+        />
+      ) : null}
+      {dated.length > 0 ? (
+        <Drawing>
+          <StepTimeline steps={dated} asOf={asOf} />
+        </Drawing>
+      ) : null}
+      {criteria.length > 0 ? (
+        <Rows
+          label="Criteria of the decision"
+          rows={criteria}
+          columns={[
+            { head: 'Criterion', of: (row) => row.title, as: 'text' },
+            { head: 'Weight', of: (row) => (row.weight === null ? null : plainNumber(row.weight)), as: 'number' },
+          ]}
+        />
+      ) : null}
+      <div className="two wide-first keep">
+        <div>
+          <Phases view={view} opportunity={opportunity} />
+          <p className="legend">
+            <Key mark="fill-accent">covered</Key>
+            <Key mark="fill-for">for you</Key>
+            <Key mark="fill-against">against you</Key>
+            <Key mark="hatched">not known</Key>
+          </p>
+        </div>
+        <EvidenceTable view={view} opportunity={opportunity} />
+      </div>
+    </>
+  );
+};
+
+/** P6: one piece for each decision that is open or of which something is known, then the call sheets. */
+export const decisionParts: SectionParts = (view) => {
+  const { document } = view;
+  const named = new Set(
+    [...list(document, 'decisionStep'), ...list(document, 'decisionCriterion'), ...list(document, 'override')].map(
+      (one) => one.opportunityId,
+    ),
+  );
+  const sheets = list(document, 'callSheet');
+  return [
+    ...list(document, 'opportunity')
+      .filter((one) => isOpenOpportunity(one) || named.has(one.id))
+      .map((opportunity) => ({
+        title: opportunity.title || 'Opportunity without title',
+        body: <Decision view={view} opportunity={opportunity} />,
+      })),
+    ...part(
+      'Call sheets',
+      sheets.length > 0,
+      <>
+        {sheets.map((sheet) => (
+          <article key={sheet.id} className="entry">
+            <CallSheetFacts view={view} sheet={sheet} />
+          </article>
+        ))}
+      </>,
+    ),
+  ];
+};

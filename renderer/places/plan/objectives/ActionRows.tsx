@@ -1,0 +1,80 @@
+import { dueFirst, isOpenAction } from '../../../../shared/analysis/openActions';
+import { find } from '../../../../shared/document/document';
+import type { Action } from '../../../../shared/model';
+import { inWords } from '../../../../shared/model/words';
+import { Rows } from '../../../paper/Rows';
+import type { PlanView } from '../../../paper/view';
+
+const Serves = ({ action, view }: { readonly action: Action; readonly view: PlanView }) => {
+  const lines = [
+    view.person(action.stakeholderId),
+    find(view.document, 'risk', action.riskId)?.title,
+    find(view.document, 'opportunity', action.opportunityId)?.title,
+    action.waitingForUnit ? `waits for ${action.waitingForUnit}` : null,
+  ].filter(Boolean);
+  return lines.length === 0 ? null : (
+    <>
+      {lines.map((line) => (
+        <span key={line} className="line">
+          {line}
+        </span>
+      ))}
+    </>
+  );
+};
+
+/** Actions with whom they concern, who does them and by when. */
+export const ActionRows = ({
+  view,
+  actions,
+  label,
+}: {
+  readonly view: PlanView;
+  readonly actions: readonly Action[];
+  readonly label: string;
+}) => (
+  <Rows
+    label={label}
+    rows={actions.toSorted(dueFirst)}
+    columns={[
+      {
+        head: 'Action',
+        of: (row) => (
+          <>
+            {row.title}
+            {row.note ? <span className="line quiet">{row.note}</span> : null}
+            {row.origin ? <span className="line quiet">{inWords(row.origin)}</span> : null}
+          </>
+        ),
+        as: 'text',
+      },
+      {
+        head: 'Concerns',
+        of: (row) =>
+          row.stakeholderId || row.riskId || row.opportunityId || row.waitingForUnit ? (
+            <Serves action={row} view={view} />
+          ) : null,
+        as: 'text',
+      },
+      { head: 'Owner', of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },
+      {
+        head: 'Due',
+        of: (row) => {
+          const isLate = isOpenAction(row) && row.due !== null && row.due < view.asOf;
+          return (
+            <span className={isLate ? 'alert' : ''}>
+              {view.day(row.due) ?? '–'}
+              {isLate ? ', late' : ''}
+            </span>
+          );
+        },
+        as: 'short',
+      },
+      {
+        head: 'State',
+        of: (row) => `${inWords(row.status)}${row.completedOn ? ` ${view.day(row.completedOn) ?? ''}` : ''}`,
+        as: 'short',
+      },
+    ]}
+  />
+);

@@ -1,0 +1,65 @@
+import { isOpenAction } from '../../../../shared/analysis/openActions';
+import type { Objective } from '../../../../shared/model';
+import { GoalMatrix } from '../../../parts/drawings/GoalMatrix';
+import { ObjectiveActions } from '../../../parts/actions/ObjectiveActions';
+import { RecordField } from '../../../parts/records/RecordField';
+import { RecordTable } from '../../../parts/records/RecordTable';
+import { Part } from '../../../parts/plan/Part';
+import { Forces } from '../../../parts/plan/Forces';
+import { useList, useMoneyWord } from '../../../state/records';
+
+const ObjectiveMore = (objective: Objective) => (
+  <>
+    <div className="fields three">
+      <RecordField kind="objective" id={objective.id} field="measure" oneLine />
+      <RecordField kind="objective" id={objective.id} field="baseline" />
+      <RecordField kind="objective" id={objective.id} field="target" />
+      <RecordField kind="objective" id={objective.id} field="customerGoalId" none="None" />
+      <RecordField kind="objective" id={objective.id} field="supplierGoalId" none="None" />
+    </div>
+    <ObjectiveActions objectiveId={objective.id} />
+  </>
+);
+
+const OBJECTIVE_COLUMNS = [
+  { field: 'title', label: 'Objective' },
+  { field: 'type' },
+  { field: 'due' },
+  { field: 'ownerId', label: 'Owner' },
+  { field: 'status' },
+] as const;
+
+export const Objectives = () => {
+  const word = useMoneyWord();
+  const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;
+  return (
+    <>
+      <Part id="objectives" title="Objectives and their actions">
+        <RecordTable
+          kind="objective"
+          layout="stacked objective-columns"
+          columns={OBJECTIVE_COLUMNS}
+          empty={`One to five objectives, of at least two kinds: ${word.toLowerCase()}, relationship, customer success.`}
+          addLabel="Add an objective"
+          more={ObjectiveMore}
+        />
+      </Part>
+      <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}>
+        <ObjectiveActions objectiveId={null} />
+      </Part>
+      <Part id="goal-matrix" title="Their goals and yours">
+        <GoalMatrix />
+        <RecordTable
+          kind="supplierGoal"
+          layout="one-column"
+          columns={[{ field: 'title', label: 'Goal of your company' }]}
+          empty="What does your own company want? Every objective should serve one goal of theirs and one of yours."
+          addLabel="Add a goal of your company"
+        />
+      </Part>
+      <Part id="forces" title="Force field">
+        <Forces />
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,201 @@
+import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../../shared/analysis/health';
+import { powerBalance } from '../../../../shared/analysis/powerBalance';
+import { daysBetween } from '../../../../shared/analysis/days';
+import { longDate } from '../../../../shared/model/dates';
+import { wholeMoney } from '../../../../shared/model/money';
+import type { RecordOf } from '../../../../shared/model';
+import { showRecord } from '../../../commands/recordCommands';
+import { PowerBeam } from '../../../parts/drawings/PowerBeam';
+import { percentWords, reasonWords } from '../../../parts/drawings/words';
+import { RecordField } from '../../../parts/records/RecordField';
+import { RecordTable } from '../../../parts/records/RecordTable';
+import { setFields } from '../../../state/documentStore';
+import { useAccount, useAsOf, useList, useMoneyWord, useSingle } from '../../../state/records';
+import { Part } from '../../../parts/plan/Part';
+import { RevenueGrid } from './RevenueGrid';
+import { StagePart } from './StagePart';
+import { YearsPart } from './YearsPart';
+import { Score } from '../Score';
+import { useFigures } from '../../../state/figures';
+
+const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
+const DEPENDENCE = {
+  0: 'can leave any day',
+  1: 'small effort to leave',
+  2: 'months to leave',
+  3: 'over a year to leave',
+  4: 'no real alternative',
+} as const;
+
+const ValueScorecard = () => {
+  const record = useSingle('valueScorecard');
+  const { document, asOf } = useFigures();
+  const health = valueHealth(document, asOf);
+  return (
+    <>
+      <p className="tabular">
+        <b className="serif big">{percentWords(health.value)}</b>{' '}
+        <span className="quiet">
+          {health.value === null ? reasonWords(health.reason) : 'value for the customer.'}{' '}
+          {percentWords(health.knownShare ?? 0)} answered, 60 % are needed.
+        </span>
+      </p>
+      <div className="scorecard-grid">
+        {VALUE_SCORECARD.map((question) => (
+          <Score
+            key={question}
+            legend={SCORECARD_WORDS[question]}
+            from={1}
+            to={5}
+            words={MARKS}
+            value={record?.[question] ?? null}
+            onChoose={(value) => {
+              setFields(`Answer: ${SCORECARD_WORDS[question].toLowerCase()}`, 'valueScorecard', 'valueScorecard', {
+                [question]: value,
+              });
+            }}
+          />
+        ))}
+      </div>
+    </>
+  );
+};
+
+const Power = () => {
+  const { document, asOf } = useFigures();
+  const power = powerBalance(document, asOf),
+    record = useSingle('powerBalance');
+  return (
+    <>
+      <div className="fields two">
+        <RecordField kind="powerBalance" id="powerBalance" field="ourRevenueShareFromAccountPct" />
+        <Score
+          legend="How much they depend on you"
+          from={0}
+          to={4}
+          words={DEPENDENCE}
+          value={record?.customerDependenceOnUs ?? null}
+          onChoose={(value) => {
+            setFields('Answer: how much they depend on you', 'powerBalance', 'powerBalance', {
+              customerDependenceOnUs: value,
+            });
+          }}
+        />
+      </div>
+      <figure className="live-figure">
+        <PowerBeam power={power} />
+        <figcaption className="small">
+          {power.label === null ? (
+            <span className="quiet">{reasonWords(power.balance.reason)}</span>
+          ) : (
+            <>
+              <b>{power.label === 'We hold power' ? 'You hold power' : power.label}</b>{' '}
+              <span className="quiet tabular">({(power.balance.value ?? 0).toFixed(1).replace('-', '−')})</span>
+            </>
+          )}
+        </figcaption>
+      </figure>
+    </>
+  );
+};
+
+const LONG_DAYS = 60;
+const ComplaintNote = (complaint: RecordOf<'complaint'>) => <ComplaintAge complaint={complaint} />;
+const ComplaintAge = ({ complaint }: { readonly complaint: RecordOf<'complaint'> }) => {
+  const asOf = useAsOf();
+  if (complaint.closedOn !== null) return <span className="quiet">Closed.</span>;
+  const days = complaint.raisedOn === null ? null : daysBetween(complaint.raisedOn, asOf);
+  return (
+    <span className={days !== null && days > LONG_DAYS ? 'late' : 'quiet'}>
+      {days === null
+        ? 'Open.'
+        : `Open for ${days} ${days === 1 ? 'day' : 'days'}${days > LONG_DAYS ? ': a warning for the relationship' : ''}.`}
+    </span>
+  );
+};
+
+/** Opportunities won in the plan year. */
+const Won = () => {
+  const { currency } = useAccount();
+  const start = useSingle('financials')?.periodStart ?? null,
+    asOf = useAsOf();
+  const year = (start ?? asOf).slice(0, 4);
+  const won = useList('opportunity').filter((one) => one.stage === 'won' && one.closeDate?.startsWith(year));
+  if (won.length === 0) return <p className="quiet">No opportunity was won in {year} yet.</p>;
+  return (
+    <ul className="link-list" aria-label={`Won in ${year}`}>
+      {won.map((one) => (
+        <li key={one.id}>
+          <button type="button" className="plain-link" onClick={() => showRecord('opportunity', one.id)}>
+            {one.title}
+          </button>
+          <span className="quiet small tabular">
+            {wholeMoney(one.value)} {currency}, {longDate(one.closeDate)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const SERVICE_COLUMNS = [
+  { field: 'name', label: 'Service figure' },
+  { field: 'target' },
+  { field: 'actual' },
+  { field: 'unit' },
+] as const;
+const COMPLAINT_COLUMNS = [
+  { field: 'title', label: 'Complaint' },
+  { field: 'raisedOn' },
+  { field: 'closedOn' },
+] as const;
+const openFirst = (a: RecordOf<'complaint'>, b: RecordOf<'complaint'>): number =>
+  Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
+  (a.raisedOn ?? '').localeCompare(b.raisedOn ?? '') ||
+  a.ordinal - b.ordinal;
+
+export const Position = () => {
+  const word = useMoneyWord();
+  return (
+    <>
+      <Part id="position-years" title="What the account brings">
+        <YearsPart />
+      </Part>
+      <Part id="position-offerings" title={`${word} by offering`}>
+        <RevenueGrid />
+      </Part>
+      <Part id="position-won" title="Won this year">
+        <Won />
+      </Part>
+      <Part id="position-stage" title="Stage of the relationship">
+        <StagePart />
+      </Part>
+      <Part id="position-value" title="Value scorecard">
+        <ValueScorecard />
+      </Part>
+      <Part id="position-power" title="Who depends on whom">
+        <Power />
+      </Part>
+      <Part id="position-service" title="Service figures">
+        <RecordTable
+          kind="serviceFigure"
+          layout="service-columns"
+          columns={SERVICE_COLUMNS}
+          empty="What you promised to deliver, and what you deliver."
+          addLabel="Add a service figure"
+        />
+      </Part>
+      <Part id="position-complaints" title="Complaints">
+        <RecordTable
+          kind="complaint"
+          layout="complaint-columns"
+          columns={COMPLAINT_COLUMNS}
+          order={openFirst}
+          empty="Complaints that are open, or were lately."
+          addLabel="Add a complaint"
+          note={ComplaintNote}
+        />
+      </Part>
+    </>
+  );
+};

@@ -1,0 +1,108 @@
+import { revenueByOffering } from '../../../../shared/analysis/revenueByOffering';
+import { list } from '../../../../shared/document/document';
+import { inMoneyWords } from '../../../../shared/document/moneyWord';
+import { wholeMoney } from '../../../../shared/model/money';
+import { percentWords, reasonWords } from '../../../parts/drawings/words';
+import { addRecord } from '../../../commands/recordCommands';
+import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
+import { useAsOf, useMoneyWord, useRecord } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+import { NumberField } from '../../../parts/ui/NumberField';
+
+/** Sets what one offering brought in one year; emptied, nothing is kept. */
+const setRevenue = (offeringId: string, fy: number, value: number | null, group: string): void => {
+  editDocument(
+    inMoneyWords(currentDocument(), `Edit revenue of FY${fy}`),
+    (draft) => {
+      const line = list(currentDocument(), 'revenueLine').find((one) => one.offeringId === offeringId && one.fy === fy);
+      if (value === null) {
+        if (line) draft.remove('revenueLine', line.id);
+        return;
+      }
+      if (line) draft.set('revenueLine', line.id, { value });
+      else draft.add('revenueLine', { offeringId, fy, value });
+    },
+    group,
+  );
+};
+
+const OfferingName = ({ id }: { readonly id: string }) => <>{useRecord('offering', id)?.name ?? id}</>;
+
+/** Revenue by offering and year, edited in its cells, with the trend of each. */
+export const RevenueGrid = () => {
+  const today = useAsOf(),
+    word = useMoneyWord();
+  const grid = useDocument((state) => revenueByOffering(state.document, today));
+  const names = new Map(
+    useDocument((state) => list(state.document, 'offering')).map((offering) => [offering.id, offering.name]),
+  );
+  if (grid.rows.length === 0)
+    return (
+      <>
+        <p className="quiet">
+          Offerings are the columns of the whitespace grid; with them, {word.toLowerCase()} splits by offering.
+        </p>
+        <div className="chips">
+          <Button small onClick={() => addRecord('offering')}>
+            Add an offering
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <div className="matrix-scroll">
+      <table className="plain tabular revenue-grid">
+        <thead>
+          <tr>
+            <th scope="col">Offering</th>
+            {grid.years.map((fy) => (
+              <th key={fy} scope="col">
+                FY{fy}
+              </th>
+            ))}
+            <th scope="col">Trend</th>
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map((row) => (
+            <tr key={row.offeringId}>
+              <th scope="row">
+                <OfferingName id={row.offeringId} />
+              </th>
+              {grid.years.map((fy, index) => (
+                <td key={fy}>
+                  <NumberField
+                    label={`FY${fy}: ${names.get(row.offeringId) ?? ''}`}
+                    hideLabel
+                    placeholder="–"
+                    value={row.values[index] ?? null}
+                    onCommit={(value, group) => setRevenue(row.offeringId, fy, value, group)}
+                  />
+                </td>
+              ))}
+              <td
+                title={reasonWords(row.trend.reason)}
+                className={row.trend.value !== null && row.trend.value < 0 ? 'late' : ''}
+              >
+                {row.trend.value === null
+                  ? '–'
+                  : `${row.trend.value < 0 ? '↘' : row.trend.value > 0 ? '↗' : '→'} ${percentWords(Math.abs(row.trend.value))}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Together</th>
+            {grid.totals.map((total, index) => (
+              <td key={grid.years[index]}>{wholeMoney(total)}</td>
+            ))}
+            <td>
+              <span className="visually-hidden">No trend</span>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+};

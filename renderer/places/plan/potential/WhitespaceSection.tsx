@@ -1,0 +1,134 @@
+import { isOpenOpportunity } from '../../../../shared/analysis/buyingCentre';
+import { wallet } from '../../../../shared/analysis/shareOfWallet';
+import { list } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
+import { wholeMoney } from '../../../../shared/model/money';
+import { inWords } from '../../../../shared/model/words';
+import { percentWords } from '../../../parts/drawings/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Stats } from '../../../paper/texts';
+import { amount, type PlanView } from '../../../paper/view';
+import { WhitespaceGrid } from '../../../paper/WhitespaceGrid';
+
+const Wallet = ({ view }: { readonly view: PlanView }) => {
+  const whole = wallet(view.document, view.asOf);
+  return (
+    <>
+      <Stats
+        stats={[
+          { figure: whole.shareOfWallet, as: percentWords, words: 'share of wallet' },
+          {
+            figure: whole.whitespace,
+            as: wholeMoney,
+            words: `whitespace, ${view.currency}`,
+            note:
+              whole.unknownSpendCells > 0
+                ? `${whole.unknownSpendCells} ${whole.unknownSpendCells === 1 ? 'cell' : 'cells'} without a known spend`
+                : null,
+          },
+          { figure: { value: whole.oursTotal }, as: wholeMoney, words: `yours, ${view.currency}` },
+          { figure: { value: whole.spendKnown }, as: wholeMoney, words: `known spend, ${view.currency}` },
+          { figure: whole.penetration, as: percentWords, words: 'of known cells you sell in' },
+        ]}
+      />
+      <WhitespaceGrid view={view} />
+    </>
+  );
+};
+
+const CellNotes = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="Remarks on cells"
+    rows={list(view.document, 'cell').filter((cell) => cell.note !== null || cell.sponsorId !== null)}
+    columns={[
+      { head: 'Unit', of: (row) => view.unit(row.businessUnitId) },
+      { head: 'Offering', of: (row) => view.offering(row.offeringId) },
+      { head: 'Sponsor', of: (row) => view.person(row.sponsorId) },
+      { head: 'Note', of: (row) => row.note, as: 'text' },
+    ]}
+  />
+);
+
+/** P7. */
+export const whitespaceParts: SectionParts = (view) => {
+  const { document, asOf } = view;
+  return [
+    ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),
+    ...part(
+      'Remarks on cells',
+      list(document, 'cell').some((cell) => cell.note !== null || cell.sponsorId !== null),
+      <CellNotes view={view} />,
+    ),
+    ...part(
+      'Opportunities',
+      document.opportunity.size > 0,
+      <Rows
+        label="Opportunities"
+        shape="deals"
+        rows={list(document, 'opportunity')}
+        columns={[
+          {
+            head: 'Opportunity',
+            of: (row) => (
+              <>
+                <strong>{row.title}</strong>
+                {[
+                  [view.unit(row.businessUnitId), view.offering(row.offeringId), row.type && inWords(row.type)]
+                    .filter(Boolean)
+                    .join(' · '),
+                ]
+                  .filter(Boolean)
+                  .map((line) => (
+                    <span key={line} className="line quiet">
+                      {line}
+                    </span>
+                  ))}
+                {row.nextStep ? (
+                  <span className="line">
+                    <span className="quiet">Next:</span> {row.nextStep}
+                  </span>
+                ) : null}
+              </>
+            ),
+            as: 'text',
+          },
+          { head: 'Stage', of: (row) => inWords(row.stage) },
+          {
+            head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`,
+            of: (row) => amount(row.value),
+            as: 'number',
+          },
+          { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' },
+          {
+            head: 'Chance',
+            of: (row) => (row.probability === null ? null : percentWords(row.probability)),
+            as: 'number',
+          },
+          { head: 'Margin', of: (row) => (row.marginPct === null ? null : percentWords(row.marginPct)), as: 'number' },
+          {
+            head: 'Closes',
+            of: (row) => (
+              <span className={isOpenOpportunity(row) && row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>
+                {view.day(row.closeDate) ?? '–'}
+              </span>
+            ),
+            as: 'short',
+          },
+          {
+            head: 'Buyer and champion',
+            of: (row) =>
+              [view.person(row.economicBuyerId), view.person(row.championId)]
+                .filter((name) => name !== null)
+                .map((name) => (
+                  <span key={name} className="line">
+                    {name}
+                  </span>
+                )),
+          },
+          { head: 'Against', of: (row) => view.competitor(row.competitorId) },
+        ]}
+      />,
+    ),
+  ];
+};

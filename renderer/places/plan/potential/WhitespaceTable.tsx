@@ -1,0 +1,213 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { wallet, type Wallet } from '../../../../shared/analysis/shareOfWallet';
+import { cellKey, statusBeside, whitespaceGrid } from '../../../../shared/analysis/whitespaceGrid';
+import { find } from '../../../../shared/document/document';
+import { shortMoney } from '../../../../shared/model/money';
+import type { RecordOf } from '../../../../shared/model';
+import { percentWords } from '../../../parts/drawings/words';
+import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
+import { useList, useRecord } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+import { useChosen } from '../useChosen';
+import { useFigures } from '../../../state/figures';
+import { CellEditor } from './CellEditor';
+import { setStatus, statusWords } from './cellStatus';
+
+const share = (cell: RecordOf<'cell'>): number | null =>
+  cell.spend === null || cell.spend <= 0 || cell.ours === null ? null : Math.min(100, (100 * cell.ours) / cell.spend);
+
+type PlaceProps = {
+  readonly unit: RecordOf<'businessUnit'>;
+  readonly offering: RecordOf<'offering'>;
+  readonly cell: RecordOf<'cell'> | undefined;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProps) => {
+  const rival = useRecord('competitor', cell?.competitorId)?.name ?? null;
+  const part = cell ? share(cell) : null,
+    status = cell?.status ?? null;
+  const money =
+    !cell || status === 'notApplicable'
+      ? null
+      : cell.spend === null
+        ? cell.ours === null
+          ? 'spend not known'
+          : `${shortMoney(cell.ours)} of ?`
+        : `${cell.ours === null ? '?' : shortMoney(cell.ours)} of ${shortMoney(cell.spend)}`;
+  return (
+    <td aria-selected={isChosen}>
+      <button
+        type="button"
+        className={`cell-face ${status ?? 'none'}`}
+        tabIndex={isActive ? 0 : -1}
+        data-place={cellKey(unit.id, offering.id)}
+        onClick={onChoose}
+        aria-label={`${unit.name}, ${offering.name}: ${statusWords(status)}${money === null ? '' : `, ${money}`}${rival === null ? '' : `, ${rival}`}`}
+      >
+        <b>{statusWords(status)}</b>
+        <span className="tabular">{money}</span>
+        {rival === null ? null : <span className="rival">{rival}</span>}
+        {part === null ? null : (
+          <i className="cell-share" aria-hidden="true">
+            <i style={{ width: `${part}%` }} />
+          </i>
+        )}
+      </button>
+    </td>
+  );
+};
+
+const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
+  <td className="sums tabular">
+    {of ? (
+      <>
+        <b>{percentWords(of.shareOfWallet.value)}</b>
+        <span className="quiet small">{shortMoney(of.whitespace.value)} white</span>
+        {of.unknownSpendCells > 0 ? <span className="quiet small">{of.unknownSpendCells} not known</span> : null}
+      </>
+    ) : (
+      '–'
+    )}
+  </td>
+);
+
+/** Business units by offerings: what they spend, what is yours, who else is there (F19). Space steps a place through its states. */
+export const WhitespaceTable = () => {
+  const units = useList('businessUnit'),
+    offerings = useList('offering');
+  const { document, asOf } = useFigures();
+  const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, ''));
+  const [active, setActive] = useState<readonly [number, number]>([0, 0]);
+  const [chosenKey, choose] = useChosen((spot) => {
+    const cell = spot.kind === 'cell' ? find(currentDocument(), 'cell', spot.id) : undefined;
+    return cell ? cellKey(cell.businessUnitId, cell.offeringId) : null;
+  });
+  const table = useRef<HTMLTableElement>(null);
+  const grid = wallet(document, asOf);
+  const [chosenUnit, chosenOffering] = chosenKey === null ? [] : (JSON.parse(chosenKey) as [string, string]);
+  const fill = (): void => {
+    editDocument(`Mark ${missing} cells as not known`, (draft) => {
+      for (const unit of units)
+        for (const offering of offerings)
+          if (!cells.has(cellKey(unit.id, offering.id)))
+            draft.add('cell', { businessUnitId: unit.id, offeringId: offering.id, status: 'unknown' });
+    });
+  };
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    const place = (event.target as HTMLElement).dataset['place'];
+    if (place === undefined) return;
+    const [unitId, offeringId] = JSON.parse(place) as [string, string];
+    if (event.key === ' ') {
+      event.preventDefault();
+      if (event.type === 'keydown')
+        setStatus(unitId, offeringId, statusBeside(cells.get(place)?.status ?? null, event.shiftKey ? -1 : 1));
+      return;
+    }
+    if (event.type !== 'keydown') return;
+    const row = units.findIndex((unit) => unit.id === unitId),
+      column = offerings.findIndex((offering) => offering.id === offeringId);
+    const to = (
+      {
+        ArrowLeft: [row, column - 1],
+        ArrowRight: [row, column + 1],
+        ArrowUp: [row - 1, column],
+        ArrowDown: [row + 1, column],
+        Home: [row, 0],
+        End: [row, offerings.length - 1],
+      } as const
+    )[event.key as 'Home'];
+    const unit = to && units[to[0]],
+      offering = to && offerings[to[1]];
+    if (!to || !unit || !offering) return;
+    event.preventDefault();
+    setActive(to);
+    table.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(cellKey(unit.id, offering.id))}"]`)?.focus();
+  };
+  return (
+    <>
+      <p className="quiet small">
+        Choose a place to edit it. Arrow keys move, Space steps through the states, Shift Space back.
+      </p>
+      <div className="matrix-scroll">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid */}
+        <table
+          role="grid"
+          aria-label="Whitespace"
+          className="plain whitespace"
+          ref={table}
+          onKeyDown={press}
+          onKeyUp={press}
+          style={{ minWidth: 164 + offerings.length * 88 }}
+        >
+          <colgroup>
+            <col className="unit" />
+            <col span={offerings.length} />
+            <col className="sums" />
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">Unit</th>
+              {offerings.map((offering) => (
+                <th key={offering.id} scope="col">
+                  {offering.name}
+                </th>
+              ))}
+              <th scope="col">Share, white­space</th>
+            </tr>
+          </thead>
+          <tbody>
+            {units.map((unit, row) => (
+              <tr key={unit.id}>
+                <th scope="row">{unit.name}</th>
+                {offerings.map((offering, column) => {
+                  const key = cellKey(unit.id, offering.id);
+                  return (
+                    <Place
+                      key={offering.id}
+                      unit={unit}
+                      offering={offering}
+                      cell={cells.get(key)}
+                      isActive={active[0] === row && active[1] === column}
+                      isChosen={key === chosenKey}
+                      onChoose={() => {
+                        setActive([row, column]);
+                        choose(key);
+                      }}
+                    />
+                  );
+                })}
+                <Sums of={grid.byBusinessUnit.get(unit.id)} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Together</th>
+              {offerings.map((offering) => (
+                <Sums key={offering.id} of={grid.byOffering.get(offering.id)} />
+              ))}
+              <Sums of={grid} />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {missing > 0 ? (
+        <div className="chips">
+          <Button small onClick={fill}>
+            Mark the {missing} empty {missing === 1 ? 'place' : 'places'} as not known
+          </Button>
+        </div>
+      ) : null}
+      {chosenUnit !== undefined && chosenOffering !== undefined ? (
+        <CellEditor
+          key={chosenKey}
+          unitId={chosenUnit}
+          offeringId={chosenOffering}
+          cellId={cells.get(chosenKey ?? '')?.id ?? null}
+        />
+      ) : null}
+    </>
+  );
+};

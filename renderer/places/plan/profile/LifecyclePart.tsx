@@ -1,0 +1,142 @@
+import { useState, type FormEvent } from 'react';
+import { movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
+import { inWords } from '../../../../shared/model/words';
+import { newestFirst } from '../../../parts/records/newestFirst';
+import { RecordTable } from '../../../parts/records/RecordTable';
+import { editDocument } from '../../../state/documentStore';
+import { useAccount, useAsOf } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
+
+/** Moves the account and keeps why: a change of the lifecycle has a date and a reason (register 32). */
+const move = (
+  accountId: string,
+  keySince: string | null,
+  change: {
+    readonly lifecycle: Lifecycle;
+    readonly date: string;
+    readonly reason: string;
+    readonly decidedBy: string | null;
+  },
+): boolean =>
+  editDocument(`Move the account to ${inWords(change.lifecycle).toLowerCase()}`, (draft) => {
+    draft.set('account', accountId, {
+      lifecycle: change.lifecycle,
+      ...(change.lifecycle === 'key' && keySince === null ? { keySince: change.date } : {}),
+    });
+    draft.add('lifecycleChange', change);
+  });
+
+const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () => void }) => {
+  const account = useAccount(),
+    asOf = useAsOf();
+  const [date, setDate] = useState(asOf);
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useState('');
+  const isSound = date !== '' && reason.trim() !== '';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (
+      isSound &&
+      move(account.id, account.keySince, {
+        lifecycle: to,
+        date,
+        reason: reason.trim(),
+        decidedBy: by.trim() === '' ? null : by.trim(),
+      })
+    )
+      onDone();
+  };
+  return (
+    <form className="inline-form" aria-label={`Move to ${inWords(to).toLowerCase()}`} onSubmit={submit}>
+      <div className="fields move-fields">
+        <div className="field">
+          <label className="label" htmlFor="move-reason">
+            Why {inWords(to).toLowerCase()}
+          </label>
+          <input
+            id="move-reason"
+            className="input"
+            value={reason}
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="move-date">
+            On
+          </label>
+          <input
+            id="move-date"
+            className="input"
+            type="date"
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="move-by">
+            Decided by
+          </label>
+          <input id="move-by" className="input" value={by} onChange={(event) => setBy(event.target.value)} />
+        </div>
+      </div>
+      <div className="chips">
+        <Button small tone="primary" type="submit" disabled={!isSound}>
+          Move to {inWords(to).toLowerCase()}
+        </Button>
+        <Button small tone="bare" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const COLUMNS = [
+  { field: 'reason' },
+  { field: 'lifecycle', label: 'Moved to' },
+  { field: 'date' },
+  { field: 'decidedBy' },
+] as const;
+/** Where the account stands, where it may go from there, and how it came here. */
+export const LifecyclePart = () => {
+  const { lifecycle } = useAccount();
+  const [to, setTo] = useState<Lifecycle | null>(null);
+  const moves = movesFrom(lifecycle);
+  return (
+    <>
+      <p>
+        {lifecycle === null ? (
+          'The account has no state yet.'
+        ) : (
+          <>
+            The account is <b>{inWords(lifecycle).toLowerCase()}</b>.
+          </>
+        )}{' '}
+        <span className="quiet">
+          {moves.length === 0 ? 'From here it moves no further.' : 'A move asks for its date and reason.'}
+        </span>
+      </p>
+      {to !== null && moves.includes(to) ? (
+        <MoveForm key={to} to={to} onDone={() => setTo(null)} />
+      ) : moves.length === 0 ? null : (
+        <div className="chips" role="group" aria-label="Move the account to">
+          {moves.map((one) => (
+            <Button key={one} small onClick={() => setTo(one)}>
+              {inWords(one)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <RecordTable
+        kind="lifecycleChange"
+        layout="lifecycle-columns"
+        columns={COLUMNS}
+        empty="No move has been recorded here."
+        addLabel={null}
+        order={newestFirst}
+        caption="Moves of the lifecycle"
+      />
+    </>
+  );
+};

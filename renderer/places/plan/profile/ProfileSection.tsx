@@ -1,0 +1,187 @@
+import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
+import { keyInformation } from '../../../../shared/analysis/completeness';
+import { settingsOf } from '../../../../shared/analysis/settings';
+import { accountOf, list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { labelOf } from '../../../../shared/model/labels';
+import { wholeMoney } from '../../../../shared/model/money';
+import { inWords } from '../../../../shared/model/words';
+import { percentWords } from '../../../parts/drawings/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Dash, Rows } from '../../../paper/Rows';
+import { Drawing, Facts, Key, Label, Points, Prose } from '../../../paper/texts';
+import { amount, type PlanView } from '../../../paper/view';
+
+const fieldsIn = (view: PlanView): Readonly<Record<string, string>> => ({
+  industry: 'Industry',
+  ownership: 'Ownership',
+  hq: 'Head office',
+  employees: 'Employees',
+  customerRevenue: 'Customer revenue',
+  customerRevenuePrevious: 'Customer revenue, year before',
+  netIncome: 'Net income',
+  netIncomePrevious: 'Net income, year before',
+  revenue: view.inMoney('Your revenue, last full year'),
+  cogs: 'Cost of goods, last full year',
+  costToServe: 'Cost to serve, last full year',
+});
+
+const KeyInformation = ({ view }: { readonly view: PlanView }) => {
+  const { rows } = keyInformation(view.document, view.asOf),
+    names = fieldsIn(view);
+  const { ageDots } = settingsOf(view.document, view.asOf);
+  const words = (field: string, value: string | number | null) =>
+    typeof value !== 'number' ? value : field === 'employees' ? wholeMoney(value) : view.money(value);
+  return (
+    <Drawing
+      legend={
+        <>
+          <Key mark="age green">edited in the last {ageDots.green} days</Key>
+          <Key mark="age amber">in the last {ageDots.amber}</Key>
+          <Key mark="age red">older, empty, or nobody knows when</Key>
+        </>
+      }
+    >
+      <dl className="key-information">
+        {rows.map(({ field, value, age }) => (
+          <div key={field}>
+            <dt>
+              <i className={`age ${age.dot}`} aria-hidden="true" />
+              {names[field] ?? field}
+            </dt>
+            <dd>
+              {words(field, value) ?? <Dash />}
+              {age.days === null ? null : <small>{age.days} days old</small>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Drawing>
+  );
+};
+
+const Profile = ({ view }: { readonly view: PlanView }) => {
+  const account = accountOf(view.document),
+    growth = customerGrowth(view.document, view.asOf);
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Legal name', account.legalName],
+          ['Countries', account.countries],
+          ['Kind of account', inWords(account.accountType)],
+          ['Template', account.industryTemplate && inWords(account.industryTemplate)],
+          ['Form of key account management', account.kamForm && inWords(account.kamForm)],
+          ['Lifecycle', account.lifecycle && inWords(account.lifecycle)],
+          ['Key account since', account.keySince && longDate(account.keySince)],
+          [
+            'Customer opted in',
+            account.customerOptedIn === null
+              ? null
+              : [
+                  account.customerOptedIn ? 'Yes' : 'No',
+                  account.optedInOn && longDate(account.optedInOn),
+                  account.optedInBy,
+                ]
+                  .filter(Boolean)
+                  .join(', '),
+          ],
+          ['Customer revenue growth', growth.revenue.value === null ? null : percentWords(growth.revenue.value)],
+          ['Net income growth', growth.netIncome.value === null ? null : percentWords(growth.netIncome.value)],
+          [
+            'Month of the budget',
+            account.budgetMonth === null
+              ? null
+              : longDate(`2000-${String(account.budgetMonth).padStart(2, '0')}-01`).split(' ')[1],
+          ],
+          ['Currency', account.currency],
+        ]}
+      />
+      {account.purpose ? (
+        <>
+          <Label>Purpose of this plan</Label>
+          <Prose text={account.purpose} />
+        </>
+      ) : null}
+    </>
+  );
+};
+
+/** P2. */
+export const profileParts: SectionParts = (view) => {
+  const { document } = view;
+  const units = list(document, 'businessUnit'),
+    departments = list(document, 'department'),
+    contracts = list(document, 'contract');
+  const history = list(document, 'historyNote'),
+    lifecycle = list(document, 'lifecycleChange');
+  return [
+    ...part('Key information', true, <KeyInformation view={view} />),
+    ...part('Profile', true, <Profile view={view} />),
+    ...part(
+      'Units and departments',
+      units.length + departments.length > 0,
+      <div className="two">
+        <div>
+          <Label>Business units</Label>
+          <Points items={units.map(({ id, name }) => ({ id, text: name }))} />
+        </div>
+        <div>
+          <Label>Departments</Label>
+          <Points items={departments.map(({ id, name }) => ({ id, text: name }))} />
+        </div>
+      </div>,
+    ),
+    ...part(
+      'Contracts',
+      contracts.length > 0,
+      <Rows
+        label="Contracts"
+        rows={contracts}
+        columns={[
+          { head: 'Contract', of: (row) => row.title },
+          {
+            head: `${labelOf('contract', 'value', view.word)}, ${view.currency}`,
+            of: (row) => amount(row.value),
+            as: 'number',
+          },
+          { head: 'Start', of: (row) => row.start && longDate(row.start), as: 'short' },
+          { head: 'End', of: (row) => row.end && longDate(row.end), as: 'short' },
+          {
+            head: 'Renews by itself',
+            of: (row) => (row.autoRenew === null ? null : row.autoRenew ? 'Yes' : 'No'),
+            as: 'short',
+          },
+        ]}
+      />,
+    ),
+    ...part(
+      'History',
+      history.length + lifecycle.length > 0,
+      <>
+        {history.length > 0 ? (
+          <Rows
+            label="History"
+            rows={history}
+            columns={[
+              { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
+              { head: 'What happened', of: (row) => row.note, as: 'text' },
+            ]}
+          />
+        ) : null}
+        {lifecycle.length > 0 ? (
+          <Rows
+            label="Changes of the lifecycle"
+            rows={lifecycle}
+            columns={[
+              { head: 'Became', of: (row) => inWords(row.lifecycle), as: 'short' },
+              { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
+              { head: 'Reason', of: (row) => row.reason, as: 'text' },
+              { head: 'Decided by', of: (row) => row.decidedBy },
+            ]}
+          />
+        ) : null}
+      </>,
+    ),
+  ];
+};

@@ -1,0 +1,122 @@
+import { find, list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { inWords } from '../../../../shared/model/words';
+import type { RecordOf } from '../../../../shared/model';
+import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { amount, type PlanView } from '../../../paper/view';
+import { Rows } from '../../../paper/Rows';
+import { Drawing, Key } from '../../../paper/texts';
+
+/** Work done together: one sentence, your lead, and what each side gains. */
+const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; readonly view: PlanView }) => {
+  const lines = [
+    project.charterLine,
+    project.ourLeadId && `Your lead: ${view.member(project.ourLeadId) ?? ''}`,
+    project.theirBenefit && `They gain: ${project.theirBenefit}`,
+    project.ourBenefit && `You gain: ${project.ourBenefit}`,
+  ].filter(Boolean);
+  return lines.length === 0 ? null : (
+    <>
+      {lines.map((line) => (
+        <span key={line} className="line quiet">
+          {line}
+        </span>
+      ))}
+    </>
+  );
+};
+
+/** P12. */
+export const projectsParts: SectionParts = (view) => {
+  const { document, asOf } = view;
+  const projects = list(document, 'project');
+  return part(
+    'Projects of the customer',
+    projects.length > 0,
+    <>
+      {projects.some((project) => project.start !== null || project.end !== null) ? (
+        <Drawing
+          legend={
+            <>
+              <span className="mark-words">O: opportunity for your plan, T: threat, N: neutral, ?: not known</span>
+              <Key mark="line-today">{longDate(asOf)}</Key>
+            </>
+          }
+        >
+          <ProjectTimeline projects={projects} asOf={asOf} />
+        </Drawing>
+      ) : null}
+      <Rows
+        label="Projects of the customer"
+        rows={projects}
+        columns={[
+          {
+            head: 'Project',
+            of: (row) => (
+              <>
+                <strong>{row.title}</strong>
+                {row.note ? <span className="line">{row.note}</span> : null}
+                <JointWork project={row} view={view} />
+              </>
+            ),
+            as: 'text',
+          },
+          {
+            head: 'Where and who',
+            of: (row) => {
+              const lines = [
+                view.unit(row.businessUnitId),
+                view.person(row.sponsorId),
+                row.ourRole && `You: ${inWords(row.ourRole).toLowerCase()}`,
+              ].filter(Boolean);
+              return lines.length === 0
+                ? null
+                : lines.map((line) => (
+                    <span key={line} className="line">
+                      {line}
+                    </span>
+                  ));
+            },
+            as: 'text',
+          },
+          {
+            head: 'State and time',
+            of: (row) => (
+              <>
+                <span className="line">
+                  {inWords(row.status)}
+                  {row.planImpact ? `, ${inWords(row.planImpact).toLowerCase()}` : ''}
+                </span>
+                {row.start || row.end ? (
+                  <span className="line">
+                    {row.start ? longDate(row.start) : '–'} to {row.end ? longDate(row.end) : '–'}
+                  </span>
+                ) : null}
+              </>
+            ),
+            as: 'text',
+          },
+          { head: `Budget, ${view.currency}`, of: (row) => amount(row.budget), as: 'number' },
+          {
+            head: 'Touches',
+            of: (row) => {
+              const titles = [
+                ...row.opportunityIds.flatMap((id) => find(document, 'opportunity', id)?.title ?? []),
+                ...row.riskIds.flatMap((id) => find(document, 'risk', id)?.title ?? []),
+              ];
+              return titles.length === 0
+                ? null
+                : titles.map((title) => (
+                    <span key={title} className="line">
+                      {title}
+                    </span>
+                  ));
+            },
+            as: 'text',
+          },
+        ]}
+      />
+    </>,
+  );
+};

@@ -1,0 +1,221 @@
+import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
+import { SECTIONS, STEPS } from '../../../../shared/analysis/planSections';
+import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
+import { list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { plainNumber } from '../../../../shared/model/money';
+import { inWords } from '../../../../shared/model/words';
+import { percentWords } from '../../../parts/drawings/words';
+import { Bar } from '../../../paper/Bar';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Facts, Points, Stats } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+const amount = (value: number | null): string | null => (value === null ? null : plainNumber(value));
+
+const Scorecard = ({ view }: { readonly view: PlanView }) => {
+  const card = scorecard(view.document, view.asOf),
+    attained = new Map(card.attainment.map((row) => [row.id, row.attainment.value]));
+  const checks = card.checks;
+  return (
+    <>
+      <Rows
+        label="Scorecard"
+        rows={list(view.document, 'measure')}
+        columns={[
+          {
+            head: 'Measure',
+            of: (row) => (
+              <>
+                <strong>{row.name}</strong>
+                <span className="line quiet">
+                  {[
+                    inWords(row.category),
+                    row.horizonMonths === null ? null : `${row.horizonMonths} months`,
+                    row.direction === 'down' ? 'lower is better' : null,
+                    row.customerScored ? 'scored by the customer' : null,
+                    row.team ? 'for the team' : null,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </>
+            ),
+            as: 'text',
+          },
+          { head: 'Weight', of: (row) => plainNumber(row.weight), as: 'number' },
+          { head: 'Floor', of: (row) => amount(row.floor), as: 'number' },
+          { head: 'Target', of: (row) => amount(row.target), as: 'number' },
+          { head: 'Actual', of: (row) => amount(row.actual), as: 'number' },
+          {
+            head: 'Attained',
+            of: (row) => {
+              const value = attained.get(row.id) ?? null;
+              return (
+                <Bar
+                  label={value === null ? 'Not known' : percentWords(value * 100)}
+                  share={value === null ? null : value / 1.5}
+                  mark={1 / 1.5}
+                />
+              );
+            },
+            as: 'bar',
+          },
+          {
+            head: '',
+            of: (row) => {
+              const value = attained.get(row.id) ?? null;
+              return value === null ? null : percentWords(value * 100);
+            },
+            as: 'number',
+          },
+        ]}
+      />
+      <Stats
+        stats={[
+          {
+            figure: card.score,
+            as: (value) => (value === null ? '–' : percentWords(value * 100)),
+            words: 'score of the card',
+          },
+          {
+            figure: card.payout,
+            as: (value) => (value === null ? '–' : percentWords(value * 100)),
+            words: 'of the target bonus',
+          },
+        ]}
+      />
+      {checks ? (
+        <Points
+          items={(Object.keys(CHECK_WORDS) as (keyof typeof CHECK_WORDS)[]).map((id) => ({
+            id,
+            text: (
+              <span className={checks[id] ? '' : 'alert'}>
+                {checks[id] ? '✓' : '✗'} {CHECK_WORDS[id]}
+              </span>
+            ),
+          }))}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const Reviews = ({ view }: { readonly view: PlanView }) => (
+  <>
+    {list(view.document, 'review')
+      .toSorted((a, b) => b.date.localeCompare(a.date))
+      .map((review) => (
+        <article key={review.id} className="entry">
+          <h3 className="entry-head">{longDate(review.date)}</h3>
+          <Facts
+            wide
+            facts={[
+              ['Present', review.present],
+              ['What changed', review.whatChanged],
+              ['Decisions', review.decisions],
+              ['What you learned', review.learned],
+              ['Next review', review.nextDate && longDate(review.nextDate)],
+            ]}
+          />
+        </article>
+      ))}
+  </>
+);
+
+/** How complete and how fresh each section is, and who confirmed it last. */
+const State = ({ view }: { readonly view: PlanView }) => {
+  const { document, asOf } = view;
+  const steps = fourSteps(document, asOf),
+    whole = completeness(document, asOf),
+    fresh = freshness(document, asOf),
+    coming = nextReview(document, asOf);
+  const shares = new Map(whole.sections.map((section) => [section.id, section.share.value])),
+    touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
+  return (
+    <>
+      <Stats
+        stats={[
+          { figure: whole.whole, as: percentWords, words: 'complete' },
+          { figure: fresh.whole, as: percentWords, words: 'of the sections are fresh' },
+          ...STEPS.map((step) => ({
+            figure: steps.steps[step],
+            as: percentWords,
+            words: `${inWords(step).toLowerCase()}${steps.current === step ? ', the step you are at' : ''}`,
+          })),
+        ]}
+      />
+      <Facts facts={[['Next review', coming && longDate(coming)]]} />
+      <Rows
+        label="State of the sections"
+        rows={SECTIONS.map(({ id, title }) => ({ id, title }))}
+        columns={[
+          {
+            head: 'Section',
+            of: (row) => (
+              <>
+                <span className="quiet">{row.id.slice(1)}</span> {row.title}
+              </>
+            ),
+            as: 'text',
+          },
+          {
+            head: 'Complete',
+            of: (row) => {
+              const share = shares.get(row.id) ?? null;
+              return share === null ? null : percentWords(share * 100);
+            },
+            as: 'number',
+          },
+          {
+            head: 'Last edited or confirmed',
+            of: (row) => {
+              const day = touched.get(row.id);
+              return day ? longDate(day) : null;
+            },
+            as: 'short',
+          },
+          {
+            head: 'Confirmed',
+            of: (row) => {
+              const own = list(document, 'confirmation').filter((one) => one.section === row.id);
+              return own.length === 0
+                ? null
+                : own.map((one) => (
+                    <span key={one.id} className="line">
+                      {longDate(one.on)}
+                      {one.by ? `, ${one.by}` : ''}
+                    </span>
+                  ));
+            },
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+/** P16. */
+export const measuresParts: SectionParts = (view) => {
+  const { document } = view;
+  return [
+    ...part(
+      'Measures',
+      document.kpi.size > 0,
+      <Rows
+        label="Measures"
+        rows={list(document, 'kpi')}
+        columns={[
+          { head: 'Measure', of: (row) => row.name, as: 'text' },
+          { head: 'Target', of: (row) => amount(row.target), as: 'number' },
+          { head: 'Actual', of: (row) => amount(row.actual), as: 'number' },
+          { head: 'Unit', of: (row) => row.unit },
+        ]}
+      />,
+    ),
+    ...part('Scorecard', document.measure.size > 0, <Scorecard view={view} />),
+    ...part('Reviews', document.review.size > 0, <Reviews view={view} />),
+    ...part('State of the plan', true, <State view={view} />),
+  ];
+};

@@ -1,0 +1,44 @@
+import { groupFigures } from '../../../../shared/analysis/buyingCentre';
+import { list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { inWords } from '../../../../shared/model/words';
+import { percentWords, supportWords } from '../../../parts/drawings/words';
+import { Facts, Prose } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+/** Each committee with its chair, rule, members and what the members make of a decision. */
+export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
+  const figures = groupFigures(view.document, view.asOf);
+  return (
+    <>
+      {list(view.document, 'group').map((group) => {
+        const figure = figures.get(group.id);
+        return (
+          <article key={group.id} className="keep entry">
+            <h3 className="entry-head">{group.name}</h3>
+            <Prose text={group.purpose} />
+            <Facts
+              facts={[
+                ['Chair', view.person(group.chairId)],
+                ['Decides by', group.decisionRule && inWords(group.decisionRule)],
+                ['Meets', group.meets],
+                ['Next meeting', group.nextMeeting && longDate(group.nextMeeting)],
+                ['Support', figure ? supportWords(figure.support) : null],
+                ['Coverage', figure && percentWords(figure.coverage.value)],
+                [
+                  'For · neutral · against · not known',
+                  figure &&
+                    `${figure.votes.inFavour} · ${figure.votes.neutral} · ${figure.votes.against} · ${figure.votes.unknown}`,
+                ],
+              ]}
+            />
+            <p>
+              <span className="quiet">Members: </span>
+              {view.persons(group.memberIds) || '–'}
+            </p>
+          </article>
+        );
+      })}
+    </>
+  );
+};

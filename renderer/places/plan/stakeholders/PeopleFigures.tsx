@@ -1,0 +1,96 @@
+import { changeReadiness } from '../../../../shared/analysis/changeReadiness';
+import { champions } from '../../../../shared/analysis/champion';
+import { coverageRate, coverageStates, keyPlayers } from '../../../../shared/analysis/coverage';
+import { countedPeople } from '../../../../shared/analysis/people';
+import { relationshipProgress } from '../../../../shared/analysis/relationshipProgress';
+import { singleThread } from '../../../../shared/analysis/singleThread';
+import { supportIndex } from '../../../../shared/analysis/supportIndex';
+import { vacancies } from '../../../../shared/analysis/vacancies';
+import { oneDecimal, percentWords, rounded, signed } from '../../../parts/drawings/words';
+import { SupportBar } from '../../../parts/drawings/SupportBar';
+import { Drawing, Key, Stats } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+const share = (value: number | null): string => (value === null ? '–' : percentWords(value * 100));
+
+/** F2, F5, F7, F8, F11 and F12 of the account. */
+export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
+  const { document, asOf } = view;
+  const support = supportIndex(document, asOf),
+    thread = singleThread(document, asOf),
+    best = champions(document, asOf),
+    ready = changeReadiness(document, asOf);
+  const states = [...coverageStates(document, asOf).values()],
+    empty = vacancies(document, asOf);
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  return (
+    <>
+      <Drawing
+        legend={
+          <>
+            <Key mark="dot-advocate">support</Key>
+            <Key mark="fill-supporter">range, were all unknown against or for you</Key>
+            {support.knownShare === null ? null : (
+              <span className="mark-words">
+                {Math.round(support.knownShare)} % of the weight is rated
+                {support.lowConfidence ? ', low confidence' : ''}
+              </span>
+            )}
+          </>
+        }
+      >
+        <SupportBar support={support} />
+        <div className="scale">
+          <span>−100 opposed</span>
+          <span>0</span>
+          <span>+100 for you</span>
+        </div>
+      </Drawing>
+      <Stats
+        stats={[
+          { figure: support, as: signed, words: 'support', note: support.band },
+          {
+            figure: coverageRate(document, asOf),
+            as: percentWords,
+            words: 'coverage',
+            note: `${count('covered')} covered, ${count('thin')} thin, ${count('uncovered')} uncovered`,
+          },
+          {
+            figure: { value: thread.threads, reason: thread.reason },
+            as: () => thread.rating ?? '–',
+            words: 'single-thread risk',
+            note: thread.shape === null ? null : `${thread.threads} threads, ${thread.shape}`,
+          },
+          {
+            figure: { value: thread.customer, reason: thread.reason },
+            as: share,
+            words: 'hangs on one person of theirs',
+          },
+          {
+            figure: { value: thread.supplier, reason: thread.reason },
+            as: share,
+            words: 'hangs on one person of yours',
+          },
+        ]}
+      />
+      <Stats
+        stats={[
+          {
+            figure: { value: countedPeople(document, asOf).length },
+            as: String,
+            words: 'people',
+            note: `${keyPlayers(document, asOf).length} key players, ${empty.cards.length + empty.seats.length} vacant`,
+          },
+          {
+            figure: best.strength,
+            as: rounded,
+            words: 'best champion, of 100',
+            note: best.depth === null ? null : `${best.depth} champions`,
+          },
+          { figure: relationshipProgress(document, asOf), as: percentWords, words: 'of the relationships you want' },
+          { figure: ready, as: oneDecimal, words: 'openness to change, 1 to 5', note: ready.verdict },
+        ]}
+      />
+    </>
+  );
+};

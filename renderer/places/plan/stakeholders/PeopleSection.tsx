@@ -1,0 +1,215 @@
+import { coverageByGroup } from '../../../../shared/analysis/coverage';
+import { openGaps } from '../../../../shared/analysis/gaps';
+import { groupedBy, countedPeople } from '../../../../shared/analysis/people';
+import { classBalance } from '../../../../shared/analysis/classBalance';
+import { singleThread, singleThreadByGroup } from '../../../../shared/analysis/singleThread';
+import { supportByGroup } from '../../../../shared/analysis/supportIndex';
+import { NO_WARM_ROUTE, warmRoutes } from '../../../../shared/analysis/warmRoute';
+import { contactMatrix } from '../../../../shared/analysis/ratios';
+import { champions } from '../../../../shared/analysis/champion';
+import { find, list } from '../../../../shared/document/document';
+import { stakeholders } from '../../../../shared/document/stakeholder';
+import { longDate } from '../../../../shared/model/dates';
+import { inWords, LINK_WORDS } from '../../../../shared/model/words';
+import { meetingWords, partWords, strengthWords } from '../../../parts/drawings/contactWords';
+import { percentWords, signed, supportWords } from '../../../parts/drawings/words';
+import { TwoSidedBar } from '../../../paper/Bar';
+import { FindingTable } from '../../../paper/FindingTable';
+import { GroupsPart } from './GroupsPart';
+import { PeopleFigures } from './PeopleFigures';
+import { OtherSeats, PeopleTable } from './PeopleTable';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Dash, Rows } from '../../../paper/Rows';
+import type { PlanView } from '../../../paper/view';
+
+const ByClass = ({ view }: { readonly view: PlanView }) => {
+  const { document, asOf } = view;
+  const support = supportByGroup(document, asOf).stakeholderClass,
+    coverage = coverageByGroup(document, asOf).stakeholderClass,
+    thread = singleThreadByGroup(document, asOf).stakeholderClass;
+  const balance = classBalance(document, asOf);
+  const rows = [...groupedBy(countedPeople(document, asOf), 'stakeholderClass')].map(([id, people]) => ({
+    id,
+    count: people.length,
+  }));
+  return (
+    <>
+      <Rows
+        label="Support and coverage by class"
+        rows={rows}
+        columns={[
+          { head: 'Class', of: (row) => <strong>{inWords(row.id)}</strong>, as: 'text' },
+          { head: 'People', of: (row) => row.count, as: 'number' },
+          {
+            head: 'Support, −100 to +100',
+            of: (row) => {
+              const value = support.get(row.id)?.value ?? null;
+              return <TwoSidedBar label={`Support ${signed(value)}`} value={value === null ? null : value / 100} />;
+            },
+            as: 'bar',
+          },
+          {
+            head: '',
+            of: (row) => {
+              const one = support.get(row.id);
+              return one ? supportWords(one) : '–';
+            },
+            as: 'number',
+          },
+          { head: 'Coverage', of: (row) => percentWords(coverage.get(row.id)?.value ?? null), as: 'number' },
+          { head: 'Single-thread risk', of: (row) => thread.get(row.id)?.rating ?? '–', as: 'short' },
+        ]}
+      />
+      {balance ? (
+        <p className={balance.isWarning ? 'alert remark' : 'remark'}>
+          {balance.isWarning ? 'Out of balance' : 'In balance'}: {balance.pair.map(inWords).join(' and ')}
+          {balance.coverageGap === null ? '' : `, ${Math.round(balance.coverageGap)} points of coverage apart`}
+          {balance.sidesWithoutTrust.length > 0
+            ? `; nobody influential trusts you on the side ${balance.sidesWithoutTrust.map(inWords).join(', ')}`
+            : ''}
+          .
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const Champions = ({ view }: { readonly view: PlanView }) => {
+  const { all, counterChampions } = champions(view.document, view.asOf);
+  return (
+    <>
+      <Rows
+        label="Champions"
+        rows={all}
+        columns={[
+          { head: 'Person', of: (row) => view.person(row.id), as: 'text' },
+          { head: 'Class', of: (row) => row.class ?? 'Too few answers', as: 'short' },
+          { head: 'Score of 100', of: (row) => (row.score === null ? null : Math.round(row.score)), as: 'number' },
+          ...(['sells', 'win', 'access', 'trust'] as const).map((criterion) => ({
+            head: { sells: 'Sells for you', win: 'Own win', access: 'Access', trust: 'Trust' }[criterion],
+            of: (row: { readonly id: string }) => view.people.get(row.id)?.champion?.[criterion] ?? null,
+            as: 'number' as const,
+          })),
+        ]}
+      />
+      {counterChampions.length > 0 ? (
+        <p className="alert remark">Against you with at least as much influence: {view.persons(counterChampions)}.</p>
+      ) : null}
+    </>
+  );
+};
+
+const Routes = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="Warm routes"
+    rows={warmRoutes(view.document, view.asOf).map((route) => ({ ...route, id: route.targetId }))}
+    columns={[
+      { head: 'Key player nobody knows well', of: (row) => view.person(row.id), as: 'text' },
+      {
+        head: 'Best way',
+        of: (row) => (row.path === null ? NO_WARM_ROUTE : row.path.map((id) => view.person(id) ?? '').join(' → ')),
+        as: 'text',
+      },
+      { head: 'Cost', of: (row) => row.cost, as: 'number' },
+    ]}
+  />
+);
+
+/** So many departments stand beside each other on a portrait sheet. */
+const MOST_DEPARTMENTS = 7;
+
+/** Which functions meet (register 29): those departments with most contacts, in their order, where not all have room. */
+const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) => {
+  const { ourFunctions, departments, best, contacts } = contactMatrix(document, asOf);
+  const words = meetingWords(singleThread(document, asOf));
+  const met = new Map(departments.map((id) => [id, new Set(ourFunctions.flatMap((ours) => contacts(ours, id))).size]));
+  const kept = new Set(
+    departments.toSorted((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0)).slice(0, MOST_DEPARTMENTS),
+  );
+  const cut = departments.length - kept.size;
+  return (
+    <>
+      <p className="remark">
+        <strong>{words.verdict}.</strong> {words.risk}
+      </p>
+      <Rows
+        label="Your functions and theirs"
+        shape="meetings"
+        rows={ourFunctions.map((id) => ({ id }))}
+        columns={[
+          { head: 'Your function', of: (row) => partWords(row.id) },
+          ...departments
+            .filter((id) => kept.has(id))
+            .map((id) => ({
+              head: find(document, 'department', id)?.name ?? '',
+              of: (row: { readonly id: string }) =>
+                contacts(row.id, id).length === 0 ? <Dash /> : strengthWords(best(row.id, id)),
+            })),
+        ]}
+      />
+      <p className="remark quiet">
+        Best relationship of a function of yours with a department, 0–4; a dash where nobody meets.
+        {cut > 0 ? ` ${cut} more ${cut === 1 ? 'department' : 'departments'} with fewer contacts left out.` : ''}
+      </p>
+    </>
+  );
+};
+
+const Basis = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="What ratings rest on"
+    rows={list(view.document, 'basis')}
+    columns={[
+      { head: 'Person', of: (row) => view.person(row.personId) },
+      { head: 'Rating', of: (row) => inWords(row.rating), as: 'short' },
+      { head: 'Rests on', of: (row) => inWords(row.basis), as: 'short' },
+      { head: 'Said by', of: (row) => view.member(row.memberId) },
+      { head: 'On', of: (row) => view.day(row.on), as: 'short' },
+      { head: 'To ask next', of: (row) => row.question, as: 'text' },
+    ]}
+  />
+);
+
+/** P5. The map follows the plan on a page, on a sheet of its own. */
+export const peopleParts: SectionParts = (view) => {
+  const { document, asOf } = view;
+  const everybody = stakeholders(document),
+    links = list(document, 'link');
+  const gaps = openGaps(document, asOf);
+  return [
+    ...part('Where you stand', everybody.length > 0, <PeopleFigures view={view} />),
+    ...part('By class', groupedBy(countedPeople(document, asOf), 'stakeholderClass').size > 0, <ByClass view={view} />),
+    ...part('Champions', champions(document, asOf).all.length > 0, <Champions view={view} />),
+    ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} view={view} />),
+    ...part('Ways to key players', warmRoutes(document, asOf).length > 0, <Routes view={view} />),
+    ...part(
+      'Which functions meet',
+      contactMatrix(document, asOf).ourFunctions.length > 0 && document.department.size > 0 && everybody.length > 0,
+      <Functions view={view} />,
+    ),
+    ...part('Committees and groups', document.group.size > 0, <GroupsPart view={view} />),
+    ...part(
+      'Lines between people',
+      links.length > 0,
+      <Rows
+        label="Lines between people"
+        rows={links}
+        columns={[
+          { head: 'From', of: (row) => view.person(row.fromId) },
+          { head: 'Line', of: (row) => LINK_WORDS[row.type], as: 'short' },
+          { head: 'To', of: (row) => view.person(row.toId) },
+          { head: 'Strength', of: (row) => row.strength, as: 'number' },
+          { head: 'Note', of: (row) => row.note, as: 'text' },
+          { head: 'Until', of: (row) => row.until && longDate(row.until), as: 'short' },
+        ]}
+      />,
+    ),
+    ...part('Everybody', everybody.length > 0, <PeopleTable view={view} />),
+    ...part(
+      'Empty seats and earlier holders',
+      list(document, 'seat').length > 0 && OtherSeats.rowsOf(view).length > 0,
+      <OtherSeats.Table view={view} />,
+    ),
+    ...part('What ratings rest on', document.basis.size > 0, <Basis view={view} />),
+  ];
+};

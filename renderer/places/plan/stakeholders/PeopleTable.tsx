@@ -1,0 +1,184 @@
+import { coverageState } from '../../../../shared/analysis/coverage';
+import { settingsOf } from '../../../../shared/analysis/settings';
+import { vacancies } from '../../../../shared/analysis/vacancies';
+import { find, list } from '../../../../shared/document/document';
+import { displayName, stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
+import { longDate } from '../../../../shared/model/dates';
+import { PHASES } from '../../../../shared/model/scales';
+import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
+import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
+import { Dash, Rows } from '../../../paper/Rows';
+import type { PlanView } from '../../../paper/view';
+
+const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
+  const place = [
+    find(view.document, 'department', one.departmentId)?.name,
+    view.unit(one.businessUnitId),
+    one.outside ? 'outside' : null,
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <>
+      <strong className={one.status === 'vacant' || one.name === null ? 'nobody' : ''}>{displayName(one)}</strong>
+      {one.status === 'leaving' ? <span className="alert"> leaving</span> : null}
+      {[[one.title, one.company].filter(Boolean).join(' · '), place].filter(Boolean).map((line) => (
+        <span key={line} className="line">
+          {line}
+        </span>
+      ))}
+      {one.reportsToId ? <span className="line quiet">to {view.person(one.reportsToId)}</span> : null}
+      {one.dottedLineToIds.length > 0 ? (
+        <span className="line quiet">dotted to {view.persons(one.dottedLineToIds)}</span>
+      ) : null}
+    </>
+  );
+};
+
+const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
+  if (one.status === 'vacant') return null;
+  const state = coverageState(one, view.asOf, settingsOf(view.document, view.asOf));
+  return (
+    <>
+      {view.member(one.contactOwnerId) ?? <b className="alert">nobody</b>}
+      {one.secondaryOwnerIds.length > 0 ? (
+        <span className="line quiet">also {view.members(one.secondaryOwnerIds)}</span>
+      ) : null}
+      <span className="line">{one.lastContact ? `last ${view.day(one.lastContact) ?? ''}` : 'no contact noted'}</span>
+      <span className={state === 'uncovered' ? 'line alert' : 'line quiet'}>{state}</span>
+    </>
+  );
+};
+
+/** What is known of somebody beside the ratings. */
+const Known = ({ one }: { readonly one: Stakeholder }) => {
+  const profile = [
+    one.stakeholderClass,
+    one.level === null ? null : `level ${one.level}`,
+    one.buyingInfluence && `${inWords(one.buyingInfluence)} buying influence`,
+    one.politicalStatus && inWords(one.politicalStatus),
+    one.adaptability && inWords(one.adaptability),
+    one.decisionOrientation && `${inWords(one.decisionOrientation)} view`,
+    one.responseMode && inWords(one.responseMode),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  const reach = [one.email, one.phone].filter(Boolean).join(' · ');
+  const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0)
+    .map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`)
+    .join(', ');
+  const texts = [
+    ['Wins', one.personalWin],
+    ['Goal', one.businessGoal],
+    ['Evidence', one.evidence],
+    ['Note', one.note],
+  ] as const;
+  return (
+    <>
+      {reach ? <span className="line quiet">{reach}</span> : null}
+      {profile ? <span className="line quiet">{inWords(profile)}</span> : null}
+      {phases ? <span className="line quiet">Takes part: {phases}</span> : null}
+      {texts.map(([name, text]) =>
+        text ? (
+          <span key={name} className="line">
+            <span className="quiet">{name}:</span> {text}
+          </span>
+        ) : null,
+      )}
+      {reach || profile || phases || texts.some(([, text]) => text) ? null : <Dash />}
+    </>
+  );
+};
+
+const Ratings = ({ one }: { readonly one: Stakeholder }) =>
+  one.status === 'vacant' ? null : (
+    <>
+      <InfluenceDots influence={one.influence} />
+      <span className="line">
+        <AttitudeMark attitude={one.attitude} />
+      </span>
+      <span className="line">{relationshipWords(one.relationship, one.targetRelationship)}</span>
+      {one.buyingRoles.length > 0 ? (
+        <span className="line quiet">{one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')}</span>
+      ) : null}
+    </>
+  );
+
+/** Everybody who is there or whose seat waits, with all that is known of them. Those who left stand last. */
+export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
+  const all = stakeholders(view.document);
+  const rows = [...all.filter((one) => one.status !== 'left'), ...all.filter((one) => one.status === 'left')];
+  return (
+    <>
+      <p className="legend">
+        Dots are influence 1 to 5, outlined where it is not rated; below them attitude and relationship, with the one
+        you want after the arrow.
+      </p>
+      <Rows
+        label="Everybody"
+        shape="everybody"
+        rows={rows}
+        columns={[
+          {
+            head: 'Person and place',
+            of: (row) => (
+              <>
+                {row.status === 'left' ? <span className="alert">left · </span> : null}
+                <Place one={row} view={view} />
+              </>
+            ),
+            as: 'text',
+          },
+          { head: 'Ratings and roles', of: (row) => <Ratings one={row} /> },
+          { head: 'Owner and contact', of: (row) => <Contact one={row} view={view} /> },
+          { head: 'What you know', of: (row) => <Known one={row} />, as: 'text' },
+        ]}
+      />
+    </>
+  );
+};
+
+type SeatRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly holder: string;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Seats without a card of their own, and who held a seat before or since when. */
+const rowsOf = (view: PlanView): readonly SeatRow[] => {
+  const { document, asOf } = view;
+  const titleOf = (seatId: string): string => find(document, 'seat', seatId)?.title ?? 'Seat without title';
+  return [
+    ...vacancies(document, asOf).seats.map((seat) => ({
+      id: seat.id,
+      title: titleOf(seat.id),
+      holder: 'nobody',
+      from: null,
+      to: null,
+    })),
+    ...list(document, 'holding')
+      .filter((holding) => holding.from !== null || holding.to !== null)
+      .map((holding) => ({
+        id: holding.id,
+        title: titleOf(holding.seatId),
+        holder: view.person(holding.personId) ?? '–',
+        from: holding.from,
+        to: holding.to,
+      })),
+  ];
+};
+const Table = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="Empty seats and earlier holders"
+    rows={rowsOf(view)}
+    columns={[
+      { head: 'Seat', of: (row) => row.title, as: 'text' },
+      { head: 'Held by', of: (row) => row.holder },
+      { head: 'From', of: (row) => row.from && longDate(row.from), as: 'short' },
+      { head: 'To', of: (row) => row.to && longDate(row.to), as: 'short' },
+    ]}
+  />
+);
+export const OtherSeats = { rowsOf, Table } as const;

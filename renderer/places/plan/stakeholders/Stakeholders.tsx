@@ -1,0 +1,309 @@
+import { assumptions } from '../../../../shared/analysis/assumptions';
+import { borrowedInfluence, hiddenInfluencers } from '../../../../shared/analysis/borrowedInfluence';
+import { groupFigures } from '../../../../shared/analysis/buyingCentre';
+import { champions } from '../../../../shared/analysis/champion';
+import { coverageByGroup, keyPlayers } from '../../../../shared/analysis/coverage';
+import { isOpen } from '../../../../shared/analysis/finding';
+import { gaps } from '../../../../shared/analysis/gaps';
+import { playersNotKnown } from '../../../../shared/analysis/ratios';
+import { singleThreadByGroup } from '../../../../shared/analysis/singleThread';
+import { supportByGroup, supportIndex } from '../../../../shared/analysis/supportIndex';
+import { recordName } from '../../../../shared/document/recordName';
+import type { Group } from '../../../../shared/model';
+import { attitudeWord, inWords } from '../../../../shared/model/words';
+import { run } from '../../../commands/handlers';
+import { showFinding } from '../../../commands/findingCommands';
+import { FindingRows } from '../../../parts/findings/FindingRows';
+import { percentWords, reasonWords, signed, supportWords } from '../../../parts/drawings/words';
+import { SupportBar } from '../../../parts/drawings/SupportBar';
+import { KeyPlayerMap } from '../../../parts/drawings/KeyPlayerMap';
+import { RecordField } from '../../../parts/records/RecordField';
+import { RecordTable } from '../../../parts/records/RecordTable';
+import { useFigures } from '../../../state/figures';
+import { useAccount } from '../../../state/records';
+import { goTo, openDialog, setView } from '../../../state/session';
+import { Button } from '../../../parts/ui/Button';
+import { Part } from '../../../parts/plan/Part';
+import { PersonLink } from '../PersonLink';
+
+const MOST_PLAYERS = 12;
+
+const WhoDecides = () => {
+  const { document, asOf } = useFigures();
+  const players = [...keyPlayers(document, asOf)].sort(
+    (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.id.localeCompare(b.id),
+  );
+  const support = supportIndex(document, asOf);
+  return (
+    <figure className="live-figure">
+      <KeyPlayerMap
+        document={document}
+        players={players.slice(0, MOST_PLAYERS)}
+        more={Math.max(0, players.length - MOST_PLAYERS)}
+      />
+      <SupportBar support={support} />
+      <figcaption className="quiet small">
+        Support {signed(support.value)}
+        {support.low === null
+          ? ''
+          : `, between ${signed(support.low)} and ${signed(support.high)} whatever the unknown think`}
+        {support.band ? `: ${support.band.toLowerCase()}` : ''}. {reasonWords(support.reason)}
+      </figcaption>
+    </figure>
+  );
+};
+
+/** The same figures for every class of people: low over all does not mean that every side is safe (F3, F7). */
+const Sides = () => {
+  const { document, asOf } = useFigures();
+  const support = supportByGroup(document, asOf).stakeholderClass,
+    coverage = coverageByGroup(document, asOf).stakeholderClass,
+    thread = singleThreadByGroup(document, asOf).stakeholderClass;
+  if (support.size === 0)
+    return (
+      <p className="quiet">
+        Nobody has a class yet. Classes, such as medical and managerial, are set in the panel of a person under Seat.
+      </p>
+    );
+  return (
+    <table className="plain tabular">
+      <thead>
+        <tr>
+          <th scope="col">Side</th>
+          <th scope="col">Support</th>
+          <th scope="col">Coverage</th>
+          <th scope="col">Single thread</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...support].map(([side, index]) => (
+          <tr key={side}>
+            <th scope="row">{inWords(side)}</th>
+            <td title={reasonWords(index.reason)}>{signed(index.value)}</td>
+            <td>{percentWords(coverage.get(side)?.value ?? null)}</td>
+            <td>{thread.get(side)?.rating ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const People = ({
+  ids,
+  none,
+  note,
+}: {
+  readonly ids: readonly string[];
+  readonly none: string;
+  readonly note: (id: string) => string;
+}) =>
+  ids.length === 0 ? (
+    <p className="quiet">{none}</p>
+  ) : (
+    <ul className="link-list">
+      {ids.map((id) => (
+        <li key={id}>
+          <PersonLink id={id} />
+          <span className="quiet small">{note(id)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+
+const Champions = () => {
+  const { document, asOf } = useFigures();
+  const { all, counterChampions } = champions(document, asOf);
+  const notes = new Map(
+    all.map((one) => [
+      one.id,
+      [one.class, one.score === null ? null : Math.round(one.score)].filter((part) => part !== null).join(', '),
+    ]),
+  );
+  return (
+    <>
+      <People
+        ids={all.map((one) => one.id)}
+        none="Nobody’s four champion questions are answered yet; they are in the panel of a person."
+        note={(id) => notes.get(id) ?? ''}
+      />
+      {counterChampions.length > 0 ? (
+        <>
+          <h4 className="label">Against them, with as much influence</h4>
+          <People ids={counterChampions} none="" note={() => 'Opponent'} />
+        </>
+      ) : null}
+    </>
+  );
+};
+
+const Hidden = () => {
+  const { document, asOf } = useFigures();
+  const borrowed = borrowedInfluence(document, asOf);
+  return (
+    <People
+      ids={hiddenInfluencers(document, asOf)}
+      none="Lines of influence point to nobody hidden."
+      note={(id) => `borrows ${(borrowed.get(id) ?? 0).toFixed(1)}`}
+    />
+  );
+};
+
+const Strangers = () => {
+  const { document, asOf } = useFigures();
+  return (
+    <People
+      ids={playersNotKnown(document, asOf).map((one) => one.id)}
+      none="You know at least half of what matters of every key player."
+      note={() => 'know less than half'}
+    />
+  );
+};
+
+/** What the plan takes for granted, the heavier first, each with its question (C15). */
+const Assumptions = () => {
+  const { document, asOf } = useFigures();
+  const rows = assumptions(document, asOf);
+  if (rows.length === 0) return <p className="quiet">No rating is marked as assumed or hearsay.</p>;
+  return (
+    <table className="plain">
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">Rests on</th>
+          <th scope="col">Question to ask</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.basisId}>
+            <td>
+              <PersonLink id={row.personId} />
+            </td>
+            <td>
+              {inWords(row.rating)}: {inWords(row.basis).toLowerCase()}
+            </td>
+            <td>
+              <RecordField
+                kind="basis"
+                id={row.basisId}
+                field="question"
+                row={recordName(document, 'person', row.personId)}
+                oneLine
+                placeholder={row.question}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const GroupNote = (group: Group) => <GroupStanding group={group} />;
+const GroupStanding = ({ group }: { readonly group: Group }) => {
+  const { document, asOf } = useFigures();
+  const own = groupFigures(document, asOf).get(group.id);
+  if (!own) return null;
+  const votes =
+    group.decisionRule === 'majority'
+      ? ` · ${own.votes.inFavour} for, ${own.votes.neutral} neutral, ${own.votes.against} against, ${own.votes.unknown} not known`
+      : group.decisionRule === 'chairDecides' && own.chair
+        ? ` · the chair is ${attitudeWord(own.chair.attitude).toLowerCase()}`
+        : '';
+  return (
+    <span className="quiet tabular">
+      {group.memberIds.length} members · support {supportWords(own.support)} · coverage{' '}
+      {percentWords(own.coverage.value)}
+      {votes}
+    </span>
+  );
+};
+const GroupMore = (group: Group) => (
+  <>
+    <RecordField kind="group" id={group.id} field="memberIds" />
+    <div className="fields two">
+      <RecordField kind="group" id={group.id} field="nextMeeting" />
+      <RecordField kind="group" id={group.id} field="purpose" />
+    </div>
+  </>
+);
+
+export const Stakeholders = () => {
+  const { document, asOf } = useFigures();
+  const account = useAccount();
+  const open = gaps(document, asOf).filter(isOpen);
+  return (
+    <>
+      <Part id="who-decides" title="Who decides">
+        <WhoDecides />
+        <div className="chips">
+          <Button small tone="primary" onClick={() => goTo('map')}>
+            Open the map
+          </Button>
+          <Button small onClick={() => setView('list')}>
+            Edit as a list
+          </Button>
+          <Button small onClick={() => setView('contacts')}>
+            Who knows whom
+          </Button>
+          <Button small onClick={() => goTo('grid')}>
+            Open the grid
+          </Button>
+          <Button small onClick={() => run('csv.import')}>
+            Import people
+          </Button>
+        </div>
+      </Part>
+      <Part id="gaps" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
+        {open.length === 0 ? (
+          <p className="quiet">No gap between you and the people who decide.</p>
+        ) : (
+          <FindingRows findings={open.slice(0, 8)} onJump={showFinding} />
+        )}
+        {open.length > 8 ? (
+          <div className="chips">
+            <Button small onClick={() => openDialog('findings')}>
+              All {open.length} gaps
+            </Button>
+          </div>
+        ) : null}
+      </Part>
+      <Part id="sides" title="Each side by itself">
+        <Sides />
+      </Part>
+      <Part id="champions" title="Champions">
+        <Champions />
+      </Part>
+      <Part id="hidden" title="Hidden influencers">
+        <Hidden />
+      </Part>
+      <Part id="strangers" title="Players you do not know">
+        <Strangers />
+      </Part>
+      <Part id="groups" title="Boards, committees and other groups">
+        <RecordTable
+          kind="group"
+          layout="group-columns"
+          columns={[
+            { field: 'name', label: 'Group' },
+            { field: 'chairId', none: 'No chair' },
+            { field: 'decisionRule' },
+            { field: 'meets' },
+          ]}
+          empty="Boards and committees that decide together, with their chair and their rule."
+          addLabel="Add a group"
+          more={GroupMore}
+          note={GroupNote}
+        />
+      </Part>
+      <Part id="assumptions" title="What the plan takes for granted">
+        <Assumptions />
+      </Part>
+      <Part id="data-purpose" title="Data on persons">
+        <RecordField kind="account" id={account.id} field="purpose" />
+        <p className="quiet small">Notes are written as if the person could read them.</p>
+      </Part>
+    </>
+  );
+};

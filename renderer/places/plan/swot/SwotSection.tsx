@@ -1,0 +1,73 @@
+import { find, list } from '../../../../shared/document/document';
+import { SWOT_FIELDS } from '../../../../shared/model/scales';
+import { inWords } from '../../../../shared/model/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Label, Points } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+const ABOUT = {
+  strengths: 'yours, at this customer',
+  weaknesses: 'yours, at this customer',
+  opportunities: 'in their world',
+  threats: 'in their world',
+} as const;
+
+const Issues = ({ view }: { readonly view: PlanView }) => (
+  <>
+    {list(view.document, 'keyIssue').map((issue) => {
+      const entries = issue.swotEntryIds.flatMap((id) => find(view.document, 'swotEntry', id)?.title ?? []),
+        objectives = issue.objectiveIds.flatMap((id) => find(view.document, 'objective', id)?.title ?? []);
+      return (
+        <article key={issue.id} className="keep entry">
+          <p className="read-aloud">
+            <span className="quiet">Because</span> {issue.because || '–'} <span className="quiet">therefore</span>{' '}
+            {issue.therefore || '–'}
+          </p>
+          {entries.length > 0 ? (
+            <p>
+              <span className="quiet">Rests on: </span>
+              {entries.join('; ')}
+            </p>
+          ) : null}
+          {objectives.length > 0 ? (
+            <p>
+              <span className="quiet">Answered by: </span>
+              {objectives.join('; ')}
+            </p>
+          ) : (
+            <p className="alert">No objective answers it yet.</p>
+          )}
+        </article>
+      );
+    })}
+  </>
+);
+
+/** P8. */
+export const swotParts: SectionParts = (view) => {
+  const entries = list(view.document, 'swotEntry');
+  return [
+    ...part(
+      'Strengths, weaknesses, opportunities, threats',
+      entries.length > 0,
+      <div className="swot">
+        {SWOT_FIELDS.map((field) => {
+          const own = entries.filter((entry) => entry.field === field);
+          return (
+            <div key={field} className={field}>
+              <Label>
+                {inWords(field)} <span className="quiet">{ABOUT[field]}</span>
+              </Label>
+              {own.length === 0 ? (
+                <p className="quiet">–</p>
+              ) : (
+                <Points items={own.map(({ id, title }) => ({ id, text: title }))} />
+              )}
+            </div>
+          );
+        })}
+      </div>,
+    ),
+    ...part('Key issues', view.document.keyIssue.size > 0, <Issues view={view} />),
+  ];
+};

@@ -1,0 +1,252 @@
+import { accountableShare } from '../../../../shared/analysis/accountableShare';
+import { hours } from '../../../../shared/analysis/hours';
+import { strategyUnderstanding } from '../../../../shared/analysis/ratios';
+import { find, list, single } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { plainNumber } from '../../../../shared/model/money';
+import { inWords } from '../../../../shared/model/words';
+import { percentWords } from '../../../parts/drawings/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Facts, Stats } from '../../../paper/texts';
+import { amount, type PlanView } from '../../../paper/view';
+
+const Team = ({ view }: { readonly view: PlanView }) => {
+  const { document, asOf } = view;
+  const load = hours(document, asOf),
+    byOwner = new Map(load.owners.map((owner) => [owner.memberId, owner])),
+    assignments = list(document, 'assignment');
+  const share = accountableShare(document, asOf);
+  return (
+    <>
+      <Rows
+        label="Team"
+        rows={assignments}
+        columns={[
+          {
+            head: 'Name',
+            of: (row) => (
+              <>
+                <strong>{view.member(row.memberId)}</strong>
+                <span className="line quiet">{find(document, 'member', row.memberId)?.title}</span>
+              </>
+            ),
+            as: 'text',
+          },
+          { head: 'Role', of: (row) => row.role && inWords(row.role) },
+          { head: 'Level', of: (row) => find(document, 'member', row.memberId)?.level ?? null, as: 'number' },
+          {
+            head: 'Hours a month',
+            of: (row) => (row.hoursPerMonth === null ? null : plainNumber(row.hoursPerMonth)),
+            as: 'number',
+          },
+          {
+            head: 'Needed',
+            of: (row) => {
+              const owner = byOwner.get(row.memberId);
+              return owner ? plainNumber(owner.needed) : null;
+            },
+            as: 'number',
+          },
+          {
+            head: 'Load',
+            of: (row) => {
+              const owner = byOwner.get(row.memberId);
+              return owner?.load.value == null ? null : (
+                <span className={owner.band === 'overloaded' ? 'alert' : ''}>
+                  {percentWords(owner.load.value * 100)}
+                </span>
+              );
+            },
+            as: 'number',
+          },
+          {
+            head: 'Accountable',
+            of: (row) => (row.accountablePct === null ? null : percentWords(row.accountablePct)),
+            as: 'number',
+          },
+          {
+            head: 'Knows their strategy',
+            of: (row) => {
+              const known = strategyUnderstanding(row.understanding).value;
+              return known === null ? null : percentWords(known * 100);
+            },
+            as: 'number',
+          },
+        ]}
+      />
+      <Stats
+        stats={[
+          { figure: { value: load.needed }, as: plainNumber, words: 'hours a month the people need' },
+          { figure: { value: load.capacity }, as: plainNumber, words: 'hours a month the team has' },
+          { figure: load.load, as: (value) => (value === null ? '–' : percentWords(value * 100)), words: 'load' },
+          {
+            figure: share,
+            as: percentWords,
+            words: 'accountable in all',
+            note: share.value === 100 ? null : 'should be 100 %',
+          },
+        ]}
+      />
+    </>
+  );
+};
+
+const Sponsors = ({ view }: { readonly view: PlanView }) => (
+  <>
+    {list(view.document, 'sponsorPairing').map((pairing) => {
+      const touches = list(view.document, 'sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id);
+      return (
+        <article key={pairing.id} className="entry">
+          <h3 className="entry-head">
+            {view.member(pairing.memberId)} with {view.person(pairing.personId) ?? 'nobody yet'}
+          </h3>
+          <Facts
+            wide
+            facts={[
+              ['Talks every', `${pairing.rhythmDays} days`],
+              ['Commitment', pairing.commitment],
+            ]}
+          />
+          {touches.length > 0 ? (
+            <Rows
+              label="Contacts of the sponsor"
+              rows={touches}
+              columns={[
+                { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
+                { head: 'Kind', of: (row) => row.kind && inWords(row.kind) },
+                { head: 'Note', of: (row) => row.note, as: 'text' },
+              ]}
+            />
+          ) : (
+            <p className="quiet">No contact is noted yet.</p>
+          )}
+        </article>
+      );
+    })}
+  </>
+);
+
+const Responsibilities = ({ view }: { readonly view: PlanView }) => {
+  const all = list(view.document, 'responsibility'),
+    memberIds = [...new Set(all.flatMap((one) => one.memberId ?? []))];
+  return (
+    <>
+      <Rows
+        label="Responsibilities"
+        rows={[...new Set(all.map((one) => one.task))].map((task) => ({ id: task, task }))}
+        columns={[
+          { head: 'Task', of: (row) => row.task, as: 'text' },
+          ...memberIds.map((memberId) => ({
+            head: view.member(memberId) ?? '–',
+            of: (row: { readonly task: string }) =>
+              all
+                .filter((one) => one.task === row.task && one.memberId === memberId)
+                .map((one) => one.part)
+                .join(' ') || null,
+            as: 'number' as const,
+          })),
+          {
+            head: 'Nobody named',
+            of: (row: { readonly task: string }) =>
+              all
+                .filter((one) => one.task === row.task && one.memberId === null)
+                .map((one) => one.part)
+                .join(' ') || null,
+            as: 'number' as const,
+          },
+        ]}
+      />
+      <p className="legend">R does it, A answers for it, C is asked, I is told.</p>
+    </>
+  );
+};
+
+/** P15. */
+export const teamParts: SectionParts = (view) => {
+  const { document } = view;
+  const charter = single(document, 'charter');
+  return [
+    ...part('Team', document.assignment.size > 0, <Team view={view} />),
+    ...part('Sponsors', document.sponsorPairing.size > 0, <Sponsors view={view} />),
+    ...part('Responsibilities', document.responsibility.size > 0, <Responsibilities view={view} />),
+    ...part(
+      'Commitments of units',
+      document.commitment.size > 0,
+      <Rows
+        label="Commitments"
+        rows={list(document, 'commitment')}
+        columns={[
+          { head: 'Unit', of: (row) => row.unit },
+          { head: 'Promise', of: (row) => row.promise, as: 'text' },
+          { head: 'Due', of: (row) => row.due && longDate(row.due), as: 'short' },
+          {
+            head: 'Done',
+            of: (row) =>
+              row.doneOn ? (
+                longDate(row.doneOn)
+              ) : (
+                <span className={row.due !== null && row.due < view.asOf ? 'alert' : ''}>open</span>
+              ),
+            as: 'short',
+          },
+          { head: 'Waits for', of: (row) => find(document, 'action', row.dependsOnActionId)?.title, as: 'text' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Meetings that come back',
+      document.calendarEntry.size > 0,
+      <Rows
+        label="Meetings that come back"
+        rows={list(document, 'calendarEntry')}
+        columns={[
+          { head: 'Meeting', of: (row) => row.title, as: 'text' },
+          { head: 'Kind', of: (row) => inWords(row.kind), as: 'short' },
+          { head: 'Every (days)', of: (row) => row.everyDays, as: 'number' },
+          { head: 'Next', of: (row) => row.next && longDate(row.next), as: 'short' },
+          { head: 'Called by', of: (row) => view.member(row.memberId) },
+        ]}
+      />,
+    ),
+    ...part(
+      'Budget',
+      document.budgetLine.size > 0,
+      <Rows
+        label="Budget"
+        rows={list(document, 'budgetLine')}
+        columns={[
+          { head: 'For', of: (row) => row.title, as: 'text' },
+          { head: `Amount, ${view.currency}`, of: (row) => amount(row.amount), as: 'number' },
+        ]}
+      />,
+    ),
+    ...part(
+      'Charter',
+      charter !== undefined && [charter.whyChosen, charter.differently, charter.stop, charter.signed].some(Boolean),
+      <Facts
+        wide
+        facts={[
+          ['Why this account', charter?.whyChosen],
+          ['What you do differently', charter?.differently],
+          ['What you stop', charter?.stop],
+          ['Signed', charter?.signed],
+        ]}
+      />,
+    ),
+    ...part(
+      'How this customer is served',
+      document.approach.size > 0,
+      <Rows
+        label="How this customer is served"
+        rows={list(document, 'approach')}
+        columns={[
+          { head: 'Topic', of: (row) => row.topic },
+          { head: 'Standard', of: (row) => row.standard, as: 'text' },
+          { head: 'Agreed here', of: (row) => row.agreed, as: 'text' },
+          { head: `Cost, ${view.currency}`, of: (row) => amount(row.costNote), as: 'number' },
+        ]}
+      />,
+    ),
+  ];
+};

@@ -1,0 +1,135 @@
+import { twoSidedBalance } from '../../../../shared/analysis/ratios';
+import { driverAmount, isAgreed, valueCase } from '../../../../shared/analysis/valueCase';
+import { list, single } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { plainNumber, wholeMoney } from '../../../../shared/model/money';
+import { inWords } from '../../../../shared/model/words';
+import { TwoSides } from '../../../parts/drawings/TwoSides';
+import { ValueBars } from '../../../parts/drawings/ValueBars';
+import { percentWords } from '../../../parts/drawings/words';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Rows } from '../../../paper/Rows';
+import { Drawing, Facts, Points, Stats } from '../../../paper/texts';
+import { amount, type PlanView } from '../../../paper/view';
+
+const Case = ({ view }: { readonly view: PlanView }) => {
+  const { document, asOf } = view;
+  const worth = valueCase(document, asOf),
+    investment = single(document, 'valueInvestment'),
+    balance = twoSidedBalance(document, asOf);
+  return (
+    <>
+      <Stats
+        stats={[
+          { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
+          { figure: worth.claimed, as: wholeMoney, words: 'claimed in all' },
+          { figure: worth.delivered, as: wholeMoney, words: 'delivered' },
+          { figure: worth.roi, as: percentWords, words: 'return on the investment' },
+          {
+            figure: worth.paybackMonths,
+            as: (value) => worth.paybackText ?? (value === null ? '–' : value.toFixed(1)),
+            words: 'months to pay back',
+          },
+        ]}
+      />
+      {worth.claimed.value === null ? null : (
+        <Drawing>
+          <ValueBars worth={worth} years={investment?.years ?? null} />
+        </Drawing>
+      )}
+      {document.valueDriver.size > 0 ? (
+        <Rows
+          label="Value drivers"
+          rows={list(document, 'valueDriver')}
+          columns={[
+            {
+              head: 'Driver',
+              of: (row) => (
+                <>
+                  <strong>{row.title}</strong>
+                  <span className="line quiet">{inWords(row.type)}</span>
+                </>
+              ),
+              as: 'text',
+            },
+            {
+              head: 'Quantity',
+              of: (row) =>
+                row.quantity === null ? null : `${plainNumber(row.quantity)}${row.unit ? ` ${row.unit}` : ''}`,
+            },
+            {
+              head: `Worth of one, ${view.currency}`,
+              of: (row) => (row.unitValue === null ? null : plainNumber(row.unitValue)),
+              as: 'number',
+            },
+            {
+              head: 'Better by',
+              of: (row) => (row.improvementPct === null ? null : percentWords(row.improvementPct)),
+              as: 'number',
+            },
+            {
+              head: 'Sure to',
+              of: (row) => (row.confidencePct === null ? null : percentWords(row.confidencePct)),
+              as: 'number',
+            },
+            { head: `A year, ${view.currency}`, of: (row) => amount(driverAmount(row)), as: 'number' },
+            {
+              head: 'State',
+              of: (row) => (
+                <>
+                  {inWords(row.state)}
+                  {row.agreedById || row.agreedOn ? (
+                    <span className="line quiet">
+                      {[view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')}
+                    </span>
+                  ) : null}
+                  {row.state !== 'claimed' && !isAgreed(row) ? (
+                    <span className="line alert">counts as claimed</span>
+                  ) : null}
+                  {row.deliveredValue === null ? null : (
+                    <span className="line">{view.money(row.deliveredValue)} delivered</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      <Facts
+        facts={[
+          ['Paid once', view.money(investment?.oneOff ?? null)],
+          ['Paid a year', view.money(investment?.annual ?? null)],
+          ['Years', investment?.years == null ? null : plainNumber(investment.years)],
+          ['Net value', view.money(worth.net.value)],
+          [
+            'Delivered of agreed',
+            worth.realisation.value === null ? null : percentWords(worth.realisation.value * 100),
+          ],
+          ['For the customer a year', view.money(balance.forCustomer)],
+          ['For you a year', view.money(balance.forUs)],
+        ]}
+      />
+      {(balance.forCustomer ?? 0) === 0 && balance.forUs === null ? null : (
+        <Drawing
+          legend={
+            balance.isOneSideEmpty ? <span className="mark-words">Value is shown for one side only.</span> : undefined
+          }
+        >
+          <TwoSides forCustomer={balance.forCustomer} forUs={balance.forUs} />
+        </Drawing>
+      )}
+    </>
+  );
+};
+
+/** P10. */
+export const valueParts: SectionParts = (view) => {
+  const { document } = view;
+  const plan = single(document, 'plan'),
+    proofs = list(document, 'proofPoint');
+  return [
+    ...part('Value statement', Boolean(plan?.valueStatement), <p className="read-aloud">{plan?.valueStatement}</p>),
+    ...part('Value case', document.valueDriver.size + document.valueInvestment.size > 0, <Case view={view} />),
+    ...part('Proof', proofs.length > 0, <Points items={proofs.map(({ id, title }) => ({ id, text: title }))} />),
+  ];
+};

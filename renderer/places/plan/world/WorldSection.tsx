@@ -1,0 +1,102 @@
+import { accountOf, list } from '../../../../shared/document/document';
+import { longDate } from '../../../../shared/model/dates';
+import { part, type SectionParts } from '../../../paper/PlanPart';
+import { Dash, Rows } from '../../../paper/Rows';
+import { StrategyMapFigure } from './StrategyMapFigure';
+import { Label, Points, Prose } from '../../../paper/texts';
+import type { PlanView } from '../../../paper/view';
+
+const LONGEST_IN_COLUMN = 700;
+
+const Route = ({ view }: { readonly view: PlanView }) => {
+  const account = accountOf(view.document);
+  const steps = [
+    ['Today', account.situationToday],
+    ['Tomorrow', account.situationTomorrow],
+    ['How you get there together', account.situationPath],
+  ] as const;
+  // Three columns suit what a plan asks for; longer texts read better one below the other.
+  const isLong = steps.some(([, text]) => (text?.length ?? 0) > LONGEST_IN_COLUMN);
+  return (
+    <div className={isLong ? 'route long' : 'route'}>
+      {steps.map(([name, text], at) => (
+        <div key={name}>
+          <Label>
+            {name}
+            {at < 2 ? ' →' : ''}
+          </Label>
+          {text ? <p className="read-aloud">{text}</p> : <Dash />}
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const Goals = ({ view }: { readonly view: PlanView }) => {
+  const objectives = list(view.document, 'objective');
+  return (
+    <Rows
+      label="Goals of the customer"
+      rows={list(view.document, 'customerGoal')}
+      columns={[
+        { head: 'Goal', of: (row) => <strong>{row.title}</strong>, as: 'text' },
+        { head: 'Owner at the customer', of: (row) => view.person(row.ownerId) },
+        { head: 'Measure', of: (row) => row.measure },
+        { head: 'By', of: (row) => row.due && longDate(row.due), as: 'short' },
+        {
+          head: 'Served by your objective',
+          of: (row) => {
+            const own = objectives.filter((objective) => objective.customerGoalId === row.id);
+            return own.length > 0 ? (
+              own.map(({ id, title }) => (
+                <span key={id} className="line">
+                  {title}
+                </span>
+              ))
+            ) : (
+              <span className="alert">None yet</span>
+            );
+          },
+          as: 'text',
+        },
+      ]}
+    />
+  );
+};
+
+/** P3. */
+export const worldParts: SectionParts = (view) => {
+  const { document } = view;
+  const account = accountOf(document),
+    goals = list(document, 'customerGoal'),
+    trends = list(document, 'trend');
+  const texts = [
+    ['Their customers', account.customersCustomers],
+    ['Their competitors', account.customersCompetitors],
+    ['Pressure on their money', account.moneyPressure],
+  ] as const;
+  return [
+    ...part(
+      'From today to tomorrow',
+      [account.situationToday, account.situationTomorrow, account.situationPath].some(Boolean),
+      <Route view={view} />,
+    ),
+    ...part('Goals of the customer', goals.length > 0, <Goals view={view} />),
+    ...part('Trends', trends.length > 0, <Points items={trends.map(({ id, title }) => ({ id, text: title }))} />),
+    ...part(
+      'Their market',
+      texts.some(([, text]) => text),
+      <>
+        {texts.map(([name, text]) =>
+          text ? (
+            <div key={name}>
+              <Label>{name}</Label>
+              <Prose text={text} />
+            </div>
+          ) : null,
+        )}
+      </>,
+    ),
+    ...part('Strategy map', document.strategyStep.size > 0, <StrategyMapFigure view={view} />),
+  ];
+};

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { GoOnWith, OpenAtlasError, OpenWhich } from '../../commands/openAtlas';
+import { openWith } from '../../commands/openAtlas';
+import { Button } from '../../parts/ui/Button';
+import { Modal } from '../../parts/ui/Modal';
+
+type Given = { readonly which: OpenWhich; readonly name: string; readonly error: OpenAtlasError };
+
+const changesWords = (changes: number, lastAt: string | null): string => {
+  const count = changes === 1 ? '1 change' : `${changes} changes`;
+  if (lastAt === null) return count;
+  const last = new Date(lastAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  return `${count}, the last on ${last}`;
+};
+
+/** After a crash, or a copy made while it was written: which state of the file to go on with. Nothing was changed so far. */
+export const GoOnWithDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+  const { which, name, error } = given as Given;
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const goOn = async (goOnWith: GoOnWith): Promise<void> => {
+    setBusy(true);
+    setFailure(await openWith({ ...which, goOnWith }, name));
+    setBusy(false);
+  };
+  const { states } = error;
+  return (
+    <Modal title={`${name} needs a decision`} onClose={onClose}>
+      <p>{error.message}</p>
+      {states === null ? null : (
+        <dl className="choices">
+          <dt>The file as it lies there</dt>
+          <dd>
+            {states.file.opens ? changesWords(states.file.changes, states.file.lastAt) : 'It cannot be opened.'}
+            {states.file.opens && !states.file.isSound ? ' Part of a change is missing.' : ''}
+          </dd>
+          <dt>With the journal of the crash put back</dt>
+          <dd>
+            {states.journal.opens
+              ? changesWords(states.journal.changes, states.journal.lastAt)
+              : 'It cannot be opened.'}
+            {states.journal.opens && !states.journal.isSound ? ' It mixes two files.' : ''}
+          </dd>
+        </dl>
+      )}
+      <p className="quiet">
+        {states === null
+          ? 'It is kept as it is and the log notes what was found.'
+          : 'What you do not choose is kept beside the file under another name.'}
+      </p>
+      <span className="wrong" role="alert">
+        {failure}
+      </span>
+      <div className="buttons">
+        <Button onClick={onClose}>Open neither</Button>
+        {states !== null ? (
+          <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>
+            Put the journal back
+          </Button>
+        ) : null}
+        <Button
+          tone="primary"
+          disabled={isBusy || (states !== null && !states.file.opens)}
+          onClick={() => void goOn('file')}
+        >
+          Go on with the file
+        </Button>
+      </div>
+    </Modal>
+  );
+};

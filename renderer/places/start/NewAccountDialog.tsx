@@ -1,0 +1,93 @@
+import { useRef, useState, type FormEvent } from 'react';
+import { TEMPLATES, type TemplateId } from '../../../shared/model/templates';
+import { createAccount } from '../../commands/atlasCommands';
+import { Button } from '../../parts/ui/Button';
+import { Modal } from '../../parts/ui/Modal';
+
+export const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'JPY',
+  'CNY',
+  'INR',
+  'AUD',
+  'CAD',
+  'BRL',
+  'ZAR',
+] as const;
+
+export const NewAccountDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [name, setName] = useState('');
+  const [currency, setCurrency] = useState('EUR');
+  const [template, setTemplate] = useState<TemplateId>('blank');
+  const first = useRef<HTMLInputElement>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') {
+      first.current?.focus();
+      return;
+    }
+    onClose();
+    void createAccount(name.trim(), currency, template);
+  };
+  return (
+    <Modal title="New account" onClose={onClose} first={first}>
+      <form className="dialog-form" onSubmit={submit}>
+        <div className="field">
+          <label className="label" htmlFor="account-name">
+            Customer
+          </label>
+          <input
+            id="account-name"
+            ref={first}
+            className="input"
+            value={name}
+            placeholder="Carrowmere Hospitals Group"
+            maxLength={200}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="account-currency">
+            Currency
+          </label>
+          <select
+            id="account-currency"
+            className="input"
+            value={currency}
+            onChange={(event) => setCurrency(event.target.value)}
+          >
+            {CURRENCIES.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </select>
+        </div>
+        <fieldset className="template-choice">
+          <legend className="label">Start from</legend>
+          {TEMPLATES.map((one) => (
+            <label key={one.id} className="check">
+              <input type="radio" name="template" checked={template === one.id} onChange={() => setTemplate(one.id)} />
+              <span>
+                {one.title}
+                <small>{one.about}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="buttons">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary">
+            Create account
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+};
