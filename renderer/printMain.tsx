@@ -12,6 +12,7 @@ import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
 import { longDate } from '../shared/model/dates';
 import { call } from './host';
+import { loadPapers } from './paper/papers';
 import { PrintSheets } from './paper/sheets/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
 
@@ -52,6 +53,7 @@ const draw = async (): Promise<void> => {
     `Confidential – internal · ${longDate(job.asOf)}`,
     job.options.paper,
   );
+  const papers = await loadPapers();
   // Cards are measured in the faces they are drawn in.
   await Promise.all(
     [
@@ -62,7 +64,7 @@ const draw = async (): Promise<void> => {
     ].map((font) => document.fonts.load(font)),
   );
   createRoot(document.getElementById('sheet')!).render(
-    <PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} />,
+    <PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />,
   );
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));

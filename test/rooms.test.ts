@@ -73,6 +73,8 @@ describe('the rooms of the project', () => {
       'vite.config.ts',
       'vitest.config.ts',
       '.oxlintrc.json',
+      '.oxfmtrc.json',
+      '.git-blame-ignore-revs',
       '.ci',
       '.git',
       '.gitignore',
@@ -110,6 +112,15 @@ describe('the arrows', () => {
     ['renderer/App.tsx', 'db/atlas', true, 'renderer/host.ts'],
     ['renderer/App.tsx', 'electron/services/port', true, 'renderer/host.ts'],
     ['renderer/App.tsx', 'node:path', false, 'renderer/host.ts'],
+    ['renderer/state/session.ts', 'renderer/commands/handlers', true, 'a command changes state'],
+    ['renderer/commands/handlers.ts', 'renderer/parts/ui/Button', true, 'draw nothing'],
+    ['renderer/parts/ui/Button.tsx', 'renderer/state/session', true, 'has no state'],
+    ['renderer/parts/drawings/BowTie.tsx', 'renderer/parts/ui/Button', true, 'parts/drawings'],
+    ['renderer/parts/person/Panel.tsx', 'renderer/places/people/map/MapPlace', true, 'knows none of them'],
+    ['renderer/places/compass/Compass.tsx', 'renderer/places/plan/PlanPlace', true, 'places never import each other'],
+    ['renderer/paper/Rows.tsx', 'renderer/state/session', true, 'paper draws'],
+    ['renderer/paper/chapters.tsx', 'renderer/places/plan/risks/RisksSection', true, 'registry'],
+    ['renderer/frame/Palette.tsx', 'renderer/places/plan/registry', true, 'the frame knows no place'],
     ['electron/main.ts', 'test/support/folders', true, 'nothing imports test'],
   ] as const)('stop %s from importing %s', (file, target, isRelative, words) => {
     expect(reasonAgainst(file, target, isRelative)).toContain(words);
@@ -120,6 +131,10 @@ describe('the arrows', () => {
     ['electron/main.ts', 'electron/shell/desktop', true],
     ['electron/shell/ipc.ts', 'electron', false],
     ['renderer/App.tsx', 'shared/commands', true],
+    ['renderer/App.tsx', 'renderer/places/compass/Compass', true],
+    ['renderer/paper/papers.ts', 'renderer/places/plan/registry', true],
+    ['renderer/places/plan/risks/RisksSection.tsx', 'renderer/paper/Rows', true],
+    ['renderer/parts/person/Panel.tsx', 'renderer/commands/peopleCommands', true],
   ] as const)('let %s import %s', (file, target, isRelative) => {
     expect(reasonAgainst(file, target, isRelative)).toBeNull();
   });

@@ -14,6 +14,7 @@ export const commandOf = (root, name) => {
   const scripts = {
     tsc: 'typescript/bin/tsc',
     oxlint: 'oxlint/bin/oxlint',
+    oxfmt: 'oxfmt/bin/oxfmt',
     vitest: 'vitest/vitest.mjs',
     'electron-builder': 'electron-builder/cli.js',
   };

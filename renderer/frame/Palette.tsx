@@ -1,3 +1,5 @@
+import { SECTIONS } from '../../shared/analysis/planSections';
+import { inOrderOf } from '../../shared/model/templates';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
@@ -11,7 +13,6 @@ import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
 import { showPerson } from '../commands/mapCommands';
 import { showRecord } from '../commands/recordCommands';
-import { sectionsFor } from '../places/plan/sections';
 import { showSection } from '../state/session';
 import { currentDocument, useDocument } from '../state/documentStore';
 import { Modal } from '../parts/ui/Modal';
@@ -71,7 +72,7 @@ const entries = (): readonly Entry[] => {
         ]
       : [];
   });
-  const sections = sectionsFor(single(document, 'plan')?.template ?? null).map((section): Entry => ({
+  const sections = inOrderOf(SECTIONS, single(document, 'plan')?.template ?? null).map((section): Entry => ({
     value: `section:${section.id}`,
     label: section.title,
     detail: 'Plan',

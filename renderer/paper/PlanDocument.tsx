@@ -5,6 +5,7 @@ import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
 import { Contents } from './Contents';
 import { Cover } from './Cover';
+import type { Papers } from './papers';
 import { planView } from './view';
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly pageOf: Readonly<Record<string, number>>;
+  readonly papers: Papers;
 };
 
 const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
@@ -28,7 +30,12 @@ const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
   </section>
 );
 
-const ChapterSheets = ({ chapter, document, asOf, options }: Omit<Props, 'pageOf'> & { readonly chapter: Chapter }) => (
+const ChapterSheets = ({
+  chapter,
+  document,
+  asOf,
+  options,
+}: Omit<Props, 'pageOf' | 'papers'> & { readonly chapter: Chapter }) => (
   <>
     {chapter.sheets.includes('onePage') ? <OnePage document={document} asOf={asOf} section={chapter} /> : null}
     {chapter.sheets.includes('map') ? (
@@ -47,9 +54,9 @@ const ChapterSheets = ({ chapter, document, asOf, options }: Omit<Props, 'pageOf
 );
 
 /** The whole plan: cover, contents, and every section that is asked for and holds something. The document is already what its reader may see. */
-export const PlanDocument = ({ document, asOf, options, pageOf }: Props) => {
-  const view = planView(document, asOf),
-    chapters = chaptersOf(view, options);
+export const PlanDocument = ({ document, asOf, options, pageOf, papers }: Props) => {
+  const view = planView(document, asOf);
+  const chapters = chaptersOf(view, options, papers);
   return (
     <>
       <Cover view={view} />

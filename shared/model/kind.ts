@@ -32,9 +32,12 @@ export type RecordShape<F> = Stamp & { readonly [N in keyof F]: FieldValue<F[N]>
 
 type Options = { readonly scope?: Scope; readonly single?: boolean; readonly noun: string };
 
+/** A field of any value; its own type is read back by FieldValue. */
+// oxlint-disable-next-line typescript/no-explicit-any -- unknown would not take a field of a narrower value
+type AnyField = Field<any>;
+
 /** Describes one kind of record: the one definition that gives its type, its check, its default and its table. */
-export const defineKind = <const K extends string, F extends { readonly [name: string]: Field<any> }>(
-  // oxlint-disable-line typescript/no-explicit-any -- a field of any value; its own type is read back by FieldValue
+export const defineKind = <const K extends string, F extends { readonly [name: string]: AnyField }>(
   kind: K,
   options: Options,
   fields: F,

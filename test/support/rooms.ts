@@ -102,6 +102,65 @@ const ROOMS: readonly Room[] = [
   },
 ];
 
+type Arrow = { readonly from: RegExp; readonly never: RegExp; readonly words: string };
+
+/** The arrows inside the page, from what knows little to what puts it together: state, commands, parts, places and paper, frame. */
+const PAGE_ARROWS: readonly Arrow[] = [
+  {
+    from: /^renderer\/(?:state|commands)\//,
+    never: /^renderer\/(?:parts|places|paper|frame)\//,
+    words: 'state and commands draw nothing; what they need of a part belongs in shared, state or commands.',
+  },
+  {
+    from: /^renderer\/state\//,
+    never: /^renderer\/commands\//,
+    words: 'state knows no commands; a command changes state.',
+  },
+  {
+    from: /^renderer\/parts\/ui\//,
+    never: /^renderer\/(?:state|commands|parts\/(?!ui\/))/,
+    words: 'parts/ui has no state: give it what it shows, or put this in another part.',
+  },
+  {
+    from: /^renderer\/parts\/drawings\//,
+    never: /^renderer\/(?:state|commands|parts\/(?!drawings\/))/,
+    words: 'parts/drawings is drawn from what it is given, on screen and on paper alike; put this in another part.',
+  },
+  {
+    from: /^renderer\/parts\//,
+    never: /^renderer\/(?:places|paper|frame)\//,
+    words: 'a part is shown by several places and knows none of them; what it needs is a part, too.',
+  },
+  {
+    from: /^renderer\/paper\//,
+    never: /^renderer\/(?:state|commands|frame|places\/(?!plan\/registry$))/,
+    words: "paper draws a document it is given; of the places it knows only the registry of the plan's sections.",
+  },
+  {
+    from: /^renderer\/(?:places|frame)\//,
+    never: /^renderer\/[A-Z][^/]*$/,
+    words: 'only the page itself puts places and frame together.',
+  },
+  { from: /^renderer\/places\//, never: /^renderer\/frame\//, words: 'a place does not know the frame around it.' },
+  {
+    from: /^renderer\/frame\//,
+    never: /^renderer\/places\//,
+    words: 'the frame knows no place; what both show is a part.',
+  },
+];
+
+const placeOf = (path: string): string | undefined => /^renderer\/places\/([^/]+)/.exec(path)?.[1];
+
+const reasonInPage = (file: string, target: string): string | null => {
+  const arrow = PAGE_ARROWS.find(({ from, never }) => from.test(file) && never.test(target));
+  if (arrow) return arrow.words;
+  const from = placeOf(file);
+  const to = placeOf(target);
+  return from !== undefined && to !== undefined && from !== to
+    ? 'places never import each other; what several places show is a part.'
+    : null;
+};
+
 /** Why a file may not import this, or null. `target` is a path from the root of the project when `isRelative`, a package otherwise. */
 export const reasonAgainst = (file: string, target: string, isRelative: boolean): string | null => {
   if (file.startsWith('test/')) return null;
@@ -109,7 +168,7 @@ export const reasonAgainst = (file: string, target: string, isRelative: boolean)
     return 'nothing imports test; what the product needs belongs in the room that uses it.';
   const room = ROOMS.find((candidate) => candidate.at.test(file));
   if (!room) return null;
-  if (isRelative) return room.may.test(target) ? null : room.mayWords;
+  if (isRelative) return room.may.test(target) ? reasonInPage(file, target) : room.mayWords;
   return room.never.find(([what]) => what.test(target))?.[1] ?? null;
 };
 

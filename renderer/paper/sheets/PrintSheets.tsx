@@ -10,6 +10,7 @@ import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
+import type { Papers } from '../papers';
 import { PlanDocument } from '../PlanDocument';
 
 /** What the plan has at sections of its own is not printed a second time. */
@@ -34,14 +35,15 @@ type Props = {
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly pageOf: Readonly<Record<string, number>>;
+  readonly papers: Papers;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const PrintSheets = ({ document, asOf, options, pageOf }: Props) => {
+export const PrintSheets = ({ document, asOf, options, pageOf, papers }: Props) => {
   const sheetsOf = (part: PdfSection) => {
     switch (part) {
       case 'plan':
-        return <PlanDocument document={document} asOf={asOf} options={options} pageOf={pageOf} />;
+        return <PlanDocument document={document} asOf={asOf} options={options} pageOf={pageOf} papers={papers} />;
       case 'onePage':
         return <OnePage document={document} asOf={asOf} />;
       case 'map':

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { dueFirst } from '../../../shared/analysis/openActions';
 import type { Action } from '../../../shared/model';
 import { RecordTable } from '../records/RecordTable';
-import { ACTION_COLUMNS, ActionMore } from '../../places/actions/actionColumns';
+import { ACTION_COLUMNS, ActionMore } from './actionColumns';
 
 const COLUMNS = ACTION_COLUMNS.filter((column) => column.field !== 'objectiveId');
 

@@ -3,8 +3,8 @@ import { COLUMN_WORDS, MAP_COLUMNS, strategyMap, type MapNode } from '../../../s
 import { recordName } from '../../../shared/document/recordName';
 import { MAP_BOX, StrategyMapLines } from '../drawings/StrategyMapLines';
 import { useDocument } from '../../state/documentStore';
-import { useChosen } from '../../places/plan/useChosen';
-import { StepEditor } from '../../places/plan/world/StepEditor';
+import { useChosen } from '../records/useChosen';
+import { StepEditor } from './StepEditor';
 
 /** The box an arrow key leads to: up and down in its column, left and right to the nearest row of the next. */
 const beside = (nodes: readonly MapNode[], from: MapNode, key: string): MapNode | undefined => {

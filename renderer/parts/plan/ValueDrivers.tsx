@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../shared/model';
 import { RecordField } from '../records/RecordField';
 import { RecordTable } from '../records/RecordTable';
 import { useAccount } from '../../state/records';
-import { DriverNote } from '../../places/plan/value/DriverNote';
+import { DriverNote } from './DriverNote';
 
 type Driver = RecordOf<'valueDriver'>;
 const DRIVER_COLUMNS = [

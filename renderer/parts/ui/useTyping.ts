@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FocusEvent } from 'react';
-import { newGroup } from '../../state/documentStore';
+import { newId } from '../../../shared/document/draft';
 
 /** Keys rest this long before what was typed is committed. */
 const REST_MS = 200;
@@ -33,7 +33,7 @@ export const useTyping = (value: string, commit: (text: string, group: string) =
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
     begin: (event) => {
       event.currentTarget.dataset['start'] = event.currentTarget.value;
-      live.current.group = newGroup();
+      live.current.group = newId();
     },
     type: (text) => {
       live.current.draft = text;

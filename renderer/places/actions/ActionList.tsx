@@ -4,7 +4,7 @@ import { dueFirst } from '../../../shared/analysis/openActions';
 import type { Action } from '../../../shared/model';
 import { RecordTable } from '../../parts/records/RecordTable';
 import { ActionNote } from '../../parts/actions/ActionNote';
-import { ACTION_COLUMNS, ActionMore } from './actionColumns';
+import { ACTION_COLUMNS, ActionMore } from '../../parts/actions/actionColumns';
 
 export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
   const ids = new Set(views.map((view) => view.id)),

@@ -10,7 +10,7 @@ import { useDocument } from '../../state/documentStore';
 import { useRecord } from '../../state/records';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
-import { ActionMore } from './actionColumns';
+import { ActionMore } from '../../parts/actions/actionColumns';
 import { TriggerRows } from '../../parts/actions/TriggerRows';
 
 const Chosen = ({ id }: { readonly id: string }) => {

@@ -4,13 +4,14 @@ import { useSession } from '../../state/session';
 import { PlanHead } from './PlanHead';
 import { SectionList } from './SectionList';
 import { SectionPage } from './SectionPage';
-import { sectionsFor } from './sections';
+import { SECTIONS } from '../../../shared/analysis/planSections';
+import { inOrderOf } from '../../../shared/model/templates';
 
 /** The living plan: its sections beside the page of the one that is open. */
 export const PlanPlace = () => {
   const template = useSingle('plan')?.template ?? null;
   const wanted = useSession((state) => state.section);
-  const sections = sectionsFor(template);
+  const sections = inOrderOf(SECTIONS, template);
   const section = sections.find((one) => one.id === wanted) ?? sections[0];
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {

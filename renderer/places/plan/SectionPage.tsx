@@ -13,7 +13,7 @@ import { showSection } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { ageWords, StillTrue } from '../../parts/plan/StillTrue';
 import { PURPOSES } from './purposes';
-import { PAGES } from './sections';
+import { PLAN_SECTIONS } from './registry';
 
 const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
   missing.length === 0 ? null : (
@@ -42,7 +42,7 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
 /** One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the check says. */
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
   const { document, asOf } = useFigures();
-  const page = PAGES[section.id];
+  const page = PLAN_SECTIONS[section.id];
   if (!page) return null;
   const own = completeness(document, asOf).sections.find((one) => one.id === section.id);
   const age = freshness(document, asOf).sections.find((one) => one.id === section.id);
@@ -64,7 +64,7 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
         </p>
       </header>
       <div className="section-body">
-        <page.Body />
+        <page.screen />
         {following ? (
           <p className="section-next">
             <Button onClick={() => showSection(following.id)}>Next: {following.title}</Button>

@@ -7,7 +7,7 @@ import { editDocument } from '../../../state/documentStore';
 import { useList, useStakeholder } from '../../../state/records';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
-import { PersonLink } from '../PersonLink';
+import { PersonLink } from '../../../parts/plan/PersonLink';
 
 type Override = RecordOf<'override'>;
 /** Says where a person is different in one opportunity; where nothing differs, nothing is kept. */

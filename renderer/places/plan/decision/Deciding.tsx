@@ -15,7 +15,7 @@ import { CentreMembers } from './CentreMembers';
 import { Criteria, DecisionSteps } from './DecisionSteps';
 import { EvidencePart } from './EvidencePart';
 import { Part } from '../../../parts/plan/Part';
-import { useChosen } from '../useChosen';
+import { useChosen } from '../../../parts/records/useChosen';
 
 type Opportunity = RecordOf<'opportunity'>;
 const add = (): void => addRecord('opportunity', { stage: 'identified' });

@@ -1,6 +1,6 @@
 import { isOpenAction } from '../../../../shared/analysis/openActions';
 import type { Objective } from '../../../../shared/model';
-import { GoalMatrix } from '../../../parts/drawings/GoalMatrix';
+import { GoalMatrix } from './GoalMatrix';
 import { ObjectiveActions } from '../../../parts/actions/ObjectiveActions';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';

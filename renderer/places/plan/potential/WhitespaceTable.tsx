@@ -8,7 +8,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
 import { useList, useRecord } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
-import { useChosen } from '../useChosen';
+import { useChosen } from '../../../parts/records/useChosen';
 import { useFigures } from '../../../state/figures';
 import { CellEditor } from './CellEditor';
 import { setStatus, statusWords } from './cellStatus';
@@ -131,8 +131,8 @@ export const WhitespaceTable = () => {
         Choose a place to edit it. Arrow keys move, Space steps through the states, Shift Space back.
       </p>
       <div className="matrix-scroll">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid */}
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid
           role="grid"
           aria-label="Whitespace"
           className="plain whitespace"

@@ -24,7 +24,7 @@ import { useAccount } from '../../../state/records';
 import { goTo, openDialog, setView } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
-import { PersonLink } from '../PersonLink';
+import { PersonLink } from '../../../parts/plan/PersonLink';
 
 const MOST_PLAYERS = 12;
 

@@ -1,8 +1,8 @@
-import { driverAmount, isAgreed } from '../../../../shared/analysis/valueCase';
-import { labelOf } from '../../../../shared/model/labels';
-import { plainNumber, wholeMoney } from '../../../../shared/model/money';
-import type { RecordOf } from '../../../../shared/model';
-import { useAccount } from '../../../state/records';
+import { driverAmount, isAgreed } from '../../../shared/analysis/valueCase';
+import { labelOf } from '../../../shared/model/labels';
+import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import type { RecordOf } from '../../../shared/model';
+import { useAccount } from '../../state/records';
 
 const PARTS = ['quantity', 'unitValue', 'improvementPct', 'confidencePct'] as const;
 

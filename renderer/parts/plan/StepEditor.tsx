@@ -4,17 +4,17 @@ import {
   strategyMap,
   type MapColumn,
   type MapNode,
-} from '../../../../shared/analysis/strategyMap';
-import { find } from '../../../../shared/document/document';
-import type { RecordOf } from '../../../../shared/model';
-import { RecordField } from '../../../parts/records/RecordField';
-import { RecordTools } from '../../../parts/records/RecordTools';
-import { useSpot } from '../../../parts/records/useSpot';
-import { currentDocument, editDocument, setFields, useDocument } from '../../../state/documentStore';
-import { useRecord } from '../../../state/records';
-import { setSession } from '../../../state/session';
-import { Button } from '../../../parts/ui/Button';
-import { PersonLink } from '../PersonLink';
+} from '../../../shared/analysis/strategyMap';
+import { find } from '../../../shared/document/document';
+import type { RecordOf } from '../../../shared/model';
+import { RecordField } from '../records/RecordField';
+import { RecordTools } from '../records/RecordTools';
+import { useSpot } from '../records/useSpot';
+import { currentDocument, editDocument, setFields, useDocument } from '../../state/documentStore';
+import { useRecord } from '../../state/records';
+import { setSession } from '../../state/session';
+import { Button } from '../ui/Button';
+import { PersonLink } from './PersonLink';
 
 type Step = RecordOf<'strategyStep'>;
 const NEXT: Readonly<Record<MapColumn, { readonly step: Step['step']; readonly label: string } | null>> = {

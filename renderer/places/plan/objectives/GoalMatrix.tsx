@@ -1,5 +1,5 @@
-import { useList } from '../../state/records';
-import { showRecord } from '../../commands/recordCommands';
+import { useList } from '../../../state/records';
+import { showRecord } from '../../../commands/recordCommands';
 
 /** Customer goals down, your goals across: how many objectives serve both. Empty rows and columns are named (register 61). */
 export const GoalMatrix = () => {

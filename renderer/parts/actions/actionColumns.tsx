@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/model';
-import { RecordField } from '../../parts/records/RecordField';
-import type { RecordColumn } from '../../parts/records/RecordTable';
+import { RecordField } from '../records/RecordField';
+import type { RecordColumn } from '../records/RecordTable';
 
 export const ACTION_COLUMNS: readonly RecordColumn[] = [
   { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' },
