@@ -2,30 +2,36 @@ import { defineConfig } from 'vitest/config';
 
 /** A poll waits for what a busy machine does late; one second, the tool's own limit, is not enough for a passphrase and a page. */
 const patience = { expect: { poll: { timeout: 15_000 } } };
-const times = { testTimeout: 60_000, hookTimeout: 60_000, ...patience };
+const isTorture = process.env['ACCOUNT_ATLAS_TORTURE'] === '1';
+const times = { testTimeout: isTorture ? 7_200_000 : 60_000, hookTimeout: 60_000, ...patience };
+const journeys = { ...patience, testTimeout: 120_000, hookTimeout: 60_000 };
+
+/** Rules that need neither a file nor a process: what a change of them breaks is known within a minute. */
+const RULES = [
+  'test/shared/**/*.test.{ts,tsx}',
+  'test/renderer/**/*.test.{ts,tsx}',
+  'test/rooms.test.ts',
+  'test/db/schema.test.ts',
+];
+/** Journeys that count packets, kill browsers or read the list of processes: nothing else may run beside them. */
+const ALONE = ['door', 'nothingLeft', 'offline'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({
   test: {
     projects: [
+      { test: { ...times, name: 'rules', include: RULES } },
       {
         test: {
           ...times,
-          name: 'checks',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
+          name: 'store',
+          include: ['test/db/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/hosts/**/*.test.ts'],
+          exclude: RULES,
         },
       },
-      // Journeys share the machine's cores with the browsers they drive.
-      {
-        test: {
-          ...patience,
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      // Two at a time: a journey waits for its browser about as long as it works.
+      { test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 2 } },
+      { test: { ...journeys, name: 'alone', include: ALONE, fileParallelism: false } },
+      { test: { ...journeys, name: 'long', include: ['test/long/**/*.test.ts'], fileParallelism: false } },
       {
         test: {
           name: 'bench',

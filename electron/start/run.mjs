@@ -74,29 +74,54 @@ const step = async (title, work) => {
   return code === 0 ? [] : [title];
 };
 
+const vitest = (...projects) => tool('vitest', ['run', ...projects.flatMap((project) => ['--project', project])]);
+
+/** Runs steps to the end, whichever fail, and says which did. */
+const inSteps = async (steps) => {
+  const start = Date.now();
+  const failed = [];
+  for (const [title, work] of steps) failed.push(...(await step(title, work)));
+  const words = failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`;
+  say(`\n${words} after ${Math.round((Date.now() - start) / 1000)} s.`);
+  return failed.length === 0 ? 0 : 1;
+};
+
+const FORM = [
+  ['Format', () => tool('oxfmt', ['--check', '.'])],
+  ['Types', () => tool('tsc', ['-b'])],
+  ['Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings'])],
+];
+
+/** What a change breaks most often, without a build and a browser. */
+const check = () => inSteps([...FORM, ['Rules', () => vitest('rules')]]);
+
 const test = async (args) => {
   const hasPrograms = await ensureSystemPackages();
   if (args.length > 0) {
     await build('page', 'hosts');
     return tool('vitest', ['run', ...args]);
   }
-  const start = Date.now();
-  const failed = [
-    ...(hasPrograms ? [] : ['Programs']),
-    ...(await step('Format', () => tool('oxfmt', ['--check', '.']))),
-    ...(await step('Types', () => tool('tsc', ['-b']))),
-    ...(await step('Lint', () => tool('oxlint', ['--type-aware', '--deny-warnings']))),
-    ...(await step('Build', async () => {
-      await build('page', 'hosts');
-      return 0;
-    })),
-    ...(await step('Rules, store, services and hosts', () => tool('vitest', ['run', '--project', 'checks']))),
-    ...(await step('Journeys in the browser', () => tool('vitest', ['run', '--project', 'e2e']))),
-  ];
-  say(
-    `\n${failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`} after ${Math.round((Date.now() - start) / 1000)} s.`,
-  );
-  return failed.length === 0 ? 0 : 1;
+  return inSteps([
+    ['Programs', async () => (hasPrograms ? 0 : 1)],
+    ...FORM,
+    [
+      'Build',
+      async () => {
+        await build('page', 'hosts');
+        return 0;
+      },
+    ],
+    ['Rules, store, services and hosts', () => vitest('rules', 'store')],
+    ['Journeys in the browser', () => vitest('e2e')],
+    ['Journeys that need the machine for themselves', () => vitest('alone')],
+  ]);
+};
+
+/** What takes long and seldom breaks. */
+const long = async () => {
+  if (!(await ensureSystemPackages())) return 1;
+  await build('page', 'hosts');
+  return vitest('long');
 };
 
 /** The tests that kill, cut and flip, twenty times as often as every run does. */
@@ -107,8 +132,7 @@ const torture = async () => {
   return tool('vitest', [
     'run',
     '--project',
-    'checks',
-    '--testTimeout=7200000',
+    'store',
     'test/db/kill.test.ts',
     'test/db/cut.test.ts',
     'test/db/open.test.ts',
@@ -131,7 +155,9 @@ const schema = async () => {
 const COMMANDS = {
   app,
   atlas,
+  check,
   test,
+  long,
   torture,
   schema,
   build: async () => {

@@ -154,20 +154,3 @@ it('competition: who is here with whom, and what keeps them out', async () => {
   await expectAccessible();
   expect(app.complaints).toEqual([]);
 });
-
-it('gives axe nothing to find on any page of the plan in the dark', async () => {
-  const { page } = app;
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: /Find a person/ }).fill('Dark colours');
-  await page.keyboard.press('Enter');
-  const sections = await page
-    .getByRole('navigation', { name: 'Sections of the plan' })
-    .getByRole('button')
-    .locator('.words')
-    .allInnerTexts();
-  expect(sections).toHaveLength(17);
-  for (const section of sections) {
-    await open(section);
-    await expectAccessible();
-  }
-});

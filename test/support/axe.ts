@@ -1,24 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the page as it is, as lines to read. The script goes in past the page's policy, which forbids it to everybody else. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> => {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: source });
+const violations = async (session: CDPSession, options: object): Promise<AxeResults['violations']> => {
   const { result } = await session.send('Runtime.evaluate', {
-    expression:
-      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] }).then((found) => JSON.stringify(found.violations))',
+    expression: `axe.run(document, ${JSON.stringify(options)}).then((found) => JSON.stringify(found.violations))`,
     awaitPromise: true,
     returnByValue: true,
   });
-  await session.detach();
-  return (JSON.parse(String(result.value)) as AxeResults['violations']).flatMap((violation) =>
-    violation.nodes.map(
-      (node) => `${violation.id}: ${node.html.slice(0, 140)} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`,
-    ),
+  return JSON.parse(String(result.value)) as AxeResults['violations'];
+};
+
+const linesOf = (theme: string, found: AxeResults['violations']): readonly string[] =>
+  found.flatMap((violation) =>
+    violation.nodes.map((node) => {
+      const why = node.any[0]?.message ?? node.all[0]?.message ?? '';
+      return `${theme}, ${violation.id}: ${node.html.slice(0, 140)} ${why}`;
+    }),
   );
+
+const THEME = 'document.documentElement.dataset.theme';
+
+/**
+ * What axe finds on the page as it is, as lines to read: by all rules in the theme it has, and by that of contrast, which is all that
+ * differs, in the other one. The script goes in past the page's policy, which forbids it to everybody else.
+ */
+export const axeFindings = async (page: Page): Promise<readonly string[]> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: source });
+  const { result } = await session.send('Runtime.evaluate', { expression: THEME, returnByValue: true });
+  const theme = String(result.value);
+  const other = theme === 'dark' ? 'light' : 'dark';
+  const here = await violations(session, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] });
+  await session.send('Runtime.evaluate', { expression: `${THEME} = '${other}'` });
+  const there = await violations(session, { runOnly: ['color-contrast'] });
+  await session.send('Runtime.evaluate', { expression: `${THEME} = '${theme}'` });
+  await session.detach();
+  return [...linesOf(theme, here), ...linesOf(other, there)];
 };
