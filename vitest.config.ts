@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** A poll waits for what a busy machine does late; one second, the tool's own limit, is not enough for a passphrase and a page. */
+/**
+ * A poll waits for what a busy machine does late; one second, the tool's own limit, is not enough for a passphrase and
+ * a page.
+ */
 const patience = { expect: { poll: { timeout: 15_000 } } };
 const isTorture = process.env['ACCOUNT_ATLAS_TORTURE'] === '1';
 const times = { testTimeout: isTorture ? 7_200_000 : 60_000, hookTimeout: 60_000, ...patience };

@@ -38,7 +38,10 @@ export type AccountRow = {
   readonly asOf: string | null;
   readonly parentAccountId: string | null;
 };
-/** What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in words. */
+/**
+ * What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in
+ * words.
+ */
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
@@ -52,20 +55,29 @@ export type Atlas = Omit<Changes, 'inMemory'> &
     readonly isSealed: () => boolean;
     /** Why nothing can be written, in words, or null. */
     readonly readOnly: string | null;
-    /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
+    /**
+     * Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is
+     * gone.
+     */
     readonly trouble: () => string | null;
-    /** Looks where the file is, without touching it. Answers whether its name or the trouble with it changed since the last time. */
+    /**
+     * Looks where the file is, without touching it. Answers whether its name or the trouble with it changed since the
+     * last time.
+     */
     readonly look: () => boolean;
     /** Which sample this is a working copy of, or null. */
     readonly sample: string | null;
     readonly accounts: () => readonly AccountRow[];
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
-    /** Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another program. */
+    /**
+     * Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another
+     * program.
+     */
     readonly copyTo: (path: string) => void;
     /**
-     * Writes everything to another file and goes on there; the old file is left as it is. Where it can no longer be read, what is in
-     * memory is written, and the answer says in words what that lacks; else it is null.
+     * Writes everything to another file and goes on there; the old file is left as it is. Where it can no longer be
+     * read, what is in memory is written, and the answer says in words what that lacks; else it is null.
      */
     readonly saveElsewhere: (path: string) => string | null;
     /** Seals the file. Throws alreadySealed. */
@@ -241,15 +253,18 @@ const atlasOver = (binding: Binding): Atlas => {
     if (isHeld(target))
       throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
   };
-  /** Replaces the file by one under another key. The old file is whole until the new one has its name. Answers what stays in clear. */
+  /**
+   * Replaces the file by one under another key. The old file is whole until the new one has its name. Answers what
+   * stays in clear.
+   */
   const replaceBy = (key: AtlasKey | null): string | null => {
     requireWritable();
     return guarded('seal', (connection) => {
       const path = binding.path();
       const links = statSync(path).nlink;
       const part = prepareCopy(connection.db, path, connection.key, key, modeOf(path));
-      // The new file takes the name while the old one is still locked: nobody can open the old one in between and write into
-      // what has lost its name. Windows renames only over a file that nobody holds.
+      // The new file takes the name while the old one is still locked: nobody can open the old one in between and write
+      // into what has lost its name. Windows renames only over a file that nobody holds.
       if (process.platform === 'win32') binding.close();
       try {
         const absence = process.platform === 'win32' ? null : absenceOf(connection.file);

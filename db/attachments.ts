@@ -4,13 +4,19 @@ import { AtlasError } from '../shared/api/errors';
 
 export type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** Blobs of an atlas: the PDF of a final plan, files that belong to a plan. They are never part of a document in memory and never change. */
+/**
+ * Blobs of an atlas: the PDF of a final plan, files that belong to a plan. They are never part of a document in memory
+ * and never change.
+ */
 export type Attachments = {
   /** Keeps a blob for an account; the answer is its id. Throws readOnly, diskFull. */
   readonly addAttachment: (accountId: string, attachment: Attachment) => string;
   /** Throws notFound. */
   readonly attachment: (id: string) => Attachment;
-  /** Copies blobs for another account; the answer leads from the old ids to the new ones. Ids that are not there are left out. */
+  /**
+   * Copies blobs for another account; the answer leads from the old ids to the new ones. Ids that are not there are
+   * left out.
+   */
   readonly copyAttachments: (ids: readonly string[], accountId: string) => ReadonlyMap<string, string>;
 };
 

@@ -17,7 +17,9 @@ export type Connection = OpenedFile & {
   readonly key: AtlasKey | null;
 };
 
-/** Keeps an atlas with its file: follows it when it is renamed, notices when it is gone, takes it back when it returns. */
+/**
+ * Keeps an atlas with its file: follows it when it is renamed, notices when it is gone, takes it back when it returns.
+ */
 export type Binding = {
   /** Throws the trouble, or noAtlas once it is closed. */
   readonly current: () => Connection;
@@ -82,14 +84,19 @@ export const bindingOf = (
   /** A file under our name that is not ours, as it looked when that was found out. */
   let foreign = '';
 
-  /** The last moment at which a change can still be taken back. Pages of it may be in the file already, so only its name is asked for. */
+  /**
+   * The last moment at which a change can still be taken back. Pages of it may be in the file already, so only its name
+   * is asked for.
+   */
   const beforeCommit = (): void => {
     const { file } = current();
     wrote(file);
     const absence = absenceOf(file);
     if (absence) throw absence;
   };
-  /** The file may have gone while the change was written: then the change is whole in memory, and the trouble is told. */
+  /**
+   * The file may have gone while the change was written: then the change is whole in memory, and the trouble is told.
+   */
   const afterCommit = (): void => {
     const { file } = current();
     wrote(file);

@@ -1,17 +1,19 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { apply, effective, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
-import { POINTERS } from '../shared/document/references';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
-import { diffFault, documentFault } from '../shared/document/sound';
+import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
-import { KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../shared/model';
+import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { forget, sweep } from './forgetting';
-import { loggedDiff, unsound } from './logged';
+import { lastRevision, loggedDiff, requireSound } from './logged';
+import { checkNamed, NAMED_FIRST } from './namedFirst';
 import { rowsOf, type Rows } from './tables/rows';
 
-/** A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with. */
+/**
+ * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
+ */
 export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
 export type LoggedChange = {
   readonly revision: number;
@@ -33,8 +35,6 @@ export type Request = {
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 type LogRow = LogEntry & { readonly at: string };
 
-/** As `toISOString` writes it. */
-const LOGGED_TIME = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9]Z';
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
 
@@ -275,7 +275,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
-      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier version took.
+      // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier
+      // version took.
       const wrong = diffFault(diff);
       if (wrong) throw new AtlasError('badFile', `${wrong}. Nothing was changed.`);
       const stop = refusal(before, diff);
@@ -294,7 +295,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
-      // At every seat that goes SQLite would look through all that are left for one that names it. What is left is checked below.
+      // At every seat that goes SQLite would look through all that are left for one that names it. What is left is
+      // checked below.
       db.pragma('foreign_keys = OFF');
       db.exec('BEGIN IMMEDIATE');
       try {
@@ -334,39 +336,6 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   };
 };
 
-/** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
-const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(
-  POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind),
-);
-
-/** After an account was removed: throws refused where the atlas still names something of it. */
-const checkNamed = (db: BetterSqlite3.Database): void => {
-  for (const kind of NAMING_ACCOUNTS) {
-    const broken = db.pragma(`foreign_key_check("${kind}")`) as readonly unknown[];
-    if (broken.length > 0)
-      throw new AtlasError('refused', `A ${KINDS[kind].noun} still names what would be gone. Nothing was changed.`);
-  }
-};
-
-/** Throws damaged where a file holds values the app could not work with: rubbish for a day, a name of nothing, a circle. */
-const requireSound = (document: Document): void => {
-  const wrong = documentFault(document);
-  if (wrong !== null) throw unsound(wrong);
-};
-
-/** The number of the last change. Throws damaged where the log cannot go on from it, or tells times that are none. */
-const lastRevision = (db: BetterSqlite3.Database): number => {
-  const last = (db.prepare('SELECT max("id") FROM "change"').pluck().get() as number | null) ?? 0;
-  if (!Number.isSafeInteger(last + 1) || last < 0)
-    throw unsound('the number of its last change is beyond all that are counted');
-  const wrong = db
-    .prepare(`SELECT "id" FROM "change" WHERE "at" NOT GLOB '${LOGGED_TIME}' OR datetime("at") IS NULL LIMIT 1`)
-    .pluck()
-    .get() as number | undefined;
-  if (wrong !== undefined) throw unsound(`change ${wrong} has no time`);
-  return last;
-};
-
 const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
   for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);
 };
@@ -384,23 +353,6 @@ const putRows = (
     if (record) rows.put(accountId, record, (find(before, kind, id) as AnyRecord | undefined) ?? null);
   }
 };
-
-/**
- * Kinds so that what is named comes before what names it. The keys are checked at the commit in any order, but while one is
- * open SQLite looks for it at every row: five thousand people then take seconds instead of a fraction of one.
- */
-export const NAMED_FIRST: readonly Kind[] = (() => {
-  const done = new Set<Kind>();
-  const order: Kind[] = [];
-  const visit = (kind: Kind): void => {
-    if (done.has(kind)) return;
-    done.add(kind);
-    for (const pointer of POINTERS) if (pointer.kind === kind) visit(pointer.to);
-    order.push(kind);
-  };
-  KIND_NAMES.forEach(visit);
-  return order;
-})();
 
 /** The part of a diff that every account of the atlas sees. */
 export const atlasPart = (diff: Diff): Diff =>

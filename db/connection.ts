@@ -18,7 +18,10 @@ import { keyPragma, type AtlasKey } from './keys';
 export const APPLICATION_ID = 0x41634174;
 
 const PLAIN = 'SQLite format 3\0';
-/** Bytes 16 to 23 of page 1 stay in clear in a sealed file: page size 4096, how it is written, 32 reserved bytes, fixed fractions. */
+/**
+ * Bytes 16 to 23 of page 1 stay in clear in a sealed file: page size 4096, how it is written, 32 reserved bytes, fixed
+ * fractions.
+ */
 const SEALED_SHAPE = { size: Buffer.from([0x10, 0x00]), rest: Buffer.from([0x20, 0x40, 0x20, 0x20]) };
 const ROLLBACK = 1;
 const AHEAD = 2;
@@ -26,7 +29,10 @@ const AHEAD = 2;
 export type Head = {
   /** What stands in clear at the start of a sealed file; null where the file is not sealed. */
   readonly salt: Buffer | null;
-  /** Whether it is written by a log ahead of the file, as no version of ours does so far: opening it so would change its bytes. */
+  /**
+   * Whether it is written by a log ahead of the file, as no version of ours does so far: opening it so would change its
+   * bytes.
+   */
   readonly isAhead: boolean;
 };
 
@@ -77,8 +83,8 @@ export const isReadableByAnyone = (path: string): boolean =>
   firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
 
 /**
- * Whether a journal lies beside the file that a run which ended in the middle of a change has left: it will be rolled into
- * the file by whoever opens it next. An empty one, or one begun with zeros, is over.
+ * Whether a journal lies beside the file that a run which ended in the middle of a change has left: it will be rolled
+ * into the file by whoever opens it next. An empty one, or one begun with zeros, is over.
  */
 export const hasHotJournal = (path: string): boolean => {
   const journal = `${path}-journal`;
@@ -87,8 +93,8 @@ export const hasHotJournal = (path: string): boolean => {
 };
 
 /**
- * Takes the lock of the file that is about to be replaced, whether or not we can read it, so that no other program writes into
- * what loses its name. Answers the way to let go. Throws openElsewhere while another program has it.
+ * Takes the lock of the file that is about to be replaced, whether or not we can read it, so that no other program
+ * writes into what loses its name. Answers the way to let go. Throws openElsewhere while another program has it.
  */
 export const lockTarget = (path: string): (() => void) => {
   if (!existsSync(path)) return () => undefined;
@@ -119,7 +125,9 @@ const emptyJournal = (path: string): void => {
 
 export type Mode = 'write' | 'read';
 
-/** Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here. */
+/**
+ * Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here.
+ */
 export const connect = (path: string, key: AtlasKey | null, mode: Mode): Database.Database => {
   const db = new Database(path, { readonly: mode === 'read', timeout: 0 });
   try {

@@ -56,9 +56,9 @@ export const modeOf = (path: string): number => {
 };
 
 /**
- * Writes a verified copy of an open atlas beside `path`, under another key if asked, and gives its temporary name. It may be
- * read by whoever may read the atlas, `mode`. The live file is only read: a re-key in place that is killed leaves a file no
- * passphrase opens.
+ * Writes a verified copy of an open atlas beside `path`, under another key if asked, and gives its temporary name. It
+ * may be read by whoever may read the atlas, `mode`. The live file is only read: a re-key in place that is killed
+ * leaves a file no passphrase opens.
  */
 export const prepareCopy = (
   db: BetterSqlite3.Database,
@@ -91,7 +91,10 @@ export const prepareCopy = (
   }
 };
 
-/** Gives a finished file its name, over one that nobody has open. Throws openElsewhere; then the file there is as it was. */
+/**
+ * Gives a finished file its name, over one that nobody has open. Throws openElsewhere; then the file there is as it
+ * was.
+ */
 export const placeOver = (part: string, path: string): void => {
   try {
     const unlock = lockTarget(path);
@@ -122,7 +125,10 @@ const takeAsOwn = (part: string, key: AtlasKey | null): void => {
   flush(part);
 };
 
-/** A verified copy of an open atlas at `path`, sealed as the atlas is. Throws openElsewhere where another program has that file open. */
+/**
+ * A verified copy of an open atlas at `path`, sealed as the atlas is. Throws openElsewhere where another program has
+ * that file open.
+ */
 export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey | null, mode: number): void => {
   const part = prepareCopy(db, path, key, key, mode);
   try {
@@ -147,7 +153,10 @@ export const freeName = (path: string, what: string): string => {
   }
 };
 
-/** Gives a journal that does not belong to the file beside it a name under which it does nothing. Answers that name, or null. */
+/**
+ * Gives a journal that does not belong to the file beside it a name under which it does nothing. Answers that name, or
+ * null.
+ */
 export const setJournalAside = (path: string): string | null => {
   if (!hasHotJournal(path)) return null;
   const aside = `${freeName(path, `journal set aside ${stampNow()}`)}-journal-kept`;
@@ -155,7 +164,9 @@ export const setJournalAside = (path: string): string | null => {
   return aside;
 };
 
-/** Builds a file under a temporary name and gives it its own name once it is complete on the disk. Throws fileExists. */
+/**
+ * Builds a file under a temporary name and gives it its own name once it is complete on the disk. Throws fileExists.
+ */
 export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSqlite3.Database) => void): void => {
   const part = newPart(path);
   try {

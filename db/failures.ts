@@ -20,7 +20,10 @@ const DISK_FAILED: { readonly [D in Doing]: string } = {
   seal: SENTENCES.diskFailedCopy,
 };
 
-/** Codes of SQLite and of the file system by what they mean. A code also stands for those that begin with it and a low line. */
+/**
+ * Codes of SQLite and of the file system by what they mean. A code also stands for those that begin with it and a low
+ * line.
+ */
 const MEANINGS: readonly (readonly [code: ErrorCode, raised: readonly string[]])[] = [
   ['fileGone', ['SQLITE_READONLY_DBMOVED']],
   ['diskFull', ['SQLITE_FULL', 'ENOSPC', 'EDQUOT']],
@@ -97,8 +100,8 @@ const sentenceOf = (code: ErrorCode, raised: string, doing: Doing): string | nul
 };
 
 /**
- * What a failure of SQLite or of the file system means to the person, as an AtlasError. `file` is the atlas that is open, null
- * before one is: a pulled stick and a deleted file read like damage, so that is asked first.
+ * What a failure of SQLite or of the file system means to the person, as an AtlasError. `file` is the atlas that is
+ * open, null before one is: a pulled stick and a deleted file read like damage, so that is asked first.
  */
 export const failureOf = (error: unknown, file: HeldFile | null, doing: Doing = 'copy'): AtlasError => {
   if (error instanceof AtlasError) return error;

@@ -5,8 +5,8 @@ import type { Kind } from '../shared/model';
 import { loggedDiff } from './logged';
 
 /*
- * What is deleted for good is not only taken from the rows: the log holds every word that was ever written, and a page of the
- * file may keep a copy of what was moved within it.
+ * What is deleted for good is not only taken from the rows: the log holds every word that was ever written, and a page
+ * of the file may keep a copy of what was moved within it.
  */
 
 /** What stands in the log where an account was. */
@@ -37,7 +37,10 @@ const redacted = (diff: Diff, isOfAccount: boolean, rowIds: ReadonlySet<string>)
   return isEmpty(kept) ? {} : kept;
 };
 
-/** Takes what an account said out of the log. Its rows stay, empty, so that the numbers of the others hold. Part of a transaction. */
+/**
+ * Takes what an account said out of the log. Its rows stay, empty, so that the numbers of the others hold. Part of a
+ * transaction.
+ */
 export const forget = (db: BetterSqlite3.Database, accountId: string, portfolioRows: readonly string[]): void => {
   const rowIds = new Set(portfolioRows);
   type Row = { readonly id: number; readonly accountId: string | null; readonly diff: string };

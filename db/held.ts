@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { fstatSync, readdirSync, readlinkSync, readSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A file that this process holds open as an atlas: what it was when it was opened, and the handle the database has on it. */
+/**
+ * A file that this process holds open as an atlas: what it was when it was opened, and the handle the database has on
+ * it.
+ */
 export type HeldFile = {
   readonly path: string;
   /** How the file was after the database last wrote: see `overwritten`. */
@@ -25,7 +28,9 @@ export type Whereabouts =
   /** Its volume is not there. */
   | { readonly is: 'away' };
 
-/** Size and time of a file, and its first page, which every change of a database touches when another program makes it. */
+/**
+ * Size and time of a file, and its first page, which every change of a database touches when another program makes it.
+ */
 type Seen = { readonly stamp: string; readonly page: string };
 
 const held = new Set<string>();
@@ -39,8 +44,8 @@ const statOf = (path: string): Stats | undefined => {
 };
 
 /**
- * Whether this process holds the file at `path` as an atlas, under whatever name. Such a file may never be opened with `fs`:
- * closing that handle would drop the lock of the database, and a second program could write into it.
+ * Whether this process holds the file at `path` as an atlas, under whatever name. Such a file may never be opened with
+ * `fs`: closing that handle would drop the lock of the database, and a second program could write into it.
  */
 export const isHeld = (path: string): boolean => {
   const stat = statOf(path);
@@ -133,12 +138,14 @@ const linksOf = (file: HeldFile): number | null => {
   }
 };
 
-/** On some network drives a file has another number each time it is asked for; there only its name can be looked for. */
+/**
+ * On some network drives a file has another number each time it is asked for; there only its name can be looked for.
+ */
 const hasSteadyNumber = (file: HeldFile): boolean => HANDLES === null || file.handle !== null;
 
 /**
- * Whether another program wrote into the file, which no lock keeps it from. Time and size alone say nothing certain, for a network
- * drive sets them late; they say when to look at the first page.
+ * Whether another program wrote into the file, which no lock keeps it from. Time and size alone say nothing certain,
+ * for a network drive sets them late; they say when to look at the first page.
  */
 const isOverwritten = (file: HeldFile, stat: Stats): boolean => {
   if (file.handle === null) return false;

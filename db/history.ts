@@ -19,7 +19,9 @@ export type Stacks = { readonly undo: readonly Step[]; readonly redo: readonly S
 
 export const NO_STACKS: Stacks = { undo: [], redo: [] };
 
-/** Whether a window may take this change back: its own, and those of earlier runs. Imports and the like have no window. */
+/**
+ * Whether a window may take this change back: its own, and those of earlier runs. Imports and the like have no window.
+ */
 const isMine = (entry: LogEntry, me: Author): boolean =>
   entry.windowId !== null && (entry.sessionId !== me.sessionId || entry.windowId === me.windowId);
 
@@ -61,8 +63,8 @@ const closed = (step: Step): Step => ({ ...step, step: null });
 const MOST_STEPS = 2000;
 
 /**
- * The stacks a log leads to, oldest row first: the same as `advance` row by row, in one pass. It has to begin at the first row,
- * for a row that takes back or does again says only which step it means.
+ * The stacks a log leads to, oldest row first: the same as `advance` row by row, in one pass. It has to begin at the
+ * first row, for a row that takes back or does again says only which step it means.
  */
 export const stacksOf = (log: Iterable<LogEntry>, me: Author): Stacks => {
   const undo: Step[] = [];

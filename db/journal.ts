@@ -9,14 +9,17 @@ import { discardPart, makeEmpty, newPart } from './parts';
 import { holdsHalfChange, isExplainedByLog } from './soundness';
 
 /*
- * A journal that a crash left is rolled into the file beside it by whoever opens that file, whether or not it belongs to it: it
- * carries no name. So both are copied, the copies are tried, and only what was proved is done to the file.
+ * A journal that a crash left is rolled into the file beside it by whoever opens that file, whether or not it belongs
+ * to it: it carries no name. So both are copied, the copies are tried, and only what was proved is done to the file.
  */
 
 /** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
 export type GoOnWith = 'file' | 'journal';
 
-/** What a trial showed of a state: whether it can be read at all, whether nothing in it is half done, and how far its log goes. */
+/**
+ * What a trial showed of a state: whether it can be read at all, whether nothing in it is half done, and how far its
+ * log goes.
+ */
 export type Tried = {
   readonly opens: boolean;
   readonly isSound: boolean;
@@ -62,7 +65,10 @@ const triedCopy = (path: string, sides: readonly string[], key: AtlasKey | null,
   }
 };
 
-/** Whether the file is being written by a run that lives: then its journal is in use and nothing is to be decided. Throws openElsewhere. */
+/**
+ * Whether the file is being written by a run that lives: then its journal is in use and nothing is to be decided.
+ * Throws openElsewhere.
+ */
 const requireNobody = (path: string, key: AtlasKey | null): void => {
   try {
     connect(path, key, 'read').close();
@@ -72,8 +78,9 @@ const requireNobody = (path: string, key: AtlasKey | null): void => {
 };
 
 /**
- * Makes sure that the journal beside a file may be rolled into it: at most the last change, which was never called saved, goes.
- * Throws journalLeft with `details` {file, journal} where only the person can say; then neither was changed.
+ * Makes sure that the journal beside a file may be rolled into it: at most the last change, which was never called
+ * saved, goes. Throws journalLeft with `details` {file, journal} where only the person can say; then neither was
+ * changed.
  */
 export const settleJournal = (
   path: string,

@@ -65,7 +65,10 @@ export const recoveryCodeOf = ({ key }: AtlasKey): string => {
   return digits.match(/.{4}/g)?.join('-') ?? digits;
 };
 
-/** The key in a recovery code as typed: case, spaces and dashes do not matter. Null when a digit was mistyped or it is another file's. */
+/**
+ * The key in a recovery code as typed: case, spaces and dashes do not matter. Null when a digit was mistyped or it is
+ * another file's.
+ */
 export const keyFromRecoveryCode = (code: string, salt: Buffer): AtlasKey | null => {
   const digits = code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (digits.length !== 56) return null;

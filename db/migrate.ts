@@ -63,7 +63,10 @@ export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age =
   return version === steps.length ? 'current' : 'older';
 };
 
-/** Brings an older file up to date after `copy` has made a copy of it. On failure the file is untouched and the copy stays. */
+/**
+ * Brings an older file up to date after `copy` has made a copy of it. On failure the file is untouched and the copy
+ * stays.
+ */
 export const migrate = (db: BetterSqlite3.Database, steps: readonly Step[], copy: () => string): void => {
   const copiedTo = copy();
   try {

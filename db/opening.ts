@@ -13,7 +13,10 @@ import { columnsOf, listTables } from './tables/table';
 import { temporaryCopyOf, type TemporaryCopy } from './temporary';
 import { KIND_NAMES } from '../shared/model';
 
-/** A file as it is opened: the connection, why it cannot be written (null: it can), and the copy it is read from, if any. */
+/**
+ * A file as it is opened: the connection, why it cannot be written (null: it can), and the copy it is read from, if
+ * any.
+ */
 export type OpenedFile = {
   readonly db: BetterSqlite3.Database;
   readonly readOnly: string | null;
@@ -72,7 +75,9 @@ const requireOurTables = (db: BetterSqlite3.Database): void => {
   if (!isOurs || !isLog || !isBeside) throw new AtlasError('newerAtlas', SENTENCES.newerUnknown);
 };
 
-/** What the file is, read without a way to write: nothing of it is trusted yet. Throws damaged, notAnAtlas, halfChange. */
+/**
+ * What the file is, read without a way to write: nothing of it is trusted yet. Throws damaged, notAnAtlas, halfChange.
+ */
 const inspect = (db: BetterSqlite3.Database, { steps, goOnWith }: Opening): Age => {
   const age = ageOf(db, steps);
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AtlasError('damaged', SENTENCES.damaged);
@@ -153,8 +158,8 @@ const openToWrite = (opening: Opening, age: Age): OpenedFile => {
 };
 
 /**
- * Opens a file that nobody here holds: looked at for reading only, then, if it is ours, whole and may be written, with the lock.
- * Throws damaged, notAnAtlas, newerAtlas, openElsewhere, halfChange, journalLeft; then nothing was changed.
+ * Opens a file that nobody here holds: looked at for reading only, then, if it is ours, whole and may be written, with
+ * the lock. Throws damaged, notAnAtlas, newerAtlas, openElsewhere, halfChange, journalLeft; then nothing was changed.
  */
 export const openFile = (opening: Opening): OpenedFile => {
   const { path, key, steps, isForReading, goOnWith } = opening;

@@ -4,9 +4,10 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /*
- * A file under construction has a hidden name of its own beside where it will lie: `.Name.<computer>-<process>-<chance>.part`.
- * A run that is killed leaves it there, in clear even where the finished file is sealed. The name tells whose it is, so whoever
- * works in the folder next can take it away without disturbing a run that is still at it.
+ * A file under construction has a hidden name of its own beside where it will lie:
+ * `.Name.<computer>-<process>-<chance>.part`. A run that is killed leaves it there, in clear even where the finished
+ * file is sealed. The name tells whose it is, so whoever works in the folder next can take it away without disturbing a
+ * run that is still at it.
  */
 
 const THIS_COMPUTER = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -18,7 +19,10 @@ const LONGEST_WRITE_MS = 60 * 60 * 1000;
 
 const underWay = new Set<string>();
 
-/** A name for a file that is being made for `path`, in the same folder. It counts as under way until it is placed or discarded. */
+/**
+ * A name for a file that is being made for `path`, in the same folder. It counts as under way until it is placed or
+ * discarded.
+ */
 export const newPart = (path: string): string => {
   const own = `${THIS_COMPUTER}-${process.pid}-${randomBytes(8).toString('hex')}`;
   const part = join(dirname(path), `.${basename(path)}.${own}.part`);

@@ -20,7 +20,10 @@ export const fingerprintOf = (db: BetterSqlite3.Database): string =>
     .digest('hex')
     .slice(0, 32);
 
-/** Words that stand before a bracket in what our versions write. Any other is a function that would be worked out for every row. */
+/**
+ * Words that stand before a bracket in what our versions write. Any other is a function that would be worked out for
+ * every row.
+ */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['check', 'key', 'in', 'json_valid']);
 /** Names and texts are quoted; what is left of a statement are words of SQL. */
 const callsIn = (sql: string): readonly string[] =>
@@ -35,8 +38,9 @@ const acts = ({ type, name, sql }: SchemaRow): boolean =>
   callsIn(sql).some((word) => !PLAIN_WORDS.has(word));
 
 /**
- * Parts that act by themselves, which no version of ours has ever made: a view that never ends, a trigger that changes what
- * nobody edited, a table that is a program, a column or a check that is a sum. They are looked for before anything else of the file is read.
+ * Parts that act by themselves, which no version of ours has ever made: a view that never ends, a trigger that changes
+ * what nobody edited, a table that is a program, a column or a check that is a sum. They are looked for before anything
+ * else of the file is read.
  */
 export const actingParts = (db: BetterSqlite3.Database): readonly string[] =>
   schemaRows(db)

@@ -9,7 +9,10 @@ import { rowsOf } from './tables/rows';
 type LogRow = { readonly id: number; readonly at: string; readonly accountId: string | null; readonly diff: string };
 type Tables = Map<Kind, Map<string, AnyRecord>>;
 
-/** What the rows hold and the log does not lead to: the difference for one account, with what all accounts share in the first. */
+/**
+ * What the rows hold and the log does not lead to: the difference for one account, with what all accounts share in the
+ * first.
+ */
 export type Unexplained = { readonly accountId: string | null; readonly diff: Diff };
 
 const tableIn = (tables: Tables, kind: Kind): Map<string, AnyRecord> => {
@@ -93,7 +96,10 @@ const stampedLater = (
 
 const LAST_ROW = 'SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id" DESC LIMIT 1';
 
-/** Of an entry that brings in thousands of records these many are compared: a change that was cut off shows in any of them. */
+/**
+ * Of an entry that brings in thousands of records these many are compared: a change that was cut off shows in any of
+ * them.
+ */
 const MOST_COMPARED = 500;
 
 /** Whether the rows hold what the last entry of the log says was written. */
@@ -129,8 +135,9 @@ const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: st
 };
 
 /**
- * Whether the file was caught in the middle of a change: its last entry is not in its rows, or a row is newer than the whole log.
- * A file copied while it is written, or without the journal that a crash left beside it, is like that, and SQLite calls it sound.
+ * Whether the file was caught in the middle of a change: its last entry is not in its rows, or a row is newer than the
+ * whole log. A file copied while it is written, or without the journal that a crash left beside it, is like that, and
+ * SQLite calls it sound.
  */
 export const holdsHalfChange = (db: BetterSqlite3.Database): boolean => {
   if (!holdsLastEntry(db)) return true;

@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { isRunning } from './parts';
 
 /*
- * Some files may be shown but not touched: one of a newer version, an older one where nothing can be written, one beside which a
- * crash left a journal. They are shown from a copy in a folder that only the owner may enter, sealed if the file is.
+ * Some files may be shown but not touched: one of a newer version, an older one where nothing can be written, one
+ * beside which a crash left a journal. They are shown from a copy in a folder that only the owner may enter, sealed if
+ * the file is.
  */
 
 const NAME = /^account-atlas-copy-(\d+)-/;

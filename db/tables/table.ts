@@ -120,5 +120,8 @@ const besideRecords: readonly string[] = [
 ) STRICT;`,
 ];
 
-/** What the model of today asks the file to hold. A migration is a frozen copy of a moment of this; a test compares the two. */
+/**
+ * What the model of today asks the file to hold. A migration is a frozen copy of a moment of this; a test compares the
+ * two.
+ */
 export const schemaOfToday = (): string => [...KIND_NAMES.flatMap(createStatements), ...besideRecords].join('\n');

@@ -169,7 +169,9 @@ const parsed = (
   }
 };
 
-/** Does one command. Answers 0 when done, 1 when refused with the reason in words, 2 when not understood. Never throws. */
+/**
+ * Does one command. Answers 0 when done, 1 when refused with the reason in words, 2 when not understood. Never throws.
+ */
 export const runCommand = async (args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> => {
   if (args.length === 1 && ['--help', '-h', 'help'].includes(args[0] ?? '')) {
     terminal.out(USAGE);

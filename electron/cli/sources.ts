@@ -39,7 +39,10 @@ export const openWithPassphrase = async (
 export const openOrCreate = async (terminal: Terminal, path: string): Promise<Atlas> =>
   existsSync(path) ? (await openWithPassphrase(terminal, path)).atlas : (await createAtlas(path)).atlas;
 
-/** The account a command is about: the one named, by name or id, or the only one. Throws noAccount with the names there are. */
+/**
+ * The account a command is about: the one named, by name or id, or the only one. Throws noAccount with the names there
+ * are.
+ */
 export const accountIdIn = (atlas: Atlas, name: string | undefined): string => {
   const accounts = atlas.accounts();
   const names = accounts.map((account) => account.name).join(', ');

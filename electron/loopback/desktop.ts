@@ -76,7 +76,10 @@ const operation = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('cancel'), id: z.string() }),
 ]);
 
-/** The desktop of the loopback host: its dialogs are drawn in the page by a script of the host's own, over a channel of its own. */
+/**
+ * The desktop of the loopback host: its dialogs are drawn in the page by a script of the host's own, over a channel of
+ * its own.
+ */
 export type LoopbackDesktop = Desktop & {
   /** Takes the requests for a window; those made before are given at once. */
   readonly connect: (windowId: string, send: (request: BrowserRequest) => void) => () => void;

@@ -61,7 +61,10 @@ const candidates = ({ env, platform }: Place): readonly string[] => {
   }
 };
 
-/** An installed browser of the Chromium family, or null. `CHROME_PATH` is asked first, then the usual places, Chromium before Chrome before Edge. */
+/**
+ * An installed browser of the Chromium family, or null. `CHROME_PATH` is asked first, then the usual places, Chromium
+ * before Chrome before Edge.
+ */
 export const findBrowser = (
   place: Place = { env: process.env, platform: process.platform, isProgram },
 ): string | null => {

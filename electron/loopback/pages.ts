@@ -15,7 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type Page = { readonly type: string; readonly read: () => Buffer };
 
-/** The files of a folder by their address in it. The list is made once: nothing else is ever served, whatever is asked. */
+/**
+ * The files of a folder by their address in it. The list is made once: nothing else is ever served, whatever is asked.
+ */
 export const pagesIn = (folder: string): ReadonlyMap<string, Page> =>
   new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })

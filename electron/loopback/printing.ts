@@ -4,7 +4,10 @@ import { AtlasError } from '../../shared/api/errors';
 import { makePrivateFolder } from '../services/dataFolder';
 import { browserEnvironment, QUIET, sandboxSwitches } from './browserSwitches';
 
-/** Prints pages in a browser without a window. It stays warm for a while after use: starting it costs more than printing. */
+/**
+ * Prints pages in a browser without a window. It stays warm for a while after use: starting it costs more than
+ * printing.
+ */
 export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; readonly close: () => Promise<void> };
 
 const IDLE_MS = 60_000;

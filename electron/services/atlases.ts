@@ -138,7 +138,9 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
     }),
   );
 
-/** Goes on in another file, for every window that shows the atlas. Refused while it would be a file of somebody else's. */
+/**
+ * Goes on in another file, for every window that shows the atlas. Refused while it would be a file of somebody else's.
+ */
 export const saveElsewhere = (
   caller: Caller,
   { file }: Input<'atlas.saveElsewhere'>,

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { StartReader } from './port';
 
-/** In a build the program lies beside. From source, as in tests, the built one is taken: Node does not run our TypeScript. */
+/**
+ * In a build the program lies beside. From source, as in tests, the built one is taken: Node does not run our
+ * TypeScript.
+ */
 const builtProgram = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../dist/loopback/reader.mjs' : './reader.mjs', import.meta.url),
 );
@@ -26,7 +29,10 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
   code === 0x80000003 ||
   code === 0xc0000005;
 
-/** Readers of the hosts that run in Node: a process of the same Node with a heap of its own that cannot grow beyond its limit. */
+/**
+ * Readers of the hosts that run in Node: a process of the same Node with a heap of its own that cannot grow beyond its
+ * limit.
+ */
 export const childReaders =
   (program = builtProgram): StartReader =>
   ({ kind, bytes }, { memoryMb, answerBytes }, answered) => {

@@ -90,7 +90,10 @@ const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
 const PRINTING: readonly Method[] = ['print.job'];
 
-/** Answers one call: checks the input against the contract, does the work, and puts what goes wrong in words. Never throws. */
+/**
+ * Answers one call: checks the input against the contract, does the work, and puts what goes wrong in words. Never
+ * throws.
+ */
 export const dispatch = async (caller: Caller, method: string, input: unknown): Promise<Envelope<unknown>> => {
   try {
     if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');

@@ -6,7 +6,10 @@ import { AtlasError } from '../../shared/api/errors';
 const PART = 1024 * 1024;
 const readPart = promisify(read);
 
-/** Reads until the file ends; one that says it is shorter than it is, as those of a system may, is read no further than `largest`. */
+/**
+ * Reads until the file ends; one that says it is shorter than it is, as those of a system may, is read no further than
+ * `largest`.
+ */
 const readUpTo = async (handle: number, largest: number): Promise<Buffer | null> => {
   const parts: Buffer[] = [];
   let size = 0;
@@ -20,14 +23,17 @@ const readUpTo = async (handle: number, largest: number): Promise<Buffer | null>
   return null;
 };
 
-/** An atlas that was opened while its file was read as something else would lose its lock here: such a handle stays open. */
+/**
+ * An atlas that was opened while its file was read as something else would lose its lock here: such a handle stays
+ * open.
+ */
 const closeUnlessHeld = (handle: number): void => {
   if (!isHeldHandle(handle)) closeSync(handle);
 };
 
 /**
- * The bytes of a file of at most `largest` bytes. Never waits for a pipe or a device, reads no folder and no atlas that is open here.
- * Throws fileTooLarge, fileUnreadable.
+ * The bytes of a file of at most `largest` bytes. Never waits for a pipe or a device, reads no folder and no atlas that
+ * is open here. Throws fileTooLarge, fileUnreadable.
  */
 export const readLimited = async (path: string, largest: number): Promise<Buffer> => {
   // Reading it here would drop its lock, and another program could write into it.

@@ -46,7 +46,10 @@ const MOST_PRINTINGS = 3;
 const isSame = (a: PageOf, b: PageOf): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
 
-/** Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets without contents are printed once. */
+/**
+ * Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets
+ * without contents are printed once.
+ */
 const withContents = async (services: Services, job: PrintJob, thread: PdfThread): Promise<Uint8Array> => {
   let pageOf: PageOf = {};
   for (let printing = 1; ; printing += 1) {

@@ -1,7 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { PageOf } from './port';
 
-/** The page of every place that a link inside the PDF leads to, by the id of the element there. Empty where nothing is linked, or for bytes that are no PDF. */
+/**
+ * The page of every place that a link inside the PDF leads to, by the id of the element there. Empty where nothing is
+ * linked, or for bytes that are no PDF.
+ */
 export const pagesOfHeadings = async (pdf: Uint8Array): Promise<PageOf> => {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const places = document.catalog.lookup(PDFName.of('Dests'));

@@ -5,7 +5,9 @@ import type { ForeignKind } from './readingProgram';
 
 export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
 
-/** What only a desktop can do. Two implementations: the shell's native dialogs and printing, the loopback host's own. */
+/**
+ * What only a desktop can do. Two implementations: the shell's native dialogs and printing, the loopback host's own.
+ */
 export type Desktop = {
   /** Asks the person of a window for a file; an absolute path, or null when they cancel. */
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
@@ -16,7 +18,10 @@ export type Desktop = {
    * for one visit.
    */
   readonly openWindow: (windowId: string) => Promise<string | null>;
-  /** Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged PDF with outline. */
+  /**
+   * Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged
+   * PDF with outline.
+   */
   readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
 };
 

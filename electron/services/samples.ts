@@ -42,7 +42,10 @@ const fileOf = (assetsFolder: string, sample: string): string => {
   return join(assetsFolder, 'samples', found);
 };
 
-/** Where the working copy of a sample lies. Throws notFound for a name that is not one of the samples: it may lead anywhere. */
+/**
+ * Where the working copy of a sample lies. Throws notFound for a name that is not one of the samples: it may lead
+ * anywhere.
+ */
 export const samplePath = ({ dataFolder, assetsFolder }: HostOptions, sample: string): string => {
   fileOf(assetsFolder, sample);
   return join(dataFolder, 'samples', `${sample}.atlas`);

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { removeUnfinished } from '../../db/parts';
 
 /*
- * A run that is killed while it writes a copy or an export leaves an unfinished file in a folder that may never be opened again. So
- * the folder is noted while something is written there, one small file a folder, and the next start goes and looks.
+ * A run that is killed while it writes a copy or an export leaves an unfinished file in a folder that may never be
+ * opened again. So the folder is noted while something is written there, one small file a folder, and the next start
+ * goes and looks.
  */
 
 /** Notes of the folders that are being written to. */
@@ -16,7 +17,9 @@ export type UnderWay = {
 
 const notesIn = (dataFolder: string): string => join(dataFolder, 'writing');
 
-/** Takes away what earlier runs left unfinished. Never throws: a drive that is not there now is looked at the next time. */
+/**
+ * Takes away what earlier runs left unfinished. Never throws: a drive that is not there now is looked at the next time.
+ */
 const cleanUp = (notes: string): void => {
   for (const name of readdirSync(notes)) {
     try {

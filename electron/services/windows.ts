@@ -129,7 +129,10 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
     });
   }
 };
-/** Tells the other windows of the same atlas that its accounts or its seal changed; `message` says so in words where they should know. */
+/**
+ * Tells the other windows of the same atlas that its accounts or its seal changed; `message` says so in words where
+ * they should know.
+ */
 export const tellAtlas = (caller: Caller, message: string | null = null): void => {
   for (const other of others(caller))
     if (other.open) emit(other, 'atlas.changed', { atlas: stateOf(other.open.atlas), message });

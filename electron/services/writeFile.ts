@@ -17,8 +17,8 @@ const isAtlas = (path: string): boolean => {
 };
 
 /**
- * Writes a whole file or nothing: a temporary name beside it, synced, renamed, the folder synced. Never over an atlas, open or not:
- * throws fileExists. Throws what the file system throws.
+ * Writes a whole file or nothing: a temporary name beside it, synced, renamed, the folder synced. Never over an atlas,
+ * open or not: throws fileExists. Throws what the file system throws.
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
   if (isAtlas(path))

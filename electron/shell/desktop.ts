@@ -21,7 +21,9 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
   };
 
-/** The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong. */
+/**
+ * The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong.
+ */
 export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
   {
     name: WORDS[purpose].kind,

@@ -25,8 +25,8 @@ export type Calls = {
 };
 
 /**
- * Answers the page. The sender is checked before anything is awaited: a frame that navigates meanwhile would be checked as
- * what it became. `windowOf` names the window of a page, null for one that is not ours.
+ * Answers the page. The sender is checked before anything is awaited: a frame that navigates meanwhile would be checked
+ * as what it became. `windowOf` names the window of a page, null for one that is not ours.
  */
 export const answerCalls = (ipcMain: IpcMain, host: Host, windowOf: (contentsId: number) => string | null): Calls => {
   const running = new Map<string, Set<Promise<unknown>>>();

@@ -32,7 +32,10 @@ export const lockContents = (contents: WebContents): void => {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 };
 
-/** Refuses permissions except the one to fill the screen with slides, downloads and every request that is not for our own page. `allowDevTools` lets the developer's tools load themselves. */
+/**
+ * Refuses permissions except the one to fill the screen with slides, downloads and every request that is not for our
+ * own page. `allowDevTools` lets the developer's tools load themselves.
+ */
 export const lockSession = (session: Session, allowDevTools: boolean): void => {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
   session.setPermissionCheckHandler(() => false);

@@ -44,7 +44,10 @@ const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
   }
 };
 
-/** Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone afterwards. Throws cannotPrint. */
+/**
+ * Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone
+ * afterwards. Throws cannotPrint.
+ */
 export const printIn = async (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
   const { loadMs, layoutMs, printMs } = { ...LIMITS, ...limits };
   const end = endOf(window);

@@ -62,7 +62,10 @@ export type Windows = {
   readonly clipboard: (what: 'copy' | 'paste') => void;
 };
 
-/** The windows of the app, each known to the services by an id of its own. `host` and `calls` are asked for late: they need the windows. */
+/**
+ * The windows of the app, each known to the services by an id of its own. `host` and `calls` are asked for late: they
+ * need the windows.
+ */
 export const windowsOf = (
   options: WindowsOptions,
   late: { readonly host: () => Host; readonly calls: () => Calls },

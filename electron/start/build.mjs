@@ -4,11 +4,14 @@ import { rolldown } from 'rolldown';
 import { build } from 'vite';
 import { ROOT } from './places.mjs';
 
-/** Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while developing. */
+/**
+ * Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while
+ * developing.
+ */
 const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
 /**
- * What runs beside a host in a process or a thread of its own, to be stopped or to keep nobody waiting; it lies beside whoever
- * starts it. The endings say that it is a module: in a package no package.json lies near that would.
+ * What runs beside a host in a process or a thread of its own, to be stopped or to keep nobody waiting; it lies beside
+ * whoever starts it. The endings say that it is a module: in a package no package.json lies near that would.
  */
 const PDF = { in: 'electron/services/pdfWorker.ts', out: 'pdfWorker.mjs' };
 const READER = { in: 'electron/services/childProgram.ts', out: 'reader.mjs' };

@@ -45,7 +45,8 @@ const SCRUBBED = [
 
 /**
  * The environment for what the bootstrap starts. npm hands its settings down as npm_config_*; those that make a nested
- * npm compile, leave packages out or install elsewhere are dropped, and so is a production setting: the build needs everything.
+ * npm compile, leave packages out or install elsewhere are dropped, and so is a production setting: the build needs
+ * everything.
  */
 export const scrubbed = (environment) =>
   Object.fromEntries(

@@ -45,7 +45,10 @@ export const run = (program, args, { watches = false, ...options } = {}) =>
     });
   });
 
-/** Runs a program quietly; the answer is its exit code (null when it was stopped or could not start) and what it printed. */
+/**
+ * Runs a program quietly; the answer is its exit code (null when it was stopped or could not start) and what it
+ * printed.
+ */
 export const runQuietly = (program, args, options = {}) => {
   const { status, stdout, stderr } = spawnSync(program, args, {
     encoding: 'utf8',

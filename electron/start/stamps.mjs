@@ -19,14 +19,20 @@ const walk = (root, path, seen) => {
   for (const name of readdirSync(join(root, path)).sort()) if (!IGNORED.has(name)) walk(root, `${path}/${name}`, seen);
 };
 
-/** One value for the names, sizes and times of files and folders. Reading the files themselves would take longer than building them. */
+/**
+ * One value for the names, sizes and times of files and folders. Reading the files themselves would take longer than
+ * building them.
+ */
 export const stampOf = (root, paths) => {
   const seen = [];
   for (const path of paths) walk(root, path, seen);
   return createHash('sha256').update(seen.join('\n')).digest('hex');
 };
 
-/** One value for what decides which packages are installed: the lock, and the lists of dependencies. Scripts and version do not count. */
+/**
+ * One value for what decides which packages are installed: the lock, and the lists of dependencies. Scripts and version
+ * do not count.
+ */
 export const packagesStamp = (root) => {
   const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
@@ -51,8 +57,8 @@ export const writeStamp = (path, value) => {
 };
 
 /**
- * Whether what npm wrote down as installed is what the lock asks for, so that packages installed by hand are not installed again.
- * Packages for other systems are not there and not missed.
+ * Whether what npm wrote down as installed is what the lock asks for, so that packages installed by hand are not
+ * installed again. Packages for other systems are not there and not missed.
  */
 export const isInstalledAs = (lock, installed) =>
   Object.entries(lock.packages ?? {}).every(

@@ -99,7 +99,10 @@ const missingNow = () => [
 
 const WORDS = { browser: 'Chromium, Chrome or Edge', reader: 'poppler (pdftotext, pdfinfo)', recorder: 'strace' };
 
-/** Makes sure of the browser and the PDF reader that the tests use. False, after a sentence on how, where one is still missing. */
+/**
+ * Makes sure of the browser and the PDF reader that the tests use. False, after a sentence on how, where one is still
+ * missing.
+ */
 export const ensureSystemPackages = async () => {
   const missing = missingNow();
   if (missing.length === 0) return true;

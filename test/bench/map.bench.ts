@@ -35,7 +35,10 @@ const taskMs = async (session: CDPSession): Promise<number> =>
   ((await session.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'TaskDuration')?.value ??
     0) * 1000;
 
-/** The 95th percentile of frame times and the time the main thread is busy per frame, while some work goes on: medians of the rounds. */
+/**
+ * The 95th percentile of frame times and the time the main thread is busy per frame, while some work goes on: medians
+ * of the rounds.
+ */
 const framesDuring = async (page: Page, work: () => Promise<void>): Promise<Measured> => {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openAtlas, type Atlas, type Author } from '../../db/atlas';
-import { NAMED_FIRST } from '../../db/changes';
+import { NAMED_FIRST } from '../../db/namedFirst';
 import { between, type Diff } from '../../shared/document/diff';
 import { edit, type Draft } from '../../shared/document/draft';
 import { POINTERS, removeWithLinks } from '../../shared/document/references';

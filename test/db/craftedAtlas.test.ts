@@ -24,7 +24,9 @@ beforeAll(async () => {
   made.atlas.close();
 });
 
-/** A copy of the atlas into which somebody wrote by hand; the checks of its tables are off, as in a file made for harm. */
+/**
+ * A copy of the atlas into which somebody wrote by hand; the checks of its tables are off, as in a file made for harm.
+ */
 const crafted = (...statements: readonly string[]): string => {
   const path = join(folder, `${(files += 1)}.atlas`);
   copyFileSync(honest, path);

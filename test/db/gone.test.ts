@@ -152,7 +152,8 @@ describe.runIf(process.platform === 'linux' || process.platform === 'darwin').ea
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
     note(atlas, accountId, 'kept');
     const people = atlas.document(accountId).person.size;
-    // As a copying program does it: the same file, other content. In a process of its own, for here it would drop the lock.
+    // As a copying program does it: the same file, other content. In a process of its own, for here it would drop the
+    // lock.
     execFileSync('cp', [other, path]);
     expect(failure(() => note(atlas, accountId, 'into nothing'))).toMatchObject({
       code: 'fileGone',

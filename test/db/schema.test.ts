@@ -51,7 +51,8 @@ describe('the migrated schema', () => {
   it('holds the same keys and checks as the model asks for today', () => {
     const today = new Database(':memory:');
     today.exec(schemaOfToday());
-    // A key may have several columns; its number only tells which was written first, and a column added later is written last.
+    // A key may have several columns; its number only tells which was written first, and a column added later is
+    // written last.
     const keys = (source: Database.Database, table: string) => {
       const rows = source.pragma(`foreign_key_list("${table}")`) as readonly { readonly id: number }[];
       return [...new Set(rows.map((row) => row.id))]

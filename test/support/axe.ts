@@ -25,8 +25,9 @@ const linesOf = (theme: string, found: AxeResults['violations']): readonly strin
 const THEME = 'document.documentElement.dataset.theme';
 
 /**
- * What axe finds on the page as it is, as lines to read: by all rules in the theme it has, and by that of contrast, which is all that
- * differs, in the other one. The script goes in past the page's policy, which forbids it to everybody else.
+ * What axe finds on the page as it is, as lines to read: by all rules in the theme it has, and by that of contrast,
+ * which is all that differs, in the other one. The script goes in past the page's policy, which forbids it to everybody
+ * else.
  */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   const session = await page.context().newCDPSession(page);

@@ -38,7 +38,10 @@ const valueIn = (document: Document, kind: Kind, field: string, id: string): unk
   return fieldsOf(kind)[field]!.schema.safeParse(markOf(kind, field)).success ? markOf(kind, field) : 'pc';
 };
 
-/** The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled where it stands. */
+/**
+ * The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled
+ * where it stands.
+ */
 export const filledWith = (
   document: Document,
   kinds: readonly Kind[],

@@ -8,7 +8,10 @@ export const asPartner = (document: Document): Document =>
     draft.set('account', accountOf(document).id, { accountType: 'partner' });
   });
 
-/** Revenue of somebody else: of the customer, of your whole company; what a driver of value gives the customer; a weight of the selection, which is about all accounts. */
+/**
+ * Revenue of somebody else: of the customer, of your whole company; what a driver of value gives the customer; a weight
+ * of the selection, which is about all accounts.
+ */
 const OF_OTHERS = [
   /customer[’']s (own )?revenue/gi,
   /customer revenue/gi,
@@ -25,7 +28,10 @@ const OF_OTHERS = [
 
 const wordsOf = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** Where a text about the account still says *revenue* of its money, with what stands around it. Words people wrote themselves stay theirs. */
+/**
+ * Where a text about the account still says *revenue* of its money, with what stands around it. Words people wrote
+ * themselves stay theirs.
+ */
 export const revenueIn = (document: Document, text: string): readonly string[] => {
   const written = KIND_NAMES.flatMap((kind) =>
     (list(document, kind) as readonly AnyRecord[]).flatMap((record) =>

@@ -33,8 +33,8 @@ const LAST = ['Abbott', 'Brook', 'Castel', 'Dunmore', 'Eddery', 'Fenwick', 'Garr
 const UNITS = ['Harbour Office', 'Lighthouse Service', 'Office of Tides', 'Estates’ Group'];
 
 /**
- * An invented organisation as rows of such a file, headings first. Post 1 leads; with `troubles` it has a second top, an id
- * that occurs twice, unknown managers, a circle, names that are none, and line breaks in cells.
+ * An invented organisation as rows of such a file, headings first. Post 1 leads; with `troubles` it has a second top,
+ * an id that occurs twice, unknown managers, a circle, names that are none, and line breaks in cells.
  */
 export const orgRows = ({ posts, seed = 1, troubles = true }: OrgShape): readonly (readonly string[])[] => {
   const next = seeded(seed);

@@ -60,7 +60,10 @@ export const bookmarks = async (file: string): Promise<readonly string[]> => {
   return titles;
 };
 
-/** Every dictionary of the file in words, those in compressed parts too; what streams hold is left out, for in compressed bytes any letters may stand by chance. */
+/**
+ * Every dictionary of the file in words, those in compressed parts too; what streams hold is left out, for in
+ * compressed bytes any letters may stand by chance.
+ */
 export const dictionaries = async (file: string): Promise<string> => {
   const { context } = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   return context

@@ -4,8 +4,9 @@ import { basename, dirname, join } from 'node:path';
 import { NODE } from './bundle';
 
 /*
- * What a disk may hold after the power went: every write, sync, truncation and name of a real run is recorded, and for an instant of
- * it a folder is built in which everything synced is there, and of the rest whatever chance leaves, down to half a page.
+ * What a disk may hold after the power went: every write, sync, truncation and name of a real run is recorded, and for
+ * an instant of it a folder is built in which everything synced is there, and of the rest whatever chance leaves, down
+ * to half a page.
  */
 
 type FileOperation =
@@ -30,7 +31,9 @@ const LINE = /^(\w+)\((.*)\)\s+= (-?\d+)/;
 const textIn = (args: string): readonly Buffer[] =>
   [...args.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex = '']) => Buffer.from(hex.replaceAll('\\x', ''), 'hex'));
 
-/** Runs a bundled script on the files of `folder`, with `input` as JSON, and records what it does to them. Linux only. */
+/**
+ * Runs a bundled script on the files of `folder`, with `input` as JSON, and records what it does to them. Linux only.
+ */
 export const record = (script: string, input: unknown, folder: string): Recording => {
   const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
   const log = join(dirname(folder), `${basename(folder)}.calls`);
@@ -157,7 +160,10 @@ const renamed = (names: Map<string, number>, operation: NameOperation): void => 
   }
 };
 
-/** Builds in `folder` what a disk may hold when the power goes after `count` events; the answer is what was said by then. */
+/**
+ * Builds in `folder` what a disk may hold when the power goes after `count` events; the answer is what was said by
+ * then.
+ */
 export const cutAfter = (
   { events, before }: Recording,
   count: number,

@@ -104,7 +104,10 @@ const ROOMS: readonly Room[] = [
 
 type Arrow = { readonly from: RegExp; readonly never: RegExp; readonly words: string };
 
-/** The arrows inside the page, from what knows little to what puts it together: state, commands, parts, places and paper, frame. */
+/**
+ * The arrows inside the page, from what knows little to what puts it together: state, commands, parts, places and
+ * paper, frame.
+ */
 const PAGE_ARROWS: readonly Arrow[] = [
   {
     from: /^renderer\/(?:state|commands)\//,
@@ -161,7 +164,10 @@ const reasonInPage = (file: string, target: string): string | null => {
     : null;
 };
 
-/** Why a file may not import this, or null. `target` is a path from the root of the project when `isRelative`, a package otherwise. */
+/**
+ * Why a file may not import this, or null. `target` is a path from the root of the project when `isRelative`, a package
+ * otherwise.
+ */
 export const reasonAgainst = (file: string, target: string, isRelative: boolean): string | null => {
   if (file.startsWith('test/')) return null;
   if (isRelative && target.startsWith('test/'))

@@ -1,4 +1,7 @@
-/** Edits an atlas so many times and says the number of each edit after it was acknowledged. One that is careless syncs nothing. */
+/**
+ * Edits an atlas so many times and says the number of each edit after it was acknowledged. One that is careless syncs
+ * nothing.
+ */
 import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas, type Author } from '../../../db/atlas';
 import { changesOf, type Changes } from '../../../db/changes';

@@ -1,4 +1,7 @@
-/** Opens an atlas and edits it until it is killed. Says the number of each edit after it was acknowledged; a hasty one says it before, which is a lie. */
+/**
+ * Opens an atlas and edits it until it is killed. Says the number of each edit after it was acknowledged; a hasty one
+ * says it before, which is a lie.
+ */
 import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas } from '../../../db/atlas';
 import { edit } from '../../../shared/document/draft';
