@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { METHODS, type Output } from '../../shared/api/contract';
+import { emptyDocument, type Document } from '../../shared/document/document';
+import { startDesk, type TestWindow } from '../support/desk';
+
+const documentOf = ({ records }: Output<'account.open'>): Document =>
+  ({
+    ...emptyDocument(),
+    ...Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => [kind, new Map(list.map((record) => [record.id, record]))]),
+    ),
+  }) as Document;
+const withSample = async (window: TestWindow, sample: 'hospital' | 'industrial' = 'hospital') => {
+  const atlas = await window.call('atlas.openSample', { sample, startOver: false });
+  const accountId = atlas.accounts[0]!.id;
+  const opened = await window.call('account.open', { accountId });
+  return { atlas, accountId, document: documentOf(opened), revision: opened.revision };
+};
+describe('a print', () => {
+  it('is refused in words where there is no printer, and only a print window gets a job', async () => {
+    const desk = startDesk(async (id) => {
+      expect(await desk.host.dispatch(id, 'app.start', null)).toMatchObject({ ok: false, error: { code: 'refused' } });
+      const job = await desk.host.dispatch(id, 'print.job', null);
+      METHODS['print.job'].output.parse(JSON.parse(JSON.stringify(job.ok ? job.value : null)));
+      throw new Error('out of paper');
+    });
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    expect(await window.reply('print.job', null)).toMatchObject({ ok: false, error: { code: 'refused' } });
+    const file = await window.choose('savePdf', join(desk.folder, 'a.pdf'));
+    const options = { sections: ['onePage' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+    expect(await window.reply('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({
+      ok: false,
+      error: { code: 'cannotPrint' },
+    });
+    expect(existsSync(join(desk.folder, 'a.pdf'))).toBe(false);
+  });
+
+  it('is done again with the pages its contents lead to, until they hold', async () => {
+    const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
+    /** Paper whose chapter moved a page down once the contents were there, as a printer would give it. */
+    const paper = async (page: number): Promise<Uint8Array> => {
+      const document = await PDFDocument.create();
+      const pages = [document.addPage(), document.addPage(), document.addPage()];
+      document.catalog.set(
+        PDFName.of('Dests'),
+        document.context.obj({ P2: [pages[page - 1]!.ref, PDFName.of('XYZ'), 0, 0, 0] }),
+      );
+      return document.save();
+    };
+    const given: unknown[] = [];
+    const desk = startDesk(async (id) => {
+      const job = await desk.host.dispatch(id, 'print.job', null);
+      const { pageOf } = (job.ok ? job.value : {}) as { pageOf: Record<string, number> };
+      given.push(pageOf);
+      return paper(pageOf['P2'] === undefined ? 2 : 3);
+    });
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const file = await window.choose('savePdf', join(desk.folder, 'plan.pdf'));
+    const options = { sections: ['plan' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+    expect(await window.call('pdf.export', { accountId, asOf: '2026-03-02', options, file })).toMatchObject({
+      pages: 3,
+    });
+    expect(given).toEqual([{}, { P2: 2 }, { P2: 3 }]);
+  });
+});
