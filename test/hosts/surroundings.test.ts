@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../electron/loopback/findBrowser';
 import { listFolder, lookAt, makeFolder } from '../../electron/loopback/folders';
-import { type Loopback } from '../../electron/loopback/server';
 import { dataFolder } from '../../electron/services/dataFolder';
-let home: string;
-let loopback: Loopback;
+import { temporaryFolder } from '../support/folders';
+
+const home = temporaryFolder();
+
 describe('finding a browser', () => {
   const find = (env: Record<string, string>, platform: NodeJS.Platform, there: readonly string[]) =>
     findBrowser({ env, platform, isProgram: (path) => there.includes(path) });
