@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
-import { dataFolder } from '../../electron/services/dataFolder';
 import type { WindowSecret } from '../../shared/api/windowSecret';
 import { ask, enter, secretIn, type Answer, type Asked } from '../support/door';
 
