@@ -45,7 +45,7 @@ export type AccountRow = {
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Omit<Changes, 'inMemory'> &
+export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
   Attachments & {
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
@@ -179,8 +179,11 @@ const noticeOfLinks = (links: number): string | null =>
     : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
 
 /** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
-const writeFromMemory = (path: string, key: AtlasKey | null, changes: Changes): string => {
-  const { documents, missing } = changes.inMemory();
+const writeFromMemory = (
+  path: string,
+  key: AtlasKey | null,
+  { documents, missing }: ReturnType<Changes['inMemory']>,
+): string => {
   const part = newPart(path);
   try {
     makeEmpty(part, modeOf(path));
@@ -350,16 +353,20 @@ const atlasOver = (binding: Binding): Atlas => {
         requireNotHeld(target);
         copyTo(db, target, key, modeOf(binding.path()));
       }),
-    saveElsewhere: (target) =>
-      guarded('copy', ({ db, key, changes }) => {
-        requireNotHeld(target);
-        binding.find();
-        let notice: string | null = null;
-        if (binding.isReadable()) copyTo(db, target, key, modeOf(target));
-        else notice = writeFromMemory(target, key, changes);
+    saveElsewhere: (target) => {
+      requireNotHeld(target);
+      binding.find();
+      const key = binding.lastKey();
+      try {
+        const isReadable = binding.isReadable();
+        const notice = isReadable ? null : writeFromMemory(target, key, binding.inMemory());
+        if (isReadable) copyTo(current().db, target, key, modeOf(target));
         binding.goOnAt(realpathSync(target), key);
         return notice;
-      }),
+      } catch (error) {
+        throw failureOf(error, null, 'copy');
+      }
+    },
     seal: async (passphrase) => {
       if (current().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
       return sealBy(passphrase);

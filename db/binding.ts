@@ -1,11 +1,12 @@
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
-import { AtlasError } from '../shared/api/errors';
+import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf, type Changes } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
 import { absenceOf, failureOf } from './failures';
-import { hold, isFile, letGo, whereIs, wrote, type HeldFile } from './held';
+import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
 import type { OpenedFile } from './opening';
 
@@ -34,6 +35,10 @@ export type Binding = {
   readonly wrote: () => void;
   /** Whether the file can still be read as it was: deleted it can, overwritten or on a drive that is gone it cannot. */
   readonly isReadable: () => boolean;
+  /** What is in memory, also where no file is open any more. */
+  readonly inMemory: Changes['inMemory'];
+  /** The key of the file that is open, or was to be. */
+  readonly lastKey: () => AtlasKey | null;
   /** Closes what is open and opens another file for this atlas, or the same one under another key. */
   readonly goOnAt: (path: string, key: AtlasKey | null) => void;
   readonly close: () => void;
@@ -52,7 +57,9 @@ const stateOf = (db: BetterSqlite3.Database): string =>
 /** Whether the file at `path` holds this very state: it was put back, or synchronised with itself. It is only read. */
 const holdsState = (path: string, key: AtlasKey | null, state: string): boolean => {
   try {
-    if (!existsSync(path) || hasHotJournal(path) || (readHead(path).salt === null) !== (key === null)) return false;
+    // A file that is open here under another name is another atlas, and looking into it would drop its lock.
+    if (!existsSync(path) || isHeld(path) || hasHotJournal(path) || (readHead(path).salt === null) !== (key === null))
+      return false;
     const db = connect(path, key, 'read');
     try {
       return stateOf(db) === state;
@@ -80,26 +87,27 @@ export const bindingOf = (
   let trouble: AtlasError | null = null;
   let isSynchronous = false;
   /** What is to be opened and could not be yet: another program was faster. */
-  let pending: { readonly path: string; readonly key: AtlasKey | null } | null = null;
+  let pending: { readonly path: string; readonly key: AtlasKey | null; readonly file: HeldFile | null } | null = null;
+  /** What was in memory of the connection that was closed last: all there is where the next one does not come. */
+  let lastChanges: Changes | null = null;
   /** A file under our name that is not ours, as it looked when that was found out. */
   let foreign = '';
 
-  /**
-   * The last moment at which a change can still be taken back. Pages of it may be in the file already, so only its name
-   * is asked for.
-   */
+  /** The last moment at which a change can still be taken back. */
   const beforeCommit = (): void => {
-    const { file } = current();
-    wrote(file);
-    const absence = absenceOf(file);
+    const absence = absenceOf(current().file, true);
     if (absence) throw absence;
   };
   /**
-   * The file may have gone while the change was written: then the change is whole in memory, and the trouble is told.
+   * The file may have gone, or been written into, while the change was written: then the change is whole in memory, and
+   * the trouble is told.
    */
   const afterCommit = (): void => {
-    const { file } = current();
-    wrote(file);
+    const { file, db } = current();
+    const pages = db.pragma('page_count', { simple: true }) as number;
+    const size = db.pragma('page_size', { simple: true }) as number;
+    const isOurs = statSync(file.path, { throwIfNoEntry: false })?.size === pages * size;
+    if (isOurs) wrote(file);
     trouble = absenceOf(file);
   };
   const connected = (at: string, key: AtlasKey | null): Connection => {
@@ -126,24 +134,30 @@ export const bindingOf = (
   };
   const close = (): void => {
     if (!connection) return;
-    const { db, copy, file } = connection;
+    const { db, copy, file, changes } = connection;
+    lastChanges = changes;
     connection = null;
     letGo(file);
     db.close();
     copy?.remove();
   };
+  /** Where the file that is to be opened is by now: it may have been renamed once more. */
+  const presentPath = ({ path: at, file }: NonNullable<typeof pending>): string => {
+    if (file === null || isFile(file, at)) return at;
+    return nameInFolder(dirname(at), file) ?? nameInFolder(dirname(file.path), file) ?? at;
+  };
   const openPending = (): void => {
     if (!pending) return;
-    connection = connected(pending.path, pending.key);
-    path = pending.path;
+    connection = connected(presentPath(pending), pending.key);
+    path = connection.copy === null ? connection.file.path : pending.path;
     pending = null;
     trouble = null;
     foreign = '';
     isSynchronous = false;
   };
-  const goOnAt = (next: string, key: AtlasKey | null): void => {
+  const goOnAt = (next: string, key: AtlasKey | null, file: HeldFile | null = null): void => {
     close();
-    pending = { path: next, key };
+    pending = { path: next, key, file };
     try {
       openPending();
     } catch (error) {
@@ -151,34 +165,46 @@ export const bindingOf = (
       throw trouble;
     }
   };
-  const find = (): void => {
+  /** Whether the file, read again from the disk, is whole and holds what is in memory. */
+  const isStillWhole = ({ db, changes }: Connection): boolean => {
     try {
-      openPending();
-    } catch (error) {
-      trouble = failureOf(error, null, 'edit');
+      // Without it the pages would come from memory.
+      db.pragma('shrink_memory');
+      return db.pragma('quick_check(1)', { simple: true }) === 'ok' && changes.isInFile();
+    } catch {
+      return false;
     }
-    if (!connection || connection.copy !== null) return;
-    const { file, key, db } = connection;
+  };
+  const follow = (to: string, { file, key }: Connection): void => {
+    // The journal keeps the old name as long as the file is open, so it is opened anew.
+    goOnAt(to, key, file);
+    removeOwnJournal(file);
+  };
+  const lookFor = (held: Connection): void => {
+    const { file, key, db } = held;
     const where = whereIs(file);
     if (where.is === 'there') {
       trouble = null;
-      return;
-    }
-    try {
-      if (where.is === 'moved') {
-        // The journal keeps the old name as long as the file is open, so it is opened anew.
-        goOnAt(where.to, key);
-        rmSync(`${file.path}-journal`, { force: true });
-        return;
-      }
-      if (looksOf(file.path) !== foreign && holdsState(file.path, key, stateOf(db))) {
-        goOnAt(file.path, key);
-        return;
-      }
+    } else if (where.is === 'moved') {
+      follow(where.to, held);
+    } else if (where.is === 'touched' && isStillWhole(held)) {
+      wrote(file);
+      trouble = null;
+    } else if (where.is === 'touched') {
+      trouble = new AtlasError('fileGone', SENTENCES.fileOverwritten);
+    } else if (looksOf(file.path) !== foreign && holdsState(file.path, key, stateOf(db))) {
+      goOnAt(file.path, key);
+    } else {
       foreign = looksOf(file.path);
       trouble = absenceOf(file);
+    }
+  };
+  const find = (): void => {
+    try {
+      openPending();
+      if (connection && connection.copy === null) lookFor(connection);
     } catch (error) {
-      trouble = failureOf(error, file, 'edit');
+      trouble = failureOf(error, connection?.file ?? null, 'edit');
     }
   };
 
@@ -205,16 +231,10 @@ export const bindingOf = (
       // Closed by the work itself, or gone: then there is nothing to note.
       if (connection) wrote(connection.file);
     },
-    isReadable: () => {
-      const { db, file } = current();
-      if (whereIs(file).is === 'overwritten') return false;
-      try {
-        return db.pragma('quick_check(1)', { simple: true }) === 'ok';
-      } catch {
-        return false;
-      }
-    },
-    goOnAt,
+    isReadable: () => connection !== null && whereIs(connection.file).is !== 'overwritten' && isStillWhole(connection),
+    inMemory: () => (connection?.changes ?? lastChanges)?.inMemory() ?? { documents: [], missing: 0 },
+    lastKey: () => connection?.key ?? pending?.key ?? null,
+    goOnAt: (next, key) => goOnAt(next, key),
     close,
   };
 };

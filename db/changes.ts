@@ -1,5 +1,15 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, effective, invert, isEmpty, kindsOf, squash, type Diff, type KindDiff } from '../shared/document/diff';
+import {
+  apply,
+  between,
+  effective,
+  invert,
+  isEmpty,
+  kindsOf,
+  squash,
+  type Diff,
+  type KindDiff,
+} from '../shared/document/diff';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
 import { diffFault } from '../shared/document/sound';
@@ -47,6 +57,8 @@ export type Changes = {
   readonly hasAccount: (accountId: string) => boolean;
   /** The accounts that are in memory, whatever became of the file, and how many are not. */
   readonly inMemory: () => { readonly documents: readonly Document[]; readonly missing: number };
+  /** Whether the rows, read again, are what is in memory. */
+  readonly isInFile: () => boolean;
   readonly revision: () => number;
   /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
   readonly apply: (author: Author, request: Request) => Change;
@@ -249,6 +261,15 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       documents: [...own.keys()].filter((accountId) => accountIds.has(accountId)).map(document),
       missing: [...accountIds].filter((accountId) => !own.has(accountId)).length,
     }),
+    isInFile: () => {
+      const kinds = (isWanted: boolean): readonly Kind[] => KIND_NAMES.filter((kind) => isAtlasKind(kind) === isWanted);
+      const isSame = (known: Tables, accountId: string, wanted: readonly Kind[]): boolean =>
+        isEmpty(between(documentOf(known), documentOf(loaded(wanted, accountId))));
+      return (
+        (shared === null || isSame(shared, '', kinds(true))) &&
+        [...own].every(([accountId, tables]) => isSame(tables, accountId, kinds(false)))
+      );
+    },
     revision: () => revision,
     apply: (author, { accountId, baseRevision, label, diff: given, step }) => {
       const before = document(accountId);
@@ -304,12 +325,11 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
-        forget(
-          db,
-          accountId,
-          named.map((row) => row.id),
+        const toldAnew = [...forget(db, accountId, accountOf(before).name)].flatMap(
+          (rowId) => after.portfolioAccount.get(rowId) ?? [],
         );
-        insertChange.run(id, at, accountId, null, author.sessionId, 'Delete an account', 'edit', null, null, '{}');
+        const told: Diff = toldAnew.length > 0 ? { portfolioAccount: { added: toldAnew } } : {};
+        insertChange.run(id, at, accountId, null, author.sessionId, DELETED, 'edit', null, null, JSON.stringify(told));
         commit.before();
         db.exec('COMMIT');
       } catch (error) {
@@ -323,7 +343,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       for (const [key, one] of stacks) if (one.accountId === accountId) stacks.delete(key);
       sweep(db);
       commit.after();
-      return { revision: id, at, label: 'Delete an account', diff };
+      return { revision: id, at, label: DELETED, diff };
     },
     undo: (author, accountId) => replay(author, accountId, 'undo'),
     redo: (author, accountId) => replay(author, accountId, 'redo'),
@@ -335,6 +355,11 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
   };
 };
+
+/** What the log says of a deletion: it names nobody. */
+const DELETED = 'Delete an account';
+
+const documentOf = (tables: Tables): Document => ({ ...emptyDocument(), ...tables }) as Document;
 
 const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
   for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);

@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   readSync,
   statSync,
@@ -12,6 +13,7 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { isHeld } from './held';
 import { keyPragma, type AtlasKey } from './keys';
 
 /** Marks an SQLite file as an atlas ('AcAt'). */
@@ -53,6 +55,7 @@ const firstBytes = (path: string, length: number): Buffer => {
  * Throws notFound, notAnAtlas, fileUnreadable, driveRemoved.
  */
 export const readHead = (path: string): Head => {
+  if (isHeld(path)) throw new AtlasError('openElsewhere', SENTENCES.openElsewhere);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) {
     throw existsSync(dirname(path))
@@ -82,15 +85,32 @@ export const readHead = (path: string): Head => {
 export const isReadableByAnyone = (path: string): boolean =>
   firstBytes(path, 15).toString('latin1') === PLAIN.slice(0, 15);
 
+/** The first bytes of a journal that is whole: one whose beginning was not synced holds zeros here, and is over. */
+const JOURNAL_MARK = Buffer.from([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
+
+/** What lies beside a file under the name of its journal. */
+export type Beside = 'nothing' | 'over' | 'hot' | 'foreign';
+
+/**
+ * A link, a pipe or a folder of that name would be followed, waited for, or fail without a word: only a file is looked
+ * into.
+ */
+export const besideOf = (path: string): Beside => {
+  const journal = `${path}-journal`;
+  const stat = lstatSync(journal, { throwIfNoEntry: false });
+  if (stat === undefined) return 'nothing';
+  if (!stat.isFile()) return 'foreign';
+  if (stat.size === 0) return 'over';
+  const mark = firstBytes(journal, JOURNAL_MARK.length);
+  if (mark.equals(JOURNAL_MARK)) return 'hot';
+  return mark[0] === 0 ? 'over' : 'foreign';
+};
+
 /**
  * Whether a journal lies beside the file that a run which ended in the middle of a change has left: it will be rolled
- * into the file by whoever opens it next. An empty one, or one begun with zeros, is over.
+ * into the file by whoever opens it next.
  */
-export const hasHotJournal = (path: string): boolean => {
-  const journal = `${path}-journal`;
-  const stat = statSync(journal, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size > 0 && firstBytes(journal, 1)[0] !== 0;
-};
+export const hasHotJournal = (path: string): boolean => besideOf(path) === 'hot';
 
 /**
  * Takes the lock of the file that is about to be replaced, whether or not we can read it, so that no other program
@@ -98,7 +118,7 @@ export const hasHotJournal = (path: string): boolean => {
  */
 export const lockTarget = (path: string): (() => void) => {
   if (!existsSync(path)) return () => undefined;
-  const db = new Database(path, { readonly: false, timeout: 0 });
+  const db = new Database(path, { timeout: 0, fileMustExist: true });
   try {
     // A lock taken in this mode stays, also where what lies behind it is sealed or no database.
     db.pragma('locking_mode=EXCLUSIVE');
@@ -129,7 +149,7 @@ export type Mode = 'write' | 'read';
  * Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here.
  */
 export const connect = (path: string, key: AtlasKey | null, mode: Mode): Database.Database => {
-  const db = new Database(path, { readonly: mode === 'read', timeout: 0 });
+  const db = new Database(path, { readonly: mode === 'read', timeout: 0, fileMustExist: true });
   try {
     if (key) {
       db.pragma("cipher='chacha20'");

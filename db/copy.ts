@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
-import { connect, flush, hasHotJournal, isReadableByAnyone, lockTarget } from './connection';
+import { connect, flush, besideOf, isReadableByAnyone, lockTarget } from './connection';
 import { codeOf } from './failures';
 import { keyPragma, type AtlasKey } from './keys';
 import { discardPart, isPlaced, makeEmpty, newPart } from './parts';
@@ -153,15 +153,11 @@ export const freeName = (path: string, what: string): string => {
   }
 };
 
-/**
- * Gives a journal that does not belong to the file beside it a name under which it does nothing. Answers that name, or
- * null.
- */
-export const setJournalAside = (path: string): string | null => {
-  if (!hasHotJournal(path)) return null;
-  const aside = `${freeName(path, `journal set aside ${stampNow()}`)}-journal-kept`;
-  renameOver(`${path}-journal`, aside);
-  return aside;
+export type Side = '-journal' | '-wal';
+
+/** Gives what lies beside a file and does not belong to it a name under which it does nothing. */
+export const setAside = (path: string, side: Side): void => {
+  renameOver(`${path}${side}`, `${freeName(path, `set aside ${stampNow()}`)}${side}-kept`);
 };
 
 /**
@@ -186,7 +182,8 @@ export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSq
         'fileExists',
         'There is already a file with this name. It was not changed. Choose another name.',
       );
-    setJournalAside(path);
+    // A journal left by a file that is gone would be rolled into the new one.
+    if (['hot', 'foreign'].includes(besideOf(path))) setAside(path, '-journal');
     renameOver(part, path);
   } catch (error) {
     discardPart(part);

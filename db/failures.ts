@@ -58,9 +58,10 @@ const meaningOf = (raised: string): ErrorCode | null =>
 const MAY_BE_ABSENCE: ReadonlySet<ErrorCode> = new Set(['damaged', 'diskFailed', 'readOnly', 'notFound', 'fileGone']);
 
 /** Why a file that is not where it was opened cannot be written, or null where it is there. */
-export const absenceOf = (file: HeldFile): AtlasError | null => {
-  switch (whereIs(file).is) {
+export const absenceOf = (file: HeldFile, isInChange = false): AtlasError | null => {
+  switch (whereIs(file, isInChange).is) {
     case 'there':
+    case 'touched':
     case 'moved':
       return null;
     case 'gone':

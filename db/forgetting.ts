@@ -37,28 +37,79 @@ const redacted = (diff: Diff, isOfAccount: boolean, rowIds: ReadonlySet<string>)
   return isEmpty(kept) ? {} : kept;
 };
 
+type LogRow = { readonly id: number; readonly accountId: string | null; readonly label: string; readonly diff: string };
+
+/** The portfolio's rows that ever stood for the account, and every name it or they ever had, from the log itself. */
+const everCalled = (
+  rows: readonly LogRow[],
+  accountId: string,
+): { readonly rowIds: ReadonlySet<string>; readonly names: ReadonlySet<string> } => {
+  const rowIds = new Set<string>();
+  const names = new Set<string>();
+  const diffs = rows.map(({ diff }) => loggedDiff(diff));
+  for (const { portfolioAccount } of diffs) {
+    const whole = [...(portfolioAccount?.added ?? []), ...(portfolioAccount?.removed ?? [])];
+    for (const row of whole) if (row['accountId'] === accountId) rowIds.add(row.id);
+    for (const [id, fields] of Object.entries(portfolioAccount?.updated ?? {})) {
+      if (fields['accountId']?.includes(accountId) === true) rowIds.add(id);
+    }
+  }
+  const keep = (name: unknown): void => {
+    if (typeof name === 'string' && name.trim() !== '') names.add(name);
+  };
+  for (const { account, portfolioAccount } of diffs) {
+    for (const [change, ids] of [
+      [account, new Set([accountId])],
+      [portfolioAccount, rowIds],
+    ] as const) {
+      for (const row of [...(change?.added ?? []), ...(change?.removed ?? [])]) if (ids.has(row.id)) keep(row['name']);
+      for (const [id, fields] of Object.entries(change?.updated ?? {})) if (ids.has(id)) fields['name']?.forEach(keep);
+    }
+  }
+  return { rowIds, names };
+};
+
+/** A label without the names of the account: longer ones first, for one may be part of another. */
+const withoutNames = (label: string, names: ReadonlySet<string>): string =>
+  [...names].toSorted((a, b) => b.length - a.length).reduce((text, name) => text.replaceAll(name, 'an account'), label);
+
 /**
- * Takes what an account said out of the log. Its rows stay, empty, so that the numbers of the others hold. Part of a
- * transaction.
+ * Takes what an account said out of the log, and its names out of the labels of others. Rows stay, empty, so that the
+ * numbers of the others hold. Part of a transaction. The answer: the portfolio's rows the log no longer tells of; those
+ * that are still there have to be told of anew.
  */
-export const forget = (db: BetterSqlite3.Database, accountId: string, portfolioRows: readonly string[]): void => {
-  const rowIds = new Set(portfolioRows);
-  type Row = { readonly id: number; readonly accountId: string | null; readonly diff: string };
-  const own = db
-    .prepare<[string], Row>('SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" = ?')
-    .all(accountId);
-  const naming = db.prepare<[string, string], Row>(
-    'SELECT "id", "accountId", "diff" FROM "change" WHERE "accountId" IS NOT ? AND instr("diff", ?) > 0',
+export const forget = (db: BetterSqlite3.Database, accountId: string, name: string): ReadonlySet<string> => {
+  const named = db.prepare<[string, string, string], LogRow>(
+    'SELECT "id", "accountId", "label", "diff" FROM "change" WHERE "accountId" = ? OR instr("diff", ?) > 0 OR instr("label", ?) > 0',
   );
-  const others = portfolioRows.flatMap((rowId) => naming.all(accountId, JSON.stringify(rowId)));
+  const first = named.all(accountId, JSON.stringify(accountId), name);
+  const { rowIds, names } = everCalled(first, accountId);
+  const all = new Set([...names, name]);
+  const living = new Map(
+    (db.prepare('SELECT "id", "name" FROM "account"').raw().all() as [string, string][]).filter(
+      ([id]) => id !== accountId,
+    ),
+  );
+  const rewrite = db.prepare('UPDATE "change" SET "label" = ?, "diff" = ? WHERE "id" = ?');
   const rewriteOwn = db.prepare(
     'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = ? WHERE "id" = ?',
   );
-  const rewriteOther = db.prepare('UPDATE "change" SET "diff" = ? WHERE "id" = ?');
-  for (const { id, diff } of own)
-    rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(diff), true, rowIds)), id);
-  for (const { id, diff } of others) rewriteOther.run(JSON.stringify(redacted(loggedDiff(diff), false, rowIds)), id);
+  const log = db.prepare<[], LogRow>('SELECT "id", "accountId", "label", "diff" FROM "change" ORDER BY "id"');
+  for (const row of log.all()) {
+    if (row.accountId === accountId) {
+      rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(row.diff), true, rowIds)), row.id);
+      continue;
+    }
+    // An account of the same name, its next period perhaps, keeps what it says of itself.
+    const isItsName = row.accountId !== null && all.has(living.get(row.accountId) ?? '');
+    const label = isItsName ? row.label : withoutNames(row.label, all);
+    const namesRow = [...rowIds].some((rowId) => row.diff.includes(JSON.stringify(rowId)));
+    if (label === row.label && !namesRow) continue;
+    const diff = namesRow ? JSON.stringify(redacted(loggedDiff(row.diff), false, rowIds)) : row.diff;
+    rewrite.run(label, diff, row.id);
+  }
   db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
+  return rowIds;
 };
 
 /** Builds every page of the file anew. Where that cannot be done now, for want of room, the next opening does it. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fstatSync, readdirSync, readlinkSync, readSync, statSync, type Stats } from 'node:fs';
+import { fstatSync, readdirSync, readlinkSync, readSync, rmSync, statSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
  */
 export type HeldFile = {
   readonly path: string;
-  /** How the file was after the database last wrote: see `overwritten`. */
+  /** How the file was after the database last wrote. */
   seen: Seen;
   readonly dev: number;
   readonly ino: number;
@@ -23,15 +23,23 @@ export type Whereabouts =
   /** Deleted, or another file has its name. */
   | { readonly is: 'gone' }
   | { readonly is: 'trashed' }
+  /** Its time changed and nothing else that can be seen from here: it has to be read again. */
+  | { readonly is: 'touched' }
   /** Another program wrote into it. */
   | { readonly is: 'overwritten' }
   /** Its volume is not there. */
   | { readonly is: 'away' };
 
-/**
- * Size and time of a file, and its first page, which every change of a database touches when another program makes it.
- */
-type Seen = { readonly stamp: string; readonly page: string };
+/** A file as the database left it. */
+type Seen = {
+  readonly stamp: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Of its first page, which every change by another program touches. */
+  readonly page: string;
+  /** Which file is its journal, if there is one. */
+  readonly journal: string | null;
+};
 
 const held = new Set<string>();
 const nameOf = ({ dev, ino }: { readonly dev: number; readonly ino: number }): string => `${dev}:${ino}`;
@@ -74,9 +82,16 @@ const handleOn = (wanted: Stats): number | null => {
 };
 
 const FIRST_PAGE = 4096;
-const seenOf = (stat: Stats, handle: number | null): Seen => ({
-  stamp: `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`,
+const stampOf = (stat: Stats): string => `${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}`;
+const journalOf = (path: string): string | null => {
+  const stat = statOf(`${path}-journal`);
+  return stat === undefined ? null : nameOf(stat);
+};
+const seenOf = (path: string, stat: Stats, handle: number | null): Seen => ({
+  stamp: stampOf(stat),
+  size: stat.size,
   page: handle === null ? '' : firstPage(handle),
+  journal: journalOf(path),
 });
 /** Read by the database's own handle: one of ours would drop its lock when it is closed. */
 const firstPage = (handle: number): string => {
@@ -94,13 +109,13 @@ export const hold = (path: string): HeldFile => {
   const stat = statSync(path);
   held.add(nameOf(stat));
   const handle = handleOn(stat);
-  return { path, dev: stat.dev, ino: stat.ino, handle, seen: seenOf(stat, handle) };
+  return { path, dev: stat.dev, ino: stat.ino, handle, seen: seenOf(path, stat, handle) };
 };
 
 /** Notes that the database itself has written. */
 export const wrote = (file: HeldFile): void => {
   const stat = statOf(file.path);
-  if (stat && isSame(stat, file)) file.seen = seenOf(stat, file.handle);
+  if (stat && isSame(stat, file)) file.seen = seenOf(file.path, stat, file.handle);
 };
 
 export const letGo = (file: HeldFile): void => {
@@ -120,9 +135,7 @@ const presentName = (file: HeldFile): string | null => {
       const path = readlinkSync(join('/proc/self/fd', String(file.handle)));
       if (isSame(statOf(path), file)) return path;
     }
-    const folder = dirname(file.path);
-    const name = readdirSync(folder).find((one) => isSame(statOf(join(folder, one)), file));
-    return name === undefined ? null : join(folder, name);
+    return nameInFolder(dirname(file.path), file);
   } catch {
     return null;
   }
@@ -144,27 +157,54 @@ const linksOf = (file: HeldFile): number | null => {
 const hasSteadyNumber = (file: HeldFile): boolean => HANDLES === null || file.handle !== null;
 
 /**
- * Whether another program wrote into the file, which no lock keeps it from. Time and size alone say nothing certain,
- * for a network drive sets them late; they say when to look at the first page.
+ * Whether the first page is the one the database last wrote. Every change of it by another program shows there, or in
+ * its size.
  */
-const isOverwritten = (file: HeldFile, stat: Stats): boolean => {
-  if (file.handle === null) return false;
-  const seen = seenOf(stat, null);
-  if (seen.stamp === file.seen.stamp) return false;
-  const page = firstPage(file.handle);
-  if (page !== file.seen.page) return true;
-  file.seen = { stamp: seen.stamp, page };
-  return false;
+const hasItsPage = (file: HeldFile): boolean => file.handle === null || firstPage(file.handle) === file.seen.page;
+
+/**
+ * What another program did to the file, which no lock keeps it from: nothing; something that only reading the file
+ * again can tell from nothing, as a network drive sets times late; or it wrote into it.
+ */
+const touchOf = (file: HeldFile, stat: Stats): 'none' | 'perhaps' | 'certain' => {
+  if (file.handle === null || stampOf(stat) === file.seen.stamp) return 'none';
+  return stat.size !== file.seen.size || !hasItsPage(file) ? 'certain' : 'perhaps';
 };
 
-/** Asks only for names and numbers of files: opening one here would drop the lock. */
-export const whereIs = (file: HeldFile): Whereabouts => {
+/**
+ * Where a file is. Asks only for names and numbers of files: opening one here would drop the lock. While the database
+ * is in the middle of a change it writes itself, all but the first page, which it writes last.
+ */
+export const whereIs = (file: HeldFile, isInChange = false): Whereabouts => {
   const stat = statOf(file.path);
-  if (stat !== undefined && isSame(stat, file))
-    return isOverwritten(file, stat) ? { is: 'overwritten' } : { is: 'there' };
+  if (stat !== undefined && isSame(stat, file)) {
+    if (isInChange) return { is: hasItsPage(file) ? 'there' : 'overwritten' };
+    const touch = touchOf(file, stat);
+    return touch === 'none' ? { is: 'there' } : { is: touch === 'certain' ? 'overwritten' : 'touched' };
+  }
   if (stat !== undefined && !hasSteadyNumber(file)) return { is: 'there' };
   if (linksOf(file) === 0) return { is: 'gone' };
   const name = presentName(file);
   if (name !== null) return TRASH.test(name) ? { is: 'trashed' } : { is: 'moved', to: name };
   return statOf(dirname(file.path))?.dev === file.dev ? { is: 'gone' } : { is: 'away' };
+};
+
+/** Takes away the empty journal a file left under the name it had, and nothing else that lies there by now. */
+export const removeOwnJournal = ({ path, seen }: HeldFile): void => {
+  const journal = `${path}-journal`;
+  if (seen.journal !== null && journalOf(path) === seen.journal && statOf(journal)?.size === 0)
+    rmSync(journal, { force: true });
+};
+
+/**
+ * The name in a folder of the file with this number, or null: a file that is renamed again and again is found by
+ * nothing else.
+ */
+export const nameInFolder = (folder: string, file: HeldFile): string | null => {
+  try {
+    const name = readdirSync(folder).find((one) => isSame(statOf(join(folder, one)), file));
+    return name === undefined ? null : join(folder, name);
+  } catch {
+    return null;
+  }
 };

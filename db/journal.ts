@@ -1,7 +1,7 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync } from 'node:fs';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { connect, flush, hasHotJournal } from './connection';
-import { freeName, modeOf, setJournalAside, stampNow } from './copy';
+import { freeName, modeOf, setAside, stampNow } from './copy';
 import { codeOf } from './failures';
 import type { AtlasKey } from './keys';
 import { ageOf, type Step } from './migrate';
@@ -27,6 +27,7 @@ export type Tried = {
   readonly lastAt: string | null;
 };
 
+const SOME_ROOM = 1024 * 1024;
 const BROKEN: Tried = { opens: false, isSound: false, changes: 0, lastAt: null };
 
 const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Tried => {
@@ -90,19 +91,25 @@ export const settleJournal = (
 ): void => {
   if (!hasHotJournal(path)) return;
   requireNobody(path, key);
+  // A genuine journal holds each page of the file at most once.
+  const isPossible = statSync(`${path}-journal`).size <= 2 * statSync(path).size + SOME_ROOM;
+  const tryJournal = (): Tried => (isPossible ? triedCopy(path, ['', '-journal'], key, steps) : BROKEN);
+  const tryFile = (): Tried => triedCopy(path, [''], key, steps);
   if (goOnWith === 'file') {
-    setJournalAside(path);
+    if (!tryFile().opens) throw new AtlasError('damaged', SENTENCES.damaged);
+    setAside(path, '-journal');
     return;
   }
   if (goOnWith === 'journal') {
+    if (!tryJournal().opens) throw new AtlasError('damaged', SENTENCES.damaged);
     const aside = freeName(path, `as it was found ${stampNow()}`);
     makeEmpty(aside, modeOf(path));
     copyFileSync(path, aside);
     flush(aside);
     return;
   }
-  const journal = triedCopy(path, ['', '-journal'], key, steps);
-  const file = triedCopy(path, [''], key, steps);
+  const journal = tryJournal();
+  const file = tryFile();
   const isSame = file.changes === journal.changes && file.lastAt === journal.lastAt;
   if (journal.isSound && (!file.isSound || isSame)) return;
   if (journal.isSound && file.changes === journal.changes + 1) {

@@ -1,13 +1,14 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
-import { connect, hasHotJournal, readHead } from './connection';
-import { copyTo, freeName, modeOf, stampNow } from './copy';
+import { besideOf, connect, hasHotJournal, readHead } from './connection';
+import { copyTo, freeName, modeOf, setAside, stampNow, type Side } from './copy';
 import { sweep } from './forgetting';
 import { settleJournal, type GoOnWith } from './journal';
 import type { AtlasKey } from './keys';
 import { ageOf, migrate, runSteps, type Age, type Step } from './migrate';
+import { requireSmallSchema } from './schemaSize';
 import { holdsHalfChange, unexplained } from './soundness';
 import { columnsOf, listTables } from './tables/table';
 import { temporaryCopyOf, type TemporaryCopy } from './temporary';
@@ -98,9 +99,9 @@ const inspected = (opening: Opening): Age => {
 };
 
 /** Shows a file that must not be touched: a copy of it, brought up to date where it is older, for reading only. */
-const openCopy = (opening: Opening, readOnly: string): OpenedFile => {
+const openCopy = (opening: Opening, readOnly: string, sides: readonly Side[]): OpenedFile => {
   const { path, key, steps } = opening;
-  const copy = temporaryCopyOf(path, ['-journal', '-wal']);
+  const copy = temporaryCopyOf(path, sides);
   let db: BetterSqlite3.Database | null = null;
   try {
     db = connect(copy.path, key, 'write');
@@ -164,13 +165,22 @@ const openToWrite = (opening: Opening, age: Age): OpenedFile => {
 export const openFile = (opening: Opening): OpenedFile => {
   const { path, key, steps, isForReading, goOnWith } = opening;
   const mayWrite = !isForReading && mayWriteAt(path);
-  // Another way of writing, or a journal that may not be rolled in here: looking at the file itself would change it.
-  if (readHead(path).isAhead || (!mayWrite && hasHotJournal(path))) return openCopy(opening, SENTENCES.readOnly);
+  const { salt, isAhead } = readHead(path);
+  if (salt === null) requireSmallSchema(path);
+  const beside = besideOf(path);
+  // A file of this way of writing has no log ahead of it: what lies under that name would be taken for one.
+  const hasForeignLog = !isAhead && lstatSync(`${path}-wal`, { throwIfNoEntry: false }) !== undefined;
+  // Another way of writing, or what may not be rolled in or set aside here: looking at the file itself would change it.
+  if (isAhead) return openCopy(opening, SENTENCES.readOnly, ['-wal']);
+  if (!mayWrite && beside === 'hot') return openCopy(opening, SENTENCES.readOnly, ['-journal']);
+  if (!mayWrite && (beside === 'foreign' || hasForeignLog)) return openCopy(opening, SENTENCES.readOnly, []);
+  if (beside === 'foreign') setAside(path, '-journal');
+  if (hasForeignLog) setAside(path, '-wal');
   if (mayWrite) settleJournal(path, key, steps, goOnWith);
   // A journal that was proved to be the file's own can be rolled in only by a connection that may write.
   if (hasHotJournal(path)) connect(path, key, 'write').close();
   const age = inspected(opening);
-  if (age === 'older' && !mayWrite) return openCopy(opening, SENTENCES.olderReadOnly);
+  if (age === 'older' && !mayWrite) return openCopy(opening, SENTENCES.olderReadOnly, []);
   if (age === 'newer' || !mayWrite)
     return {
       db: connect(path, key, 'read'),

@@ -1,17 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, openSync, readdirSync, fchmodSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, fchmodSync, rmSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
 /*
  * A file under construction has a hidden name of its own beside where it will lie:
- * `.Name.<computer>-<process>-<chance>.part`. A run that is killed leaves it there, in clear even where the finished
- * file is sealed. The name tells whose it is, so whoever works in the folder next can take it away without disturbing a
- * run that is still at it.
+ * `.Name.<computer>-<process>-<its beginning><chance>.part`. A run that is killed leaves it there, in clear even where
+ * the finished file is sealed. The name tells whose it is, so whoever works in the folder next can take it away without
+ * disturbing a run that is still at it.
  */
 
 const THIS_COMPUTER = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const PART = /^\..+\.([0-9a-f]{8})-(\d+)-[0-9a-f]{16}\.part(-journal)?$/;
+const PART = /^\..+\.([0-9a-f]{8})-(\d+)-([0-9a-f]{8})[0-9a-f]{8}\.part(-journal)?$/;
 /** As versions before this one named theirs: nothing says whose it is. */
 const NAMELESS_PART = /^\..+\.[0-9a-f]{16}\.part(-journal)?$|^.+\.atlas\.[0-9a-f]{12}\.new(-journal)?$/;
 /** How long a part is left alone when nobody here can know whether its writer still lives. */
@@ -20,11 +20,30 @@ const LONGEST_WRITE_MS = 60 * 60 * 1000;
 const underWay = new Set<string>();
 
 /**
+ * When a process began, as eight digits; the same for all where the system does not say. Numbers of processes are given
+ * again.
+ */
+const beginningOf = (pid: number): string => {
+  const began = beganAt(pid);
+  return began === null ? '00000000' : createHash('sha256').update(began).digest('hex').slice(0, 8);
+};
+
+/** When a process of this computer began, in the system's own count, or null where it does not say. */
+export const beganAt = (pid: number): string | null => {
+  try {
+    // The name of the program, in brackets, may hold anything; the 20th word behind it is the beginning.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+};
+
+/**
  * A name for a file that is being made for `path`, in the same folder. It counts as under way until it is placed or
  * discarded.
  */
-export const newPart = (path: string): string => {
-  const own = `${THIS_COMPUTER}-${process.pid}-${randomBytes(8).toString('hex')}`;
+export const newPart = (path: string, pid: number = process.pid): string => {
+  const own = `${THIS_COMPUTER}-${pid}-${beginningOf(pid)}${randomBytes(4).toString('hex')}`;
   const part = join(dirname(path), `.${basename(path)}.${own}.part`);
   underWay.add(part);
   return part;
@@ -67,10 +86,11 @@ const isOld = (path: string): boolean => Date.now() - statSync(path).mtimeMs > L
 
 const isLeftBehind = (folder: string, name: string): boolean => {
   const path = join(folder, name);
-  const [, computer, pid] = PART.exec(name) ?? [];
+  const [, computer, pid, began] = PART.exec(name) ?? [];
   if (computer === undefined) return NAMELESS_PART.test(name) && isOld(path);
   if (computer !== THIS_COMPUTER) return isOld(path);
-  if (Number(pid) !== process.pid) return !isRunning(Number(pid));
+  if (!isRunning(Number(pid)) || beginningOf(Number(pid)) !== began) return true;
+  if (Number(pid) !== process.pid) return false;
   return !underWay.has(path.replace(/-journal$/, ''));
 };
 

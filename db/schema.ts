@@ -25,11 +25,21 @@ export const fingerprintOf = (db: BetterSqlite3.Database): string =>
  * every row.
  */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['check', 'key', 'in', 'json_valid']);
-/** Names and texts are quoted; what is left of a statement are words of SQL. */
-const callsIn = (sql: string): readonly string[] =>
-  [...sql.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '""').matchAll(/(\w+)\s*\(/g)].map(([, word = '']) =>
-    word.toLowerCase(),
-  );
+/** A statement in its parts: words, names in any quotes, texts, marks. Comments are left out. */
+const TOKEN = /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^\]]*\]|\w+|[^\s\w]/g;
+/** A quoted name stands before a bracket only where it is that of a table or an index. */
+const BEFORE_NAME: ReadonlySet<string> = new Set(['table', 'references', 'on', 'index']);
+const isQuoted = (token: string): boolean => /^["'`[]/.test(token);
+
+/** What stands before a bracket and is worked out, by its name: a function, however it is spelt. */
+const callsIn = (sql: string): readonly string[] => {
+  const tokens = [...sql.matchAll(TOKEN)].map(([token]) => token).filter((token) => !/^(?:--|\/\*)/.test(token));
+  return tokens.flatMap((token, at) => {
+    if (tokens[at + 1] !== '(') return [];
+    if (isQuoted(token)) return BEFORE_NAME.has((tokens[at - 1] ?? '').toLowerCase()) ? [] : [token];
+    return /^\w+$/.test(token) ? [token.toLowerCase()] : [];
+  });
+};
 
 const acts = ({ type, name, sql }: SchemaRow): boolean =>
   (type !== 'table' && type !== 'index') ||

@@ -124,14 +124,19 @@ const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
   });
 };
 
-/** A record from an account file keeps the time it carries, which another computer's clock may have set ahead. */
-const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: string): boolean => {
-  const log = db
-    .prepare<[string], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL AND instr("diff", ?) > 0')
-    .pluck();
-  return (log.all(at) as unknown as readonly string[]).some(
-    (diff) => loggedDiff(diff)[kind]?.added?.some((record) => record.id === id && record.updatedAt === at) === true,
-  );
+/**
+ * Records that came from account files with the times they carry, which another computer's clock may have set ahead.
+ */
+const timesFromFiles = (db: BetterSqlite3.Database): ReadonlySet<string> => {
+  const imports = db.prepare<[], string>('SELECT "diff" FROM "change" WHERE "windowId" IS NULL').pluck();
+  const known = new Set<string>();
+  for (const diff of imports.iterate() as IterableIterator<string>) {
+    for (const [kind, change] of Object.entries(loggedDiff(diff))) {
+      for (const { id, updatedAt } of change.added ?? [])
+        if (updatedAt !== null) known.add(JSON.stringify([kind, id, updatedAt]));
+    }
+  }
+  return known;
 };
 
 /**
@@ -142,5 +147,8 @@ const cameFromFile = (db: BetterSqlite3.Database, kind: Kind, id: string, at: st
 export const holdsHalfChange = (db: BetterSqlite3.Database): boolean => {
   if (!holdsLastEntry(db)) return true;
   const latest = db.prepare('SELECT max("at") FROM "change"').pluck().get() as string | null;
-  return stampedLater(db, latest ?? '').some(([kind, id, at]) => !cameFromFile(db, kind, id, at));
+  const later = stampedLater(db, latest ?? '');
+  if (later.length === 0) return false;
+  const known = timesFromFiles(db);
+  return later.some((stamp) => !known.has(JSON.stringify(stamp)));
 };

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { isRunning } from './parts';
@@ -31,11 +31,14 @@ export const temporaryPlace = (path: string): TemporaryCopy => {
   return { path: join(folder, basename(path)), remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
+/** A pipe or a link beside a file is not copied. */
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /** The bytes of a file that nobody here holds, with what lies beside it. */
 export const temporaryCopyOf = (path: string, beside: readonly string[]): TemporaryCopy => {
   const copy = temporaryPlace(path);
   try {
-    for (const side of ['', ...beside].filter((one) => existsSync(`${path}${one}`))) {
+    for (const side of ['', ...beside].filter((one) => isFile(`${path}${one}`))) {
       copyFileSync(`${path}${side}`, `${copy.path}${side}`);
       // The copy is brought up to date, whatever may be done with the file; nobody else enters its folder.
       chmodSync(`${copy.path}${side}`, 0o600);

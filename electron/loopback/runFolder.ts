@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { AtlasError } from '../../shared/api/errors';
 import { makeDataFolder, makePrivateFolder } from '../services/dataFolder';
+import { beganAt } from '../services/processes';
 import { writeWhole } from '../services/writeFile';
 
 /**
@@ -18,21 +20,13 @@ export type RunFolder = {
 
 const ALL_RUNS = 'running';
 const HOLDERS = '.json';
-/** Where versions up to 0.1 left their profile and their exports. */
-const EARLIER = ['window profile', 'downloads'];
+/** A run by its own chance name, or the note of who holds it. Whatever else lies there is not ours. */
+const RUN = /^[0-9a-f]{8}(?:\.json)?$/;
 
 /** A process is known by its number and by when it began: numbers are given again. */
 const holders = z.array(z.strictObject({ pid: z.number().int().positive(), began: z.string().nullable() }));
 type Holder = z.output<typeof holders>[number];
 
-const beganAt = (pid: number): string | null => {
-  try {
-    // The name of the program, in brackets, may hold anything; the 20th word behind it is the start.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? null;
-  } catch {
-    return null;
-  }
-};
 const isAlive = ({ pid, began }: Holder): boolean => {
   try {
     process.kill(pid, 0);
@@ -51,6 +45,41 @@ const isHeld = (folder: string): boolean => {
     return holders.parse(JSON.parse(readFileSync(`${folder}${HOLDERS}`, 'utf8'))).some(isAlive);
   } catch {
     return false;
+  }
+};
+
+const hasNote = (folder: string): boolean =>
+  lstatSync(`${folder}${HOLDERS}`, { throwIfNoEntry: false })?.isFile() === true;
+
+/** An export of a version up to 0.1 lay in a folder of its own, named by chance. */
+const EARLIER_EXPORT = /^[0-9a-f]{24}$/;
+
+/** What versions up to 0.1 left in the data folder: the profile of their window, known by what a browser puts there, and exports. */
+const wipeEarlier = (dataFolder: string): void => {
+  const profile = join(dataFolder, 'window profile');
+  const isProfile = lstatSync(profile, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isProfile && existsSync(join(profile, 'Local State'))) wipe(profile);
+  const exports = join(dataFolder, 'downloads');
+  if (lstatSync(exports, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  for (const name of readdirSync(exports).filter((one) => EARLIER_EXPORT.test(one))) wipe(join(exports, name));
+};
+
+/** Makes the folder of all runs. A link of its name may lead to what is somebody's own: throws readOnly. */
+const requireOwnFolder = (folder: string): void => {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isDirectory()) {
+    throw new AtlasError(
+      'readOnly',
+      `The folder for what a run needs, ${folder}, is a link or a file. Nothing was touched. Take it away, or name another folder in ACCOUNT_ATLAS_DATA.`,
+    );
+  }
+  try {
+    makePrivateFolder(folder);
+  } catch {
+    throw new AtlasError(
+      'readOnly',
+      `The folder for what a run needs, ${folder}, cannot be made. No atlas was touched. Name another folder in ACCOUNT_ATLAS_DATA.`,
+    );
   }
 };
 
@@ -75,14 +104,16 @@ const wipeRun = (folder: string): void => {
 export const takeRunFolder = (dataFolder: string): RunFolder => {
   makeDataFolder(dataFolder);
   const all = join(dataFolder, ALL_RUNS);
-  makePrivateFolder(all);
+  requireOwnFolder(all);
   const runs = new Set(
     readdirSync(all)
-      .filter((name) => !name.startsWith('.'))
+      .filter((name) => RUN.test(name))
       .map((name) => join(all, name.replace(HOLDERS, ''))),
   );
-  for (const folder of runs) if (!isHeld(folder)) wipeRun(folder);
-  for (const name of EARLIER) wipe(join(dataFolder, name));
+  // Who holds a run is written first, so a folder of such a name without a note is none of ours.
+  for (const folder of runs) if (hasNote(folder) && !isHeld(folder)) wipeRun(folder);
+
+  wipeEarlier(dataFolder);
 
   const path = join(all, randomBytes(4).toString('hex'));
   const held: Holder[] = [];

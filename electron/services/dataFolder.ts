@@ -48,9 +48,12 @@ export const makePrivateFolder = (folder: string): void => {
   tighten(folder, statSync(folder));
 };
 
+/** What this program writes into its folder; whatever else somebody keeps there stays as it is. */
+const OUR_FILES = /^(?:settings|recent|shell)\.json$|\.atlas(?:-journal)?$/;
+
 /** Closes the files of a folder that an earlier version left open to others. Links are left as they are. */
 const tightenFiles = (folder: string): void => {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).filter(({ name }) => OUR_FILES.test(name))) {
     const path = join(folder, entry.name);
     const stat = entry.isFile() ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (stat) tighten(path, stat);

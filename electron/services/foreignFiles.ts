@@ -18,8 +18,9 @@ export type ForeignLimits = ReaderLimits & { readonly ms: number };
 export const limitsFor = (size: number): ForeignLimits => {
   const mb = Math.ceil(size / MB);
   return {
-    memoryMb: 192 + 24 * mb,
-    answerBytes: 16 * MB + 4 * size,
+    memoryMb: 384 + 24 * mb,
+    // A row of a few letters becomes a record of many empty fields.
+    answerBytes: 96 * MB + 8 * size,
     ms: 10_000 + 1_500 * mb,
   };
 };

@@ -58,6 +58,19 @@ describe('a file that would act when it is opened or edited', () => {
       'a check that fills the memory, and says it is newer',
       ['CREATE TABLE "x" (a CHECK (length(hex(zeroblob(a))) > 0)); INSERT INTO "x" VALUES (10)', NEWER],
     ],
+    [
+      'a function in quotes behind a comment, and says it is newer',
+      ['CREATE TABLE "x" ("a", "b" INT NOT NULL GENERATED ALWAYS AS/**/("instr"("zeroblob"("a"), 1)) VIRTUAL)', NEWER],
+    ],
+    ['a function in brackets, and says it is newer', ['CREATE TABLE "x" (a CHECK ([length](a) > 0))', NEWER]],
+    [
+      'a schema of megabytes',
+      [
+        `CREATE TABLE "x" (${Array.from({ length: 9_000 }, (_, at) => `"column${at % 1_900}_${at}" CHECK (1)`)
+          .slice(0, 1_900)
+          .join(', ')} CHECK (${'1 AND '.repeat(900)}1)${` CHECK (${'1 AND '.repeat(900)}1)`.repeat(20)})`,
+      ],
+    ],
     ['a column that is worked out, and says it is newer', ['CREATE TABLE "x" (a, b AS (hex(zeroblob(a))))', NEWER]],
     ['an order by a function, and says it is newer', ['CREATE INDEX "i" ON "person" (hex("note"))', NEWER]],
     ['a table that is a program', ['CREATE VIRTUAL TABLE "v" USING fts5(a)']],

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
+import { connect } from '../../db/connection';
+import { unexplained } from '../../db/soundness';
 import { between } from '../../shared/document/diff';
 import { accountOf, list } from '../../shared/document/document';
 import { edit } from '../../shared/document/draft';
@@ -76,6 +78,33 @@ describe('an account that is deleted for good', () => {
     expect(again.check()).toEqual([]);
     expect(again.document(otherId).person.size).toBe(other.person.size);
     again.close();
+  });
+});
+
+describe('a name of the account that others wrote', () => {
+  it('goes from their labels and from rows of the portfolio that are gone or were let go, and what is still there is told of anew', async () => {
+    const path = join(folder, 'names.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const other = accountOf(sampleDocument('industrial'));
+    atlas.putAccount(SOMEONE, 'other', 'New', { account: { added: [{ ...other, id: 'other', name: 'Other' }] } });
+    const change = (label: string, recipe: Parameters<typeof edit>[1]): void => {
+      const diff = edit(atlas.document('other'), recipe);
+      atlas.apply(SOMEONE, { accountId: 'other', baseRevision: 0, label, diff });
+    };
+    change('Add', (draft) => draft.add('portfolioAccount', { id: 'gone', name: 'CANARY Gone', accountId }));
+    change('Remove CANARY Gone', (draft) => draft.remove('portfolioAccount', 'gone'));
+    change('Add', (draft) => draft.add('portfolioAccount', { id: 'kept', name: 'CANARY Kept', accountId }));
+    change('Let go', (draft) => draft.set('portfolioAccount', 'kept', { name: 'Somebody', accountId: null }));
+    change(`Like ${accountOf(sampleDocument('hospital')).name}`, (draft) =>
+      draft.set('account', 'other', { industry: 'Pumps' }),
+    );
+    atlas.removeAccount(SOMEONE, accountId);
+    expect(atlas.document('other').portfolioAccount.get('kept')).toMatchObject({ name: 'Somebody' });
+    atlas.close();
+    expect(holds(path, ['CANARY', accountOf(sampleDocument('hospital')).name])).toEqual([]);
+    const db = connect(path, null, 'read');
+    expect(unexplained(db)).toEqual([]);
+    db.close();
   });
 });
 

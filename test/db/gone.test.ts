@@ -123,6 +123,36 @@ describe.skipIf(process.platform === 'win32').each([
   });
 });
 
+describe.skipIf(process.platform === 'win32')('two atlases of one run', () => {
+  it('keep their locks when one is moved over the other', async () => {
+    const [one, other] = [newPath(), newPath()];
+    const first = await filledAtlas(one, 'hospital');
+    const second = await filledAtlas(other, 'industrial');
+    renameSync(other, one);
+    second.atlas.look();
+    first.atlas.look();
+    expect(first.atlas.trouble()).toContain('deleted');
+    expect(second.atlas.path).toBe(one);
+    const child = startChild(await bundledChild('holdOpen'), { path: one });
+    expect(await child.line((line) => line !== '')).toBe('refused openElsewhere');
+    first.atlas.close();
+    second.atlas.close();
+  });
+
+  it('leave alone what lies under the old name of one that was renamed, its journal too', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    note(atlas, accountId, 'before');
+    renameSync(path, newPath());
+    rmSync(`${path}-journal`, { force: true });
+    writeFileSync(path, 'another atlas');
+    writeFileSync(`${path}-journal`, '');
+    note(atlas, accountId, 'after');
+    expect(existsSync(`${path}-journal`)).toBe(true);
+    atlas.close();
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('an atlas that is moved to the trash', () => {
   it('counts as gone: whoever empties the trash must not take edits along', async () => {
     const path = newPath();
@@ -170,6 +200,31 @@ describe.runIf(process.platform === 'linux' || process.platform === 'darwin').ea
     expect(again.check()).toEqual([]);
     again.close();
     expect(readFileSync(path).equals(foreign)).toBe(true);
+  });
+
+  it.each([
+    ['cut to its first page', (path: string) => execFileSync('truncate', ['-s', '4096', path])],
+    ['cut to a part of its pages', (path: string) => execFileSync('truncate', ['-s', '163840', path])],
+    [
+      'filled with zeros in the middle',
+      (path: string) =>
+        execFileSync('dd', ['if=/dev/zero', `of=${path}`, 'bs=4096', 'seek=20', 'count=30', 'conv=notrunc'], {
+          stdio: 'ignore',
+        }),
+    ],
+  ])('is never called saved again when it is %s', async (_what, harm) => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    note(atlas, accountId, 'kept');
+    harm(path);
+    expect(failure(() => note(atlas, accountId, 'into ruins'))).toMatchObject({ code: 'fileGone' });
+    const next = newPath();
+    expect(atlas.saveElsewhere(next)).toContain('without its history');
+    note(atlas, accountId, 'in the new file');
+    atlas.close();
+    const again = await openAtlas(next, passphrase === undefined ? {} : { unlock: { passphrase } });
+    expect(noteIn(again, accountId)).toBe('in the new file');
+    again.close();
   });
 
   it('stays as it is when that program only touches it', async () => {

@@ -1,4 +1,14 @@
-import { copyFileSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas, type Atlas } from '../../db/atlas';
@@ -83,9 +93,7 @@ describe.each([
     expect(noteIn(chosen, accountId)).toBe('one H01');
     note(chosen, accountId, 'five');
     chosen.close();
-    const kept = readdirSync(folder).find((name) =>
-      name.startsWith(`${basename(crashed, '.atlas')} (journal set aside`),
-    );
+    const kept = readdirSync(folder).find((name) => name.startsWith(`${basename(crashed, '.atlas')} (set aside`));
     expect(readFileSync(join(folder, kept ?? '')).equals(before[1] ?? Buffer.alloc(0))).toBe(true);
     expect(hasHotJournal(crashed)).toBe(false);
   });
@@ -188,5 +196,53 @@ describe('a change that is complete in the file while its journal is still there
     const opened = await openAtlas(crashed);
     expect(noteIn(opened, accountId)).toBe('two');
     opened.close();
+  });
+});
+
+describe('what lies beside a file under the name of a journal and is none', () => {
+  const closed = async (): Promise<{ readonly path: string; readonly accountId: string }> => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    note(atlas, accountId, 'one');
+    atlas.close();
+    rmSync(`${path}-journal`, { force: true });
+    return { path, accountId };
+  };
+  const keptOf = (path: string): readonly string[] =>
+    readdirSync(folder).filter((name) => name.startsWith(`${basename(path, '.atlas')} (set aside`));
+
+  it.each(['-journal', '-wal'])('is set aside, and the file opens: a text called %s', async (side) => {
+    const { path, accountId } = await closed();
+    writeFileSync(`${path}${side}`, 'notes of somebody else');
+    const atlas = await openAtlas(path);
+    expect(noteIn(atlas, accountId)).toBe('one H01');
+    atlas.close();
+    const [kept = ''] = keptOf(path);
+    expect(readFileSync(join(folder, kept), 'utf8')).toBe('notes of somebody else');
+  });
+
+  it.runIf(process.platform === 'linux').each([
+    ['a pipe', (name: string) => execFileSync('mkfifo', [name])],
+    ['a link', (name: string) => symlinkSync('/etc/hostname', name)],
+    ['a folder', (name: string) => mkdirSync(name)],
+  ])('is neither waited for nor followed: %s', async (_what, make) => {
+    const { path, accountId } = await closed();
+    make(`${path}-journal`);
+    const atlas = await openAtlas(path);
+    expect(noteIn(atlas, accountId)).toBe('one H01');
+    atlas.close();
+    expect(keptOf(path)).toHaveLength(1);
+  });
+
+  it('is not rolled in when asked to, where that gives nothing that opens: nothing is changed', async () => {
+    const { path } = await closed();
+    const other = newPath();
+    (await filledAtlas(other, 'industrial')).atlas.close();
+    const crashed = newPath();
+    await crash(other, crashed);
+    copyFileSync(`${crashed}-journal`, `${path}-journal`);
+    const before = [readFileSync(path), readFileSync(`${path}-journal`)];
+    await expect(openAtlas(path, { goOnWith: 'journal' })).rejects.toMatchObject({ code: 'damaged' });
+    expect([readFileSync(path), readFileSync(`${path}-journal`)]).toEqual(before);
   });
 });

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { takeRunFolder } from '../../electron/loopback/runFolder';
 import { makeDataFolder } from '../../electron/services/dataFolder';
 import { temporaryFolder } from '../support/folders';
 import { startDesk } from '../support/desk';
@@ -33,6 +34,29 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(own.map(modeOf)).toEqual([0o600, 0o600, 0o600]);
     expect(modeOf(elsewhere)).toBe(0o644);
     expect(readFileSync(own[0] ?? '', 'utf8')).toBe('as it was');
+  });
+
+  it('leaves alone what somebody keeps there of their own', () => {
+    const data = join(folder, 'shared');
+    const own = ['downloads/letter.txt', 'running/notes.txt', 'running/deadbeef/x.txt', 'window profile/y', 'run.sh'];
+    for (const name of own) {
+      mkdirSync(dirname(join(data, name)), { recursive: true });
+      writeFileSync(join(data, name), 'mine', { mode: 0o755 });
+    }
+    const run = takeRunFolder(data);
+    run.remove();
+    for (const name of own) expect(readFileSync(join(data, name), 'utf8'), name).toBe('mine');
+    expect(modeOf(join(data, 'run.sh'))).toBe(0o755);
+  });
+
+  it("is refused where the folder of its runs is a link: it may lead to what is somebody's own", () => {
+    const data = join(folder, 'linked');
+    const target = join(folder, 'target');
+    for (const one of [data, target]) mkdirSync(one);
+    writeFileSync(join(target, 'letter.txt'), 'mine');
+    symlinkSync(target, join(data, 'running'));
+    expect(() => takeRunFolder(data)).toThrow(expect.objectContaining({ code: 'readOnly' }) as Error);
+    expect(readFileSync(join(target, 'letter.txt'), 'utf8')).toBe('mine');
   });
 
   it('is refused in words where it cannot be made', () => {

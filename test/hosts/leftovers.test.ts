@@ -13,10 +13,12 @@ const filesIn = (path: string): readonly string[] => readdirSync(path, { recursi
 describe('the folder of a run', () => {
   it('is taken away at the end, and at the next start where there was none', async () => {
     const data = join(folder, 'data');
-    for (const earlier of ['window profile', 'downloads']) mkdirSync(join(data, earlier), { recursive: true });
-    writeFileSync(join(data, 'downloads', 'plan.pdf'), 'left by an earlier version');
+    const earlier = join(data, 'downloads', '0123456789abcdef01234567');
+    for (const path of [join(data, 'window profile'), earlier]) mkdirSync(path, { recursive: true });
+    writeFileSync(join(data, 'window profile', 'Local State'), '{}');
+    writeFileSync(join(earlier, 'plan.pdf'), 'left by an earlier version');
     const first = takeRunFolder(data);
-    expect(readdirSync(data)).toEqual(['running']);
+    expect(filesIn(data).filter((name) => !name.startsWith('running'))).toEqual(['downloads']);
     expect(statSync(first.path).mode & 0o777).toBe(0o700);
     writeFileSync(join(first.path, 'profile'), 'x');
 

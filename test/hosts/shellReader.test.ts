@@ -68,7 +68,7 @@ describe('a file from elsewhere', () => {
     [
       'answers far too much',
       (reader) => {
-        reader.emit('message', 'x'.repeat(17 * 1024 * 1024));
+        reader.emit('message', 'x'.repeat(97 * 1024 * 1024));
       },
       'answer',
     ],

@@ -1,0 +1,1 @@
+export { beganAt } from '../../db/parts';
