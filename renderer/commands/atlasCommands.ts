@@ -4,7 +4,7 @@ import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
-import { closeAccount, currentDocument, openAccount, retrySaving, settled } from '../state/documentStore';
+import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
@@ -100,7 +100,8 @@ export const saveElsewhere = async (): Promise<void> => {
     if (!chosen) return;
     const { atlas, notice } = await call('atlas.saveElsewhere', { file: chosen.file });
     setSession({ atlas });
-    retrySaving();
+    // Where the old file could not be read, the new one counts its changes from the beginning.
+    readAgain();
     await settled();
     say(notice ?? `The atlas goes on in ${chosen.name}.`, notice === null ? 'plain' : 'alert');
   });
