@@ -27,7 +27,7 @@ export const drawLine = (
   note: string | null,
 ): boolean => {
   const document = currentDocument();
-  const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`.slice(0, 190);
+  const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`;
   if (type === 'dotted') {
     const lines = find(document, 'seat', fromSeat)?.dottedLineToIds ?? [];
     if (lines.includes(toSeat)) {

@@ -68,7 +68,7 @@ export const attachFile = async (sourceId?: string): Promise<void> => {
     const chosen = await call('file.choose', { purpose: 'attach' });
     if (!chosen) return;
     const { attachmentId, name } = await call('attachment.add', { accountId, file: chosen.file });
-    editDocument(`Attach ${name}`.slice(0, 190), (draft) => {
+    editDocument(`Attach ${name}`, (draft) => {
       if (sourceId === undefined) draft.add('source', { title: name, date: asOfNow(), attachmentId });
       else draft.set('source', sourceId, { attachmentId });
     });

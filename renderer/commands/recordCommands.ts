@@ -109,7 +109,7 @@ export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {
 
 const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const name = recordName(currentDocument(), kind, id);
-  const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`.slice(0, 190), (draft) => {
+  const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`, (draft) => {
     if (heirId !== null) passLinks(draft, kind, id, heirId, kind === 'person' ? PERSONAL : NONE);
     const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
     if (seatId !== undefined) removeSeats(draft, [seatId]);

@@ -22,9 +22,7 @@ export const MoveDialog = ({ onClose, given }: { readonly onClose: () => void; r
   const move = () => {
     if (target === null) return;
     onClose();
-    if (
-      editDocument(`${name} moves to another seat`.slice(0, 190), (draft) => moveToSeat(draft, person.id, target, asOf))
-    )
+    if (editDocument(`${name} moves to another seat`, (draft) => moveToSeat(draft, person.id, target, asOf)))
       select([target]);
   };
   return (
