@@ -125,7 +125,7 @@ const NONE: ReadonlySet<Kind> = new Set();
 /** Deletes a record. Where others name it, first says what loses its link and offers another to take its place. */
 export const deleteRecord = (kind: Kind, id: string): void => {
   if (!find(currentDocument(), kind, id)) return;
-  if (timesNamed(currentDocument(), kind, id) > 0) openDialog('deleteRecord', { kind, id });
+  if (timesNamed(currentDocument(), kind, id) > 0) openDialog({ name: 'deleteRecord', with: { kind, id } });
   else remove(kind, id, null);
 };
 export const deleteRecordNow = (kind: Kind, id: string, heirId: string | null): void => {
