@@ -1,8 +1,7 @@
 /** A host for the page's own code, where a test runs it without a browser: answers as told, and remembers what it was asked. */
-import type { EventName, EventValue, Input, Method, Output } from '../../shared/api/contract';
+import type { AtlasState, EventName, EventValue, Input, Method, Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
-import { list, type Document } from '../../shared/document/document';
-import { accountOf } from '../../shared/document/document';
+import { accountOf, list, type Document } from '../../shared/document/document';
 import { KIND_NAMES } from '../../shared/model';
 
 type Answers = { [M in Method]?: (input: Input<M>) => Output<M> | Promise<Output<M>> };
@@ -30,6 +29,42 @@ export const handedOut = (document: Document, revision = 1): Output<'account.ope
   accounts: [],
 });
 
+/** As much of an element as the page's keys ask about. */
+export class FakeElement {
+  readonly isContentEditable: boolean = false;
+  readonly dataset: Record<string, string> = {};
+}
+/** A field with what is in it, and what was in it when typing began. */
+export class FakeInput extends FakeElement {
+  readonly type = 'text';
+  readonly value: string;
+  constructor(value = '', start?: string) {
+    super();
+    this.value = value;
+    if (start !== undefined) this.dataset['start'] = start;
+  }
+}
+
+/** An atlas as the host tells of it. */
+export const atlasNamed = (name: string, accountIds: readonly string[]): AtlasState => ({
+  name,
+  folder: '/atlases',
+  sealed: false,
+  readOnly: null,
+  trouble: null,
+  sample: null,
+  accounts: accountIds.map((id) => ({
+    id,
+    name: id,
+    people: 1,
+    updatedAt: null,
+    archived: false,
+    asOf: null,
+    parentAccountId: null,
+  })),
+  revision: 1,
+});
+
 /** Puts a host behind the page's one way out. Before anything of the page is imported that looks for a browser. */
 export const startPageHost = (): PageHost => {
   const listeners = new Map<string, Set<(value: unknown) => void>>();
@@ -55,8 +90,21 @@ export const startPageHost = (): PageHost => {
       heard.delete(listener);
     };
   };
-  const matchMedia = () => ({ matches: false, addEventListener: () => undefined });
-  Object.assign(globalThis, { window: { accountAtlas: { call, on }, matchMedia }, matchMedia });
+  Object.assign(globalThis, {
+    window: { accountAtlas: { call, on } },
+    matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
+    // Nothing is drawn, so nothing waits for a frame.
+    requestAnimationFrame: () => 0,
+    document: {
+      documentElement: { dataset: {}, requestFullscreen: async () => undefined },
+      querySelectorAll: () => [],
+      execCommand: () => true,
+    },
+    HTMLElement: FakeElement,
+    HTMLInputElement: FakeInput,
+    HTMLTextAreaElement: class extends FakeElement {},
+    HTMLSelectElement: class extends FakeElement {},
+  });
   return {
     answers,
     asked,
