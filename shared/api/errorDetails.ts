@@ -1,5 +1,7 @@
 /** What some errors carry beside their sentence, and how it is read on the other side. */
 import { z } from 'zod';
+// Sets the checks up for a page that may make no code from text, before the first of them is made.
+import '../model/fields';
 
 const differing = z.object({ noun: z.string(), name: z.string(), fields: z.array(z.string()) });
 /** A record that a file and an atlas know differently (`importConflict`). */
