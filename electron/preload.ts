@@ -1,15 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { keepWaiting, type WaitingEvent } from '../shared/api/waitingEvents';
 import { CALL, EVENT } from './shell/channels';
 
 /** Events that arrive before the page asks for them wait here, so that none is lost while it starts. */
-const MOST_WAITING = 200;
-const waiting: (readonly [event: string, value: unknown])[] = [];
+const waiting: WaitingEvent[] = [];
 const listeners = new Map<string, Set<(value: unknown) => void>>();
 
 ipcRenderer.on(EVENT, (_sender, event: string, value: unknown) => {
   const heard = listeners.get(event);
   if (heard && heard.size > 0) for (const listener of heard) listener(value);
-  else if (waiting.push([event, value]) > MOST_WAITING) waiting.shift();
+  else keepWaiting(waiting, event, value);
 });
 
 contextBridge.exposeInMainWorld('accountAtlas', {

@@ -3,7 +3,7 @@ import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
 import { run } from './commands/handlers';
-import { showAtlas } from './commands/atlasCommands';
+import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
@@ -17,7 +17,8 @@ import { followHost, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
-import { VIEWS, applyTheme, setSession, useSession } from './state/session';
+import { setSession, useSession } from './state/session';
+import { applyTheme, followTheme } from './state/theme';
 import { later } from './parts/ui/later';
 import { Messages } from './frame/Messages';
 
@@ -38,7 +39,6 @@ const begin = async (): Promise<void> => {
     started,
     settings: started.settings,
     panelOpen: started.settings.page['panelOpen'] !== false,
-    view: VIEWS.find((view) => view === started.settings.page['view']) ?? 'map',
   });
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
@@ -57,10 +57,13 @@ const useHost = (): string | null => {
       followHost(),
       followUnsaved(),
       followClipboard(),
+      followTheme(),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
         if (message) say(message, 'alert');
       }),
+      // What was missed may have been about the atlas itself.
+      on('events.missed', () => void readAtlasAgain()),
       on('command.run', ({ command }) => {
         if (command in COMMANDS) run(command as CommandId);
       }),

@@ -1,6 +1,7 @@
 /** The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was loaded from. */
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
+import { MISSED } from '../shared/api/waitingEvents';
 import { readLines } from '../shared/api/lineStream';
 import { secretFrom, WINDOW_SECRET } from '../shared/api/windowSecret';
 
@@ -28,7 +29,8 @@ const SILENT: Envelope<never> = {
 const NO_SECRET: Envelope<never> = {
   ok: false,
   error: {
-    code: 'refused',
+    // Not `refused`: what was edited is not at fault and stays on screen.
+    code: 'notFound',
     message:
       'This window may not use the app: it was not opened by the address the app gave out, or the app was ' +
       'started anew since. What was saved is safe. Close this window. New window in the File menu of another one ' +
@@ -56,20 +58,23 @@ const loopback = (): Bridge => {
   const listeners = new Map<string, Set<(value: unknown) => void>>();
   const headers = { 'x-window-token': token ?? '' };
 
-  const hear = (line: string): void => {
-    const { event, value } = JSON.parse(line) as { event: string; value: unknown };
+  const tell = (event: string, value: unknown): void => {
     for (const listener of listeners.get(event) ?? []) listener(value);
   };
-  const listen = async (): Promise<void> => {
-    const { body } = await fetch('/events', { headers });
-    if (!body) return;
+  const hear = (line: string): void => {
+    const { event, value } = JSON.parse(line) as { event: string; value: unknown };
+    tell(event, value);
+  };
+  const listen = async (isAgain: boolean): Promise<void> => {
+    const { ok, body } = await fetch('/events', { headers });
+    if (!ok || !body) return;
+    // What happened while nobody listened may not be told again. Now that somebody does, nothing comes between.
+    if (isAgain) tell(MISSED, null);
     await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), hear);
   };
   const keepListening = async (): Promise<void> => {
     for (let isAgain = false; ; isAgain = true) {
-      // What happened while nobody listened is not told again: whoever shows a document reads it anew.
-      if (isAgain) for (const listener of listeners.get('stream.again') ?? []) listener(null);
-      await listen().catch(() => undefined);
+      await listen(isAgain).catch(() => undefined);
       await new Promise((resolve) => {
         setTimeout(resolve, 1_000);
       });
@@ -122,5 +127,3 @@ export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve
 /** Hears an event; the answer stops hearing it. */
 export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
   host().on(event, listener as (value: unknown) => void);
-/** Told when events may have been missed, because the connection to the host was lost and is there again. */
-export const onMissed = (listener: () => void): (() => void) => host().on('stream.again', listener);

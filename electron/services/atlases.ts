@@ -12,6 +12,7 @@ import {
   emit,
   stateOf,
   tellAtlas,
+  tellMissed,
   type Caller,
   type OpenAtlas,
   type Services,
@@ -151,6 +152,8 @@ export const saveElsewhere = (
       const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
       remember(caller, atlas);
       tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
+      // Written from memory, the new file counts its changes from the beginning.
+      if (notice !== null) tellMissed(caller);
       return { atlas: stateOf(atlas), notice };
     }),
   );

@@ -5,16 +5,32 @@ import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
 
+/** What became of this very edit when the window sent it before, if it did. */
+const writtenBefore = ({ window }: Caller, accountId: string, editId: string | undefined): Change | null => {
+  const last = window.lastEdit;
+  return last !== null && last.editId === editId && last.accountId === accountId ? last.change : null;
+};
+
+const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): Output<'document.apply'> => {
+  const atlas = atlasOf(caller);
+  // An atlas that went on elsewhere from what is in memory counts anew.
+  const known = Math.min(revision, atlas.revision());
+  return { revision: known, at, history: atlas.history(authorOf(caller), accountId) };
+};
+
 export const applyChange = (
   caller: Caller,
-  { accountId, baseRevision, label, diff, group }: Input<'document.apply'>,
+  { accountId, baseRevision, editId, label, diff, group }: Input<'document.apply'>,
 ): Output<'document.apply'> => {
   const atlas = atlasOf(caller);
   const author = authorOf(caller);
+  const before = writtenBefore(caller, accountId, editId);
+  if (before) return answerTo(caller, accountId, before);
   const step = group === undefined ? {} : { step: group };
   const change = atlas.apply(author, { accountId, baseRevision, label: seen(label), diff: keptDiff(diff), ...step });
+  if (editId !== undefined) caller.window.lastEdit = { editId, accountId, change };
   if (!isEmpty(change.diff)) tellChange(caller, accountId, change);
-  return { revision: change.revision, at: change.at, history: atlas.history(author, accountId) };
+  return answerTo(caller, accountId, change);
 };
 
 const replayed = (caller: Caller, accountId: string, change: Change): Output<'history.undo'> => {

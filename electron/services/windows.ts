@@ -3,6 +3,7 @@ import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
 import type { AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob } from './port';
@@ -25,7 +26,10 @@ export type WindowState = {
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
   listener: Listener | null;
-  readonly waiting: (readonly [event: string, value: unknown])[];
+  /** Events for a window that is still connecting. */
+  readonly waiting: WaitingEvent[];
+  /** The last edit of its page that was written: a page that lost the answer sends it again. */
+  lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
 };
 
 /** What every service works on: one per process. */
@@ -69,16 +73,15 @@ export const addWindow = (services: Services, job: PrintJob | null = null): Wind
     unsaved: null,
     listener: null,
     waiting: [],
+    lastEdit: null,
   };
   services.windows.set(made.id, made);
   return made;
 };
 
-/** Events wait for a window that is still connecting. */
-const MOST_WAITING = 200;
 export const emit = <E extends EventName>(window: WindowState, event: E, value: EventValue<E>): void => {
   if (window.listener) window.listener(event, value);
-  else if (window.job === null && window.waiting.push([event, value]) > MOST_WAITING) window.waiting.shift();
+  else if (window.job === null) keepWaiting(window.waiting, event, value);
 };
 
 export const atlasOf = ({ window }: Caller): Atlas => {
@@ -136,6 +139,11 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
 export const tellAtlas = (caller: Caller, message: string | null = null): void => {
   for (const other of others(caller))
     if (other.open) emit(other, 'atlas.changed', { atlas: stateOf(other.open.atlas), message });
+};
+
+/** Tells the other windows of the same atlas to read anew what they show. */
+export const tellMissed = (caller: Caller): void => {
+  for (const other of others(caller)) emit(other, 'events.missed', null);
 };
 
 export const newToken = (): string => randomBytes(24).toString('base64url');

@@ -21,7 +21,7 @@ const doneDay = (): string => {
 export const setActionStatus = (id: string, status: Action['status']): void => {
   const action = find(currentDocument(), 'action', id);
   if (!action || action.status === status) return;
-  editDocument(`${inWords(status)}: ${action.title}`.slice(0, 190), (draft) =>
+  editDocument(`${inWords(status)}: ${action.title}`, (draft) =>
     draft.set('action', id, { status, completedOn: status === 'done' ? doneDay() : null }),
   );
 };
@@ -29,7 +29,7 @@ export const setActionStatus = (id: string, status: Action['status']): void => {
 export const setActionDue = (id: string, due: string): void => {
   const action = find(currentDocument(), 'action', id);
   if (!action || action.due === due) return;
-  editDocument(`Move the due date of ${action.title}`.slice(0, 190), (draft) => draft.set('action', id, { due }));
+  editDocument(`Move the due date of ${action.title}`, (draft) => draft.set('action', id, { due }));
 };
 export const shiftActionDue = (id: string, days: number): void => {
   const due = find(currentDocument(), 'action', id)?.due;
@@ -92,7 +92,7 @@ const answer = (
   part: Partial<RecordOf<'suggestion'>>,
   more?: Partial<Action>,
 ): void => {
-  editDocument(`${label}: ${one.sentence}`.slice(0, 190), (draft) => {
+  editDocument(`${label}: ${one.sentence}`, (draft) => {
     draft.add('suggestion', { rule: one.code, ref: one.ref, state: 'accepted', ...part });
     if (more) draft.add('action', more);
   });

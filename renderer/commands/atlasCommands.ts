@@ -1,13 +1,15 @@
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
-import { closeAccount, currentDocument, openAccount, retrySaving, settled } from '../state/documentStore';
+import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
-import { openDialog, session, setSession } from '../state/session';
+import { openDialog, resetSession, session, setSession } from '../state/session';
+import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) =>
@@ -16,9 +18,20 @@ const choose = (purpose: FilePurpose, suggestedName?: string) =>
 /** Shows an atlas and its first account, or its account list when it holds several or none. */
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
   closeAccount();
-  setSession({ atlas, selection: [], naming: null, dialog: null });
+  resetSession('atlas', { atlas });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
   if (first !== undefined) await putOnScreen(first);
+};
+
+/** Shows the atlas as it is now, after something of it may have been missed. */
+export const readAtlasAgain = async (): Promise<void> => {
+  if (session().atlas === null) return;
+  try {
+    const { atlas } = await call('app.start', null);
+    if (atlas !== null && session().atlas !== null) setSession({ atlas });
+  } catch {
+    // The account is read at the same time and says what is wrong.
+  }
 };
 
 const putOnScreen = async (accountId: string): Promise<void> => {
@@ -27,18 +40,10 @@ const putOnScreen = async (accountId: string): Promise<void> => {
     session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined,
   );
   const { atlas } = session();
-  setSession({
+  resetSession('account', {
     ...(atlas ? { atlas: { ...atlas, accounts } } : {}),
-    selection: [],
-    naming: null,
-    dialog: null,
-    mapId: null,
-    frame: null,
-    wish: null,
-    filter: [],
-    focus: null,
-    pageView: null,
     layout: layoutOf(accountId),
+    view: viewOf(accountId),
   });
 };
 
@@ -51,7 +56,7 @@ export const showAccount = async (accountId: string): Promise<void> => {
 export const showAccounts = async (): Promise<void> => {
   if (!(await mayLeave())) return;
   closeAccount();
-  setSession({ selection: [], naming: null, dialog: null });
+  resetSession('account');
 };
 
 export const newAtlas = async (): Promise<void> => {
@@ -79,7 +84,7 @@ export const closeAtlas = async (): Promise<void> => {
     await call('atlas.close', null);
     const started = await call('app.start', null);
     closeAccount();
-    setSession({ atlas: null, started, selection: [], naming: null, dialog: null });
+    resetSession('atlas', { started });
   });
 };
 
@@ -100,7 +105,8 @@ export const saveElsewhere = async (): Promise<void> => {
     if (!chosen) return;
     const { atlas, notice } = await call('atlas.saveElsewhere', { file: chosen.file });
     setSession({ atlas });
-    retrySaving();
+    // Where the old file could not be read, the new one counts its changes from the beginning.
+    readAgain();
     await settled();
     say(notice ?? `The atlas goes on in ${chosen.name}.`, notice === null ? 'plain' : 'alert');
   });
@@ -140,7 +146,7 @@ export const importAccountFile = async (file: string, onConflict?: 'keep' | 'rep
     for (const notice of notices) say(notice);
   } catch (error) {
     if (error instanceof AtlasError && error.code === 'importConflict')
-      openDialog('importAccount', { file, details: error.details });
+      openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details) } });
     else say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };
@@ -181,6 +187,6 @@ export const startCsvImport = async (): Promise<void> => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
     const table = await call('csv.read', { file: chosen.file });
-    openDialog('csvImport', table);
+    openDialog({ name: 'csvImport', with: table });
   });
 };

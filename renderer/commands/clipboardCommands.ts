@@ -68,8 +68,9 @@ const take = (own: string, text: string): boolean => {
     return true;
   }
   const parsed = readTable(text);
-  if (parsed) openDialog('csvImport', { name: 'the clipboard', ...parsed.table, notices: parsed.notices });
-  else if (text.length <= LONGEST_LIST) openDialog('addMany', text);
+  if (parsed)
+    openDialog({ name: 'csvImport', with: { name: 'the clipboard', ...parsed.table, notices: parsed.notices } });
+  else if (text.length <= LONGEST_LIST) openDialog({ name: 'addMany', with: text });
   else say('That is too much for a list of people. Save it as a CSV file and import it. Nothing was pasted.', 'alert');
   return true;
 };

@@ -6,7 +6,7 @@ import { currentDocument, editDocument } from '../state/documentStore';
 export const noteContact = (personId: string, memberId: string | null, date: string, text: string): boolean => {
   const person = find(currentDocument(), 'person', personId);
   if (!person || date === '') return false;
-  return editDocument(`Contact with ${displayName(person)}`.slice(0, 190), (draft) => {
+  return editDocument(`Contact with ${displayName(person)}`, (draft) => {
     draft.add('contactNote', { personId, memberId, date, note: text.trim() === '' ? null : text.trim() });
     if (person.lastContact === null || person.lastContact < date) draft.set('person', personId, { lastContact: date });
   });

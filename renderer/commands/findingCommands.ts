@@ -14,6 +14,6 @@ export const showFinding = (finding: Finding): void => {
   }
   const section = finding.code.split('.')[0] ?? '';
   if (SECTIONS.some(({ id }) => id === section)) showSection(section as SectionId);
-  else if (section.startsWith('G')) openDialog('explain', 'gaps');
+  else if (section.startsWith('G')) openDialog({ name: 'explain', with: 'gaps' });
   else showSection('P1');
 };

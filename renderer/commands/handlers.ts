@@ -4,20 +4,12 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import {
-  goTo,
-  openDialog,
-  remember,
-  select,
-  session,
-  setSession,
-  setTheme,
-  setView,
-  showSection,
-} from '../state/session';
+import { goTo, openDialog, remember, select, session, setSession, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { stepFocus, toggleCollapsed } from '../state/lens';
+import { setTheme } from '../state/theme';
+import { setView } from '../state/view';
 import { shownMap } from '../state/shownMap';
 import {
   closeAtlas,
@@ -141,7 +133,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.system': () => setTheme('system'),
 
   'person.add': onMap(addTop),
-  'person.addMany': () => openDialog('addMany'),
+  'person.addMany': () => openDialog({ name: 'addMany', with: '' }),
   'person.peer': onMap(addPeerOfChosen),
   'person.report': onMap(addReportOfChosen),
   'person.boss': onMap(addBossOfChosen),
@@ -156,7 +148,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
   'person.leaves': leaveChosen,
-  'person.move': () => openDialog('move', session().selection.at(-1)),
+  'person.move': () => {
+    const seatId = session().selection.at(-1);
+    if (seatId !== undefined) openDialog({ name: 'move', with: seatId });
+  },
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
   'person.influence2': () => setInfluence(2),
@@ -219,7 +214,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutRight': onMap(() => setLayout('right')),
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
-  'help.methods': () => openDialog('methods'),
+  'help.methods': () => openDialog({ name: 'methods', with: null }),
   'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),
 };

@@ -15,7 +15,7 @@ const nameAt = (seatId: string): string => {
 export const startLine = (): void => {
   const { selection } = session();
   const [fromSeat, toSeat] = selection.length === 2 ? selection : [selection.at(-1)];
-  if (fromSeat !== undefined) openDialog('line', { fromSeat, toSeat: toSeat ?? null });
+  if (fromSeat !== undefined) openDialog({ name: 'line', with: { fromSeat, toSeat: toSeat ?? null } });
 };
 
 /** Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there already. */
@@ -27,7 +27,7 @@ export const drawLine = (
   note: string | null,
 ): boolean => {
   const document = currentDocument();
-  const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`.slice(0, 190);
+  const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`;
   if (type === 'dotted') {
     const lines = find(document, 'seat', fromSeat)?.dottedLineToIds ?? [];
     if (lines.includes(toSeat)) {

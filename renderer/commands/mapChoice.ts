@@ -51,7 +51,7 @@ export type MapSubject = { readonly opportunityId: string | null; readonly busin
 export const addMap = (name: string, subject: MapSubject): void => {
   let id = '';
   if (
-    editDocument(`New map ${name}`.slice(0, 190), (draft) => {
+    editDocument(`New map ${name}`, (draft) => {
       id = draft.add('map', { name, ...subject }).id;
     })
   )
@@ -62,5 +62,5 @@ export const deleteMap = (mapId: string): void => {
   const map = find(currentDocument(), 'map', mapId);
   if (!map) return;
   if (session().mapId === mapId) showMap(null);
-  editDocument(`Delete the map ${map.name}`.slice(0, 190), (draft) => removeWithLinks(draft, 'map', mapId));
+  editDocument(`Delete the map ${map.name}`, (draft) => removeWithLinks(draft, 'map', mapId));
 };

@@ -1,25 +1,13 @@
-import type { Input } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { leftStatesIn } from '../../shared/api/errorDetails';
+import type { OpenWhich } from '../state/dialog';
 import { call } from '../host';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
 
-/** Which file, and what the person said so far. */
-export type OpenWhich = Input<'atlas.open'>;
 export type GoOnWith = 'file' | 'journal';
-type Tried = {
-  readonly opens: boolean;
-  readonly isSound: boolean;
-  readonly changes: number;
-  readonly lastAt: string | null;
-};
-/** Why a decision is needed, and what the two states of the file hold where there are two. */
-export type OpenAtlasError = {
-  readonly message: string;
-  readonly states: { readonly file: Tried; readonly journal: Tried } | null;
-};
 
 /** Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it failed, or null. */
 export const openWith = async (which: OpenWhich, name: string): Promise<string | null> => {
@@ -30,13 +18,16 @@ export const openWith = async (which: OpenWhich, name: string): Promise<string |
     if (!(error instanceof AtlasError)) return error instanceof Error ? error.message : String(error);
     switch (error.code) {
       case 'passphraseNeeded':
-        openDialog('unlock', { which, name });
+        openDialog({ name: 'unlock', with: { which, name } });
         return null;
       case 'journalLeft':
-        openDialog('goOnWith', { which, name, error: { message: error.message, states: error.details } });
+        openDialog({
+          name: 'goOnWith',
+          with: { which, name, message: error.message, states: leftStatesIn(error.details) },
+        });
         return null;
       case 'halfChange':
-        openDialog('goOnWith', { which, name, error: { message: error.message, states: null } });
+        openDialog({ name: 'goOnWith', with: { which, name, message: error.message, states: null } });
         return null;
       default:
         return error.message;

@@ -37,7 +37,7 @@ export const setHere = (what: string, said: (person: Person) => InOpportunity): 
   const people = chosenPeople(opportunityId).filter(isOf(opportunityId));
   if (people.length === 0) say('Managers drawn faint are no part of this opportunity. Add them to it first.');
   else
-    editDocument(`${whom(people)}, in this opportunity: ${what}`.slice(0, 190), (draft) => {
+    editDocument(`${whom(people)}, in this opportunity: ${what}`, (draft) => {
       for (const person of people) setInOpportunity(draft, opportunityId, person.id, said(person));
     });
   return true;
@@ -69,7 +69,7 @@ export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'b
     overrideOf(currentDocument(), opportunityId, person.id),
   );
   if (people.length === 0) return;
-  editDocument(`${whom(people)}: as in the account`.slice(0, 190), (draft) => {
+  editDocument(`${whom(people)}: as in the account`, (draft) => {
     for (const person of people)
       setInOpportunity(draft, opportunityId, person.id, {
         ...(only === 'buyingRoles' ? {} : { attitude: null }),
@@ -89,7 +89,7 @@ export const takeOffMap = (): void => {
     say('Nobody chosen belongs to this opportunity; managers in between come and go with the others.');
     return;
   }
-  editDocument(`Take ${whom(people)} off this opportunity`.slice(0, 190), (draft) =>
+  editDocument(`Take ${whom(people)} off this opportunity`, (draft) =>
     takeOutOfOpportunity(
       draft,
       opportunityId,
@@ -102,5 +102,5 @@ export const takeOffMap = (): void => {
 
 export const putOnMap = (seatIds: readonly string[]): void => {
   const map = shownMap();
-  if (map) editDocument(`Add to ${map.name}`.slice(0, 190), (draft) => addToMap(draft, map, seatIds));
+  if (map) editDocument(`Add to ${map.name}`, (draft) => addToMap(draft, map, seatIds));
 };

@@ -104,7 +104,7 @@ export const deleteChosen = (): void => {
   // Who is named elsewhere in the plan goes only after it is said what loses its link.
   const personId = selection.length === 1 ? holderOf(document, selection[0] ?? '') : null;
   if (personId !== null && touches(document, 'person', personId).isNamedBy.some((one) => !one.isRequired)) {
-    openDialog('deleteRecord', { kind: 'person', id: personId });
+    openDialog({ name: 'deleteRecord', with: { kind: 'person', id: personId } });
     return;
   }
   const effects = removalEffects(document, selection);

@@ -12,12 +12,12 @@ import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
-import { session, setSession } from '../state/session';
+import { openDialog, session, setSession } from '../state/session';
 
 /** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
 export const sendToReview = (): void => {
   if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) {
-    setSession({ dialog: { name: 'planState', with: 'inReview' } });
+    openDialog('planState');
     return;
   }
   if (setFields('Send the plan to review', 'plan', 'plan', { state: 'inReview' })) say('The plan is in review.');
@@ -30,7 +30,7 @@ export const backToDraft = (): void => {
 /** Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be printed. */
 export const finalise = async (): Promise<void> => {
   if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) {
-    setSession({ dialog: { name: 'planState', with: 'final' } });
+    openDialog('planState');
     return;
   }
   const { accountId } = useDocument.getState();
@@ -68,7 +68,7 @@ export const attachFile = async (sourceId?: string): Promise<void> => {
     const chosen = await call('file.choose', { purpose: 'attach' });
     if (!chosen) return;
     const { attachmentId, name } = await call('attachment.add', { accountId, file: chosen.file });
-    editDocument(`Attach ${name}`.slice(0, 190), (draft) => {
+    editDocument(`Attach ${name}`, (draft) => {
       if (sourceId === undefined) draft.add('source', { title: name, date: asOfNow(), attachmentId });
       else draft.set('source', sourceId, { attachmentId });
     });

@@ -109,7 +109,7 @@ export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {
 
 const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const name = recordName(currentDocument(), kind, id);
-  const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`.slice(0, 190), (draft) => {
+  const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`, (draft) => {
     if (heirId !== null) passLinks(draft, kind, id, heirId, kind === 'person' ? PERSONAL : NONE);
     const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
     if (seatId !== undefined) removeSeats(draft, [seatId]);
@@ -125,7 +125,7 @@ const NONE: ReadonlySet<Kind> = new Set();
 /** Deletes a record. Where others name it, first says what loses its link and offers another to take its place. */
 export const deleteRecord = (kind: Kind, id: string): void => {
   if (!find(currentDocument(), kind, id)) return;
-  if (timesNamed(currentDocument(), kind, id) > 0) openDialog('deleteRecord', { kind, id });
+  if (timesNamed(currentDocument(), kind, id) > 0) openDialog({ name: 'deleteRecord', with: { kind, id } });
   else remove(kind, id, null);
 };
 export const deleteRecordNow = (kind: Kind, id: string, heirId: string | null): void => {

@@ -60,7 +60,7 @@ const KeyFigures = () => {
         type="button"
         className="figure-button"
         title={reasonWords(support.reason) ?? 'Why this figure'}
-        onClick={() => openDialog('explain', 'support')}
+        onClick={() => openDialog({ name: 'explain', with: 'support' })}
       >
         support {supportWords(support)}
         {support.lowConfidence ? ', low confidence' : ''}
@@ -69,7 +69,7 @@ const KeyFigures = () => {
         type="button"
         className="figure-button"
         title={reasonWords(coverage.reason) ?? 'Why this figure'}
-        onClick={() => openDialog('explain', 'coverage')}
+        onClick={() => openDialog({ name: 'explain', with: 'coverage' })}
       >
         coverage {percentWords(coverage.value)}
       </button>

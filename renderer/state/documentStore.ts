@@ -1,24 +1,20 @@
+/** The account on screen: runs what `sync` asks for, and lets components and commands read and change the document. */
 import { create } from 'zustand';
 import type { AtlasState, HistoryState } from '../../shared/api/contract';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { refusal } from '../../shared/document/check';
-import { apply, effective, invert, isEmpty, type Diff } from '../../shared/document/diff';
+import { fittingLabel } from '../../shared/document/changeLabel';
+import { effective, isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
-import { call, on, onMissed } from '../host';
+import { call, on } from '../host';
 import { say } from './messages';
-
-/** Where the edits on screen stand. */
-export type Saved =
-  | { readonly state: 'saved' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly message: string };
-
-type Pending = { readonly label: string; readonly diff: Diff; readonly group: string | undefined };
+import { closedSync, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
+import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
 type DocumentState = {
   readonly accountId: string | null;
@@ -29,30 +25,119 @@ type DocumentState = {
   readonly readOnly: boolean;
 };
 
-const NO_HISTORY: HistoryState = { undo: null, redo: null };
+const shownOf = (now: Sync): DocumentState => ({
+  accountId: now.accountId,
+  document: now.document,
+  revision: now.revision,
+  saved: savedOf(now),
+  history: now.history,
+  readOnly: now.readOnly,
+});
 
-export const useDocument = create<DocumentState>(() => ({
-  accountId: null,
-  document: emptyDocument(),
-  revision: 0,
-  saved: { state: 'saved' },
-  history: NO_HISTORY,
-  readOnly: false,
-}));
+let current = closedSync();
+
+export const useDocument = create<DocumentState>(() => shownOf(current));
 
 const state = () => useDocument.getState();
-const set = (part: Partial<DocumentState>) => useDocument.setState(part);
 
 /** The document on screen. For handlers; components read through hooks. */
 export const currentDocument = (): Document => state().document;
 
-/** Revisions already on screen: an answer may overtake the event of an earlier change. */
-let shown = new Set<number>();
-let queue: Pending[] = [];
-let floor = 0;
-let sending: Promise<void> | null = null;
+/** Told when nothing is on its way to the host any more. */
+let waitingForRest: (() => void)[] = [];
 
-const fromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Document => {
+const tell = (event: SyncEvent): void => {
+  const { state: next, effects } = sync(current, event);
+  current = next;
+  useDocument.setState(shownOf(next));
+  for (const effect of effects) run(effect);
+  if (current.asking !== null) return;
+  const told = waitingForRest;
+  waitingForRest = [];
+  for (const resolve of told) resolve();
+};
+
+/** Resolves when nothing is on its way to the host. */
+export const settled = async (): Promise<void> => {
+  while (current.asking !== null) {
+    await new Promise<void>((resolve) => {
+      waitingForRest.push(resolve);
+    });
+  }
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const codeOf = (error: unknown): string => (error instanceof AtlasError ? error.code : 'internal');
+/** Nobody knows whether the host did what it was asked. */
+const isUnanswered = (error: unknown): boolean => codeOf(error) === 'internal';
+
+const REFUSALS: ReadonlySet<string> = new Set(['conflict', 'refused', 'invalidInput']);
+const NO_ANSWER =
+  'Your last edit is not saved; it stays on screen. The app behind this window does not answer: keep the window open and try again.';
+const unsavedWords = (error: unknown): string => (isUnanswered(error) ? NO_ANSWER : messageOf(error));
+
+type Send = Extract<SyncEffect, { readonly type: 'send' }>;
+type Step = Extract<SyncEffect, { readonly type: 'step' }>;
+type Read = Extract<SyncEffect, { readonly type: 'read' }>;
+
+const send = async ({ life, accountId, revision, edit: made }: Send): Promise<Answer> => {
+  try {
+    const reply = await call('document.apply', {
+      accountId,
+      baseRevision: revision,
+      editId: made.id,
+      label: made.label,
+      diff: made.diff,
+      ...(made.group === undefined ? {} : { group: made.group }),
+    });
+    return { type: 'written', life, revision: reply.revision, history: reply.history };
+  } catch (error) {
+    if (REFUSALS.has(codeOf(error))) return { type: 'refused', life, message: messageOf(error) };
+    return { type: 'notWritten', life, message: unsavedWords(error) };
+  }
+};
+
+const step = async ({ life, accountId, direction }: Step): Promise<Answer> => {
+  try {
+    const change = await call(direction === 'undo' ? 'history.undo' : 'history.redo', { accountId });
+    return { type: 'stepped', life, change };
+  } catch (error) {
+    return { type: 'notStepped', life, message: messageOf(error), isUnanswered: isUnanswered(error) };
+  }
+};
+
+const readAccount = async (
+  accountId: string,
+): Promise<{ readonly reading: Reading; readonly accounts: AtlasState['accounts'] }> => {
+  const { records, revision, history, accounts } = await call('account.open', { accountId });
+  return { reading: { document: documentFromRecords(records), revision, history }, accounts };
+};
+
+const read = async ({ life, accountId }: Read): Promise<Answer> => {
+  try {
+    return { type: 'read', life, reading: (await readAccount(accountId)).reading };
+  } catch (error) {
+    return { type: 'notRead', life, message: messageOf(error), unsaved: unsavedWords(error) };
+  }
+};
+
+const run = (effect: SyncEffect): void => {
+  switch (effect.type) {
+    case 'say':
+      say(effect.text, effect.tone);
+      return;
+    case 'send':
+      void send(effect).then(tell);
+      return;
+    case 'step':
+      void step(effect).then(tell);
+      return;
+    case 'read':
+      void read(effect).then(tell);
+  }
+};
+
+export const documentFromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Document => {
   const document = emptyDocument() as unknown as Record<Kind, ReadonlyMap<string, AnyRecord>>;
   for (const kind of KIND_NAMES) {
     const rows = (records[kind] ?? []) as readonly AnyRecord[];
@@ -60,37 +145,40 @@ const fromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Doc
   }
   return document as unknown as Document;
 };
-export { fromRecords as documentFromRecords };
+
+/** Nothing waits but what could not be written, which the person was asked about. */
+const isAtRest = (): boolean => current.failure !== null || (current.asking === null && current.waiting.length === 0);
 
 /** Shows an account and answers with all of the atlas as they are now. What was on screen stays if the host refuses. */
 export const openAccount = async (accountId: string, readOnly: boolean): Promise<AtlasState['accounts']> => {
-  await settled();
-  const opened = await call('account.open', { accountId });
-  queue = [];
-  shown = new Set();
-  floor = opened.revision;
-  const document = fromRecords(opened.records);
-  set({
-    accountId,
-    document,
-    revision: opened.revision,
-    history: opened.history,
-    saved: { state: 'saved' },
-    readOnly: readOnly || isArchived(document),
-  });
-  return opened.accounts;
+  for (;;) {
+    await settled();
+    tell({ type: 'opening' });
+    let opened: Awaited<ReturnType<typeof readAccount>>;
+    try {
+      opened = await readAccount(accountId);
+    } catch (error) {
+      tell({ type: 'notOpened', isUnanswered: isUnanswered(error) });
+      throw error;
+    }
+    // An edit made meanwhile is written first: it may be about what all accounts share.
+    if (isAtRest()) {
+      const { reading, accounts } = opened;
+      tell({ type: 'opened', accountId, reading, readOnly: readOnly || isArchived(reading.document) });
+      return accounts;
+    }
+    tell({ type: 'notOpened', isUnanswered: false });
+  }
 };
 
-export const closeAccount = (): void => {
-  queue = [];
-  set({ accountId: null, document: emptyDocument(), revision: 0, saved: { state: 'saved' }, history: NO_HISTORY });
-};
+export const closeAccount = (): void => tell({ type: 'closed' });
 
 /**
  * Applies a change on screen at once and sends it to the host. Changes with the same `group` are one step of undo.
  * Returns false when the change breaks a rule; the reason is shown and nothing happens.
  */
-export const change = (label: string, given: Diff, group?: string): boolean => {
+export const change = (wanted: string, given: Diff, group?: string): boolean => {
+  const label = fittingLabel(wanted);
   const { document, accountId, readOnly } = state();
   // As the host keeps it, so that what is shown is what is kept.
   const diff = effective(keptDiff(given));
@@ -116,9 +204,7 @@ export const change = (label: string, given: Diff, group?: string): boolean => {
   }
   const whole = reopening(document, diff);
   if (whole !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
-  set({ document: apply(document, whole, new Date().toISOString()), saved: { state: 'saving' } });
-  queue.push({ label, diff: whole, group });
-  void send();
+  tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString() } });
   return true;
 };
 
@@ -139,136 +225,24 @@ const isArchived = (document: Document): boolean => document.account.size > 0 &&
 
 export const newGroup = (): string => newId();
 
-/** Resolves when nothing is on its way to the host. */
-export const settled = async (): Promise<void> => {
-  while (sending) await sending;
-};
-
-const send = (): Promise<void> => {
-  sending ??= sendAll().finally(() => {
-    sending = null;
-  });
-  return sending;
-};
-
-const sendAll = async (): Promise<void> => {
-  while (queue.length > 0) {
-    const next = queue[0]!;
-    const { accountId, revision } = state();
-    if (accountId === null) return;
-    try {
-      const reply = await call('document.apply', {
-        accountId,
-        baseRevision: revision,
-        label: next.label,
-        diff: next.diff,
-        ...(next.group === undefined ? {} : { group: next.group }),
-      });
-      queue.shift();
-      shown.add(reply.revision);
-      set({ revision: reply.revision, history: reply.history });
-    } catch (error) {
-      if (!(await recovered(error, next))) return;
-    }
-  }
-  set({ saved: { state: 'saved' } });
-};
-
-/** True when sending may go on. A change the host will not take is taken off the screen; one it cannot write stays there. */
-const recovered = async (error: unknown, failed: Pending): Promise<boolean> => {
-  const code = error instanceof AtlasError ? error.code : 'internal';
-  const message = error instanceof Error ? error.message : String(error);
-  if (code === 'conflict' || code === 'refused' || code === 'invalidInput') {
-    queue.shift();
-    const later = queue;
-    queue = [];
-    const { accountId } = state();
-    if (accountId === null) return false;
-    const opened = await call('account.open', { accountId });
-    shown = new Set();
-    floor = opened.revision;
-    let document = fromRecords(opened.records);
-    for (const pending of later) {
-      if (refusal(document, pending.diff) === null) {
-        document = apply(document, pending.diff);
-        queue.push(pending);
-      }
-    }
-    set({ document, revision: opened.revision, history: opened.history });
-    say(`${failed.label} was not kept: ${message}`, 'alert');
-    return true;
-  }
-  set({
-    saved: {
-      state: 'failed',
-      message:
-        code === 'internal'
-          ? 'Your last edit is not saved; it stays on screen. The app behind this window does not answer: keep the window open and try again.'
-          : message,
-    },
-  });
-  return false;
-};
-
 /** Tries again to save what could not be saved. */
-export const retrySaving = (): void => {
-  if (queue.length > 0) {
-    set({ saved: { state: 'saving' } });
-    void send();
-  }
-};
+export const retrySaving = (): void => tell({ type: 'retried' });
 
-const replay = async (direction: 'undo' | 'redo'): Promise<void> => {
+/** Reads the account again from the host; what is not written yet stays on top where it still fits. */
+export const readAgain = (): void => tell({ type: 'missed' });
+
+/** Takes its turn behind the edits that are on their way, so that what is taken back is the last of them. */
+const takeStep = async (direction: Direction): Promise<void> => {
+  tell({ type: 'stepAsked', direction });
   await settled();
-  const { accountId, history, saved } = state();
-  if (accountId === null || saved.state === 'failed' || history[direction] === null) return;
-  try {
-    const reply = await call(direction === 'undo' ? 'history.undo' : 'history.redo', { accountId });
-    shown.add(reply.revision);
-    set({ document: apply(state().document, reply.diff, reply.at), revision: reply.revision, history: reply.history });
-    say(`${direction === 'undo' ? 'Undone' : 'Redone'}: ${reply.label}`);
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'alert');
-  }
 };
-
-export const undo = (): Promise<void> => replay('undo');
-export const redo = (): Promise<void> => replay('redo');
-
-/** Reads the account again from the host; what is not sent yet stays on top where it still fits. */
-const readAgain = async (): Promise<void> => {
-  await settled();
-  const { accountId } = state();
-  if (accountId === null) return;
-  const opened = await call('account.open', { accountId });
-  if (queue.length > 0 || state().accountId !== accountId) return;
-  shown = new Set();
-  floor = opened.revision;
-  set({ document: fromRecords(opened.records), revision: opened.revision, history: opened.history });
-};
+export const undo = (): Promise<void> => takeStep('undo');
+export const redo = (): Promise<void> => takeStep('redo');
 
 /** Follows changes made in other windows of the same atlas. Returns the way to stop. */
 export const followHost = (): (() => void) => {
-  const stop = on('document.changed', ({ accountId, revision, at, diff, history }) => {
-    const now = state();
-    if (
-      now.accountId === null ||
-      (accountId !== null && accountId !== now.accountId) ||
-      revision <= floor ||
-      shown.has(revision)
-    )
-      return;
-    shown.add(revision);
-    let document = now.document;
-    for (const pending of [...queue].reverse()) document = apply(document, invert(pending.diff));
-    document = apply(document, diff, at);
-    for (const pending of queue)
-      if (refusal(document, pending.diff) === null) document = apply(document, pending.diff, at);
-    set({ document, revision: Math.max(revision, now.revision), history });
-  });
-  const stopMissed = onMissed(() => void readAgain().catch(() => undefined));
+  const stops = [on('document.changed', (change) => tell({ type: 'changed', change })), on('events.missed', readAgain)];
   return () => {
-    stop();
-    stopMissed();
+    for (const stop of stops) stop();
   };
 };

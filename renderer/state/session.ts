@@ -8,53 +8,44 @@ import type { PeopleWish } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
 import { call } from '../host';
+import type { Dialog, PlainDialogName } from './dialog';
 
 export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
 export const VIEWS = ['map', 'list', 'contacts'] as const;
+export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
-export type DialogName =
-  | 'palette'
-  | 'shortcuts'
-  | 'csvImport'
-  | 'seal'
-  | 'unlock'
-  | 'history'
-  | 'newAccount'
-  | 'importAccount'
-  | 'explain'
-  | 'findings'
-  | 'methods'
-  | 'line'
-  | 'move'
-  | 'addMany'
-  | 'reportTo'
-  | 'links'
-  | 'deleteRecord'
-  | 'planState'
-  | 'nextPeriod'
-  | 'filter'
-  | 'newMap'
-  | 'renameMap'
-  | 'goOnWith';
-
-/** What is shown and chosen in this window. Never part of the document, never undone. */
-export type Session = {
+/** What belongs to the window, whatever it shows. */
+type OfWindow = {
   readonly started: Output<'app.start'> | null;
-  readonly atlas: AtlasState | null;
   readonly settings: AppSettings;
   readonly place: Place;
+  /** What colours the cards. */
+  readonly lens: Lens;
+  /** What frames are drawn around. */
+  readonly frames: FrameKind | null;
+  /** The section of the plan on screen. */
+  readonly section: SectionId;
+  readonly panelOpen: boolean;
+};
+
+/** What belongs to the atlas that is open. */
+type OfAtlas = {
+  readonly atlas: AtlasState | null;
+};
+
+/** What belongs to the account on screen, and means nothing in another one. */
+type OfAccount = {
   /** The same people as cards, as rows, or beside those of yours who keep contact with them. */
-  readonly view: (typeof VIEWS)[number];
+  readonly view: View;
   /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
   /** The card a dragged card would be dropped on. */
   readonly dropTarget: string | null;
-  /** What colours the cards, and the marks of the legend that stay in full colour (none: all). */
-  readonly lens: Lens;
+  /** The marks of the legend that stay in full colour (none: all). */
   readonly filter: readonly string[];
   /** Only these seats stay in full colour: those around one person. */
   readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
@@ -62,16 +53,13 @@ export type Session = {
   readonly wish: PeopleWish | null;
   /** The map on screen; null is the whole account's. */
   readonly mapId: string | null;
-  /** What frames are drawn around, and the one whose people the panel shows. */
-  readonly frames: FrameKind | null;
+  /** The frame whose people the panel shows. */
   readonly frame: { readonly kind: FrameKind; readonly id: string } | null;
   readonly layout: MapLayout;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
   /** What the one-page mode shows; null: the first step that is not done. */
   readonly pageView: PageView | null;
-  /** The section of the plan on screen. */
-  readonly section: SectionId;
   /** A record somebody asked to see: it comes into view where it is edited. `isNew` puts the cursor into it. */
   readonly spot: { readonly kind: Kind; readonly id: string; readonly isNew?: boolean } | null;
   /** The slide that fills the window, counted from 0; null: the app itself. */
@@ -80,51 +68,63 @@ export type Session = {
   readonly exporting: readonly PdfSection[] | null;
   /** The action shown beside the others. */
   readonly action: string | null;
-  readonly dialog: { readonly name: DialogName; readonly with?: unknown } | null;
-  readonly panelOpen: boolean;
+  readonly dialog: Dialog | null;
 };
 
-export const useSession = create<Session>(() => ({
+/** What is shown and chosen in this window. Never part of the document, never undone. */
+export type Session = OfWindow & OfAtlas & OfAccount;
+
+const NEW_WINDOW: OfWindow = {
   started: null,
-  atlas: null,
   settings: { theme: 'system', page: {} },
   place: 'map',
+  lens: 'attitude',
+  frames: USUAL_FRAMES,
+  section: 'P1',
+  panelOpen: true,
+};
+const NO_ATLAS: OfAtlas = {
+  atlas: null,
+};
+const NEW_ACCOUNT: OfAccount = {
   view: 'map',
   selection: [],
   naming: null,
   dropTarget: null,
-  lens: 'attitude',
   filter: [],
   focus: null,
   wish: null,
   mapId: null,
-  frames: USUAL_FRAMES,
   frame: null,
   layout: 'down',
   collapsed: new Set(),
   pageView: null,
-  section: 'P1',
   spot: null,
   slide: null,
   exporting: null,
   action: null,
   dialog: null,
-  panelOpen: true,
-}));
+};
+
+export const useSession = create<Session>(() => ({ ...NEW_WINDOW, ...NO_ATLAS, ...NEW_ACCOUNT }));
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);
+
+/**
+ * Begins anew with another account, another atlas, or none: everything that belonged to the one before is put back, and
+ * `shown` says what is different in the one that comes. What belongs to the window stays.
+ */
+export const resetSession = (of: 'account' | 'atlas', shown: Partial<Session> = {}): void =>
+  setSession({ ...(of === 'atlas' ? NO_ATLAS : {}), ...NEW_ACCOUNT, ...shown });
 
 export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
 export const goToExport = (exporting: readonly PdfSection[]): void =>
   setSession({ place: 'export', naming: null, exporting });
 export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
-export const setView = (view: Session['view']): void => {
-  setSession({ place: 'map', view, naming: null });
-  remember('view', view);
-};
-export const openDialog = (name: DialogName, given?: unknown): void => setSession({ dialog: { name, with: given } });
+export const openDialog = (dialog: Dialog | PlainDialogName): void =>
+  setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });
 export const closeDialog = (): void => setSession({ dialog: null });
 export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });
 
@@ -137,17 +137,4 @@ export const remember = (name: string, value: unknown): void => {
 export const remembered = <T>(name: string, fallback: T): T => {
   const value = session().settings.page[name];
   return value === undefined ? fallback : (value as T);
-};
-
-const darkSystem = matchMedia('(prefers-color-scheme: dark)');
-/** Puts the colours on the page; *system* follows the computer as it changes. */
-export const applyTheme = (theme: AppSettings['theme']): void => {
-  document.documentElement.dataset['theme'] = theme === 'system' ? (darkSystem.matches ? 'dark' : 'light') : theme;
-};
-darkSystem.addEventListener('change', () => applyTheme(session().settings.theme));
-
-export const setTheme = (theme: AppSettings['theme']): void => {
-  setSession({ settings: { ...session().settings, theme } });
-  applyTheme(theme);
-  void call('settings.set', { theme }).catch(() => undefined);
 };

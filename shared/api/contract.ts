@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isKind } from '../model';
 import { isTemplate } from '../model/templates';
 import type { Diff } from '../document/diff';
+import { LONGEST_LABEL } from '../document/changeLabel';
 import { isCalendarDay } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
 
@@ -247,7 +248,9 @@ export const METHODS = {
     z.strictObject({
       accountId: id,
       baseRevision: revision,
-      label: z.string().min(1).max(200),
+      /** The same edit sent again, because its answer was lost, is answered again and not applied twice. */
+      editId: id.optional(),
+      label: z.string().min(1).max(LONGEST_LABEL),
       diff,
       /** Changes of one gesture or one focus carry the same group and are one step of undo. */
       group: z.string().max(80).optional(),
@@ -314,6 +317,8 @@ export const EVENTS = {
     diff,
     history: historyState,
   }),
+  /** Events were lost on the way: whoever shows a document reads it anew. */
+  'events.missed': z.null(),
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),

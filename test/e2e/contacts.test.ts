@@ -148,6 +148,9 @@ it('says what to do first where there is no team and no department', async () =>
   await page.getByRole('dialog').getByRole('textbox').first().fill('Empty Works');
   await press('Enter');
   await page.getByRole('button', { name: 'Map', exact: true }).click();
+  // The view of another account is not its own.
+  await expect.poll(() => page.getByRole('radio', { name: 'Shown as map' }).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'Shown as contacts' }).check();
   await page.getByRole('radio', { name: 'People by your team' }).check();
   await page.getByRole('button', { name: 'Go to section 15, team' }).click();
   await page.getByRole('heading', { level: 2, name: /Team, sponsor/ }).waitFor();

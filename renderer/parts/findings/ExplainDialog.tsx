@@ -1,4 +1,4 @@
-import { EXPLANATIONS, explain, type Explained } from '../../../shared/analysis/explain';
+import { explain } from '../../../shared/analysis/explain';
 import { methodsBehind, type FormulaNumber } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
@@ -8,16 +8,15 @@ import { closeDialog, openDialog } from '../../state/session';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { reasonWords, valueWords } from '../drawings/words';
+import type { DialogProps } from '../../state/dialog';
 
 const MOST_ROWS = 40;
 
 /** Why a figure is what it is: the rule, what went in, and the people behind it. */
-export const ExplainDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const name = given as Explained;
-  if (!(name in EXPLANATIONS)) return null;
-  const explanation = explain(name, document, asOf);
+  const explanation = explain(given, document, asOf);
   const jump = (id: string) => {
     const seatId = stakeholderById(currentDocument()).get(id)?.seatId;
     if (seatId) {
@@ -78,7 +77,7 @@ export const ExplainDialog = ({ onClose, given }: { readonly onClose: () => void
       ) : null}
       <div className="buttons">
         {methods.map((method) => (
-          <Button key={method.id} tone="bare" onClick={() => openDialog('methods', method.id)}>
+          <Button key={method.id} tone="bare" onClick={() => openDialog({ name: 'methods', with: method.id })}>
             {method.name}
           </Button>
         ))}

@@ -20,7 +20,7 @@ export const FigureTiles = ({
           <li key={name}>
             <button
               type="button"
-              onClick={() => openDialog('explain', name)}
+              onClick={() => openDialog({ name: 'explain', with: name })}
               title={reasonWords(reason) ?? 'Why this figure'}
             >
               <span className="label">{title}</span>

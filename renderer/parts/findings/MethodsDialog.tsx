@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { METHODS } from '../../../shared/analysis/methods';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import type { DialogProps } from '../../state/dialog';
 
 /** The method library: one page for each framework behind a figure. */
-export const MethodsDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const [chosen, setChosen] = useState(() => (typeof given === 'string' ? given : (METHODS[0]?.id ?? '')));
+export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
+  const [chosen, setChosen] = useState(() => given ?? METHODS[0]?.id ?? '');
   const method = METHODS.find((one) => one.id === chosen) ?? METHODS[0];
   if (!method) return null;
   return (

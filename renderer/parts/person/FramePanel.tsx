@@ -26,7 +26,7 @@ export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id
           value={name}
           placeholder="Name"
           onCommit={(given, step) => {
-            setFields(`Rename ${name}`.slice(0, 190), kind, id, { name: given ?? '' }, step);
+            setFields(`Rename ${name}`, kind, id, { name: given ?? '' }, step);
           }}
         />
       </header>

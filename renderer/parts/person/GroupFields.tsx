@@ -13,7 +13,7 @@ import { TextField } from '../ui/TextField';
 export const GroupFields = ({ group }: { readonly group: Group }) => {
   const people = useStakeholders().filter(counted);
   const set = (fields: Partial<Group>, step?: string) => {
-    setFields(`Edit ${group.name || 'a group'}`.slice(0, 190), 'group', group.id, fields, step);
+    setFields(`Edit ${group.name || 'a group'}`, 'group', group.id, fields, step);
   };
   const members = people.filter((one) => group.memberIds.includes(one.id) || one.id === group.chairId);
   const others = people.filter((one) => !members.includes(one));

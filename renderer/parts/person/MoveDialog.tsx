@@ -9,22 +9,21 @@ import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { SelectField } from '../ui/SelectField';
 import { run } from '../../commands/handlers';
+import type { DialogProps } from '../../state/dialog';
 
 /** Somebody changes to another, vacant seat and takes their history along. */
-export const MoveDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
+export const MoveDialog = ({ onClose, given }: DialogProps<'move'>) => {
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();
   const seats = useMemo(() => vacantSeats(document), [document]);
   const [target, setTarget] = useState<string | null>(seats[0]?.id ?? null);
-  const person = find(document, 'person', holderOf(document, String(given)));
+  const person = find(document, 'person', holderOf(document, given));
   if (!person) return null;
   const name = displayName(person);
   const move = () => {
     if (target === null) return;
     onClose();
-    if (
-      editDocument(`${name} moves to another seat`.slice(0, 190), (draft) => moveToSeat(draft, person.id, target, asOf))
-    )
+    if (editDocument(`${name} moves to another seat`, (draft) => moveToSeat(draft, person.id, target, asOf)))
       select([target]);
   };
   return (

@@ -28,7 +28,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
     members = useList('member');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
-  const label = `${displayName(person)}: how ${rating} is known`.slice(0, 190);
+  const label = `${displayName(person)}: how ${rating} is known`;
   const choose = (value: string | null) => {
     editDocument(label, (draft) => {
       if (value === null) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { touches } from '../../../shared/analysis/touches';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
-import { KINDS, type Kind } from '../../../shared/model';
+import { KINDS } from '../../../shared/model';
 import { labelOf, nounOf } from '../../../shared/model/labels';
 import { deleteRecordNow } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
@@ -10,10 +10,11 @@ import { useMoneyWord } from '../../state/records';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { RefField } from './RefField';
+import type { DialogProps } from '../../state/dialog';
 
 /** Names what loses its link before a record is deleted, and offers another record to take its place. */
-export const DeleteRecordDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { kind, id } = given as { readonly kind: Kind; readonly id: string };
+export const DeleteRecordDialog = ({ onClose, given }: DialogProps<'deleteRecord'>) => {
+  const { kind, id } = given;
   const document = useDocument((state) => state.document),
     word = useMoneyWord();
   const [heirId, setHeir] = useState<string | null>(null);

@@ -1,12 +1,12 @@
 import { touches, type Touch } from '../../../shared/analysis/touches';
 import { recordName } from '../../../shared/document/recordName';
-import type { Kind } from '../../../shared/model';
 import { labelOf, nounOf } from '../../../shared/model/labels';
 import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
 import { useMoneyWord } from '../../state/records';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import type { DialogProps } from '../../state/dialog';
 
 const Rows = ({
   links,
@@ -43,8 +43,8 @@ const Rows = ({
 };
 
 /** Everything a record touches, and everything that touches it; each goes to its place. */
-export const LinksDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { kind, id } = given as { readonly kind: Kind; readonly id: string };
+export const LinksDialog = ({ onClose, given }: DialogProps<'links'>) => {
+  const { kind, id } = given;
   const document = useDocument((state) => state.document);
   const found = touches(document, kind, id);
   return (

@@ -31,7 +31,7 @@ export const RecordTools = ({ kind, id, name, among, also = [] }: Props) => {
         ...also,
         {
           label: times === 0 ? 'Links' : `Links (${times} from elsewhere)`,
-          run: () => openDialog('links', { kind, id }),
+          run: () => openDialog({ name: 'links', with: { kind, id } }),
         },
         ...(among === undefined
           ? []

@@ -46,7 +46,7 @@ export const useField = (kind: Kind, id: string, field: string): unknown => {
 export const setField = (kind: Kind, id: string, field: string, value: unknown, group?: string): void => {
   const word = moneyWordIn(currentDocument());
   setFields(
-    `Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`.slice(0, 190),
+    `Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`,
     kind,
     id,
     { [field]: value } as never,

@@ -45,7 +45,7 @@ export const CompassMoney = ({ page }: { readonly page: OnePage }) => {
               key={one.of}
               type="button"
               title={one.why ?? 'Why this figure'}
-              onClick={() => openDialog('explain', one.of)}
+              onClick={() => openDialog({ name: 'explain', with: one.of })}
             >
               <b className="serif">{one.figure}</b>
               <span className="quiet">{one.words}</span>

@@ -20,13 +20,13 @@ export const CompassPeople = ({ page, document }: { readonly page: OnePage; read
         </button>
         {players.more > 0 ? <p className="quiet small">+ {players.more} more key players</p> : null}
         <p className="caption tabular">
-          <button type="button" onClick={() => openDialog('explain', 'support')}>
+          <button type="button" onClick={() => openDialog({ name: 'explain', with: 'support' })}>
             Support {supportWords(support)}
           </button>
-          <button type="button" onClick={() => openDialog('explain', 'coverage')}>
+          <button type="button" onClick={() => openDialog({ name: 'explain', with: 'coverage' })}>
             coverage {percentWords(coverage.value)}
           </button>
-          <button type="button" onClick={() => openDialog('explain', 'singleThread')}>
+          <button type="button" onClick={() => openDialog({ name: 'explain', with: 'singleThread' })}>
             single-thread risk {singleThread.rating?.toLowerCase() ?? '–'}
           </button>
         </p>

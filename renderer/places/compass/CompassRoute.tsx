@@ -45,7 +45,7 @@ export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
             </button>
           ) : null}
           {gap.value === null ? null : (
-            <button type="button" onClick={() => openDialog('explain', 'target')}>
+            <button type="button" onClick={() => openDialog({ name: 'explain', with: 'target' })}>
               {gap.value > 0 ? 'short by' : 'ahead by'} {shortMoney(Math.abs(gap.value))}
             </button>
           )}

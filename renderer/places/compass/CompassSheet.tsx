@@ -38,7 +38,7 @@ export const CompassSheet = () => {
             <button type="button" onClick={() => showSection('P15')}>
               Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
             </button>
-            <button type="button" onClick={() => openDialog('explain', 'health')}>
+            <button type="button" onClick={() => openDialog({ name: 'explain', with: 'health' })}>
               Health{' '}
               {head.health.health.value === null
                 ? '–'

@@ -1,20 +1,18 @@
+import type { Differing } from '../../../shared/api/errorDetails';
 import { importAccountFile } from '../../commands/atlasCommands';
 import { closeDialog } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import type { DialogProps } from '../../state/dialog';
 
-type Given = { readonly file: string; readonly details: unknown };
-type Differing = { readonly noun: string; readonly name: string; readonly fields: readonly string[] };
 /** What differs, in words; the host names the record and its fields. */
-const linesOf = (details: unknown): readonly string[] => {
-  const { records = [] } = (details ?? {}) as { readonly records?: readonly Differing[] };
-  return records.map(({ noun, name, fields }) => `${noun} ${name}: ${fields.join(', ')}`);
-};
+const linesOf = (records: readonly Differing[]): readonly string[] =>
+  records.map(({ noun, name, fields }) => `${noun} ${name}: ${fields.join(', ')}`);
 
 /** The file and the atlas know something differently: the person chooses which holds. */
-export const ConflictDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { file, details } = given as Given;
-  const lines = linesOf(details);
+export const ConflictDialog = ({ onClose, given }: DialogProps<'importAccount'>) => {
+  const { file, records } = given;
+  const lines = linesOf(records);
   const go = (onConflict: 'keep' | 'replace') => {
     closeDialog();
     void importAccountFile(file, onConflict);

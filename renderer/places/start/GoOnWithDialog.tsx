@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import type { GoOnWith, OpenAtlasError, OpenWhich } from '../../commands/openAtlas';
-import { openWith } from '../../commands/openAtlas';
+import { openWith, type GoOnWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-
-type Given = { readonly which: OpenWhich; readonly name: string; readonly error: OpenAtlasError };
+import type { DialogProps } from '../../state/dialog';
 
 const changesWords = (changes: number, lastAt: string | null): string => {
   const count = changes === 1 ? '1 change' : `${changes} changes`;
@@ -14,8 +12,8 @@ const changesWords = (changes: number, lastAt: string | null): string => {
 };
 
 /** After a crash, or a copy made while it was written: which state of the file to go on with. Nothing was changed so far. */
-export const GoOnWithDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { which, name, error } = given as Given;
+export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
+  const { which, name, message, states } = given;
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const goOn = async (goOnWith: GoOnWith): Promise<void> => {
@@ -23,10 +21,9 @@ export const GoOnWithDialog = ({ onClose, given }: { readonly onClose: () => voi
     setFailure(await openWith({ ...which, goOnWith }, name));
     setBusy(false);
   };
-  const { states } = error;
   return (
     <Modal title={`${name} needs a decision`} onClose={onClose}>
-      <p>{error.message}</p>
+      <p>{message}</p>
       {states === null ? null : (
         <dl className="choices">
           <dt>The file as it lies there</dt>

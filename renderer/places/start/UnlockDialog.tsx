@@ -1,13 +1,12 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { openWith, type OpenWhich } from '../../commands/openAtlas';
+import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-
-type Given = { readonly which: OpenWhich; readonly name: string };
+import type { DialogProps } from '../../state/dialog';
 
 /** Asks for the passphrase of a sealed atlas, or its recovery code. */
-export const UnlockDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { which, name } = given as Given;
+export const UnlockDialog = ({ onClose, given }: DialogProps<'unlock'>) => {
+  const { which, name } = given;
   const [secret, setSecret] = useState('');
   const [byCode, setByCode] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);

@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Output } from '../../../../shared/api/contract';
 import { guessMapping, IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csvFields';
 import { planImport } from '../../../../shared/exchange/csvImport';
 import { specialNames, topCandidates, type NameMeaning } from '../../../../shared/exchange/csvQuestions';
@@ -11,6 +10,7 @@ import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ImportPreview } from './ImportPreview';
+import type { DialogProps } from '../../../state/dialog';
 
 const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }[] = [
   { value: 'notKnown', label: 'A person whose name is not known' },
@@ -30,8 +30,8 @@ const mapped = (mapping: Mapping, column: string, field: ImportField | null): Ma
 };
 
 /** A table of people: which column is what, what odd names mean, what would come in, and the import as one step. */
-export const CsvImportDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const table = given as Output<'csv.read'>;
+export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) => {
+  const table = given;
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(table));
   const [meanings, setMeanings] = useState<Readonly<Record<string, NameMeaning>>>({});
   const [tops, setTops] = useState<Readonly<Record<string, boolean>>>({});

@@ -100,7 +100,7 @@ const Balance = () => {
         type="button"
         className={`balance-verdict ${balance?.isWarning ? 'out' : ''}`}
         title="Why this verdict"
-        onClick={() => openDialog('explain', 'balance')}
+        onClick={() => openDialog({ name: 'explain', with: 'balance' })}
       >
         {balanceWords(balance).map((words, at) =>
           at === 0 ? <b key={words}>{words}</b> : <span key={words}>{words}</span>,

@@ -9,8 +9,7 @@ import { Button } from '../../../parts/ui/Button';
 import { Choice } from '../../../parts/ui/Choice';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
-
-export type LineDialogGiven = { readonly fromSeat: string; readonly toSeat: string | null };
+import type { DialogProps } from '../../../state/dialog';
 
 const STRENGTHS = [
   { value: 1, name: 'weak' },
@@ -24,8 +23,8 @@ const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
 ];
 
 /** A line from one card to another: what it means, how strong it is, and a note. */
-export const LineDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const { fromSeat, toSeat } = given as LineDialogGiven;
+export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
+  const { fromSeat, toSeat } = given;
   const document = useDocument((state) => state.document);
   const [target, setTarget] = useState(toSeat ?? '');
   const [type, setType] = useState<Kind>('influences');

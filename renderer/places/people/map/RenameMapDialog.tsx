@@ -12,11 +12,7 @@ export const RenameMapDialog = ({ onClose }: { readonly onClose: () => void }) =
   if (!map) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (
-      name.trim() !== '' &&
-      setFields(`Rename the map ${map.name}`.slice(0, 190), 'map', map.id, { name: name.trim() })
-    )
-      onClose();
+    if (name.trim() !== '' && setFields(`Rename the map ${map.name}`, 'map', map.id, { name: name.trim() })) onClose();
   };
   return (
     <Modal title="Rename the map" onClose={onClose} first={first}>

@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import { VIEWS, setView, useSession, type Session } from '../../../state/session';
+import { VIEWS, useSession, type View } from '../../../state/session';
+import { setView } from '../../../state/view';
 
-const LABELS: Readonly<Record<Session['view'], string>> = { map: 'Map', list: 'List', contacts: 'Contacts' };
+const LABELS: Readonly<Record<View, string>> = { map: 'Map', list: 'List', contacts: 'Contacts' };
 
 /** The same people as cards, as rows, or beside those of yours who keep contact with them. */
 export const ViewSwitch = () => {

@@ -46,7 +46,7 @@ export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): 
         const corner = positions.get(seatId);
         return corner ? [{ seatId, x: corner.x + moved.x, y: corner.y + moved.y }] : [];
       }),
-      `Move ${frame.name}`.slice(0, 190),
+      `Move ${frame.name}`,
     );
   };
   window.addEventListener('pointermove', follow);

@@ -35,7 +35,7 @@ export const startLineDrag = (event: PointerEvent<HTMLElement>, fromSeat: string
     svg.remove();
     setSession({ dropTarget: null });
     const toSeat = up.type === 'pointerup' ? cardAt(up.clientX, up.clientY) : null;
-    if (toSeat !== null && toSeat !== fromSeat) openDialog('line', { fromSeat, toSeat });
+    if (toSeat !== null && toSeat !== fromSeat) openDialog({ name: 'line', with: { fromSeat, toSeat } });
   };
   follow(event.nativeEvent);
   window.addEventListener('pointermove', follow);

@@ -7,13 +7,14 @@ import { goTo, select } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { QuickLines } from './QuickLines';
+import type { DialogProps } from '../../../state/dialog';
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
 /** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
-export const AddManyDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given?: unknown }) => {
+export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const document = useDocument((state) => state.document);
-  const [text, setText] = useState(typeof given === 'string' ? given.slice(0, LONGEST_LIST) : '');
+  const [text, setText] = useState(given.slice(0, LONGEST_LIST));
   /** Lines that are like somebody and are added all the same. */
   const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLTextAreaElement>(null);

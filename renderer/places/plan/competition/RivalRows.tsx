@@ -104,7 +104,7 @@ const Row = ({
           <Button
             small
             onClick={() => {
-              editDocument(`${name} is at this account`.slice(0, 190), (draft) => {
+              editDocument(`${name} is at this account`, (draft) => {
                 draft.add('rival', { competitorId: competitor.id });
               });
             }}

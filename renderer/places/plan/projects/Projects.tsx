@@ -21,7 +21,7 @@ const COLUMNS = [
 
 /** Records the risk behind a project that threatens the plan and links the two. */
 const recordRisk = (project: Project): void => {
-  const isDone = editDocument(`Record the risk behind ${project.title}`.slice(0, 190), (draft) => {
+  const isDone = editDocument(`Record the risk behind ${project.title}`, (draft) => {
     const risk = draft.add('risk', { title: project.title, category: 'strategic', facts: project.note });
     draft.set('project', project.id, { riskIds: [...project.riskIds, risk.id] });
   });

@@ -1,0 +1,71 @@
+/** Every dialog by its name, with exactly what it is given. */
+import type { Explained } from '../../shared/analysis/explain';
+import type { Input } from '../../shared/api/contract';
+import type { Differing, LeftStates } from '../../shared/api/errorDetails';
+import type { Kind } from '../../shared/model';
+
+/** Which file is to be opened, and what the person said so far. */
+export type OpenWhich = Input<'atlas.open'>;
+
+/** Dialogs that are given nothing. */
+export type PlainDialogName =
+  | 'palette'
+  | 'shortcuts'
+  | 'history'
+  | 'newAccount'
+  | 'seal'
+  | 'findings'
+  | 'reportTo'
+  | 'filter'
+  | 'newMap'
+  | 'renameMap'
+  | 'planState'
+  | 'nextPeriod';
+
+type TableOfPeople = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notices: readonly string[];
+};
+type RecordRef = { readonly kind: Kind; readonly id: string };
+
+export type Dialog =
+  | { readonly name: PlainDialogName }
+  | { readonly name: 'unlock'; readonly with: { readonly which: OpenWhich; readonly name: string } }
+  | {
+      readonly name: 'goOnWith';
+      readonly with: {
+        readonly which: OpenWhich;
+        readonly name: string;
+        /** Why a decision is needed. */
+        readonly message: string;
+        /** What the two states of the file hold, where there are two. */
+        readonly states: LeftStates | null;
+      };
+    }
+  | {
+      readonly name: 'importAccount';
+      readonly with: { readonly file: string; readonly records: readonly Differing[] };
+    }
+  | { readonly name: 'csvImport'; readonly with: TableOfPeople }
+  | { readonly name: 'explain'; readonly with: Explained }
+  /** The method to begin with; null: the first. */
+  | { readonly name: 'methods'; readonly with: string | null }
+  | {
+      readonly name: 'line';
+      readonly with: { readonly fromSeat: string; readonly toSeat: string | null };
+    }
+  /** The seat of who moves. */
+  | { readonly name: 'move'; readonly with: string }
+  /** The text to begin with. */
+  | { readonly name: 'addMany'; readonly with: string }
+  | { readonly name: 'links'; readonly with: RecordRef }
+  | { readonly name: 'deleteRecord'; readonly with: RecordRef };
+
+type Given = Extract<Dialog, { readonly with: unknown }>;
+/** What a dialog is shown with. */
+export type DialogProps<N extends Given['name']> = {
+  readonly onClose: () => void;
+  readonly given: Extract<Given, { readonly name: N }>['with'];
+};

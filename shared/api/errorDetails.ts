@@ -1,0 +1,25 @@
+/** What some errors carry beside their sentence, and how it is read on the other side. */
+import { z } from 'zod';
+// Sets the checks up for a page that may make no code from text, before the first of them is made.
+import '../model/fields';
+
+const differing = z.object({ noun: z.string(), name: z.string(), fields: z.array(z.string()) });
+/** A record that a file and an atlas know differently (`importConflict`). */
+export type Differing = z.output<typeof differing>;
+const conflict = z.object({ records: z.array(differing) });
+
+const tried = z.object({
+  opens: z.boolean(),
+  isSound: z.boolean(),
+  changes: z.number(),
+  lastAt: z.string().nullable(),
+});
+const states = z.object({ file: tried, journal: tried });
+/** The two states of a file beside which a crash left a journal (`journalLeft`). */
+export type LeftStates = z.output<typeof states>;
+
+/** The records in the details of an `importConflict`; none where the details say none. */
+export const differingIn = (details: unknown): readonly Differing[] => conflict.safeParse(details).data?.records ?? [];
+
+/** The states in the details of a `journalLeft`, or null. */
+export const leftStatesIn = (details: unknown): LeftStates | null => states.safeParse(details).data ?? null;

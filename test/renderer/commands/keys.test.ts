@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { keyWords, onCardKey, onWindowKey, pressed } from '../../../renderer/commands/keys';
+import { closeAccount, currentDocument, openAccount } from '../../../renderer/state/documentStore';
+import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';
+import { COMMANDS, COMMAND_IDS } from '../../../shared/commands';
+import { accountWith } from '../../support/people';
+import { atlasNamed, FakeInput, handedOut, startPageHost } from '../../support/pageHost';
+
+const host = startPageHost();
+const account = accountWith([{ id: 'boss' }, { id: 'one', reportsToId: 'boss' }]);
+
+/** A press as the browser tells of it; says whether the page took it. */
+class Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly metaKey = false;
+  readonly target: unknown;
+  defaultPrevented = false;
+  constructor(keys: string, target: unknown = null) {
+    const parts = keys === '+' ? ['+'] : keys.split('+');
+    this.key = parts.at(-1) ?? '';
+    this.ctrlKey = parts.includes('Ctrl');
+    this.altKey = parts.includes('Alt');
+    this.shiftKey = parts.includes('Shift');
+    this.target = target;
+  }
+  preventDefault(): void {
+    this.defaultPrevented = true;
+  }
+}
+const eventOf = (press: Press): KeyboardEvent => press as unknown as KeyboardEvent;
+const pressInWindow = (keys: string, target?: unknown): boolean => {
+  const press = new Press(keys, target);
+  onWindowKey(eventOf(press));
+  return press.defaultPrevented;
+};
+const pressOnCard = (keys: string): boolean => onCardKey(eventOf(new Press(keys)));
+const person = (id: string) => currentDocument().person.get(id);
+
+beforeEach(async () => {
+  host.answers['account.open'] = () => handedOut(account);
+  host.answers['document.apply'] = () => ({ revision: 2, at: '', history: { undo: 'Edit', redo: null } });
+  closeAccount();
+  await openAccount('A', false);
+  resetSession('atlas', { atlas: atlasNamed('One', ['A']), place: 'map' });
+  setSession({ selection: ['one'] });
+  host.asked.splice(0);
+});
+
+describe('a key press', () => {
+  it.each([
+    ['Ctrl+Shift+z', 'Ctrl+Shift+Z'],
+    ['Ctrl+k', 'Ctrl+K'],
+    ['Shift+Tab', 'Shift+Tab'],
+    // The shift that makes the character is part of it.
+    ['Shift+?', '?'],
+    ['Shift+B', 'B'],
+    [' ', 'Space'],
+    ['Alt+Shift+ArrowUp', 'Alt+Shift+ArrowUp'],
+    ['r', 'r'],
+  ])('%s is written %s in the table of commands', (keys, written) => {
+    expect(pressed(eventOf(new Press(keys)))).toBe(written);
+  });
+
+  it('is named as the keyboard has it', () => {
+    expect(keyWords('Ctrl+Shift+Z')).toBe('Ctrl + Shift + Z');
+    expect(keyWords('Alt+ArrowUp')).toBe('Alt + ↑');
+    expect(keyWords('+')).toBe('+');
+    expect(keyWords()).toBe('');
+  });
+});
+
+describe('the keys of the commands', () => {
+  it.each([
+    ['on a card', true],
+    ['elsewhere', false],
+  ])('%s are given to one command each', (_where, isOnCard) => {
+    const keys = COMMAND_IDS.filter((id) => (COMMANDS[id].needs === 'person') === isOnCard).flatMap(
+      (id) => COMMANDS[id].keys ?? [],
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('keys of the window', () => {
+  it('run their command', () => {
+    expect(pressInWindow('Ctrl+4')).toBe(true);
+    expect(session().place).toBe('plan');
+    expect(pressInWindow('Ctrl+k')).toBe(true);
+    expect(session().dialog).toEqual({ name: 'palette' });
+  });
+
+  it('wait while a dialog is open, and are left to whoever took them', () => {
+    openDialog('palette');
+    expect(pressInWindow('Ctrl+4')).toBe(false);
+    setSession({ dialog: null });
+    const taken = new Press('Ctrl+4');
+    taken.preventDefault();
+    onWindowKey(eventOf(taken));
+    expect(session().place).toBe('map');
+  });
+
+  it('leave a field its own undo as long as there is typing to take back', async () => {
+    pressOnCard('4');
+    await expect.poll(() => host.inputs('document.apply')).toHaveLength(1);
+    expect(pressInWindow('Ctrl+z', new FakeInput('typed', 'before'))).toBe(false);
+    expect(pressInWindow('Ctrl+z', new FakeInput('same', 'same'))).toBe(true);
+    await expect.poll(() => host.inputs('history.undo')).toHaveLength(1);
+  });
+
+  it('choose the text of a field, and everybody elsewhere', () => {
+    expect(pressInWindow('Ctrl+a', new FakeInput('text'))).toBe(false);
+    expect(session().selection).toEqual(['one']);
+    expect(pressInWindow('Ctrl+a')).toBe(true);
+    expect([...session().selection].toSorted()).toEqual(['boss', 'one']);
+  });
+
+  it('know the other way to do again', async () => {
+    expect(pressInWindow('Ctrl+y')).toBe(true);
+    expect(pressInWindow('Ctrl+q')).toBe(false);
+  });
+});
+
+describe('keys on a card', () => {
+  it('rate, and take two keys for the relationship', () => {
+    expect(pressOnCard('5')).toBe(true);
+    expect(person('one')?.influence).toBe(5);
+    expect(pressOnCard('r')).toBe(true);
+    expect(pressOnCard('3')).toBe(true);
+    expect(person('one')).toMatchObject({ influence: 5, relationship: 3 });
+    // What does not go on after r means what it means by itself.
+    expect(pressOnCard('r')).toBe(true);
+    expect(pressOnCard('d')).toBe(true);
+    expect(person('one')?.buyingRoles).toEqual(['decider']);
+  });
+
+  it('take the same key with and without shift for one step up', () => {
+    pressOnCard('+');
+    pressOnCard('=');
+    expect(person('one')?.attitude).toBe(2);
+    pressOnCard('-');
+    expect(person('one')?.attitude).toBe(1);
+  });
+
+  it('delete with either key', () => {
+    expect(pressOnCard('Backspace')).toBe(true);
+    expect(person('one')).toBeUndefined();
+  });
+
+  it('mean nothing where nobody is chosen, and unknown ones go on', () => {
+    expect(pressOnCard('z')).toBe(false);
+    setSession({ selection: [] });
+    expect(pressOnCard('5')).toBe(false);
+    expect(person('one')?.influence).toBeNull();
+  });
+});
