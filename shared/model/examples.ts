@@ -99,7 +99,6 @@ const EXAMPLES: ExamplesOf = {
   'strategyStep.title': ['One imaging standard for all sites', 'Half the set-up time'],
   'source.title': ['Annual report 2025', 'Tender documents of the capital board'],
   'source.where': ['Shared folder, Finance', 'Page 34'],
-  'person.personalWin': ['Wants to run the group from 2028', 'Peace with the works council'],
   'risk.title': ['The tender opens before the framework is signed', 'Your champion retires'],
   'risk.mitigation': ['Sign the first two sites early', 'Build a second champion in radiology'],
 };

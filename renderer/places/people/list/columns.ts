@@ -1,12 +1,17 @@
-import { LIST_COLUMNS, type ListColumn } from '../../../../shared/analysis/peopleList';
+import {
+  isTextColumn,
+  LIST_COLUMNS,
+  TEXT_COLUMNS,
+  type ListColumn,
+  type TextColumn,
+} from '../../../../shared/analysis/peopleList';
 import { labelOf } from '../../../../shared/model/labels';
 
 type Column = { readonly key: ListColumn; readonly label: string; readonly width: number };
 
 /** What stands above a column: the label of the field it shows. Findings are no field. */
-const COLUMN_LABELS: Readonly<Record<ListColumn, string>> = {
+const LABELS: Readonly<Record<Exclude<ListColumn, TextColumn>, string>> = {
   name: labelOf('person', 'name'),
-  title: labelOf('seat', 'title'),
   department: labelOf('seat', 'departmentId'),
   unit: labelOf('seat', 'businessUnitId'),
   manager: labelOf('seat', 'reportsToId'),
@@ -22,9 +27,8 @@ const COLUMN_LABELS: Readonly<Record<ListColumn, string>> = {
   findings: 'Findings',
 };
 
-const WIDTHS: Readonly<Record<ListColumn, number>> = {
+const WIDTHS: Readonly<Record<Exclude<ListColumn, TextColumn>, number>> = {
   name: 250,
-  title: 200,
   department: 140,
   unit: 150,
   manager: 150,
@@ -40,10 +44,16 @@ const WIDTHS: Readonly<Record<ListColumn, number>> = {
   findings: 88,
 };
 
+export const labelOfColumn = (column: ListColumn): string => {
+  if (!isTextColumn(column)) return LABELS[column];
+  const { kind, field } = TEXT_COLUMNS[column];
+  return labelOf(kind, field);
+};
+
 export const COLUMNS: readonly Column[] = LIST_COLUMNS.map((key) => ({
   key,
-  label: COLUMN_LABELS[key],
-  width: WIDTHS[key],
+  label: labelOfColumn(key),
+  width: isTextColumn(key) ? TEXT_COLUMNS[key].width : WIDTHS[key],
 }));
 export const ROW_HEIGHT = 36;
 export const TEMPLATE = COLUMNS.map((column) => `${column.width}px`).join(' ');
