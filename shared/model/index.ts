@@ -5,7 +5,7 @@ import * as peopleKinds from './people';
 import * as planKinds from './plan';
 import * as positionKinds from './position';
 import type { RecordShape, Scope } from './kind';
-import type { Field } from './fields';
+import { LONGEST_TEXT, type Field } from './fields';
 
 export const KINDS = { ...atlasKinds, ...accountKinds, ...peopleKinds, ...positionKinds, ...planKinds } as const;
 
@@ -55,6 +55,10 @@ export const newRecord = <K extends Kind>(
   for (const [name, field] of Object.entries(fieldsOf(kind))) record[name] = field.initial;
   return { ...record, ...given } as RecordOf<K>;
 };
+
+/** Characters of the longest text a field takes. */
+export const longestOf = <K extends Kind>(kind: K, field: FieldName<K>): number =>
+  fieldOf(kind, field).longest ?? LONGEST_TEXT;
 
 export type Person = RecordOf<'person'>;
 export type Seat = RecordOf<'seat'>;
