@@ -3,9 +3,6 @@ import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { APPLICATION_ID } from './connection';
 import { failureOf } from './failures';
 import { actingParts, fingerprintOf } from './schema';
-import { step0001 } from './migrations/0001-records';
-import { step0002 } from './migrations/0002-plan-life';
-import { step0003 } from './migrations/0003-framework';
 
 /** One step of the schema. Frozen once shipped: files out there were made by exactly this text. */
 export type Step = {
@@ -15,7 +12,7 @@ export type Step = {
   readonly fingerprint: string;
 };
 
-export const STEPS: readonly Step[] = [step0001, step0002, step0003];
+export { STEPS } from './migrations/steps';
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 

@@ -94,6 +94,20 @@ export const createStatements = (kind: Kind): readonly string[] => {
   return [own, ...indexes, ...lists];
 };
 
+/**
+ * The statement that adds one column to the table of a kind, as a migration writes it. Where such a statement cannot do
+ * it, a comment that says so.
+ */
+export const addingStatement = (kind: Kind, name: string): string => {
+  const column = plainFields(kind).find(([field]) => field === name)?.[1];
+  if (column === undefined) return `-- "${kind}" lacks "${name}", which is no field of its own: build the table anew.`;
+  const isKeyOfAccount = column.ref !== undefined && belongsToAccount(kind) && belongsToAccount(column.ref as Kind);
+  if (isKeyOfAccount || !column.nullable)
+    return `-- "${kind}" lacks "${name}", which needs a value in every row or a key with the account: build the table anew.`;
+  const key = column.ref === undefined ? '' : ` REFERENCES ${quoted(column.ref)} ("id") ${DEFERRED}`;
+  return `ALTER TABLE ${quoted(kind)} ADD COLUMN ${quoted(name)} ${column.type}${checkOf(name, column)}${key};`;
+};
+
 /** Tables beside the records: the log that is the history, facts about the file, and blobs. */
 const besideRecords: readonly string[] = [
   `CREATE TABLE "change" (

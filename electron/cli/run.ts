@@ -4,7 +4,7 @@ import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
 import { dateSchema } from '../../shared/model/fields';
-import { writeCsv } from '../../shared/exchange/csvFile';
+import { writeCsv } from '../../shared/exchange/csv/writing';
 import { accountText } from '../services/accountFiles';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount, readForeignTable } from '../services/foreignFiles';

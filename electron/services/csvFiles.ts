@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
-import { writeCsv } from '../../shared/exchange/csvFile';
+import { writeCsv } from '../../shared/exchange/csv/writing';
 import { withFile, writeChosen } from './chosenFiles';
 import { readForeignTable } from './foreignFiles';
 import { atlasOf, type Caller } from './windows';

@@ -1,6 +1,6 @@
 /** A table of people from bytes nobody vouches for. Runs in a reader, a process that can be ended. */
 import { AtlasError } from '../../shared/api/errors';
-import { decodeText, parseCsv } from '../../shared/exchange/csvTable';
+import { decodeText, parseCsv } from '../../shared/exchange/csv/table';
 import type { Limit } from '../../shared/exchange/jsonShape';
 import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 

@@ -140,16 +140,21 @@ const torture = async () => {
 };
 
 const schema = async () => {
-  // The page's own build tool reads the TypeScript; nothing is written but the schema.
+  // The page's own build tool reads the TypeScript; nothing is written but the list of migrations and the schema.
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(ROOT, 'db/printSchema.ts'), {
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-  });
-  module.writeSchema(join(ROOT, 'db/schema.sql'));
-  say('Wrote db/schema.sql.');
-  return 0;
+  const load = async (path) => {
+    const { module } = await runnerImport(join(ROOT, path), { root: ROOT, configFile: false, logLevel: 'error' });
+    return module;
+  };
+  // The list comes first: the schema is what the migrations on it make.
+  const { writeListOfMigrations } = await load('db/migrations/listMigrations.ts');
+  writeListOfMigrations(join(ROOT, 'db/migrations'));
+  const { writeSchema, adviceOnSchema } = await load('db/printSchema.ts');
+  writeSchema(join(ROOT, 'db/schema.sql'));
+  say('Wrote db/migrations/steps.ts and db/schema.sql.');
+  const advice = adviceOnSchema();
+  for (const sentence of advice) say(`\n${sentence}`);
+  return advice.length === 0 ? 0 : 1;
 };
 
 const COMMANDS = {

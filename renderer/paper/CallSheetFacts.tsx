@@ -1,8 +1,23 @@
 import type { RecordOf } from '../../shared/model';
 import { find } from '../../shared/document/document';
 import { longDate } from '../../shared/model/dates';
+import { labelOf } from '../../shared/model/labels';
 import { Facts } from './texts';
 import type { PlanView } from './view';
+
+/** What stands on the sheet in words, in the order of the talk. */
+const TOLD = [
+  'callObjective',
+  'openingQuestion',
+  'need',
+  'feature',
+  'advantage',
+  'benefit',
+  'proof',
+  'objections',
+  'answers',
+  'nextStep',
+] as const;
 
 /** What somebody wrote for a talk with one person. */
 export const CallSheetFacts = ({
@@ -21,16 +36,7 @@ export const CallSheetFacts = ({
       facts={[
         ['For', find(view.document, 'opportunity', sheet.opportunityId)?.title],
         ['On', sheet.date && longDate(sheet.date)],
-        ['Objective of the call', sheet.callObjective],
-        ['Opening question', sheet.openingQuestion],
-        ['Need', sheet.need],
-        ['Feature', sheet.feature],
-        ['Advantage', sheet.advantage],
-        ['Benefit', sheet.benefit],
-        ['Proof', sheet.proof],
-        ['Objections to expect', sheet.objections],
-        ['Answers', sheet.answers],
-        ['Next step', sheet.nextStep],
+        ...TOLD.map((field) => [labelOf('callSheet', field), sheet[field]] as const),
       ]}
     />
   </>

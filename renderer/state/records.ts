@@ -18,6 +18,8 @@ export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => u
 
 export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
 
+export const useAccountId = (): string => useDocument((state) => accountOf(state.document).id);
+
 /** What the money of the account is called: every label that says *revenue* of it follows. */
 export const useMoneyWord = (): MoneyWord => useDocument((state) => moneyWordIn(state.document));
 

@@ -16,7 +16,7 @@ export type Branch = {
 
 const reports = figure([...PEOPLE], (document): ReadonlyMap<string, readonly string[]> => {
   const below = new Map<string, string[]>();
-  for (const seat of drawnSeats(document as Document))
+  for (const seat of drawnSeats(document))
     if (seat.reportsToId !== null) below.set(seat.reportsToId, [...(below.get(seat.reportsToId) ?? []), seat.id]);
   return below;
 });

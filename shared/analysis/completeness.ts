@@ -1,5 +1,5 @@
 import { list, single, type Document } from '../document/document';
-import type { AnyRecord, Kind } from '../model';
+import type { AnyRecord } from '../model';
 import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';
@@ -62,31 +62,28 @@ export type SectionFreshness = {
 export type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
 
 /** F29: percent of the sections in use that were edited or confirmed lately. Null `noData` where nothing tells when. */
-export const freshness = figure(
-  ['confirmation', 'setting', ...SECTION_KINDS] as unknown as readonly [Kind, ...Kind[]],
-  (document, asOf): Freshness => {
-    const { freshDays } = settingsOf(document, asOf);
-    const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
-      const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
-      const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
-      const confirmed = list(document, 'confirmation')
-        .filter((confirmation) => confirmation.section === id)
-        .map((confirmation) => confirmation.on);
-      const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
-      return {
-        id,
-        isInUse: records.length > 0,
-        lastTouched,
-        isFresh: lastTouched !== null && daysBetween(lastTouched, asOf) <= freshDays,
-      };
-    });
-    const inUse = sections.filter((section) => section.isInUse);
-    const whole = inUse.some((section) => section.lastTouched !== null)
-      ? ratio(inUse.filter((section) => section.isFresh).length, inUse.length, 100)
-      : unknown('noData');
-    return { sections, whole };
-  },
-);
+export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS], (document, asOf): Freshness => {
+  const { freshDays } = settingsOf(document, asOf);
+  const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
+    const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
+    const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
+    const confirmed = list(document, 'confirmation')
+      .filter((confirmation) => confirmation.section === id)
+      .map((confirmation) => confirmation.on);
+    const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
+    return {
+      id,
+      isInUse: records.length > 0,
+      lastTouched,
+      isFresh: lastTouched !== null && daysBetween(lastTouched, asOf) <= freshDays,
+    };
+  });
+  const inUse = sections.filter((section) => section.isInUse);
+  const whole = inUse.some((section) => section.lastTouched !== null)
+    ? ratio(inUse.filter((section) => section.isFresh).length, inUse.length, 100)
+    : unknown('noData');
+  return { sections, whole };
+});
 
 /** The key information card (register 9): what you should know of the customer, and how old it is. */
 export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {

@@ -9,37 +9,35 @@ export type Memoised<K extends Kind, V> = {
   (document: Pick<Document, K>, asOf: string): V;
   /** The kinds of record the figure reads. */
   readonly reads: readonly K[];
-  /** How often it was worked out rather than remembered. */
-  readonly timesComputed: () => number;
 };
 
-type Entry = { readonly tables: readonly unknown[]; readonly asOf: string; readonly value: unknown };
+type Entry<V> = { readonly tables: readonly unknown[]; readonly asOf: string; readonly value: V };
 
 /** Enough for the document before and after an edit, and for a comparison of two days. */
 const REMEMBERED = 4;
 
 /**
  * Gives a figure its cache. The kinds in `reads` are all that `compute` can see, and the first of them holds the cache:
- * what was derived from a table is forgotten together with it.
+ * what was derived from a table is forgotten together with it. Throws where no kind is given: a slip of ours.
  */
 export const figure = <const K extends Kind, V>(
-  reads: readonly [K, ...K[]],
+  reads: readonly K[],
   compute: (document: Pick<Document, K>, asOf: string) => V,
 ): Memoised<K, V> => {
-  const caches = new WeakMap<object, Entry[]>();
-  let times = 0;
+  const [first] = reads;
+  if (first === undefined) throw new Error('A figure reads at least one kind of record.');
+  const caches = new WeakMap<object, readonly Entry<V>[]>();
   const memoised = (document: Pick<Document, K>, asOf: string): V => {
     const tables = reads.map((kind) => document[kind]);
-    const holder = document[reads[0]];
+    const holder = document[first];
     const cache = caches.get(holder) ?? [];
     const found = cache.find(
       (entry) => entry.asOf === asOf && entry.tables.every((table, index) => table === tables[index]),
     );
-    if (found) return found.value as V;
-    times += 1;
+    if (found) return found.value;
     const value = compute(document, asOf);
     caches.set(holder, [{ tables, asOf, value }, ...cache.slice(0, REMEMBERED - 1)]);
     return value;
   };
-  return Object.assign(memoised, { reads, timesComputed: () => times });
+  return Object.assign(memoised, { reads });
 };

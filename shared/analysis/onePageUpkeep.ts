@@ -148,11 +148,10 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
   },
 };
 
-const READS = [...new Set<Kind>(['member', ...freshness.reads])] as unknown as readonly [Kind, ...Kind[]];
+const READS = [...new Set<Kind>(['member', ...freshness.reads])];
 
 /** The monthly upkeep as it stands on the day. A section counts as looked at when it was edited or confirmed this month; the rest of the plan, while it is fresh (F29). */
-export const onePageUpkeep = figure(READS, (tables, asOf): readonly UpkeepItem[] => {
-  const document = tables as Document;
+export const onePageUpkeep = figure(READS, (document, asOf): readonly UpkeepItem[] => {
   const { upkeepMinutes, upkeepDays } = settingsOf(document, asOf);
   const inUse = freshness(document, asOf).sections.filter((section) => section.isInUse);
   const owned = new Set<SectionId>(UPKEEP.flatMap((item) => item.sections));

@@ -3,6 +3,7 @@ import { find, type Document } from '../document/document';
 import { drawnSeats, holderOf, traySeats } from '../document/people';
 import { parentOf } from '../document/order';
 import { displayName, stakeholderById } from '../document/stakeholder';
+import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
 import { fold } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
 import { findingsByRecord } from './overview';
@@ -16,7 +17,8 @@ export type PersonRow = {
   /** As shown; `given` is null where there is no name. */
   readonly name: string;
   readonly given: string | null;
-  readonly title: string | null;
+  /** What the plain columns show. */
+  readonly texts: Readonly<Record<TextColumn, string | null>>;
   readonly department: string | null;
   readonly unit: string | null;
   readonly manager: string | null;
@@ -31,9 +33,23 @@ export type PersonRow = {
   readonly status: PersonStatus;
 };
 
+/**
+ * Columns that show one text of the person or the seat as it was written. A field that is named here stands in the list:
+ * it is shown, sorted, searched and edited.
+ */
+export const TEXT_COLUMNS = {
+  title: { kind: 'seat', field: 'title', width: 200 },
+} as const satisfies Readonly<Record<string, TextColumnOf<'person'> | TextColumnOf<'seat'>>>;
+type TextColumnOf<K extends Kind> = { readonly kind: K; readonly field: FieldName<K>; readonly width: number };
+export type TextColumn = keyof typeof TEXT_COLUMNS;
+const TEXTS = Object.keys(TEXT_COLUMNS) as readonly TextColumn[];
+
+export const isTextColumn = (column: ListColumn): column is TextColumn => Object.hasOwn(TEXT_COLUMNS, column);
+
+/** Every column of the list in its order; those of plain texts stand behind the name. */
 export const LIST_COLUMNS = [
   'name',
-  'title',
+  ...TEXTS,
   'department',
   'unit',
   'manager',
@@ -49,6 +65,16 @@ export const LIST_COLUMNS = [
   'findings',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+const textsOf = (person: Person | undefined, seat: Seat): PersonRow['texts'] =>
+  Object.fromEntries(
+    TEXTS.map((column) => {
+      const { kind, field } = TEXT_COLUMNS[column];
+      const record: AnyRecord | undefined = kind === 'seat' ? seat : person;
+      const value = record?.[field];
+      return [column, typeof value === 'string' ? value : null] as const;
+    }),
+  ) as PersonRow['texts'];
 
 /** Everybody who sits somewhere, in the order of seats, those in the tray last. */
 export const peopleRows = (document: Document): readonly PersonRow[] => {
@@ -71,7 +97,7 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
             inTray: tray.has(seat.id),
             name: displayName(one),
             given: one.status === 'vacant' ? null : one.name,
-            title: seat.title,
+            texts: textsOf(find(document, 'person', one.id), seat),
             department: find(document, 'department', seat.departmentId)?.name ?? null,
             unit: find(document, 'businessUnit', seat.businessUnitId)?.name ?? null,
             manager: nameAt(seat.reportsToId),
@@ -131,7 +157,16 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
   return (row) => {
     if (asked !== null && !asked.has(row.seatId) && row.seatId !== always) return false;
     const words = fold(
-      [row.name, row.title, row.department, row.unit, row.manager, row.owner, row.roles.join(' '), row.status]
+      [
+        row.name,
+        ...Object.values(row.texts),
+        row.department,
+        row.unit,
+        row.manager,
+        row.owner,
+        row.roles.join(' '),
+        row.status,
+      ]
         .filter(Boolean)
         .join(' '),
     );
@@ -140,10 +175,13 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
 };
 
 const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['findings']): string | number | null => {
+  if (isTextColumn(column)) {
+    const text = row.texts[column];
+    return text === null ? null : fold(text);
+  }
   switch (column) {
     case 'name':
       return row.given === null ? null : fold(row.given);
-    case 'title':
     case 'department':
     case 'unit':
     case 'manager':

@@ -2,7 +2,7 @@ import { list, type Document } from '../document/document';
 import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
-import { KIND_NAMES, type Kind } from '../model';
+import { KIND_NAMES } from '../model';
 import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
@@ -123,11 +123,11 @@ const ageDrafts = (document: Document, asOf: string): readonly Draft[] =>
         },
       ];
 
-/** Every kind: whether a plan is up to date depends on all of it. */
-const ALL_KINDS = KIND_NAMES as unknown as readonly [Kind, ...Kind[]];
-
-/** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
-export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] =>
+/**
+ * Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. Reads every kind: whether a
+ * plan is up to date depends on all of it.
+ */
+export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] =>
   withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf),
 );
 

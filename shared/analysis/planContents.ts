@@ -1,4 +1,4 @@
-import { list, single, type Document } from '../document/document';
+import { list, single } from '../document/document';
 import type { Kind, RecordOf } from '../model';
 import { isOpenOpportunity } from './buyingCentre';
 import { figure } from './memo';
@@ -37,11 +37,10 @@ export const PRINTED_KINDS: readonly Kind[] = [
     'confirmation',
   ]),
 ];
-const READS = PRINTED_KINDS as unknown as readonly [Kind, ...Kind[]];
 const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
 
 /** The sections of the plan that hold something. The cover and the profile always do. */
-export const filledSections = figure(READS, (document: Document): readonly SectionId[] => {
+export const filledSections = figure(PRINTED_KINDS, (document): readonly SectionId[] => {
   const plan = single(document, 'plan'),
     [account] = list(document, 'account');
   return SECTIONS.flatMap(({ id, kinds }) => {

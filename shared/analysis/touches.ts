@@ -1,14 +1,14 @@
 /** C23: what a record touches, and what touches it. */
 import { find, type Document } from '../document/document';
 import { POINTERS, referencesTo } from '../document/references';
-import type { AnyRecord, Kind } from '../model';
+import type { AnyRecord, FieldName, Kind } from '../model';
 import type { RecordRef } from './finding';
 
 /** One link between two records; `field` names it on the record that holds it. */
 export type Touch = {
   readonly record: RecordRef;
   readonly kind: Kind;
-  readonly field: string;
+  readonly field: FieldName<Kind>;
   readonly isRequired: boolean;
 };
 export type Touches = {

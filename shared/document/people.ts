@@ -22,7 +22,7 @@ export const holderOf = (document: Document, seatId: string): string | null =>
   occupancyOf(document).personOfSeat.get(seatId) ?? null;
 
 /** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
-export const drawnSeats = (document: Document): readonly Seat[] => {
+export const drawnSeats = (document: Pick<Document, 'seat' | 'holding' | 'person'>): readonly Seat[] => {
   const { personOfSeat } = occupancyOf(document);
   return list(document, 'seat').filter((seat) => personOfSeat.has(seat.id));
 };

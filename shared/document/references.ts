@@ -1,4 +1,4 @@
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../model';
+import { KINDS, KIND_NAMES, fieldEntries, type AnyRecord, type FieldName, type Kind, type RecordOf } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 
@@ -6,14 +6,14 @@ import type { Draft } from './draft';
 export type Reference = {
   readonly kind: Kind;
   readonly id: string;
-  readonly field: string;
+  readonly field: FieldName<Kind>;
   readonly list: boolean;
   readonly required: boolean;
 };
 
 type Pointer = {
   readonly kind: Kind;
-  readonly field: string;
+  readonly field: FieldName<Kind>;
   readonly to: Kind;
   readonly list: boolean;
   readonly required: boolean;
@@ -24,7 +24,7 @@ const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.busines
 
 /** Every field of the model that points to a record; `required` where the record goes with the one it names. */
 export const POINTERS: readonly Pointer[] = KIND_NAMES.flatMap((kind) =>
-  Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
+  fieldEntries(kind).flatMap(([field, { column }]) =>
     column.ref === undefined
       ? []
       : [

@@ -5,11 +5,12 @@ import { list, type Document } from '../document/document';
 import { edit, newId } from '../document/draft';
 import { occupancyOf, stakeholders } from '../document/stakeholder';
 import { LINK_TYPES } from '../model/scales';
-import { guessMapping, IMPORT_FIELDS, type ImportField } from './csvFields';
-import { tableLines, type Line } from './csvFile';
-import { planImport } from './csvImport';
-import { nameKey } from './csvQuestions';
-import { fileRow, guarded, parseCsv, type ParsedCsv } from './csvTable';
+import { fieldLabel, WRITTEN_COLUMNS, type ImportField } from './csv/columns';
+import { guessMapping } from './csv/mapping';
+import { tableLines, type Line } from './csv/writing';
+import { planImport } from './csv/planImport';
+import { nameKey } from './csv/questions';
+import { fileRow, guarded, parseCsv, type ParsedCsv } from './csv/table';
 import { TABLE_LIMITS, tableFault } from './tableShape';
 
 /** The kind of data beside plain text. */
@@ -71,9 +72,6 @@ const READABLE: readonly ImportField[] = [
   'email',
   'phone',
 ];
-const ALL: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
-  (key) => key !== 'firstName' && key !== 'lastName',
-);
 
 export const copyPeople = (
   document: Document,
@@ -98,15 +96,11 @@ export const copyPeople = (
   }));
   return {
     people: lines.length,
-    text: rowsOf(
-      READABLE.map((key) => IMPORT_FIELDS.find((field) => field.key === key)?.label ?? key),
-      READABLE,
-      readable,
-    ),
+    text: rowsOf(READABLE.map(fieldLabel), READABLE, readable),
     own: {
       format: 'account-atlas-people',
       version: 1,
-      table: rowsOf(ALL, ALL, whole),
+      table: rowsOf(WRITTEN_COLUMNS, WRITTEN_COLUMNS, whole),
       lines: list(document, 'link').flatMap((link) => {
         const from = fresh.get(link.fromId),
           to = fresh.get(link.toId);

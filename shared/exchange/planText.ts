@@ -5,7 +5,7 @@ import { SECTIONS } from '../analysis/planSections';
 import { accountOf, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { recordName } from '../document/recordName';
-import { fieldsOf, type AnyRecord, type Kind } from '../model';
+import { fieldEntries, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf, nounOf } from '../model/labels';
 import { longDate } from '../model/dates';
 import { plainNumber } from '../model/money';
@@ -46,7 +46,7 @@ const wrapped = (text: string, indent: string): string =>
     })
     .join('\n');
 
-const valueText = (document: Document, kind: Kind, name: string, column: Column, value: unknown): string => {
+const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column: Column, value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '';
   if (column.ref !== undefined)
     return (Array.isArray(value) ? (value as readonly string[]) : [value as string])
@@ -79,7 +79,7 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
   ].flatMap(([of, row]) =>
     row === undefined
       ? []
-      : Object.entries(fieldsOf(of)).flatMap(([name, { column }]) => {
+      : fieldEntries(of).flatMap(([name, { column }]) => {
           const text =
             KEPT.has(name) ||
             (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)

@@ -3,7 +3,8 @@ import { find, type Document } from '../document/document';
 import { drawnSeats, holderOf, readTyped, type Typed } from '../document/people';
 import { mostAlike, type Described } from '../document/similar';
 import { seen } from '../model/seen';
-import { IMPORT_FIELDS, plainWords } from './csvFields';
+import { IMPORT_FIELDS } from './csv/columns';
+import { plainWords } from './csv/words';
 
 /** More characters than this are a file, not a list: some thousand people. */
 export const LONGEST_LIST = 30_000;
@@ -45,10 +46,7 @@ const headings = (line: string): readonly (Part | null)[] | null => {
       words === ''
         ? undefined
         : IMPORT_FIELDS.find(
-            (one) =>
-              plainWords(one.label) === words ||
-              one.key.toLowerCase() === words ||
-              (one.words as readonly string[]).includes(words),
+            (one) => plainWords(one.label) === words || one.key.toLowerCase() === words || one.words.includes(words),
           );
     return field ? (PART_OF_FIELD[field.key] ?? null) : undefined;
   });

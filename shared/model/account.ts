@@ -1,6 +1,6 @@
 /** The account itself and what is known of the customer as an organisation. */
 import { z } from 'zod';
-import { beyond, date, flag, json, number, oneOf, optional, ref, text, whole } from './fields';
+import { beyond, date, flag, json, labelled, money, ofOthers, oneOf, optional, ref, text, whole } from './fields';
 import { defineKind } from './kind';
 import { ACCOUNT_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 
@@ -8,21 +8,21 @@ export const account = defineKind(
   'account',
   { scope: 'root', noun: 'account' },
   {
-    name: text(200),
+    name: labelled('Account', text(200)),
     industry: optional(text(200)),
     ownership: optional(text(200)),
-    hq: optional(text(200)),
+    hq: labelled('Head office', optional(text(200))),
     employees: optional(whole()),
-    customerRevenue: optional(number()),
+    customerRevenue: labelled('Customer’s revenue, this year', ofOthers(optional(money()))),
     currency: text(3),
-    kamForm: optional(oneOf(KAM_FORMS)),
-    lifecycle: optional(oneOf(LIFECYCLES)),
-    keySince: optional(date()),
-    customerOptedIn: optional(flag()),
+    kamForm: labelled('Form of key account management', optional(oneOf(KAM_FORMS))),
+    lifecycle: labelled('State in the lifecycle', optional(oneOf(LIFECYCLES))),
+    keySince: labelled('Key account since', optional(date())),
+    customerOptedIn: labelled('The customer opted in', optional(flag())),
     parentAccountId: optional(text(80)),
-    situationToday: optional(text()),
-    situationTomorrow: optional(text()),
-    situationPath: optional(text()),
+    situationToday: labelled('Where the customer is today', optional(text())),
+    situationTomorrow: labelled('Where they want to be', ofOthers(optional(text()))),
+    situationPath: labelled('How you get there together', optional(text())),
     /** The day figures are computed for; null means the day the reader looks. */
     asOf: optional(date()),
     /** Marks a fictional sample. */
@@ -34,34 +34,38 @@ export const account = defineKind(
       null,
     ),
     industryTemplate: beyond(optional(text(80))),
-    accountType: beyond(oneOf(ACCOUNT_TYPES)),
+    accountType: labelled('Type of account', beyond(oneOf(ACCOUNT_TYPES))),
     lineageId: beyond(optional(text(80))),
     archived: beyond(flag()),
-    purpose: beyond(optional(text())),
+    purpose: labelled('Why you keep data on these people', beyond(optional(text()))),
     legalName: beyond(optional(text(300))),
     countries: beyond(optional(text(1000))),
-    customerRevenuePrevious: beyond(optional(number())),
-    netIncome: beyond(optional(number())),
-    netIncomePrevious: beyond(optional(number())),
-    optedInOn: beyond(optional(date())),
-    optedInBy: beyond(optional(text(200))),
-    moneyPressure: beyond(optional(text())),
-    customersCustomers: beyond(optional(text())),
-    customersCompetitors: beyond(optional(text())),
-    budgetMonth: beyond(optional(whole(1, 12))),
+    customerRevenuePrevious: labelled('Customer’s revenue, last year', ofOthers(beyond(optional(money())))),
+    netIncome: labelled('Net income, this year', beyond(optional(money()))),
+    netIncomePrevious: labelled('Net income, last year', beyond(optional(money()))),
+    optedInOn: labelled('Opted in on', beyond(optional(date()))),
+    optedInBy: labelled('Opted in by', beyond(optional(text(200)))),
+    moneyPressure: labelled('Where money hurts them', beyond(optional(text()))),
+    customersCustomers: labelled('The customer’s customers', beyond(optional(text()))),
+    customersCompetitors: labelled('The customer’s competitors', beyond(optional(text()))),
+    budgetMonth: labelled('Month their budget is made', beyond(optional(whole(1, 12)))),
   },
 );
 
-export const businessUnit = defineKind('businessUnit', { noun: 'business unit' }, { name: text(200) });
-export const department = defineKind('department', { noun: 'department' }, { name: text(200) });
+export const businessUnit = defineKind(
+  'businessUnit',
+  { noun: 'business unit' },
+  { name: labelled('Business unit', text(200)) },
+);
+export const department = defineKind('department', { noun: 'department' }, { name: labelled('Department', text(200)) });
 
 export const customerGoal = defineKind(
   'customerGoal',
   { noun: 'customer goal' },
   {
-    title: text(),
-    ownerId: optional(ref('person')),
-    measure: beyond(optional(text())),
+    title: labelled('Goal', ofOthers(text())),
+    ownerId: labelled('Whose goal', optional(ref('person'))),
+    measure: ofOthers(beyond(optional(text()))),
     due: beyond(optional(date())),
   },
 );
@@ -70,16 +74,16 @@ export const contract = defineKind(
   'contract',
   { noun: 'contract' },
   {
-    title: text(),
-    value: optional(number()),
+    title: labelled('Contract', text()),
+    value: labelled({ own: 'Value', joint: 'Joint value' }, optional(money())),
     start: optional(date()),
     end: optional(date()),
-    autoRenew: optional(flag()),
+    autoRenew: labelled('Renews itself', optional(flag())),
   },
 );
 
 /** A trend in the customer's market (P3). */
-export const trend = defineKind('trend', { noun: 'trend' }, { title: text() });
+export const trend = defineKind('trend', { noun: 'trend' }, { title: labelled('Trend', text()) });
 /** A dated remark on the history with this customer (P2). */
 export const historyNote = defineKind(
   'historyNote',
@@ -91,7 +95,7 @@ export const lifecycleChange = defineKind(
   'lifecycleChange',
   { noun: 'lifecycle change' },
   {
-    lifecycle: oneOf(LIFECYCLES),
+    lifecycle: labelled('Moved to', oneOf(LIFECYCLES)),
     date: optional(date()),
     reason: optional(text()),
     decidedBy: optional(text(200)),
@@ -105,7 +109,7 @@ export const approach = defineKind(
     topic: text(200),
     standard: optional(text()),
     agreed: optional(text()),
-    costNote: optional(number()),
+    costNote: labelled('Cost a year', optional(money())),
   },
 );
 /** Why this account is a key account and what changes for it (register 39). */
@@ -113,9 +117,9 @@ export const charter = defineKind(
   'charter',
   { single: true, noun: 'charter' },
   {
-    whyChosen: optional(text()),
-    differently: optional(text()),
-    stop: optional(text()),
-    signed: optional(text()),
+    whyChosen: labelled('Why this account was chosen', optional(text())),
+    differently: labelled('What you do differently from now on', optional(text())),
+    stop: labelled('What you stop', optional(text())),
+    signed: labelled('Signed by', optional(text())),
   },
 );

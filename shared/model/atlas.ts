@@ -1,13 +1,28 @@
 /** What an atlas knows once for all its accounts: the supplier, its people, offerings, rivals, portfolio and programme. */
 import { z } from 'zod';
-import { amount, beyond, flag, json, LONGEST_TEXT, number, oneOf, optional, ref, text, whole } from './fields';
+import {
+  amount,
+  beyond,
+  flag,
+  json,
+  labelled,
+  LONGEST_TEXT,
+  money,
+  number,
+  ofOthers,
+  oneOf,
+  optional,
+  ref,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import { isNestedDeeper } from './nesting';
 import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 
 const atlas = (noun: string) => ({ scope: 'atlas' as const, noun });
 const atlasSingle = (noun: string) => ({ scope: 'atlas' as const, single: true, noun });
-const money = z.array(amount.nullable()).max(20).readonly();
+const yearly = z.array(amount.nullable()).max(20).readonly();
 /** More criteria than anybody selects by. */
 const MOST_RATINGS = 200;
 const ratings = z
@@ -17,30 +32,32 @@ const ratings = z
 const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
 
 export const supplier = defineKind('supplier', atlasSingle('supplier'), {
-  name: text(200),
+  name: labelled('Your company', text(200)),
   currency: text(3),
-  totalRevenue: beyond(optional(number())),
+  totalRevenue: labelled('Your company’s total revenue', ofOthers(beyond(optional(money())))),
 });
 
-export const supplierGoal = defineKind('supplierGoal', atlas('supplier goal'), { title: text() });
+export const supplierGoal = defineKind('supplierGoal', atlas('supplier goal'), {
+  title: labelled('Goal of your company', text()),
+});
 
 export const member = defineKind('member', atlas('team member'), {
   name: text(200),
   title: optional(text(300)),
   level: optional(whole(1, 5)),
-  ourFunction: beyond(optional(text(100))),
+  ourFunction: labelled('Function', beyond(optional(text(100)))),
 });
 
-export const offering = defineKind('offering', atlas('offering'), { name: text(200) });
+export const offering = defineKind('offering', atlas('offering'), { name: labelled('Offering', text(200)) });
 
 export const competitor = defineKind('competitor', atlas('competitor'), {
-  name: text(200),
+  name: labelled('Competitor', text(200)),
   strengths: optional(text()),
   weaknesses: optional(text()),
 });
 
 export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
-  revenueThreshold: optional(number()),
+  revenueThreshold: ofOthers(optional(number())),
   maxKeyAccounts: optional(whole(0, 1000)),
 });
 
@@ -56,9 +73,9 @@ export const attractivenessFactor = defineKind('attractivenessFactor', atlas('at
 
 export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio account'), {
   name: text(200),
-  revenue: json(money, []),
-  cogs: json(money, []),
-  costToServe: json(money, []),
+  revenue: ofOthers(json(yearly, [])),
+  cogs: json(yearly, []),
+  costToServe: json(yearly, []),
   potential3y: optional(number()),
   buyerType: optional(oneOf(BUYER_TYPES)),
   attractiveness: optional(number()),

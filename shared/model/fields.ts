@@ -25,15 +25,31 @@ export type Column = {
   readonly long?: true;
 };
 
+/** What a number counts. `currency` is the one of the account. */
+export type FieldUnit = 'currency' | '%';
+/** For whom a field is: for the own team, or for the customer as well. */
+export type Audience = 'internal' | 'customer';
+
 /**
- * One field of a record: its check, its place in the file and the value a new record starts with.
- * `beyond` marks a field that the exchange format does not name; it is exported only when it differs from `initial`.
+ * One field of a record: its check, its place in the file, the value a new record starts with, and everything people
+ * are told about it, wherever they meet it.
  */
 export type Field<T> = {
   readonly schema: z.ZodType<T>;
   readonly column: Column;
   readonly initial: T;
+  /** The exchange format does not name the field: it is exported only when it differs from `initial`. */
   readonly beyond: boolean;
+  /** What stands above it; null where its name in words does. Read with `labelOf`. */
+  readonly label: string | null;
+  /** What stands above it with a partner or an affiliate, where that is more than another word for revenue. */
+  readonly jointLabel: string | null;
+  /** Revenue in it is not the money of the account: the customer's own, your whole company's, or that of a portfolio. */
+  readonly isOfOthers: boolean;
+  /** Characters of the longest text it takes; null where it holds no free text. */
+  readonly longest: number | null;
+  readonly unit: FieldUnit | null;
+  readonly audience: Audience;
 };
 
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
@@ -43,6 +59,12 @@ const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> =>
   column,
   initial,
   beyond: false,
+  label: null,
+  jointLabel: null,
+  isOfOthers: false,
+  longest: null,
+  unit: null,
+  audience: 'internal',
 });
 
 /**
@@ -105,14 +127,19 @@ export const ordinalSchema = z.number().min(-LARGEST_ORDINAL).max(LARGEST_ORDINA
 /** Texts that may be at least this long are written in more than one line. */
 const LONG_FROM = 2_000;
 
-export const text = (max = LONGEST_TEXT): Field<string> =>
-  field(
+export const text = (max = LONGEST_TEXT): Field<string> => ({
+  ...field(
     z.string().max(max),
     { type: 'TEXT', nullable: false, ...(max >= LONG_FROM ? { long: true as const } : {}) },
     '',
-  );
+  ),
+  longest: max,
+});
 export const number = (most = LARGEST_NUMBER): Field<number> =>
   field(z.number().min(-most).max(most), { type: 'REAL', nullable: false }, 0);
+/** An amount in the currency of the account. */
+export const money = (): Field<number> => ({ ...number(), unit: 'currency' });
+export const percent = (): Field<number> => ({ ...number(), unit: '%' });
 export const whole = (min?: number, max?: number): Field<number> => {
   const check = z.number().int();
   const ranged = min === undefined || max === undefined ? check : check.min(min).max(max);
@@ -151,11 +178,21 @@ export const json = <T>(schema: z.ZodType<T>, initial: T): Field<T> =>
 
 /** The field may be unknown: null, which is never zero and never neutral. */
 export const optional = <T>(of: Field<T>): Field<T | null> => ({
-  schema: of.schema.nullable() as z.ZodType<T | null>,
+  ...of,
+  schema: of.schema.nullable(),
   column: { ...of.column, nullable: true },
   initial: null,
-  beyond: of.beyond,
 });
 
 /** A field that the exchange format does not name. */
 export const beyond = <T>(of: Field<T>): Field<T> => ({ ...of, beyond: true });
+
+/** What stands above the field everywhere: in its control, in headings, in tables that are read, on paper. */
+export const labelled = <T>(label: string | { readonly own: string; readonly joint: string }, of: Field<T>): Field<T> =>
+  typeof label === 'string' ? { ...of, label } : { ...of, label: label.own, jointLabel: label.joint };
+
+/** Revenue in the field is not the money of the account, so it is never called joint value. */
+export const ofOthers = <T>(of: Field<T>): Field<T> => ({ ...of, isOfOthers: true });
+
+/** The customer may see the field. Without this mark a field stays with the own team. */
+export const forCustomer = <T>(of: Field<T>): Field<T> => ({ ...of, audience: 'customer' });

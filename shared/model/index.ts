@@ -5,7 +5,7 @@ import * as peopleKinds from './people';
 import * as planKinds from './plan';
 import * as positionKinds from './position';
 import type { RecordShape, Scope } from './kind';
-import type { Field } from './fields';
+import { LONGEST_TEXT, type Field } from './fields';
 
 export const KINDS = { ...atlasKinds, ...accountKinds, ...peopleKinds, ...positionKinds, ...planKinds } as const;
 
@@ -21,8 +21,26 @@ export type AnyRecord = {
 
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
-export const fieldsOf = (kind: Kind): Readonly<Record<string, Field<unknown>>> =>
-  KINDS[kind].fields as unknown as Readonly<Record<string, Field<unknown>>>;
+/** The names of the fields of a kind; of several kinds, those of any of them. */
+export type FieldName<K extends Kind> = K extends Kind ? Extract<keyof (typeof KINDS)[K]['fields'], string> : never;
+/** A field with its kind, as `person.name`. */
+export type FieldKey = { readonly [K in Kind]: `${K}.${FieldName<K>}` }[Kind];
+
+export const fieldsOf = (kind: Kind): Readonly<Record<string, Field<unknown>>> => KINDS[kind].fields;
+
+/** The fields of a kind with their names, in the order of the model. */
+export const fieldEntries = <K extends Kind>(kind: K): readonly (readonly [FieldName<K>, Field<unknown>])[] =>
+  Object.entries(fieldsOf(kind)) as unknown as readonly (readonly [FieldName<K>, Field<unknown>])[];
+
+export const isFieldOf = <K extends Kind>(kind: K, name: string): name is FieldName<K> =>
+  Object.hasOwn(KINDS[kind].fields, name);
+
+/** The model's own description of a field. Throws where a kind taken from several has no such field: a slip of ours. */
+export const fieldOf = <K extends Kind>(kind: K, field: FieldName<K>): Field<unknown> => {
+  const found = fieldsOf(kind)[field];
+  if (!found) throw new Error(`${kind} has no field ${field}.`);
+  return found;
+};
 export const scopeOf = (kind: Kind): Scope => KINDS[kind].scope;
 export const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 
@@ -37,6 +55,10 @@ export const newRecord = <K extends Kind>(
   for (const [name, field] of Object.entries(fieldsOf(kind))) record[name] = field.initial;
   return { ...record, ...given } as RecordOf<K>;
 };
+
+/** Characters of the longest text a field takes. */
+export const longestOf = <K extends Kind>(kind: K, field: FieldName<K>): number =>
+  fieldOf(kind, field).longest ?? LONGEST_TEXT;
 
 export type Person = RecordOf<'person'>;
 export type Seat = RecordOf<'seat'>;

@@ -1,6 +1,21 @@
 /** People of the customer: the seat in the chart, the person in it, and what joins them. */
 import { z } from 'zod';
-import { beyond, date, FARTHEST, flag, json, number, oneOf, optional, ref, refs, someOf, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  FARTHEST,
+  flag,
+  json,
+  labelled,
+  number,
+  oneOf,
+  optional,
+  ref,
+  refs,
+  someOf,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import {
   ADAPTABILITY,
@@ -21,15 +36,15 @@ export const seat = defineKind(
   'seat',
   { noun: 'seat' },
   {
-    title: optional(text(500)),
+    title: labelled('Job title', optional(text(500))),
     departmentId: optional(ref('department')),
     businessUnitId: optional(ref('businessUnit')),
     reportsToId: optional(ref('seat')),
     dottedLineToIds: refs('seat'),
-    stakeholderClass: optional(text(80)),
+    stakeholderClass: labelled('Class', optional(text(80))),
     level: optional(whole(1, 5)),
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
-    outside: beyond(flag()),
+    outside: labelled('From outside the customer', beyond(flag())),
     company: beyond(optional(text(200))),
     /** Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or reports. */
     unplaced: beyond(flag()),
@@ -51,7 +66,7 @@ export const person = defineKind(
     influence: optional(whole(1, 5)),
     attitude: optional(whole(-2, 2)),
     relationship: optional(whole(0, 4)),
-    targetRelationship: optional(whole(0, 4)),
+    targetRelationship: labelled('Relationship wanted', optional(whole(0, 4))),
     buyingRoles: someOf(BUYING_ROLES),
     buyingInfluence: optional(oneOf(BUYING_INFLUENCES)),
     politicalStatus: optional(oneOf(POLITICAL_STATUS)),
@@ -72,7 +87,7 @@ export const person = defineKind(
       null,
     ),
     contactOwnerId: optional(ref('member')),
-    secondaryOwnerIds: refs('member'),
+    secondaryOwnerIds: labelled('Second owners', refs('member')),
     lastContact: optional(date()),
     status: oneOf(PERSON_STATUS),
     personalWin: optional(text()),
@@ -83,7 +98,7 @@ export const person = defineKind(
       z.object({ sells: criterion, win: criterion, access: criterion, trust: criterion }).readonly().nullable(),
       null,
     ),
-    email: beyond(optional(text(300))),
+    email: labelled('E-mail', beyond(optional(text(300)))),
     phone: beyond(optional(text(100))),
   },
 );
@@ -117,11 +132,11 @@ export const group = defineKind(
   'group',
   { noun: 'group' },
   {
-    name: text(200),
-    chairId: optional(ref('person')),
-    memberIds: refs('person'),
-    decisionRule: optional(oneOf(DECISION_RULES)),
-    meets: optional(text(200)),
+    name: labelled('Group', text(200)),
+    chairId: labelled('Chair', optional(ref('person'))),
+    memberIds: labelled('Members', refs('person')),
+    decisionRule: labelled('How it decides', optional(oneOf(DECISION_RULES))),
+    meets: labelled('Meets', optional(text(200))),
     purpose: beyond(optional(text())),
     nextMeeting: beyond(optional(date())),
   },
@@ -135,9 +150,9 @@ export const basis = defineKind(
     personId: ref('person'),
     rating: oneOf(RATINGS),
     basis: oneOf(BASES),
-    memberId: optional(ref('member')),
-    on: optional(date()),
-    question: optional(text()),
+    memberId: labelled('Who says so', optional(ref('member'))),
+    on: labelled('When', optional(date())),
+    question: labelled('What to ask', optional(text())),
   },
 );
 
@@ -161,7 +176,7 @@ export const contactNote = defineKind(
     personId: ref('person'),
     memberId: optional(ref('member')),
     date: date(),
-    note: optional(text()),
+    note: labelled('What was said', optional(text())),
   },
 );
 

@@ -1,6 +1,22 @@
 /** The plan: its state, ambition and strategy, objectives and actions, value and risk, reviews. */
 import { z } from 'zod';
-import { beyond, bounded, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
+import {
+  beyond,
+  bounded,
+  date,
+  flag,
+  json,
+  labelled,
+  money,
+  number,
+  ofOthers,
+  oneOf,
+  optional,
+  ref,
+  refs,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import {
   ACTION_ORIGINS,
@@ -35,35 +51,39 @@ export const plan = defineKind(
     confidentiality: oneOf(CONFIDENTIALITY),
     template: optional(text(80)),
     ambition: optional(text(2000)),
-    wantedStage: optional(whole(1, 5)),
-    wantedStageBy: optional(date()),
-    strategyChoice: optional(text(80)),
-    strategyChoiceReason: optional(text()),
-    notDoing: optional(text()),
-    valueStatement: optional(text()),
-    nextReview: optional(date()),
-    largeDeal: optional(number()),
+    wantedStage: labelled('Stage you want to reach', optional(whole(1, 5))),
+    wantedStageBy: labelled('By', optional(date())),
+    strategyChoice: labelled('Strategy chosen', optional(text(80))),
+    strategyChoiceReason: labelled('Why another than proposed', optional(text())),
+    notDoing: labelled('What you will not do', optional(text())),
+    valueStatement: labelled('Value statement', optional(text())),
+    nextReview: labelled('Next review', optional(date())),
+    largeDeal: labelled('A deal is large from', optional(money())),
     settingsVersion: optional(whole()),
-    framework: optional(oneOf(FRAMEWORKS)),
+    framework: labelled('Framework on the slides', optional(oneOf(FRAMEWORKS))),
   },
 );
 
-export const strategyStatement = defineKind('strategyStatement', { noun: 'strategy statement' }, { title: text() });
+export const strategyStatement = defineKind(
+  'strategyStatement',
+  { noun: 'strategy statement' },
+  { title: labelled('Strategy statement', text()) },
+);
 
 export const objective = defineKind(
   'objective',
   { noun: 'objective' },
   {
-    type: oneOf(OBJECTIVE_TYPES),
-    title: text(),
+    type: labelled('Kind', oneOf(OBJECTIVE_TYPES)),
+    title: labelled('Objective', text()),
     measure: optional(text()),
-    baseline: optional(number()),
-    target: optional(number()),
+    baseline: labelled('From', optional(number())),
+    target: labelled('To', optional(number())),
     due: optional(date()),
     ownerId: optional(ref('member')),
-    customerGoalId: optional(ref('customerGoal')),
-    supplierGoalId: optional(ref('supplierGoal')),
-    status: oneOf(OBJECTIVE_STATUS),
+    customerGoalId: labelled('Serves their goal', optional(ref('customerGoal'))),
+    supplierGoalId: labelled('Serves your goal', optional(ref('supplierGoal'))),
+    status: labelled('State', oneOf(OBJECTIVE_STATUS)),
   },
 );
 
@@ -72,17 +92,17 @@ export const action = defineKind(
   { noun: 'action' },
   {
     objectiveId: optional(ref('objective')),
-    stakeholderId: optional(ref('person')),
+    stakeholderId: labelled('Person', optional(ref('person'))),
     riskId: optional(ref('risk')),
-    title: text(),
-    ownerId: optional(ref('member')),
+    title: labelled('Action', text()),
+    ownerId: labelled('Owner', optional(ref('member'))),
     due: optional(date()),
-    status: oneOf(ACTION_STATUS),
-    completedOn: optional(date()),
-    workshopStep: optional(text(80)),
+    status: labelled('State', oneOf(ACTION_STATUS)),
+    completedOn: labelled('Done on', optional(date())),
+    workshopStep: labelled('Workshop step', optional(text(80))),
     opportunityId: beyond(optional(ref('opportunity'))),
-    origin: beyond(optional(oneOf(ACTION_ORIGINS))),
-    waitingForUnit: beyond(optional(text(200))),
+    origin: labelled('Where it came from', beyond(optional(oneOf(ACTION_ORIGINS)))),
+    waitingForUnit: labelled('Waits for', beyond(optional(text(200)))),
     note: beyond(optional(text())),
   },
 );
@@ -92,21 +112,21 @@ export const risk = defineKind(
   { noun: 'risk' },
   {
     category: oneOf(RISK_CATEGORIES),
-    title: text(),
+    title: labelled('Risk', text()),
     likelihood: optional(whole(1, 5)),
     impact: optional(whole(1, 5)),
     residualLikelihood: optional(whole(1, 5)),
     residualImpact: optional(whole(1, 5)),
-    exposure: optional(number()),
+    exposure: labelled('Money exposed', optional(money())),
     ownerId: optional(ref('member')),
     step: oneOf(RISK_STEPS),
-    mitigation: optional(text()),
+    mitigation: labelled('Measure', optional(text())),
     reviewDate: optional(date()),
     status: oneOf(RISK_STATUS),
     facts: beyond(optional(text())),
     source: beyond(optional(text())),
     subType: beyond(optional(text(80))),
-    coOwnerId: beyond(optional(ref('member'))),
+    coOwnerId: labelled('Co-owner', beyond(optional(ref('member')))),
   },
 );
 
@@ -115,10 +135,10 @@ export const keyIssue = defineKind(
   'keyIssue',
   { noun: 'key issue' },
   {
-    because: text(),
-    therefore: text(),
-    swotEntryIds: refs('swotEntry'),
-    objectiveIds: refs('objective'),
+    because: labelled('Because', text()),
+    therefore: labelled('therefore you must', text()),
+    swotEntryIds: labelled('Rests on', refs('swotEntry')),
+    objectiveIds: labelled('Answered by', refs('objective')),
   },
 );
 export const force = defineKind(
@@ -126,8 +146,8 @@ export const force = defineKind(
   { noun: 'force' },
   {
     side: oneOf(FORCE_SIDES),
-    title: text(),
-    score: optional(whole(1, 5)),
+    title: labelled('Force', text()),
+    score: labelled('Score 1–5', optional(whole(1, 5))),
   },
 );
 /** Goal, initiative, our help, value: one step of the strategy map (C31). */
@@ -138,8 +158,8 @@ export const strategyStep = defineKind(
     step: oneOf(['initiative', 'help', 'value']),
     title: text(),
     customerGoalId: optional(ref('customerGoal')),
-    fromIds: refs('strategyStep'),
-    ownerId: optional(ref('person')),
+    fromIds: labelled('Comes from', refs('strategyStep')),
+    ownerId: labelled('Whose it is at the customer', optional(ref('person'))),
   },
 );
 
@@ -147,42 +167,42 @@ export const valueDriver = defineKind(
   'valueDriver',
   { noun: 'value driver' },
   {
-    title: text(),
-    type: oneOf(DRIVER_TYPES),
-    agreedById: optional(ref('person')),
+    title: labelled('Value driver', text()),
+    type: ofOthers(oneOf(DRIVER_TYPES)),
+    agreedById: labelled('Agreed by', optional(ref('person'))),
     agreedOn: optional(date()),
     quantity: optional(number()),
     unit: optional(text(100)),
-    unitValue: optional(number()),
-    improvementPct: optional(number()),
-    confidencePct: optional(number()),
+    unitValue: optional(money()),
+    improvementPct: labelled('Improvement %', optional(number())),
+    confidencePct: labelled('Confidence %', optional(number())),
     state: oneOf(DRIVER_STATES),
-    deliveredValue: optional(number()),
+    deliveredValue: labelled('Value delivered', optional(money())),
   },
 );
 export const valueInvestment = defineKind(
   'valueInvestment',
   { single: true, noun: 'investment' },
   {
-    oneOff: optional(number()),
-    annual: optional(number()),
+    oneOff: labelled('Once', optional(money())),
+    annual: labelled('Every year', optional(money())),
     years: optional(number()),
   },
 );
-export const proofPoint = defineKind('proofPoint', { noun: 'proof point' }, { title: text() });
+export const proofPoint = defineKind('proofPoint', { noun: 'proof point' }, { title: labelled('Proof', text()) });
 
 export const meeting = defineKind(
   'meeting',
   { noun: 'meeting' },
   {
     date: date(),
-    title: text(),
+    title: labelled('Meeting', text()),
     kind: oneOf(MEETING_KINDS),
-    ourIds: refs('member'),
-    customerIds: refs('person'),
+    ourIds: labelled('From you', refs('member')),
+    customerIds: labelled('From the customer', refs('person')),
     summary: optional(text()),
-    customerHours: optional(number()),
-    ourHours: optional(number()),
+    customerHours: labelled('Their hours', optional(number())),
+    ourHours: labelled('Your hours', optional(number())),
   },
 );
 
@@ -190,16 +210,16 @@ export const measure = defineKind(
   'measure',
   { noun: 'measure' },
   {
-    name: text(200),
+    name: labelled('Measure', text(200)),
     category: oneOf(MEASURE_CATEGORIES),
-    horizonMonths: optional(whole()),
+    horizonMonths: labelled('Horizon (months)', optional(whole())),
     weight: number(),
-    direction: oneOf(MEASURE_DIRECTIONS),
+    direction: labelled('Better is', oneOf(MEASURE_DIRECTIONS)),
     floor: optional(number()),
     target: optional(number()),
     actual: optional(number()),
-    customerScored: flag(),
-    team: flag(),
+    customerScored: labelled('Scored by the customer', flag()),
+    team: labelled('Shared by the team', flag()),
   },
 );
 
@@ -209,8 +229,8 @@ export const assignment = defineKind(
   {
     memberId: ref('member'),
     role: optional(text(80)),
-    hoursPerMonth: optional(number()),
-    accountablePct: optional(number()),
+    hoursPerMonth: labelled('Hours a month', optional(number())),
+    accountablePct: labelled('Accountable %', optional(number())),
     /** Six answers 0–3 on how well the customer's strategy is understood (register 25). */
     understanding: beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),
   },
@@ -219,20 +239,20 @@ export const sponsorPairing = defineKind(
   'sponsorPairing',
   { noun: 'sponsor pairing' },
   {
-    memberId: ref('member'),
-    personId: optional(ref('person')),
+    memberId: labelled('Sponsor', ref('member')),
+    personId: labelled('Counterpart', optional(ref('person'))),
     commitment: optional(text()),
-    rhythmDays: whole(1, 3650),
+    rhythmDays: labelled('Talks every (days)', whole(1, 3650)),
   },
 );
 export const sponsorTouch = defineKind(
   'sponsorTouch',
   { noun: 'sponsor touch' },
   {
-    sponsorPairingId: ref('sponsorPairing'),
+    sponsorPairingId: labelled('Sponsor', ref('sponsorPairing')),
     date: date(),
-    kind: optional(text(80)),
-    note: optional(text()),
+    kind: labelled('How', optional(text(80))),
+    note: labelled('What was said', optional(text())),
   },
 );
 export const responsibility = defineKind(
@@ -240,19 +260,19 @@ export const responsibility = defineKind(
   { noun: 'responsibility' },
   {
     task: text(),
-    memberId: optional(ref('member')),
-    part: oneOf(['R', 'A', 'C', 'I']),
+    memberId: labelled('Who', optional(ref('member'))),
+    part: labelled('R, A, C or I', oneOf(['R', 'A', 'C', 'I'])),
   },
 );
 export const commitment = defineKind(
   'commitment',
   { noun: 'commitment' },
   {
-    unit: text(200),
+    unit: labelled('Unit', text(200)),
     promise: text(),
     due: optional(date()),
-    doneOn: optional(date()),
-    dependsOnActionId: optional(ref('action')),
+    doneOn: labelled('Kept on', optional(date())),
+    dependsOnActionId: labelled('Depends on', optional(ref('action'))),
   },
 );
 
@@ -261,11 +281,11 @@ export const review = defineKind(
   { noun: 'review' },
   {
     date: date(),
-    present: optional(text()),
+    present: labelled('Who was there', optional(text())),
     whatChanged: optional(text()),
     decisions: optional(text()),
-    learned: optional(text()),
-    nextDate: optional(date()),
+    learned: labelled('What did you learn', optional(text())),
+    nextDate: labelled('Next review', optional(date())),
   },
 );
 export const decision = defineKind(
@@ -273,18 +293,18 @@ export const decision = defineKind(
   { noun: 'decision' },
   {
     date: date(),
-    decision: text(),
-    options: optional(text()),
-    contributionEffect: optional(number()),
+    decision: labelled('Decision', text()),
+    options: labelled('Options looked at', optional(text())),
+    contributionEffect: labelled('Effect on contribution', optional(money())),
     decidedBy: optional(text(200)),
-    reviewDate: optional(date()),
+    reviewDate: labelled('Look at it again', optional(date())),
   },
 );
 export const kpi = defineKind(
   'kpi',
   { noun: 'KPI' },
   {
-    name: text(200),
+    name: labelled('Measure', text(200)),
     unit: optional(text(40)),
     target: optional(number()),
     actual: optional(number()),
@@ -308,7 +328,7 @@ export const planVersion = defineKind(
 export const budgetLine = defineKind(
   'budgetLine',
   { noun: 'budget line' },
-  { title: text(300), amount: optional(number()) },
+  { title: labelled('Budget line', text(300)), amount: optional(money()) },
 );
 /** A meeting that comes back: what, how often, when next (P15). */
 export const calendarEntry = defineKind(
@@ -316,10 +336,10 @@ export const calendarEntry = defineKind(
   { noun: 'calendar entry' },
   {
     kind: oneOf(CALENDAR_KINDS),
-    title: text(300),
-    everyDays: optional(whole(1, 3650)),
+    title: labelled('Meeting', text(300)),
+    everyDays: labelled('Every (days)', optional(whole(1, 3650))),
     next: optional(date()),
-    memberId: optional(ref('member')),
+    memberId: labelled('Who calls it', optional(ref('member'))),
   },
 );
 /** Where something the plan says comes from, or a document that belongs to it (P17). */
@@ -327,8 +347,8 @@ export const source = defineKind(
   'source',
   { noun: 'source' },
   {
-    title: text(300),
-    where: optional(text(1000)),
+    title: labelled('Source', text(300)),
+    where: labelled('Where it is found', optional(text(1000))),
     date: optional(date()),
     attachmentId: optional(text(80)),
   },

@@ -1,6 +1,22 @@
 /** Our position: money, whitespace, opportunities, rivals and the diagnoses. */
 import { z } from 'zod';
-import { beyond, date, flag, json, number, oneOf, optional, ref, refs, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  flag,
+  json,
+  labelled,
+  money,
+  number,
+  ofOthers,
+  oneOf,
+  optional,
+  percent,
+  ref,
+  refs,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import {
   CELL_STATUS,
@@ -15,32 +31,32 @@ export const financials = defineKind(
   'financials',
   { single: true, noun: 'financial frame' },
   {
-    periodStart: optional(date()),
-    periodEnd: optional(date()),
-    committed: optional(number()),
-    actualYtd: optional(number()),
-    marketGrowthPct: optional(number()),
+    periodStart: labelled('Period starts', optional(date())),
+    periodEnd: labelled('Period ends', optional(date())),
+    committed: optional(money()),
+    actualYtd: labelled('Revenue so far this year', optional(money())),
+    marketGrowthPct: labelled('Growth of their market %', optional(number())),
   },
 );
 export const financialYear = defineKind(
   'financialYear',
   { noun: 'financial year' },
   {
-    fy: whole(1900, 2200),
-    forecast: flag(),
-    revenue: optional(number()),
-    cogs: optional(number()),
-    costToServe: optional(number()),
-    customerRevenue: optional(number()),
+    fy: labelled('Year', whole(1900, 2200)),
+    forecast: labelled('A forecast, not yet a full year', flag()),
+    revenue: optional(money()),
+    cogs: labelled('Cost of goods', optional(money())),
+    costToServe: optional(money()),
+    customerRevenue: labelled('Their revenue', ofOthers(optional(money()))),
   },
 );
 export const target = defineKind(
   'target',
   { noun: 'target' },
   {
-    fy: whole(1900, 2200),
+    fy: labelled('Year', whole(1900, 2200)),
     type: oneOf(TARGET_TYPES),
-    value: optional(number()),
+    value: optional(money()),
   },
 );
 /** Revenue of one year with one offering (P4). */
@@ -50,14 +66,14 @@ export const revenueLine = defineKind(
   {
     offeringId: ref('offering'),
     fy: whole(1900, 2200),
-    value: optional(number()),
+    value: optional(money()),
   },
 );
 export const serviceFigure = defineKind(
   'serviceFigure',
   { noun: 'service figure' },
   {
-    name: text(200),
+    name: labelled('Service figure', text(200)),
     target: optional(number()),
     actual: optional(number()),
     unit: optional(text(40)),
@@ -67,9 +83,9 @@ export const complaint = defineKind(
   'complaint',
   { noun: 'complaint' },
   {
-    title: text(),
-    raisedOn: optional(date()),
-    closedOn: optional(date()),
+    title: labelled('Complaint', text()),
+    raisedOn: labelled('Raised', optional(date())),
+    closedOn: labelled('Closed', optional(date())),
   },
 );
 
@@ -80,10 +96,10 @@ export const cell = defineKind(
     businessUnitId: ref('businessUnit'),
     offeringId: ref('offering'),
     status: oneOf(CELL_STATUS, 'unknown'),
-    spend: optional(number()),
-    ours: optional(number()),
+    spend: labelled('They spend a year', optional(money())),
+    ours: labelled('Of it yours', optional(money())),
     competitorId: optional(ref('competitor')),
-    sponsorId: beyond(optional(ref('person'))),
+    sponsorId: labelled('Who would want you there', beyond(optional(ref('person')))),
     note: beyond(optional(text())),
   },
 );
@@ -94,20 +110,20 @@ export const opportunity = defineKind(
   'opportunity',
   { noun: 'opportunity' },
   {
-    title: text(),
+    title: labelled('Opportunity', text()),
     businessUnitId: optional(ref('businessUnit')),
     offeringId: optional(ref('offering')),
     type: optional(oneOf(OPPORTUNITY_TYPES)),
     stage: oneOf(OPPORTUNITY_STAGES),
-    value: optional(number()),
-    valueInYear: optional(number()),
-    probability: optional(number()),
-    closeDate: optional(date()),
+    value: labelled({ own: 'Value', joint: 'Joint value' }, optional(money())),
+    valueInYear: labelled({ own: 'Value in the plan year', joint: 'Joint value in the plan year' }, optional(money())),
+    probability: optional(percent()),
+    closeDate: labelled('Closes', optional(date())),
     economicBuyerId: optional(ref('person')),
     championId: optional(ref('person')),
     competitorId: optional(ref('competitor')),
-    stakeholderIds: refs('person'),
-    nextStep: optional(text()),
+    stakeholderIds: labelled('Buying centre', refs('person')),
+    nextStep: labelled('Next step', optional(text())),
     meddicc: json(
       z
         .object({
@@ -124,7 +140,7 @@ export const opportunity = defineKind(
         .nullable(),
       null,
     ),
-    marginPct: beyond(optional(number())),
+    marginPct: labelled('Margin %', beyond(optional(number()))),
   },
 );
 export const decisionStep = defineKind(
@@ -132,9 +148,9 @@ export const decisionStep = defineKind(
   { noun: 'decision step' },
   {
     opportunityId: ref('opportunity'),
-    title: text(),
+    title: labelled('Step', text()),
     date: optional(date()),
-    groupId: optional(ref('group')),
+    groupId: labelled('Who decides', optional(ref('group'))),
   },
 );
 export const decisionCriterion = defineKind(
@@ -142,7 +158,7 @@ export const decisionCriterion = defineKind(
   { noun: 'decision criterion' },
   {
     opportunityId: ref('opportunity'),
-    title: text(),
+    title: labelled('Criterion', text()),
     weight: optional(number()),
   },
 );
@@ -150,17 +166,17 @@ export const callSheet = defineKind(
   'callSheet',
   { noun: 'call sheet' },
   {
-    stakeholderId: ref('person'),
+    stakeholderId: labelled('Person', ref('person')),
     opportunityId: optional(ref('opportunity')),
     need: optional(text()),
     feature: optional(text()),
     advantage: optional(text()),
     benefit: optional(text()),
     proof: optional(text()),
-    callObjective: optional(text()),
+    callObjective: labelled('Call objective', optional(text())),
     openingQuestion: optional(text()),
-    objections: optional(text()),
-    answers: optional(text()),
+    objections: labelled('Objections you expect', optional(text())),
+    answers: labelled('Your answers', optional(text())),
     nextStep: optional(text()),
     date: optional(date()),
   },
@@ -170,23 +186,23 @@ export const project = defineKind(
   'project',
   { noun: 'customer project' },
   {
-    title: text(),
+    title: labelled('Project', text()),
     businessUnitId: optional(ref('businessUnit')),
-    sponsorId: optional(ref('person')),
+    sponsorId: labelled('Their sponsor', optional(ref('person'))),
     status: oneOf(PROJECT_STATUS),
     start: optional(date()),
     end: optional(date()),
-    budget: optional(number()),
-    planImpact: optional(oneOf(PLAN_IMPACT)),
-    ourRole: optional(text(200)),
-    opportunityIds: refs('opportunity'),
+    budget: optional(money()),
+    planImpact: labelled('Impact on the plan', optional(oneOf(PLAN_IMPACT))),
+    ourRole: labelled('Your part', optional(text(200))),
+    opportunityIds: labelled('Opportunities', refs('opportunity')),
     note: optional(text()),
-    riskIds: beyond(refs('risk')),
+    riskIds: labelled('Risks', beyond(refs('risk'))),
     /** Work done together: one sentence, our lead, and what each side gains (P12). The sponsor is the customer's lead. */
-    charterLine: beyond(optional(text(500))),
-    ourLeadId: beyond(optional(ref('member'))),
-    theirBenefit: beyond(optional(text(500))),
-    ourBenefit: beyond(optional(text(500))),
+    charterLine: labelled('Joint work in one sentence', beyond(optional(text(500)))),
+    ourLeadId: labelled('Your lead', beyond(optional(ref('member')))),
+    theirBenefit: labelled('What they gain', beyond(optional(text(500)))),
+    ourBenefit: labelled('What you gain', beyond(optional(text(500)))),
   },
 );
 
@@ -196,10 +212,10 @@ export const rival = defineKind(
   { noun: 'rival here' },
   {
     competitorId: ref('competitor'),
-    alliesIds: refs('person'),
-    contractEnd: beyond(optional(date())),
-    howTheyBeatUs: beyond(optional(text())),
-    howWeBeatThem: beyond(optional(text())),
+    alliesIds: labelled('Allies here', refs('person')),
+    contractEnd: labelled('Their contract here ends', beyond(optional(date()))),
+    howTheyBeatUs: labelled('How they beat you', beyond(optional(text()))),
+    howWeBeatThem: labelled('How you beat them', beyond(optional(text()))),
   },
 );
 const barrier = () => optional(whole(0, 3));
@@ -247,9 +263,9 @@ export const diagnostic = defineKind(
   {
     ours: json(diagnosticAnswers, null),
     customer: json(diagnosticAnswers, null),
-    previousScore: optional(number()),
+    previousScore: labelled('Your score the last time', optional(number())),
     warnings: json(z.array(z.boolean().nullable()).max(6).readonly(), []),
-    customerViewEstimated: beyond(optional(flag())),
+    customerViewEstimated: labelled('Estimated by you, not asked', beyond(optional(flag()))),
     answeredOn: beyond(optional(date())),
     method: beyond(optional(text(20))),
   },
@@ -269,8 +285,8 @@ export const powerBalance = defineKind(
   'powerBalance',
   { single: true, noun: 'power balance' },
   {
-    ourRevenueShareFromAccountPct: optional(number()),
-    customerDependenceOnUs: optional(whole(0, 4)),
+    ourRevenueShareFromAccountPct: labelled('Share of your revenue from here %', ofOthers(optional(number()))),
+    customerDependenceOnUs: labelled('How much they depend on you', optional(whole(0, 4))),
   },
 );
 

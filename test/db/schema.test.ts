@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { runSteps, STEPS } from '../../db/migrate';
-import { schemaText } from '../../db/printSchema';
+import { STEPS } from '../../db/migrate';
+import { listOfMigrations } from '../../db/migrations/listMigrations';
+import { missingStatements, schemaText, wrongFingerprints } from '../../db/printSchema';
 import { fingerprintOf } from '../../db/schema';
-import { columnsOf, listTables, schemaOfToday } from '../../db/tables/table';
+import { addingStatement, columnsOf, listTables, schemaOfToday } from '../../db/tables/table';
 import { KIND_NAMES } from '../../shared/model';
+import { temporaryFolder } from '../support/folders';
 
+/** Whatever fingerprints say: a step without one is told by its own test, with what it should be. */
 const migrated = () => {
   const db = new Database(':memory:');
-  runSteps(db, STEPS);
+  for (const step of STEPS) db.exec(step.sql);
   return db;
 };
 type ColumnRow = { readonly name: string; readonly type: string; readonly notnull: number; readonly pk: number };
@@ -21,6 +26,10 @@ const columnsIn = (db: Database.Database, table: string) =>
   }));
 
 describe('the migrated schema', () => {
+  it('makes all the model asks for; "npm run schema" prints what is missing', () => {
+    expect(missingStatements().join('\n')).toBe('');
+  });
+
   const db = migrated();
 
   it.each(KIND_NAMES)('has exactly the columns the model gives %s', (kind) => {
@@ -73,14 +82,52 @@ describe('the migrated schema', () => {
     expect(readFileSync(new URL('../../db/schema.sql', import.meta.url), 'utf8')).toBe(schemaText());
   });
 
-  it('has after every step the fingerprint written down for it', () => {
-    for (const [index, step] of STEPS.entries()) {
-      expect(step.version).toBe(index + 1);
-      const partly = new Database(':memory:');
-      for (const earlier of STEPS.slice(0, index + 1)) partly.exec(earlier.sql);
-      expect(fingerprintOf(partly)).toBe(step.fingerprint);
-    }
+  it('has after every step the fingerprint written down for it; "npm run schema" prints the right one', () => {
+    expect(STEPS.map((step) => step.version)).toEqual(STEPS.map((_, at) => at + 1));
+    expect(wrongFingerprints()).toEqual([]);
+  });
+
+  it('is made by every migration of the folder; "npm run schema" writes their list', () => {
+    const folder = new URL('../../db/migrations/', import.meta.url);
+    expect(readFileSync(new URL('steps.ts', folder), 'utf8')).toBe(listOfMigrations(fileURLToPath(folder)));
   });
 });
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1);
+
+describe('what a migration is told', () => {
+  it('is the statement for a column the model has and the file lacks', () => {
+    const db = new Database(':memory:');
+    for (const step of STEPS.slice(0, 2)) db.exec(step.sql);
+    db.exec(addingStatement('plan', 'framework'));
+    const whole = migrated();
+    expect(columnsIn(db, 'plan')).toEqual(columnsIn(whole, 'plan'));
+    expect(fingerprintOf(db)).toBe(STEPS[2]?.fingerprint);
+    expect(addingStatement('project', 'ourLeadId')).toContain('REFERENCES "member" ("id")');
+  });
+
+  it('is why where no statement can do it: a key with the account, a value in every row', () => {
+    expect(addingStatement('planVersion', 'snapshotId')).toMatch(/^-- .*build the table anew/);
+    expect(addingStatement('plan', 'state')).toMatch(/^-- .*build the table anew/);
+  });
+});
+
+describe('the list of migrations', () => {
+  const folder = temporaryFolder();
+  const listed = (...names: readonly string[]): string => {
+    const here = mkdtempSync(join(folder, 'migrations-'));
+    for (const name of names) writeFileSync(join(here, name), '');
+    return listOfMigrations(here);
+  };
+
+  it('names every file with a number, in their order, and no other', () => {
+    const text = listed('0002-second-step.ts', 'steps.ts', '0001-first.ts', 'notes.md');
+    expect(text).toContain("import { step0001 } from './0001-first';\nimport { step0002 } from './0002-second-step';");
+    expect(text).toContain('= [step0001, step0002];');
+  });
+
+  it('is refused where a number is missing or there twice', () => {
+    expect(() => listed('0001-first.ts', '0003-third.ts')).toThrow('0002');
+    expect(() => listed('0001-first.ts', '0001-other.ts')).toThrow('0002');
+  });
+});

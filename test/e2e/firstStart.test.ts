@@ -19,7 +19,7 @@ it('leads from the first start over the sample to a plan PDF', async () => {
   expect(await page.getByRole('contentinfo').innerText()).toContain('coverage 43 %');
 
   await card(page, 'Sheila Brannigan').click();
-  await page.getByRole('radio', { name: /^Attitude towards you: Supporter/ }).check();
+  await page.getByRole('radio', { name: /^Attitude: Supporter/ }).check();
   await expect.poll(() => card(page, 'Sheila Brannigan').getAttribute('aria-label')).toContain('attitude supporter');
   await page.getByLabel('Contact owner').selectOption({ label: 'Anneke Prins' });
 

@@ -77,9 +77,9 @@ it('edits cells by keyboard: text, choices, roles and dates', async () => {
     await page.getByRole('combobox', { name: label }).selectOption({ label: option });
     await press('Escape');
   };
-  await choose('owner', 'Owner of Ines Calloway', 'Nobody');
+  await choose('owner', 'Contact owner of Ines Calloway', 'Nobody');
   await expect.poll(() => cell('Ines Calloway', 'owner')).toBe('Nobody');
-  await choose('wanted', 'Wanted relationship of Ines Calloway', '4 Adviser');
+  await choose('wanted', 'Relationship wanted of Ines Calloway', '4 Adviser');
   await expect.poll(() => cell('Ines Calloway', 'wanted')).toBe('→ 4 Adviser');
   await choose('level', 'Level of Ines Calloway', '2');
   await expect.poll(() => cell('Ines Calloway', 'level')).toBe('2');

@@ -3,7 +3,7 @@ import { keptDiff } from '../../shared/document/kept';
 import { cleaned } from '../../shared/model/seen';
 import { newRecord, type AnyRecord } from '../../shared/model';
 import { LONGEST_LIST, readQuickList } from '../../shared/exchange/quickList';
-import { parseCsv } from '../../shared/exchange/csvTable';
+import { parseCsv } from '../../shared/exchange/csv/table';
 import { startDesk } from '../support/desk';
 import { sampleDocument } from '../support/samples';
 

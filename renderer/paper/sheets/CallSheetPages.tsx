@@ -1,6 +1,8 @@
 import { personPanel } from '../../../shared/analysis/overview';
 import { list, type Document } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
+import { PERSON_TEXTS, textOf } from '../../../shared/model/personTexts';
 import { influenceWord, ROLE_WORDS } from '../../../shared/model/words';
 import { CallSheetFacts } from '../CallSheetFacts';
 import { AttitudeMark, relationshipWords } from '../../parts/drawings/PersonMarks';
@@ -25,13 +27,17 @@ const Sheet = ({ view, sheet }: { readonly view: PlanView; readonly sheet: Recor
       {panel ? (
         <Facts
           facts={[
-            ['Influence', influenceWord(panel.person.influence)],
-            ['Attitude', <AttitudeMark key="attitude" attitude={panel.person.attitude} />],
-            ['Relationship', relationshipWords(panel.person.relationship, panel.person.targetRelationship)],
-            ['Contact owner', view.member(panel.person.contactOwnerId) ?? 'nobody'],
-            ['Last contact', view.day(panel.person.lastContact)],
-            ['Wins', panel.person.personalWin],
-            ['Goal', panel.person.businessGoal],
+            [labelOf('person', 'influence'), influenceWord(panel.person.influence)],
+            [labelOf('person', 'attitude'), <AttitudeMark key="attitude" attitude={panel.person.attitude} />],
+            [
+              labelOf('person', 'relationship'),
+              relationshipWords(panel.person.relationship, panel.person.targetRelationship),
+            ],
+            [labelOf('person', 'contactOwnerId'), view.member(panel.person.contactOwnerId) ?? 'nobody'],
+            [labelOf('person', 'lastContact'), view.day(panel.person.lastContact)],
+            ...PERSON_TEXTS.filter((text) => text.isOnCallSheet).map(
+              ({ field }) => [labelOf('person', field), textOf(panel.person, field)] as const,
+            ),
             ['Warm route', panel.warmRoute?.text],
           ]}
         />

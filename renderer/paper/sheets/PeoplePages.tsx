@@ -1,6 +1,7 @@
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, stakeholders } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/model/dates';
+import { labelOf } from '../../../shared/model/labels';
 import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
 
 /** Everybody on the map as a table. */
@@ -15,16 +16,16 @@ export const PeoplePages = ({ document, asOf }: { readonly document: Document; r
         <table>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Title</th>
+              <th scope="col">{labelOf('person', 'name')}</th>
+              <th scope="col">{labelOf('seat', 'title')}</th>
               <th scope="col">Department, unit</th>
-              <th scope="col">Reports to</th>
-              <th scope="col">Roles</th>
-              <th scope="col">Influence</th>
-              <th scope="col">Attitude</th>
-              <th scope="col">Relationship</th>
-              <th scope="col">Owner</th>
-              <th scope="col">Last contact</th>
+              <th scope="col">{labelOf('seat', 'reportsToId')}</th>
+              <th scope="col">{labelOf('person', 'buyingRoles')}</th>
+              <th scope="col">{labelOf('person', 'influence')}</th>
+              <th scope="col">{labelOf('person', 'attitude')}</th>
+              <th scope="col">{labelOf('person', 'relationship')}</th>
+              <th scope="col">{labelOf('person', 'contactOwnerId')}</th>
+              <th scope="col">{labelOf('person', 'lastContact')}</th>
             </tr>
           </thead>
           <tbody>

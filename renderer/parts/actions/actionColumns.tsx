@@ -2,9 +2,9 @@ import type { Action } from '../../../shared/model';
 import { RecordField } from '../records/RecordField';
 import type { RecordColumn } from '../records/RecordTable';
 
-export const ACTION_COLUMNS: readonly RecordColumn[] = [
-  { field: 'title', label: 'Action', placeholder: 'Verb first: Show, Ask, Bring' },
-  { field: 'ownerId', label: 'Owner' },
+export const ACTION_COLUMNS: readonly RecordColumn<'action'>[] = [
+  { field: 'title', placeholder: 'Verb first: Show, Ask, Bring' },
+  { field: 'ownerId' },
   { field: 'due' },
   { field: 'status' },
   { field: 'objectiveId', none: 'No objective' },

@@ -4,6 +4,7 @@ import { FrameFigures } from './FrameFigures';
 import { FrameMembers } from './FrameMembers';
 import { GroupFields } from './GroupFields';
 import { setFields, useDocument } from '../../state/documentStore';
+import { useLimit } from '../records/useLimit';
 import { TextField } from '../ui/TextField';
 
 const WORDS: Readonly<Record<FrameKind, string>> = {
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<FrameKind, string>> = {
 export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
   const group = useRecord('group', kind === 'group' ? id : null);
   const name = useDocument((state) => state.document[kind].get(id)?.name ?? '');
+  const limit = useLimit(kind, id, 'name');
   return (
     <div className="panel-body">
       <header data-frame-name>
@@ -23,6 +25,7 @@ export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id
         <TextField
           label={`Name of the ${WORDS[kind].toLowerCase()}`}
           hideLabel
+          limit={limit}
           value={name}
           placeholder="Name"
           onCommit={(given, step) => {

@@ -1,57 +1,44 @@
 import type { Group } from '../../../shared/model';
 import { DECISION_RULES } from '../../../shared/model/scales';
+import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
 import { counted, displayName } from '../../../shared/document/stakeholder';
 import { deleteRecord } from '../../commands/recordCommands';
 import { setFields } from '../../state/documentStore';
 import { useStakeholders } from '../../state/records';
+import { RecordField } from '../records/RecordField';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
-import { TextField } from '../ui/TextField';
 
 /** Who chairs a group, how it decides and when it meets. */
 export const GroupFields = ({ group }: { readonly group: Group }) => {
   const people = useStakeholders().filter(counted);
-  const set = (fields: Partial<Group>, step?: string) => {
-    setFields(`Edit ${group.name || 'a group'}`, 'group', group.id, fields, step);
+  const change = `Edit ${group.name || 'a group'}`;
+  const own = { kind: 'group', id: group.id, change } as const;
+  const set = (fields: Partial<Group>) => {
+    setFields(change, 'group', group.id, fields);
   };
   const members = people.filter((one) => group.memberIds.includes(one.id) || one.id === group.chairId);
   const others = people.filter((one) => !members.includes(one));
   return (
     <>
       <SelectField
-        label="Chair"
+        label={labelOf('group', 'chairId')}
         value={group.chairId}
         none="Nobody"
         options={[...members, ...others].map((one) => ({ value: one.id, label: displayName(one) }))}
         onChoose={(chairId) => set({ chairId })}
       />
       <SelectField
-        label="How it decides"
+        label={labelOf('group', 'decisionRule')}
         value={group.decisionRule}
         none="Not known"
         options={DECISION_RULES.map((rule) => ({ value: rule, label: inWords(rule) }))}
         onChoose={(rule) => set({ decisionRule: rule as Group['decisionRule'] })}
       />
-      <TextField
-        label="Meets"
-        value={group.meets}
-        placeholder="monthly"
-        onCommit={(meets, step) => set({ meets }, step)}
-      />
-      <TextField
-        label="Next meeting"
-        type="date"
-        value={group.nextMeeting}
-        onCommit={(nextMeeting, step) => set({ nextMeeting }, step)}
-      />
-      <TextField
-        label="Purpose"
-        value={group.purpose}
-        multiline
-        placeholder="What this group decides"
-        onCommit={(purpose, step) => set({ purpose }, step)}
-      />
+      <RecordField {...own} field="meets" placeholder="monthly" />
+      <RecordField {...own} field="nextMeeting" />
+      <RecordField {...own} field="purpose" placeholder="What this group decides" />
       <div className="chips">
         <Button small tone="danger" onClick={() => deleteRecord('group', group.id)}>
           Delete the group

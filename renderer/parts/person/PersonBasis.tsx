@@ -1,10 +1,12 @@
 import { isAssumed } from '../../../shared/analysis/assumptions';
 import { BASES } from '../../../shared/model/scales';
+import { labelOf } from '../../../shared/model/labels';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
 import type { Person, RecordOf } from '../../../shared/model';
 import { displayName } from '../../../shared/document/stakeholder';
 import { editDocument, setFields } from '../../state/documentStore';
 import { useAsOf, useList } from '../../state/records';
+import { useLimit } from '../records/useLimit';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 
@@ -28,6 +30,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
     members = useList('member');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
+  const questionLimit = useLimit('basis', basis?.id ?? '', 'question');
   const label = `${displayName(person)}: how ${rating} is known`;
   const choose = (value: string | null) => {
     editDocument(label, (draft) => {
@@ -56,7 +59,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       {basis ? (
         <div className="basis-fields">
           <SelectField
-            label={`Who says so: ${rating}`}
+            label={`${labelOf('basis', 'memberId')}: ${rating}`}
             hideLabel
             value={basis.memberId}
             none="Who says so"
@@ -66,7 +69,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
             }}
           />
           <TextField
-            label={`When: ${rating}`}
+            label={`${labelOf('basis', 'on')}: ${rating}`}
             hideLabel
             type="date"
             value={basis.on}
@@ -78,8 +81,9 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       ) : null}
       {basis && isAssumed(basis) ? (
         <TextField
-          label={`What to ask: ${rating}`}
+          label={`${labelOf('basis', 'question')}: ${rating}`}
           hideLabel
+          limit={questionLimit}
           value={basis.question}
           placeholder="What to ask, and whom"
           onCommit={(question, group) => {

@@ -3,11 +3,13 @@ import { displayName, stakeholderById } from '../../../shared/document/stakehold
 import { LINK_WORDS } from '../../../shared/model/words';
 import { shortDate } from '../../../shared/model/dates';
 import type { Link } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { select } from '../../state/session';
 import { Button } from '../ui/Button';
+import { useLimit } from '../records/useLimit';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 
@@ -18,6 +20,19 @@ const STRENGTHS = [
 ];
 
 const isMutual = (link: Link): boolean => link.type === 'ally' || link.type === 'conflict';
+
+const LineNote = ({ link, words }: { readonly link: Link; readonly words: string }) => (
+  <TextField
+    label={`${labelOf('link', 'note')}: ${words}`}
+    hideLabel
+    limit={useLimit('link', link.id, 'note')}
+    value={link.note}
+    placeholder="How you know"
+    onCommit={(note, group) => {
+      setFields('Note on a line', 'link', link.id, { note }, group);
+    }}
+  />
+);
 
 /** The lines of one person, to follow, change or take away. */
 export const PersonLines = ({ personId }: { readonly personId: string }) => {
@@ -84,15 +99,7 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
                       });
                     }}
                   />
-                  <TextField
-                    label={`Note: ${words}`}
-                    hideLabel
-                    value={link.note}
-                    placeholder="How you know"
-                    onCommit={(note, group) => {
-                      setFields('Note on a line', 'link', link.id, { note }, group);
-                    }}
-                  />
+                  <LineNote link={link} words={words} />
                 </div>
               )}
             </li>

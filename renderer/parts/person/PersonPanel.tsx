@@ -5,7 +5,9 @@ import { drawnSeats, holderOf } from '../../../shared/document/people';
 import { displayName, stakeholderById } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/model/dates';
 import { initials, inWords } from '../../../shared/model/words';
-import type { Person } from '../../../shared/model';
+import type { Action, Person } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
+import { PERSON_TEXTS } from '../../../shared/model/personTexts';
 import { FindingRows } from '../findings/FindingRows';
 import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
@@ -13,6 +15,7 @@ import { moveUnder, setOwner } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { today, useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
 import { RecordField } from '../records/RecordField';
+import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
@@ -26,53 +29,36 @@ import { useShown } from '../../state/shownMap';
 import { HereOnly } from './HereOnly';
 import { OwnAccount, useOtherAccounts } from './OwnAccount';
 
+/** What is known of a person in words, and how to reach them. */
 const Details = ({ person }: { readonly person: Person }) => {
-  const set = (fields: Partial<Person>, group: string) => {
-    setFields(`Edit ${displayName(person)}`, 'person', person.id, fields, group);
-  };
+  const own = { kind: 'person', id: person.id, change: `Edit ${displayName(person)}` } as const;
   return (
     <details className="more">
       <summary>Profile and notes</summary>
       <div className="panel-section">
-        <TextField
-          label="Personal win"
-          value={person.personalWin}
-          multiline
-          placeholder="What this person gains if you succeed"
-          onCommit={(personalWin, group) => set({ personalWin }, group)}
-        />
-        <TextField
-          label="Business goal"
-          value={person.businessGoal}
-          multiline
-          onCommit={(businessGoal, group) => set({ businessGoal }, group)}
-        />
-        <TextField
-          label="Evidence"
-          value={person.evidence}
-          multiline
-          placeholder="How you know: who said or did what, and when"
-          onCommit={(evidence, group) => set({ evidence }, group)}
-        />
-        <TextField
-          label="Note"
-          value={person.note}
-          multiline
-          placeholder="Written as if the person could read it"
-          onCommit={(note, group) => set({ note }, group)}
-        />
-        <TextField
-          label="Last contact"
-          type="date"
-          value={person.lastContact}
-          onCommit={(lastContact, group) => set({ lastContact }, group)}
-        />
-        <TextField label="E-mail" value={person.email} onCommit={(email, group) => set({ email }, group)} />
-        <TextField label="Phone" value={person.phone} onCommit={(phone, group) => set({ phone }, group)} />
+        {PERSON_TEXTS.map(({ field, asks }) => (
+          <RecordField key={field} {...own} field={field} {...(asks === undefined ? {} : { placeholder: asks })} />
+        ))}
+        <RecordField {...own} field="lastContact" />
+        <RecordField {...own} field="email" />
+        <RecordField {...own} field="phone" />
       </div>
     </details>
   );
 };
+
+const ActionTitle = ({ action }: { readonly action: Action }) => (
+  <TextField
+    label={labelOf('action', 'title')}
+    hideLabel
+    limit={useLimit('action', action.id, 'title')}
+    value={action.title}
+    placeholder="Verb first: Show, Ask, Bring"
+    onCommit={(title, group) => {
+      setFields('Edit an action', 'action', action.id, { title: title ?? '' }, group);
+    }}
+  />
+);
 
 const Actions = ({ person }: { readonly person: Person }) => {
   const asOf = useAsOf();
@@ -118,15 +104,7 @@ const Actions = ({ person }: { readonly person: Person }) => {
               >
                 {isDone ? <Check size={12} aria-hidden="true" /> : null}
               </button>
-              <TextField
-                label="Action"
-                hideLabel
-                value={action.title}
-                placeholder="Verb first: Show, Ask, Bring"
-                onCommit={(title, group) => {
-                  setFields('Edit an action', 'action', action.id, { title: title ?? '' }, group);
-                }}
-              />
+              <ActionTitle action={action} />
               <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
                 {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
                 {isLate ? ' · late' : ''}
@@ -180,6 +158,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
   const departments = useList('department'),
     units = useList('businessUnit');
   const others = useOtherAccounts();
+  const companyLimit = useLimit('seat', seatId, 'company');
   const managers = useMemo(() => {
     const views = stakeholderById(document);
     return drawnSeats(document)
@@ -196,15 +175,9 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
     <details className="more">
       <summary>Seat</summary>
       <div className="panel-section">
-        <TextField
-          label="Title"
-          value={seat.title}
-          onCommit={(title, group) => {
-            setFields('Edit the title', 'seat', seatId, { title }, group);
-          }}
-        />
+        <RecordField kind="seat" id={seatId} field="title" change="Edit the title" />
         <SelectField
-          label="Reports to"
+          label={labelOf('seat', 'reportsToId')}
           value={seat.reportsToId}
           none="Nobody"
           options={managers}
@@ -213,7 +186,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           }}
         />
         <SelectField
-          label="Department"
+          label={labelOf('seat', 'departmentId')}
           value={seat.departmentId}
           none="None"
           options={options(departments)}
@@ -222,7 +195,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           }}
         />
         <SelectField
-          label="Business unit"
+          label={labelOf('seat', 'businessUnitId')}
           value={seat.businessUnitId}
           none="None"
           options={options(units)}
@@ -231,7 +204,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           }}
         />
         <SelectField
-          label="Management level"
+          label={labelOf('seat', 'level')}
           value={seat.level === null ? null : String(seat.level)}
           none="Not known"
           options={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: String(level) }))}
@@ -241,7 +214,8 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
         />
         <RecordField kind="seat" id={seatId} field="outside" />
         <TextField
-          label="Company"
+          label={labelOf('seat', 'company')}
+          limit={companyLimit}
           value={seat.company}
           placeholder={seat.outside ? 'Whom this person works for' : ''}
           offered={[...new Set(others.map((account) => account.name))]}
@@ -278,6 +252,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   const manager = useStakeholder(view?.reportsToId);
   const department = useRecord('department', view?.departmentId);
   const members = useDocument((state) => list(state.document, 'member'));
+  const nameLimit = useLimit('person', personId, 'name');
   if (!person || !view) return null;
   return (
     <div className="panel-body">
@@ -287,8 +262,9 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
           {department ? ` · ${department.name}` : ''}
         </p>
         <TextField
-          label="Name"
+          label={labelOf('person', 'name')}
           hideLabel
+          limit={nameLimit}
           value={person.status === 'vacant' ? null : person.name}
           placeholder={displayName(person)}
           onCommit={(name, group) => {
@@ -310,7 +286,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <HereOnly personId={personId} />
       <Ratings people={[person]} />
       <SelectField
-        label="Contact owner"
+        label={labelOf('person', 'contactOwnerId')}
         value={person.contactOwnerId}
         none="Nobody"
         options={members.map((member) => ({ value: member.id, label: member.name }))}

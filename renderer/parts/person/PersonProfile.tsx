@@ -9,6 +9,7 @@ import {
 } from '../../../shared/model/scales';
 import { displayName } from '../../../shared/document/stakeholder';
 import type { Person } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useList } from '../../state/records';
@@ -55,16 +56,15 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
   const select = <
     K extends 'politicalStatus' | 'buyingInfluence' | 'adaptability' | 'decisionOrientation' | 'responseMode',
   >(
-    label: string,
     field: K,
     values: readonly string[],
   ) => (
     <SelectField
-      label={label}
+      label={labelOf('person', field)}
       value={person[field]}
       none="Not known"
       options={words(values)}
-      onChoose={(value) => set(label.toLowerCase(), { [field]: value } as Partial<Person>)}
+      onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
     />
   );
   const seconds = person.secondaryOwnerIds;
@@ -72,11 +72,11 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
     <details className="more">
       <summary>How this person decides</summary>
       <div className="panel-section">
-        {select('Political status', 'politicalStatus', POLITICAL_STATUS)}
-        {select('Buying influence', 'buyingInfluence', BUYING_INFLUENCES)}
-        {select('Adaptability to change', 'adaptability', ADAPTABILITY)}
-        {select('Decision orientation', 'decisionOrientation', DECISION_ORIENTATION)}
-        {select('Response mode', 'responseMode', RESPONSE_MODE)}
+        {select('politicalStatus', POLITICAL_STATUS)}
+        {select('buyingInfluence', BUYING_INFLUENCES)}
+        {select('adaptability', ADAPTABILITY)}
+        {select('decisionOrientation', DECISION_ORIENTATION)}
+        {select('responseMode', RESPONSE_MODE)}
         <h3 className="label">Say in each phase</h3>
         {PHASES.map((phase) => (
           <Choice
@@ -110,7 +110,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         {members.length > 1 ? (
           <fieldset className="choice">
             <legend>
-              <span>Second owners</span>
+              <span>{labelOf('person', 'secondaryOwnerIds')}</span>
             </legend>
             <div className="chips">
               {members

@@ -11,6 +11,7 @@ import {
   relationshipWord,
 } from '../../../shared/model/words';
 import type { Person } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
 import { setAttitude, setInfluence, setRelationship, setTarget, toggleRole } from '../../commands/peopleCommands';
 import { Choice } from '../ui/Choice';
 
@@ -29,7 +30,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
   return (
     <>
       <Choice
-        legend="Influence"
+        legend={labelOf('person', 'influence')}
         hint={influence == null ? '' : influenceWord(influence)}
         value={influence}
         onChoose={setInfluence}
@@ -43,7 +44,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
         ]}
       />
       <Choice
-        legend="Attitude towards you"
+        legend={labelOf('person', 'attitude')}
         hint={attitude === undefined ? 'several' : attitudeWord(attitude)}
         value={attitude}
         onChoose={setAttitude}
@@ -57,7 +58,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
         ]}
       />
       <Choice
-        legend="Relationship now"
+        legend={labelOf('person', 'relationship')}
         hint={relationship === undefined ? 'several' : relationshipWord(relationship)}
         value={relationship}
         onChoose={setRelationship}
@@ -72,7 +73,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
         ]}
       />
       <Choice
-        legend="Relationship wanted"
+        legend={labelOf('person', 'targetRelationship')}
         hint={wanted == null ? '' : relationshipWord(wanted)}
         value={wanted}
         onChoose={setTarget}
@@ -87,7 +88,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
       />
       <fieldset className="choice">
         <legend>
-          <span>Buying roles</span>
+          <span>{labelOf('person', 'buyingRoles')}</span>
         </legend>
         <div className="chips">
           {BUYING_ROLES.map((role) => (

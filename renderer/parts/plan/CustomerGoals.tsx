@@ -27,8 +27,8 @@ const GoalServed = ({ goal }: { readonly goal: RecordOf<'customerGoal'> }) => {
 };
 
 const GOAL_COLUMNS = [
-  { field: 'title', label: 'Goal' },
-  { field: 'ownerId', label: 'Whose' },
+  { field: 'title' },
+  { field: 'ownerId' },
   { field: 'due' },
   { field: 'measure', placeholder: 'How it is measured' },
 ] as const;

@@ -5,11 +5,7 @@ import { RecordTable } from '../records/RecordTable';
 import { useFigures } from '../../state/figures';
 import { useList } from '../../state/records';
 
-const FORCE_COLUMNS = [
-  { field: 'title', label: 'Force' },
-  { field: 'side' },
-  { field: 'score', label: 'Score 1–5' },
-] as const;
+const FORCE_COLUMNS = [{ field: 'title' }, { field: 'side' }, { field: 'score' }] as const;
 
 /** Forces for and against, and the chance of success they leave (F34). */
 export const Forces = () => {

@@ -1,11 +1,6 @@
 import { RecordTable } from '../records/RecordTable';
 
-const KPI_COLUMNS = [
-  { field: 'name', label: 'Measure' },
-  { field: 'unit' },
-  { field: 'target' },
-  { field: 'actual' },
-] as const;
+const KPI_COLUMNS = [{ field: 'name' }, { field: 'unit' }, { field: 'target' }, { field: 'actual' }] as const;
 
 /** The figures that tell whether the plan works. */
 export const Measures = () => (

@@ -27,7 +27,7 @@ const MemberRow = ({
       <div className="record-cells">
         <RecordField kind="member" id={member.id} field="name" row="" />
         <RecordField kind="member" id={member.id} field="title" row={member.name} />
-        <RecordField kind="member" id={member.id} field="ourFunction" label="Function" row={member.name} />
+        <RecordField kind="member" id={member.id} field="ourFunction" row={member.name} />
         <SelectField
           label={`Role: ${member.name}`}
           hideLabel

@@ -109,10 +109,10 @@ export const StepEditor = ({
     <section ref={row} className="step-editor" aria-label={`Chosen: ${COLUMN_WORDS[node.column].toLowerCase()}`}>
       <div className="step-title">
         <h4 className="label">{COLUMN_WORDS[node.column]}</h4>
-        <RecordField kind={kind} id={node.id} field="title" label={COLUMN_WORDS[node.column]} row="" oneLine />
+        <RecordField kind={kind} id={node.id} field="title" called={COLUMN_WORDS[node.column]} row="" oneLine />
       </div>
       <div className="step-owner">
-        <RecordField kind={kind} id={node.id} field="ownerId" label="Whose it is at the customer" />
+        <RecordField kind={kind} id={node.id} field="ownerId" called="Whose it is at the customer" />
         {node.ownerId === null ? null : (
           <p className="small">
             <PersonLink id={node.ownerId} />

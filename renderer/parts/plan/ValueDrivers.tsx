@@ -1,12 +1,11 @@
 import type { RecordOf } from '../../../shared/model';
 import { RecordField } from '../records/RecordField';
 import { RecordTable } from '../records/RecordTable';
-import { useAccount } from '../../state/records';
 import { DriverNote } from './DriverNote';
 
 type Driver = RecordOf<'valueDriver'>;
 const DRIVER_COLUMNS = [
-  { field: 'title', label: 'Value driver' },
+  { field: 'title' },
   { field: 'type' },
   { field: 'state' },
   { field: 'agreedById', none: 'Nobody agreed' },
@@ -15,15 +14,14 @@ const DRIVER_COLUMNS = [
 const Note = (driver: Driver) => <DriverNote driver={driver} />;
 const DriverMore = (driver: Driver) => <DriverFields driver={driver} />;
 const DriverFields = ({ driver: { id, state } }: { readonly driver: Driver }) => {
-  const { currency } = useAccount();
   return (
     <div className="fields three">
       <RecordField kind="valueDriver" id={id} field="quantity" />
       <RecordField kind="valueDriver" id={id} field="unit" />
-      <RecordField kind="valueDriver" id={id} field="unitValue" unit={currency} />
+      <RecordField kind="valueDriver" id={id} field="unitValue" />
       <RecordField kind="valueDriver" id={id} field="improvementPct" />
       <RecordField kind="valueDriver" id={id} field="confidencePct" />
-      {state === 'claimed' ? null : <RecordField kind="valueDriver" id={id} field="deliveredValue" unit={currency} />}
+      {state === 'claimed' ? null : <RecordField kind="valueDriver" id={id} field="deliveredValue" />}
     </div>
   );
 };

@@ -1,18 +1,19 @@
-import type { Kind } from '../../../shared/model';
-import { choiceOf, examplesOf } from '../../../shared/model/labels';
+import { fieldOf, type Kind } from '../../../shared/model';
+import { examplesOf } from '../../../shared/model/examples';
+import { choiceOf } from '../../../shared/model/labels';
 import { NOT_KNOWN } from '../../../shared/model/words';
 import { useMoneyWord, useSingle } from '../../state/records';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
-import { fieldOf, setField, useField, useName, type FieldProps } from './fieldOf';
+import { setField, useField, useName, useText, useUnit, type FieldProps } from './fieldOf';
 import { RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
+import { useLimit } from './useLimit';
 
-type Props = FieldProps & {
-  readonly unit?: string;
-  /** More characters than this are counted in the alert colour. */
-  readonly max?: number;
+type Props<K extends Kind = Kind> = FieldProps<K> & {
+  /** More characters than this are counted in the alert colour; they are saved all the same. */
+  readonly advised?: number;
   /** What the empty choice is called. */
   readonly none?: string;
   /** One paragraph although the field could hold more. */
@@ -44,11 +45,12 @@ const useExamples = ({ kind, field }: FieldProps) =>
   examplesOf(kind, field, useSingle('plan')?.template ?? null, useMoneyWord());
 
 const TextOf = (props: Props) => {
-  const { kind, id, field, row, max, oneLine = false, isTitled = false, placeholder, hint } = props;
+  const { kind, id, field, row, advised, oneLine = false, isTitled = false, placeholder, hint } = props;
   const { column } = fieldOf(kind, field);
-  const value = useField(kind, id, field) as string | null;
+  const value = useText(kind, id, field);
   const name = useName(props);
   const examples = useExamples(props);
+  const limit = useLimit(kind, id, field);
   const isLong = column.long === true && !oneLine;
   return (
     <div className="record-field">
@@ -58,11 +60,12 @@ const TextOf = (props: Props) => {
         value={value}
         multiline={isLong}
         wraps={row !== undefined && !isLong}
-        {...(max === undefined ? {} : { max })}
+        limit={limit}
+        {...(advised === undefined ? {} : { advised })}
         {...(hint === undefined ? {} : { hint })}
         placeholder={placeholder ?? (row === undefined ? '' : (examples?.[0] ?? ''))}
         examples={row === undefined ? examples : null}
-        onCommit={(text, group) => setField(kind, id, field, text ?? (column.nullable ? null : ''), group)}
+        onCommit={(text, group) => setField(props, text ?? (column.nullable ? null : ''), group)}
       />
     </div>
   );
@@ -71,7 +74,7 @@ const TextOf = (props: Props) => {
 const DateOf = (props: Props) => {
   const { kind, id, field, row } = props;
   const { column } = fieldOf(kind, field);
-  const value = useField(kind, id, field) as string | null;
+  const value = useText(kind, id, field);
   const name = useName(props);
   // A day that must be there keeps its old value while it is being retyped.
   return (
@@ -81,28 +84,29 @@ const DateOf = (props: Props) => {
       type="date"
       value={value}
       onCommit={(day, group) => {
-        if (day !== null || column.nullable) setField(kind, id, field, day, group);
+        if (day !== null || column.nullable) setField(props, day, group);
       }}
     />
   );
 };
 
 const NumberOf = (props: Props) => {
-  const { kind, id, field, row, unit } = props;
+  const { kind, id, field, row } = props;
+  const unit = useUnit(kind, field);
   const { column, schema } = fieldOf(kind, field);
-  const value = useField(kind, id, field) as number | null;
+  const value = useField(kind, id, field);
   const name = useName(props);
   return (
     <NumberField
       label={name}
       hideLabel={row !== undefined}
-      value={value}
-      {...(unit === undefined ? {} : { unit })}
+      value={typeof value === 'number' ? value : null}
+      {...(unit === null ? {} : { unit })}
       fits={(number) => schema.safeParse(number).success}
       {...(column.range ? { range: column.range } : {})}
       isWhole={column.type === 'INTEGER'}
       onCommit={(number, group) => {
-        if (number !== null || column.nullable) setField(kind, id, field, number, group);
+        if (number !== null || column.nullable) setField(props, number, group);
       }}
     />
   );
@@ -112,7 +116,7 @@ const ChoiceOf = (props: Props) => {
   const word = useMoneyWord();
   const { kind, id, field, row, none, words } = props;
   const { column } = fieldOf(kind, field);
-  const value = useField(kind, id, field) as string | null;
+  const value = useText(kind, id, field);
   const name = useName(props);
   return (
     <SelectField
@@ -124,16 +128,21 @@ const ChoiceOf = (props: Props) => {
         value: one,
         label: words?.(one) ?? choiceOf(kind, field, one, word),
       }))}
-      onChoose={(one) => setField(kind, id, field, one)}
+      onChoose={(one) => setField(props, one)}
     />
   );
+};
+
+const yesOrNo = (value: unknown): 'yes' | 'no' | null => {
+  if (typeof value !== 'boolean') return null;
+  return value ? 'yes' : 'no';
 };
 
 /** Yes, no, and where the model allows it not known. */
 const FlagOf = (props: Props) => {
   const { kind, id, field, row, none } = props;
   const { column } = fieldOf(kind, field);
-  const value = useField(kind, id, field) as boolean | null;
+  const value = useField(kind, id, field);
   const name = useName(props);
   if (!column.nullable) {
     return (
@@ -142,7 +151,7 @@ const FlagOf = (props: Props) => {
           type="checkbox"
           checked={value === true}
           aria-label={name}
-          onChange={(event) => setField(kind, id, field, event.target.checked)}
+          onChange={(event) => setField(props, event.target.checked)}
         />
         {row === undefined ? <span>{name}</span> : null}
       </label>
@@ -152,13 +161,13 @@ const FlagOf = (props: Props) => {
     <SelectField
       label={name}
       hideLabel={row !== undefined}
-      value={value === null ? null : value ? 'yes' : 'no'}
+      value={yesOrNo(value)}
       none={none ?? NOT_KNOWN}
       options={[
         { value: 'yes', label: 'Yes' },
         { value: 'no', label: 'No' },
       ]}
-      onChoose={(one) => setField(kind, id, field, one === null ? null : one === 'yes')}
+      onChoose={(one) => setField(props, one === null ? null : one === 'yes')}
     />
   );
 };
@@ -167,7 +176,7 @@ const RefOf = (props: Props) => {
   const { kind, id, field, row, none = 'Nobody' } = props;
   const { column } = fieldOf(kind, field);
   const to = column.ref as Kind;
-  const value = useField(kind, id, field) as string | null;
+  const value = useText(kind, id, field);
   const name = useName(props);
   return FEW.has(to) ? (
     <FewField
@@ -177,7 +186,7 @@ const RefOf = (props: Props) => {
       value={value}
       canBeEmpty={column.nullable}
       none={none}
-      onChoose={(one) => setField(kind, id, field, one)}
+      onChoose={(one) => setField(props, one)}
     />
   ) : (
     <RefField
@@ -187,7 +196,7 @@ const RefOf = (props: Props) => {
       value={value}
       placeholder={none}
       canBeEmpty={column.nullable}
-      onChoose={(one) => setField(kind, id, field, one)}
+      onChoose={(one) => setField(props, one)}
     />
   );
 };
@@ -202,13 +211,13 @@ const RefsOf = (props: Props) => {
       hideLabel={row !== undefined}
       to={fieldOf(kind, field).column.ref as Kind}
       value={value}
-      onChange={(ids) => setField(kind, id, field, ids)}
+      onChange={(ids) => setField(props, ids)}
     />
   );
 };
 
 /** The control of one field of one record, as its kind describes it: text, day, number, choice, yes or no, one record or several. */
-export const RecordField = (props: Props) => {
+export const RecordField = <K extends Kind>(props: Props<K>) => {
   const { column } = fieldOf(props.kind, props.field);
   if (column.list) return <RefsOf {...props} />;
   if (column.ref !== undefined) return <RefOf {...props} />;

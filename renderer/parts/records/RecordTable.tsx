@@ -1,29 +1,26 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
 import { recordName } from '../../../shared/document/recordName';
-import { KINDS, type AnyRecord, type Kind, type RecordOf } from '../../../shared/model';
+import { fieldOf, KINDS, type AnyRecord, type FieldName, type Kind, type RecordOf } from '../../../shared/model';
+import type { FieldUnit } from '../../../shared/model/fields';
 import { labelOf } from '../../../shared/model/labels';
 import { list } from '../../../shared/document/document';
 import { currentDocument, useDocument } from '../../state/documentStore';
-import { useList, useMoneyWord } from '../../state/records';
-import { fieldOf } from './fieldOf';
+import { useAccount, useList, useMoneyWord } from '../../state/records';
 import { RecordField } from './RecordField';
 import { AddRecord, RecordTools } from './RecordTools';
 import { useSpot } from './useSpot';
 
-export type RecordColumn = {
-  readonly field: string;
-  readonly label?: string;
-  readonly unit?: string;
+export type RecordColumn<K extends Kind> = {
+  readonly field: FieldName<K>;
   readonly none?: string;
-  readonly max?: number;
   readonly words?: (value: string) => string;
   readonly placeholder?: string;
 };
 
 type Props<K extends Kind> = {
   readonly kind: K;
-  readonly columns: readonly RecordColumn[];
+  readonly columns: readonly RecordColumn<K>[];
   /** Widths of the columns as the grid of CSS writes them, by a class name of the style sheet. */
   readonly layout: string;
   /** What stands there while there is none: what to do next. */
@@ -46,7 +43,7 @@ type Props<K extends Kind> = {
 type RowProps = {
   readonly kind: Kind;
   readonly record: AnyRecord;
-  readonly columns: readonly RecordColumn[];
+  readonly columns: readonly RecordColumn<Kind>[];
   readonly among: readonly string[] | undefined;
   readonly more: ((record: never) => ReactNode) | undefined;
   readonly note: ((record: never) => ReactNode) | undefined;
@@ -100,10 +97,14 @@ const useSame = (ids: readonly string[]): readonly string[] => {
   return before.current;
 };
 
-type Sorting = { readonly field: string; readonly isDown: boolean; readonly ranks: ReadonlyMap<string, number> };
+type Sorting = {
+  readonly field: FieldName<Kind>;
+  readonly isDown: boolean;
+  readonly ranks: ReadonlyMap<string, number>;
+};
 
 /** How a value sorts: numbers by size, references and lists by name, what is not known last. */
-const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
+const sortedBy = (kind: Kind, field: FieldName<Kind>, isDown: boolean): Sorting => {
   const document = currentDocument();
   const { column } = fieldOf(kind, field);
   const keyOf = (record: AnyRecord): string | number | null => {
@@ -125,6 +126,9 @@ const sortedBy = (kind: Kind, field: string, isDown: boolean): Sorting => {
   return { field, isDown, ranks: new Map(rows.map((row, index) => [row.id, index])) };
 };
 
+const headingUnit = (unit: FieldUnit | null, currency: string): string =>
+  unit === null ? '' : ` (${unit === 'currency' ? currency : unit})`;
+
 /** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
 export const RecordTable = <K extends Kind>({
   kind,
@@ -142,13 +146,14 @@ export const RecordTable = <K extends Kind>({
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
   const word = useMoneyWord();
+  const { currency } = useAccount();
   const shown = useMemo(() => {
     const kept = only ? all.filter(only) : all;
     if (sort === null) return order ? kept.toSorted(order) : kept;
     // Ranked when the heading was pressed: a row does not jump away while it is edited, and a new one stands last.
     return kept.toSorted((a, b) => (sort.ranks.get(a.id) ?? kept.length) - (sort.ranks.get(b.id) ?? kept.length));
   }, [all, only, order, sort]);
-  const press = (field: string) =>
+  const press = (field: FieldName<K>) =>
     setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
   const ids = useSame(shown.map((record) => record.id));
   return (
@@ -173,8 +178,8 @@ export const RecordTable = <K extends Kind>({
                   }
                   onClick={() => press(column.field)}
                 >
-                  {column.label ?? labelOf(kind, column.field, word)}
-                  {column.unit ? ` (${column.unit})` : ''}
+                  {labelOf(kind, column.field, word)}
+                  {headingUnit(fieldOf(kind, column.field).unit, currency)}
                   {sort?.field === column.field ? <span aria-hidden="true">{sort.isDown ? ' ↓' : ' ↑'}</span> : null}
                 </button>
               ))}

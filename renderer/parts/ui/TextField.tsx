@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent } from 'react';
+import { countWords, isTooLong, tooLongWords, waitingIn, type Limit } from './textLimit';
 import { useTyping } from './useTyping';
 
 type Props = {
@@ -8,8 +9,10 @@ type Props = {
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly hint?: string;
-  /** More characters than this are counted in the alert colour; nothing is cut. */
-  readonly max?: number;
+  /** More characters than this are counted in the alert colour; they are saved all the same. */
+  readonly advised?: number;
+  /** What is longer than this stays in the field and is not saved until it is shortened. */
+  readonly limit?: Limit | null;
   readonly hideLabel?: boolean;
   /** One paragraph that wraps where there is no room: Enter makes no new line. */
   readonly wraps?: boolean;
@@ -27,7 +30,8 @@ export const TextField = ({
   multiline = false,
   placeholder,
   hint,
-  max,
+  advised,
+  limit = null,
   hideLabel = false,
   wraps = false,
   type = 'text',
@@ -35,14 +39,22 @@ export const TextField = ({
   offered = [],
 }: Props) => {
   const id = useId();
-  const typing = useTyping(value ?? '', (text, group) => onCommit(text.trim() === '' ? null : text, group));
-  const over = max !== undefined && typing.text.length > max;
+  const typing = useTyping(
+    value ?? '',
+    (text, group) => onCommit(text.trim() === '' ? null : text, group),
+    waitingIn(limit),
+  );
+  const { length } = typing.text;
+  const tooLong = isTooLong(limit, typing.text);
+  const over = tooLong || (advised !== undefined && length > advised);
+  const count = countWords(advised ?? limit?.longest ?? null, length);
   const shared = {
     id,
     className: 'input',
     value: typing.text,
     placeholder,
     'aria-invalid': over || undefined,
+    'aria-describedby': tooLong ? `${id}-wrong` : undefined,
     onFocus: typing.begin,
     onBlur: typing.end,
     onChange: (event: { target: { value: string } }) =>
@@ -56,19 +68,19 @@ export const TextField = ({
     <div className="field">
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
         <span>{label}</span>
-        {hint ? (
-          <span className="hint">{hint}</span>
-        ) : max !== undefined && typing.text.length > max * 0.7 ? (
-          <span className={over ? 'count-over' : 'hint'}>
-            {typing.text.length} of {max}
-          </span>
-        ) : null}
+        {hint ? <span className="hint">{hint}</span> : null}
+        {!hint && count ? <span className={over ? 'count-over' : 'hint'}>{count}</span> : null}
       </label>
       {multiline || wraps ? (
         <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} />
       ) : (
         <input type={type} {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />
       )}
+      {tooLong && limit ? (
+        <span className="wrong" id={`${id}-wrong`}>
+          {tooLongWords(limit.longest, length)}
+        </span>
+      ) : null}
       {offered.length > 0 ? (
         <datalist id={`${id}-offered`}>
           {offered.map((one) => (

@@ -11,25 +11,47 @@ type Typing = {
   readonly end: () => void;
 };
 
+/** What becomes of a text that cannot be committed as it is. */
+export type Waiting = {
+  /** Such a text from before, as it was typed; null where there is none. */
+  readonly text: string | null;
+  readonly fits: (text: string) => boolean;
+  /** Keeps a text that does not fit; null when there is none any more. */
+  readonly keep: (text: string | null) => void;
+};
+
+const NOTHING_WAITS: Waiting = { text: null, fits: () => true, keep: () => undefined };
+
 /**
  * Text that is typed: it commits shortly after the last key and on leaving, all commits of one focus being one step of
- * undo. While nobody types here it follows the record.
+ * undo. While nobody types here it follows the record, unless a text that did not fit waits here.
  */
-export const useTyping = (value: string, commit: (text: string, group: string) => void): Typing => {
+export const useTyping = (
+  value: string,
+  commit: (text: string, group: string) => void,
+  waiting: Waiting = NOTHING_WAITS,
+): Typing => {
   const [draft, setDraft] = useState<string | null>(null);
-  const live = useRef({ draft: null as string | null, value, commit, group: '', timer: 0 });
+  const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', timer: 0 });
   live.current.value = value;
   live.current.commit = commit;
+  live.current.waiting = waiting;
 
   const flush = () => {
     const now = live.current;
     window.clearTimeout(now.timer);
-    if (now.draft !== null && now.draft !== now.value) now.commit(now.draft, now.group);
+    if (now.draft === null) return;
+    if (!now.waiting.fits(now.draft)) {
+      now.waiting.keep(now.draft);
+      return;
+    }
+    now.waiting.keep(null);
+    if (now.draft !== now.value) now.commit(now.draft, now.group);
   };
   useEffect(() => flush, []);
 
   return {
-    text: draft ?? value,
+    text: draft ?? waiting.text ?? value,
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
     begin: (event) => {
       event.currentTarget.dataset['start'] = event.currentTarget.value;

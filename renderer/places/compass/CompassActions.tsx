@@ -17,7 +17,6 @@ const FACTS = {
   plan: ['objectiveId', 'ownerId', 'due'],
   carry: ['ownerId', 'due', 'status'],
 } as const;
-const LABELS: Readonly<Record<string, string>> = { ownerId: 'Owner' };
 
 /** The next actions by due date, those that are late first. In a step they keep their own order, so that no row jumps away while its day is typed. */
 export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof typeof FACTS }) => {
@@ -42,7 +41,6 @@ export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof type
                 kind="action"
                 id={view.id}
                 field="title"
-                label="Action"
                 row=""
                 oneLine
                 placeholder="Verb first: Show, Ask, Bring"
@@ -54,7 +52,6 @@ export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof type
                     kind="action"
                     id={view.id}
                     field={field}
-                    label={LABELS[field]}
                     row={view.action.title}
                     {...(field === 'objectiveId' ? { none: 'No objective' } : {})}
                   />

@@ -27,7 +27,7 @@ const Facts = ({ one }: { readonly one: Objective }) => (
     <span aria-hidden="true">→</span>
     <RecordField kind="objective" id={one.id} field="target" row={one.title} placeholder="to" />
     <RecordField kind="objective" id={one.id} field="due" row={one.title} />
-    <RecordField kind="objective" id={one.id} field="ownerId" label="Owner" row={one.title} />
+    <RecordField kind="objective" id={one.id} field="ownerId" row={one.title} />
   </span>
 );
 
@@ -37,7 +37,7 @@ const AllFields = ({ one: { id, title } }: { readonly one: Objective }) => (
     <RecordField kind="objective" id={id} field="baseline" />
     <RecordField kind="objective" id={id} field="target" />
     <RecordField kind="objective" id={id} field="customerGoalId" none="None yet, add it below" />
-    <RecordField kind="objective" id={id} field="ownerId" label="Owner" />
+    <RecordField kind="objective" id={id} field="ownerId" />
     <RecordField kind="objective" id={id} field="due" />
     <RecordField kind="objective" id={id} field="type" />
   </div>
@@ -56,7 +56,7 @@ export const CompassObjectives = ({ inFull = false }: { readonly inFull?: boolea
         <ul className="compass-lines" aria-label="Objectives on the page">
           {on.map((one) => (
             <CompassRow key={one.id} kind="objective" id={one.id}>
-              <RecordField kind="objective" id={one.id} field="title" label="Objective" row="" oneLine />
+              <RecordField kind="objective" id={one.id} field="title" row="" oneLine />
               {inFull ? <AllFields one={one} /> : <Facts one={one} />}
             </CompassRow>
           ))}

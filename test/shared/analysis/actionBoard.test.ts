@@ -5,8 +5,9 @@ import { timesNamed, touches } from '../../../shared/analysis/touches';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
-import { KINDS, KIND_NAMES, fieldsOf, type Kind } from '../../../shared/model';
-import { examplesOf, labelOf } from '../../../shared/model/labels';
+import { KINDS, KIND_NAMES, fieldEntries, type Kind } from '../../../shared/model';
+import { examplesOf } from '../../../shared/model/examples';
+import { labelOf } from '../../../shared/model/labels';
 import { sampleDocument } from '../../support/samples';
 
 const DAY = '2026-03-02';
@@ -84,7 +85,7 @@ describe('assumptions', () => {
 describe('labels', () => {
   it('are of fields that exist, and examples too', () => {
     for (const kind of KIND_NAMES as readonly Kind[]) {
-      for (const field of Object.keys(fieldsOf(kind)))
+      for (const [field] of fieldEntries(kind))
         expect(labelOf(kind, field), `${KINDS[kind].noun} ${field}`).toMatch(/^\S.*\S$|^\S$/);
     }
     expect(examplesOf('plan', 'ambition', 'renewalAtRisk')).not.toEqual(examplesOf('plan', 'ambition', null));

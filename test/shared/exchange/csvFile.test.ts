@@ -4,10 +4,10 @@ import { apply } from '../../../shared/document/diff';
 import { emptyDocument, find, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { stakeholders } from '../../../shared/document/stakeholder';
-import { guessMapping } from '../../../shared/exchange/csvFields';
-import { writeCsv } from '../../../shared/exchange/csvFile';
-import { planImport } from '../../../shared/exchange/csvImport';
-import { guarded, parseCsv } from '../../../shared/exchange/csvTable';
+import { guessMapping } from '../../../shared/exchange/csv/mapping';
+import { writeCsv } from '../../../shared/exchange/csv/writing';
+import { planImport } from '../../../shared/exchange/csv/planImport';
+import { guarded, parseCsv } from '../../../shared/exchange/csv/table';
 import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const blank = (): Document =>

@@ -5,11 +5,12 @@ import { apply } from '../../../shared/document/diff';
 import { emptyDocument, list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { stakeholders } from '../../../shared/document/stakeholder';
-import { guessMapping, parseMapOption, type Mapping } from '../../../shared/exchange/csvFields';
-import { planImport, type ImportOptions } from '../../../shared/exchange/csvImport';
-import { specialNames, topCandidates } from '../../../shared/exchange/csvQuestions';
-import { decodeText, parseCsv, type Table } from '../../../shared/exchange/csvTable';
-import { isMonthFirst, readAttitude, readDate, readInfluence, readRoles } from '../../../shared/exchange/csvValues';
+import type { Mapping } from '../../../shared/exchange/csv/columns';
+import { guessMapping, parseMapOption } from '../../../shared/exchange/csv/mapping';
+import { planImport, type ImportOptions } from '../../../shared/exchange/csv/planImport';
+import { specialNames, topCandidates } from '../../../shared/exchange/csv/questions';
+import { decodeText, parseCsv, type Table } from '../../../shared/exchange/csv/table';
+import { isMonthFirst, readAttitude, readDate, readInfluence, readRoles } from '../../../shared/exchange/csv/values';
 import { csvText, orgRows, windowsBytes } from '../../support/orgCsv';
 
 const blank = (): Document =>

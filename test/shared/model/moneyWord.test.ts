@@ -7,8 +7,9 @@ import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
 import { planText } from '../../../shared/exchange/planText';
-import { fieldsOf, KIND_NAMES } from '../../../shared/model';
-import { choiceOf, examplesOf, labelOf, nounOf } from '../../../shared/model/labels';
+import { fieldEntries, KIND_NAMES } from '../../../shared/model';
+import { examplesOf } from '../../../shared/model/examples';
+import { choiceOf, labelOf, nounOf } from '../../../shared/model/labels';
 import { inMoneyOf } from '../../../shared/model/moneyWord';
 import { inWords } from '../../../shared/model/words';
 import { asPartner, revenueIn } from '../../support/moneyWords';
@@ -17,7 +18,7 @@ import { SAMPLES, sampleDocument } from '../../support/samples';
 const AS_OF = '2026-03-02';
 /** Every field of every kind, and every value of those with a closed set. */
 const FIELDS = KIND_NAMES.flatMap((kind) =>
-  Object.entries(fieldsOf(kind)).map(([field, { column }]) => ({ kind, field, values: column.values ?? [] })),
+  fieldEntries(kind).map(([field, { column }]) => ({ kind, field, values: column.values ?? [] })),
 );
 
 it('keeps the capital of a word and leaves longer words alone', () => {
@@ -34,7 +35,7 @@ it('calls the money of a partner joint value in every label, and nothing else', 
     'financialYear.customerRevenue',
     'supplier.totalRevenue',
     'powerBalance.ourRevenueShareFromAccountPct',
-    'programme.revenueThreshold',
+    'portfolio.revenueThreshold',
     'portfolioAccount.revenue',
   ];
   const left = FIELDS.filter(({ kind, field }) => /revenue/i.test(labelOf(kind, field, 'Joint value'))).map(

@@ -1,3 +1,4 @@
+import { labelOf } from '../../../../shared/model/labels';
 import { RELATIONSHIP } from '../../../../shared/model/scales';
 import { NOT_KNOWN, relationshipWord } from '../../../../shared/model/words';
 import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
@@ -34,7 +35,7 @@ export const ContactMenu = ({
       onClose={onDone}
       sections={[
         {
-          title: 'Relationship now',
+          title: labelOf('person', 'relationship'),
           kind: 'choice',
           value: shown(row.relationship),
           entries: entries(RELATIONSHIP),
@@ -46,7 +47,7 @@ export const ContactMenu = ({
             ),
         },
         {
-          title: 'Relationship wanted',
+          title: labelOf('person', 'targetRelationship'),
           kind: 'choice',
           value: shown(row.wanted),
           entries: entries(RELATIONSHIP.slice(1)),

@@ -84,7 +84,7 @@ export const ContactRowView = memo(
                 {row.inTray ? <em className="in-tray">in the tray</em> : null}
               </span>
               <span className="contacts-line small">
-                <span className="clip quiet">{row.title ?? ''}</span>
+                <span className="clip quiet">{row.texts.title ?? ''}</span>
                 {isUnowned ? <em className="contacts-unowned">nobody owns this</em> : null}
               </span>
             </span>

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { guessMapping, IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csvFields';
-import { planImport } from '../../../../shared/exchange/csvImport';
-import { specialNames, topCandidates, type NameMeaning } from '../../../../shared/exchange/csvQuestions';
+import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
+import { guessMapping } from '../../../../shared/exchange/csv/mapping';
+import { planImport } from '../../../../shared/exchange/csv/planImport';
+import { specialNames, topCandidates, type NameMeaning } from '../../../../shared/exchange/csv/questions';
 import { mapView } from '../../../commands/mapCommands';
 import { change, currentDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';

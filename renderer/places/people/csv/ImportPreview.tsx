@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ImportPlan, PreviewPost } from '../../../../shared/exchange/csvImport';
+import type { ImportPlan, PreviewPost } from '../../../../shared/exchange/csv/planImport';
 
 const MOST_LINES = 120;
 

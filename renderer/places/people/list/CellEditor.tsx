@@ -2,14 +2,23 @@ import { useMemo, useState } from 'react';
 import { find, list } from '../../../../shared/document/document';
 import { holderOf, placedSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/stakeholder';
-import type { ListColumn, PersonRow } from '../../../../shared/analysis/peopleList';
+import {
+  isTextColumn,
+  TEXT_COLUMNS,
+  type ListColumn,
+  type PersonRow,
+  type TextColumn,
+} from '../../../../shared/analysis/peopleList';
 import type { Person, Seat } from '../../../../shared/model';
+import { labelOf } from '../../../../shared/model/labels';
 import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP, type PersonStatus } from '../../../../shared/model/scales';
 import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } from '../../../../shared/model/words';
 import { moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
 import { currentDocument, newGroup, setFields, useDocument } from '../../../state/documentStore';
+import { useLimit } from '../../../parts/records/useLimit';
 import { useRecord } from '../../../state/records';
 import { session } from '../../../state/session';
+import { labelOfColumn } from './columns';
 import { RolesCell } from './RolesCell';
 import { SelectCell } from './SelectCell';
 import { TextCell } from './TextCell';
@@ -46,6 +55,28 @@ const managers = (): Options => {
     });
 };
 
+/** A plain text of the person or the seat, edited in its cell. */
+const TextOf = ({
+  row,
+  column,
+  label,
+  onDone,
+}: Pick<Props, 'row' | 'onDone'> & { readonly column: TextColumn; readonly label: string }) => {
+  const { kind, field } = TEXT_COLUMNS[column];
+  const id = kind === 'seat' ? row.seatId : row.personId;
+  return (
+    <TextCell
+      label={label}
+      limit={useLimit(kind, id, field)}
+      value={row.texts[column]}
+      onDone={onDone}
+      onCommit={(text, step) => {
+        setFields(`Edit the ${labelOf(kind, field).toLowerCase()}`, kind, id, { [field]: text }, step);
+      }}
+    />
+  );
+};
+
 /** The field of a cell. A name or a title is one person's; everything else is set for all who are chosen. */
 export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
   const document = useDocument((state) => state.document);
@@ -53,20 +84,21 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
     seat = useRecord('seat', row.seatId);
   // Arrow keys in a list of values set one after the other: together they are one step of undo.
   const [group] = useState(newGroup);
+  const nameLimit = useLimit('person', row.personId, 'name');
   const bosses = useMemo(() => (column === 'manager' ? managers() : []), [column]);
   if (!person || !seat) return null;
+  const label = `${labelOfColumn(column)} of ${row.name}`;
   const people = (what: string, fields: Partial<Person>, step = group) =>
     setPeople(what, () => fields, undefined, step);
   const seats = (what: string, fields: Partial<Seat>) => setSeats(what, fields, undefined, group);
   const select = (
-    label: string,
     value: string | number | null,
     options: Options,
     onChoose: (value: string | null) => void,
     none?: string,
   ) => (
     <SelectCell
-      label={`${label} of ${row.name}`}
+      label={label}
       value={value === null ? null : String(value)}
       options={options}
       byMouse={byMouse}
@@ -75,11 +107,13 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       {...(none === undefined ? {} : { none })}
     />
   );
+  if (isTextColumn(column)) return <TextOf row={row} column={column} label={label} onDone={onDone} />;
   switch (column) {
     case 'name':
       return (
         <TextCell
-          label={`Name of ${row.name}`}
+          label={label}
+          limit={nameLimit}
           value={row.given}
           onDone={onDone}
           onCommit={(name, step) => {
@@ -93,20 +127,8 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
           }}
         />
       );
-    case 'title':
-      return (
-        <TextCell
-          label={`Title of ${row.name}`}
-          value={row.title}
-          onDone={onDone}
-          onCommit={(title, step) => {
-            setFields('Edit the title', 'seat', row.seatId, { title }, step);
-          }}
-        />
-      );
     case 'department':
       return select(
-        'Department',
         seat.departmentId,
         named(list(document, 'department')),
         (departmentId) => seats('department', { departmentId }),
@@ -114,7 +136,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'unit':
       return select(
-        'Unit',
         seat.businessUnitId,
         named(list(document, 'businessUnit')),
         (businessUnitId) => seats('unit', { businessUnitId }),
@@ -122,7 +143,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'manager':
       return select(
-        'Manager',
         seat.reportsToId,
         bosses,
         (managerId) => {
@@ -131,10 +151,9 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
         'Nobody',
       );
     case 'roles':
-      return <RolesCell row={row} onDone={onDone} />;
+      return <RolesCell row={row} label={label} onDone={onDone} />;
     case 'influence':
       return select(
-        'Influence',
         row.influence,
         SCALES['influence'] ?? [],
         (value) => people('influence', { influence: orNumber(value) }),
@@ -142,7 +161,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'attitude':
       return select(
-        'Attitude',
         row.attitude,
         SCALES['attitude'] ?? [],
         (value) => people('attitude', { attitude: orNumber(value) }),
@@ -150,7 +168,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'relationship':
       return select(
-        'Relationship',
         row.relationship,
         SCALES['relationship'] ?? [],
         (value) => people('relationship', { relationship: orNumber(value) }),
@@ -158,7 +175,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'wanted':
       return select(
-        'Wanted relationship',
         row.wanted,
         SCALES['relationship'] ?? [],
         (value) => people('wanted relationship', { targetRelationship: orNumber(value) }),
@@ -166,7 +182,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'owner':
       return select(
-        'Owner',
         person.contactOwnerId,
         named(list(document, 'member')),
         (contactOwnerId) => people('contact owner', { contactOwnerId }),
@@ -175,7 +190,7 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
     case 'lastContact':
       return (
         <TextCell
-          label={`Last contact of ${row.name}`}
+          label={label}
           type="date"
           value={row.lastContact}
           onDone={onDone}
@@ -184,7 +199,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'level':
       return select(
-        'Level',
         row.level,
         SCALES['level'] ?? [],
         (value) => seats('level', { level: orNumber(value) }),
@@ -192,7 +206,6 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       );
     case 'status':
       return select(
-        'Status',
         row.status,
         PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
           value: status,

@@ -1,4 +1,4 @@
-import type { ListColumn, PersonRow } from '../../../../shared/analysis/peopleList';
+import { isTextColumn, type ListColumn, type PersonRow } from '../../../../shared/analysis/peopleList';
 import { shortDate } from '../../../../shared/model/dates';
 import {
   ROLE_LETTERS,
@@ -26,10 +26,10 @@ export const CellFace = ({
   readonly findings: number;
   readonly year: string;
 }) => {
+  if (isTextColumn(column)) return <span className="clip">{row.texts[column] ?? ''}</span>;
   switch (column) {
     case 'name':
       return <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>;
-    case 'title':
     case 'department':
     case 'unit':
       return <span className="clip">{row[column] ?? ''}</span>;

@@ -4,15 +4,17 @@ import { BUYING_ROLES } from '../../../../shared/model/scales';
 import { ROLE_LETTERS, ROLE_WORDS } from '../../../../shared/model/words';
 import { toggleRole } from '../../../commands/peopleCommands';
 
+type Props = { readonly row: PersonRow; readonly label: string; readonly onDone: () => void };
+
 /** The roles of a person as switches; they stay open while they are set. */
-export const RolesCell = ({ row, onDone }: { readonly row: PersonRow; readonly onDone: () => void }) => (
+export const RolesCell = ({ row, label, onDone }: Props) => (
   <Menu.Root
     open
     onOpenChange={(open) => {
       if (!open) onDone();
     }}
   >
-    <Menu.Trigger className="cell-roles" aria-label={`Roles of ${row.name}`}>
+    <Menu.Trigger className="cell-roles" aria-label={label}>
       {row.roles.map((role) => ROLE_LETTERS[role]).join(' ') || 'None'}
     </Menu.Trigger>
     <Menu.Portal>

@@ -1,29 +1,59 @@
-import { LIST_COLUMNS, type ListColumn } from '../../../../shared/analysis/peopleList';
+import {
+  isTextColumn,
+  LIST_COLUMNS,
+  TEXT_COLUMNS,
+  type ListColumn,
+  type TextColumn,
+} from '../../../../shared/analysis/peopleList';
+import { labelOf } from '../../../../shared/model/labels';
 
 type Column = { readonly key: ListColumn; readonly label: string; readonly width: number };
 
-const SHAPES: Readonly<Record<ListColumn, readonly [label: string, width: number]>> = {
-  name: ['Name', 250],
-  title: ['Title', 200],
-  department: ['Department', 140],
-  unit: ['Unit', 150],
-  manager: ['Reports to', 150],
-  roles: ['Roles', 104],
-  influence: ['Influence', 106],
-  attitude: ['Attitude', 124],
-  relationship: ['Relationship', 124],
-  wanted: ['Wanted', 124],
-  owner: ['Owner', 140],
-  lastContact: ['Last contact', 116],
-  level: ['Level', 68],
-  status: ['Status', 88],
-  findings: ['Findings', 88],
+/** What stands above a column: the label of the field it shows. Findings are no field. */
+const LABELS: Readonly<Record<Exclude<ListColumn, TextColumn>, string>> = {
+  name: labelOf('person', 'name'),
+  department: labelOf('seat', 'departmentId'),
+  unit: labelOf('seat', 'businessUnitId'),
+  manager: labelOf('seat', 'reportsToId'),
+  roles: labelOf('person', 'buyingRoles'),
+  influence: labelOf('person', 'influence'),
+  attitude: labelOf('person', 'attitude'),
+  relationship: labelOf('person', 'relationship'),
+  wanted: labelOf('person', 'targetRelationship'),
+  owner: labelOf('person', 'contactOwnerId'),
+  lastContact: labelOf('person', 'lastContact'),
+  level: labelOf('seat', 'level'),
+  status: labelOf('person', 'status'),
+  findings: 'Findings',
+};
+
+const WIDTHS: Readonly<Record<Exclude<ListColumn, TextColumn>, number>> = {
+  name: 250,
+  department: 140,
+  unit: 150,
+  manager: 150,
+  roles: 104,
+  influence: 106,
+  attitude: 124,
+  relationship: 124,
+  wanted: 160,
+  owner: 140,
+  lastContact: 116,
+  level: 68,
+  status: 88,
+  findings: 88,
+};
+
+export const labelOfColumn = (column: ListColumn): string => {
+  if (!isTextColumn(column)) return LABELS[column];
+  const { kind, field } = TEXT_COLUMNS[column];
+  return labelOf(kind, field);
 };
 
 export const COLUMNS: readonly Column[] = LIST_COLUMNS.map((key) => ({
   key,
-  label: SHAPES[key][0],
-  width: SHAPES[key][1],
+  label: labelOfColumn(key),
+  width: isTextColumn(key) ? TEXT_COLUMNS[key].width : WIDTHS[key],
 }));
 export const ROW_HEIGHT = 36;
 export const TEMPLATE = COLUMNS.map((column) => `${column.width}px`).join(' ');

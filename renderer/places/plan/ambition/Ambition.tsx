@@ -36,7 +36,7 @@ const Targets = () => {
               <div className="record-cells target-cells">
                 <span className="fy tabular">FY{target.fy}</span>
                 <RecordField kind="target" id={target.id} field="type" row={`FY${target.fy}`} />
-                <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} unit={currency} />
+                <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} />
                 <span className="unit quiet">{currency}</span>
                 <Button
                   small
@@ -61,8 +61,8 @@ const Targets = () => {
         </div>
       ) : null}
       <div className="fields three">
-        <RecordField kind="financials" id="financials" field="committed" unit={currency} />
-        <RecordField kind="financials" id="financials" field="actualYtd" unit={currency} />
+        <RecordField kind="financials" id="financials" field="committed" />
+        <RecordField kind="financials" id="financials" field="actualYtd" />
         <RecordField kind="financials" id="financials" field="marketGrowthPct" />
       </div>
     </>
@@ -115,7 +115,7 @@ const Strategy = () => {
           kind="plan"
           id="plan"
           field="strategyChoiceReason"
-          label={`Why ${plan.strategyChoice} and not ${quadrant}`}
+          called={`Why ${plan.strategyChoice} and not ${quadrant}`}
         />
       ) : null}
     </>
@@ -146,7 +146,7 @@ export const Ambition = () => (
   <>
     <section className="part north-star" aria-labelledby="ambition">
       <h3 id="ambition">Ambition</h3>
-      <RecordField kind="plan" id="plan" field="ambition" max={200} isTitled />
+      <RecordField kind="plan" id="plan" field="ambition" advised={200} isTitled />
     </section>
     <Part id="targets" title="Targets">
       <Targets />
@@ -157,7 +157,7 @@ export const Ambition = () => (
       <RecordTable
         kind="strategyStatement"
         layout="one-column"
-        columns={[{ field: 'title', label: 'Strategy statement' }]}
+        columns={[{ field: 'title' }]}
         empty="One to five sentences that say what you will do to get there."
         addLabel="Add a strategy statement"
       />

@@ -124,7 +124,6 @@ const Check = () => {
 
 export const Appendix = () => {
   const asOf = useAsOf();
-  const { currency } = useAccount();
   return (
     <>
       <Part id="meetings" title="Meetings">
@@ -132,7 +131,7 @@ export const Appendix = () => {
         <RecordTable
           kind="meeting"
           layout="meeting-columns"
-          columns={[{ field: 'title', label: 'Meeting' }, { field: 'date' }, { field: 'kind' }]}
+          columns={[{ field: 'title' }, { field: 'date' }, { field: 'kind' }]}
           empty="Meetings with the customer: when, who, what came of it."
           addLabel="Add a meeting"
           given={{ date: asOf }}
@@ -145,7 +144,7 @@ export const Appendix = () => {
         <RecordTable
           kind="decision"
           layout="decision-columns"
-          columns={[{ field: 'decision' }, { field: 'date' }, { field: 'contributionEffect', unit: currency }]}
+          columns={[{ field: 'decision' }, { field: 'date' }, { field: 'contributionEffect' }]}
           empty="What was decided, what else was looked at, and what it means for contribution."
           addLabel="Add a decision"
           given={{ date: asOf }}
@@ -161,7 +160,7 @@ export const Appendix = () => {
         <RecordTable
           kind="source"
           layout="source-columns"
-          columns={[{ field: 'title', label: 'Source' }, { field: 'where' }, { field: 'date' }]}
+          columns={[{ field: 'title' }, { field: 'where' }, { field: 'date' }]}
           empty="Where what the plan says comes from. Files are copied into the atlas."
           addLabel="Add a source"
           note={SourceNote}

@@ -67,7 +67,7 @@ const Here = ({ rival }: { readonly rival: RecordOf<'rival'> }) => {
       <div className="fields two">
         <RecordField kind="rival" id={rival.id} field="howTheyBeatUs" />
         <RecordField kind="rival" id={rival.id} field="howWeBeatThem" />
-        <RecordField kind="rival" id={rival.id} field="contractEnd" label="Their contract here ends" />
+        <RecordField kind="rival" id={rival.id} field="contractEnd" />
       </div>
       {days !== null && days >= 0 && days <= SOON_DAYS ? (
         <p className="late small">
@@ -90,7 +90,7 @@ const Row = ({
   return (
     <li ref={row} className={`rival-card ${isSpot ? 'spot' : ''}`}>
       <div className="rival-head record-cells">
-        <RecordField kind="competitor" id={competitor.id} field="name" label="Competitor" row={name} />
+        <RecordField kind="competitor" id={competitor.id} field="name" row={name} />
         <RecordTools kind="competitor" id={competitor.id} name={name} />
       </div>
       <div className="fields two">

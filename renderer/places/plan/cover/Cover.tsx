@@ -71,10 +71,10 @@ export const Cover = () => {
     <>
       <Part id="cover-plan" title="The plan">
         <div className="fields two">
-          <RecordField kind="account" id={account.id} field="name" label="Account" />
+          <RecordField kind="account" id={account.id} field="name" />
           <RecordField kind="plan" id="plan" field="author" placeholder="Who answers for this plan" />
-          <RecordField kind="financials" id="financials" field="periodStart" label="Period starts" />
-          <RecordField kind="financials" id="financials" field="periodEnd" label="Period ends" />
+          <RecordField kind="financials" id="financials" field="periodStart" />
+          <RecordField kind="financials" id="financials" field="periodEnd" />
           <RecordField
             kind="plan"
             id="plan"

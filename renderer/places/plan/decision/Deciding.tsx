@@ -6,7 +6,7 @@ import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { useSpot } from '../../../parts/records/useSpot';
 import { currentDocument } from '../../../state/documentStore';
-import { useAccount, useList } from '../../../state/records';
+import { useList } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { CallSheets } from './CallSheets';
@@ -21,18 +21,17 @@ type Opportunity = RecordOf<'opportunity'>;
 const add = (): void => addRecord('opportunity', { stage: 'identified' });
 
 const Deal = ({ opportunity }: { readonly opportunity: Opportunity }) => {
-  const { currency } = useAccount();
   const { row } = useSpot<HTMLDivElement>('opportunity', opportunity.id);
   const { id } = opportunity;
   return (
     <div ref={row} className="fields three">
       <div className="span-all">
-        <RecordField kind="opportunity" id={id} field="title" label="What it is about" oneLine />
+        <RecordField kind="opportunity" id={id} field="title" oneLine />
       </div>
       <RecordField kind="opportunity" id={id} field="stage" />
-      <RecordField kind="opportunity" id={id} field="value" unit={currency} />
+      <RecordField kind="opportunity" id={id} field="value" />
       <RecordField kind="opportunity" id={id} field="closeDate" />
-      <RecordField kind="opportunity" id={id} field="probability" unit="%" />
+      <RecordField kind="opportunity" id={id} field="probability" />
       <RecordField kind="opportunity" id={id} field="competitorId" none="Nobody known" />
       <RecordField kind="opportunity" id={id} field="type" />
       <div className="span-all">
@@ -57,7 +56,7 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
           <RecordField kind="opportunity" id={id} field="economicBuyerId" />
           <RecordField kind="opportunity" id={id} field="championId" />
         </div>
-        <RecordField kind="opportunity" id={id} field="stakeholderIds" label="People in it" />
+        <RecordField kind="opportunity" id={id} field="stakeholderIds" />
         <CentreMembers opportunity={opportunity} />
       </Part>
       <Part id="deciding-figures" title="Where you stand with them">

@@ -5,15 +5,8 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAsOf, useList } from '../../../state/records';
 
 type Step = RecordOf<'decisionStep'>;
-const STEP_COLUMNS = [
-  { field: 'title', label: 'Step' },
-  { field: 'date' },
-  { field: 'groupId', none: 'No group' },
-] as const;
-const CRITERION_COLUMNS = [
-  { field: 'title', label: 'Criterion' },
-  { field: 'weight', label: 'Weight' },
-] as const;
+const STEP_COLUMNS = [{ field: 'title' }, { field: 'date' }, { field: 'groupId', none: 'No group' }] as const;
+const CRITERION_COLUMNS = [{ field: 'title' }, { field: 'weight' }] as const;
 const byDate = (a: Step, b: Step): number =>
   (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.ordinal - b.ordinal;
 

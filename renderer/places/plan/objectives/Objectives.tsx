@@ -22,10 +22,10 @@ const ObjectiveMore = (objective: Objective) => (
 );
 
 const OBJECTIVE_COLUMNS = [
-  { field: 'title', label: 'Objective' },
+  { field: 'title' },
   { field: 'type' },
   { field: 'due' },
-  { field: 'ownerId', label: 'Owner' },
+  { field: 'ownerId' },
   { field: 'status' },
 ] as const;
 
@@ -52,7 +52,7 @@ export const Objectives = () => {
         <RecordTable
           kind="supplierGoal"
           layout="one-column"
-          columns={[{ field: 'title', label: 'Goal of your company' }]}
+          columns={[{ field: 'title' }]}
           empty="What does your own company want? Every objective should serve one goal of theirs and one of yours."
           addLabel="Add a goal of your company"
         />

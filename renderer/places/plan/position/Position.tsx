@@ -138,17 +138,8 @@ const Won = () => {
   );
 };
 
-const SERVICE_COLUMNS = [
-  { field: 'name', label: 'Service figure' },
-  { field: 'target' },
-  { field: 'actual' },
-  { field: 'unit' },
-] as const;
-const COMPLAINT_COLUMNS = [
-  { field: 'title', label: 'Complaint' },
-  { field: 'raisedOn' },
-  { field: 'closedOn' },
-] as const;
+const SERVICE_COLUMNS = [{ field: 'name' }, { field: 'target' }, { field: 'actual' }, { field: 'unit' }] as const;
+const COMPLAINT_COLUMNS = [{ field: 'title' }, { field: 'raisedOn' }, { field: 'closedOn' }] as const;
 const openFirst = (a: RecordOf<'complaint'>, b: RecordOf<'complaint'>): number =>
   Number(a.closedOn !== null) - Number(b.closedOn !== null) ||
   (a.raisedOn ?? '').localeCompare(b.raisedOn ?? '') ||

@@ -110,7 +110,7 @@ export const StagePart = () => {
           }}
         />
         <RecordField kind="diagnostic" id="diagnostic" field="answeredOn" />
-        <RecordField kind="diagnostic" id="diagnostic" field="previousScore" label="Your score the last time" />
+        <RecordField kind="diagnostic" id="diagnostic" field="previousScore" />
       </div>
       <StageQuestions isShort={isShort} />
       <StageWarnings />

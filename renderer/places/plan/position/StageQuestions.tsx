@@ -73,14 +73,7 @@ export const StageQuestions = ({ isShort }: { readonly isShort: boolean }) => {
             { value: 'customer' as const, face: VIEW_WORDS.customer, name: VIEW_WORDS.customer },
           ]}
         />
-        {view === 'customer' ? (
-          <RecordField
-            kind="diagnostic"
-            id="diagnostic"
-            field="customerViewEstimated"
-            label="Estimated by you, not asked"
-          />
-        ) : null}
+        {view === 'customer' ? <RecordField kind="diagnostic" id="diagnostic" field="customerViewEstimated" /> : null}
       </div>
       {isShort
         ? SHORT.map((id) => <Question key={id} id={id} view={view} most={4} />)

@@ -12,9 +12,7 @@ import { useFigures } from '../../../state/figures';
 
 type Year = RecordOf<'financialYear'>;
 const byYear = (a: Year, b: Year): number => a.fy - b.fy || a.ordinal - b.ordinal;
-const YearMore = (year: Year) => (
-  <RecordField kind="financialYear" id={year.id} field="forecast" label="A forecast, not yet a full year" />
-);
+const YearMore = (year: Year) => <RecordField kind="financialYear" id={year.id} field="forecast" />;
 const YearNote = (year: Year) => <YearLine year={year} />;
 const YearLine = ({ year }: { readonly year: Year }) => {
   const left = contributionOf(year),
@@ -49,7 +47,7 @@ const YEAR_COLUMNS = [
   { field: 'revenue' },
   { field: 'cogs' },
   { field: 'costToServe' },
-  { field: 'customerRevenue', label: 'Their revenue' },
+  { field: 'customerRevenue' },
 ] as const;
 
 /** What was earned year by year, what it cost, and whether you grow with the customer (F18, F21). */

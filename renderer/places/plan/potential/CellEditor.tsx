@@ -1,7 +1,7 @@
 import { CELL_STATUS } from '../../../../shared/model/scales';
 import { RecordField } from '../../../parts/records/RecordField';
 import { useSpot } from '../../../parts/records/useSpot';
-import { useAccount, useRecord } from '../../../state/records';
+import { useRecord } from '../../../state/records';
 import { Choice } from '../../../parts/ui/Choice';
 import { setStatus, statusWords } from './cellStatus';
 
@@ -18,7 +18,6 @@ export const CellEditor = ({
   const unit = useRecord('businessUnit', unitId),
     offering = useRecord('offering', offeringId),
     cell = useRecord('cell', cellId);
-  const { currency } = useAccount();
   const { row } = useSpot<HTMLElement>('cell', cellId ?? '');
   if (!unit || !offering) return null;
   const isWrong = cell?.spend != null && cell.ours !== null && cell.ours > cell.spend;
@@ -33,10 +32,10 @@ export const CellEditor = ({
       {cell ? (
         <>
           <div className="fields three">
-            <RecordField kind="cell" id={cell.id} field="spend" label="They spend a year" unit={currency} />
-            <RecordField kind="cell" id={cell.id} field="ours" label="Of it yours" unit={currency} />
+            <RecordField kind="cell" id={cell.id} field="spend" />
+            <RecordField kind="cell" id={cell.id} field="ours" />
             <RecordField kind="cell" id={cell.id} field="competitorId" none="Nobody known" />
-            <RecordField kind="cell" id={cell.id} field="sponsorId" label="Who would want you there" />
+            <RecordField kind="cell" id={cell.id} field="sponsorId" />
             <div className="span-two">
               <RecordField kind="cell" id={cell.id} field="note" oneLine />
             </div>

@@ -12,7 +12,7 @@ import { useFigures } from '../../../state/figures';
 
 type Opportunity = RecordOf<'opportunity'>;
 const COLUMNS = [
-  { field: 'title', label: 'Opportunity' },
+  { field: 'title' },
   { field: 'stage' },
   { field: 'value' },
   { field: 'probability', placeholder: '%' },
@@ -52,14 +52,13 @@ const Standing = ({ one }: { readonly one: Opportunity }) => {
 
 const More = (one: Opportunity) => <Fields id={one.id} />;
 const Fields = ({ id }: { readonly id: string }) => {
-  const { currency } = useAccount();
   return (
     <>
       <div className="fields three">
         <RecordField kind="opportunity" id={id} field="type" />
         <RecordField kind="opportunity" id={id} field="businessUnitId" none="No unit" />
         <RecordField kind="opportunity" id={id} field="offeringId" none="No offering" />
-        <RecordField kind="opportunity" id={id} field="valueInYear" unit={currency} />
+        <RecordField kind="opportunity" id={id} field="valueInYear" />
         <RecordField kind="opportunity" id={id} field="marginPct" />
         <RecordField kind="opportunity" id={id} field="competitorId" none="Nobody known" />
       </div>
@@ -104,7 +103,7 @@ export const Opportunities = () => {
         caption="Opportunities"
       />
       <div className="fields two">
-        <RecordField kind="plan" id="plan" field="largeDeal" unit={currency} />
+        <RecordField kind="plan" id="plan" field="largeDeal" />
         <p className="quiet small field-button">Above it the plan asks for three people in the buying centre.</p>
       </div>
       {ideas.length === 0 ? null : (

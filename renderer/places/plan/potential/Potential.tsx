@@ -7,7 +7,7 @@ import { Part } from '../../../parts/plan/Part';
 import { Opportunities } from './Opportunities';
 import { WhitespaceTable } from './WhitespaceTable';
 
-const OFFERING_COLUMNS = [{ field: 'name', label: 'Offering' }] as const;
+const OFFERING_COLUMNS = [{ field: 'name' }] as const;
 
 const Grid = () => {
   const units = useList('businessUnit').length,

@@ -42,10 +42,11 @@ export const KeyInformation = () => {
       </p>
       <dl className="key-card">
         {rows.map(({ field, value, age }) => {
-          const isOurs = OURS.has(field),
-            label = isOurs
-              ? `Your ${labelOf('financialYear', field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
-              : labelOf('account', field);
+          const isOurs = OURS.has(field);
+          const owner = isOurs ? 'financialYear' : 'account';
+          const label = isOurs
+            ? `Your ${labelOf(owner, field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
+            : labelOf(owner, field);
           return (
             <div key={field}>
               <dt>

@@ -92,12 +92,7 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
   );
 };
 
-const COLUMNS = [
-  { field: 'reason' },
-  { field: 'lifecycle', label: 'Moved to' },
-  { field: 'date' },
-  { field: 'decidedBy' },
-] as const;
+const COLUMNS = [{ field: 'reason' }, { field: 'lifecycle' }, { field: 'date' }, { field: 'decidedBy' }] as const;
 /** Where the account stands, where it may go from there, and how it came here. */
 export const LifecyclePart = () => {
   const { lifecycle } = useAccount();

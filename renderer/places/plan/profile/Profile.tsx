@@ -113,16 +113,16 @@ const Grown = ({ what, growth }: { readonly what: string; readonly growth: Figur
 );
 
 const Money = () => {
-  const { id, currency } = useAccount();
+  const { id } = useAccount();
   const { document, asOf } = useFigures();
   const { revenue, netIncome } = customerGrowth(document, asOf);
   return (
     <>
       <div className="fields two">
-        <RecordField kind="account" id={id} field="customerRevenuePrevious" unit={currency} />
-        <RecordField kind="account" id={id} field="customerRevenue" unit={currency} />
-        <RecordField kind="account" id={id} field="netIncomePrevious" unit={currency} />
-        <RecordField kind="account" id={id} field="netIncome" unit={currency} />
+        <RecordField kind="account" id={id} field="customerRevenuePrevious" />
+        <RecordField kind="account" id={id} field="customerRevenue" />
+        <RecordField kind="account" id={id} field="netIncomePrevious" />
+        <RecordField kind="account" id={id} field="netIncome" />
       </div>
       <dl className="figure-list tabular">
         <Grown what="Growth of their revenue" growth={revenue} />
@@ -136,7 +136,7 @@ const KeyAccount = () => {
   const account = useAccount();
   return (
     <div className="fields three">
-      <RecordField kind="account" id={account.id} field="kamForm" label="Form" />
+      <RecordField kind="account" id={account.id} field="kamForm" />
       <RecordField kind="account" id={account.id} field="keySince" />
       <RecordField kind="account" id={account.id} field="customerOptedIn" />
       {account.customerOptedIn ? (
@@ -170,12 +170,11 @@ const ContractMore = (contract: RecordOf<'contract'>) => (
 const newestFirst = (a: RecordOf<'historyNote'>, b: RecordOf<'historyNote'>): number =>
   (b.date ?? '').localeCompare(a.date ?? '') || a.ordinal - b.ordinal;
 
-const UNIT_COLUMNS = [{ field: 'name', label: 'Business unit' }] as const,
-  DEPARTMENT_COLUMNS = [{ field: 'name', label: 'Department' }] as const;
+const UNIT_COLUMNS = [{ field: 'name' }] as const,
+  DEPARTMENT_COLUMNS = [{ field: 'name' }] as const;
 const NOTE_COLUMNS = [{ field: 'note' }, { field: 'date' }] as const;
 
 export const Profile = () => {
-  const { currency } = useAccount();
   const account = useAccount(),
     plan = useSingle('plan');
   const hasScreen =
@@ -221,12 +220,7 @@ export const Profile = () => {
         <RecordTable
           kind="contract"
           layout="contract-columns"
-          columns={[
-            { field: 'title', label: 'Contract' },
-            { field: 'value', unit: currency },
-            { field: 'start' },
-            { field: 'end' },
-          ]}
+          columns={[{ field: 'title' }, { field: 'value' }, { field: 'start' }, { field: 'end' }]}
           empty="What is signed, for how much and until when."
           addLabel="Add a contract"
           more={ContractMore}
@@ -251,7 +245,7 @@ export const Profile = () => {
       <Part id="profile-supplier" title="Your company">
         <div className="fields two">
           <RecordField kind="supplier" id="supplier" field="name" />
-          <RecordField kind="supplier" id="supplier" field="totalRevenue" unit={currency} />
+          <RecordField kind="supplier" id="supplier" field="totalRevenue" />
         </div>
         <p className="quiet small">Shared by all accounts of this atlas.</p>
       </Part>

@@ -4,7 +4,7 @@ import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { editDocument } from '../../../state/documentStore';
-import { useAccount, useAsOf, useList } from '../../../state/records';
+import { useAsOf, useList } from '../../../state/records';
 import { setSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
@@ -12,7 +12,7 @@ import { useFigures } from '../../../state/figures';
 
 type Project = RecordOf<'project'>;
 const COLUMNS = [
-  { field: 'title', label: 'Project' },
+  { field: 'title' },
   { field: 'status' },
   { field: 'start' },
   { field: 'end' },
@@ -59,13 +59,12 @@ const ProjectFlagged = ({ project }: { readonly project: Project }) => {
 
 const ProjectMore = (project: Project) => <ProjectFields project={project} />;
 const ProjectFields = ({ project: { id } }: { readonly project: Project }) => {
-  const { currency } = useAccount();
   return (
     <>
       <div className="fields two">
         <RecordField kind="project" id={id} field="businessUnitId" none="No unit" />
         <RecordField kind="project" id={id} field="sponsorId" />
-        <RecordField kind="project" id={id} field="budget" unit={currency} />
+        <RecordField kind="project" id={id} field="budget" />
         <RecordField kind="project" id={id} field="ourRole" />
       </div>
       <RecordField kind="project" id={id} field="opportunityIds" />
@@ -74,7 +73,7 @@ const ProjectFields = ({ project: { id } }: { readonly project: Project }) => {
       <h4 className="label">Work done together</h4>
       <div className="fields two">
         <div className="span-all">
-          <RecordField kind="project" id={id} field="charterLine" oneLine max={500} />
+          <RecordField kind="project" id={id} field="charterLine" oneLine />
         </div>
         <RecordField kind="project" id={id} field="theirBenefit" oneLine />
         <RecordField kind="project" id={id} field="ourBenefit" oneLine />

@@ -139,13 +139,7 @@ export const Review = () => (
       <RecordTable
         kind="measure"
         layout="measure-columns"
-        columns={[
-          { field: 'name', label: 'Measure' },
-          { field: 'weight' },
-          { field: 'floor' },
-          { field: 'target' },
-          { field: 'actual' },
-        ]}
+        columns={[{ field: 'name' }, { field: 'weight' }, { field: 'floor' }, { field: 'target' }, { field: 'actual' }]}
         empty="Weighted measures for whoever is accountable."
         addLabel="Add a weighted measure"
         more={MeasureMore}

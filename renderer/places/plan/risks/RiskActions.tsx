@@ -2,12 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Action } from '../../../../shared/model';
 import { RecordTable } from '../../../parts/records/RecordTable';
 
-const COLUMNS = [
-  { field: 'title', label: 'Action' },
-  { field: 'ownerId', label: 'Owner' },
-  { field: 'due' },
-  { field: 'status' },
-] as const;
+const COLUMNS = [{ field: 'title' }, { field: 'ownerId' }, { field: 'due' }, { field: 'status' }] as const;
 
 /** What is done against one risk. */
 export const RiskActions = ({ riskId }: { readonly riskId: string }) => {

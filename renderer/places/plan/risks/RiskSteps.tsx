@@ -4,7 +4,6 @@ import { RISK_STEPS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
 import { RecordField } from '../../../parts/records/RecordField';
 import { setFields, useDocument } from '../../../state/documentStore';
-import { useAccount } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Score } from '../Score';
@@ -47,7 +46,6 @@ const Collect = ({ risk }: { readonly risk: Risk }) => (
   </div>
 );
 const Assess = ({ risk }: { readonly risk: Risk }) => {
-  const { currency } = useAccount();
   return (
     <div className="fields three">
       <Score
@@ -66,7 +64,7 @@ const Assess = ({ risk }: { readonly risk: Risk }) => {
         value={risk.impact}
         onChoose={(value) => rate(risk, 'impact', value)}
       />
-      <RecordField kind="risk" id={risk.id} field="exposure" unit={currency} />
+      <RecordField kind="risk" id={risk.id} field="exposure" />
     </div>
   );
 };
@@ -74,7 +72,7 @@ const Prescribe = ({ risk }: { readonly risk: Risk }) => (
   <>
     <RecordField kind="risk" id={risk.id} field="mitigation" />
     <div className="fields three">
-      <RecordField kind="risk" id={risk.id} field="ownerId" label="Owner" />
+      <RecordField kind="risk" id={risk.id} field="ownerId" />
       <RecordField kind="risk" id={risk.id} field="coOwnerId" />
       <RecordField kind="risk" id={risk.id} field="reviewDate" />
     </div>

@@ -15,9 +15,9 @@ import { useFigures } from '../../../state/figures';
 
 type Risk = RecordOf<'risk'>;
 const COLUMNS = [
-  { field: 'title', label: 'Risk' },
+  { field: 'title' },
   { field: 'category' },
-  { field: 'ownerId', label: 'Owner' },
+  { field: 'ownerId' },
   { field: 'reviewDate' },
   { field: 'status' },
 ] as const;

@@ -4,6 +4,8 @@ import { vacancies } from '../../../../shared/analysis/vacancies';
 import { find, list } from '../../../../shared/document/document';
 import { displayName, stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
 import { longDate } from '../../../../shared/model/dates';
+import { labelOf } from '../../../../shared/model/labels';
+import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
 import { PHASES } from '../../../../shared/model/scales';
 import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
@@ -67,12 +69,7 @@ const Known = ({ one }: { readonly one: Stakeholder }) => {
   const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0)
     .map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`)
     .join(', ');
-  const texts = [
-    ['Wins', one.personalWin],
-    ['Goal', one.businessGoal],
-    ['Evidence', one.evidence],
-    ['Note', one.note],
-  ] as const;
+  const texts = PERSON_TEXTS.map(({ field }) => [labelOf('person', field), textOf(one, field)] as const);
   return (
     <>
       {reach ? <span className="line quiet">{reach}</span> : null}

@@ -287,7 +287,7 @@ export const Stakeholders = () => {
           kind="group"
           layout="group-columns"
           columns={[
-            { field: 'name', label: 'Group' },
+            { field: 'name' },
             { field: 'chairId', none: 'No chair' },
             { field: 'decisionRule' },
             { field: 'meets' },

@@ -66,10 +66,7 @@ const Quadrant = ({ field }: { readonly field: Field }) => {
   );
 };
 
-const ISSUE_COLUMNS = [
-  { field: 'because', label: 'Because' },
-  { field: 'therefore', label: 'therefore you must' },
-] as const;
+const ISSUE_COLUMNS = [{ field: 'because' }, { field: 'therefore' }] as const;
 const IssueMore = (issue: RecordOf<'keyIssue'>) => (
   <>
     <RecordField kind="keyIssue" id={issue.id} field="swotEntryIds" />

@@ -67,10 +67,7 @@ const Budget = () => {
       <RecordTable
         kind="budgetLine"
         layout="two-columns"
-        columns={[
-          { field: 'title', label: 'Budget line' },
-          { field: 'amount', unit: currency },
-        ]}
+        columns={[{ field: 'title' }, { field: 'amount' }]}
         empty="Money set aside for work on this account."
         addLabel="Add a budget line"
       />
@@ -85,7 +82,6 @@ const Budget = () => {
 };
 
 export const Team = () => {
-  const { currency } = useAccount();
   return (
     <>
       <Part id="team-members" title="Your team">
@@ -107,12 +103,7 @@ export const Team = () => {
         <RecordTable
           kind="sponsorTouch"
           layout="touch-columns"
-          columns={[
-            { field: 'note', label: 'What was said' },
-            { field: 'date' },
-            { field: 'sponsorPairingId' },
-            { field: 'kind', label: 'How' },
-          ]}
+          columns={[{ field: 'note' }, { field: 'date' }, { field: 'sponsorPairingId' }, { field: 'kind' }]}
           empty="Talks between sponsors stand here."
           addLabel="Add a talk"
           order={newestFirst}
@@ -135,7 +126,7 @@ export const Team = () => {
           kind="calendarEntry"
           layout="calendar-columns"
           columns={[
-            { field: 'title', label: 'Meeting' },
+            { field: 'title' },
             { field: 'kind' },
             { field: 'everyDays' },
             { field: 'next' },
@@ -157,12 +148,7 @@ export const Team = () => {
         <RecordTable
           kind="approach"
           layout="approach-columns"
-          columns={[
-            { field: 'topic' },
-            { field: 'standard' },
-            { field: 'agreed' },
-            { field: 'costNote', unit: currency },
-          ]}
+          columns={[{ field: 'topic' }, { field: 'standard' }, { field: 'agreed' }, { field: 'costNote' }]}
           empty="Only what differs from your standard service."
           addLabel="Add a topic"
           note={differs}

@@ -12,7 +12,7 @@ import { useFigures } from '../../../state/figures';
 import { ValueDrivers } from '../../../parts/plan/ValueDrivers';
 import { ValueStatement } from '../../../parts/plan/ValueStatement';
 
-const PROOF_COLUMNS = [{ field: 'title', label: 'Proof' }] as const;
+const PROOF_COLUMNS = [{ field: 'title' }] as const;
 
 /** What the customer puts in, and what the case returns on what was agreed (F23). */
 const Case = () => {
@@ -23,8 +23,8 @@ const Case = () => {
   return (
     <>
       <div className="fields three">
-        <RecordField kind="valueInvestment" id="valueInvestment" field="oneOff" label="Once" unit={currency} />
-        <RecordField kind="valueInvestment" id="valueInvestment" field="annual" label="Every year" unit={currency} />
+        <RecordField kind="valueInvestment" id="valueInvestment" field="oneOff" />
+        <RecordField kind="valueInvestment" id="valueInvestment" field="annual" />
         <RecordField kind="valueInvestment" id="valueInvestment" field="years" />
       </div>
       {worth.claimed.value === null ? null : (

@@ -19,10 +19,10 @@ const Situation = ({ field }: { readonly field: 'situationToday' | 'situationTom
         : length > LENGTH.most
           ? `${length}, at most ${LENGTH.most}`
           : `${length} of ${LENGTH.most}`;
-  return <RecordField kind="account" id={account.id} field={field} max={LENGTH.most} hint={hint} />;
+  return <RecordField kind="account" id={account.id} field={field} advised={LENGTH.most} hint={hint} />;
 };
 
-const TREND_COLUMNS = [{ field: 'title', label: 'Trend' }] as const;
+const TREND_COLUMNS = [{ field: 'title' }] as const;
 
 export const World = () => {
   const { id } = useAccount();

@@ -1,15 +1,10 @@
 /** The people of an account as a table any spreadsheet opens, and an import here reads back. */
-import { find, list, type Document } from '../document/document';
-import { occupancyOf, stakeholders } from '../document/stakeholder';
-import type { Seat } from '../model';
-import { IMPORT_FIELDS, type ImportField } from './csvFields';
-import { nameKey } from './csvQuestions';
-import { guarded } from './csvTable';
-
-/** Name parts are one column on the way out. */
-const COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
-  (key) => key !== 'firstName' && key !== 'lastName',
-);
+import { find, list, type Document } from '../../document/document';
+import { occupancyOf, stakeholders } from '../../document/stakeholder';
+import type { RecordOf, Seat } from '../../model';
+import { cellFields, WRITTEN_COLUMNS, type ImportField } from './columns';
+import { nameKey } from './questions';
+import { guarded } from './table';
 
 type Cell = string | number | null | undefined;
 export type Line = Partial<Record<ImportField, Cell>>;
@@ -21,8 +16,8 @@ export type Line = Partial<Record<ImportField, Cell>>;
  */
 export const writeCsv = (document: Document): string => {
   const lines = [
-    COLUMNS.join(','),
-    ...tableLines(document).map((line) => COLUMNS.map((key) => quotedCell(line[key])).join(',')),
+    WRITTEN_COLUMNS.join(','),
+    ...tableLines(document).map((line) => WRITTEN_COLUMNS.map((key) => quotedCell(line[key])).join(',')),
   ];
   return `\ufeff${lines.join('\r\n')}\r\n`;
 };
@@ -31,6 +26,19 @@ const quotedCell = (cell: Cell): string => {
   const text = guarded(String(cell ?? ''));
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
+
+/** A value as a cell says it. */
+const cellOf = (value: unknown): Cell => {
+  if (typeof value === 'boolean') return value ? 'yes' : '';
+  if (Array.isArray(value)) return value.join('; ');
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
+};
+
+/** The fields of a record that stand in cells of their own, whatever the model gives it. */
+const cellsOf = (kind: 'person' | 'seat', record: Omit<RecordOf<'person'>, 'ordinal' | 'updatedAt'> | Seat): Line =>
+  Object.fromEntries(
+    cellFields(kind).map((name) => [name, cellOf((record as { readonly [field: string]: unknown })[name])]),
+  );
 
 /** One line per person, and per seat nobody holds; managers are named by the id of their line. */
 export const tableLines = (document: Document): readonly Line[] => {
@@ -46,42 +54,20 @@ export const tableLines = (document: Document): readonly Line[] => {
   const ofSeat = (seat: Seat | undefined): Line =>
     seat
       ? {
-          title: seat.title,
+          ...cellsOf('seat', seat),
           unit: find(document, 'businessUnit', seat.businessUnitId)?.name,
           department: find(document, 'department', seat.departmentId)?.name,
           reportsTo: seat.reportsToId === null ? null : lineOfSeat.get(seat.reportsToId),
           dottedLineTo: seat.dottedLineToIds.flatMap((id) => lineOfSeat.get(id) ?? []).join('; '),
-          stakeholderClass: seat.stakeholderClass,
-          level: seat.level,
-          outside: seat.outside ? 'yes' : '',
-          company: seat.company,
         }
       : {};
   return [
     ...people.map((one): Line => ({
       ...ofSeat(find(document, 'seat', one.seatId)),
       id: one.id,
-      name: one.name,
-      influence: one.influence,
-      attitude: one.attitude,
-      relationship: one.relationship,
-      targetRelationship: one.targetRelationship,
-      buyingRoles: one.buyingRoles.join('; '),
-      buyingInfluence: one.buyingInfluence,
-      politicalStatus: one.politicalStatus,
-      adaptability: one.adaptability,
-      decisionOrientation: one.decisionOrientation,
-      responseMode: one.responseMode,
+      ...cellsOf('person', one),
       contactOwner: memberName(one.contactOwnerId),
       secondaryOwners: one.secondaryOwnerIds.map(memberName).join('; '),
-      lastContact: one.lastContact,
-      status: one.status,
-      personalWin: one.personalWin,
-      businessGoal: one.businessGoal,
-      evidence: one.evidence,
-      note: one.note,
-      email: one.email,
-      phone: one.phone,
     })),
     ...empty.map((seat): Line => ({ ...ofSeat(seat), id: lineOfSeat.get(seat.id), status: 'vacant' })),
   ];

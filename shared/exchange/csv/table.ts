@@ -1,6 +1,6 @@
 /** Text of a table file as columns and rows, whatever wrote it. */
 import Papa from 'papaparse';
-import { seen } from '../model/seen';
+import { seen } from '../../model/seen';
 
 /**
  * A table as read. Column names are unique and not empty; every row has as many cells as there are columns, without blanks

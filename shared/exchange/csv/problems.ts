@@ -1,5 +1,5 @@
 /** What an import found wrong, gathered so that one sentence stands for all rows it concerns. */
-import { listed } from './csvTable';
+import { listed } from './table';
 
 export type ImportProblemKind =
   | 'repeatedId'

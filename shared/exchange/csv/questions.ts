@@ -1,6 +1,6 @@
 /** What has to be asked once before a table of people can be imported: odd names, and managers that are nobody. */
-import type { Mapping } from './csvFields';
-import { fileRow, type Table } from './csvTable';
+import type { Mapping } from './columns';
+import { fileRow, type Table } from './table';
 
 /** What an odd value in the name column stands for: an active person nobody names, an empty seat, no row at all, or a real name. */
 export type NameMeaning = 'notKnown' | 'vacant' | 'skip' | 'name';

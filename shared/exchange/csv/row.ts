@@ -1,11 +1,12 @@
 /** One row of a table of people as the values of a person and a seat. */
-import type { RecordOf } from '../model';
-import type { PersonStatus } from '../model/scales';
-import { IMPORT_FIELDS, fieldLabel, type ImportField, type Mapping } from './csvFields';
-import { inRows, quoted, type Findings } from './csvProblems';
-import { meaningOf, type NameMeaning } from './csvQuestions';
-import type { Table } from './csvTable';
-import * as read from './csvValues';
+import { fieldOf, longestOf, type RecordOf } from '../../model';
+import type { Field } from '../../model/fields';
+import type { PersonStatus } from '../../model/scales';
+import { cellFields, fieldLabel, IMPORT_FIELDS, type ImportField, type Mapping } from './columns';
+import { inRows, quoted, type Findings } from './problems';
+import { meaningOf, type NameMeaning } from './questions';
+import type { Table } from './table';
+import * as read from './values';
 
 type Place = { readonly row: number };
 type Named = Place & { readonly name: string; readonly meaning: NameMeaning };
@@ -19,6 +20,30 @@ export type Cells = {
     memberId: (name: string, row: number) => string | null,
   ) => Partial<RecordOf<'person'>>;
   readonly seat: (row: readonly string[], entry: Place) => Partial<RecordOf<'seat'>>;
+};
+
+const LONGEST_NAME = longestOf('person', 'name');
+const LONGEST_NOTE = longestOf('person', 'note');
+const LONGEST_OWNER = longestOf('member', 'name');
+
+/** Contact data: what says that there is none is no address. */
+const CONTACT: ReadonlySet<ImportField> = new Set<ImportField>(['email', 'phone']);
+/** Fields that are read together, or into more than one value. */
+const IN_OTHER_WAYS: ReadonlySet<ImportField> = new Set<ImportField>(['name', 'status', 'note', 'buyingRoles']);
+
+type Reader = (cell: string) => unknown;
+
+/** How the cells of a field are read, as the model describes it. What it cannot read is undefined. */
+const readerFor = ({ column, schema }: Field<unknown>, monthFirst: boolean): Reader => {
+  if (column.boolean) return read.readFlag;
+  if (column.date) return (given) => read.readDate(given, monthFirst);
+  const { values } = column;
+  if (values) return (given) => read.readOneOf(given, values);
+  return (given) => {
+    if (read.saysNothing(given)) return null;
+    const number = Number(given);
+    return column.type !== 'TEXT' && schema.safeParse(number).success ? number : undefined;
+  };
 };
 
 /** Reads rows by a mapping. What cannot be read becomes null and a finding. */
@@ -77,18 +102,18 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     entry: Named,
   ): { readonly name: string | null; readonly status: PersonStatus; readonly note: string | null } => {
     const given = value(row, 'status', entry, read.readStatus);
-    const note = words(row, 'note', 20_000, entry);
+    const note = words(row, 'note', LONGEST_NOTE, entry);
     if (given !== 'vacant' && entry.meaning !== 'vacant') {
-      if (entry.name.length > 300)
+      if (entry.name.length > LONGEST_NAME)
         findings.note(
           'tooLong',
           'name',
           entry.row,
           '',
-          (_, rows) => `Name in ${inRows(rows)} was longer than 300 characters and was cut.`,
+          (_, rows) => `Name in ${inRows(rows)} was longer than ${LONGEST_NAME} characters and was cut.`,
         );
       return {
-        name: entry.name.slice(0, 300).replace(/[\ud800-\udbff]$/, '') || null,
+        name: entry.name.slice(0, LONGEST_NAME).replace(/[\ud800-\udbff]$/, '') || null,
         status: given ?? 'active',
         note,
       };
@@ -108,9 +133,32 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
       note: [note ?? '', `Name in the file: ${entry.name}`]
         .filter((part) => part !== '')
         .join('\n')
-        .slice(0, 20_000),
+        .slice(0, LONGEST_NOTE),
     };
   };
+
+  /** How the cells of a field are read where its description in the model does not say it. */
+  const readers: { readonly [F in ImportField]?: Reader } = {
+    influence: read.readInfluence,
+    attitude: (given) => read.readAttitude(given, isWide),
+    relationship: read.readRelationship,
+    targetRelationship: read.readRelationship,
+    level: read.readLevel,
+    lastContact: (given) => read.readDate(given, monthFirst),
+  };
+  const cellValue = (key: ImportField, field: Field<unknown>, row: readonly string[], entry: Place): unknown => {
+    const { longest } = field;
+    if (longest !== null) return (CONTACT.has(key) ? contact : words)(row, key, longest, entry);
+    const reader = readers[key] ?? readerFor(field, monthFirst);
+    return value(row, key, entry, reader) ?? field.initial;
+  };
+  /** Every field of a kind that stands in a cell of its own, whatever the model gives it. */
+  const cells = <K extends 'person' | 'seat'>(kind: K, row: readonly string[], entry: Place): Partial<RecordOf<K>> =>
+    Object.fromEntries(
+      cellFields(kind)
+        .filter((name) => !IN_OTHER_WAYS.has(name))
+        .map((name) => [name, cellValue(name, fieldOf(kind, name), row, entry)]),
+    ) as Partial<RecordOf<K>>;
 
   const owners = (
     row: readonly string[],
@@ -120,7 +168,7 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     ...new Set(
       text(row, 'secondaryOwners')
         .split(/[;|\n]/)
-        .map((name) => name.trim().slice(0, 200))
+        .map((name) => name.trim().slice(0, LONGEST_OWNER))
         .filter((name) => name !== '')
         .flatMap((name) => memberId(name, entry.row) ?? []),
     ),
@@ -132,35 +180,15 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     person: (row, entry, memberId) => {
       const roles = read.readRoles(cell(row, 'buyingRoles'));
       for (const part of roles.unread) unread('buyingRoles', entry, part);
-      const owner = read.saysNothing(cell(row, 'contactOwner')) ? '' : text(row, 'contactOwner', 200, entry);
+      const owner = read.saysNothing(cell(row, 'contactOwner')) ? '' : text(row, 'contactOwner', LONGEST_OWNER, entry);
       return {
+        ...cells('person', row, entry),
         ...nameAndStatus(row, entry),
-        influence: value(row, 'influence', entry, read.readInfluence),
-        attitude: value(row, 'attitude', entry, (given) => read.readAttitude(given, isWide)),
-        relationship: value(row, 'relationship', entry, read.readRelationship),
-        targetRelationship: value(row, 'targetRelationship', entry, read.readRelationship),
         buyingRoles: roles.roles,
-        buyingInfluence: value(row, 'buyingInfluence', entry, read.readBuyingInfluence),
-        politicalStatus: value(row, 'politicalStatus', entry, read.readPoliticalStatus),
-        adaptability: value(row, 'adaptability', entry, read.readAdaptability),
-        decisionOrientation: value(row, 'decisionOrientation', entry, read.readDecisionOrientation),
-        responseMode: value(row, 'responseMode', entry, read.readResponseMode),
         contactOwnerId: memberId(owner, entry.row),
         secondaryOwnerIds: owners(row, entry, memberId),
-        lastContact: value(row, 'lastContact', entry, (given) => read.readDate(given, monthFirst)),
-        personalWin: words(row, 'personalWin', 20_000, entry),
-        businessGoal: words(row, 'businessGoal', 20_000, entry),
-        evidence: words(row, 'evidence', 20_000, entry),
-        email: contact(row, 'email', 300, entry),
-        phone: contact(row, 'phone', 100, entry),
       };
     },
-    seat: (row, entry) => ({
-      title: words(row, 'title', 500, entry),
-      stakeholderClass: words(row, 'stakeholderClass', 80, entry),
-      level: value(row, 'level', entry, read.readLevel),
-      outside: value(row, 'outside', entry, read.readFlag) ?? false,
-      company: words(row, 'company', 200, entry),
-    }),
+    seat: (row, entry) => cells('seat', row, entry),
   };
 };

@@ -1,14 +1,15 @@
 /** A table of people as one change of an account: seats, the people on them, and the lines between them. */
-import { edit, newId, type Draft } from '../document/draft';
-import type { Diff } from '../document/diff';
-import { find, list, type Document } from '../document/document';
-import { stakeholders } from '../document/stakeholder';
-import { idSchema } from '../model/fields';
-import type { PersonStatus } from '../model/scales';
-import type { ImportField, Mapping } from './csvFields';
-import { cellReader, type Cells } from './csvPerson';
-import { findingsOf, inRows, type Findings, type ImportProblem } from './csvProblems';
-import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './csvQuestions';
+import { edit, newId, type Draft } from '../../document/draft';
+import type { Diff } from '../../document/diff';
+import { find, list, type Document } from '../../document/document';
+import { stakeholders } from '../../document/stakeholder';
+import { longestOf } from '../../model';
+import { idSchema } from '../../model/fields';
+import type { PersonStatus } from '../../model/scales';
+import type { ImportField, Mapping } from './columns';
+import { cellReader, type Cells } from './row';
+import { findingsOf, inRows, type Findings, type ImportProblem } from './problems';
+import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './questions';
 import {
   depthOf,
   directoryOf,
@@ -17,8 +18,8 @@ import {
   type KnownSeats,
   type Manager,
   type Post,
-} from './csvReporting';
-import { fileRow, type Table } from './csvTable';
+} from './reporting';
+import { fileRow, type Table } from './table';
 
 export type ImportOptions = {
   /** What odd names stand for, by `SpecialName.value`; the others as guessed. */
@@ -105,14 +106,14 @@ export const planImport = (
       const note = [person.note ?? '', ...extra]
         .filter((part) => part !== '')
         .join('\n')
-        .slice(0, 20_000);
+        .slice(0, longestOf('person', 'note'));
       draft.add('seat', {
         ...seat,
         id,
         reportsToId: parentId,
         dottedLineToIds: dottedOf(cells.text(row, 'dottedLineTo'), entry, id, directory, entries, ids, findings),
-        businessUnitId: named.businessUnit(cells.text(row, 'unit', 200, entry)),
-        departmentId: named.department(cells.text(row, 'department', 200, entry)),
+        businessUnitId: named.businessUnit(cells.text(row, 'unit', longestOf('businessUnit', 'name'), entry)),
+        departmentId: named.department(cells.text(row, 'department', longestOf('department', 'name'), entry)),
       });
       draft.add('person', { ...person, id, note: note === '' ? null : note });
       draft.add('holding', { id, seatId: id, personId: id });

@@ -1,17 +1,7 @@
 /** Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read. */
-import { isDay } from '../model/fields';
-import {
-  ADAPTABILITY,
-  BUYING_INFLUENCES,
-  BUYING_ROLES,
-  DECISION_ORIENTATION,
-  PERSON_STATUS,
-  POLITICAL_STATUS,
-  RESPONSE_MODE,
-  type BuyingRole,
-  type PersonStatus,
-} from '../model/scales';
-import { plainWords } from './csvFields';
+import { isDay } from '../../model/fields';
+import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/scales';
+import { plainWords } from './words';
 
 const NOT_KNOWN = new Set([
   '',
@@ -178,7 +168,8 @@ export const readRoles = (
   return { roles: [...roles], unread };
 };
 
-const oneOf = <V extends string>(
+/** A value of a closed set by its name, or by a word that means it. */
+export const readOneOf = <V extends string>(
   cell: string,
   values: readonly V[],
   words: Readonly<Record<string, V>> = {},
@@ -189,7 +180,7 @@ const oneOf = <V extends string>(
 };
 
 export const readStatus = (cell: string): PersonStatus | null | undefined =>
-  oneOf(cell, PERSON_STATUS, {
+  readOneOf(cell, PERSON_STATUS, {
     current: 'active',
     employed: 'active',
     filled: 'active',
@@ -200,12 +191,6 @@ export const readStatus = (cell: string): PersonStatus | null | undefined =>
     inactive: 'left',
     gone: 'left',
   });
-export const readBuyingInfluence = (cell: string) => oneOf(cell, BUYING_INFLUENCES);
-export const readPoliticalStatus = (cell: string) => oneOf(cell, POLITICAL_STATUS);
-export const readAdaptability = (cell: string) => oneOf(cell, ADAPTABILITY);
-export const readDecisionOrientation = (cell: string) => oneOf(cell, DECISION_ORIENTATION);
-export const readResponseMode = (cell: string) => oneOf(cell, RESPONSE_MODE);
-
 export const readFlag = (cell: string): boolean | undefined => {
   const plain = cell.trim().toLowerCase();
   if (['yes', 'y', 'true', '1', 'x', 'ja', 'outside', 'external'].includes(plain)) return true;

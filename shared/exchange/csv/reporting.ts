@@ -1,7 +1,7 @@
 /** Who reports to whom in a table of people: managers by id or by name, circles cut, nothing guessed silently. */
-import type { Findings } from './csvProblems';
-import { inRows } from './csvProblems';
-import { isTopWord, nameKey } from './csvQuestions';
+import type { Findings } from './problems';
+import { inRows } from './problems';
+import { isTopWord, nameKey } from './questions';
 
 /** A row as far as reporting lines need it. */
 export type Post = {

@@ -1,0 +1,233 @@
+/** The columns of a table of people: every field of a person and their seat that a cell can hold, and how it may be called. */
+import { fieldEntries, type FieldName } from '../../model';
+import { labelOf } from '../../model/labels';
+
+type TableKind = 'person' | 'seat';
+/** A field of a person or a seat, as `person.email`. */
+type TableField = { readonly [K in TableKind]: `${K}.${FieldName<K>}` }[TableKind];
+
+/** Fields no cell can hold: answers with a shape of their own, and whether somebody waits in the tray. */
+const OUTSIDE_TABLES = ['person.phases', 'person.champion', 'seat.unplaced'] as const satisfies readonly TableField[];
+
+/** Fields that name a record: a table writes its name, so the column is called otherwise than the field. */
+const NAMING = {
+  'seat.businessUnitId': 'unit',
+  'seat.departmentId': 'department',
+  'seat.reportsToId': 'reportsTo',
+  'seat.dottedLineToIds': 'dottedLineTo',
+  'person.contactOwnerId': 'contactOwner',
+  'person.secondaryOwnerIds': 'secondaryOwners',
+} as const satisfies { readonly [F in TableField]?: string };
+
+type Naming = typeof NAMING;
+type ColumnName<F extends TableField> = F extends keyof Naming
+  ? Naming[F]
+  : F extends `${TableKind}.${infer Name}`
+    ? Name
+    : never;
+/** A name in parts is one column on the way out. */
+type NamePart = 'firstName' | 'lastName';
+export type ImportField = 'id' | NamePart | ColumnName<Exclude<TableField, (typeof OUTSIDE_TABLES)[number]>>;
+/** Which column fills a field, by the column's name. */
+export type Mapping = { readonly [F in ImportField]?: string };
+
+export type ImportColumn = {
+  readonly key: ImportField;
+  readonly label: string;
+  /** Headings that are taken for it beside its key and its label, the likeliest first. */
+  readonly words: readonly string[];
+};
+
+/** The order of the columns. A field of the model that is not named here stands behind them. */
+const ORDER: readonly ImportField[] = [
+  'id',
+  'name',
+  'firstName',
+  'lastName',
+  'title',
+  'unit',
+  'department',
+  'reportsTo',
+  'dottedLineTo',
+  'stakeholderClass',
+  'level',
+  'influence',
+  'attitude',
+  'relationship',
+  'targetRelationship',
+  'buyingRoles',
+  'buyingInfluence',
+  'politicalStatus',
+  'adaptability',
+  'decisionOrientation',
+  'responseMode',
+  'contactOwner',
+  'secondaryOwners',
+  'lastContact',
+  'status',
+  'personalWin',
+  'businessGoal',
+  'evidence',
+  'note',
+  'email',
+  'phone',
+  'outside',
+  'company',
+];
+
+/** How tables of others call a column, the likeliest first. What we called it before is among them. */
+const HEADINGS: { readonly [F in ImportField]?: readonly string[] } = {
+  id: [
+    'post unique reference',
+    'unique reference',
+    'employee id',
+    'person id',
+    'staff id',
+    'position id',
+    'post id',
+    'user id',
+    'contact id',
+    'employee number',
+    'staff number',
+    'personnel number',
+    'personalnummer',
+    'reference',
+    'ref',
+    'number',
+    'no',
+    'nr',
+    'key',
+  ],
+  name: [
+    'full name',
+    'display name',
+    'employee name',
+    'person name',
+    'contact name',
+    'person',
+    'employee',
+    'contact',
+    'stakeholder',
+    'nom',
+    'nombre',
+  ],
+  firstName: ['given name', 'forename', 'vorname', 'prenom'],
+  lastName: ['surname', 'family name', 'nachname'],
+  title: [
+    'title',
+    'job',
+    'position title',
+    'role title',
+    'position',
+    'post title',
+    'job role',
+    'function',
+    'funktion',
+    'role',
+    'designation',
+  ],
+  unit: [
+    'unit',
+    'division',
+    'directorate',
+    'business area',
+    'org unit',
+    'organisational unit',
+    'organizational unit',
+    'site',
+    'bereich',
+    'organisation',
+    'organization',
+  ],
+  department: ['dept', 'department name', 'team', 'section', 'abteilung'],
+  reportsTo: [
+    'reports to senior post',
+    'reports to id',
+    'manager id',
+    'line manager',
+    'manager',
+    'manager name',
+    'reporting to',
+    'reports to name',
+    'supervisor',
+    'superior',
+    'boss',
+    'parent id',
+    'vorgesetzter',
+    'parent',
+  ],
+  dottedLineTo: ['dotted line', 'dotted', 'dotted line manager', 'matrix manager', 'functional manager'],
+  stakeholderClass: ['stakeholder class', 'stakeholder type'],
+  level: ['management level', 'level', 'seniority'],
+  influence: ['power', 'influence rating'],
+  attitude: ['support', 'sentiment', 'stance', 'attitude towards us', 'disposition'],
+  relationship: ['relationship strength', 'relationship now'],
+  targetRelationship: ['target relationship', 'relationship target', 'wanted relationship'],
+  buyingRoles: ['buying role', 'decision role', 'dmu role', 'roles'],
+  adaptability: ['adaptability to change'],
+  contactOwner: ['owner', 'account owner', 'relationship owner', 'our contact', 'owned by'],
+  secondaryOwners: ['further owners', 'secondary owners', 'secondary owner'],
+  lastContact: ['last contacted', 'last contact date', 'last meeting', 'last met', 'last activity'],
+  status: ['employment status'],
+  personalWin: ['win'],
+  businessGoal: ['goal', 'goals'],
+  note: ['notes', 'comment', 'comments', 'remark', 'remarks', 'bemerkung'],
+  email: [
+    'email',
+    'contact e mail',
+    'contact email',
+    'e mail address',
+    'email address',
+    'mail',
+    'work email',
+    'business email',
+  ],
+  phone: ['contact phone', 'telephone', 'phone number', 'work phone', 'mobile', 'tel', 'telefon'],
+  outside: ['from outside', 'outside', 'external'],
+  company: ['employer', 'firm'],
+};
+
+const OWN_LABELS: Readonly<Record<'id' | NamePart, string>> = {
+  id: 'Id',
+  firstName: 'First name',
+  lastName: 'Last name',
+};
+const isOutside = (field: string): boolean => OUTSIDE_TABLES.some((one) => one === field);
+const namingOf = (field: string): ImportField | undefined => Object.entries(NAMING).find(([one]) => one === field)?.[1];
+
+/** Every column a field of the model fills, with the label of the field. */
+const labelsOf = (kind: TableKind): readonly (readonly [key: string, label: string])[] =>
+  fieldEntries(kind).flatMap(([name]) => {
+    const field = `${kind}.${name}`;
+    return isOutside(field) ? [] : [[namingOf(field) ?? name, labelOf(kind, name)] as const];
+  });
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(OWN_LABELS),
+  ...labelsOf('person'),
+  ...labelsOf('seat'),
+]);
+
+/** Every column with its label and the headings that are taken for it. Also the columns of an export, in order. */
+export const IMPORT_FIELDS: readonly ImportColumn[] = [
+  ...new Set<ImportField>([...ORDER, ...([...LABELS.keys()] as readonly ImportField[])]),
+].map((key) => ({ key, label: LABELS.get(key) ?? key, words: HEADINGS[key] ?? [] }));
+
+/** The columns of a table we write. */
+export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
+  (key) => key !== 'firstName' && key !== 'lastName',
+);
+
+export const fieldLabel = (key: ImportField): string => LABELS.get(key) ?? key;
+
+type TableFieldOf<K extends TableKind> = {
+  readonly [N in FieldName<K>]: `${K}.${N}` extends keyof Naming | (typeof OUTSIDE_TABLES)[number] ? never : N;
+}[FieldName<K>];
+
+/** The fields of a kind that a cell holds as they are, under their own name. */
+export const cellFields = <K extends TableKind>(kind: K): readonly (TableFieldOf<K> & ImportField)[] =>
+  fieldEntries(kind)
+    .map(([name]) => name)
+    .filter((name): name is TableFieldOf<K> & FieldName<K> & ImportField => {
+      const field = `${kind}.${name}`;
+      return !isOutside(field) && namingOf(field) === undefined;
+    });
