@@ -1,5 +1,5 @@
 import { SECTIONS } from '../../shared/analysis/planSections';
-import { inOrderOf } from '../../shared/model/templates';
+import { inOrderOf } from '../../shared/analysis/sectionOrder';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';

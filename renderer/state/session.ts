@@ -103,7 +103,7 @@ export const useSession = create<Session>(() => ({
   layout: 'down',
   collapsed: new Set(),
   pageView: null,
-  section: 'P1',
+  section: 'cover',
   spot: null,
   slide: null,
   exporting: null,

@@ -4,7 +4,7 @@ import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';
 import { figure } from './memo';
-import { SECTIONS, type SectionId, type Step, STEPS } from './planSections';
+import { SECTIONS, sectionOfCode, type SectionId, type Step, STEPS } from './planSections';
 import { matrixPosition } from './portfolioMatrix';
 import { REQUIREMENT_READS, requirements, type Requirement } from './requirements';
 import { known, ratio, sum, unknown, type Figure } from './result';
@@ -70,7 +70,7 @@ export const freshness = figure(
       const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
       const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
       const confirmed = list(document, 'confirmation')
-        .filter((confirmation) => confirmation.section === id)
+        .filter((confirmation) => sectionOfCode(confirmation.section) === id)
         .map((confirmation) => confirmation.on);
       const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
       return {

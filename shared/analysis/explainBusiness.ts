@@ -10,7 +10,7 @@ import { attractiveness, matrixPosition, relativeStrength } from './portfolioMat
 import { powerBalance } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
-import { SECTIONS } from './planSections';
+import { sectionCode, sectionTitle } from './planSections';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
 
@@ -303,9 +303,7 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
     value: whole.value,
     unit: 'percent',
     reason: whole.reason,
-    inputs: sections.map(({ id, share }) =>
-      input(`${id} ${SECTIONS.find((section) => section.id === id)?.title ?? ''}`, share.value, 'share'),
-    ),
+    inputs: sections.map(({ id, share }) => input(`${sectionCode(id)} ${sectionTitle(id)}`, share.value, 'share')),
     contributions: [],
   };
 };

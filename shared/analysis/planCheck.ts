@@ -7,6 +7,7 @@ import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './fin
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
+import { sectionCode } from './planSections';
 import { PLAN_READS, planDrafts } from './planChecks';
 import { requirements, REQUIREMENT_READS } from './requirements';
 import { settingsOf } from './settings';
@@ -20,9 +21,9 @@ const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
   requirements(document, asOf)
     .filter((requirement) => requirement.met < requirement.needed)
     .map((requirement) => ({
-      code: `${requirement.section}.required`,
+      code: `${sectionCode(requirement.section)}.required`,
       severity: 'warning',
-      ref: `${requirement.section}:${requirement.field}`,
+      ref: `${sectionCode(requirement.section)}:${requirement.field}`,
       records: requirement.records,
       sentence:
         requirement.needed > 1

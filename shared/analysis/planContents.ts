@@ -6,18 +6,18 @@ import { SECTIONS, type SectionId } from './planSections';
 
 /** Further kinds that are printed in a section, beside those whose edits keep it fresh. */
 const ALSO: Readonly<Partial<Record<SectionId, readonly Kind[]>>> = {
-  P5: ['basis'],
-  P13: ['competitor'],
-  P17: ['planVersion', 'snapshot', 'waiver', 'contactNote', 'suggestion', 'vote'],
+  stakeholders: ['basis'],
+  competition: ['competitor'],
+  appendix: ['planVersion', 'snapshot', 'waiver', 'contactNote', 'suggestion', 'vote'],
 };
 /** Fields of the plan and the account that are printed outside their own sections. */
 const PLAN_FIELDS: Readonly<Partial<Record<SectionId, readonly (keyof RecordOf<'plan'>)[]>>> = {
-  P9: ['ambition', 'wantedStage', 'wantedStageBy', 'strategyChoice', 'strategyChoiceReason', 'notDoing'],
-  P10: ['valueStatement'],
-  P16: ['nextReview'],
+  ambition: ['ambition', 'wantedStage', 'wantedStageBy', 'strategyChoice', 'strategyChoiceReason', 'notDoing'],
+  value: ['valueStatement'],
+  review: ['nextReview'],
 };
 const ACCOUNT_FIELDS: Readonly<Partial<Record<SectionId, readonly (keyof RecordOf<'account'>)[]>>> = {
-  P3: [
+  world: [
     'situationToday',
     'situationTomorrow',
     'situationPath',
@@ -46,16 +46,13 @@ export const filledSections = figure(READS, (document: Document): readonly Secti
     [account] = list(document, 'account');
   return SECTIONS.flatMap(({ id, kinds }) => {
     const isThere =
-      id === 'P1' ||
-      id === 'P2' ||
+      id === 'cover' ||
+      id === 'profile' ||
       [...kinds, ...(ALSO[id] ?? [])].some((kind) => !SHARED.includes(kind) && document[kind].size > 0) ||
       (PLAN_FIELDS[id] ?? []).some((field) => isFilled(plan?.[field])) ||
       (ACCOUNT_FIELDS[id] ?? []).some((field) => isFilled(account?.[field])) ||
-      (id === 'P6' && list(document, 'opportunity').some(isOpenOpportunity)) ||
-      (id === 'P16' && document.confirmation.size > 0);
+      (id === 'decision' && list(document, 'opportunity').some(isOpenOpportunity)) ||
+      (id === 'review' && document.confirmation.size > 0);
     return isThere ? [id] : [];
   });
 });
-
-/** A section keeps its number, also where others before it are empty: P5 is 5 in every plan. */
-export const sectionNumber = (id: SectionId): number => Number(id.slice(1));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isKind } from '../model';
 import { isTemplate } from '../model/templates';
+import { SECTION_IDS } from '../analysis/planSections';
 import type { Diff } from '../document/diff';
 import { isCalendarDay } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
@@ -123,12 +124,8 @@ export const PDF_SECTIONS = [
 const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
-  /** Sections of the plan, P2 to P17; null for every one that holds something. */
-  planSections: z
-    .array(z.templateLiteral(['P', z.number().int().min(1).max(17)]))
-    .max(17)
-    .nullable()
-    .default(null),
+  /** Sections of the plan but its cover; null for every one that holds something. */
+  planSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).nullable().default(null),
   /** Of everything but the map. */
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),

@@ -1,7 +1,6 @@
 /** The whole plan as plain text, for pasting (3.5). */
 import { completeness } from '../analysis/completeness';
-import { sectionNumber } from '../analysis/planContents';
-import { SECTIONS } from '../analysis/planSections';
+import { sectionNumber, SECTIONS } from '../analysis/planSections';
 import { accountOf, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { recordName } from '../document/recordName';

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { SectionId } from '../../../shared/analysis/planSections';
 import type { PdfOptions, PdfSection } from '../../../shared/api/contract';
 import type { Document } from '../../../shared/document/document';
 import { CallSheetPages } from './CallSheetPages';
@@ -16,8 +17,7 @@ import { PlanDocument } from '../PlanDocument';
 /** What the plan has at sections of its own is not printed a second time. */
 const standAlone = (options: PdfOptions): readonly PdfSection[] => {
   if (!options.sections.includes('plan')) return options.sections;
-  const has = (section: 'P5' | 'P17'): boolean =>
-    options.planSections === null || options.planSections.includes(section);
+  const has = (section: SectionId): boolean => options.planSections === null || options.planSections.includes(section);
   return options.sections.filter(
     (part) =>
       part === 'plan' ||
@@ -25,8 +25,8 @@ const standAlone = (options: PdfOptions): readonly PdfSection[] => {
       part === 'sponsorBriefings' ||
       part === 'managementPack' ||
       part === 'slides' ||
-      (part === 'people' && !has('P5')) ||
-      (part === 'planCheck' && !has('P17')),
+      (part === 'people' && !has('stakeholders')) ||
+      (part === 'planCheck' && !has('appendix')),
   );
 };
 

@@ -58,7 +58,7 @@ export const CompassMoney = ({ page }: { readonly page: OnePage }) => {
       </section>
       <section aria-labelledby="compass-value">
         <h3 id="compass-value">Value agreed</h3>
-        <button type="button" className="line-button" onClick={() => showSection('P10')}>
+        <button type="button" className="line-button" onClick={() => showSection('value')}>
           <span>
             {value.agreed.value === null || value.agreed.value === 0
               ? 'No value is agreed with the customer yet.'

@@ -30,7 +30,7 @@ export const CompassRisks = ({ page }: { readonly page: OnePage }) => (
       </ul>
     )}
     {page.risks.more > 0 ? (
-      <button type="button" className="plain-link small" onClick={() => showSection('P14')}>
+      <button type="button" className="plain-link small" onClick={() => showSection('risks')}>
         + {page.risks.more} more risks
       </button>
     ) : null}

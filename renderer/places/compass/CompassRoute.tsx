@@ -36,11 +36,11 @@ export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
         <RecordField kind="plan" id="plan" field="ambition" isTitled placeholder="One sentence you would read aloud" />
         <Overflow text={plan?.ambition ?? null} limit={limits.ambition} />
         <p className="star-figures tabular">
-          <button type="button" onClick={() => showSection('P9')}>
+          <button type="button" onClick={() => showSection('ambition')}>
             {targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target yet'}
           </button>
           {targetYear3 && targetYear3 !== targetYear1 ? (
-            <button type="button" onClick={() => showSection('P9')}>
+            <button type="button" onClick={() => showSection('ambition')}>
               FY{targetYear3.fy} {shortMoney(targetYear3.value)}
             </button>
           ) : null}

@@ -22,7 +22,7 @@ export const FunctionMatrix = () => {
   if (ourFunctions.length === 0)
     return (
       <NothingYet words="Nobody on your team has a function or a role yet. Say in section 15 what each of you does.">
-        <Button tone="primary" onClick={() => showSection('P15')}>
+        <Button tone="primary" onClick={() => showSection('team')}>
           Go to section 15, team
         </Button>
       </NothingYet>
@@ -30,7 +30,7 @@ export const FunctionMatrix = () => {
   if (departments.length === 0)
     return (
       <NothingYet words="The customer has no departments yet. Write them down in section 2, then say in the panel of a person where they belong.">
-        <Button tone="primary" onClick={() => showSection('P2')}>
+        <Button tone="primary" onClick={() => showSection('profile')}>
           Go to section 2, profile
         </Button>
       </NothingYet>

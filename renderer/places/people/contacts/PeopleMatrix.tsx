@@ -39,7 +39,7 @@ export const PeopleMatrix = () => {
   if (!hasTeam)
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
-        <Button tone="primary" onClick={() => showSection('P15')}>
+        <Button tone="primary" onClick={() => showSection('team')}>
           Go to section 15, team
         </Button>
       </NothingYet>

@@ -1,5 +1,5 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
-import { SECTIONS, STEPS } from '../../../../shared/analysis/planSections';
+import { sectionNumber, sectionOfCode, SECTIONS, STEPS } from '../../../../shared/analysis/planSections';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
@@ -155,7 +155,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
             head: 'Section',
             of: (row) => (
               <>
-                <span className="quiet">{row.id.slice(1)}</span> {row.title}
+                <span className="quiet">{sectionNumber(row.id)}</span> {row.title}
               </>
             ),
             as: 'text',
@@ -179,7 +179,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
           {
             head: 'Confirmed',
             of: (row) => {
-              const own = list(document, 'confirmation').filter((one) => one.section === row.id);
+              const own = list(document, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
               return own.length === 0
                 ? null
                 : own.map((one) => (
@@ -197,7 +197,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P16. */
-export const measuresParts: SectionParts = (view) => {
+export const reviewPaper: SectionParts = (view) => {
   const { document } = view;
   return [
     ...part(

@@ -51,7 +51,7 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
 );
 
 /** P7. */
-export const whitespaceParts: SectionParts = (view) => {
+export const potentialPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   return [
     ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),

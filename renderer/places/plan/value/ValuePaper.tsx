@@ -123,7 +123,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P10. */
-export const valueParts: SectionParts = (view) => {
+export const valuePaper: SectionParts = (view) => {
   const { document } = view;
   const plan = single(document, 'plan'),
     proofs = list(document, 'proofPoint');

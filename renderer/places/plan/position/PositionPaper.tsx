@@ -148,7 +148,7 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P4. */
-export const positionParts: SectionParts = (view) => {
+export const positionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const services = list(document, 'serviceFigure'),
     complaints = list(document, 'complaint'),

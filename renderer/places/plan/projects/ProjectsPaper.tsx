@@ -28,7 +28,7 @@ const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; r
 };
 
 /** P12. */
-export const projectsParts: SectionParts = (view) => {
+export const projectsPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const projects = list(document, 'project');
   return part(

@@ -65,7 +65,7 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P3. */
-export const worldParts: SectionParts = (view) => {
+export const worldPaper: SectionParts = (view) => {
   const { document } = view;
   const account = accountOf(document),
     goals = list(document, 'customerGoal'),

@@ -88,7 +88,7 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
 );
 
 /** P17. */
-export const appendixParts: SectionParts = (view) => {
+export const appendixPaper: SectionParts = (view) => {
   const { document } = view;
   const waived = waivedFindings(view);
   const idle = list(document, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));

@@ -201,7 +201,7 @@ const Factors = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P9. */
-export const strategyParts: SectionParts = (view) => {
+export const ambitionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const plan = single(document, 'plan');
   const hasChoice =

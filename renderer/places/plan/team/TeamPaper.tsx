@@ -163,7 +163,7 @@ const Responsibilities = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P15. */
-export const teamParts: SectionParts = (view) => {
+export const teamPaper: SectionParts = (view) => {
   const { document } = view;
   const charter = single(document, 'charter');
   return [

@@ -60,7 +60,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P13. */
-export const competitionParts: SectionParts = (view) => [
+export const competitionPaper: SectionParts = (view) => [
   ...part('Competitors here', view.document.rival.size > 0, <Rivals view={view} />),
   ...part('Lock-out', view.document.lockout.size > 0, <LockOut view={view} />),
 ];

@@ -108,7 +108,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P2. */
-export const profileParts: SectionParts = (view) => {
+export const profilePaper: SectionParts = (view) => {
   const { document } = view;
   const units = list(document, 'businessUnit'),
     departments = list(document, 'department'),

@@ -171,7 +171,7 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
 );
 
 /** P5. The map follows the plan on a page, on a sheet of its own. */
-export const peopleParts: SectionParts = (view) => {
+export const stakeholdersPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const everybody = stakeholders(document),
     links = list(document, 'link');

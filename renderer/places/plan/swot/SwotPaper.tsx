@@ -44,7 +44,7 @@ const Issues = ({ view }: { readonly view: PlanView }) => (
 );
 
 /** P8. */
-export const swotParts: SectionParts = (view) => {
+export const swotPaper: SectionParts = (view) => {
   const entries = list(view.document, 'swotEntry');
   return [
     ...part(

@@ -137,5 +137,5 @@ const Register = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P14. */
-export const risksParts: SectionParts = (view) =>
+export const risksPaper: SectionParts = (view) =>
   part('Risk register', view.document.risk.size > 0, <Register view={view} />);

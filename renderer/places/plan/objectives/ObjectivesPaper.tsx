@@ -125,7 +125,7 @@ const Forces = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** P11. */
-export const objectivesParts: SectionParts = (view) => {
+export const objectivesPaper: SectionParts = (view) => {
   const { document } = view;
   const loose = list(document, 'action').filter(
     (action) => find(document, 'objective', action.objectiveId) === undefined,
