@@ -1,6 +1,7 @@
 import { accountOf, find, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
-import { displayName, stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
+import { displayName, knownName } from '../../shared/document/personName';
+import { stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
 import { shortDate } from '../../shared/model/dates';
 import { wholeMoney } from '../../shared/model/money';
 import { inMoneyOf, type MoneyWord } from '../../shared/model/moneyWord';
@@ -63,4 +64,4 @@ export const amount = (value: number | null): string | null => (value === null ?
 
 /** Somebody without a name is told apart by the title. */
 const nameOf = (one: Stakeholder): string =>
-  one.name === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one);
+  knownName(one) === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one);

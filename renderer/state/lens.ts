@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { seatsAround } from '../../shared/analysis/around';
 import { lensMarks, type Lens, type LensMark } from '../../shared/analysis/lenses';
 import { matchingSeats, wishCount, type PeopleWish } from '../../shared/analysis/peopleFilter';
 import type { Document } from '../../shared/document/document';
@@ -89,36 +90,6 @@ export const toggleFilter = (key: string): void => {
   setSession({ filter: filter.includes(key) ? filter.filter((one) => one !== key) : [...filter, key] });
 };
 
-/** Seats within so many steps of one: reporting lines both ways, and lines between people. */
-const within = (document: Document, seatId: string, steps: number): ReadonlySet<string> => {
-  const next = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => {
-    next.set(a, (next.get(a) ?? new Set()).add(b));
-    next.set(b, (next.get(b) ?? new Set()).add(a));
-  };
-  for (const seat of document.seat.values()) {
-    if (seat.reportsToId) join(seat.id, seat.reportsToId);
-    for (const manager of seat.dottedLineToIds) join(seat.id, manager);
-  }
-  const seatOf = new Map(
-    [...document.holding.values()]
-      .filter((holding) => holding.to === null)
-      .map((holding) => [holding.personId, holding.seatId]),
-  );
-  for (const link of document.link.values()) {
-    const from = seatOf.get(link.fromId),
-      to = seatOf.get(link.toId);
-    if (from && to && link.until === null) join(from, to);
-  }
-  const found = new Set([seatId]);
-  let edge = [seatId];
-  for (let step = 0; step < steps; step += 1) {
-    edge = edge.flatMap((id) => [...(next.get(id) ?? [])]).filter((id) => !found.has(id));
-    for (const id of edge) found.add(id);
-  }
-  return found;
-};
-
 /** One step around the chosen person, then two, then everybody again. */
 export const stepFocus = (): void => {
   const { focus, selection } = session();
@@ -128,7 +99,7 @@ export const stepFocus = (): void => {
     return;
   }
   const steps = focus === null || focus.seatId !== seatId ? 1 : focus.steps === 1 ? 2 : 0;
-  setSession({ focus: steps === 0 ? null : { seatId, steps, seats: within(currentDocument(), seatId, steps) } });
+  setSession({ focus: steps === 0 ? null : { seatId, steps, seats: seatsAround(currentDocument(), seatId, steps) } });
 };
 
 /** Folds the branch below a card to a count, or opens it. */

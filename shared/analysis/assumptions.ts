@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import type { RecordOf } from '../model';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';

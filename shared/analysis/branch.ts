@@ -1,5 +1,6 @@
 import type { Document } from '../document/document';
-import { drawnSeats, holderOf } from '../document/people';
+import { holderOf } from '../document/occupancy';
+import { drawnSeats } from '../document/people';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 

@@ -1,6 +1,7 @@
 /** Rules of the org chart and of people's ratings (2.1, 3.2). */
 import { list, type Document } from '../document/document';
-import { displayName, stakeholders, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { addMonths } from './days';
 import { inWords, personRef, type CheckLevel, type Draft } from './finding';
 import { countedPeople, type PeopleTables } from './people';

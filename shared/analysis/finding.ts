@@ -1,5 +1,6 @@
 import { list, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
 import { byText } from './result';
 

@@ -1,5 +1,6 @@
 import { find, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { buyingCentres, openOpportunities } from './buyingCentre';
 import { contactLimit, daysSinceContact, keyPlayers } from './coverage';

@@ -1,6 +1,7 @@
 /** Register 27: an account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
 import { find, list, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
 import { actionViews, type ActionView } from './actionBoard';
 import { contactLimit, keyPlayers } from './coverage';

@@ -1,6 +1,8 @@
 /** What the page shows of an account at a glance: the status line, and everything known of one person. */
+import { derived } from '../document/derived';
 import type { Document } from '../document/document';
-import { displayName, stakeholderById, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { stakeholderById, type Stakeholder } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
 import { championOf, type ChampionStrength } from './champion';
 import {
@@ -53,27 +55,23 @@ export const statusLine = (document: Document, asOf: string): StatusLine => {
   };
 };
 
+const byRecord = derived(
+  (gapList: readonly Finding[], checks: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+    const found = new Map<string, Finding[]>();
+    for (const finding of [...gapList, ...checks])
+      for (const { kind, id } of finding.records) {
+        const key = `${kind}:${id}`;
+        const there = found.get(key);
+        if (there) there.push(finding);
+        else found.set(key, [finding]);
+      }
+    return found;
+  },
+);
+
 /** Gaps and checks by the records they concern, as `kind:id`. */
-export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> => {
-  const gapList = gaps(document, asOf),
-    checks = planCheck(document, asOf),
-    known = byRecord.get(gapList);
-  if (known && known.checks === checks) return known.value;
-  const value = new Map<string, Finding[]>();
-  for (const finding of [...gapList, ...checks])
-    for (const { kind, id } of finding.records) {
-      const key = `${kind}:${id}`,
-        there = value.get(key);
-      if (there) there.push(finding);
-      else value.set(key, [finding]);
-    }
-  byRecord.set(gapList, { checks, value });
-  return value;
-};
-const byRecord = new WeakMap<
-  object,
-  { readonly checks: object; readonly value: ReadonlyMap<string, readonly Finding[]> }
->();
+export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> =>
+  byRecord(gaps(document, asOf), planCheck(document, asOf));
 
 const routeByTarget = figure(
   ['link', 'person', 'seat', 'holding', 'setting'],

@@ -1,4 +1,5 @@
 /** Who has what a filter asks for. Not known matches nothing but *nobody* and *none*. */
+import { derived } from '../document/derived';
 import { list } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { hasWords } from '../model/fold';
@@ -66,8 +67,7 @@ export const hasWish = (wish: PeopleWish, one: Stakeholder, isOnGuesses: boolean
   (wish.stakeholderClass === null || one.stakeholderClass === wish.stakeholderClass) &&
   (!wish.assumed || isOnGuesses);
 
-const found = new WeakMap<PeopleWish, ReturnType<typeof matching>>();
-const matching = (wish: PeopleWish) =>
+const matching = derived((wish: PeopleWish) =>
   figure([...PEOPLE, 'basis'], (document, asOf): ReadonlySet<string> => {
     const assumed = assumedPeople(document, asOf);
     return new Set(
@@ -75,14 +75,11 @@ const matching = (wish: PeopleWish) =>
         .filter((one) => one.seatId !== null && one.status !== 'left' && hasWish(wish, one, assumed.has(one.id)))
         .map((one) => one.seatId as string),
     );
-  });
+  }),
+);
 
 /** The seats of everybody who has what is asked for. */
 export const matchingSeats = (
   wish: PeopleWish,
   ...given: Parameters<ReturnType<typeof matching>>
-): ReadonlySet<string> => {
-  const known = found.get(wish) ?? matching(wish);
-  found.set(wish, known);
-  return known(...given);
-};
+): ReadonlySet<string> => matching(wish)(...given);

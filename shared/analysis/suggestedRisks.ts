@@ -1,6 +1,7 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
 import { find, list, single } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
 import { buyingCentreFigures, openOpportunities } from './buyingCentre';
 import { champions } from './champion';

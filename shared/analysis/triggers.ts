@@ -1,6 +1,6 @@
 /** 6.4: what to do before a need shows. Each suggestion is done, snoozed or dismissed. */
 import { find, list, single, type Document } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import type { Kind } from '../model';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';

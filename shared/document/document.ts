@@ -1,4 +1,6 @@
 import { KIND_NAMES, scopeOf, type Kind, type RecordOf } from '../model';
+import type { Stamp } from '../model/kind';
+import { derived } from './derived';
 
 /** All records of one kind by id. Replaced, never changed: a table that is the same object holds the same records. */
 export type Table<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;
@@ -12,16 +14,14 @@ export type Document = { readonly [K in Kind]: Table<K> };
 export const emptyDocument = (): Document =>
   Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as unknown as Document;
 
-const lists = new WeakMap<object, readonly unknown[]>();
+const inOrder = derived(<R extends Stamp>(table: ReadonlyMap<string, R>): readonly R[] =>
+  [...table.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
+);
 
 /** The records of a kind in their order (ordinal, then id). The same array for the same table. */
 export const list = <K extends Kind>(document: Pick<Document, K>, kind: K): readonly RecordOf<K>[] => {
-  const table = document[kind] as Table<K>;
-  const known = lists.get(table);
-  if (known) return known as readonly RecordOf<K>[];
-  const sorted = [...table.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
-  lists.set(table, sorted);
-  return sorted;
+  const table: Table<K> = document[kind];
+  return inOrder(table);
 };
 
 /** A record by id, or undefined. A null id finds nothing. */

@@ -4,7 +4,7 @@ import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { removeWithLinks } from './references';
 import { reportingCycle } from './check';
-import { occupancyOf } from './stakeholder';
+import { holderOf, occupancyOf, seatOf } from './occupancy';
 
 /** What one line of typing says about a person: `Jane Doe, CFO; Finance`. */
 export type Typed = { readonly name: string | null; readonly title: string | null; readonly unit: string | null };
@@ -16,10 +16,6 @@ export const readTyped = (line: string): Typed => {
   const orNull = (words: string) => (words.trim() === '' ? null : words.trim());
   return { name: orNull(name), title: orNull(titles.join(',')), unit: orNull(units.join(';')) };
 };
-
-/** The person who holds a seat now, or null. */
-export const holderOf = (document: Document, seatId: string): string | null =>
-  occupancyOf(document).personOfSeat.get(seatId) ?? null;
 
 /** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
 export const drawnSeats = (document: Document): readonly Seat[] => {
@@ -216,6 +212,13 @@ export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
     }
     removeWithLinks(draft, 'seat', seatId);
   }
+};
+
+/** Removes a person: with their seat where they sit in one, alone where they left or their post went to somebody else. */
+export const removePerson = (draft: Draft, personId: string): void => {
+  const seatId = seatOf(draft.current(), personId);
+  if (seatId === null) removeWithLinks(draft, 'person', personId);
+  else removeSeats(draft, [seatId]);
 };
 
 /** What goes or changes with seats that are removed: counts for the question before. */

@@ -1,6 +1,7 @@
 import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type RecordOf } from '../model';
 import { accountOf, emptyDocument, find, list, single, type Document } from '../document/document';
-import { occupancyOf, stakeholders } from '../document/stakeholder';
+import { occupancyOf } from '../document/occupancy';
+import { stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
 import { seatOnCircle } from '../document/sound';
 import {

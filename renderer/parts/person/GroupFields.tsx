@@ -1,7 +1,8 @@
 import type { Group } from '../../../shared/model';
 import { DECISION_RULES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
-import { counted, displayName } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
+import { counted } from '../../../shared/document/stakeholder';
 import { deleteRecord } from '../../commands/recordCommands';
 import { setFields } from '../../state/documentStore';
 import { useStakeholders } from '../../state/records';

@@ -2,7 +2,7 @@ import { isAssumed } from '../../../shared/analysis/assumptions';
 import { BASES } from '../../../shared/model/scales';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
 import type { Person, RecordOf } from '../../../shared/model';
-import { displayName } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
 import { editDocument, setFields } from '../../state/documentStore';
 import { useAsOf, useList } from '../../state/records';
 import { SelectField } from '../ui/SelectField';

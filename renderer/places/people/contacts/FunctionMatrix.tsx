@@ -2,7 +2,8 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from '
 import { contactMatrix } from '../../../../shared/analysis/ratios';
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { find } from '../../../../shared/document/document';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { displayName, knownName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { relationshipWord } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
 import { useFigures } from '../../../state/figures';
@@ -58,7 +59,7 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
                   }
                 }}
               >
-                {one.name === null && one.title !== null ? one.title : displayName(one)} ·{' '}
+                {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
                 {strengthWords(one.relationship)}
               </Button>,
             ]

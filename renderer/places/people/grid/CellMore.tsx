@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
 import { find } from '../../../../shared/document/document';
-import { holderOf } from '../../../../shared/document/people';
-import { displayName } from '../../../../shared/document/stakeholder';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { displayName } from '../../../../shared/document/personName';
 import type { More } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 import { select, useSession } from '../../../state/session';

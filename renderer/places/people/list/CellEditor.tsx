@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { find, list } from '../../../../shared/document/document';
-import { holderOf, placedSeats } from '../../../../shared/document/people';
-import { displayName } from '../../../../shared/document/stakeholder';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { placedSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/personName';
 import type { ListColumn, PersonRow } from '../../../../shared/analysis/peopleList';
 import type { Person, Seat } from '../../../../shared/model';
 import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP, type PersonStatus } from '../../../../shared/model/scales';

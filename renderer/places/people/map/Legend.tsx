@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
-import { holderOf } from '../../../../shared/document/people';
+import { holderOf } from '../../../../shared/document/occupancy';
 import { currentDocument } from '../../../state/documentStore';
 import { marksNow, toggleFilter } from '../../../state/lens';
 import { setSession, useSession } from '../../../state/session';

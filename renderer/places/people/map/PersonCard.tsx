@@ -2,7 +2,8 @@ import type { NodeProps } from '@xyflow/react';
 import { Ear, KeyRound, Pin, Star } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Document } from '../../../../shared/document/document';
-import { occupancyOf, displayName } from '../../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../../shared/document/occupancy';
+import { displayName } from '../../../../shared/document/personName';
 import type { Person } from '../../../../shared/model';
 import {
   ROLE_LETTERS,

@@ -1,6 +1,6 @@
 import { missingInCallSheet, playersWithoutSheet } from '../../../../shared/analysis/callSheets';
 import type { RecordOf } from '../../../../shared/model';
-import { displayName } from '../../../../shared/document/stakeholder';
+import { displayName } from '../../../../shared/document/personName';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
