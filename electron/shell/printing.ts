@@ -4,7 +4,7 @@ import { ORIGIN } from './channels';
 import { wait, within } from './timeLimit';
 
 /** The outline is missing without a word unless the PDF is tagged. */
-export const PRINT_OPTIONS: PrintToPDFOptions = {
+const PRINT_OPTIONS: PrintToPDFOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
   preferCSSPageSize: true,

@@ -8,7 +8,6 @@ import { showAtlas } from './atlasCommands';
 
 /** Which file, and what the person said so far. */
 export type OpenWhich = Input<'atlas.open'>;
-export type GoOnWith = 'file' | 'journal';
 type Tried = {
   readonly opens: boolean;
   readonly isSound: boolean;

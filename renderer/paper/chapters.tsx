@@ -16,7 +16,7 @@ export type Chapter = {
   readonly sheets: readonly SheetKind[];
   readonly parts: readonly (PlanPart & { readonly anchor: string })[];
 };
-export type SheetKind = 'onePage' | 'map';
+type SheetKind = 'onePage' | 'map';
 
 /** Where the map stands when it follows the page. */
 export const MAP_ANCHOR = 'P1-map';

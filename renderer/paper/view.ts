@@ -60,7 +60,7 @@ export const planView = (document: Document, asOf: string): PlanView => {
 };
 
 /** Whole units without a currency, for columns that name it; null for null. */
-export const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
+export const wholeAmount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
 /** Somebody without a name is told apart by the title. */
 const nameOf = (one: Stakeholder): string =>

@@ -12,7 +12,7 @@ export const isAssumed = ({ basis }: Pick<RecordOf<'basis'>, 'basis'>): boolean 
   basis === 'assumed' || basis === 'hearsay';
 
 /** A rating that rests on an assumption or on hearsay. `weight` is the influence of the person it is about (F1). */
-export type Assumption = {
+type Assumption = {
   readonly basisId: string;
   readonly personId: string;
   readonly rating: RecordOf<'basis'>['rating'];

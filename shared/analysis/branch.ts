@@ -5,7 +5,7 @@ import { figure } from './memo';
 import { PEOPLE } from './people';
 
 /** What a folded branch says of the people below a card, without the card itself. Vacant seats are not counted. */
-export type Branch = {
+type Branch = {
   readonly people: number;
   /** From advocate to opponent, then not known; only those that occur. */
   readonly attitudes: readonly { readonly attitude: number | null; readonly count: number }[];

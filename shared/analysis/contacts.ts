@@ -19,7 +19,7 @@ export type ContactMember = {
   readonly covered: number;
   readonly load: OwnerLoad | null;
 };
-export type ContactTotals = {
+type ContactTotals = {
   readonly members: readonly ContactMember[];
   /** How many people are covered, thin or uncovered (F5). */
   readonly people: Readonly<Record<CoverageState, number>>;

@@ -7,7 +7,7 @@ import { forceField } from './forceField';
 import { gapToTarget, pipeline, valueInPeriod } from './gapToTarget';
 import { lockOut, BARRIERS } from './lockOut';
 import { attractiveness, matrixPosition, relativeStrength } from './portfolioMatrix';
-import { powerBalance } from './powerBalance';
+import { balanceOfPower } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
 import { sectionCode, sectionTitle } from './planSections';
@@ -277,7 +277,7 @@ export const explainLockOut = (document: Document, asOf: string): Explanation =>
 };
 
 export const explainPower = (document: Document, asOf: string): Explanation => {
-  const power = powerBalance(document, asOf);
+  const power = balanceOfPower(document, asOf);
   return {
     formula: 'F31',
     title: 'Power balance',

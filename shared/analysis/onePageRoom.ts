@@ -7,7 +7,7 @@ import { figure } from './memo';
 import { settingsOf } from './settings';
 
 /** What is on the page and what is not. `refusal` says why another does not fit and where to start; null while there is room. */
-export type Room<R> = {
+type Room<R> = {
   readonly holds: number;
   readonly on: readonly R[];
   readonly off: readonly R[];

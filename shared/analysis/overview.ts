@@ -25,7 +25,7 @@ import { supportIndex, type SupportIndex } from './supportIndex';
 import { vacancies } from './vacancies';
 import { NO_WARM_ROUTE, warmRoutes, type WarmRoute } from './warmRoute';
 
-export type StatusLine = {
+export type AccountStatus = {
   readonly people: number;
   readonly vacant: number;
   readonly support: SupportIndex;
@@ -39,7 +39,7 @@ export type StatusLine = {
 };
 
 /** The status line of an account. */
-export const statusLine = (document: Document, asOf: string): StatusLine => {
+export const accountStatus = (document: Document, asOf: string): AccountStatus => {
   const found = gaps(document, asOf),
     open = found.filter(isOpen),
     empty = vacancies(document, asOf);
@@ -79,7 +79,7 @@ const routeByTarget = figure(
     new Map(warmRoutes(document, asOf).map((route) => [route.targetId, route])),
 );
 
-export type PersonPanel = {
+export type PersonFacts = {
   readonly person: Stakeholder;
   readonly name: string;
   readonly findings: readonly Finding[];
@@ -98,7 +98,7 @@ export type PersonPanel = {
 };
 
 /** What the panel shows of a person; null for an id that is not there. */
-export const personPanel = (document: Document, asOf: string, id: string): PersonPanel | null => {
+export const personFacts = (document: Document, asOf: string, id: string): PersonFacts | null => {
   const people = stakeholderById(document),
     person = people.get(id);
   if (!person) return null;

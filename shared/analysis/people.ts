@@ -14,7 +14,7 @@ export const countedPeople = figure([...PEOPLE], (document): readonly Stakeholde
     .sort((a, b) => byText(a.id, b.id)),
 );
 
-export type Grouping = 'stakeholderClass' | 'departmentId' | 'businessUnitId';
+type Grouping = 'stakeholderClass' | 'departmentId' | 'businessUnitId';
 
 /** People by class, department or unit; those without one are in no group. Groups in the order of their names. */
 export const groupedBy = <P extends Stakeholder>(

@@ -54,7 +54,7 @@ const assumedPeople = figure(
     ),
 );
 
-export const hasWish = (wish: PeopleWish, one: Stakeholder, isOnGuesses: boolean): boolean =>
+const hasWish = (wish: PeopleWish, one: Stakeholder, isOnGuesses: boolean): boolean =>
   (wish.text.trim() === '' || hasWords(`${one.name ?? ''} ${one.title ?? ''}`, wish.text)) &&
   (wish.owner === null ||
     (wish.owner === 'nobody' ? one.contactOwnerId === null : one.contactOwnerId === wish.owner)) &&

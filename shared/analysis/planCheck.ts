@@ -3,7 +3,7 @@ import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
 import { KIND_NAMES, type Kind } from '../model';
-import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './finding';
+import { bySeverity, isOpen, withWaivers, type FindingDraft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
@@ -17,7 +17,7 @@ const READS = ['person', 'seat', 'holding', ...MONEY_READS, ...PLAN_READS, ...RE
 type Tables = Pick<Document, (typeof READS)[number]>;
 
 /** A required field that is missing: the plan cannot be final below the completeness it needs. */
-const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+const requiredDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   requirements(document, asOf)
     .filter((requirement) => requirement.met < requirement.needed)
     .map((requirement) => ({
@@ -33,15 +33,22 @@ const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
     }));
 
 /** The common defects of plans, in the words of 3.3. */
-const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[] => {
+const defectDrafts = (document: Tables, maxOpenActions: number): readonly FindingDraft[] => {
   const defect = (
     ref: string,
     words: string,
     sentence: string,
     action: string,
-    records: Draft['records'] = [],
-  ): Draft => ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
-  const drafts: Draft[] = [];
+    records: FindingDraft['records'] = [],
+  ): FindingDraft => ({
+    code: 'D.defect',
+    severity: 'warning',
+    ref,
+    records,
+    sentence: `${words}: ${sentence}`,
+    action,
+  });
+  const drafts: FindingDraft[] = [];
   const objectives = list(document, 'objective'),
     open = openActions(document);
   const [account] = list(document, 'account');
@@ -98,7 +105,7 @@ const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[
   return drafts;
 };
 
-const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
+const checkDrafts = figure([...READS], (document, asOf): readonly FindingDraft[] => {
   const settings = settingsOf(document, asOf);
   return [
     ...chartDrafts(document, asOf, settings),
@@ -110,7 +117,7 @@ const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
 });
 
 /** The defect that only the age of the sections shows. */
-const ageDrafts = (document: Document, asOf: string): readonly Draft[] =>
+const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
   freshness(document, asOf).whole.value !== 0
     ? []
     : [
@@ -133,7 +140,7 @@ export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] 
 );
 
 /** A state the plan may take, and what stands in its way. */
-export type PlanReadiness = {
+type PlanReadiness = {
   readonly isReadyForReview: boolean;
   readonly isReadyForFinal: boolean;
   readonly blockers: readonly Finding[];

@@ -1,14 +1,14 @@
 import type { Kind } from '../model';
 
-export type Step = 'assess' | 'plan' | 'do' | 'review';
-export const STEPS: readonly Step[] = ['assess', 'plan', 'do', 'review'];
+export type PlanStep = 'assess' | 'plan' | 'do' | 'review';
+export const PLAN_STEPS: readonly PlanStep[] = ['assess', 'plan', 'do', 'review'];
 
 /** `kinds` are the records whose edits keep a section fresh. */
 const section = <Id extends string>(
   id: Id,
   title: string,
   weight: number,
-  step: Step | null,
+  step: PlanStep | null,
   kinds: readonly Kind[],
 ) => ({ id, title, weight, step, kinds });
 

@@ -5,7 +5,7 @@ import { figure } from './memo';
 import { settingsOf } from './settings';
 
 /** What to look at in a customer project (register 8). Days are null where the day is not near. */
-export type ProjectFlags = {
+type ProjectFlags = {
   readonly startsIn: number | null;
   readonly endsIn: number | null;
   readonly isThreatWithoutRisk: boolean;

@@ -64,7 +64,7 @@ export const proactiveShare = figure(['action'], (document): Figure => {
 });
 
 /** F35. Shares in percent of your total revenue, and of the contribution of the portfolio. */
-export type Concentration = {
+type Concentration = {
   readonly accounts: readonly {
     readonly id: string;
     readonly revenueShare: Figure;
@@ -153,7 +153,7 @@ export const sevenKeysIndex = figure(['programme'], (document): Figure => {
     : ratio(sum(states.slice(0, 7)), 21, 100);
 });
 
-export type ContactMatrix = {
+type ContactMatrix = {
   /** Those of the account's team, in the order of its people. */
   readonly ourFunctions: readonly string[];
   /** Ids of the customer's departments. */

@@ -9,7 +9,7 @@ export type OfferingRevenue = {
   readonly values: readonly (number | null)[];
   readonly trend: Figure;
 };
-export type RevenueByOffering = {
+type RevenueByOffering = {
   readonly years: readonly number[];
   readonly rows: readonly OfferingRevenue[];
   readonly totals: readonly (number | null)[];

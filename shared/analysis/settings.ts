@@ -5,8 +5,8 @@ import { figure } from './memo';
 export const SETTINGS_VERSION = 1;
 
 export type WeightMode = 'doubling' | 'linear';
-export type QuadrantCut = 'fixed' | 'median';
-export type StrengthBy = 'factors' | 'stage';
+type QuadrantCut = 'fixed' | 'median';
+type StrengthBy = 'factors' | 'stage';
 
 type Entry<T> = {
   readonly value: T;
@@ -287,7 +287,7 @@ export const SETTINGS = {
   upkeepDays: entry(30, 'register 5', 'Days back in which something counts as looked at this month'),
 } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [N in SettingName]: (typeof SETTINGS)[N]['value'] };
 
 export const DEFAULT_SETTINGS: Settings = Object.fromEntries(

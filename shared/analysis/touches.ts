@@ -11,7 +11,7 @@ export type Touch = {
   readonly field: string;
   readonly isRequired: boolean;
 };
-export type Touches = {
+type Touches = {
   /** What this record names. */
   readonly names: readonly Touch[];
   /** What names this record. */

@@ -90,6 +90,10 @@ const atlasState = z.object({
 });
 
 /** What this window could undo and redo, in words. */
+/** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
+const goOnWith = z.enum(['file', 'journal']);
+export type GoOnWith = z.output<typeof goOnWith>;
+
 const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
@@ -172,7 +176,7 @@ export const METHODS = {
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
-      goOnWith: z.enum(['file', 'journal']).optional(),
+      goOnWith: goOnWith.optional(),
     }),
     atlasState,
   ),

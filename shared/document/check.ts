@@ -7,7 +7,7 @@ import { POINTERS } from './references';
 import { recordFault } from './sound';
 
 /** Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of the document. */
-export type Refusal = {
+type Refusal = {
   readonly code: 'conflict' | 'refused';
   readonly message: string;
   readonly kind?: Kind;

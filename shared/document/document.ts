@@ -3,13 +3,13 @@ import type { Stamp } from '../model/kind';
 import { derived } from './derived';
 
 /** All records of one kind by id. Replaced, never changed: a table that is the same object holds the same records. */
-export type Table<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;
+export type TableOf<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;
 
 /**
  * An account's content as a value: the records of the account and, beside them, those of the atlas it lies in.
  * Tables keep their identity until one of their records changes, so whatever was derived from a table stays valid.
  */
-export type Document = { readonly [K in Kind]: Table<K> };
+export type Document = { readonly [K in Kind]: TableOf<K> };
 
 export const emptyDocument = (): Document =>
   Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as unknown as Document;
@@ -20,7 +20,7 @@ const inOrder = derived(<R extends Stamp>(table: ReadonlyMap<string, R>): readon
 
 /** The records of a kind in their order (ordinal, then id). The same array for the same table. */
 export const list = <K extends Kind>(document: Pick<Document, K>, kind: K): readonly RecordOf<K>[] => {
-  const table: Table<K> = document[kind];
+  const table: TableOf<K> = document[kind];
   return inOrder(table);
 };
 
@@ -29,11 +29,11 @@ export const find = <K extends Kind>(
   document: Pick<Document, K>,
   kind: K,
   id: string | null | undefined,
-): RecordOf<K> | undefined => (id == null ? undefined : (document[kind] as Table<K>).get(id));
+): RecordOf<K> | undefined => (id == null ? undefined : (document[kind] as TableOf<K>).get(id));
 
 /** The one record of a single kind, or undefined. */
 export const single = <K extends Kind>(document: Pick<Document, K>, kind: K): RecordOf<K> | undefined =>
-  (document[kind] as Table<K>).get(kind);
+  (document[kind] as TableOf<K>).get(kind);
 
 /** The account record. Throws on a document without one, which no host hands out. */
 export const accountOf = (document: Pick<Document, 'account'>): RecordOf<'account'> => {

@@ -19,7 +19,7 @@ export const mapOrAccount = (document: Pick<Document, 'map'>, mapId: string | nu
 export const draftMap = (draft: Draft, mapId: string | null): MapRecord =>
   mapOrAccount(draft.current(), mapId) ?? draft.add('map', { name: 'Whole account' });
 
-export type Shown = {
+type Shown = {
   readonly seats: readonly Seat[];
   /** Managers who are drawn only because they join those the map is about. */
   readonly context: ReadonlySet<string>;

@@ -5,7 +5,7 @@ import { addSnapshot } from './planLife';
 import { removeWithLinks } from './references';
 import type { Kind } from '../model';
 
-export type Period = { readonly periodStart: string; readonly periodEnd: string };
+type Period = { readonly periodStart: string; readonly periodEnd: string };
 
 /** What belongs to the period that ends and stays with its plan. */
 const LEFT_BEHIND: readonly Kind[] = [

@@ -44,7 +44,7 @@ export const placedSeats = (document: Document): readonly Seat[] => {
 export const directReports = (document: Document, seatId: string): readonly Seat[] =>
   drawnSeats(document).filter((seat) => seat.reportsToId === seatId);
 
-export type NewSeat = Partial<
+type NewSeat = Partial<
   Pick<
     Seat,
     | 'title'
@@ -130,7 +130,7 @@ export const nameSeat = (draft: Draft, seatId: string, line: string): void =>
   writeTyped(draft, seatId, readTyped(line));
 
 /** As `nameSeat`, from parts. */
-export const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
+const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
   const personId = holderOf(draft.current(), seatId);
   if (personId) {
     const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';

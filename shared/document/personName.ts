@@ -1,7 +1,7 @@
 import type { Person } from '../model';
 
 /** What stands in place of a name that nobody wrote down. */
-export const NAME_NOT_KNOWN = 'Name not known';
+const NAME_NOT_KNOWN = 'Name not known';
 
 type Named = Pick<Person, 'name'> & Partial<Pick<Person, 'status'>>;
 

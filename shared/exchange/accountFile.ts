@@ -5,12 +5,12 @@ import { stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
 import { seatOnCircle } from '../document/sound';
 import {
-  findingsOf,
+  importFindings,
   isRow,
   MOST_PROBLEMS,
   readRow,
   writeRow,
-  type Findings,
+  type ImportFindings,
   type Ignored,
   type Problem,
   type Row,
@@ -129,7 +129,7 @@ export type ImportResult =
  * problem is named with its place.
  */
 export const readAccountFile = (file: unknown): ImportResult => {
-  const findings = findingsOf();
+  const findings = importFindings();
   if (!isRow(file) || !isRow(file['account']))
     return { ok: false, problems: ['This is not an account file: it has no account part.'] };
   const version = file['schemaVersion'];
@@ -163,7 +163,7 @@ const OF_HOLDING = ['seatId', 'holdingId', 'from', 'to'];
 
 type Tables = Map<Kind, Map<string, AnyRecord>>;
 
-const readTables = (file: Row, findings: Findings): Tables => {
+const readTables = (file: Row, findings: ImportFindings): Tables => {
   const tables: Tables = new Map();
   const put = (kind: Kind, record: AnyRecord | null) => {
     if (!record) return;

@@ -2,7 +2,7 @@
 import type { RecordOf } from '../model';
 import type { PersonStatus } from '../model/scales';
 import { IMPORT_FIELDS, fieldLabel, type ImportField, type Mapping } from './csvFields';
-import { inRows, quoted, type Findings } from './csvProblems';
+import { inRows, quotedTo, type Findings } from './csvProblems';
 import { meaningOf, type NameMeaning } from './csvQuestions';
 import type { Table } from './csvTable';
 import * as read from './csvValues';
@@ -38,7 +38,7 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
       entry.row,
       value,
       (values, rows) =>
-        `${fieldLabel(key)}: ${quoted(values)} in ${inRows(rows)} could not be read and was left empty.`,
+        `${fieldLabel(key)}: ${quotedTo(values)} in ${inRows(rows)} could not be read and was left empty.`,
     );
   const value = <T>(
     row: readonly string[],

@@ -8,7 +8,7 @@ import { costOf, eased } from './readable';
 import type { Box } from './bounds';
 import type { Card, Point, Positions } from './forest';
 
-export const TIE_KINDS = ['influences', 'mentor', 'ally', 'conflict', 'dotted'] as const;
+const TIE_KINDS = ['influences', 'mentor', 'ally', 'conflict', 'dotted'] as const;
 /** A line that pulls two cards together; `weight` 0–1. */
 export type Tie = {
   readonly from: string;

@@ -8,12 +8,12 @@ import type { Card, Point, Positions } from './forest';
 import { tidy } from './tidy';
 
 export const SIDES = ['left', 'middle', 'right'] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 /** Who stands left and right; whoever is not named stands in the middle. */
 export type SideOf = ReadonlyMap<string, 'left' | 'right'>;
 
 /** The name of a part over its cards: `y` is the foot of the letters, `size` their height. */
-export type Heading = {
+type Heading = {
   readonly side: Side;
   readonly x: number;
   readonly y: number;

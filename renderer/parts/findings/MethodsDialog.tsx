@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { METHODS } from '../../../shared/analysis/methods';
+import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 /** The method library: one page for each framework behind a figure. */
 export const MethodsDialog = ({ onClose, given }: { readonly onClose: () => void; readonly given: unknown }) => {
-  const [chosen, setChosen] = useState(() => (typeof given === 'string' ? given : (METHODS[0]?.id ?? '')));
-  const method = METHODS.find((one) => one.id === chosen) ?? METHODS[0];
+  const [chosen, setChosen] = useState(() => (typeof given === 'string' ? given : (METHOD_LIBRARY[0]?.id ?? '')));
+  const method = METHOD_LIBRARY.find((one) => one.id === chosen) ?? METHOD_LIBRARY[0];
   if (!method) return null;
   return (
     <Modal title="Method library" onClose={onClose} wide>
       <div className="methods">
         <nav aria-label="Methods">
           <ul>
-            {METHODS.map((one) => (
+            {METHOD_LIBRARY.map((one) => (
               <li key={one.id}>
                 <button
                   type="button"

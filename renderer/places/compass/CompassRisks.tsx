@@ -1,9 +1,9 @@
-import type { OnePage } from '../../../shared/analysis/onePage';
+import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import { showRecord } from '../../commands/recordCommands';
 import { openDialog, showSection } from '../../state/session';
 
 /** The three heaviest risks. */
-export const CompassRisks = ({ page }: { readonly page: OnePage }) => (
+export const CompassRisks = ({ page }: { readonly page: PlanOnPage }) => (
   <section aria-labelledby="compass-risks">
     <h3 id="compass-risks">Risks</h3>
     {page.risks.rows.length === 0 ? (

@@ -4,7 +4,7 @@ import type { SectionParts } from '../../paper/PlanPart';
 import { later, type Later } from '../../parts/ui/later';
 
 /** A section of the plan: where it is edited, the figures beside it, and what of it is printed. */
-export type PlanSection = {
+type PlanSection = {
   readonly screen: Later;
   readonly figures: readonly Explained[];
   /** Fetched for printing only. The first section is drawn on sheets of its own. */

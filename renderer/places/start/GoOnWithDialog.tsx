@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { GoOnWith, OpenAtlasError, OpenWhich } from '../../commands/openAtlas';
+import type { GoOnWith } from '../../../shared/api/contract';
+import type { OpenAtlasError, OpenWhich } from '../../commands/openAtlas';
 import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';

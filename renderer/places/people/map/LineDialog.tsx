@@ -12,7 +12,7 @@ import { Choice } from '../../../parts/ui/Choice';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
 
-export type LineDialogGiven = { readonly fromSeat: string; readonly toSeat: string | null };
+type LineDialogGiven = { readonly fromSeat: string; readonly toSeat: string | null };
 
 const STRENGTHS = [
   { value: 1, name: 'weak' },

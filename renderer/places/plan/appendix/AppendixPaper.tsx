@@ -12,7 +12,7 @@ import { WaivedTable } from '../../../paper/FindingTable';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
   const moved = movement(view.document, view.asOf),
@@ -161,7 +161,7 @@ export const appendixPaper: SectionParts = (view) => {
           },
           {
             head: `Effect on contribution, ${view.currency}`,
-            of: (row) => amount(row.contributionEffect),
+            of: (row) => wholeAmount(row.contributionEffect),
             as: 'number',
           },
           { head: 'Decided by', of: (row) => row.decidedBy },

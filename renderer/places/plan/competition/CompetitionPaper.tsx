@@ -2,7 +2,7 @@ import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lo
 import { find, list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
 import { BarrierBars } from '../../../parts/drawings/BarrierBars';
-import { rounded } from '../../../parts/drawings/words';
+import { roundedWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -44,7 +44,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
         stats={[
           {
             figure: { value: found.index, reason: found.reason },
-            as: rounded,
+            as: roundedWords,
             words: 'lock-out of 100',
             note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null,
           },

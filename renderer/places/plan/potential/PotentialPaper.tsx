@@ -8,7 +8,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 import { WhitespaceGrid } from '../../../paper/WhitespaceGrid';
 
 const Wallet = ({ view }: { readonly view: PlanView }) => {
@@ -96,10 +96,10 @@ export const potentialPaper: SectionParts = (view) => {
           { head: 'Stage', of: (row) => inWords(row.stage) },
           {
             head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`,
-            of: (row) => amount(row.value),
+            of: (row) => wholeAmount(row.value),
             as: 'number',
           },
-          { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' },
+          { head: 'In the year', of: (row) => wholeAmount(row.valueInYear), as: 'number' },
           {
             head: 'Chance',
             of: (row) => (row.probability === null ? null : percentWords(row.probability)),

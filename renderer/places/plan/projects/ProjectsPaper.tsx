@@ -4,7 +4,7 @@ import { inWords } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Key } from '../../../paper/texts';
 
@@ -97,7 +97,7 @@ export const projectsPaper: SectionParts = (view) => {
             ),
             as: 'text',
           },
-          { head: `Budget, ${view.currency}`, of: (row) => amount(row.budget), as: 'number' },
+          { head: `Budget, ${view.currency}`, of: (row) => wholeAmount(row.budget), as: 'number' },
           {
             head: 'Touches',
             of: (row) => {

@@ -1,5 +1,5 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
-import { sectionNumber, sectionOfCode, SECTIONS, STEPS } from '../../../../shared/analysis/planSections';
+import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../shared/analysis/planSections';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
@@ -139,7 +139,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
         stats={[
           { figure: whole.whole, as: percentWords, words: 'complete' },
           { figure: fresh.whole, as: percentWords, words: 'of the sections are fresh' },
-          ...STEPS.map((step) => ({
+          ...PLAN_STEPS.map((step) => ({
             figure: steps.steps[step],
             as: percentWords,
             words: `${inWords(step).toLowerCase()}${steps.current === step ? ', the step you are at' : ''}`,

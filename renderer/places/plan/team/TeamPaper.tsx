@@ -9,7 +9,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Facts, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Team = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
@@ -217,7 +217,7 @@ export const teamPaper: SectionParts = (view) => {
         rows={list(document, 'budgetLine')}
         columns={[
           { head: 'For', of: (row) => row.title, as: 'text' },
-          { head: `Amount, ${view.currency}`, of: (row) => amount(row.amount), as: 'number' },
+          { head: `Amount, ${view.currency}`, of: (row) => wholeAmount(row.amount), as: 'number' },
         ]}
       />,
     ),
@@ -244,7 +244,7 @@ export const teamPaper: SectionParts = (view) => {
           { head: 'Topic', of: (row) => row.topic },
           { head: 'Standard', of: (row) => row.standard, as: 'text' },
           { head: 'Agreed here', of: (row) => row.agreed, as: 'text' },
-          { head: `Cost, ${view.currency}`, of: (row) => amount(row.costNote), as: 'number' },
+          { head: `Cost, ${view.currency}`, of: (row) => wholeAmount(row.costNote), as: 'number' },
         ]}
       />,
     ),
