@@ -14,21 +14,24 @@ import { SponsorBriefingPages } from './SponsorBriefingPages';
 import type { Papers } from '../papers';
 import { PlanDocument } from '../PlanDocument';
 
-/** What the plan has at sections of its own is not printed a second time. */
-const standAlone = (options: PdfOptions): readonly PdfSection[] => {
-  if (!options.sections.includes('plan')) return options.sections;
-  const has = (section: SectionId): boolean => options.planSections === null || options.planSections.includes(section);
-  return options.sections.filter(
-    (part) =>
-      part === 'plan' ||
-      part === 'callSheets' ||
-      part === 'sponsorBriefings' ||
-      part === 'managementPack' ||
-      part === 'slides' ||
-      (part === 'people' && !has('stakeholders')) ||
-      (part === 'planCheck' && !has('appendix')),
-  );
+/** Parts that the plan takes in, by the section where it has them. */
+const WITHIN_PLAN: Readonly<Partial<Record<PdfSection, SectionId>>> = {
+  onePage: 'cover',
+  map: 'cover',
+  people: 'stakeholders',
+  planCheck: 'appendix',
 };
+
+const isInPlan = (part: PdfSection, { sections, planSections }: PdfOptions): boolean => {
+  const at = WITHIN_PLAN[part];
+  if (at === undefined || !sections.includes('plan')) return false;
+  // The cover is in every plan: it cannot be left out.
+  return at === 'cover' || planSections === null || planSections.includes(at);
+};
+
+/** What the plan has at sections of its own is not printed a second time. */
+const standAlone = (options: PdfOptions): readonly PdfSection[] =>
+  options.sections.filter((part) => !isInPlan(part, options));
 
 type Props = {
   readonly document: Document;

@@ -78,7 +78,7 @@ export const useLines = (show: LineSwitches, isWanted: (from: string, to: string
   const links = useList('link');
   const seats = useList('seat');
   const holding = useDocument((state) => state.document.holding);
-  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null || state.wish !== null);
+  const isHushed = useSession((state) => state.marks.length > 0 || state.focus !== null || state.filter !== null);
   const seatOf = useMemo(seatsOfPeople, [holding]);
   return useMemo(
     () => ({

@@ -106,7 +106,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   );
 
   useEffect(() => {
-    offerMapView({
+    return offerMapView({
       fit: () => {
         if (frame.current)
           void flow.setViewport(
@@ -137,7 +137,6 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
         return { seatId: cardUnder(laid, x, y, new Set()), x, y };
       },
     });
-    return () => offerMapView(null);
   }, [flow, laid, showCard]);
 
   // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.

@@ -7,7 +7,7 @@ import { hasWords } from '../../../../shared/model/fold';
 import { displayName } from '../../../../shared/document/personName';
 import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { moveUnder } from '../../../commands/peopleCommands';
-import { mapView } from '../../../commands/mapCommands';
+import { peopleView } from '../../../commands/mapCommands';
 import { currentDocument } from '../../../state/documentStore';
 import { session } from '../../../state/session';
 import { Modal } from '../../../parts/ui/Modal';
@@ -54,7 +54,7 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
     const last = chosen.at(-1);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (last !== undefined) mapView()?.show(last);
+        if (last !== undefined) peopleView()?.show(last);
       }),
     );
   };

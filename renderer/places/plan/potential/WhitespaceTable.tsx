@@ -78,7 +78,7 @@ export const WhitespaceTable = () => {
   const units = useList('businessUnit'),
     offerings = useList('offering');
   const { document, asOf } = useFigures();
-  const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, ''));
+  const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, asOf));
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
   const [chosenKey, choose] = useChosen((spot) => {
     const cell = spot.kind === 'cell' ? find(currentDocument(), 'cell', spot.id) : undefined;
