@@ -100,7 +100,7 @@ export const confirmSection = (section: SectionId): void => {
   });
 };
 
-/** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with (3.3). */
+/** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with. */
 export const logReview = (): void => {
   const asOf = asOfNow(),
     document = currentDocument();

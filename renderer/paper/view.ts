@@ -11,7 +11,7 @@ export type PlanView = {
   readonly document: Document;
   readonly asOf: string;
   readonly currency: string;
-  /** What the money of the account is called, and a text about it in that word (register 14). */
+  /** What the money of the account is called, and a text about it in that word. */
   readonly word: MoneyWord;
   readonly inMoney: (text: string) => string;
   readonly people: ReadonlyMap<string, Stakeholder>;

@@ -7,7 +7,7 @@ import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
 
-/** Whether a rating rests on a guess: assumed, or heard from others (C15). */
+/** Whether a rating rests on a guess: assumed, or heard from others. */
 export const isAssumed = ({ basis }: Pick<RecordOf<'basis'>, 'basis'>): boolean =>
   basis === 'assumed' || basis === 'hearsay';
 
@@ -30,7 +30,7 @@ const QUESTIONS: Readonly<Record<RecordOf<'basis'>['rating'], (name: string) => 
   politicalStatus: (name) => `In which rooms does ${name} sit?`,
 };
 
-/** C15: the assumptions the plan stands on, the heavier first, each with a question that would settle it. */
+/** The assumptions the plan stands on, the heavier first, each with a question that would settle it. */
 export const assumptions = figure([...PEOPLE, 'basis', 'setting'], (document, asOf): readonly Assumption[] => {
   const { weightMode } = settingsOf(document, asOf);
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));

@@ -112,7 +112,7 @@ type GroupFigures = {
   };
 };
 
-/** Committees by group id (register 20). The chair is a member. */
+/** Committees by group id. The chair is a member. */
 export const groupFigures = figure(
   ['group', ...PEOPLE, 'setting'],
   (document, asOf): ReadonlyMap<string, GroupFigures> => {

@@ -1,4 +1,4 @@
-/** Rules of the org chart and of people's ratings (2.1, 3.2). */
+/** Rules of the org chart and of people's ratings. */
 import { list, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';

@@ -88,7 +88,7 @@ export const freshness = figure(
   },
 );
 
-/** The key information card (register 9): what you should know of the customer, and how old it is. */
+/** The key information card: what you should know of the customer, and how old it is. */
 export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {
   const { ageDots } = settingsOf(document, asOf);
   const [account] = list(document, 'account');
@@ -119,7 +119,7 @@ export const keyInformation = figure(['account', 'financialYear', 'setting'], (d
   return { rows, green: ratio(rows.filter((row) => row.age.dot === 'green').length, rows.length, 100) };
 });
 
-/** F29, four-step process (register 6). Each 0–100. */
+/** F29, four-step process. Each 0–100. */
 type FourSteps = { readonly steps: Readonly<Record<PlanStep, Figure>>; readonly current: PlanStep };
 
 export const fourSteps = figure([...REQUIREMENT_READS], (document, asOf): FourSteps => {

@@ -14,7 +14,7 @@ export type ExplainedPart = {
 
 /** How a figure on screen came about. */
 export type Explanation = {
-  /** Number of the formula in the domain. */
+  /** The number of the figure: F1 to F35. */
   readonly formula: `F${number}`;
   readonly title: string;
   /** The rule in words and symbols. */

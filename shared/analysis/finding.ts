@@ -10,7 +10,7 @@ type Severity = GapSeverity | CheckLevel;
 
 export type RecordRef = { readonly kind: Kind; readonly id: string };
 
-/** Something the rules noticed: a gap (F6), an entry of the plan check (3.1, 3.2), a suggested risk (F22b) or a trigger (6.4). */
+/** Something the rules noticed: a gap (F6), an entry of the plan check, a suggested risk (F22b) or a trigger. */
 export type Finding = {
   /** Which rule: G1–G13, or the short name of a plan section and a word (`P7.probability`), or the rule's own name. */
   readonly code: string;

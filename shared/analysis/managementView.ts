@@ -1,4 +1,4 @@
-/** Register 10: what management wants to see of an account: what happens now, how it came here, what may come. */
+/** What management wants to see of an account: what happens now, how it came here, what may come. */
 import { list } from '../document/document';
 import { addDays } from './days';
 import { gapToTarget, type GapToTarget } from './gapToTarget';

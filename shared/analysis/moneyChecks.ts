@@ -1,4 +1,4 @@
-/** Rules of the profile, money, whitespace and opportunities (P1, P2, P4, P6, P7). */
+/** Rules of the profile, money, whitespace and opportunities. */
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
 import type { Kind } from '../model';
@@ -242,7 +242,7 @@ const sums = (code: string, what: string, weights: readonly number[]): readonly 
         },
       ];
 
-/** Findings about weights that do not sum to 100; a plan cannot be final with one (2.0 rule 7). */
+/** Findings about weights that do not sum to 100; a plan cannot be final with one. */
 const weightDrafts = (document: Tables): readonly FindingDraft[] => [
   ...sums(
     'P9.weightsAttractiveness',

@@ -1,4 +1,4 @@
-/** Register 27: an account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
+/** An account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
 import { find, list, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { type Stakeholder } from '../document/stakeholder';

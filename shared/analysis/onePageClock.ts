@@ -1,4 +1,4 @@
-/** Register 5: the two hours of the one-page mode. A clock that runs or rests; the moment is always given, never asked for. */
+/** The two hours of the one-page mode. A clock that runs or rests; the moment is always given, never asked for. */
 
 /** `spent` are the milliseconds before it last rested, `since` the moment it runs from, or null while it rests. */
 export type ClockState = { readonly since: number | null; readonly spent: number };

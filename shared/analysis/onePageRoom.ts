@@ -1,4 +1,4 @@
-/** 3.4, register 5: which objectives and open actions the page holds, which stay off it, and what to do before another fits. */
+/** Which objectives and open actions the page holds, which stay off it, and what to do before another fits. */
 import { list } from '../document/document';
 import { longDate } from '../model/dates';
 import { countInWords } from '../model/words';

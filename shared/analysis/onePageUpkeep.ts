@@ -1,4 +1,4 @@
-/** Register 5: what an hour a month on the plan goes through, and what of it is outstanding on the day. */
+/** What an hour a month on the plan goes through, and what of it is outstanding on the day. */
 import { list, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { longDate } from '../model/dates';

@@ -7,7 +7,7 @@ import { byText } from './result';
 export const PEOPLE = ['person', 'seat', 'holding'] as const;
 export type PeopleTables = Pick<Document, (typeof PEOPLE)[number]>;
 
-/** The people figures count, active and leaving, ordered by id (domain 2.0 rule 6). */
+/** The people figures count, active and leaving, ordered by id. */
 export const countedPeople = figure([...PEOPLE], (document): readonly Stakeholder[] =>
   stakeholders(document)
     .filter(counted)

@@ -32,7 +32,7 @@ const requiredDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
       action: `Add ${requirement.asks}`,
     }));
 
-/** The common defects of plans, in the words of 3.3. */
+/** The common defects of plans, each by the name it goes by. */
 const defectDrafts = (document: Tables, maxOpenActions: number): readonly FindingDraft[] => {
   const defect = (
     ref: string,
@@ -134,7 +134,7 @@ const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
 /** Every kind: whether a plan is up to date depends on all of it. */
 const ALL_KINDS = KIND_NAMES as unknown as readonly [Kind, ...Kind[]];
 
-/** Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. */
+/** Errors, warnings and notices of the plan, errors first. Gaps (F6) are beside it. */
 export const planCheck = figure(ALL_KINDS, (document, asOf): readonly Finding[] =>
   withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf),
 );

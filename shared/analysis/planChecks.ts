@@ -1,4 +1,4 @@
-/** Rules of goals, strategy, value, objectives, actions, projects, risks and team (P3, P8–P16). */
+/** Rules of goals, strategy, value, objectives, actions, projects, risks and team. */
 import { find, list, single, type Document } from '../document/document';
 import { addMonths } from './days';
 import type { CheckLevel, FindingDraft } from './finding';

@@ -75,7 +75,7 @@ type Concentration = {
   readonly top5: Figure;
 };
 
-/** F35, concentration of your revenue and contribution on single accounts (register 37). The total revenue is entered by hand. */
+/** F35, concentration of your revenue and contribution on single accounts. The total revenue is entered by hand. */
 export const concentration = figure(['portfolioAccount', 'supplier', 'setting'], (document, asOf): Concentration => {
   const limit = settingsOf(document, asOf).concentration;
   const total = single(document, 'supplier')?.totalRevenue ?? null;
@@ -166,7 +166,7 @@ type ContactMatrix = {
   readonly withoutDepartment: number;
 };
 
-/** F35, contact matrix (register 29). A function of yours is what the team member names, or else the role on the account. */
+/** F35, contact matrix. A function of yours is what the team member names, or else the role on the account. */
 export const contactMatrix = figure(
   [...PEOPLE, 'member', 'assignment', 'department'],
   (document, asOf): ContactMatrix => {

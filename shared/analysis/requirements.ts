@@ -1,4 +1,4 @@
-/** What a plan must hold before it can be final: the fields marked R in 3.1. */
+/** What a plan must hold before it can be final: its required fields, section by section. */
 import { list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';

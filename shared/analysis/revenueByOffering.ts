@@ -20,7 +20,7 @@ const trendOf = (values: readonly (number | null)[]): Figure => {
   return growthFrom(values[last - 1], values[last]);
 };
 
-/** P4: revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
+/** Revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
 export const revenueByOffering = figure(
   ['revenueLine', 'offering', 'financials', 'financialYear'],
   (document, asOf): RevenueByOffering => {

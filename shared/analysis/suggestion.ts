@@ -2,7 +2,7 @@ import { list, type Document } from '../document/document';
 import type { RecordOf } from '../model';
 import { withWaivers, type FindingDraft, type Finding } from './finding';
 
-/** Something proposed to the team, with the answer it was given: a suggested risk (F22b) or a trigger (6.4). */
+/** Something proposed to the team, with the answer it was given: a suggested risk (F22b) or a trigger. */
 export type Suggestion = Finding & {
   readonly answer: RecordOf<'suggestion'> | null;
   /** Still waiting for an answer: not accepted or dismissed, and not snoozed on the day. */

@@ -1,4 +1,4 @@
-/** C23: what a record touches, and what touches it. */
+/** What a record touches, and what touches it. */
 import { find, type Document } from '../document/document';
 import { POINTERS, referencesTo } from '../document/references';
 import type { AnyRecord, Kind } from '../model';

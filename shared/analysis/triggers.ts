@@ -1,4 +1,4 @@
-/** 6.4: what to do before a need shows. Each suggestion is done, snoozed or dismissed. */
+/** What to do before a need shows. Each suggestion is done, snoozed or dismissed. */
 import { find, list, single, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import type { Kind } from '../model';
@@ -282,7 +282,7 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
   return drafts;
 };
 
-/** 6.4: every trigger that fires on the day, with the answer it was given. */
+/** Every trigger that fires on the day, with the answer it was given. */
 export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, asOf): readonly Suggestion[] => {
   const settings = settingsOf(document, asOf);
   return withAnswers(

@@ -7,7 +7,7 @@ type WeightedMean = {
   readonly mean: number | null;
   /** Share of the weight that has a value, 0–100; null where there is no weight. */
   readonly knownShare: number | null;
-  /** The entered weights sum to 100, as they should (domain 2.0 rule 7). */
+  /** The entered weights sum to 100, as they should. */
   readonly sumsTo100: boolean;
 };
 

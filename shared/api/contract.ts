@@ -228,7 +228,7 @@ export const METHODS = {
     }),
   ),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
-  /** Clones the account into its next period (C39) and archives this one. */
+  /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
     z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }),
     z.object({ accountId: id, atlas: atlasState }),

@@ -1,4 +1,4 @@
-/** C39: the plan of the next period, made from the one that ends. */
+/** The plan of the next period, made from the one that ends. */
 import { accountOf, list, single, type Document } from './document';
 import { edited } from './draft';
 import { addSnapshot } from './planLife';

@@ -192,7 +192,7 @@ export const reparent = (draft: Draft, seatIds: readonly string[], managerId: st
     draft.set('seat', managerId, { unplaced: false });
 };
 
-/** Removes seats with whoever holds them. Their reports move to the nearest manager that stays (3.2). */
+/** Removes seats with whoever holds them. Their reports move to the nearest manager that stays. */
 export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
   const gone = new Set(seatIds);
   for (const seatId of seatIds) {
@@ -254,7 +254,7 @@ export const vacantSeats = (document: Document): readonly Seat[] =>
 
 /**
  * Moves a person to a vacant seat: the seat they leave becomes vacant, their lines, ratings and actions go with them, both
- * times are noted (C27). Does nothing where the seat is held.
+ * times are noted. Does nothing where the seat is held.
  */
 export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: string): void => {
   const placeholderId = holderOf(draft.current(), seatId);
@@ -265,7 +265,7 @@ export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: s
   draft.add('holding', { seatId, personId, from: on });
 };
 
-/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays (C27). */
+/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays. */
 export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
   const holding = openHolding(draft.current(), personId);
   draft.set('person', personId, { status: 'left' });

@@ -16,7 +16,7 @@ import {
   type Row,
 } from './rows';
 
-/** The exchange format's own version (domain 5.2). */
+/** The exchange format's own version. */
 export const SCHEMA_VERSION = 1;
 
 /** Parts that are plain lists of one kind with their own ids. */
@@ -125,7 +125,7 @@ export type ImportResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads an account in the exchange format (domain 5.2). Either the whole file is sound, or nothing is taken and every
+ * Reads an account in the exchange format. Either the whole file is sound, or nothing is taken and every
  * problem is named with its place.
  */
 export const readAccountFile = (file: unknown): ImportResult => {
@@ -371,7 +371,7 @@ const slug = (words: string): string =>
     .slice(0, 60) || 'factor';
 
 /**
- * Writes an account in the exchange format (domain 5.2): every part, every field of it, in its order; fields and kinds
+ * Writes an account in the exchange format: every part, every field of it, in its order; fields and kinds
  * beyond it only where they are set. `today` stands in for the as-of date of an account that has none.
  */
 export const writeAccountFile = (document: Document, today: string): Record<string, unknown> => {

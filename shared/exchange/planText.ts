@@ -1,4 +1,4 @@
-/** The whole plan as plain text, for pasting (3.5). */
+/** The whole plan as plain text, for pasting. */
 import { completeness } from '../analysis/completeness';
 import { sectionNumber, SECTIONS } from '../analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../document/document';

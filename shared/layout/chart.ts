@@ -89,7 +89,7 @@ export const directionOf = (layout: MapLayout) =>
     ? ({ direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const)
     : ({ direction: 'down', ...GAPS } as const);
 
-/** The chart laid out by the lines between people (register 26); reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
+/** The chart laid out by the lines between people; reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
 export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
   const laid = network(cards, ties, before?.network ?? null);
   return {
@@ -103,7 +103,7 @@ export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?
 };
 const NO_ELBOWS: readonly Elbow[] = [];
 
-/** The chart in two sides (register 20), with room for their headings. */
+/** The chart in two sides, with room for their headings. */
 export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions);
   const box = bounds(cards, laid.positions),

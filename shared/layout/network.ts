@@ -1,5 +1,5 @@
 /**
- * Where people stand by the lines between them instead of by whom they report to (register 26). Whoever has a line is placed by forces: lines
+ * Where people stand by the lines between them instead of by whom they report to. Whoever has a line is placed by forces: lines
  * pull, people keep their distance. Everybody else stands below in rows. Pure: positions out, no effects, the same input gives the same picture.
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Body } from 'd3-force';

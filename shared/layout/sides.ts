@@ -1,5 +1,5 @@
 /**
- * Two classes of people opposite each other (register 20, F3): the first left, the second right, everybody else between them. Each part is
+ * Two classes of people opposite each other (F3): the first left, the second right, everybody else between them. Each part is
  * a tidy tree of its own. Pure: positions out, no effects; all in map units.
  */
 import { bounds } from './bounds';

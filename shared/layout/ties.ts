@@ -1,4 +1,4 @@
-/** The lines between people as pulls between their cards (register 26). */
+/** The lines between people as pulls between their cards. */
 import { list, type Document } from '../document/document';
 import { occupancyOf } from '../document/occupancy';
 import type { Tie } from './network';

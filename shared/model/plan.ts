@@ -24,7 +24,7 @@ import {
   VOTE_DIMENSIONS,
 } from './scales';
 
-/** Cover, state and ambition of the plan (P1, P9). */
+/** Cover, state and ambition of the plan. */
 export const plan = defineKind(
   'plan',
   { single: true, noun: 'plan' },
@@ -130,7 +130,7 @@ export const force = defineKind(
     score: optional(whole(1, 5)),
   },
 );
-/** Goal, initiative, our help, value: one step of the strategy map (C31). */
+/** Goal, initiative, our help, value: one step of the strategy map. */
 export const strategyStep = defineKind(
   'strategyStep',
   { noun: 'strategy step' },
@@ -211,7 +211,7 @@ export const assignment = defineKind(
     role: optional(text(80)),
     hoursPerMonth: optional(number()),
     accountablePct: optional(number()),
-    /** Six answers 0–3 on how well the customer's strategy is understood (register 25). */
+    /** Six answers 0–3 on how well the customer's strategy is understood. */
     understanding: beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),
   },
 );
@@ -304,13 +304,13 @@ export const planVersion = defineKind(
     attachmentId: optional(text(80)),
   },
 );
-/** Money set aside for the account (P15). */
+/** Money set aside for the account. */
 export const budgetLine = defineKind(
   'budgetLine',
   { noun: 'budget line' },
   { title: text(300), amount: optional(number()) },
 );
-/** A meeting that comes back: what, how often, when next (P15). */
+/** A meeting that comes back: what, how often, when next. */
 export const calendarEntry = defineKind(
   'calendarEntry',
   { noun: 'calendar entry' },
@@ -322,7 +322,7 @@ export const calendarEntry = defineKind(
     memberId: optional(ref('member')),
   },
 );
-/** Where something the plan says comes from, or a document that belongs to it (P17). */
+/** Where something the plan says comes from, or a document that belongs to it. */
 export const source = defineKind(
   'source',
   { noun: 'source' },
@@ -343,7 +343,7 @@ export const confirmation = defineKind(
     by: optional(text(200)),
   },
 );
-/** A finding set aside with a reason until a day (C22). `ref` names what it concerns, as the finding does. */
+/** A finding set aside with a reason until a day. `ref` names what it concerns, as the finding does. */
 export const waiver = defineKind(
   'waiver',
   { noun: 'waiver' },
@@ -355,7 +355,7 @@ export const waiver = defineKind(
     by: optional(text(200)),
   },
 );
-/** A suggestion the team has answered: a risk (F22b) or a trigger (6.4). */
+/** A suggestion the team has answered: a risk (F22b) or a trigger. */
 export const suggestion = defineKind(
   'suggestion',
   { noun: 'suggestion' },

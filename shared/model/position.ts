@@ -43,7 +43,7 @@ export const target = defineKind(
     value: optional(number()),
   },
 );
-/** Revenue of one year with one offering (P4). */
+/** Revenue of one year with one offering. */
 export const revenueLine = defineKind(
   'revenueLine',
   { noun: 'revenue line' },
@@ -182,7 +182,7 @@ export const project = defineKind(
     opportunityIds: refs('opportunity'),
     note: optional(text()),
     riskIds: beyond(refs('risk')),
-    /** Work done together: one sentence, our lead, and what each side gains (P12). The sponsor is the customer's lead. */
+    /** Work done together: one sentence, our lead, and what each side gains. The sponsor is the customer's lead. */
     charterLine: beyond(optional(text(500))),
     ourLeadId: beyond(optional(ref('member'))),
     theirBenefit: beyond(optional(text(500))),

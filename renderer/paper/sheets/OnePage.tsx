@@ -254,7 +254,7 @@ const Next = ({
   </div>
 );
 
-/** The plan on one A4 page (3.4). Rows are cut by priority; nothing is shrunk. */
+/** The plan on one A4 page. Rows are cut by priority; nothing is shrunk. */
 export const OnePage = ({
   document,
   asOf,

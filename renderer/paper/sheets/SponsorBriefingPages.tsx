@@ -124,7 +124,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
   );
 };
 
-/** One page for each sponsor: whom they meet, what to say, what not to promise, and the last contacts (register 24). */
+/** One page for each sponsor: whom they meet, what to say, what not to promise, and the last contacts. */
 export const SponsorBriefingPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
   return (

@@ -132,7 +132,7 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
   },
 };
 
-/** The framework the plan has chosen, as a picture with this account in it (register 12). */
+/** The framework the plan has chosen, as a picture with this account in it. */
 export const modelSlide: SlideTopic = (view) => {
   const framework = single(view.document, 'plan')?.framework ?? USUAL_FRAMEWORK,
     method = METHOD_LIBRARY.find((one) => one.id === framework),

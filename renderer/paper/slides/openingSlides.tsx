@@ -52,7 +52,7 @@ const STEP_ASKS = {
   review: 'What came of it',
 } as const;
 
-/** The four steps of the plan with their sections: how far each is, and which one is next (register 12). */
+/** The four steps of the plan with their sections: how far each is, and which one is next. */
 export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
   const { steps, current } = fourSteps(document, asOf),
     whole = completeness(document, asOf),
@@ -116,7 +116,7 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
   };
 };
 
-/** From today to tomorrow, and how (register 2). */
+/** From today to tomorrow, and how. */
 export const routeSlide: SlideTopic = ({ document }) => {
   const account = accountOf(document),
     plan = single(document, 'plan');

@@ -22,7 +22,7 @@ import { brief, sentence, type SlideTopic } from './slide';
 
 const MOST_GOALS = 4;
 
-/** Each goal of theirs with their initiatives, your help and the value for both (C31). */
+/** Each goal of theirs with their initiatives, your help and the value for both. */
 export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
   const goals = list(document, 'customerGoal');
   if (goals.length === 0) return null;

@@ -33,7 +33,7 @@ const shortName = (one: Stakeholder): string => {
   return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
 };
 
-/** A small map of the key players only (3.4). */
+/** A small map of the key players only. */
 export const KeyPlayerMap = ({
   document,
   players: shown,

@@ -91,7 +91,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
   );
 };
 
-/** On what each rating rests: confirmed, observed, assumed or hearsay, by whom and when (C15). */
+/** On what each rating rests: confirmed, observed, assumed or hearsay, by whom and when. */
 export const PersonBasis = ({ person }: { readonly person: Person }) => (
   <details className="more">
     <summary>How you know</summary>

@@ -9,7 +9,7 @@ const OPTIONS = FRAMEWORKS.map((id) => ({
   label: METHOD_LIBRARY.find((method) => method.id === id)?.name ?? id,
 }));
 
-/** The framework that the slides show with this account in it (register 12). */
+/** The framework that the slides show with this account in it. */
 export const FrameworkField = () => (
   <SelectField
     label="Framework on the slides"

@@ -243,7 +243,7 @@ const Deals = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** Page 1, register 10: what happens now, how it came here, what may come. */
+/** Page 1: what happens now, how it came here, what may come. */
 export const ViewSheet = ({ view }: { readonly view: PlanView }) => (
   <PackSheet view={view} id="pack-view" title="Management view">
     <div className="pack-columns">

@@ -16,7 +16,7 @@ import { ROW, showCell, templateOf, widthOf } from './matrixShape';
 type Place = { readonly row: number; readonly column: number };
 const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
 
-/** Which functions of yours meet which of theirs, and what that makes of the relationship (register 29, F7). */
+/** Which functions of yours meet which of theirs, and what that makes of the relationship (F7). */
 export const FunctionMatrix = () => {
   const { document, asOf } = useFigures();
   const { ourFunctions, departments } = contactMatrix(document, asOf);

@@ -30,7 +30,7 @@ const Load = ({ load }: Pick<ContactMember, 'load'>) => {
   );
 };
 
-/** Who of yours keeps contact with whom, person by person (C12). */
+/** Who of yours keeps contact with whom, person by person. */
 export const PeopleMatrix = () => {
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();

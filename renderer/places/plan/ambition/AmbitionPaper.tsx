@@ -200,7 +200,7 @@ const Factors = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P9. */
+/** What the plan prints of ambition, strategy and targets. */
 export const ambitionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const plan = single(document, 'plan');

@@ -87,7 +87,7 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
-/** P17. */
+/** What the plan prints of the appendix. */
 export const appendixPaper: SectionParts = (view) => {
   const { document } = view;
   const waived = waivedFindings(view);

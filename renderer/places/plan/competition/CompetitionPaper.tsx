@@ -59,7 +59,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P13. */
+/** What the plan prints of competition and lock-out. */
 export const competitionPaper: SectionParts = (view) => [
   ...part('Competitors here', view.document.rival.size > 0, <Rivals view={view} />),
   ...part('Lock-out', view.document.lockout.size > 0, <LockOut view={view} />),

@@ -49,7 +49,7 @@ const SheetNote = (sheet: CallSheet) => {
   );
 };
 
-/** Sheets that prepare a talk with one person: need, benefit, proof and what the talk should achieve by when (register 13). */
+/** Sheets that prepare a talk with one person: need, benefit, proof and what the talk should achieve by when. */
 export const CallSheets = ({ opportunityId }: { readonly opportunityId: string | null }) => {
   const { document, asOf } = useFigures();
   const without = playersWithoutSheet(document, asOf);

@@ -89,7 +89,7 @@ const Member = ({
   );
 };
 
-/** The people of a buying centre, with the roles and attitude they have in this opportunity where these differ (C29). */
+/** The people of a buying centre, with the roles and attitude they have in this opportunity where these differ. */
 export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<'opportunity'> }) => {
   const overrides = new Map(
     useList('override')

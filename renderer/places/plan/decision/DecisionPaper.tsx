@@ -203,7 +203,7 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
   );
 };
 
-/** P6: one piece for each decision that is open or of which something is known, then the call sheets. */
+/** What the plan prints of the decision process: one piece for each decision that is open or of which something is known, then the call sheets. */
 export const decisionPaper: SectionParts = (view) => {
   const { document } = view;
   const named = new Set(

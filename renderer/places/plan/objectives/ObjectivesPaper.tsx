@@ -124,7 +124,7 @@ const Forces = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P11. */
+/** What the plan prints of objectives and actions. */
 export const objectivesPaper: SectionParts = (view) => {
   const { document } = view;
   const loose = list(document, 'action').filter(

@@ -147,7 +147,7 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P4. */
+/** What the plan prints of the position today. */
 export const positionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const services = list(document, 'serviceFigure'),

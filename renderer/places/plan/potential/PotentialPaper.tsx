@@ -50,7 +50,7 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
-/** P7. */
+/** What the plan prints of whitespace and potential. */
 export const potentialPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   return [

@@ -29,7 +29,7 @@ const shown = (value: string | number | null, field: string): string =>
         : wholeMoney(value)
       : value;
 
-/** What you should know of the customer, each with a dot for its age (register 9): up to 90 days green, up to 180 amber, else red. */
+/** What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red. */
 export const KeyInformation = () => {
   const { document, asOf } = useFigures(),
     word = useMoneyWord();

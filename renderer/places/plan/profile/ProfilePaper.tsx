@@ -107,7 +107,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P2. */
+/** What the plan prints of the profile. */
 export const profilePaper: SectionParts = (view) => {
   const { document } = view;
   const units = list(document, 'businessUnit'),

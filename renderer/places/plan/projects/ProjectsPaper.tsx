@@ -27,7 +27,7 @@ const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; r
   );
 };
 
-/** P12. */
+/** What the plan prints of customer projects and joint work. */
 export const projectsPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const projects = list(document, 'project');

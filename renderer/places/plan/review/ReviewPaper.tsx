@@ -196,7 +196,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P16. */
+/** What the plan prints of measures and review. */
 export const reviewPaper: SectionParts = (view) => {
   const { document } = view;
   return [

@@ -43,7 +43,7 @@ const Issues = ({ view }: { readonly view: PlanView }) => (
   </>
 );
 
-/** P8. */
+/** What the plan prints of SWOT and key issues. */
 export const swotPaper: SectionParts = (view) => {
   const entries = list(view.document, 'swotEntry');
   return [

@@ -162,7 +162,7 @@ const Responsibilities = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P15. */
+/** What the plan prints of team, sponsor, governance and resources. */
 export const teamPaper: SectionParts = (view) => {
   const { document } = view;
   const charter = single(document, 'charter');

@@ -122,7 +122,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P10. */
+/** What the plan prints of the value case. */
 export const valuePaper: SectionParts = (view) => {
   const { document } = view;
   const plan = single(document, 'plan'),

@@ -64,7 +64,7 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P3. */
+/** What the plan prints of the customer’s world and goals. */
 export const worldPaper: SectionParts = (view) => {
   const { document } = view;
   const account = accountOf(document),
