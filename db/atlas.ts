@@ -13,23 +13,23 @@ import { connect, flush, readHead } from './connection';
 import { buildAt, copyTo, modeOf, placeOver, prepareCopy, renameOver } from './copy';
 import { absenceOf, failureOf, type Doing } from './failures';
 import { isHeld } from './held';
-import type { GoOnWith } from './journal';
+import type { GoOnWith } from '../shared/api/contract';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
 import { runSteps, STEPS, type Step } from './migrate';
 import { openFile } from './opening';
 import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
 
-export { atlasPart, type Change, type HistoryState, type LoggedChange } from './changes';
+export { atlasPart, type Change, type LoggedChange } from './changes';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
-export type { GoOnWith, Tried } from './journal';
+export type { Tried } from './journal';
 export { failureOf } from './failures';
 export { isHeld, isHeldHandle } from './held';
 
 /** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
-export type AccountRow = {
+type AccountRow = {
   readonly id: string;
   readonly name: string;
   readonly people: number;
@@ -90,8 +90,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly close: () => void;
   };
 
-export type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
-export type OpenOptions = {
+type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
+type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
   readonly readOnly?: boolean;

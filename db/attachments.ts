@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
 
-export type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
 /**
  * Blobs of an atlas: the PDF of a final plan, files that belong to a plan. They are never part of a document in memory

@@ -12,6 +12,7 @@ import {
 } from '../shared/document/diff';
 import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
+import type { HistoryState } from '../shared/api/contract';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
@@ -19,7 +20,7 @@ import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEnt
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, requireSound } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
-import { rowsOf, type Rows } from './tables/rows';
+import { rowsOf, type TableRows } from './tables/rows';
 
 /**
  * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
@@ -31,8 +32,7 @@ export type LoggedChange = {
   readonly label: string;
   readonly kind: ChangeKind;
 };
-export type HistoryState = { readonly undo: string | null; readonly redo: string | null };
-export type Request = {
+type Request = {
   readonly accountId: string;
   /** The revision the sender knew; only used to name what came between when the diff no longer fits. */
   readonly baseRevision: number;
@@ -73,12 +73,12 @@ export type Changes = {
 };
 
 /** Asked around every commit; `before` may still refuse it. */
-export type AroundCommit = { readonly before: () => void; readonly after: () => void };
+type AroundCommit = { readonly before: () => void; readonly after: () => void };
 const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined };
 
 export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Changes => {
-  const rows = new Map<Kind, Rows>();
-  const rowsFor = (kind: Kind): Rows => {
+  const rows = new Map<Kind, TableRows>();
+  const rowsFor = (kind: Kind): TableRows => {
     const known = rows.get(kind);
     if (known) return known;
     const made = rowsOf(db, kind);
@@ -361,12 +361,12 @@ const DELETED = 'Delete an account';
 
 const documentOf = (tables: Tables): Document => ({ ...emptyDocument(), ...tables }) as Document;
 
-const removeRows = (rows: Rows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
+const removeRows = (rows: TableRows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
   for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);
 };
 
 const putRows = (
-  rows: Rows,
+  rows: TableRows,
   accountId: string,
   kind: Kind,
   change: KindDiff,

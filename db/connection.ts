@@ -28,7 +28,7 @@ const SEALED_SHAPE = { size: Buffer.from([0x10, 0x00]), rest: Buffer.from([0x20,
 const ROLLBACK = 1;
 const AHEAD = 2;
 
-export type Head = {
+type Head = {
   /** What stands in clear at the start of a sealed file; null where the file is not sealed. */
   readonly salt: Buffer | null;
   /**
@@ -143,7 +143,7 @@ const emptyJournal = (path: string): void => {
   if (stat?.isFile() === true && stat.size > 0) truncateSync(journal);
 };
 
-export type Mode = 'write' | 'read';
+type Mode = 'write' | 'read';
 
 /**
  * Opens the file with the settings an atlas needs, in the order they need. On a writable open the lock is taken here.

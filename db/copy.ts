@@ -9,7 +9,7 @@ import { discardPart, isPlaced, makeEmpty, newPart } from './parts';
 import { fingerprintOf } from './schema';
 
 /** What two files of the same content have in common: schema, accounts, and the end of the log. */
-export const headOf = (db: BetterSqlite3.Database): string =>
+const headOf = (db: BetterSqlite3.Database): string =>
   JSON.stringify([
     fingerprintOf(db),
     db.prepare('SELECT count(*), max("id"), max("at") FROM "change"').raw().get(),

@@ -17,7 +17,7 @@ export type HeldFile = {
 };
 
 /** Where a held file is now. Only `there` can be written with any use. */
-export type Whereabouts =
+type Whereabouts =
   | { readonly is: 'there' }
   | { readonly is: 'moved'; readonly to: string }
   /** Deleted, or another file has its name. */

@@ -14,7 +14,7 @@ export type LogEntry = {
 };
 
 /** One step back or forward: the changes it takes together, oldest first. */
-export type Step = { readonly ids: readonly number[]; readonly label: string; readonly step: string | null };
+type Step = { readonly ids: readonly number[]; readonly label: string; readonly step: string | null };
 export type Stacks = { readonly undo: readonly Step[]; readonly redo: readonly Step[] };
 
 export const NO_STACKS: Stacks = { undo: [], redo: [] };

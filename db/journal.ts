@@ -1,4 +1,5 @@
 import { copyFileSync, rmSync, statSync } from 'node:fs';
+import type { GoOnWith } from '../shared/api/contract';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { connect, flush, hasHotJournal } from './connection';
 import { freeName, modeOf, setAside, stampNow } from './copy';
@@ -12,9 +13,6 @@ import { holdsHalfChange, isExplainedByLog } from './soundness';
  * A journal that a crash left is rolled into the file beside it by whoever opens that file, whether or not it belongs
  * to it: it carries no name. So both are copied, the copies are tried, and only what was proved is done to the file.
  */
-
-/** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
-export type GoOnWith = 'file' | 'journal';
 
 /**
  * What a trial showed of a state: whether it can be read at all, whether nothing in it is half done, and how far its

@@ -5,7 +5,8 @@ import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { besideOf, connect, hasHotJournal, readHead } from './connection';
 import { copyTo, freeName, modeOf, setAside, stampNow, type Side } from './copy';
 import { sweep } from './forgetting';
-import { settleJournal, type GoOnWith } from './journal';
+import type { GoOnWith } from '../shared/api/contract';
+import { settleJournal } from './journal';
 import type { AtlasKey } from './keys';
 import { ageOf, migrate, runSteps, type Age, type Step } from './migrate';
 import { requireSmallSchema } from './schemaSize';
@@ -24,7 +25,7 @@ export type OpenedFile = {
   readonly copy: TemporaryCopy | null;
 };
 
-export type Opening = {
+type Opening = {
   readonly path: string;
   readonly key: AtlasKey | null;
   readonly steps: readonly Step[];

@@ -3,7 +3,7 @@ import { between, isEmpty, sameValue, type Diff, type KindDiff } from '../shared
 import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model';
 import { loggedDiff } from './logged';
-import { quoted } from './tables/table';
+import { sqlName } from './tables/table';
 import { rowsOf } from './tables/rows';
 
 type LogRow = { readonly id: number; readonly at: string; readonly accountId: string | null; readonly diff: string };
@@ -13,7 +13,7 @@ type Tables = Map<Kind, Map<string, AnyRecord>>;
  * What the rows hold and the log does not lead to: the difference for one account, with what all accounts share in the
  * first.
  */
-export type Unexplained = { readonly accountId: string | null; readonly diff: Diff };
+type Unexplained = { readonly accountId: string | null; readonly diff: Diff };
 
 const tableIn = (tables: Tables, kind: Kind): Map<string, AnyRecord> => {
   const known = tables.get(kind);
@@ -88,7 +88,7 @@ const stampedLater = (
   KIND_NAMES.flatMap((kind) =>
     (
       db
-        .prepare(`SELECT "id", "updatedAt" FROM ${quoted(kind)} WHERE "updatedAt" > ? LIMIT 50`)
+        .prepare(`SELECT "id", "updatedAt" FROM ${sqlName(kind)} WHERE "updatedAt" > ? LIMIT 50`)
         .raw()
         .all(than) as [string, string][]
     ).map(([id, at]) => [kind, id, at] as const),

@@ -26,7 +26,7 @@ export const removeTemporaryCopies = (): void => {
 export type TemporaryCopy = { readonly path: string; readonly remove: () => void };
 
 /** An empty place for a copy of the file at `path`. */
-export const temporaryPlace = (path: string): TemporaryCopy => {
+const temporaryPlace = (path: string): TemporaryCopy => {
   const folder = mkdtempSync(join(tmpdir(), `account-atlas-copy-${process.pid}-`));
   return { path: join(folder, basename(path)), remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

@@ -9,7 +9,7 @@ import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
-import { Frame } from './frame/Frame';
+import { AppFrame } from './frame/Frame';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
 import { isFrameKind } from './state/frames';
@@ -133,9 +133,9 @@ export const App = () => {
       ) : accountId === null ? (
         <AtlasPage />
       ) : (
-        <Frame>
+        <AppFrame>
           <PlaceView />
-        </Frame>
+        </AppFrame>
       )}
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}

@@ -119,7 +119,7 @@ describe('the arrows', () => {
     ['renderer/parts/person/Panel.tsx', 'renderer/places/people/map/MapPlace', true, 'knows none of them'],
     ['renderer/places/compass/Compass.tsx', 'renderer/places/plan/PlanPlace', true, 'places never import each other'],
     ['renderer/paper/Rows.tsx', 'renderer/state/session', true, 'paper draws'],
-    ['renderer/paper/chapters.tsx', 'renderer/places/plan/risks/RisksSection', true, 'registry'],
+    ['renderer/paper/chapters.tsx', 'renderer/places/plan/risks/RisksPaper', true, 'registry'],
     ['renderer/frame/Palette.tsx', 'renderer/places/plan/registry', true, 'the frame knows no place'],
     ['electron/main.ts', 'test/support/folders', true, 'nothing imports test'],
   ] as const)('stop %s from importing %s', (file, target, isRelative, words) => {

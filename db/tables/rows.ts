@@ -1,14 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { AnyRecord, Kind } from '../../shared/model';
 import type { Column } from '../../shared/model/fields';
-import { belongsToAccount, columnsOf, listTables, plainFields, quoted } from './table';
+import { belongsToAccount, columnsOf, listTables, plainFields, sqlName } from './table';
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 type CellRow = { readonly [column: string]: Cell };
 type Run = BetterSqlite3.Statement<Cell[]>;
 
 /** Reads and writes the records of one kind. `accountId` is ignored by kinds of the atlas. */
-export type Rows = {
+export type TableRows = {
   readonly load: (accountId: string) => Map<string, AnyRecord>;
   /** Writes a record; `before` is what the table holds now, null for a new record. */
   readonly put: (accountId: string, record: AnyRecord, before: AnyRecord | null) => void;
@@ -47,34 +47,34 @@ const fromCell = (cell: Cell, column: Column, shapes: Shapes): unknown => {
 };
 
 /** Prepares the statements of one kind. They are made from its description, so a new field needs nothing here. */
-export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): Rows => {
+export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
   const ofAccount = belongsToAccount(kind);
   const fields = plainFields(kind);
   const lists = listTables(kind);
   const names = columnsOf(kind).map((column) => column.name);
   const key = ofAccount ? ['accountId', 'id'] : ['id'];
-  const where = key.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const where = key.map((name) => `${sqlName(name)} = ?`).join(' AND ');
   const changing = names.filter((name) => !key.includes(name));
   const keyOf = (accountId: string, id: string): Cell[] => (ofAccount ? [accountId, id] : [id]);
   const owner = ofAccount ? ' WHERE "accountId" = ?' : kind === 'account' ? ' WHERE "id" = ?' : '';
 
   const putRow: Run = db.prepare(
-    `INSERT INTO ${quoted(kind)} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (${key.map(quoted).join(', ')}) DO UPDATE SET ${changing.map((name) => `${quoted(name)} = excluded.${quoted(name)}`).join(', ')}`,
+    `INSERT INTO ${sqlName(kind)} (${names.map(sqlName).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+     ON CONFLICT (${key.map(sqlName).join(', ')}) DO UPDATE SET ${changing.map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`).join(', ')}`,
   );
-  const removeRow: Run = db.prepare(`DELETE FROM ${quoted(kind)} WHERE ${where}`);
-  const removeRows: Run = db.prepare(`DELETE FROM ${quoted(kind)}${owner}`);
-  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(quoted).join(', ')} FROM ${quoted(kind)}${owner}`);
-  const listKey = key.map(quoted).join(', ');
+  const removeRow: Run = db.prepare(`DELETE FROM ${sqlName(kind)} WHERE ${where}`);
+  const removeRows: Run = db.prepare(`DELETE FROM ${sqlName(kind)}${owner}`);
+  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(sqlName).join(', ')} FROM ${sqlName(kind)}${owner}`);
+  const listKey = key.map(sqlName).join(', ');
   const listStatements = lists.map((list) => ({
     field: list.field,
-    clear: db.prepare(`DELETE FROM ${quoted(list.name)} WHERE ${where}`) as Run,
-    clearAll: db.prepare(`DELETE FROM ${quoted(list.name)}${owner}`) as Run,
+    clear: db.prepare(`DELETE FROM ${sqlName(list.name)} WHERE ${where}`) as Run,
+    clearAll: db.prepare(`DELETE FROM ${sqlName(list.name)}${owner}`) as Run,
     add: db.prepare(
-      `INSERT INTO ${quoted(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`,
+      `INSERT INTO ${sqlName(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`,
     ) as Run,
     load: db.prepare<Cell[], { id: string; value: string }>(
-      `SELECT "id", "value" FROM ${quoted(list.name)}${owner} ORDER BY "id", "position"`,
+      `SELECT "id", "value" FROM ${sqlName(list.name)}${owner} ORDER BY "id", "position"`,
     ),
   }));
 

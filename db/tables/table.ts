@@ -2,12 +2,12 @@ import { KIND_NAMES, KINDS, fieldsOf, scopeOf, type Kind } from '../../shared/mo
 import type { Column } from '../../shared/model/fields';
 
 /** One column of a table as a kind describes it. */
-export type TableColumn = { readonly name: string; readonly type: Column['type']; readonly nullable: boolean };
+type TableColumn = { readonly name: string; readonly type: Column['type']; readonly nullable: boolean };
 /** A list of references of a kind: the table it is kept in and what it points to. */
-export type ListTable = { readonly name: string; readonly field: string; readonly to: Kind };
+type ListTable = { readonly name: string; readonly field: string; readonly to: Kind };
 
 /** Names are quoted always: some kinds and fields are words of SQL (group, plan, from, on). */
-export const quoted = (name: string): string => `"${name}"`;
+export const sqlName = (name: string): string => `"${name}"`;
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Whether the rows of a kind carry the account they belong to. */
@@ -37,10 +37,10 @@ export const columnsOf = (kind: Kind): readonly TableColumn[] => [
 ];
 
 const checkOf = (name: string, column: Column): string => {
-  if (column.json) return ` CHECK (json_valid(${quoted(name)}))`;
-  if (column.boolean) return ` CHECK (${quoted(name)} IN (0, 1))`;
-  if (column.values) return ` CHECK (${quoted(name)} IN (${column.values.map(literal).join(', ')}))`;
-  if (column.range) return ` CHECK (${quoted(name)} BETWEEN ${column.range[0]} AND ${column.range[1]})`;
+  if (column.json) return ` CHECK (json_valid(${sqlName(name)}))`;
+  if (column.boolean) return ` CHECK (${sqlName(name)} IN (0, 1))`;
+  if (column.values) return ` CHECK (${sqlName(name)} IN (${column.values.map(literal).join(', ')}))`;
+  if (column.range) return ` CHECK (${sqlName(name)} BETWEEN ${column.range[0]} AND ${column.range[1]})`;
   return '';
 };
 
@@ -49,18 +49,18 @@ const DEFERRED = 'ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY D
 /** A reference from a row of an account goes to a record of the same account, or to one of the atlas. */
 const foreignKey = (fromAccount: boolean, column: string, to: Kind): string =>
   fromAccount && belongsToAccount(to)
-    ? `FOREIGN KEY ("accountId", ${quoted(column)}) REFERENCES ${quoted(to)} ("accountId", "id") ${DEFERRED}`
-    : `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(to)} ("id") ${DEFERRED}`;
+    ? `FOREIGN KEY ("accountId", ${sqlName(column)}) REFERENCES ${sqlName(to)} ("accountId", "id") ${DEFERRED}`
+    : `FOREIGN KEY (${sqlName(column)}) REFERENCES ${sqlName(to)} ("id") ${DEFERRED}`;
 
 /** Kinds that come in thousands: taking one away must not read whole tables. */
 const MANY: ReadonlySet<string> = new Set(['seat', 'person']);
 const indexFor = (table: string, column: string, to: string): string[] =>
   MANY.has(to)
-    ? [`CREATE INDEX ${quoted(`${table}_by_${column}`)} ON ${quoted(table)} ("accountId", ${quoted(column)});`]
+    ? [`CREATE INDEX ${sqlName(`${table}_by_${column}`)} ON ${sqlName(table)} ("accountId", ${sqlName(column)});`]
     : [];
 
 const tableStatement = (name: string, parts: readonly string[]): string =>
-  `CREATE TABLE ${quoted(name)} (\n  ${parts.join(',\n  ')}\n) STRICT, WITHOUT ROWID;`;
+  `CREATE TABLE ${sqlName(name)} (\n  ${parts.join(',\n  ')}\n) STRICT, WITHOUT ROWID;`;
 
 /** The statements that make the tables of one kind. */
 export const createStatements = (kind: Kind): readonly string[] => {
@@ -72,7 +72,8 @@ export const createStatements = (kind: Kind): readonly string[] => {
     '"ordinal" REAL NOT NULL',
     '"updatedAt" TEXT',
     ...plainFields(kind).map(
-      ([name, column]) => `${quoted(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}${checkOf(name, column)}`,
+      ([name, column]) =>
+        `${sqlName(name)} ${column.type}${column.nullable ? '' : ' NOT NULL'}${checkOf(name, column)}`,
     ),
     ofAccount ? 'PRIMARY KEY ("accountId", "id")' : 'PRIMARY KEY ("id")',
     ...(ofAccount ? [`FOREIGN KEY ("accountId") REFERENCES "account" ("id") ${DEFERRED}`] : []),
@@ -104,8 +105,8 @@ export const addingStatement = (kind: Kind, name: string): string => {
   const isKeyOfAccount = column.ref !== undefined && belongsToAccount(kind) && belongsToAccount(column.ref as Kind);
   if (isKeyOfAccount || !column.nullable)
     return `-- "${kind}" lacks "${name}", which needs a value in every row or a key with the account: build the table anew.`;
-  const key = column.ref === undefined ? '' : ` REFERENCES ${quoted(column.ref)} ("id") ${DEFERRED}`;
-  return `ALTER TABLE ${quoted(kind)} ADD COLUMN ${quoted(name)} ${column.type}${checkOf(name, column)}${key};`;
+  const key = column.ref === undefined ? '' : ` REFERENCES ${sqlName(column.ref)} ("id") ${DEFERRED}`;
+  return `ALTER TABLE ${sqlName(kind)} ADD COLUMN ${sqlName(name)} ${column.type}${checkOf(name, column)}${key};`;
 };
 
 /** Tables beside the records: the log that is the history, facts about the file, and blobs. */

@@ -6,12 +6,12 @@ import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping'
 import type { Imported } from '../../shared/exchange/accountFile';
 import { planImport } from '../../shared/exchange/csv/planImport';
 import { importDocument, type OnConflict } from '../services/accountImport';
-import type { Table } from '../services/tableFile';
+import type { ReadTable } from '../services/tableFile';
 import { accountIdIn } from './sources';
 import type { Terminal } from './terminal';
 
 const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
-export type ImportChoices = {
+type ImportChoices = {
   readonly account: string | undefined;
   readonly map: string | undefined;
   readonly onConflict: OnConflict | undefined;
@@ -61,7 +61,7 @@ export const importTable = (
   terminal: Terminal,
   atlas: Atlas,
   path: string,
-  { columns, rows, notices }: Table,
+  { columns, rows, notices }: ReadTable,
   { account, map }: ImportChoices,
 ): void => {
   const table = { columns, rows };

@@ -10,7 +10,7 @@ import { startLoopback } from '../loopback/server';
 import { dataFolder } from '../services/dataFolder';
 
 /** The folder the built programs and the assets lie in. */
-export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The full plan with everything it holds. */
 export const FULL: PdfOptions = {

@@ -14,7 +14,7 @@ import { importAccountFile, importTable } from './importFile';
 import { FULL, printFile, SLIDES } from './printFile';
 import {
   askPassphrase,
-  dayOf,
+  figuresDayOf,
   documentFrom,
   isAccountFile,
   isTable,
@@ -60,7 +60,7 @@ const exportFile: Command['run'] = async (terminal, file, { pdf, slides, json, c
     throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
   const document = await documentFrom(terminal, file, account);
   if (pdf !== undefined || slides !== undefined) {
-    const printed = await printFile(document, dayOf(document, undefined), slides === undefined ? FULL : SLIDES);
+    const printed = await printFile(document, figuresDayOf(document, undefined), slides === undefined ? FULL : SLIDES);
     writeWhole(out, printed.pdf);
     terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
     return;
@@ -74,7 +74,7 @@ const showFigures: Command['run'] = async (terminal, file, options) => {
   if (asked !== undefined && !dateSchema.safeParse(asked).success)
     throw new UsageError('--as-of is a date like 2026-03-02.');
   const document = await documentFrom(terminal, file, options['account']);
-  terminal.out(`${JSON.stringify(figures(document, dayOf(document, asked)), null, 1)}\n`);
+  terminal.out(`${JSON.stringify(figures(document, figuresDayOf(document, asked)), null, 1)}\n`);
 };
 
 const check: Command['run'] = async (terminal, file) => {

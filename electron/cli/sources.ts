@@ -83,5 +83,5 @@ export const documentFrom = async (terminal: Terminal, path: string, name: strin
 };
 
 /** The day figures are for: the one asked, the account's own, or today. */
-export const dayOf = (document: Document, asked: string | undefined): string =>
+export const figuresDayOf = (document: Document, asked: string | undefined): string =>
   asked ?? accountOf(document).asOf ?? new Date().toISOString().slice(0, 10);

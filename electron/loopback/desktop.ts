@@ -9,7 +9,7 @@ import type { Printer } from './printing';
 import { newSecret } from './tickets';
 
 /** What the folder browser in the page is asked to do. */
-export type BrowserRequest =
+type BrowserRequest =
   | {
       readonly ask: 'choose';
       readonly id: string;
@@ -80,7 +80,7 @@ const operation = z.discriminatedUnion('do', [
  * The desktop of the loopback host: its dialogs are drawn in the page by a script of the host's own, over a channel of
  * its own.
  */
-export type LoopbackDesktop = Desktop & {
+type LoopbackDesktop = Desktop & {
   /** Takes the requests for a window; those made before are given at once. */
   readonly connect: (windowId: string, send: (request: BrowserRequest) => void) => () => void;
   /** Answers what the folder browser asks. Null when it asks for nothing that is open. */
@@ -93,7 +93,7 @@ export type LoopbackDesktop = Desktop & {
   readonly dropDownloads: (windowId?: string) => void;
 };
 
-export type DesktopOptions = {
+type DesktopOptions = {
   /** Where exports wait for the browser that downloads them. */
   readonly downloadFolder: string;
   readonly printer: Printer;

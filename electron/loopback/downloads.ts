@@ -10,7 +10,7 @@ export type Export = { readonly name: string; readonly size: number; readonly co
  * Exports on their way to a browser. A file is written where only its owner may look, loses its name as soon as it is
  * whole, and is gone with the handle it is read from: nothing is left to clean up, whatever ends first.
  */
-export type Downloads = {
+type Downloads = {
   /** Where to write an export of this name. */
   readonly pathFor: (windowId: string, name: string) => string;
   /**

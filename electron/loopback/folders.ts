@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 
-export type Listing = {
+type Listing = {
   readonly folder: string;
   readonly parent: string | null;
   readonly folders: readonly string[];

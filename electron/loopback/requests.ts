@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Largest call: a change that brings in some tens of thousands of records. */
-export const LARGEST_BODY = 64 * 1024 * 1024;
+const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** Everything the page may load comes from here; the same on every response. */
 export const securityHeaders = (origin: string): Readonly<Record<string, string>> => ({

@@ -12,7 +12,7 @@ import { checkSender, readJson, Refused, securityHeaders, sendJson, startStream 
 import { firstVisitPage, PAGE, USED_UP } from './startPage';
 import { newSecret, ticketBox } from './tickets';
 
-export type LoopbackOptions = {
+type LoopbackOptions = {
   readonly dataFolder: string;
   /** Where exports wait for the browser that downloads them. */
   readonly downloadFolder: string;

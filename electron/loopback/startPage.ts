@@ -2,7 +2,7 @@ import { WINDOW_SECRET, type WindowSecret } from '../../shared/api/windowSecret'
 
 /** Where the page and the script that starts it lie on the host. */
 export const PAGE = '/app/';
-export const FIRST_VISIT_SCRIPT = '/d/firstVisit.js';
+const FIRST_VISIT_SCRIPT = '/d/firstVisit.js';
 
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

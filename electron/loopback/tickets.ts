@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** Permissions that are good once. Whoever comes second with the same one gets nothing. */
-export type Tickets<T> = {
+type Tickets<T> = {
   /** A new ticket of 256 bits. */
   readonly issue: (value: T) => string;
   /** What the ticket stands for; it is used up. Null for one that is unknown or was used. */

@@ -6,7 +6,7 @@ import { accountOf, isAtlasKind, type Document } from '../../shared/document/doc
 import { newId } from '../../shared/document/draft';
 import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../../shared/model';
 
-export type Differing = {
+type Differing = {
   readonly kind: Kind;
   readonly noun: string;
   readonly id: string;
@@ -14,7 +14,7 @@ export type Differing = {
   readonly fields: readonly string[];
 };
 export type OnConflict = 'keep' | 'replace';
-export type ImportedAccount = {
+type ImportedAccount = {
   readonly accountId: string;
   readonly notices: readonly string[];
   readonly change: Change;

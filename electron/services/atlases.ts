@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createAtlas, openAtlas, type Atlas, type GoOnWith, type Unlock } from '../../db/atlas';
-import type { AtlasState, Input, Output } from '../../shared/api/contract';
+import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
+import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { requireStrong } from './passphrases';

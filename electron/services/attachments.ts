@@ -6,7 +6,7 @@ import { withFile, writeChosen } from './chosenFiles';
 import { readLimited } from './fileBytes';
 import { atlasOf, requireStillOpen, type Caller } from './windows';
 
-export const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
+const LARGEST_ATTACHMENT = 25 * 1024 * 1024;
 
 /** Nothing is run or shown by these; they tell whoever saves the file what it was. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

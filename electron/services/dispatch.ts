@@ -27,7 +27,7 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, undo } from './documents';
-import { strengthOf } from './passphrases';
+import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
@@ -64,7 +64,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.seal': sealHere,
   'atlas.unseal': unsealHere,
   'atlas.changePassphrase': changePassphrase,
-  'passphrase.strength': (_, { passphrase }) => strengthOf(passphrase),
+  'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,
   'account.duplicate': duplicate,

@@ -7,12 +7,12 @@ import type { AnyRecord } from '../../shared/model';
 import { readLimited } from './fileBytes';
 import type { ReaderEnd, ReaderLimits, StartReader } from './port';
 import type { AccountAnswer, Answer, ForeignKind } from './readingProgram';
-import type { Table } from './tableFile';
+import type { ReadTable } from './tableFile';
 
 const MB = 1024 * 1024;
-export const LARGEST: { readonly [K in ForeignKind]: number } = { account: 50 * MB, table: 20 * MB };
+const LARGEST: { readonly [K in ForeignKind]: number } = { account: 50 * MB, table: 20 * MB };
 
-export type ForeignLimits = ReaderLimits & { readonly ms: number };
+type ForeignLimits = ReaderLimits & { readonly ms: number };
 
 /** What reading a file of so many bytes may take. An honest file needs less than half of each. */
 export const limitsFor = (size: number): ForeignLimits => {
@@ -111,4 +111,4 @@ export const readForeignTable = (
   startReader: StartReader,
   path: string,
   limits?: Partial<ForeignLimits>,
-): Promise<Table> => readForeign<Table>(startReader, 'table', path, limits);
+): Promise<ReadTable> => readForeign<ReadTable>(startReader, 'table', path, limits);

@@ -10,7 +10,7 @@ import { atlasOf, authorOf, stateOf, tellAtlas, tellChange, type Caller } from '
 
 const isDay = (text: string): boolean => dateSchema.safeParse(text).success;
 
-/** Clones the account into its next period and archives the one that ends (C39). Throws refused, readOnly. */
+/** Clones the account into its next period and archives the one that ends. Throws refused, readOnly. */
 export const startNextPeriod = (
   caller: Caller,
   { accountId, periodStart, periodEnd, asOf }: Input<'account.nextPeriod'>,

@@ -4,7 +4,7 @@ import type { Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 
 /** On the estimator's scale of 0 to 4: at 3, some 10^8 guesses; each takes a third of a second and 128 MiB. */
-export const LEAST_SCORE = 3;
+const LEAST_SCORE = 3;
 const LONGEST_READ = 128;
 
 let estimator: ZxcvbnFactory | null = null;
@@ -15,7 +15,7 @@ const ADVICE: readonly string[] = [
   'Nearly. Add another unrelated word.',
 ];
 
-export const strengthOf = (passphrase: string): Output<'passphrase.strength'> => {
+export const passphraseStrength = (passphrase: string): Output<'passphrase.strength'> => {
   if (passphrase === '') return { score: 0, enough: false, advice: null };
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   // The estimator's work grows with the square of the length; the rest of a long one only makes it stronger.
@@ -25,7 +25,7 @@ export const strengthOf = (passphrase: string): Output<'passphrase.strength'> =>
 
 /** Throws weakPassphrase with what to do. */
 export const requireStrong = (passphrase: string): void => {
-  const { enough, advice } = strengthOf(passphrase);
+  const { enough, advice } = passphraseStrength(passphrase);
   if (!enough)
     throw new AtlasError(
       'weakPassphrase',

@@ -1,7 +1,6 @@
 import type { Input, Output, PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { sectionNumber } from '../../shared/analysis/planContents';
-import { SECTIONS } from '../../shared/analysis/planSections';
+import { sectionNumber, SECTIONS } from '../../shared/analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
@@ -64,8 +63,8 @@ const withContents = async (services: Services, job: PrintJob, thread: PdfThread
 const headingsIn = (document: Document): readonly string[] => [
   accountOf(document).name,
   ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`),
-  `${sectionNumber('P1')} Plan on a page`,
-  `${sectionNumber('P1')} Map`,
+  `${sectionNumber('cover')} Plan on a page`,
+  `${sectionNumber('cover')} Map`,
   ...list(document, 'opportunity').map(({ title }) => title),
   ...list(document, 'objective').map(
     ({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`,

@@ -3,14 +3,14 @@ import { AtlasError } from '../../shared/api/errors';
 import type { Imported } from '../../shared/exchange/accountFile';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model';
 import { readAccount } from './accountFiles';
-import { readTable, type Table } from './tableFile';
+import { readTableFile, type ReadTable } from './tableFile';
 
 export type ForeignKind = 'account' | 'table';
 export type AccountAnswer = {
   readonly records: Partial<Record<Kind, readonly AnyRecord[]>>;
   readonly notices: readonly string[];
 };
-export type Refused = { readonly ok: false; readonly message: string; readonly details?: unknown };
+type Refused = { readonly ok: false; readonly message: string; readonly details?: unknown };
 export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
 
 const accountAnswer = ({ document, notices }: Imported): AccountAnswer => ({
@@ -23,8 +23,9 @@ const accountAnswer = ({ document, notices }: Imported): AccountAnswer => ({
 /** The answer to the bytes of a file. Never throws. */
 export const answerFor = (kind: ForeignKind, bytes: Uint8Array): string => {
   try {
-    const value: AccountAnswer | Table = kind === 'account' ? accountAnswer(readAccount(bytes)) : readTable(bytes);
-    return JSON.stringify({ ok: true, value } satisfies Answer<AccountAnswer | Table>);
+    const value: AccountAnswer | ReadTable =
+      kind === 'account' ? accountAnswer(readAccount(bytes)) : readTableFile(bytes);
+    return JSON.stringify({ ok: true, value } satisfies Answer<AccountAnswer | ReadTable>);
   } catch (error) {
     const refused: Refused =
       error instanceof AtlasError

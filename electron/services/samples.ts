@@ -15,7 +15,7 @@ const sampleHead = z.object({
   account: z.object({ industry: z.string().nullish() }),
   stakeholders: z.array(z.unknown()),
 });
-export type Sample = { readonly sample: string; readonly title: string; readonly about: string };
+type Sample = { readonly sample: string; readonly title: string; readonly about: string };
 
 /** The fictional accounts that come with the app. */
 export const samplesIn = (assetsFolder: string): readonly Sample[] =>

@@ -17,7 +17,7 @@ const MOST_RECENT = 20;
 const LONGEST_FILE = 2_000_000;
 
 /** What the app remembers between runs, outside any atlas. A file that cannot be read counts as empty. */
-export type Settings = {
+export type KeptSettings = {
   readonly read: () => AppSettings;
   /** Throws invalidInput where it would be more than can be kept. */
   readonly set: (change: {
@@ -42,10 +42,10 @@ const parsed = (path: string): unknown => {
 /** The page knows a file by this and not by its path. */
 const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
 
-export const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
+const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
 
 /** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
-export const settingsIn = (folder: string): Settings => {
+export const settingsIn = (folder: string): KeptSettings => {
   makeDataFolder(folder);
   const settingsPath = join(folder, 'settings.json'),
     recentPath = join(folder, 'recent.json');

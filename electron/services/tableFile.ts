@@ -4,7 +4,7 @@ import { decodeText, parseCsv } from '../../shared/exchange/csv/table';
 import type { Limit } from '../../shared/exchange/jsonShape';
 import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 
-export type Table = {
+export type ReadTable = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly notices: readonly string[];
@@ -45,7 +45,7 @@ const decoded = (bytes: Uint8Array): { text: string; notice: string | null } => 
 };
 
 /** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
-export const readTable = (bytes: Uint8Array): Table => {
+export const readTableFile = (bytes: Uint8Array): ReadTable => {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4))
     throw bad('This is an Excel workbook or another packed file. Save the sheet as CSV and import that.');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))

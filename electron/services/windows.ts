@@ -7,14 +7,14 @@ import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob } from './port';
-import { settingsIn, type Settings } from './settings';
+import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
 
 type Listener = (event: string, value: unknown) => void;
 
 /** An atlas that is open in this process, with the windows that show it. */
 export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string> };
-export type Chosen = { readonly path: string; readonly purpose: FilePurpose };
+type Chosen = { readonly path: string; readonly purpose: FilePurpose };
 export type WindowState = {
   readonly id: string;
   open: OpenAtlas | null;
@@ -35,7 +35,7 @@ export type WindowState = {
 /** What every service works on: one per process. */
 export type Services = {
   readonly options: HostOptions;
-  readonly settings: Settings;
+  readonly settings: KeptSettings;
   readonly underWay: UnderWay;
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;

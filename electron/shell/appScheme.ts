@@ -7,7 +7,7 @@ import { ORIGIN, SCHEME } from './channels';
  * What the page may load: its own files, and nothing from anywhere else. It connects to nothing: calls go through the
  * preload.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -12,7 +12,7 @@ export const LEAVE_FIELD = 'if (document.activeElement instanceof HTMLElement) d
 /** Said for a page that does not answer: nobody knows then what is still in it. */
 export const NO_ANSWER = 'The window does not answer, so what was typed last may not be written.';
 
-export type ClosingOptions = {
+type ClosingOptions = {
   readonly dialog: Dialog;
   readonly window: BrowserWindow;
   readonly windowId: string;
@@ -28,7 +28,7 @@ export type ClosingOptions = {
   readonly longestFlushMs?: number;
 };
 
-export type Closing = {
+type Closing = {
   /** Lets the page write what is being typed. False where it did not answer in time. */
   readonly flush: () => Promise<boolean>;
   /** Closes the window once all is written, or once the person said that it may go. */

@@ -24,7 +24,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
 /**
  * The kinds of file a dialog offers for a purpose. Every file can be chosen where one is read: endings are often wrong.
  */
-export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
+const filtersFor = (purpose: FilePurpose): FileFilter[] => [
   {
     name: WORDS[purpose].kind,
     extensions: ENDINGS[purpose].length === 0 ? ['*'] : ENDINGS[purpose].map((ending) => ending.slice(1)),
@@ -32,7 +32,7 @@ export const filtersFor = (purpose: FilePurpose): FileFilter[] => [
   ...(isForWriting(purpose) ? [] : [{ name: 'All files', extensions: ['*'] }]),
 ];
 
-export type ShellDesktopOptions = {
+type ShellDesktopOptions = {
   readonly dialog: Dialog;
   readonly windowOf: (windowId: string) => BrowserWindow | null;
   /** A file the person opened from outside for this window; it answers the next question for an atlas. */

@@ -4,7 +4,7 @@ import type { Host } from '../services/port';
 import { CALL, ORIGIN } from './channels';
 
 /** Longest call as JSON: an account of thousands of people with room to spare. */
-export const LONGEST_INPUT = 64 * 1024 * 1024;
+const LONGEST_INPUT = 64 * 1024 * 1024;
 const LONGEST_METHOD = 80;
 
 const refused = (code: ErrorCode, message: string): Envelope<unknown> => ({ ok: false, error: { code, message } });

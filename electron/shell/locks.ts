@@ -24,7 +24,7 @@ export const lockApp = (app: App): void => {
 };
 
 /** A page stays where it was opened, in the window it was opened in. */
-export const lockContents = (contents: WebContents): void => {
+const lockContents = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());

@@ -20,7 +20,7 @@ const memory = z.object({
 });
 
 /** What the shell keeps between runs: where its window was, the folder of the last dialog, what was said once. */
-export type Memory = z.output<typeof memory>;
+type Memory = z.output<typeof memory>;
 export type MemoryFile = { readonly get: () => Memory; readonly set: (part: Partial<Memory>) => void };
 
 export const memoryIn = (dataFolder: string): MemoryFile => {

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { COMMAND_IDS, commandOf, type CommandId } from '../../shared/commands';
 
 type Place = ReturnType<typeof commandOf>['menu'];
-export type MenuOptions = {
+type MenuOptions = {
   readonly isMac: boolean;
   readonly isPackaged: boolean;
   readonly run: (command: CommandId) => void;

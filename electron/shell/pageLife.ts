@@ -4,7 +4,7 @@ import { within } from './timeLimit';
 const LONGEST_LOAD_MS = 60_000;
 const SAFE = 'Everything that was marked as saved is safe.';
 
-export type PageOptions = {
+type PageOptions = {
   readonly window: BrowserWindow;
   readonly url: string;
   readonly dialog: Dialog;
@@ -15,7 +15,7 @@ export type PageOptions = {
   readonly close: () => void;
   readonly longestLoadMs?: number;
 };
-export type Page = {
+type Page = {
   /** Whether the page is there: it came, and has not crashed. */
   readonly isThere: () => boolean;
   readonly load: () => void;

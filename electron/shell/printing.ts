@@ -1,10 +1,10 @@
 import type { BrowserWindow, PrintToPDFOptions } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { ORIGIN } from './channels';
-import { wait, within } from './timeLimit';
+import { within } from './timeLimit';
 
 /** The outline is missing without a word unless the PDF is tagged. */
-export const PRINT_OPTIONS: PrintToPDFOptions = {
+const PRINT_OPTIONS: PrintToPDFOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
   preferCSSPageSize: true,
@@ -15,9 +15,18 @@ export const PRINT_OPTIONS: PrintToPDFOptions = {
 export type PrintLimits = { readonly loadMs: number; readonly layoutMs: number; readonly printMs: number };
 const LIMITS: PrintLimits = { loadMs: 30_000, layoutMs: 60_000, printMs: 120_000 };
 
-const STATE = `({
-  ready: document.documentElement.dataset.ready ?? null,
-  failed: document.documentElement.dataset.failed ?? null,
+/** Asked of the page: answers once it says that it is laid out, or that it could not be. */
+const LAID_OUT = `new Promise((resolve) => {
+  const root = document.documentElement;
+  const look = () => {
+    const { ready = null, failed = null } = root.dataset;
+    if (ready === null && failed === null) return;
+    observer.disconnect();
+    resolve({ ready, failed });
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { attributes: true });
+  look();
 })`;
 type State = { readonly ready: string | null; readonly failed: string | null };
 
@@ -36,12 +45,8 @@ const endOf = (window: BrowserWindow): Promise<never> => {
 };
 
 const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
-  while (!window.isDestroyed()) {
-    const { ready, failed } = (await window.webContents.executeJavaScript(STATE)) as State;
-    if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
-    if (ready !== null) return;
-    await wait(50);
-  }
+  const { failed } = (await window.webContents.executeJavaScript(LAID_OUT)) as State;
+  if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
 };
 
 /**

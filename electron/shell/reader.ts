@@ -7,7 +7,7 @@ const KB_IN_MB = 1024;
 /** What a process of Electron takes up before it reads anything. */
 const EMPTY_MB = 150;
 
-export type ShellReaderOptions = {
+type ShellReaderOptions = {
   /** Electron's `utilityProcess.fork`. The app may not run itself as Node, so `child_process` has nothing to start. */
   readonly fork: (program: string, args: string[], options: ForkOptions) => UtilityProcess;
   /** Electron's `app.getAppMetrics`. */

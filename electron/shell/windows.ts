@@ -8,7 +8,7 @@ import type { Calls } from './ipc';
 import { visibleBounds, type MemoryFile } from './memory';
 import { pageIn } from './pageLife';
 
-export type WindowsOptions = {
+type WindowsOptions = {
   readonly session: Session;
   readonly preload: string;
   readonly isPackaged: boolean;
@@ -21,7 +21,7 @@ export type WindowsOptions = {
 };
 
 /** What every window of the shell is: a page behind glass. */
-export const windowOptions = ({
+const windowOptions = ({
   session,
   preload,
   isPackaged,

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scrubbed } from './places.mjs';
-import { say } from './processes.mjs';
+import { print } from './processes.mjs';
 
 /** How long a start waits for Electron before it opens a browser instead. */
 const WAIT_MS = 5_000;
@@ -116,7 +116,7 @@ export const electronBinary = async (root, waitMs = WAIT_MS) => {
     return without(`Electron could not be fetched just now, so ${OPENS}. A start in a few minutes tries again.`);
   }
 
-  say('Fetching Electron, once.');
+  print('Fetching Electron, once.');
   const fetching = startFetch(root);
   // Another start may have been first: then ours ends at once and the other goes on.
   const goesOn = () => !fetching.hasEnded || isFetching(root);

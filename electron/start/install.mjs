@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeBinary, npmOf, scrubbed } from './places.mjs';
-import { runQuietly, say } from './processes.mjs';
+import { runQuietly, print } from './processes.mjs';
 import { isInstalledAs, packagesStamp, readStamp, writeStamp } from './stamps.mjs';
 
 const readJson = (path) => {
@@ -50,10 +50,10 @@ export const installPackages = (root) => {
   if (!installed || !isInstalledAs(readJson(join(root, 'package-lock.json')), installed)) {
     // Installing empties the folder first, and behind a link it is someone else's.
     if (isLink(modules)) {
-      say('The packages are not those of package-lock.json. As node_modules is a link, they are used as they are.');
+      print('The packages are not those of package-lock.json. As node_modules is a link, they are used as they are.');
       return;
     }
-    say(
+    print(
       existsSync(modules)
         ? 'Installing packages again, because they changed.'
         : 'Installing packages, this takes a minute the first time.',
@@ -73,7 +73,7 @@ export const ensureNode = (root) => {
   const wanted = readJson(join(root, 'package.json')).devDependencies.node;
   if (process.versions.node === wanted && existsSync(path)) return path;
   if (versionOf(path) === wanted) return path;
-  say(`Fetching Node ${wanted}, which this project runs on.`);
+  print(`Fetching Node ${wanted}, which this project runs on.`);
   const { output } = npm(root, [
     'rebuild',
     'node',

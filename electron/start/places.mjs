@@ -10,7 +10,7 @@ export const nodeBinary = (root, platform = process.platform) =>
   join(root, 'node_modules', 'node', 'bin', platform === 'win32' ? 'node.exe' : 'node');
 
 /** The script behind a package's command, run under our Node and not under whichever Node comes first on the PATH. */
-export const commandOf = (root, name) => {
+export const programOf = (root, name) => {
   const scripts = {
     tsc: 'typescript/bin/tsc',
     oxlint: 'oxlint/bin/oxlint',

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { scrubbed } from './places.mjs';
 
 /** Sentences about progress go beside the output, so that what a command prints can be piped. */
-export const say = (sentence) => {
+export const print = (sentence) => {
   process.stderr.write(`${sentence}\n`);
 };
 
@@ -13,7 +13,7 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
  * ours that `watches` has a channel to this one and ends when it closes: the system closes it when this one is gone,
  * killed perhaps.
  */
-export const run = (program, args, { watches = false, ...options } = {}) =>
+export const runProgram = (program, args, { watches = false, ...options } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: watches ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',

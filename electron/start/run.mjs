@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronBinary, hasScreen } from './electronBinary.mjs';
 import { ensureNode, installPackages } from './install.mjs';
-import { commandOf, ROOT, scrubbed } from './places.mjs';
-import { run, say } from './processes.mjs';
+import { programOf, ROOT, scrubbed } from './places.mjs';
+import { runProgram, print } from './processes.mjs';
 import { readStamp, stampOf, writeStamp } from './stamps.mjs';
 import { whenStarterIsGone } from './starter.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
@@ -32,7 +32,7 @@ const build = async (...names) => {
     return !existsSync(join(ROOT, result)) || readStamp(join(ROOT, `dist/.built-${name}`)) !== stampOf(ROOT, inputs);
   });
   if (stale.length === 0) return;
-  say('Building.');
+  print('Building.');
   const builders = await import('./build.mjs');
   for (const name of stale) {
     // Taken before: a file saved while it is built makes the next start build again.
@@ -45,10 +45,10 @@ const build = async (...names) => {
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
 const node = (args, options = {}) => {
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  return run(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
+  return runProgram(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
 };
 const tool = (name, args) =>
-  run(process.execPath, [commandOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
+  runProgram(process.execPath, [programOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
 
 const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a browser.';
 
@@ -56,8 +56,11 @@ const app = async (args) => {
   await build('page', 'hosts');
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
   if (binary)
-    return run(binary, [ROOT, ...args], { cwd: process.env.INIT_CWD ?? process.cwd(), env: scrubbed(process.env) });
-  say(reason);
+    return runProgram(binary, [ROOT, ...args], {
+      cwd: process.env.INIT_CWD ?? process.cwd(),
+      env: scrubbed(process.env),
+    });
+  print(reason);
   return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
 };
 
@@ -67,10 +70,10 @@ const atlas = async (args) => {
 };
 
 const step = async (title, work) => {
-  say(`\n== ${title}`);
+  print(`\n== ${title}`);
   const start = Date.now();
   const code = await work();
-  say(`== ${title}: ${code === 0 ? 'passed' : 'FAILED'} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  print(`== ${title}: ${code === 0 ? 'passed' : 'FAILED'} after ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return code === 0 ? [] : [title];
 };
 
@@ -182,7 +185,7 @@ const COMMANDS = {
 const main = async ([name, ...args]) => {
   const command = Object.hasOwn(COMMANDS, name ?? '') ? COMMANDS[name] : null;
   if (!command) {
-    say(`Usage: node electron/start/run.mjs ${Object.keys(COMMANDS).join('|')}`);
+    print(`Usage: node electron/start/run.mjs ${Object.keys(COMMANDS).join('|')}`);
     return 2;
   }
   if (process.env[READY] === undefined) {
@@ -191,7 +194,7 @@ const main = async ([name, ...args]) => {
     whenStarterIsGone(() => {
       process.kill(process.pid, 'SIGTERM');
     });
-    return run(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
+    return runProgram(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
   }
   return command(args);
 };
@@ -199,6 +202,6 @@ const main = async ([name, ...args]) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
+  print(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, runQuietly, say } from './processes.mjs';
+import { runProgram, runQuietly, print } from './processes.mjs';
 
 const BROWSERS = [
   'chromium',
@@ -113,12 +113,13 @@ export const ensureSystemPackages = async () => {
     canSudo: !isRoot && onPath('sudo') && runQuietly('sudo', ['-n', 'true']).status === 0,
   });
   if (commands) {
-    say(`Installing ${missing.map((what) => WORDS[what]).join(' and ')} for the tests.`);
-    for (const [program, ...args] of commands) await run(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    print(`Installing ${missing.map((what) => WORDS[what]).join(' and ')} for the tests.`);
+    for (const [program, ...args] of commands)
+      await runProgram(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
   const still = missingNow();
   if (still.length === 0) return true;
-  say(
+  print(
     `The tests need ${still.map((what) => WORDS[what]).join(' and ')}. Install it with your system's package manager, then run npm test again.`,
   );
   return false;

@@ -17,7 +17,7 @@ const doneDay = (): string => {
   return asOf < now ? asOf : now;
 };
 
-/** Puts an action into a state; done carries the day it was done (C16). */
+/** Puts an action into a state; done carries the day it was done. */
 export const setActionStatus = (id: string, status: Action['status']): void => {
   const action = find(currentDocument(), 'action', id);
   if (!action || action.status === status) return;
@@ -98,7 +98,7 @@ const answer = (
   });
 };
 
-/** Makes an action of a trigger, due in two weeks, named as coming from a trigger (register 66). */
+/** Makes an action of a trigger, due in two weeks, named as coming from a trigger. */
 export const doSuggestion = (one: Suggestion): void => {
   answer(
     one,

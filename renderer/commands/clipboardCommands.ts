@@ -1,7 +1,7 @@
 /** Copy and paste of people, with the events of the browser: they need no permission. */
 import {
   copyPeople,
-  LONGEST_TEXT,
+  LONGEST_PASTE,
   PEOPLE_TYPE,
   planPaste,
   readCopied,
@@ -63,7 +63,7 @@ const take = (own: string, text: string): boolean => {
     return true;
   }
   if (text.trim() === '') return false;
-  if (text.length > LONGEST_TEXT) {
+  if (text.length > LONGEST_PASTE) {
     say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
     return true;
   }

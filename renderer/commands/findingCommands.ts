@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/analysis/finding';
-import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
+import { sectionOfCode } from '../../shared/analysis/planSections';
 import { closeDialog, openDialog, showSection } from '../state/session';
 import { showRecord } from './recordCommands';
 
@@ -12,8 +12,9 @@ export const showFinding = (finding: Finding): void => {
     showRecord(record.kind, record.id);
     return;
   }
-  const section = finding.code.split('.')[0] ?? '';
-  if (SECTIONS.some(({ id }) => id === section)) showSection(section as SectionId);
-  else if (section.startsWith('G')) openDialog({ name: 'explain', with: 'gaps' });
-  else showSection('P1');
+  const [rule = ''] = finding.code.split('.');
+  const section = sectionOfCode(rule);
+  if (section !== null) showSection(section);
+  else if (rule.startsWith('G')) openDialog({ name: 'explain', with: 'gaps' });
+  else showSection('cover');
 };

@@ -1,5 +1,6 @@
 import { find } from '../../shared/document/document';
-import { drawnSeats, holderOf } from '../../shared/document/people';
+import { holderOf } from '../../shared/document/occupancy';
+import { drawnSeats } from '../../shared/document/people';
 import { counted } from '../../shared/document/stakeholder';
 import { keyOf, spotOf, type Spot } from '../../shared/layout/grid';
 import { dropped, stepped, type Steps } from '../../shared/layout/gridMoves';

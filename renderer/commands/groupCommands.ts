@@ -1,6 +1,6 @@
 /** Frames on the map: choosing one, moving its people, and making a group of the chosen. */
 import { framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
-import { holderOf } from '../../shared/document/people';
+import { holderOf } from '../../shared/document/occupancy';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { setFrames } from '../state/frames';
 import { session, setSession } from '../state/session';

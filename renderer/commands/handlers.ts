@@ -89,7 +89,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'slides.show': showSlides,
   'plan.state': () => openDialog('planState'),
   'plan.review': () => {
-    showSection('P16');
+    showSection('review');
     logReview();
   },
   'plan.next': () => openDialog('nextPeriod'),

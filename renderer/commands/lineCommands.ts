@@ -1,6 +1,6 @@
 import { find, list } from '../../shared/document/document';
-import { holderOf } from '../../shared/document/people';
-import { displayName } from '../../shared/document/stakeholder';
+import { holderOf } from '../../shared/document/occupancy';
+import { displayName } from '../../shared/document/personName';
 import type { LinkType } from '../../shared/model/scales';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';

@@ -1,30 +1,49 @@
 import type { Positions } from '../../shared/layout/forest';
 import { goTo, select } from '../state/session';
 
-/** What the map on screen offers to commands; null while another place is shown. */
-type MapView = {
-  readonly fit: () => void;
-  readonly zoomBy: (factor: number) => void;
-  /** Brings a card into view. */
+/** What every view of the people offers to commands while it is on screen: the map, the list and the contacts. */
+type PeopleView = {
+  /** Brings somebody into view. */
   readonly show: (seatId: string) => void;
   readonly focus: () => void;
+};
+
+/** What only the map can do. */
+type MapView = PeopleView & {
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
   /** Where the cards stand. */
-  readonly positions?: () => Positions;
+  readonly positions: () => Positions;
   /** Shows cards moved by so much while they are dragged; null puts them back. */
-  readonly preview?: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
-  readonly zoom?: () => number;
+  readonly preview: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
+  readonly zoom: () => number;
   /** What lies under a point of the window: a card, or free ground in map units; null where the map is not. */
-  readonly at?: (
+  readonly at: (
     clientX: number,
     clientY: number,
   ) => { readonly seatId: string | null; readonly x: number; readonly y: number } | null;
 };
 
-let view: MapView | null = null;
-export const offerMapView = (offered: MapView | null): void => {
-  view = offered;
+let onScreen: { readonly people: PeopleView; readonly map: MapView | null } | null = null;
+
+/** Offers a view of the people; the answer takes it back. */
+export const offerPeopleView = (people: PeopleView): (() => void) => offer({ people, map: null });
+
+/** Offers the map; the answer takes it back. */
+export const offerMapView = (map: MapView): (() => void) => offer({ people: map, map });
+
+const offer = (offered: NonNullable<typeof onScreen>): (() => void) => {
+  onScreen = offered;
+  return () => {
+    if (onScreen === offered) onScreen = null;
+  };
 };
-export const mapView = (): MapView | null => view;
+
+/** The view of the people on screen; null while another place is shown. */
+export const peopleView = (): PeopleView | null => onScreen?.people ?? null;
+
+/** The map on screen; null while it is not. */
+export const mapView = (): MapView | null => onScreen?.map ?? null;
 
 /** Goes to the map with one card chosen and in view. */
 export const showPerson = (seatId: string): void => {
@@ -32,8 +51,8 @@ export const showPerson = (seatId: string): void => {
   select([seatId]);
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      mapView()?.show(seatId);
-      mapView()?.focus();
+      peopleView()?.show(seatId);
+      peopleView()?.focus();
     }),
   );
 };

@@ -7,8 +7,6 @@ import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
 
-export type GoOnWith = 'file' | 'journal';
-
 /** Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it failed, or null. */
 export const openWith = async (which: OpenWhich, name: string): Promise<string | null> => {
   try {

@@ -8,8 +8,8 @@ import {
   takeOutOfOpportunity,
   type InOpportunity,
 } from '../../shared/document/maps';
-import { holderOf } from '../../shared/document/people';
-import { displayName } from '../../shared/document/stakeholder';
+import { holderOf } from '../../shared/document/occupancy';
+import { displayName } from '../../shared/document/personName';
 import type { Person } from '../../shared/model';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';

@@ -1,8 +1,9 @@
 import { list, find } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
-import { moveAmongPeers as move, outdent as outdentSeat, peerBefore } from '../../shared/document/order';
-import { directReports, holderOf, putIntoTray } from '../../shared/document/people';
-import { displayName } from '../../shared/document/stakeholder';
+import { moveSeatsAmongPeers, outdentSeat, peerBefore } from '../../shared/document/order';
+import { holderOf } from '../../shared/document/occupancy';
+import { directReports, putIntoTray } from '../../shared/document/people';
+import { displayName } from '../../shared/document/personName';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { select, session } from '../state/session';
@@ -16,7 +17,9 @@ const whom = (seatIds: readonly string[]): string => {
 
 export const moveAmongPeers = (by: 1 | -1): void => {
   const { selection } = session();
-  editDocument(`Move ${whom(selection)} ${by < 0 ? 'up' : 'down'}`, (draft) => move(draft, selection, by));
+  editDocument(`Move ${whom(selection)} ${by < 0 ? 'up' : 'down'}`, (draft) =>
+    moveSeatsAmongPeers(draft, selection, by),
+  );
 };
 
 /** The chosen person reports to the peer before. */

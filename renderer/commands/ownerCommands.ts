@@ -1,6 +1,6 @@
 import { find } from '../../shared/document/document';
-import { holderOf } from '../../shared/document/people';
-import { displayName } from '../../shared/document/stakeholder';
+import { holderOf } from '../../shared/document/occupancy';
+import { displayName } from '../../shared/document/personName';
 import type { Person } from '../../shared/model';
 import { currentDocument } from '../state/documentStore';
 import { say } from '../state/messages';
@@ -61,7 +61,7 @@ export const takeOffContact = (seatId: string, memberId: string): void =>
     [seatId],
   );
 
-/** Makes an action with both names filled in (C12). */
+/** Makes an action with both names filled in. */
 export const talkTo = (seatId: string, memberId: string): void => {
   const one = read(seatId, memberId);
   if (one) makeAction(`Talk to ${one.name}`, { stakeholderId: one.person.id, ownerId: memberId });

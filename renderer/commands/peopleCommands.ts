@@ -1,12 +1,12 @@
 import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
+import { holderOf } from '../../shared/document/occupancy';
 import {
   addBoss,
   addPeer,
   addReport,
   addSeat,
-  holderOf,
   leaveSeat,
   nameSeat,
   removalEffects,
@@ -15,7 +15,7 @@ import {
   reparentRefusal,
 } from '../../shared/document/people';
 import { addToMap } from '../../shared/document/maps';
-import { displayName } from '../../shared/document/stakeholder';
+import { displayName } from '../../shared/document/personName';
 import type { Person, Seat } from '../../shared/model';
 import type { BuyingRole } from '../../shared/model/scales';
 import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';

@@ -69,7 +69,7 @@ export const pinCards = (
 
 /** The cards of some seats as they stand on the map on screen. */
 const placed = (seatIds: readonly string[]): readonly Placed[] => {
-  const positions = mapView()?.positions?.();
+  const positions = mapView()?.positions();
   return seatIds.flatMap((id) => {
     const corner = positions?.get(id);
     return corner ? [{ id, x: corner.x, y: corner.y, ...CARD }] : [];

@@ -1,7 +1,6 @@
 import { rhythmOf } from '../../shared/analysis/completeness';
 import { addDays } from '../../shared/analysis/days';
-import { sectionNumber } from '../../shared/analysis/planContents';
-import type { SectionId } from '../../shared/analysis/planSections';
+import { sectionCode, sectionNumber, type SectionId } from '../../shared/analysis/planSections';
 import { planReadiness } from '../../shared/analysis/planCheck';
 import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
@@ -87,7 +86,7 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
     setSession({ atlas: reply.atlas, dialog: null });
     const { showAccount } = await import('./atlasCommands');
     await showAccount(reply.accountId);
-    setSession({ place: 'plan', section: 'P1' });
+    setSession({ place: 'plan', section: 'cover' });
     say(
       `The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`,
     );
@@ -97,11 +96,11 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
 /** Says that a section of the plan still holds, without an edit (F29). */
 export const confirmSection = (section: SectionId): void => {
   editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => {
-    draft.add('confirmation', { section, on: asOfNow() });
+    draft.add('confirmation', { section: sectionCode(section), on: asOfNow() });
   });
 };
 
-/** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with (3.3). */
+/** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with. */
 export const logReview = (): void => {
   const asOf = asOfNow(),
     document = currentDocument();

@@ -1,8 +1,8 @@
 import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
 import { timesNamed } from '../../shared/analysis/touches';
 import { find, list } from '../../shared/document/document';
-import { removeSeats } from '../../shared/document/people';
-import { occupancyOf } from '../../shared/document/stakeholder';
+import { removePerson } from '../../shared/document/people';
+import { seatOf } from '../../shared/document/occupancy';
 import { passLinks, removeWithLinks } from '../../shared/document/references';
 import { recordName } from '../../shared/document/recordName';
 import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
@@ -15,25 +15,25 @@ import { asOfNow } from '../state/records';
 
 /** Kinds that no section keeps fresh but whose records stand in one. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
-  snapshot: 'P17',
-  confirmation: 'P16',
-  waiver: 'P5',
-  suggestion: 'P14',
-  planVersion: 'P1',
-  supplier: 'P2',
-  supplierGoal: 'P11',
-  member: 'P15',
-  offering: 'P7',
-  competitor: 'P13',
-  portfolioAccount: 'P9',
-  attractivenessFactor: 'P9',
-  businessUnit: 'P2',
-  department: 'P2',
-  contactNote: 'P5',
-  basis: 'P5',
-  workshop: 'P1',
-  vote: 'P5',
-  threeS: 'P2',
+  snapshot: 'appendix',
+  confirmation: 'review',
+  waiver: 'stakeholders',
+  suggestion: 'risks',
+  planVersion: 'cover',
+  supplier: 'profile',
+  supplierGoal: 'objectives',
+  member: 'team',
+  offering: 'potential',
+  competitor: 'competition',
+  portfolioAccount: 'ambition',
+  attractivenessFactor: 'ambition',
+  businessUnit: 'profile',
+  department: 'profile',
+  contactNote: 'stakeholders',
+  basis: 'stakeholders',
+  workshop: 'cover',
+  vote: 'stakeholders',
+  threeS: 'profile',
 };
 
 /** The section of the plan in which records of a kind are edited. */
@@ -54,8 +54,8 @@ export const showRecord = (kind: Kind, id: string): void => {
     return;
   }
   if (kind === 'person') {
-    const seatId = occupancyOf(document).holdingOfPerson.get(id)?.seatId;
-    if (seatId !== undefined && record['status'] !== 'left') {
+    const seatId = seatOf(document, id);
+    if (seatId !== null) {
       showPerson(seatId);
       return;
     }
@@ -111,8 +111,7 @@ const remove = (kind: Kind, id: string, heirId: string | null): void => {
   const name = recordName(currentDocument(), kind, id);
   const isDone = editDocument(`Delete ${KINDS[kind].noun} ${name}`, (draft) => {
     if (heirId !== null) passLinks(draft, kind, id, heirId, kind === 'person' ? PERSONAL : NONE);
-    const seatId = kind === 'person' ? occupancyOf(draft.current()).holdingOfPerson.get(id)?.seatId : undefined;
-    if (seatId !== undefined) removeSeats(draft, [seatId]);
+    if (kind === 'person') removePerson(draft, id);
     else removeWithLinks(draft, kind, id);
   });
   if (isDone) say(`${name} is deleted. Ctrl Z takes it back.`);

@@ -6,7 +6,7 @@ import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
 
 /** The window of an open account: rail, bar, the place, the panel, the status line. */
-export const Frame = ({ children }: { readonly children: ReactNode }) => {
+export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   const panel = useSession((state) => state.panelOpen && (state.place === 'map' || state.place === 'grid'));
   return (
     <div className={`frame ${panel ? 'with-panel' : ''}`}>

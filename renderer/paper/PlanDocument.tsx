@@ -4,7 +4,7 @@ import { MapPage } from './sheets/MapPage';
 import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
 import { Contents } from './Contents';
-import { Cover } from './Cover';
+import { CoverSheet } from './CoverSheet';
 import type { Papers } from './papers';
 import { planView } from './view';
 
@@ -59,7 +59,7 @@ export const PlanDocument = ({ document, asOf, options, pageOf, papers }: Props)
   const chapters = chaptersOf(view, options, papers);
   return (
     <>
-      <Cover view={view} />
+      <CoverSheet view={view} />
       <Contents chapters={chapters} pageOf={pageOf} />
       {chapters.map((chapter) =>
         chapter.sheets.length > 0 ? (

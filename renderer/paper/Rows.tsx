@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Column<R> = {
+export type RowColumn<R> = {
   readonly head: string;
   readonly of: (row: R) => ReactNode;
   readonly as?: 'number' | 'short' | 'text' | 'bar';
@@ -9,7 +9,7 @@ export type Column<R> = {
 type Props<R> = {
   readonly label: string;
   readonly rows: readonly R[];
-  readonly columns: readonly Column<R>[];
+  readonly columns: readonly RowColumn<R>[];
   /** Name of a shape in the style sheet, for tables whose columns need widths of their own. */
   readonly shape?: string;
   /** A last row of sums, one cell a column. */

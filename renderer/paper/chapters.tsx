@@ -1,8 +1,8 @@
 import type { PdfOptions } from '../../shared/api/contract';
-import { filledSections, sectionNumber } from '../../shared/analysis/planContents';
-import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
+import { filledSections } from '../../shared/analysis/planContents';
+import { sectionNumber, SECTIONS, type SectionId } from '../../shared/analysis/planSections';
 import { single } from '../../shared/document/document';
-import { inOrderOf } from '../../shared/model/templates';
+import { inOrderOf } from '../../shared/analysis/sectionOrder';
 import { CheckFindings, hasFindings } from './CheckFindings';
 import type { Papers } from './papers';
 import { part, type PlanPart } from './PlanPart';
@@ -16,7 +16,7 @@ export type Chapter = {
   readonly sheets: readonly SheetKind[];
   readonly parts: readonly (PlanPart & { readonly anchor: string })[];
 };
-export type SheetKind = 'onePage' | 'map';
+type SheetKind = 'onePage' | 'map';
 
 /** Where the map stands when it follows the page. */
 export const MAP_ANCHOR = 'P1-map';
@@ -29,7 +29,7 @@ export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers):
     cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.document, 'plan')?.template ?? null)];
   return ordered.flatMap(({ id, title }): Chapter[] => {
     const number = sectionNumber(id);
-    if (id === 'P1') {
+    if (id === 'cover') {
       const sheets = (['onePage', 'map'] as const).filter(
         (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0),
       );
@@ -46,7 +46,7 @@ export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers):
           ];
     }
     if (options.planSections !== null && !options.planSections.includes(id)) return [];
-    const hasCheck = id === 'P17' && options.sections.includes('planCheck') && hasFindings(view);
+    const hasCheck = id === 'appendix' && options.sections.includes('planCheck') && hasFindings(view);
     if (!filled.has(id) && !hasCheck) return [];
     const parts = [
       ...(papers.get(id)?.(view) ?? []),

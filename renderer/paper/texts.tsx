@@ -7,7 +7,7 @@ import { isNothing } from './Rows';
 export const Prose = ({ text }: { readonly text: string | null }) =>
   text?.trim() ? <p className="prose">{text}</p> : null;
 
-export type Fact = readonly [name: string, value: ReactNode];
+type Fact = readonly [name: string, value: ReactNode];
 /** Short facts side by side; those nobody entered are left out. */
 export const Facts = ({ facts, wide = false }: { readonly facts: readonly Fact[]; readonly wide?: boolean }) => {
   const known = facts.filter(([, value]) => !isNothing(value));

@@ -1,6 +1,7 @@
 import { accountOf, find, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
-import { displayName, stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
+import { displayName, knownName } from '../../shared/document/personName';
+import { stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
 import { shortDate } from '../../shared/model/dates';
 import { wholeMoney } from '../../shared/model/money';
 import { inMoneyOf, type MoneyWord } from '../../shared/model/moneyWord';
@@ -10,7 +11,7 @@ export type PlanView = {
   readonly document: Document;
   readonly asOf: string;
   readonly currency: string;
-  /** What the money of the account is called, and a text about it in that word (register 14). */
+  /** What the money of the account is called, and a text about it in that word. */
   readonly word: MoneyWord;
   readonly inMoney: (text: string) => string;
   readonly people: ReadonlyMap<string, Stakeholder>;
@@ -59,8 +60,8 @@ export const planView = (document: Document, asOf: string): PlanView => {
 };
 
 /** Whole units without a currency, for columns that name it; null for null. */
-export const amount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
+export const wholeAmount = (value: number | null): string | null => (value === null ? null : wholeMoney(value));
 
 /** Somebody without a name is told apart by the title. */
 const nameOf = (one: Stakeholder): string =>
-  one.name === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one);
+  knownName(one) === null && one.title !== null ? `${displayName(one)} (${one.title})` : displayName(one);

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { cardMarks } from '../../shared/analysis/cardMarks';
-import { personPanel, statusLine, type PersonPanel, type StatusLine } from '../../shared/analysis/overview';
+import { personFacts, accountStatus, type PersonFacts, type AccountStatus } from '../../shared/analysis/overview';
 import { useDocument } from './documentStore';
 import { asOfOf, useAsOf } from './records';
 
@@ -19,12 +19,12 @@ export const useFigures = () => ({
 });
 
 /** The figures of the whole account. */
-export const useStatusFigures = (): StatusLine => {
+export const useStatusFigures = (): AccountStatus => {
   const { document, asOf } = useFigures();
-  return statusLine(document, asOf);
+  return accountStatus(document, asOf);
 };
 
-export const usePersonFigures = (personId: string): PersonPanel | null => {
+export const usePersonFigures = (personId: string): PersonFacts | null => {
   const { document, asOf } = useFigures();
-  return personPanel(document, asOf, personId);
+  return personFacts(document, asOf, personId);
 };

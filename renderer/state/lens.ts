@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
+import { seatsAround } from '../../shared/analysis/around';
 import { lensMarks, type Lens, type LensMark } from '../../shared/analysis/lenses';
-import { matchingSeats, wishCount, type PeopleWish } from '../../shared/analysis/peopleFilter';
+import { matchingSeats, filterCount, type PeopleFilter } from '../../shared/analysis/peopleFilter';
 import type { Document } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
@@ -25,98 +26,67 @@ export const useLensMark = (personId: string | undefined): LensMark | undefined 
 };
 
 /** The seats the filter asks for; null where it asks for nothing. */
-export const seatsAsked = (document: Document, wish: PeopleWish | null): ReadonlySet<string> | null =>
-  wish === null || document.account.size === 0 ? null : matchingSeats(wish, document, asOfOf(document));
+export const seatsAsked = (document: Document, filter: PeopleFilter | null): ReadonlySet<string> | null =>
+  filter === null || document.account.size === 0 ? null : matchingSeats(filter, document, asOfOf(document));
 
 const isOut = (
-  { filter, focus }: Pick<Session, 'filter' | 'focus'>,
+  { marks, focus }: Pick<Session, 'marks' | 'focus'>,
   seatId: string,
   mark: LensMark | undefined,
 ): boolean =>
-  (filter.length > 0 && mark !== undefined && !filter.includes(mark.key)) ||
-  (focus !== null && !focus.seats.has(seatId));
+  (marks.length > 0 && mark !== undefined && !marks.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));
 
 /** Whether a person is faded by the marks of the legend, by the focus or by the filter. */
 export const useIsFaded = (seatId: string, mark: LensMark | undefined): boolean => {
   const isOutside = useSession((state) => isOut(state, seatId, mark));
-  const wish = useSession((state) => state.wish);
-  const isUnasked = useUnasked(seatId, wish);
+  const filter = useSession((state) => state.filter);
+  const isUnasked = useUnasked(seatId, filter);
   return isOutside || isUnasked;
 };
 
-const useUnasked = (seatId: string, wish: PeopleWish | null): boolean =>
-  useShown(useCallback((document: Document) => !(seatsAsked(document, wish)?.has(seatId) ?? true), [wish, seatId]));
+const useUnasked = (seatId: string, filter: PeopleFilter | null): boolean =>
+  useShown(useCallback((document: Document) => !(seatsAsked(document, filter)?.has(seatId) ?? true), [filter, seatId]));
 
 /** Whether the filter leaves somebody out. */
 export const useIsUnasked = (seatId: string): boolean =>
   useUnasked(
     seatId,
-    useSession((state) => state.wish),
+    useSession((state) => state.filter),
   );
 
 /** The same for whoever draws everybody at once. */
 export const isFadedNow = (seatId: string, mark: LensMark | undefined): boolean =>
-  isOut(session(), seatId, mark) || !(seatsAsked(shownDocument(), session().wish)?.has(seatId) ?? true);
+  isOut(session(), seatId, mark) || !(seatsAsked(shownDocument(), session().filter)?.has(seatId) ?? true);
 
-export const setWish = (wish: PeopleWish | null): void =>
-  setSession({ wish: wish === null || wishCount(wish) === 0 ? null : wish });
+export const setFilter = (filter: PeopleFilter | null): void =>
+  setSession({ filter: filter === null || filterCount(filter) === 0 ? null : filter });
 
 /** How many of those on screen the filter leaves in full colour. */
 export const useAsked = (): { readonly asked: number; readonly all: number } => {
   const document = useShownDocument();
-  const wish = useSession((state) => state.wish);
+  const filter = useSession((state) => state.filter);
   const map = useShownMap();
   const onMap = useSession((state) => state.place === 'map' && state.view === 'map');
   return useMemo(() => {
     const shown = onMap ? shownOn(document, map) : null;
     const seats = shown ? shown.seats.filter((seat) => !shown.context.has(seat.id)) : drawnSeats(document);
-    const asked = seatsAsked(document, wish);
+    const asked = seatsAsked(document, filter);
     return {
       asked: asked === null ? seats.length : seats.filter((seat) => asked.has(seat.id)).length,
       all: seats.length,
     };
-  }, [document, wish, map, onMap]);
+  }, [document, filter, map, onMap]);
 };
 
 export const setLens = (lens: Lens): void => {
-  setSession({ lens, filter: [] });
+  setSession({ lens, marks: [] });
   remember('lens', lens);
 };
 
 /** Shows only people with these marks in full colour; none means everybody. */
-export const toggleFilter = (key: string): void => {
-  const { filter } = session();
-  setSession({ filter: filter.includes(key) ? filter.filter((one) => one !== key) : [...filter, key] });
-};
-
-/** Seats within so many steps of one: reporting lines both ways, and lines between people. */
-const within = (document: Document, seatId: string, steps: number): ReadonlySet<string> => {
-  const next = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => {
-    next.set(a, (next.get(a) ?? new Set()).add(b));
-    next.set(b, (next.get(b) ?? new Set()).add(a));
-  };
-  for (const seat of document.seat.values()) {
-    if (seat.reportsToId) join(seat.id, seat.reportsToId);
-    for (const manager of seat.dottedLineToIds) join(seat.id, manager);
-  }
-  const seatOf = new Map(
-    [...document.holding.values()]
-      .filter((holding) => holding.to === null)
-      .map((holding) => [holding.personId, holding.seatId]),
-  );
-  for (const link of document.link.values()) {
-    const from = seatOf.get(link.fromId),
-      to = seatOf.get(link.toId);
-    if (from && to && link.until === null) join(from, to);
-  }
-  const found = new Set([seatId]);
-  let edge = [seatId];
-  for (let step = 0; step < steps; step += 1) {
-    edge = edge.flatMap((id) => [...(next.get(id) ?? [])]).filter((id) => !found.has(id));
-    for (const id of edge) found.add(id);
-  }
-  return found;
+export const toggleMark = (key: string): void => {
+  const { marks } = session();
+  setSession({ marks: marks.includes(key) ? marks.filter((one) => one !== key) : [...marks, key] });
 };
 
 /** One step around the chosen person, then two, then everybody again. */
@@ -128,7 +98,7 @@ export const stepFocus = (): void => {
     return;
   }
   const steps = focus === null || focus.seatId !== seatId ? 1 : focus.steps === 1 ? 2 : 0;
-  setSession({ focus: steps === 0 ? null : { seatId, steps, seats: within(currentDocument(), seatId, steps) } });
+  setSession({ focus: steps === 0 ? null : { seatId, steps, seats: seatsAround(currentDocument(), seatId, steps) } });
 };
 
 /** Folds the branch below a card to a count, or opens it. */

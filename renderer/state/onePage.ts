@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { clockFrom, paused, started, type PageClock } from '../../shared/analysis/onePageClock';
+import { clockFrom, paused, started, type ClockState } from '../../shared/analysis/onePageClock';
 import { single } from '../../shared/document/document';
 import { currentDocument } from './documentStore';
 import { keep, keptNow, useKept } from './kept';
@@ -22,11 +22,11 @@ export const setOnePageMode = (on: boolean): void => {
   setSession({ pageView: null });
 };
 
-export const usePageClock = (): PageClock => {
+export const usePageClock = (): ClockState => {
   const kept = useKept(CLOCK);
   return useMemo(() => clockFrom(kept), [kept]);
 };
-const clockNow = (): PageClock => clockFrom(keptNow(CLOCK));
+const clockNow = (): ClockState => clockFrom(keptNow(CLOCK));
 export const startClock = (): void => keep(CLOCK, started(clockNow(), Date.now()));
 export const pauseClock = (): void => keep(CLOCK, paused(clockNow(), Date.now()));
 /** A fresh clock is not kept at all. */

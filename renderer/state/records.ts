@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model';
-import { accountOf, list, type Document, type Table } from '../../shared/document/document';
+import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
 import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
@@ -8,7 +8,7 @@ import { currentDocument, useDocument } from './documentStore';
 
 /** One record; renders again only when that record changes. */
 export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
-  useDocument((state) => (id == null ? undefined : (state.document[kind] as Table<K>).get(id)));
+  useDocument((state) => (id == null ? undefined : (state.document[kind] as TableOf<K>).get(id)));
 
 /** All records of a kind in order; renders again when one of them changes. */
 export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] =>

@@ -1,14 +1,15 @@
 import { create } from 'zustand';
-import type { AppSettings, AtlasState, Output, PdfSection } from '../../shared/api/contract';
+import type { AppSettings, AtlasState, Input, Output, PdfSection } from '../../shared/api/contract';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
 import type { Kind } from '../../shared/model';
-import type { PeopleWish } from '../../shared/analysis/peopleFilter';
+import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
 import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
+import { say } from './messages';
 
 export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
@@ -46,11 +47,11 @@ type OfAccount = {
   /** The card a dragged card would be dropped on. */
   readonly dropTarget: string | null;
   /** The marks of the legend that stay in full colour (none: all). */
-  readonly filter: readonly string[];
+  readonly marks: readonly string[];
   /** Only these seats stay in full colour: those around one person. */
   readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
   /** What the filter asks for; null: everybody stays in full colour. */
-  readonly wish: PeopleWish | null;
+  readonly filter: PeopleFilter | null;
   /** The map on screen; null is the whole account's. */
   readonly mapId: string | null;
   /** The frame whose people the panel shows. */
@@ -80,7 +81,7 @@ const NEW_WINDOW: OfWindow = {
   place: 'map',
   lens: 'attitude',
   frames: USUAL_FRAMES,
-  section: 'P1',
+  section: 'cover',
   panelOpen: true,
 };
 const NO_ATLAS: OfAtlas = {
@@ -91,9 +92,9 @@ const NEW_ACCOUNT: OfAccount = {
   selection: [],
   naming: null,
   dropTarget: null,
-  filter: [],
+  marks: [],
   focus: null,
-  wish: null,
+  filter: null,
   mapId: null,
   frame: null,
   layout: 'down',
@@ -128,11 +129,28 @@ export const openDialog = (dialog: Dialog | PlainDialogName): void =>
 export const closeDialog = (): void => setSession({ dialog: null });
 export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });
 
+let isKept = true;
+
+/** Keeps settings for the next start. That they cannot be kept is said once, and again only after they could. */
+export const keepSettings = (change: Input<'settings.set'>): void => {
+  call('settings.set', change).then(
+    () => {
+      isKept = true;
+    },
+    () => {
+      if (isKept) say(NOT_KEPT, 'alert');
+      isKept = false;
+    },
+  );
+};
+const NOT_KEPT =
+  'What this window remembers, sizes, colours and switches, could not be written on this computer. It holds until the window is closed, and your accounts are safe. Look whether the disk is full or may not be written to.';
+
 /** Remembers a size or a switch of the page for the next start. */
 export const remember = (name: string, value: unknown): void => {
   const page = { ...session().settings.page, [name]: value as AppSettings['page'][string] };
   setSession({ settings: { ...session().settings, page } });
-  void call('settings.set', { page }).catch(() => undefined);
+  keepSettings({ page });
 };
 export const remembered = <T>(name: string, fallback: T): T => {
   const value = session().settings.page[name];

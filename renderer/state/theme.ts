@@ -1,7 +1,6 @@
 /** Light or dark, as the person chose or as the computer is. */
 import type { AppSettings } from '../../shared/api/contract';
-import { call } from '../host';
-import { session, setSession } from './session';
+import { keepSettings, session, setSession } from './session';
 
 const darkSystem = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
@@ -22,5 +21,5 @@ export const followTheme = (): (() => void) => {
 export const setTheme = (theme: AppSettings['theme']): void => {
   setSession({ settings: { ...session().settings, theme } });
   applyTheme(theme);
-  void call('settings.set', { theme }).catch(() => undefined);
+  keepSettings({ theme });
 };

@@ -1,6 +1,6 @@
-/** C16: actions as people look at them: late, without an owner, without a link; by state, by day. */
+/** Actions as people look at them: late, without an owner, without a link; by state, by day. */
 import { find, list, type Document } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import { hasWords } from '../model/fold';
 import type { RecordOf } from '../model';
 import { daysBetween } from './days';

@@ -1,5 +1,5 @@
 import { list } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import type { RecordOf } from '../model';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
@@ -7,12 +7,12 @@ import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
 
-/** Whether a rating rests on a guess: assumed, or heard from others (C15). */
+/** Whether a rating rests on a guess: assumed, or heard from others. */
 export const isAssumed = ({ basis }: Pick<RecordOf<'basis'>, 'basis'>): boolean =>
   basis === 'assumed' || basis === 'hearsay';
 
 /** A rating that rests on an assumption or on hearsay. `weight` is the influence of the person it is about (F1). */
-export type Assumption = {
+type Assumption = {
   readonly basisId: string;
   readonly personId: string;
   readonly rating: RecordOf<'basis'>['rating'];
@@ -30,7 +30,7 @@ const QUESTIONS: Readonly<Record<RecordOf<'basis'>['rating'], (name: string) => 
   politicalStatus: (name) => `In which rooms does ${name} sit?`,
 };
 
-/** C15: the assumptions the plan stands on, the heavier first, each with a question that would settle it. */
+/** The assumptions the plan stands on, the heavier first, each with a question that would settle it. */
 export const assumptions = figure([...PEOPLE, 'basis', 'setting'], (document, asOf): readonly Assumption[] => {
   const { weightMode } = settingsOf(document, asOf);
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));

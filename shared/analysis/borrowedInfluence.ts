@@ -1,5 +1,5 @@
 import { isAtLeast } from './compare';
-import { influenceLinks, strengthOf } from './influenceLinks';
+import { influenceLinks, linkStrength } from './influenceLinks';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
@@ -17,7 +17,7 @@ export const borrowedInfluence = figure(
       if (link.type !== 'influences' && link.type !== 'mentor') continue;
       const weight = influenceWeight(influence.get(link.toId) ?? null, weightMode);
       if (weight > 0)
-        borrowed.set(link.fromId, (borrowed.get(link.fromId) ?? 0) + (0.5 * strengthOf(link) * weight) / 3);
+        borrowed.set(link.fromId, (borrowed.get(link.fromId) ?? 0) + (0.5 * linkStrength(link) * weight) / 3);
     }
     return new Map([...borrowed].sort(([a], [b]) => byText(a, b)));
   },

@@ -1,10 +1,11 @@
 import type { Document } from '../document/document';
-import { drawnSeats, holderOf } from '../document/people';
+import { holderOf } from '../document/occupancy';
+import { drawnSeats } from '../document/people';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 
 /** What a folded branch says of the people below a card, without the card itself. Vacant seats are not counted. */
-export type Branch = {
+type Branch = {
   readonly people: number;
   /** From advocate to opponent, then not known; only those that occur. */
   readonly attitudes: readonly { readonly attitude: number | null; readonly count: number }[];

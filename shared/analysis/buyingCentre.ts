@@ -47,7 +47,7 @@ export const buyingCentres = figure(
   },
 );
 
-export type BuyingCentreFigures = {
+type BuyingCentreFigures = {
   readonly support: SupportIndex;
   readonly coverage: Figure;
   readonly phases: Phases;
@@ -98,7 +98,7 @@ export const unitFigures = (
 };
 
 /** F2 and F5 of a group's members, and what its decision rule makes of them. */
-export type GroupFigures = {
+type GroupFigures = {
   readonly members: readonly Stakeholder[];
   readonly support: SupportIndex;
   readonly coverage: Figure;
@@ -112,7 +112,7 @@ export type GroupFigures = {
   };
 };
 
-/** Committees by group id (register 20). The chair is a member. */
+/** Committees by group id. The chair is a member. */
 export const groupFigures = figure(
   ['group', ...PEOPLE, 'setting'],
   (document, asOf): ReadonlyMap<string, GroupFigures> => {

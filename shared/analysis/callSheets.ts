@@ -25,7 +25,7 @@ const FIELDS = [
   ['callObjective', 'the call objective'],
 ] as const;
 
-/** What a call sheet still lacks, in words; a call objective must name a day (register 13). */
+/** What a call sheet still lacks, in words; a call objective must name a day. */
 export const missingInCallSheet = (sheet: CallSheet): readonly string[] => [
   ...FIELDS.filter(([field]) => (sheet[field] ?? '').trim() === '').map(([, words]) => words),
   ...((sheet.callObjective ?? '').trim() !== '' && !holdsDate(sheet.callObjective ?? '')

@@ -7,7 +7,7 @@ import { byText, known, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 import { weightedMean } from './weights';
 
-export type ChampionClass = 'Champion' | 'Developing champion' | 'Coach' | 'Not a champion';
+type ChampionClass = 'Champion' | 'Developing champion' | 'Coach' | 'Not a champion';
 /** F8. `score` 0–100. */
 export type ChampionStrength = {
   readonly id: string;
@@ -16,7 +16,7 @@ export type ChampionStrength = {
 };
 
 /** F8: power 0–3 from influence. */
-export const championPower = (influence: number | null): number | null =>
+const championPower = (influence: number | null): number | null =>
   influence === null ? null : Math.max(0, influence - 2);
 
 /** F8: strength and class of one person; null where the team has answered none of the criteria. Score null with fewer than three known. */
@@ -50,7 +50,7 @@ export const championOf = (one: Stakeholder, settings: Settings): ChampionStreng
   return { id: one.id, score, class: classOf() };
 };
 
-export type Champions = {
+type Champions = {
   /** Everybody with answers, best score first, then by id; those without a score last. */
   readonly all: readonly ChampionStrength[];
   /** Best score of a Champion; null `noData` without one. */

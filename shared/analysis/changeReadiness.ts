@@ -11,7 +11,7 @@ import { weightedMean } from './weights';
 export const adaptabilityScore = (adaptability: (typeof ADAPTABILITY)[number] | null): number | null =>
   adaptability === null ? null : ADAPTABILITY.length - ADAPTABILITY.indexOf(adaptability);
 
-export type ChangeReadiness = Figure & { readonly verdict: 'Open to new' | 'Mixed' | 'Sell safety' | null };
+type ChangeReadiness = Figure & { readonly verdict: 'Open to new' | 'Mixed' | 'Sell safety' | null };
 
 /** F12: how open the people are to change, 1–5, weighted by influence. Null `noData` without people, `tooFewRatings` without a rated one. */
 export const changeReadiness = figure([...PEOPLE, 'setting'], (document, asOf): ChangeReadiness => {

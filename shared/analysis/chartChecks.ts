@@ -1,12 +1,19 @@
-/** Rules of the org chart and of people's ratings (2.1, 3.2). */
+/** Rules of the org chart and of people's ratings. */
 import { list, type Document } from '../document/document';
-import { displayName, stakeholders, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { addMonths } from './days';
-import { inWords, personRef, type CheckLevel, type Draft } from './finding';
+import { personInWords, personRef, type CheckLevel, type FindingDraft } from './finding';
 import { countedPeople, type PeopleTables } from './people';
 import type { Settings } from './settings';
 
-const onPerson = (code: string, severity: CheckLevel, one: Stakeholder, sentence: string, action: string): Draft => ({
+const onPerson = (
+  code: string,
+  severity: CheckLevel,
+  one: Stakeholder,
+  sentence: string,
+  action: string,
+): FindingDraft => ({
   code: `P5.${code}`,
   severity,
   ref: one.id,
@@ -36,8 +43,8 @@ export const reportingCircles = (document: Pick<Document, 'seat'>): readonly (re
   return circles;
 };
 
-const circleDrafts = (document: PeopleTables): readonly Draft[] =>
-  reportingCircles(document).map((circle): Draft => {
+const circleDrafts = (document: PeopleTables): readonly FindingDraft[] =>
+  reportingCircles(document).map((circle): FindingDraft => {
     const [first = ''] = circle,
       isSelf = circle.length === 1;
     return {
@@ -52,7 +59,7 @@ const circleDrafts = (document: PeopleTables): readonly Draft[] =>
     };
   });
 
-const duplicateDrafts = (cards: readonly Stakeholder[]): readonly Draft[] => {
+const duplicateDrafts = (cards: readonly Stakeholder[]): readonly FindingDraft[] => {
   const seen = new Map<string, Stakeholder[]>();
   for (const card of cards) {
     if (!card.name?.trim()) continue;
@@ -61,19 +68,19 @@ const duplicateDrafts = (cards: readonly Stakeholder[]): readonly Draft[] => {
   }
   return [...seen.values()]
     .filter((same) => same.length > 1)
-    .map((same): Draft => ({
+    .map((same): FindingDraft => ({
       code: 'P5.duplicate',
       severity: 'warning',
       ref: same.map((card) => card.id).sort()[0] ?? '',
       records: same.map((card) => personRef(card.id)),
-      sentence: `${same[0] ? inWords(same[0]) : ''} is on the map ${same.length} times.`,
+      sentence: `${same[0] ? personInWords(same[0]) : ''} is on the map ${same.length} times.`,
       action: 'Check whether these cards are one person',
     }));
 };
 
-const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): readonly Draft[] => {
+const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): readonly FindingDraft[] => {
   const name = displayName(one),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   const relationship = one.relationship ?? 0;
   if (one.outside && one.reportsToId !== null) {
     drafts.push(
@@ -81,7 +88,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'outsideLine',
         'warning',
         one,
-        `${inWords(one)} is from outside and has a solid line into the chart.`,
+        `${personInWords(one)} is from outside and has a solid line into the chart.`,
         `Turn the solid line of ${name} into a dotted one`,
       ),
     );
@@ -92,7 +99,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'owner',
         'warning',
         one,
-        `You have a relationship with ${inWords(one)} but no contact owner.`,
+        `You have a relationship with ${personInWords(one)} but no contact owner.`,
         `Name a contact owner for ${name}`,
       ),
     );
@@ -103,7 +110,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'evidence',
         'warning',
         one,
-        `The relationship with ${inWords(one)} is rated as trusted without a note that says why.`,
+        `The relationship with ${personInWords(one)} is rated as trusted without a note that says why.`,
         `Write down what shows the trust of ${name}`,
       ),
     );
@@ -114,7 +121,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'lastContact',
         'error',
         one,
-        `The last contact with ${inWords(one)} lies in the future.`,
+        `The last contact with ${personInWords(one)} lies in the future.`,
         `Correct the last contact with ${name}`,
       ),
     );
@@ -125,7 +132,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'contactIgnored',
         'notice',
         one,
-        `${inWords(one)} has a last contact but no relationship, so the date counts for nothing.`,
+        `${personInWords(one)} has a last contact but no relationship, so the date counts for nothing.`,
         `Rate the relationship with ${name}`,
       ),
     );
@@ -136,7 +143,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
         'fade',
         'notice',
         one,
-        `You have had no contact with ${inWords(one)} for a year; the relationship may be one step lower.`,
+        `You have had no contact with ${personInWords(one)} for a year; the relationship may be one step lower.`,
         `Set the relationship with ${name} one step down`,
       ),
     );
@@ -145,7 +152,7 @@ const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): reado
 };
 
 /** What is wrong with the chart and the ratings on it. */
-export const chartDrafts = (document: PeopleTables, asOf: string, settings: Settings): readonly Draft[] => [
+export const chartDrafts = (document: PeopleTables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...circleDrafts(document),
   ...duplicateDrafts(stakeholders(document).filter((card) => card.status !== 'left')),
   ...countedPeople(document, asOf).flatMap((one) => ratingDrafts(one, asOf, settings)),

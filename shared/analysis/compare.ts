@@ -1,4 +1,4 @@
-/** Comparisons with limits, after rounding to 6 decimals (domain 2.0 rule 3), so that 0.1 + 0.2 meets a limit of 0.3. */
+/** Comparisons with limits, after rounding to 6 decimals, so that 0.1 + 0.2 meets a limit of 0.3. */
 
 const settled = (value: number): number => Math.round(value * 1e6) / 1e6;
 

@@ -4,7 +4,7 @@ import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';
 import { figure } from './memo';
-import { SECTIONS, type SectionId, type Step, STEPS } from './planSections';
+import { SECTIONS, sectionOfCode, type SectionId, type PlanStep, PLAN_STEPS } from './planSections';
 import { matrixPosition } from './portfolioMatrix';
 import { REQUIREMENT_READS, requirements, type Requirement } from './requirements';
 import { known, ratio, sum, unknown, type Figure } from './result';
@@ -12,13 +12,13 @@ import { settingsOf } from './settings';
 import { actualYears } from './contribution';
 
 /** F29 of one section. `share` 0–1 of the required fields, null where the section requires none. */
-export type SectionCompleteness = {
+type SectionCompleteness = {
   readonly id: SectionId;
   readonly share: Figure;
   readonly missing: readonly Requirement[];
 };
 
-export type Completeness = {
+type Completeness = {
   readonly sections: readonly SectionCompleteness[];
   /** Percent 0–100. */
   readonly whole: Figure;
@@ -50,7 +50,7 @@ export const completeness = figure([...REQUIREMENT_READS], (document, asOf): Com
 const SECTION_KINDS = SECTIONS.flatMap((section) => section.kinds);
 
 /** Age of a field in days and its dot; unknown where nothing tells when it was last touched. */
-export type Age = { readonly days: number | null; readonly dot: 'green' | 'amber' | 'red' };
+export type FieldAge = { readonly days: number | null; readonly dot: 'green' | 'amber' | 'red' };
 
 /** F29 of one section: the last day it was edited or confirmed. */
 export type SectionFreshness = {
@@ -59,7 +59,7 @@ export type SectionFreshness = {
   readonly lastTouched: string | null;
   readonly isFresh: boolean;
 };
-export type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
+type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
 
 /** F29: percent of the sections in use that were edited or confirmed lately. Null `noData` where nothing tells when. */
 export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS], (document, asOf): Freshness => {
@@ -68,7 +68,7 @@ export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS], (
     const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
     const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
     const confirmed = list(document, 'confirmation')
-      .filter((confirmation) => confirmation.section === id)
+      .filter((confirmation) => sectionOfCode(confirmation.section) === id)
       .map((confirmation) => confirmation.on);
     const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
     return {
@@ -85,12 +85,12 @@ export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS], (
   return { sections, whole };
 });
 
-/** The key information card (register 9): what you should know of the customer, and how old it is. */
+/** The key information card: what you should know of the customer, and how old it is. */
 export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {
   const { ageDots } = settingsOf(document, asOf);
   const [account] = list(document, 'account');
   const latest = actualYears(document, asOf).at(-1);
-  const ageOf = (value: unknown, updatedAt: string | null | undefined): Age => {
+  const ageOf = (value: unknown, updatedAt: string | null | undefined): FieldAge => {
     const days = updatedAt == null || value == null || value === '' ? null : daysBetween(dayOf(updatedAt), asOf);
     return { days, dot: days === null || days > ageDots.amber ? 'red' : days > ageDots.green ? 'amber' : 'green' };
   };
@@ -116,21 +116,21 @@ export const keyInformation = figure(['account', 'financialYear', 'setting'], (d
   return { rows, green: ratio(rows.filter((row) => row.age.dot === 'green').length, rows.length, 100) };
 });
 
-/** F29, four-step process (register 6). Each 0–100. */
-export type FourSteps = { readonly steps: Readonly<Record<Step, Figure>>; readonly current: Step };
+/** F29, four-step process. Each 0–100. */
+type FourSteps = { readonly steps: Readonly<Record<PlanStep, Figure>>; readonly current: PlanStep };
 
 export const fourSteps = figure([...REQUIREMENT_READS], (document, asOf): FourSteps => {
   const settings = settingsOf(document, asOf);
   const { sections } = completeness(document, asOf);
-  const partOf = (step: Step): Figure =>
+  const partOf = (step: PlanStep): Figure =>
     weighted(sections.filter(({ id }) => SECTIONS.some((section) => section.id === id && section.step === step)));
-  const steps: Record<Step, Figure> = {
+  const steps: Record<PlanStep, Figure> = {
     assess: partOf('assess'),
     plan: partOf('plan'),
     do: known(0.5 * (partOf('do').value ?? 0) + 0.5 * (executionHealth(document, asOf).value ?? 0)),
     review: known(reviewShare(document, asOf)),
   };
-  const current = STEPS.find((step) => !isAtLeast(steps[step].value ?? 0, settings.stepDone)) ?? 'review';
+  const current = PLAN_STEPS.find((step) => !isAtLeast(steps[step].value ?? 0, settings.stepDone)) ?? 'review';
   return { steps, current };
 });
 

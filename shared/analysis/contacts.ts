@@ -1,4 +1,4 @@
-/** Who of yours keeps contact with whom (C12): your team with its totals, and the people of the account in the order of what hangs on them. */
+/** Who of yours keeps contact with whom: your team with its totals, and the people of the account in the order of what hangs on them. */
 import { list, type Document } from '../document/document';
 import { stakeholderById } from '../document/stakeholder';
 import { accountTeam } from './accountTeam';
@@ -19,7 +19,7 @@ export type ContactMember = {
   readonly covered: number;
   readonly load: OwnerLoad | null;
 };
-export type ContactTotals = {
+type ContactTotals = {
   readonly members: readonly ContactMember[];
   /** How many people are covered, thin or uncovered (F5). */
   readonly people: Readonly<Record<CoverageState, number>>;
@@ -27,7 +27,7 @@ export type ContactTotals = {
   readonly unowned: number;
 };
 
-/** C12: contacts, cover and load of each of yours, and how many people nobody covers. */
+/** Contacts, cover and load of each of yours, and how many people nobody covers. */
 export const contactTotals = figure([...PEOPLE, 'member', 'assignment', 'setting'], (document, asOf): ContactTotals => {
   const people = countedPeople(document, asOf),
     states = coverageStates(document, asOf);

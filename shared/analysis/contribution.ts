@@ -35,7 +35,7 @@ export const actualYears = figure(['financialYear'], (document): readonly Record
 );
 
 /** F18 of the account: contribution by year, average and margins. */
-export type AccountContribution = Contribution & {
+type AccountContribution = Contribution & {
   readonly byYear: readonly { readonly fy: number; readonly contribution: number | null; readonly margin: Figure }[];
   /** Mean margin of the known years among the last three, as a share of revenue. */
   readonly averageMargin: Figure;

@@ -2,7 +2,7 @@ import { list } from '../document/document';
 import { figure } from './memo';
 import { growthFrom, type Figure } from './result';
 
-/** P2: how the customer itself grows, percent on the year before; null on a base of nothing or below. */
+/** How the customer itself grows, percent on the year before; null on a base of nothing or below. */
 export const customerGrowth = figure(
   ['account'],
   (document): { readonly revenue: Figure; readonly netIncome: Figure } => {

@@ -22,7 +22,7 @@ export const evidenceScore = (opportunity: Pick<RecordOf<'opportunity'>, 'meddic
   (100 * sum(MEDDICC.map((element) => opportunity.meddicc?.[element] ?? 0))) / (3 * MEDDICC.length);
 
 /** F28 of one opportunity. `required` is what its stage asks for. */
-export type Evidence = {
+type Evidence = {
   readonly id: string;
   readonly score: number;
   readonly required: number;

@@ -7,10 +7,10 @@ import { forceField } from './forceField';
 import { gapToTarget, pipeline, valueInPeriod } from './gapToTarget';
 import { lockOut, BARRIERS } from './lockOut';
 import { attractiveness, matrixPosition, relativeStrength } from './portfolioMatrix';
-import { powerBalance } from './powerBalance';
+import { balanceOfPower } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
-import { SECTIONS } from './planSections';
+import { sectionCode, sectionTitle } from './planSections';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
 
@@ -277,7 +277,7 @@ export const explainLockOut = (document: Document, asOf: string): Explanation =>
 };
 
 export const explainPower = (document: Document, asOf: string): Explanation => {
-  const power = powerBalance(document, asOf);
+  const power = balanceOfPower(document, asOf);
   return {
     formula: 'F31',
     title: 'Power balance',
@@ -303,9 +303,7 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
     value: whole.value,
     unit: 'percent',
     reason: whole.reason,
-    inputs: sections.map(({ id, share }) =>
-      input(`${id} ${SECTIONS.find((section) => section.id === id)?.title ?? ''}`, share.value, 'share'),
-    ),
+    inputs: sections.map(({ id, share }) => input(`${sectionCode(id)} ${sectionTitle(id)}`, share.value, 'share')),
     contributions: [],
   };
 };

@@ -5,8 +5,8 @@ import { adaptabilityScore, changeReadiness } from './changeReadiness';
 import { champions } from './champion';
 import { classBalance } from './classBalance';
 import { coverageByGroup, coverageRate, coverageState, keyPlayers } from './coverage';
-import { byEffect, input, type Contribution, type Explanation } from './explanation';
-import { inWords, personRef } from './finding';
+import { byEffect, input, type ExplainedPart, type Explanation } from './explanation';
+import { personInWords, personRef } from './finding';
 import { GAP_CODES, GAP_RULES, openGaps } from './gaps';
 import { influenceWeight } from './influenceWeight';
 import { countedPeople } from './people';
@@ -18,8 +18,8 @@ import { supportIndex } from './supportIndex';
 const behind = (
   people: readonly Stakeholder[],
   of: (one: Stakeholder) => { readonly value: number | null; readonly note: string },
-): readonly Contribution[] =>
-  byEffect(people.map((one) => ({ record: personRef(one.id), label: inWords(one), ...of(one) })));
+): readonly ExplainedPart[] =>
+  byEffect(people.map((one) => ({ record: personRef(one.id), label: personInWords(one), ...of(one) })));
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
@@ -116,7 +116,9 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
     ],
     contributions: found.all.flatMap(({ id, score, class: kind }) => {
       const one = people.get(id);
-      return one ? [{ record: personRef(id), label: inWords(one), value: score, note: kind ?? 'too few answers' }] : [];
+      return one
+        ? [{ record: personRef(id), label: personInWords(one), value: score, note: kind ?? 'too few answers' }]
+        : [];
     }),
   };
 };

@@ -15,7 +15,7 @@ import { projectFlags } from './projectFlags';
 import { goalCover, twoSidedBalance } from './ratios';
 import { meanOf } from './result';
 import { risks } from './risk';
-import { SCREEN_STATEMENTS, SCREENS, threeS } from './threeS';
+import { SCREEN_STATEMENTS, SCREENS, threeSFit } from './threeS';
 
 export const explainCustomerGrowth = (document: Document, asOf: string): Explanation => {
   const { revenue, netIncome } = customerGrowth(document, asOf);
@@ -83,7 +83,7 @@ export const explainContractEnds = (document: Document, asOf: string): Explanati
 };
 
 export const explainThreeS = (document: Document, asOf: string): Explanation => {
-  const fit = threeS(document, asOf),
+  const fit = threeSFit(document, asOf),
     record = single(document, 'threeS');
   const isAnswered = SCREENS.some((screen) => record?.[screen].some((answer) => answer !== null) === true);
   return {

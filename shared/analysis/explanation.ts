@@ -3,9 +3,9 @@ import type { Reason } from './result';
 
 /** `index` runs from −100 to +100 and shows its sign; `score` from 0 to 100. */
 export type Unit = 'index' | 'score' | 'percent' | 'share' | 'money' | 'count' | 'hours' | 'points' | 'months' | 'text';
-export type Input = { readonly label: string; readonly value: number | string | null; readonly unit: Unit };
+type ExplainedInput = { readonly label: string; readonly value: number | string | null; readonly unit: Unit };
 /** What one record adds to a figure; null where it is left out, and the note says why. */
-export type Contribution = {
+export type ExplainedPart = {
   readonly record: RecordRef;
   readonly label: string;
   readonly value: number | null;
@@ -14,7 +14,7 @@ export type Contribution = {
 
 /** How a figure on screen came about. */
 export type Explanation = {
-  /** Number of the formula in the domain. */
+  /** The number of the figure: F1 to F35. */
   readonly formula: `F${number}`;
   readonly title: string;
   /** The rule in words and symbols. */
@@ -22,19 +22,19 @@ export type Explanation = {
   readonly value: number | string | null;
   readonly unit: Unit;
   readonly reason: Reason | null;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly ExplainedInput[];
   /** The records behind it, those that weigh most first. */
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly ExplainedPart[];
 };
 
-export const input = (label: string, value: number | string | null, unit: Unit = 'index'): Input => ({
+export const input = (label: string, value: number | string | null, unit: Unit = 'index'): ExplainedInput => ({
   label,
   value,
   unit,
 });
 
 /** Those that move the figure most first; records that are left out come last. */
-export const byEffect = (contributions: readonly Contribution[]): readonly Contribution[] =>
+export const byEffect = (contributions: readonly ExplainedPart[]): readonly ExplainedPart[] =>
   [...contributions].sort(
     (a, b) => Math.abs(b.value ?? -1) - Math.abs(a.value ?? -1) || Number(a.value === null) - Number(b.value === null),
   );

@@ -19,7 +19,7 @@ import { movement } from './movement';
 import { countedPeople } from './people';
 import { phases } from './phases';
 import { attractiveness, matrixPosition, relativeStrength } from './portfolioMatrix';
-import { powerBalance } from './powerBalance';
+import { balanceOfPower } from './powerBalance';
 import { sevenKeysIndex } from './ratios';
 import { readiness } from './readiness';
 import { relationshipProgress } from './relationshipProgress';
@@ -32,14 +32,14 @@ import { wallet, type Wallet } from './shareOfWallet';
 import { singleThread } from './singleThread';
 import { stGallenAudit } from './stGallenAudit';
 import { supportByGroup, supportIndex, type SupportIndex } from './supportIndex';
-import { threeS } from './threeS';
+import { threeSFit } from './threeS';
 import { portfolioRows } from './timeValue';
 import { valueCase } from './valueCase';
 import { voteResults } from './vote';
 import { warmRoutes } from './warmRoute';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type Part = { readonly [key: string]: Json };
+type Part = { readonly [key: string]: Json };
 
 /** A value as it leaves the program. */
 const plain = (value: Json): Json => {
@@ -260,7 +260,7 @@ const valueFigures = (document: Document, asOf: string): Part => {
 };
 
 const programmeFigures = (document: Document, asOf: string): Part => {
-  const fit = threeS(document, asOf),
+  const fit = threeSFit(document, asOf),
     card = scorecard(document, asOf),
     ready = readiness(document, asOf),
     audit = stGallenAudit(document, asOf);
@@ -297,7 +297,7 @@ const programmeFigures = (document: Document, asOf: string): Part => {
 
 const conditionFigures = (document: Document, asOf: string): Part => {
   const state = health(document, asOf),
-    power = powerBalance(document, asOf),
+    power = balanceOfPower(document, asOf),
     field = forceField(document, asOf),
     moved = movement(document, asOf);
   return {

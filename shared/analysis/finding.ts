@@ -1,17 +1,18 @@
 import { list, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
 import { byText } from './result';
 
 export type GapSeverity = 'critical' | 'high' | 'medium' | 'low';
 export type CheckLevel = 'error' | 'warning' | 'notice';
-export type Severity = GapSeverity | CheckLevel;
+type Severity = GapSeverity | CheckLevel;
 
 export type RecordRef = { readonly kind: Kind; readonly id: string };
 
-/** Something the rules noticed: a gap (F6), an entry of the plan check (3.1, 3.2), a suggested risk (F22b) or a trigger (6.4). */
+/** Something the rules noticed: a gap (F6), an entry of the plan check, a suggested risk (F22b) or a trigger. */
 export type Finding = {
-  /** Which rule: G1–G13, or the plan section and a word (`P7.probability`), or the rule's own name. */
+  /** Which rule: G1–G13, or the short name of a plan section and a word (`P7.probability`), or the rule's own name. */
   readonly code: string;
   readonly severity: Severity;
   /** What it concerns; with the code it names the finding, in waivers too. */
@@ -25,13 +26,17 @@ export type Finding = {
 };
 
 /** What a rule says, before waivers. */
-export type Draft = Omit<Finding, 'isWaived' | 'waiver'>;
+export type FindingDraft = Omit<Finding, 'isWaived' | 'waiver'>;
 
 /** The order of findings: the heavier first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'critical', 'high', 'warning', 'medium', 'low', 'notice'];
+const SEVERITIES: readonly Severity[] = ['error', 'critical', 'high', 'warning', 'medium', 'low', 'notice'];
 
 /** The waiver that sets a finding aside on the day: same code, same ref (or any), and not past its last day. An error is never set aside. */
-const waiverOf = (draft: Draft, waivers: readonly RecordOf<'waiver'>[], asOf: string): RecordOf<'waiver'> | null =>
+const waiverOf = (
+  draft: FindingDraft,
+  waivers: readonly RecordOf<'waiver'>[],
+  asOf: string,
+): RecordOf<'waiver'> | null =>
   draft.severity === 'error'
     ? null
     : (waivers.find(
@@ -43,7 +48,7 @@ const waiverOf = (draft: Draft, waivers: readonly RecordOf<'waiver'>[], asOf: st
 
 /** Findings of drafts, in the order given, with the waivers that hold on the day. */
 export const withWaivers = (
-  drafts: readonly Draft[],
+  drafts: readonly FindingDraft[],
   document: Pick<Document, 'waiver'>,
   asOf: string,
 ): readonly Finding[] => {
@@ -57,7 +62,7 @@ export const withWaivers = (
 export const isOpen = (finding: Finding): boolean => !finding.isWaived;
 
 /** Severity, then the code's number, then the ref. */
-export const bySeverity = (a: Draft, b: Draft): number =>
+export const bySeverity = (a: FindingDraft, b: FindingDraft): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   numberOf(a.code) - numberOf(b.code) ||
   byText(a.code, b.code) ||
@@ -68,7 +73,7 @@ const numberOf = (code: string): number => Number(/\d+/.exec(code)?.[0] ?? 0);
 export const personRef = (id: string): RecordRef => ({ kind: 'person', id });
 
 /** A person in a sentence: name and title, or what is known of them. */
-export const inWords = (one: Stakeholder): string => {
+export const personInWords = (one: Stakeholder): string => {
   const name = displayName(one);
   return one.title ? `${name} (${one.title})` : name;
 };

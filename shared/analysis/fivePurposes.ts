@@ -7,7 +7,7 @@ import { openActions } from './openActions';
 
 export type Light = { readonly purpose: string; readonly isOn: boolean; readonly asks: string };
 
-/** The five purposes of a plan (register 4), each lit where the plan serves it. */
+/** The five purposes of a plan, each lit where the plan serves it. */
 export const fivePurposes = figure(
   ['opportunity', 'objective', 'action', 'valueDriver', 'risk', 'account'],
   (document): readonly Light[] => {

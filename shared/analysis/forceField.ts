@@ -6,7 +6,7 @@ import { ratio, sum, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
 /** F34. `ratio` 0–100. */
-export type ForceField = {
+type ForceField = {
   readonly driving: number;
   readonly restraining: number;
   readonly ratio: Figure;

@@ -1,15 +1,16 @@
 import { find, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { buyingCentres, openOpportunities } from './buyingCentre';
 import { contactLimit, daysSinceContact, keyPlayers } from './coverage';
 import {
   bySeverity,
-  inWords,
+  personInWords,
   isOpen,
   personRef,
   withWaivers,
-  type Draft,
+  type FindingDraft,
   type Finding,
   type GapSeverity,
 } from './finding';
@@ -42,18 +43,23 @@ export const GAP_RULES: Readonly<Record<GapCode, string>> = {
 };
 
 /** What a gap of the whole account names as its ref. */
-export const WHOLE_ACCOUNT = 'account';
+const WHOLE_ACCOUNT = 'account';
 
 const gap = (
   code: GapCode,
   severity: GapSeverity,
   ref: string,
-  records: Draft['records'],
+  records: FindingDraft['records'],
   sentence: string,
   action: string,
-): Draft => ({ code, severity, ref, records, sentence, action });
-const personGap = (code: GapCode, severity: GapSeverity, one: Stakeholder, sentence: string, action: string): Draft =>
-  gap(code, severity, one.id, [personRef(one.id)], sentence, action);
+): FindingDraft => ({ code, severity, ref, records, sentence, action });
+const personGap = (
+  code: GapCode,
+  severity: GapSeverity,
+  one: Stakeholder,
+  sentence: string,
+  action: string,
+): FindingDraft => gap(code, severity, one.id, [personRef(one.id)], sentence, action);
 
 const READS = [
   'person',
@@ -71,18 +77,18 @@ const READS = [
 ] as const;
 type Tables = Pick<Document, (typeof READS)[number]>;
 
-const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
+const playerGaps = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const named = new Set(openActions(document).map((action) => action.stakeholderId));
   return keyPlayers(document, asOf).flatMap((one) => {
     const name = displayName(one),
-      drafts: Draft[] = [];
+      drafts: FindingDraft[] = [];
     if (one.contactOwnerId === null) {
       drafts.push(
         personGap(
           'G1',
           'critical',
           one,
-          `${inWords(one)} is a key player and none of your people owns the contact.`,
+          `${personInWords(one)} is a key player and none of your people owns the contact.`,
           `Name a contact owner for ${name}`,
         ),
       );
@@ -93,14 +99,20 @@ const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
           'G2',
           'high',
           one,
-          `${inWords(one)} is a key player you ${one.relationship === 1 ? 'hardly know' : 'do not know'}.`,
+          `${personInWords(one)} is a key player you ${one.relationship === 1 ? 'hardly know' : 'do not know'}.`,
           `Arrange a first working meeting with ${name}`,
         ),
       );
     }
     if (one.attitude === null) {
       drafts.push(
-        personGap('G3', 'high', one, `You do not know where ${inWords(one)} stands.`, `Find out where ${name} stands`),
+        personGap(
+          'G3',
+          'high',
+          one,
+          `You do not know where ${personInWords(one)} stands.`,
+          `Find out where ${name} stands`,
+        ),
       );
     }
     if (one.attitude !== null && one.attitude <= -1 && !named.has(one.id)) {
@@ -109,7 +121,7 @@ const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
           'G4',
           'high',
           one,
-          `${inWords(one)} is against you and no open action names them.`,
+          `${personInWords(one)} is against you and no open action names them.`,
           `Plan how to meet the objections of ${name}`,
         ),
       );
@@ -118,7 +130,7 @@ const playerGaps = (document: Tables, asOf: string): readonly Draft[] => {
   });
 };
 
-const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Settings): readonly Draft[] =>
+const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Settings): readonly FindingDraft[] =>
   people.flatMap((one) => {
     const days = daysSinceContact(one, asOf),
       limit = contactLimit(one.influence, settings);
@@ -128,13 +140,13 @@ const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Sett
         'G5',
         (one.influence ?? 0) >= settings.keyPlayerInfluence ? 'high' : 'medium',
         one,
-        `You last spoke with ${inWords(one)} ${days} days ago; ${limit} days is the limit.`,
+        `You last spoke with ${personInWords(one)} ${days} days ago; ${limit} days is the limit.`,
         `Call ${displayName(one)}`,
       ),
     ];
   });
 
-const unitGaps = (document: Tables, asOf: string): readonly Draft[] => {
+const unitGaps = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const mapped = new Set(countedPeople(document, asOf).map((one) => one.businessUnitId));
   return [...wallet(document, asOf).byBusinessUnit].flatMap(([id, { whitespace }]) => {
     if ((whitespace.value ?? 0) <= 0 || mapped.has(id)) return [];
@@ -152,7 +164,7 @@ const unitGaps = (document: Tables, asOf: string): readonly Draft[] => {
   });
 };
 
-const centreGaps = (document: Tables, asOf: string): readonly Draft[] => {
+const centreGaps = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const counted = new Set(countedPeople(document, asOf).map((one) => one.id));
   const centres = buyingCentres(document, asOf);
   return openOpportunities(document).flatMap((opportunity) => {
@@ -182,8 +194,8 @@ const accountGaps = (
   people: readonly Stakeholder[],
   asOf: string,
   settings: Settings,
-): readonly Draft[] => {
-  const drafts: Draft[] = [],
+): readonly FindingDraft[] => {
+  const drafts: FindingDraft[] = [],
     isWorking = (one: Stakeholder): boolean => (one.relationship ?? 0) >= settings.threadRelationship;
   if (!people.some((one) => one.level !== null && one.level <= 2 && isWorking(one))) {
     drafts.push(
@@ -231,9 +243,9 @@ const accountGaps = (
   return drafts;
 };
 
-const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string): readonly Draft[] => {
+const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string): readonly FindingDraft[] => {
   const { cards, seats } = vacancies(document, asOf);
-  const vacant = (ref: string, records: Draft['records'], title: string | null): Draft =>
+  const vacant = (ref: string, records: FindingDraft['records'], title: string | null): FindingDraft =>
     gap(
       'G9',
       'medium',
@@ -252,7 +264,7 @@ const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string
           'G9',
           'medium',
           one,
-          `${inWords(one)} is leaving.`,
+          `${personInWords(one)} is leaving.`,
           `Agree a handover and meet the successor of ${displayName(one)}`,
         ),
       ),
@@ -260,7 +272,7 @@ const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string
 };
 
 /** F6: every gap, most severe first, without waivers. */
-const gapDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
+const gapDrafts = figure([...READS], (document, asOf): readonly FindingDraft[] => {
   const settings = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);
   const hidden = new Set(hiddenInfluencers(document, asOf));
@@ -278,7 +290,7 @@ const gapDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
           'G12',
           'medium',
           one,
-          `${inWords(one)} has the ear of somebody powerful and none of your people owns the contact.`,
+          `${personInWords(one)} has the ear of somebody powerful and none of your people owns the contact.`,
           `Name a contact owner for ${displayName(one)}`,
         ),
       ),
@@ -289,7 +301,7 @@ const gapDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
           'G13',
           'low',
           one,
-          `The influence of ${inWords(one)} is not rated.`,
+          `The influence of ${personInWords(one)} is not rated.`,
           `Rate the influence of ${displayName(one)}`,
         ),
       ),

@@ -6,7 +6,7 @@ import { growthFrom, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
 /** F21. All in percent; `lag` in points. */
-export type Growth = {
+type Growth = {
   readonly ours: Figure;
   readonly customer: Figure;
   readonly market: Figure;

@@ -37,7 +37,7 @@ export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], 
 };
 
 /** F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage. */
-export const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
+const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { healthWeights: weights } = settingsOf(document, asOf);
   const support = supportIndex(document, asOf),
     coverage = coverageRate(document, asOf);
@@ -83,7 +83,7 @@ export const executionHealth = figure(['action', 'setting'], (document, asOf): F
   return known((100 * sum(points)) / points.length);
 });
 
-export type HealthBand = 'High' | 'Medium' | 'Low';
+type HealthBand = 'High' | 'Medium' | 'Low';
 /** F30. All 0–100. */
 export type Health = {
   readonly relationship: Figure;

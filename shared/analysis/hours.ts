@@ -28,7 +28,7 @@ export type OwnerLoad = {
   readonly load: Figure;
   readonly band: 'spare' | 'busy' | 'overloaded' | null;
 };
-export type Hours = {
+type Hours = {
   /** Owners in the order of their ids. */
   readonly owners: readonly OwnerLoad[];
   readonly needed: number | null;

@@ -16,4 +16,4 @@ export const influenceLinks = figure(['link', ...PEOPLE], (document, asOf): read
 });
 
 /** Strength of a line 1–3. A line that was drawn is at least weak. */
-export const strengthOf = (link: Link): number => link.strength ?? 1;
+export const linkStrength = (link: Link): number => link.strength ?? 1;

@@ -48,7 +48,7 @@ export const LENS_WORDS: Readonly<Record<Lens, string>> = {
 };
 
 /** Steps of a scale run from light to dark; kinds have no order; `ok`, `mid` and `bad` judge. */
-export type Tone =
+type Tone =
   | ReturnType<typeof attitudeTone>
   | 'step1'
   | 'step2'

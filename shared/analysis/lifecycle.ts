@@ -2,7 +2,7 @@ import { LIFECYCLES } from '../model/scales';
 
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
-/** Where an account may go from where it is (register 32). */
+/** Where an account may go from where it is. */
 const MOVES: Readonly<Record<Lifecycle, readonly Lifecycle[]>> = {
   candidate: ['pilot', 'large', 'exited'],
   pilot: ['key', 'exited'],

@@ -28,7 +28,7 @@ export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
 };
 
 /** F24. `index` 0–100. */
-export type LockOut = {
+type LockOut = {
   readonly index: number | null;
   readonly band: 'Open' | 'Contested' | 'Locked in' | null;
   /** Held by the contract alone: caged, not loyal. */

@@ -1,4 +1,4 @@
-/** Register 10: what management wants to see of an account: what happens now, how it came here, what may come. */
+/** What management wants to see of an account: what happens now, how it came here, what may come. */
 import { list } from '../document/document';
 import { addDays } from './days';
 import { gapToTarget, type GapToTarget } from './gapToTarget';
@@ -12,14 +12,14 @@ import { supportOf } from './supportIndex';
 import { actualYears } from './contribution';
 
 /** Counts over the days up to and including the as-of date. */
-export type Window = {
+type Window = {
   readonly days: number;
   readonly meetings: number;
   readonly actionsDone: number;
   readonly contacts: number;
 };
 
-export type ManagementView = {
+type ManagementView = {
   readonly now: { readonly windows: readonly Window[]; readonly open: number; readonly overdue: number };
   readonly history: {
     /** Support index (F2) at every frozen day, and on the as-of date; oldest first. */

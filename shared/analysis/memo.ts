@@ -5,7 +5,7 @@ import type { Kind } from '../model';
  * A figure of a document on a day. Calls with the same tables and the same day give the same value without computing again,
  * so an edit recomputes only what reads the kinds it changed.
  */
-export type Memoised<K extends Kind, V> = {
+type Memoised<K extends Kind, V> = {
   (document: Pick<Document, K>, asOf: string): V;
   /** The kinds of record the figure reads. */
   readonly reads: readonly K[];

@@ -2,7 +2,7 @@
 
 export type FormulaNumber = `F${number}` | 'F22b' | 'F26a' | 'F26b' | 'F26c';
 
-export type Method = {
+type Method = {
   readonly id: string;
   readonly name: string;
   /** What it is, in plain words. */
@@ -22,7 +22,7 @@ const bib = (kind: string, key: string, fields: Readonly<Record<string, string>>
     .map(([name, value]) => `  ${name} = {${value}}`)
     .join(',\n')}\n}`;
 
-export const METHODS: readonly Method[] = [
+export const METHOD_LIBRARY: readonly Method[] = [
   {
     id: 'buyingCentre',
     name: 'Buying centre',
@@ -434,4 +434,4 @@ export const METHODS: readonly Method[] = [
 
 /** The methods behind a figure, for “why this screen”. */
 export const methodsBehind = (formula: FormulaNumber): readonly Method[] =>
-  METHODS.filter((method) => method.figures.includes(formula));
+  METHOD_LIBRARY.filter((method) => method.figures.includes(formula));

@@ -1,11 +1,11 @@
-/** Rules of the profile, money, whitespace and opportunities (P1, P2, P4, P6, P7). */
+/** Rules of the profile, money, whitespace and opportunities. */
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
 import type { Kind } from '../model';
 import { isAbove, isEqual } from './compare';
 import { addMonths } from './days';
 import { isOpenOpportunity } from './buyingCentre';
-import type { CheckLevel, Draft } from './finding';
+import type { CheckLevel, FindingDraft } from './finding';
 import { risks } from './risk';
 import { sum } from './result';
 import type { Settings } from './settings';
@@ -40,12 +40,12 @@ export const draft = (
   id: string,
   sentence: string,
   action: string,
-): Draft => ({ code, severity, ref: id, records: [{ kind, id }], sentence, action });
+): FindingDraft => ({ code, severity, ref: id, records: [{ kind, id }], sentence, action });
 
 const MAX_PERIOD_MONTHS = 36;
 
-const profileDrafts = (document: Tables, asOf: string): readonly Draft[] => {
-  const drafts: Draft[] = [];
+const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
+  const drafts: FindingDraft[] = [];
   const [account] = list(document, 'account');
   const frame = single(document, 'financials');
   const { periodStart = null, periodEnd = null } = frame ?? {};
@@ -130,9 +130,9 @@ const profileDrafts = (document: Tables, asOf: string): readonly Draft[] => {
   return drafts;
 };
 
-const walletDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
+const walletDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
   const grid = wallet(document, asOf),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   for (const id of grid.inconsistent) {
     const cell = find(document, 'cell', id);
     const place = `${find(document, 'businessUnit', cell?.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell?.offeringId)?.name ?? ''}`;
@@ -169,9 +169,9 @@ const walletDrafts = (document: Tables, asOf: string, settings: Settings): reado
   return drafts;
 };
 
-const dealDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+const dealDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   list(document, 'opportunity').flatMap((deal) => {
-    const drafts: Draft[] = [];
+    const drafts: FindingDraft[] = [];
     const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
       drafts.push(draft(`P7.${code}`, severity, 'opportunity', deal.id, sentence, action));
     };
@@ -213,7 +213,7 @@ const dealDrafts = (document: Tables, asOf: string): readonly Draft[] =>
     return drafts;
   });
 
-const evidenceDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+const evidenceDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   evidence(document, asOf)
     .filter((one) => one.isAheadOfEvidence)
     .map((one) => {
@@ -228,7 +228,7 @@ const evidenceDrafts = (document: Tables, asOf: string): readonly Draft[] =>
       );
     });
 
-const sums = (code: string, what: string, weights: readonly number[]): readonly Draft[] =>
+const sums = (code: string, what: string, weights: readonly number[]): readonly FindingDraft[] =>
   weights.length === 0 || isEqual(sum(weights), 100)
     ? []
     : [
@@ -242,8 +242,8 @@ const sums = (code: string, what: string, weights: readonly number[]): readonly 
         },
       ];
 
-/** Findings about weights that do not sum to 100; a plan cannot be final with one (2.0 rule 7). */
-export const weightDrafts = (document: Tables): readonly Draft[] => [
+/** Findings about weights that do not sum to 100; a plan cannot be final with one. */
+const weightDrafts = (document: Tables): readonly FindingDraft[] => [
   ...sums(
     'P9.weightsAttractiveness',
     'the attractiveness factors',
@@ -268,7 +268,7 @@ export const weightDrafts = (document: Tables): readonly Draft[] => [
     const weights = list(document, 'decisionCriterion')
       .filter((one) => one.opportunityId === deal.id)
       .flatMap((one) => one.weight ?? []);
-    return sums('P6.weightsCriteria', `the decision criteria of “${deal.title}”`, weights).map((one): Draft => ({
+    return sums('P6.weightsCriteria', `the decision criteria of “${deal.title}”`, weights).map((one): FindingDraft => ({
       ...one,
       ref: deal.id,
       records: [{ kind: 'opportunity', id: deal.id }],
@@ -276,9 +276,9 @@ export const weightDrafts = (document: Tables): readonly Draft[] => [
   }),
 ];
 
-const selectionDrafts = (document: Tables): readonly Draft[] => {
+const selectionDrafts = (document: Tables): readonly FindingDraft[] => {
   const criteria = list(document, 'criterion'),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   if (criteria.length > 0 && (criteria.length < 3 || criteria.length > 5)) {
     drafts.push({
       code: 'P9.criteriaCount',
@@ -305,7 +305,7 @@ const selectionDrafts = (document: Tables): readonly Draft[] => {
   return drafts;
 };
 
-const exposureDrafts = (document: Tables, asOf: string): readonly Draft[] => {
+const exposureDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const committed = single(document, 'financials')?.committed ?? null;
   return committed !== null && risks(document, asOf).exposure > committed
     ? [
@@ -322,7 +322,7 @@ const exposureDrafts = (document: Tables, asOf: string): readonly Draft[] => {
 };
 
 /** What is wrong with profile, money, whitespace and opportunities. */
-export const moneyDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
+export const moneyDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...profileDrafts(document, asOf),
   ...walletDrafts(document, asOf, settings),
   ...dealDrafts(document, asOf),

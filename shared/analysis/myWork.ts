@@ -1,6 +1,7 @@
-/** Register 27: an account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
+/** An account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
 import { find, list, type Document } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
 import { actionViews, type ActionView } from './actionBoard';
 import { contactLimit, keyPlayers } from './coverage';
@@ -15,7 +16,7 @@ import type { Suggestion } from './suggestion';
 import { triggers } from './triggers';
 
 /** `never`: no contact was ever noted, which is no age of 0 days. `soon`: the limit comes within the days in which a contact is said to be due. */
-export type ContactState = 'never' | 'lapsed' | 'soon' | 'inRhythm';
+type ContactState = 'never' | 'lapsed' | 'soon' | 'inRhythm';
 
 /** A contact the member owns. */
 export type MyPerson = {
@@ -31,7 +32,7 @@ export type MyPerson = {
 };
 
 /** A key player of whom something is not known (F35). */
-export type NotKnownPlayer = {
+type NotKnownPlayer = {
   readonly person: Stakeholder;
   readonly name: string;
   readonly known: number;

@@ -1,4 +1,4 @@
-/** 3.4: the content of the one-page summary, cut to what fits. Who may see it is decided before: the document is already filtered. */
+/** The content of the one-page summary, cut to what fits. Who may see it is decided before: the document is already filtered. */
 import { find, list, single, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
@@ -22,9 +22,9 @@ import { valueCase, type ValueCase } from './valueCase';
 import { openActions } from './openActions';
 
 /** Rows that fit, and how many more there are. */
-export type Cut<R> = { readonly rows: readonly R[]; readonly more: number };
+type Cut<R> = { readonly rows: readonly R[]; readonly more: number };
 
-export type OnePage = {
+export type PlanOnPage = {
   readonly head: {
     readonly account: RecordOf<'account'> | null;
     readonly periodStart: string | null;
@@ -91,7 +91,7 @@ const cut = <R>(rows: readonly R[], limit: number): Cut<R> => ({
 });
 
 /** Everything on the one-page summary of a plan. */
-export const onePage = (document: Document, asOf: string): OnePage => {
+export const onePage = (document: Document, asOf: string): PlanOnPage => {
   const { onePage: limits, ...settings } = settingsOf(document, asOf);
   const [account = null] = list(document, 'account');
   const plan = single(document, 'plan'),

@@ -1,4 +1,4 @@
-/** 3.4, register 5: which objectives and open actions the page holds, which stay off it, and what to do before another fits. */
+/** Which objectives and open actions the page holds, which stay off it, and what to do before another fits. */
 import { list } from '../document/document';
 import { longDate } from '../model/dates';
 import { countInWords } from '../model/words';
@@ -7,7 +7,7 @@ import { figure } from './memo';
 import { settingsOf } from './settings';
 
 /** What is on the page and what is not. `refusal` says why another does not fit and where to start; null while there is room. */
-export type Room<R> = {
+type Room<R> = {
   readonly holds: number;
   readonly on: readonly R[];
   readonly off: readonly R[];

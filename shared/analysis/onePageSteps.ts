@@ -1,4 +1,4 @@
-/** Register 5: the seven steps of a plan on a page, how long each takes and what it still lacks. */
+/** The seven steps of a plan on a page, how long each takes and what it still lacks. */
 import { list, single, type Document } from '../document/document';
 import type { RecordOf } from '../model';
 import { quoted } from '../model/words';

@@ -1,6 +1,6 @@
-/** Register 5: what an hour a month on the plan goes through, and what of it is outstanding on the day. */
+/** What an hour a month on the plan goes through, and what of it is outstanding on the day. */
 import { list, type Document } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import { longDate } from '../model/dates';
 import type { Kind } from '../model';
 import { quoted } from '../model/words';
@@ -20,15 +20,15 @@ export const UPKEEP = [
     id: 'people',
     title: 'Contacts and ratings',
     asks: 'You keep the rhythm with every key player, and the ratings still hold.',
-    sections: ['P5'],
+    sections: ['stakeholders'],
   },
   {
     id: 'money',
     title: 'Money and forecast',
     asks: 'Opportunities and targets say what you expect today.',
-    sections: ['P7', 'P9'],
+    sections: ['potential', 'ambition'],
   },
-  { id: 'risks', title: 'Risks', asks: 'You looked at what could go wrong.', sections: ['P14'] },
+  { id: 'risks', title: 'Risks', asks: 'You looked at what could go wrong.', sections: ['risks'] },
   {
     id: 'sections',
     title: 'The rest of the plan',

@@ -1,6 +1,8 @@
 /** What the page shows of an account at a glance: the status line, and everything known of one person. */
+import { derived } from '../document/derived';
 import type { Document } from '../document/document';
-import { displayName, stakeholderById, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { stakeholderById, type Stakeholder } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
 import { championOf, type ChampionStrength } from './champion';
 import {
@@ -23,7 +25,7 @@ import { supportIndex, type SupportIndex } from './supportIndex';
 import { vacancies } from './vacancies';
 import { NO_WARM_ROUTE, warmRoutes, type WarmRoute } from './warmRoute';
 
-export type StatusLine = {
+export type AccountStatus = {
   readonly people: number;
   readonly vacant: number;
   readonly support: SupportIndex;
@@ -37,7 +39,7 @@ export type StatusLine = {
 };
 
 /** The status line of an account. */
-export const statusLine = (document: Document, asOf: string): StatusLine => {
+export const accountStatus = (document: Document, asOf: string): AccountStatus => {
   const found = gaps(document, asOf),
     open = found.filter(isOpen),
     empty = vacancies(document, asOf);
@@ -53,27 +55,23 @@ export const statusLine = (document: Document, asOf: string): StatusLine => {
   };
 };
 
+const byRecord = derived(
+  (gapList: readonly Finding[], checks: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> => {
+    const found = new Map<string, Finding[]>();
+    for (const finding of [...gapList, ...checks])
+      for (const { kind, id } of finding.records) {
+        const key = `${kind}:${id}`;
+        const there = found.get(key);
+        if (there) there.push(finding);
+        else found.set(key, [finding]);
+      }
+    return found;
+  },
+);
+
 /** Gaps and checks by the records they concern, as `kind:id`. */
-export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> => {
-  const gapList = gaps(document, asOf),
-    checks = planCheck(document, asOf),
-    known = byRecord.get(gapList);
-  if (known && known.checks === checks) return known.value;
-  const value = new Map<string, Finding[]>();
-  for (const finding of [...gapList, ...checks])
-    for (const { kind, id } of finding.records) {
-      const key = `${kind}:${id}`,
-        there = value.get(key);
-      if (there) there.push(finding);
-      else value.set(key, [finding]);
-    }
-  byRecord.set(gapList, { checks, value });
-  return value;
-};
-const byRecord = new WeakMap<
-  object,
-  { readonly checks: object; readonly value: ReadonlyMap<string, readonly Finding[]> }
->();
+export const findingsByRecord = (document: Document, asOf: string): ReadonlyMap<string, readonly Finding[]> =>
+  byRecord(gaps(document, asOf), planCheck(document, asOf));
 
 const routeByTarget = figure(
   ['link', 'person', 'seat', 'holding', 'setting'],
@@ -81,7 +79,7 @@ const routeByTarget = figure(
     new Map(warmRoutes(document, asOf).map((route) => [route.targetId, route])),
 );
 
-export type PersonPanel = {
+export type PersonFacts = {
   readonly person: Stakeholder;
   readonly name: string;
   readonly findings: readonly Finding[];
@@ -100,7 +98,7 @@ export type PersonPanel = {
 };
 
 /** What the panel shows of a person; null for an id that is not there. */
-export const personPanel = (document: Document, asOf: string, id: string): PersonPanel | null => {
+export const personFacts = (document: Document, asOf: string, id: string): PersonFacts | null => {
   const people = stakeholderById(document),
     person = people.get(id);
   if (!person) return null;

@@ -7,14 +7,14 @@ import { byText } from './result';
 export const PEOPLE = ['person', 'seat', 'holding'] as const;
 export type PeopleTables = Pick<Document, (typeof PEOPLE)[number]>;
 
-/** The people figures count, active and leaving, ordered by id (domain 2.0 rule 6). */
+/** The people figures count, active and leaving, ordered by id. */
 export const countedPeople = figure([...PEOPLE], (document): readonly Stakeholder[] =>
   stakeholders(document)
     .filter(counted)
     .sort((a, b) => byText(a.id, b.id)),
 );
 
-export type Grouping = 'stakeholderClass' | 'departmentId' | 'businessUnitId';
+type Grouping = 'stakeholderClass' | 'departmentId' | 'businessUnitId';
 
 /** People by class, department or unit; those without one are in no group. Groups in the order of their names. */
 export const groupedBy = <P extends Stakeholder>(

@@ -1,4 +1,5 @@
 /** Who has what a filter asks for. Not known matches nothing but *nobody* and *none*. */
+import { derived } from '../document/derived';
 import { list } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { hasWords } from '../model/fold';
@@ -8,7 +9,7 @@ import { figure } from './memo';
 import { PEOPLE } from './people';
 
 /** Null asks for nothing. */
-export type PeopleWish = {
+export type PeopleFilter = {
   /** Words in name or title. */
   readonly text: string;
   /** A member of ours, or `nobody`. */
@@ -24,7 +25,7 @@ export type PeopleWish = {
   readonly assumed: boolean;
 };
 
-export const NO_WISH: PeopleWish = {
+export const NO_PEOPLE_FILTER: PeopleFilter = {
   text: '',
   owner: null,
   unit: null,
@@ -38,8 +39,8 @@ export const NO_WISH: PeopleWish = {
 };
 
 /** How many things a filter asks for. */
-export const wishCount = (wish: PeopleWish): number =>
-  Object.entries(wish).filter(([key, value]) =>
+export const filterCount = (filter: PeopleFilter): number =>
+  Object.entries(filter).filter(([key, value]) =>
     key === 'text' ? String(value).trim() !== '' : value !== null && value !== false,
   ).length;
 
@@ -53,36 +54,32 @@ const assumedPeople = figure(
     ),
 );
 
-export const hasWish = (wish: PeopleWish, one: Stakeholder, isOnGuesses: boolean): boolean =>
-  (wish.text.trim() === '' || hasWords(`${one.name ?? ''} ${one.title ?? ''}`, wish.text)) &&
-  (wish.owner === null ||
-    (wish.owner === 'nobody' ? one.contactOwnerId === null : one.contactOwnerId === wish.owner)) &&
-  (wish.unit === null || one.businessUnitId === wish.unit) &&
-  (wish.department === null || one.departmentId === wish.department) &&
-  (wish.role === null || one.buyingRoles.includes(wish.role)) &&
-  (wish.influenceFrom === null || (one.influence !== null && one.influence >= wish.influenceFrom)) &&
-  (wish.relationshipTo === null || (one.relationship !== null && one.relationship <= wish.relationshipTo)) &&
-  (wish.status === null || one.status === wish.status) &&
-  (wish.stakeholderClass === null || one.stakeholderClass === wish.stakeholderClass) &&
-  (!wish.assumed || isOnGuesses);
+const fits = (filter: PeopleFilter, one: Stakeholder, isOnGuesses: boolean): boolean =>
+  (filter.text.trim() === '' || hasWords(`${one.name ?? ''} ${one.title ?? ''}`, filter.text)) &&
+  (filter.owner === null ||
+    (filter.owner === 'nobody' ? one.contactOwnerId === null : one.contactOwnerId === filter.owner)) &&
+  (filter.unit === null || one.businessUnitId === filter.unit) &&
+  (filter.department === null || one.departmentId === filter.department) &&
+  (filter.role === null || one.buyingRoles.includes(filter.role)) &&
+  (filter.influenceFrom === null || (one.influence !== null && one.influence >= filter.influenceFrom)) &&
+  (filter.relationshipTo === null || (one.relationship !== null && one.relationship <= filter.relationshipTo)) &&
+  (filter.status === null || one.status === filter.status) &&
+  (filter.stakeholderClass === null || one.stakeholderClass === filter.stakeholderClass) &&
+  (!filter.assumed || isOnGuesses);
 
-const found = new WeakMap<PeopleWish, ReturnType<typeof matching>>();
-const matching = (wish: PeopleWish) =>
+const matching = derived((filter: PeopleFilter) =>
   figure([...PEOPLE, 'basis'], (document, asOf): ReadonlySet<string> => {
     const assumed = assumedPeople(document, asOf);
     return new Set(
       stakeholders(document)
-        .filter((one) => one.seatId !== null && one.status !== 'left' && hasWish(wish, one, assumed.has(one.id)))
+        .filter((one) => one.seatId !== null && one.status !== 'left' && fits(filter, one, assumed.has(one.id)))
         .map((one) => one.seatId as string),
     );
-  });
+  }),
+);
 
 /** The seats of everybody who has what is asked for. */
 export const matchingSeats = (
-  wish: PeopleWish,
+  filter: PeopleFilter,
   ...given: Parameters<ReturnType<typeof matching>>
-): ReadonlySet<string> => {
-  const known = found.get(wish) ?? matching(wish);
-  found.set(wish, known);
-  return known(...given);
-};
+): ReadonlySet<string> => matching(filter)(...given);

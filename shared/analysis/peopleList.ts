@@ -1,8 +1,10 @@
 /** The people of an account as rows: what each shows, in the order of the tree or of one column. */
 import { find, type Document } from '../document/document';
-import { drawnSeats, holderOf, traySeats } from '../document/people';
+import { holderOf } from '../document/occupancy';
+import { drawnSeats, traySeats } from '../document/people';
 import { parentOf } from '../document/order';
-import { displayName, stakeholderById } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { stakeholderById } from '../document/stakeholder';
 import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
 import { fold } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';

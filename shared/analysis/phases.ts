@@ -8,15 +8,10 @@ import { ratio, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 
 /** F10. Coverage 0–100, support −100 … +100. */
-export type PhaseFigures = { readonly coverage: Figure; readonly support: Figure };
+type PhaseFigures = { readonly coverage: Figure; readonly support: Figure };
 
 /** F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without anybody involved. */
-export const phaseOf = (
-  people: readonly Stakeholder[],
-  phase: Phase,
-  asOf: string,
-  settings: Settings,
-): PhaseFigures => {
+const phaseOf = (people: readonly Stakeholder[], phase: Phase, asOf: string, settings: Settings): PhaseFigures => {
   let all = 0,
     covered = 0,
     rated = 0,

@@ -3,10 +3,11 @@ import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
 import { KIND_NAMES } from '../model';
-import { bySeverity, isOpen, withWaivers, type Draft, type Finding } from './finding';
+import { bySeverity, isOpen, withWaivers, type FindingDraft, type Finding } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
+import { sectionCode } from './planSections';
 import { PLAN_READS, planDrafts } from './planChecks';
 import { requirements, REQUIREMENT_READS } from './requirements';
 import { settingsOf } from './settings';
@@ -16,13 +17,13 @@ const READS = ['person', 'seat', 'holding', ...MONEY_READS, ...PLAN_READS, ...RE
 type Tables = Pick<Document, (typeof READS)[number]>;
 
 /** A required field that is missing: the plan cannot be final below the completeness it needs. */
-const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+const requiredDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   requirements(document, asOf)
     .filter((requirement) => requirement.met < requirement.needed)
     .map((requirement) => ({
-      code: `${requirement.section}.required`,
+      code: `${sectionCode(requirement.section)}.required`,
       severity: 'warning',
-      ref: `${requirement.section}:${requirement.field}`,
+      ref: `${sectionCode(requirement.section)}:${requirement.field}`,
       records: requirement.records,
       sentence:
         requirement.needed > 1
@@ -31,16 +32,23 @@ const requiredDrafts = (document: Tables, asOf: string): readonly Draft[] =>
       action: `Add ${requirement.asks}`,
     }));
 
-/** The common defects of plans, in the words of 3.3. */
-const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[] => {
+/** The common defects of plans, each by the name it goes by. */
+const defectDrafts = (document: Tables, maxOpenActions: number): readonly FindingDraft[] => {
   const defect = (
     ref: string,
     words: string,
     sentence: string,
     action: string,
-    records: Draft['records'] = [],
-  ): Draft => ({ code: 'D.defect', severity: 'warning', ref, records, sentence: `${words}: ${sentence}`, action });
-  const drafts: Draft[] = [];
+    records: FindingDraft['records'] = [],
+  ): FindingDraft => ({
+    code: 'D.defect',
+    severity: 'warning',
+    ref,
+    records,
+    sentence: `${words}: ${sentence}`,
+    action,
+  });
+  const drafts: FindingDraft[] = [];
   const objectives = list(document, 'objective'),
     open = openActions(document);
   const [account] = list(document, 'account');
@@ -97,7 +105,7 @@ const defectDrafts = (document: Tables, maxOpenActions: number): readonly Draft[
   return drafts;
 };
 
-const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
+const checkDrafts = figure([...READS], (document, asOf): readonly FindingDraft[] => {
   const settings = settingsOf(document, asOf);
   return [
     ...chartDrafts(document, asOf, settings),
@@ -109,7 +117,7 @@ const checkDrafts = figure([...READS], (document, asOf): readonly Draft[] => {
 });
 
 /** The defect that only the age of the sections shows. */
-const ageDrafts = (document: Document, asOf: string): readonly Draft[] =>
+const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
   freshness(document, asOf).whole.value !== 0
     ? []
     : [
@@ -124,7 +132,7 @@ const ageDrafts = (document: Document, asOf: string): readonly Draft[] =>
       ];
 
 /**
- * Errors, warnings and notices of the plan, errors first (3.1–3.3). Gaps (F6) are beside it. Reads every kind: whether a
+ * Errors, warnings and notices of the plan, errors first. Gaps (F6) are beside it. Reads every kind: whether a
  * plan is up to date depends on all of it.
  */
 export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] =>
@@ -132,7 +140,7 @@ export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[]
 );
 
 /** A state the plan may take, and what stands in its way. */
-export type PlanReadiness = {
+type PlanReadiness = {
   readonly isReadyForReview: boolean;
   readonly isReadyForFinal: boolean;
   readonly blockers: readonly Finding[];

@@ -1,7 +1,7 @@
-/** Rules of goals, strategy, value, objectives, actions, projects, risks and team (P3, P8–P16). */
+/** Rules of goals, strategy, value, objectives, actions, projects, risks and team. */
 import { find, list, single, type Document } from '../document/document';
 import { addMonths } from './days';
-import type { CheckLevel, Draft } from './finding';
+import type { CheckLevel, FindingDraft } from './finding';
 import { draft } from './moneyChecks';
 import { matrixPosition } from './portfolioMatrix';
 import { goalCover, twoSidedBalance } from './ratios';
@@ -43,7 +43,7 @@ export const PLAN_READS = [
 ] as const;
 type Tables = Pick<Document, (typeof PLAN_READS)[number]>;
 
-const general = (code: string, severity: CheckLevel, ref: string, sentence: string, action: string): Draft => ({
+const general = (code: string, severity: CheckLevel, ref: string, sentence: string, action: string): FindingDraft => ({
   code,
   severity,
   ref,
@@ -52,7 +52,7 @@ const general = (code: string, severity: CheckLevel, ref: string, sentence: stri
   action,
 });
 
-const goalDrafts = (document: Tables, asOf: string): readonly Draft[] => [
+const goalDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => [
   ...goalCover(document, asOf).withoutObjective.map((id) => {
     const title = find(document, 'customerGoal', id)?.title ?? id;
     return draft(
@@ -85,7 +85,7 @@ const goalDrafts = (document: Tables, asOf: string): readonly Draft[] => [
     ),
 ];
 
-const issueDrafts = (document: Tables): readonly Draft[] => [
+const issueDrafts = (document: Tables): readonly FindingDraft[] => [
   ...(['strengths', 'weaknesses', 'opportunities', 'threats'] as const).flatMap((field) => {
     const count = list(document, 'swotEntry').filter((entry) => entry.field === field).length;
     return count > 5
@@ -128,10 +128,10 @@ const issueDrafts = (document: Tables): readonly Draft[] => [
   ]),
 ];
 
-const strategyDrafts = (document: Tables, asOf: string): readonly Draft[] => {
+const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const plan = single(document, 'plan'),
     { quadrant } = matrixPosition(document, asOf),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   if ((plan?.ambition?.length ?? 0) > 200)
     drafts.push(
       draft(
@@ -185,7 +185,7 @@ const strategyDrafts = (document: Tables, asOf: string): readonly Draft[] => {
   return drafts;
 };
 
-const valueDrafts = (document: Tables, asOf: string): readonly Draft[] => {
+const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const { quadrant } = matrixPosition(document, asOf),
     drivers = list(document, 'valueDriver');
   return [
@@ -228,10 +228,10 @@ const valueDrafts = (document: Tables, asOf: string): readonly Draft[] => {
 
 const GRACE_MONTHS = 12;
 
-const objectiveDrafts = (document: Tables): readonly Draft[] => {
+const objectiveDrafts = (document: Tables): readonly FindingDraft[] => {
   const { periodStart = null, periodEnd = null } = single(document, 'financials') ?? {};
   return list(document, 'objective').flatMap((objective) => {
-    const drafts: Draft[] = [],
+    const drafts: FindingDraft[] = [],
       name = `“${objective.title}”`;
     const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
       drafts.push(draft(`P11.${code}`, severity, 'objective', objective.id, sentence, action));
@@ -263,9 +263,9 @@ const objectiveDrafts = (document: Tables): readonly Draft[] => {
   });
 };
 
-const actionDrafts = (document: Tables, asOf: string): readonly Draft[] =>
+const actionDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   list(document, 'action').flatMap((action) => {
-    const drafts: Draft[] = [],
+    const drafts: FindingDraft[] = [],
       name = `“${action.title}”`;
     if ((action.status === 'done') !== (action.completedOn !== null)) {
       drafts.push(
@@ -295,7 +295,7 @@ const actionDrafts = (document: Tables, asOf: string): readonly Draft[] =>
     return drafts;
   });
 
-const projectDrafts = (document: Tables): readonly Draft[] =>
+const projectDrafts = (document: Tables): readonly FindingDraft[] =>
   list(document, 'project').flatMap((project) => [
     ...(project.start !== null && project.end !== null && project.end < project.start
       ? [
@@ -356,7 +356,7 @@ const RISK_STEP_ORDER = ['collect', 'assess', 'prescribe', 'monitor'] as const;
 export const missingInStep = (risk: Risk, step: Risk['step'], document: Tables): readonly string[] =>
   missingAt[step](risk, document);
 
-const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
+const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
   const sponsors = new Set(
     list(document, 'assignment')
       .filter((one) => one.role === 'executiveSponsor')
@@ -365,7 +365,7 @@ const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonl
   return list(document, 'risk')
     .filter((risk) => risk.status === 'open')
     .flatMap((risk) => {
-      const drafts: Draft[] = [],
+      const drafts: FindingDraft[] = [],
         name = `“${risk.title}”`;
       const { inherent, residual, band } = riskScore(risk, settings);
       const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
@@ -390,10 +390,10 @@ const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonl
     });
 };
 
-const teamDrafts = (document: Tables, asOf: string): readonly Draft[] => {
+const teamDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const team = list(document, 'assignment'),
     { quadrant } = matrixPosition(document, asOf),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   if (team.length === 0) return drafts;
   if (accountableMembers(document).length > 1)
     drafts.push(
@@ -476,7 +476,7 @@ const teamDrafts = (document: Tables, asOf: string): readonly Draft[] => {
 };
 
 /** What is wrong with goals, strategy, value, objectives, actions, projects, risks and team. */
-export const planDrafts = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
+export const planDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...goalDrafts(document, asOf),
   ...issueDrafts(document),
   ...strategyDrafts(document, asOf),

@@ -1,29 +1,21 @@
 import type { Kind } from '../model';
 
-export type SectionId = `P${number}`;
-export type Step = 'assess' | 'plan' | 'do' | 'review';
-export const STEPS: readonly Step[] = ['assess', 'plan', 'do', 'review'];
+export type PlanStep = 'assess' | 'plan' | 'do' | 'review';
+export const PLAN_STEPS: readonly PlanStep[] = ['assess', 'plan', 'do', 'review'];
 
-/** A section of the plan (3.1). `kinds` are the records whose edits keep it fresh. */
-export type Section = {
-  readonly id: SectionId;
-  readonly title: string;
-  readonly weight: number;
-  readonly step: Step | null;
-  readonly kinds: readonly Kind[];
-};
+/** `kinds` are the records whose edits keep a section fresh. */
+const section = <Id extends string>(
+  id: Id,
+  title: string,
+  weight: number,
+  step: PlanStep | null,
+  kinds: readonly Kind[],
+) => ({ id, title, weight, step, kinds });
 
-const section = (id: SectionId, title: string, weight: number, step: Step | null, kinds: readonly Kind[]): Section => ({
-  id,
-  title,
-  weight,
-  step,
-  kinds,
-});
-
-export const SECTIONS: readonly Section[] = [
-  section('P1', 'Cover and one-page summary', 2, null, ['plan', 'financials']),
-  section('P2', 'Account profile and key information', 6, 'assess', [
+/** Every section of the plan, once. The order gives the number that is shown and printed. */
+const LIST = [
+  section('cover', 'Cover and one-page summary', 2, null, ['plan', 'financials']),
+  section('profile', 'Account profile and key information', 6, 'assess', [
     'account',
     'businessUnit',
     'department',
@@ -31,8 +23,8 @@ export const SECTIONS: readonly Section[] = [
     'historyNote',
     'lifecycleChange',
   ]),
-  section('P3', 'Customer’s world and goals', 10, 'assess', ['customerGoal', 'trend', 'strategyStep']),
-  section('P4', 'Your position today', 8, 'assess', [
+  section('world', 'Customer’s world and goals', 10, 'assess', ['customerGoal', 'trend', 'strategyStep']),
+  section('position', 'Your position today', 8, 'assess', [
     'financialYear',
     'revenueLine',
     'serviceFigure',
@@ -41,27 +33,33 @@ export const SECTIONS: readonly Section[] = [
     'diagnostic',
     'powerBalance',
   ]),
-  section('P5', 'Stakeholders and relationships', 14, 'assess', ['person', 'seat', 'holding', 'link', 'group']),
-  section('P6', 'Decision process and buying centre', 5, 'assess', [
+  section('stakeholders', 'Stakeholders and relationships', 14, 'assess', [
+    'person',
+    'seat',
+    'holding',
+    'link',
+    'group',
+  ]),
+  section('decision', 'Decision process and buying centre', 5, 'assess', [
     'decisionStep',
     'decisionCriterion',
     'override',
     'callSheet',
   ]),
-  section('P7', 'Whitespace and potential', 8, 'assess', ['cell', 'opportunity']),
-  section('P8', 'SWOT and key issues', 4, 'assess', ['swotEntry', 'keyIssue']),
-  section('P9', 'Ambition, strategy, targets', 10, 'plan', [
+  section('potential', 'Whitespace and potential', 8, 'assess', ['cell', 'opportunity']),
+  section('swot', 'SWOT and key issues', 4, 'assess', ['swotEntry', 'keyIssue']),
+  section('ambition', 'Ambition, strategy, targets', 10, 'plan', [
     'target',
     'strategyStatement',
     'attractivenessScore',
     'strengthFactor',
   ]),
-  section('P10', 'Value proposition and value case', 6, 'plan', ['valueDriver', 'valueInvestment', 'proofPoint']),
-  section('P11', 'Objectives and actions', 10, 'plan', ['objective', 'action', 'force']),
-  section('P12', 'Customer projects and joint work', 3, 'plan', ['project']),
-  section('P13', 'Competition and lock-out', 3, 'plan', ['rival', 'lockout']),
-  section('P14', 'Risks', 4, 'plan', ['risk']),
-  section('P15', 'Team, sponsor, governance, resources', 4, 'do', [
+  section('value', 'Value proposition and value case', 6, 'plan', ['valueDriver', 'valueInvestment', 'proofPoint']),
+  section('objectives', 'Objectives and actions', 10, 'plan', ['objective', 'action', 'force']),
+  section('projects', 'Customer projects and joint work', 3, 'plan', ['project']),
+  section('competition', 'Competition and lock-out', 3, 'plan', ['rival', 'lockout']),
+  section('risks', 'Risks', 4, 'plan', ['risk']),
+  section('team', 'Team, sponsor, governance, resources', 4, 'do', [
     'assignment',
     'sponsorPairing',
     'sponsorTouch',
@@ -72,8 +70,32 @@ export const SECTIONS: readonly Section[] = [
     'budgetLine',
     'calendarEntry',
   ]),
-  section('P16', 'Measures and review', 3, 'review', ['kpi', 'measure', 'review']),
-  section('P17', 'Appendix: meetings, decisions, changes, sources', 0, 'review', ['meeting', 'decision', 'source']),
-];
+  section('review', 'Measures and review', 3, 'review', ['kpi', 'measure', 'review']),
+  section('appendix', 'Appendix: meetings, decisions, changes, sources', 0, 'review', [
+    'meeting',
+    'decision',
+    'source',
+  ]),
+] as const;
+
+export type SectionId = (typeof LIST)[number]['id'];
+
+/** A section of the plan: what it is called, how much of the plan it is, and in which step it is written. */
+export type Section = ReturnType<typeof section<SectionId>>;
+export const SECTIONS: readonly Section[] = LIST;
+export const SECTION_IDS: readonly SectionId[] = LIST.map(({ id }) => id);
 
 export const sectionTitle = (id: SectionId): string => SECTIONS.find((section) => section.id === id)?.title ?? '';
+
+/** A section keeps its number, also where others before it are empty: the stakeholders are 5 in every plan. */
+export const sectionNumber = (id: SectionId): number => SECTION_IDS.indexOf(id) + 1;
+
+/**
+ * The short name of a section: findings show it, and waivers, confirmations and account files hold it. It never changes,
+ * so that what one version wrote can be read by every other.
+ */
+export const sectionCode = (id: SectionId): string => `P${sectionNumber(id)}`;
+
+/** The section of a short name or of an id; null where it is neither. */
+export const sectionOfCode = (code: string): SectionId | null =>
+  SECTION_IDS.find((id) => id === code || sectionCode(id) === code) ?? null;

@@ -114,7 +114,7 @@ export const attractiveness = figure(
 );
 
 /** F15. All 0–10; strength 5 is equal to the best competitor. */
-export type RelativeStrength = {
+type RelativeStrength = {
   readonly ours: Figure;
   readonly bestCompetitor: Figure;
   readonly strength: Figure;

@@ -4,7 +4,7 @@ import { figure } from './memo';
 import { figureOf, known, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
-export type PowerLabel = 'Balanced' | 'Customer holds power' | 'We hold power';
+type PowerLabel = 'Balanced' | 'Customer holds power' | 'We hold power';
 /** F31. Dependence 0–100 each; `balance` −100 … +100, negative where the customer holds power. */
 export type PowerBalance = {
   readonly weDepend: Figure;
@@ -14,7 +14,7 @@ export type PowerBalance = {
 };
 
 /** F31: who needs whom more. Null where one side is not answered. */
-export const powerBalance = figure(['powerBalance', 'setting'], (document, asOf): PowerBalance => {
+export const balanceOfPower = figure(['powerBalance', 'setting'], (document, asOf): PowerBalance => {
   const { powerBand } = settingsOf(document, asOf);
   const record = single(document, 'powerBalance');
   const share = record?.ourRevenueShareFromAccountPct ?? null,

@@ -4,8 +4,8 @@ import { daysBetween } from './days';
 import { figure } from './memo';
 import { settingsOf } from './settings';
 
-/** What to look at in a customer project (register 8). Days are null where the day is not near. */
-export type ProjectFlags = {
+/** What to look at in a customer project. Days are null where the day is not near. */
+type ProjectFlags = {
   readonly startsIn: number | null;
   readonly endsIn: number | null;
   readonly isThreatWithoutRisk: boolean;

@@ -64,7 +64,7 @@ export const proactiveShare = figure(['action'], (document): Figure => {
 });
 
 /** F35. Shares in percent of your total revenue, and of the contribution of the portfolio. */
-export type Concentration = {
+type Concentration = {
   readonly accounts: readonly {
     readonly id: string;
     readonly revenueShare: Figure;
@@ -75,7 +75,7 @@ export type Concentration = {
   readonly top5: Figure;
 };
 
-/** F35, concentration of your revenue and contribution on single accounts (register 37). The total revenue is entered by hand. */
+/** F35, concentration of your revenue and contribution on single accounts. The total revenue is entered by hand. */
 export const concentration = figure(['portfolioAccount', 'supplier', 'setting'], (document, asOf): Concentration => {
   const limit = settingsOf(document, asOf).concentration;
   const total = single(document, 'supplier')?.totalRevenue ?? null;
@@ -153,7 +153,7 @@ export const sevenKeysIndex = figure(['programme'], (document): Figure => {
     : ratio(sum(states.slice(0, 7)), 21, 100);
 });
 
-export type ContactMatrix = {
+type ContactMatrix = {
   /** Those of the account's team, in the order of its people. */
   readonly ourFunctions: readonly string[];
   /** Ids of the customer's departments. */
@@ -166,7 +166,7 @@ export type ContactMatrix = {
   readonly withoutDepartment: number;
 };
 
-/** F35, contact matrix (register 29). A function of yours is what the team member names, or else the role on the account. */
+/** F35, contact matrix. A function of yours is what the team member names, or else the role on the account. */
 export const contactMatrix = figure(
   [...PEOPLE, 'member', 'assignment', 'department'],
   (document, asOf): ContactMatrix => {

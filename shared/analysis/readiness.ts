@@ -19,9 +19,9 @@ export const READINESS_STATEMENTS = [
   'Customers know they are key accounts and what they get.',
 ] as const;
 
-export type ReadinessVerdict = 'Act now' | 'Improve' | 'On track';
+type ReadinessVerdict = 'Act now' | 'Improve' | 'On track';
 /** F26a. `score` 0–100. */
-export type Readiness = {
+type Readiness = {
   readonly score: number | null;
   readonly verdict: ReadinessVerdict | null;
   /** A statement that everything else rests on is answered with no. */

@@ -10,7 +10,7 @@ export const stageLabel = (stage: number | null): string | null =>
   stage === null ? null : (STAGES[stage - 1] ?? null);
 
 export const DIMENSIONS = ['contact', 'trust', 'planning', 'value', 'integration'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+type Dimension = (typeof DIMENSIONS)[number];
 /** Questions 1–15 in the order of the dimensions, three each. */
 export const questionsOf = (dimension: Dimension): readonly string[] => {
   const first = DIMENSIONS.indexOf(dimension) * 3 + 1;

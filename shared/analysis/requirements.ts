@@ -1,4 +1,4 @@
-/** What a plan must hold before it can be final: the fields marked R in 3.1. */
+/** What a plan must hold before it can be final: its required fields, section by section. */
 import { list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
@@ -110,40 +110,46 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
   };
   const goals = list(document, 'customerGoal').length;
   return [
-    one('P1', 'name', 'the name of the account', has('name'), here),
-    one('P1', 'periodStart', 'the start of the plan period', isFilled(frame?.periodStart)),
+    one('cover', 'name', 'the name of the account', has('name'), here),
+    one('cover', 'periodStart', 'the start of the plan period', isFilled(frame?.periodStart)),
     one(
-      'P1',
+      'cover',
       'periodEnd',
       'the end of the plan period, after its start',
       isFilled(frame?.periodEnd) && (frame?.periodStart ?? '') < (frame?.periodEnd ?? ''),
     ),
-    one('P1', 'author', 'an author of the plan', isFilled(plan?.author)),
-    one('P2', 'industry', 'the industry', has('industry'), here),
+    one('cover', 'author', 'an author of the plan', isFilled(plan?.author)),
+    one('profile', 'industry', 'the industry', has('industry'), here),
     one(
-      'P2',
+      'profile',
       'customerRevenue',
       'the customer’s revenue',
       has('customerRevenue') || years.some((year) => year.customerRevenue !== null),
       here,
     ),
-    one('P2', 'businessUnits', 'at least one business unit', document.businessUnit.size > 0),
-    one('P2', 'departments', 'at least one department', document.department.size > 0),
-    one('P2', 'kamForm', 'the form of key account management', has('kamForm'), here),
-    one('P2', 'lifecycle', 'the state in the lifecycle', has('lifecycle'), here),
-    each('P2', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) =>
+    one('profile', 'businessUnits', 'at least one business unit', document.businessUnit.size > 0),
+    one('profile', 'departments', 'at least one department', document.department.size > 0),
+    one('profile', 'kamForm', 'the form of key account management', has('kamForm'), here),
+    one('profile', 'lifecycle', 'the state in the lifecycle', has('lifecycle'), here),
+    each('profile', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) =>
       isFilled(contract.title),
     ),
-    one('P3', 'situationToday', 'where the customer is today, in 40 to 600 characters', text('situationToday'), here),
     one(
-      'P3',
+      'world',
+      'situationToday',
+      'where the customer is today, in 40 to 600 characters',
+      text('situationToday'),
+      here,
+    ),
+    one(
+      'world',
       'situationTomorrow',
       'where the customer wants to be, in 40 to 600 characters',
       text('situationTomorrow'),
       here,
     ),
-    one('P3', 'situationPath', 'how you get there together, in 40 to 600 characters', text('situationPath'), here),
-    one('P3', 'customerGoals', 'two to six goals of the customer', goals >= 2 && goals <= 6),
+    one('world', 'situationPath', 'how you get there together, in 40 to 600 characters', text('situationPath'), here),
+    one('world', 'customerGoals', 'two to six goals of the customer', goals >= 2 && goals <= 6),
   ];
 };
 
@@ -152,17 +158,17 @@ const position = (document: Tables, asOf: string, settings: Settings): readonly 
   const record = single(document, 'valueScorecard');
   const answered = VALUE_SCORECARD.filter((question) => record?.[question] != null).length;
   return [
-    one('P4', 'revenue', inMoneyWords(document, 'your revenue of the last full year'), last?.revenue != null),
-    one('P4', 'cogs', 'the cost of goods of the last full year', last?.cogs != null),
-    one('P4', 'costToServe', 'the cost to serve of the last full year', last?.costToServe != null),
+    one('position', 'revenue', inMoneyWords(document, 'your revenue of the last full year'), last?.revenue != null),
+    one('position', 'cogs', 'the cost of goods of the last full year', last?.cogs != null),
+    one('position', 'costToServe', 'the cost to serve of the last full year', last?.costToServe != null),
     one(
-      'P4',
+      'position',
       'valueScorecard',
       'answers to 60 % of the value scorecard',
       isAtLeast((100 * answered) / VALUE_SCORECARD.length, settings.scorecardShare),
     ),
     one(
-      'P4',
+      'position',
       'diagnostic',
       'a diagnosis of the relationship stage',
       relationshipStage(document, asOf).stageUsed !== null,
@@ -178,15 +184,15 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
   const [account] = list(document, 'account');
   const hasClasses = settings.balancePairs[account?.industryTemplate ?? ''] !== undefined;
   const perCard = (field: string, asks: string, isMet: (card: Stakeholder) => boolean): Requirement =>
-    each('P5', field, asks, 'person', cards, isMet);
+    each('stakeholders', field, asks, 'person', cards, isMet);
   const large = single(document, 'plan')?.largeDeal ?? null;
   const centres = buyingCentres(document, asOf);
   const largeDeals =
     large === null ? [] : openOpportunities(document).filter((opportunity) => (opportunity.value ?? 0) > large);
   return [
-    one('P5', 'map', `at least ${MAP_SIZE} people on the map`, counted.length >= MAP_SIZE),
+    one('stakeholders', 'map', `at least ${MAP_SIZE} people on the map`, counted.length >= MAP_SIZE),
     one(
-      'P5',
+      'stakeholders',
       'top',
       'at least one person at level 1 or 2',
       counted.some((card) => card.level !== null && card.level <= 2),
@@ -206,7 +212,7 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
       : []),
     perCard('level', 'a level for everybody on the map', (card) => card.level !== null),
     each(
-      'P6',
+      'decision',
       'buyingCentre',
       'three people in the buying centre of every large deal',
       'opportunity',
@@ -226,13 +232,13 @@ const market = (document: Tables, settings: Settings): readonly Requirement[] =>
   const told = addressable.filter((cell) => cell.spend !== null || cell.status === 'unknown').length;
   const deals = list(document, 'opportunity').filter((deal) => deal.stage !== 'idea');
   const perDeal = (field: string, asks: string, isMet: (deal: (typeof deals)[number]) => boolean): Requirement =>
-    each('P7', field, asks, 'opportunity', deals, isMet);
+    each('potential', field, asks, 'opportunity', deals, isMet);
   const issues = list(document, 'keyIssue').length;
   const swot = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
   return [
-    one('P7', 'grid', 'a status for every cell of the whitespace grid', wanted > 0 && present >= wanted),
+    one('potential', 'grid', 'a status for every cell of the whitespace grid', wanted > 0 && present >= wanted),
     one(
-      'P7',
+      'potential',
       'gridSpend',
       'a spend, or a marked unknown, for 70 % of the cells',
       addressable.length > 0 && isAtLeast((100 * told) / addressable.length, settings.gridKnownShare),
@@ -249,7 +255,7 @@ const market = (document: Tables, settings: Settings): readonly Requirement[] =>
     ),
     perDeal('closeDate', 'a close date for every opportunity', (deal) => deal.closeDate !== null),
     each(
-      'P7',
+      'potential',
       'nextStep',
       'a next step for every qualified opportunity',
       'opportunity',
@@ -258,13 +264,13 @@ const market = (document: Tables, settings: Settings): readonly Requirement[] =>
     ),
     ...swot.map((field) =>
       one(
-        'P8',
+        'swot',
         field,
         `at least one entry under ${field}`,
         list(document, 'swotEntry').some((entry) => entry.field === field),
       ),
     ),
-    one('P8', 'keyIssues', 'one to five key issues', issues >= 1 && issues <= 5),
+    one('swot', 'keyIssues', 'one to five key issues', issues >= 1 && issues <= 5),
   ];
 };
 
@@ -276,36 +282,36 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
   const objectives = list(document, 'objective'),
     open = openActions(document);
   const perAction = (field: string, asks: string, isMet: (row: (typeof open)[number]) => boolean): Requirement =>
-    each('P11', field, asks, 'action', open, isMet);
+    each('objectives', field, asks, 'action', open, isMet);
   return [
     one(
-      'P9',
+      'ambition',
       'ambition',
       'an ambition in at most 200 characters',
       isFilled(plan?.ambition) && (plan?.ambition?.length ?? 0) <= 200,
     ),
     one(
-      'P9',
+      'ambition',
       'target',
       'a target above zero for the plan year',
       first !== undefined && (first.value ?? 0) > 0 && (planYear === null || first.fy === planYear),
     ),
     one(
-      'P9',
+      'ambition',
       'strategyChoice',
       'a strategy for the account',
       isFilled(plan?.strategyChoice) || matrixPosition(document, asOf).quadrant !== null,
     ),
-    one('P9', 'strategyStatement', 'at least one strategy statement', document.strategyStatement.size > 0),
-    one('P10', 'valueStatement', 'a value statement', isFilled(plan?.valueStatement)),
-    one('P11', 'objectives', 'one to five objectives', objectives.length >= 1 && objectives.length <= 5),
+    one('ambition', 'strategyStatement', 'at least one strategy statement', document.strategyStatement.size > 0),
+    one('value', 'valueStatement', 'a value statement', isFilled(plan?.valueStatement)),
+    one('objectives', 'objectives', 'one to five objectives', objectives.length >= 1 && objectives.length <= 5),
     one(
-      'P11',
+      'objectives',
       'objectiveTypes',
       'objectives of at least two types',
       new Set(objectives.map((objective) => objective.type)).size >= 2,
     ),
-    one('P11', 'actions', 'at least three open actions', open.length >= 3),
+    one('objectives', 'actions', 'at least three open actions', open.length >= 3),
     perAction('owner', 'an owner for every open action', (action) => action.ownerId !== null),
     perAction('due', 'a due date for every open action', (action) => action.due !== null),
     perAction(
@@ -313,7 +319,7 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
       'an objective, a person or a risk behind every open action',
       (action) => action.objectiveId !== null || action.stakeholderId !== null || action.riskId !== null,
     ),
-    one('P14', 'risk', 'at least one risk', document.risk.size > 0),
+    one('risks', 'risk', 'at least one risk', document.risk.size > 0),
   ];
 };
 
@@ -337,9 +343,9 @@ const team = (document: Tables, asOf: string): readonly Requirement[] => {
     ...list(document, 'review').map((review) => review.nextDate),
   ].some((day) => day != null && day >= asOf && day <= addDays(asOf, REVIEW_AHEAD));
   return [
-    one('P15', 'lead', 'exactly one accountable lead', accountableMembers(document).length === 1),
-    ...(needsSponsor ? [one('P15', 'sponsor', 'exactly one executive sponsor', sponsors === 1)] : []),
-    one('P16', 'review', 'a review in the next 100 days', ahead),
+    one('team', 'lead', 'exactly one accountable lead', accountableMembers(document).length === 1),
+    ...(needsSponsor ? [one('team', 'sponsor', 'exactly one executive sponsor', sponsors === 1)] : []),
+    one('review', 'review', 'a review in the next 100 days', ahead),
   ];
 };
 

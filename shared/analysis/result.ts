@@ -1,4 +1,4 @@
-/** How every figure says what it is worth, or why it is not there (domain 2.0). */
+/** How every figure says what it is worth, or why it is not there. */
 
 /**
  * Why a figure is null. `noData`: nothing was entered. `tooFewRatings`: entered, but too little is rated.

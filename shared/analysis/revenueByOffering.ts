@@ -9,7 +9,7 @@ export type OfferingRevenue = {
   readonly values: readonly (number | null)[];
   readonly trend: Figure;
 };
-export type RevenueByOffering = {
+type RevenueByOffering = {
   readonly years: readonly number[];
   readonly rows: readonly OfferingRevenue[];
   readonly totals: readonly (number | null)[];
@@ -20,7 +20,7 @@ const trendOf = (values: readonly (number | null)[]): Figure => {
   return growthFrom(values[last - 1], values[last]);
 };
 
-/** P4: revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
+/** Revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
 export const revenueByOffering = figure(
   ['revenueLine', 'offering', 'financials', 'financialYear'],
   (document, asOf): RevenueByOffering => {

@@ -4,7 +4,7 @@ import { figure } from './memo';
 import type { Reason } from './result';
 import { settingsOf, type Settings } from './settings';
 
-export const RISK_BANDS = ['Low', 'Medium', 'High', 'Critical'] as const;
+const RISK_BANDS = ['Low', 'Medium', 'High', 'Critical'] as const;
 export type RiskBand = (typeof RISK_BANDS)[number];
 
 type Risk = RecordOf<'risk'>;
@@ -50,7 +50,7 @@ export const riskScore = (risk: Risk, settings: Settings): RiskScore => {
   };
 };
 
-export type RiskView = {
+type RiskView = {
   /** Every risk in the order of the register. */
   readonly items: readonly RiskScore[];
   /** Band of the account; `none recorded` without an open risk, which does not mean low; null where none is rated. */

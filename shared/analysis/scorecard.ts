@@ -39,14 +39,14 @@ export const CHECK_WORDS = {
 } as const;
 
 /** F27, the design of the scorecard. */
-export type DesignChecks = {
+type DesignChecks = {
   readonly weights100: boolean;
   readonly salesVolumeMax40: boolean;
   readonly hasLongTerm: boolean;
   readonly hasCustomerScored: boolean;
   readonly teamShareMin30: boolean;
 };
-export type Scorecard = {
+type Scorecard = {
   readonly attainment: readonly { readonly id: string; readonly name: string; readonly attainment: Figure }[];
   /** Weighted mean of attainments, 0–1.5. */
   readonly score: Figure;

@@ -32,7 +32,7 @@ export const selectionScores = figure(
 );
 
 /** F17. Ids of portfolio accounts; `jaccard` 0–1. */
-export type Selection = {
+type Selection = {
   /** Accounts a revenue limit alone would name, in the order of the portfolio. */
   readonly byRevenue: readonly string[];
   /** Proposed by score, best first. */

@@ -5,11 +5,12 @@ import { figure } from './memo';
 export const SETTINGS_VERSION = 1;
 
 export type WeightMode = 'doubling' | 'linear';
-export type QuadrantCut = 'fixed' | 'median';
-export type StrengthBy = 'factors' | 'stage';
+type QuadrantCut = 'fixed' | 'median';
+type StrengthBy = 'factors' | 'stage';
 
 type Entry<T> = {
   readonly value: T;
+  /** The figure it belongs to, F1 to F35, or else what it is for. */
   readonly formula: string;
   readonly about: string;
   readonly choices?: readonly T[];
@@ -21,7 +22,7 @@ const entry = <T>(value: T, formula: string, about: string, choices?: readonly T
   ...(choices ? { choices } : {}),
 });
 
-/** Every limit and weight of the figures, once, with its default (domain 2.0 rule 8). A record `setting` with the same id overrides one. */
+/** Every limit and weight of the figures, once, with its default. A record `setting` with the same id overrides one. */
 export const SETTINGS = {
   weightMode: entry<WeightMode>(
     'doubling',
@@ -246,48 +247,52 @@ export const SETTINGS = {
   concentration: entry(25, 'F35', 'Percent of your revenue above which one account is a concentration'),
   notKnown: entry(0.5, 'F35', 'Know score below which a key player is one you do not know'),
   definitionTalk: entry({ mean: 3.5, spread: 3 }, 'F35', 'Mean vote below which, or spread from which, the room talks'),
-  fadeMonths: entry(12, '2.1', 'Months without contact after which a lower relationship is proposed'),
-  contactDueDays: entry(7, '6.4', 'Days ahead in which a contact is due'),
+  fadeMonths: entry(12, 'plan check', 'Months without contact after which a lower relationship is proposed'),
+  contactDueDays: entry(7, 'triggers', 'Days ahead in which a contact is due'),
   contractEndDays: entry(
     [270, 180, 90, 30] as readonly number[],
-    '6.4',
+    'triggers',
     'Days before the end of a contract at which you are reminded',
   ),
-  projectDays: entry(90, '6.4', 'Days ahead in which the start or end of a project is named'),
-  actionDueDays: entry(3, '6.4', 'Days ahead in which an action is due'),
-  reviewDueDays: entry(14, '6.4', 'Days ahead in which a review is due'),
-  newPersonDays: entry(90, '6.4', 'Days for which a person counts as new in a seat'),
-  staleFieldDays: entry(180, '6.4', 'Age of a field in days after which you are asked to look at it'),
+  projectDays: entry(90, 'triggers', 'Days ahead in which the start or end of a project is named'),
+  actionDueDays: entry(3, 'triggers', 'Days ahead in which an action is due'),
+  reviewDueDays: entry(14, 'triggers', 'Days ahead in which a review is due'),
+  newPersonDays: entry(90, 'triggers', 'Days for which a person counts as new in a seat'),
+  staleFieldDays: entry(180, 'triggers', 'Age of a field in days after which you are asked to look at it'),
   idleCell: entry(
     { spend: 100_000, days: 180 },
-    '6.4',
+    'triggers',
     'Spend above which, and days after which, an open cell is named',
   ),
-  competitorContractDays: entry(180, '6.4', 'Days before the end of a competitor’s contract at which you are reminded'),
-  budgetLeadDays: entry(90, '6.4', 'Days before the customer’s budget month at which you are reminded'),
-  staleDiagnosisMonths: entry(12, '6.4', 'Months after which a diagnosis or a value driver is due again'),
-  maxOpenActions: entry(20, '3.3', 'Open actions above which a plan has too many'),
-  gridKnownShare: entry(70, '3.1', 'Percent of the addressable cells that need a spend or a marked unknown'),
-  myWorkDays: entry(14, 'register 27', 'Days ahead in which an action stands among those to do now in My work'),
+  competitorContractDays: entry(
+    180,
+    'triggers',
+    'Days before the end of a competitor’s contract at which you are reminded',
+  ),
+  budgetLeadDays: entry(90, 'triggers', 'Days before the customer’s budget month at which you are reminded'),
+  staleDiagnosisMonths: entry(12, 'triggers', 'Months after which a diagnosis or a value driver is due again'),
+  maxOpenActions: entry(20, 'plan check', 'Open actions above which a plan has too many'),
+  gridKnownShare: entry(70, 'plan check', 'Percent of the addressable cells that need a spend or a marked unknown'),
+  myWorkDays: entry(14, 'My work', 'Days ahead in which an action stands among those to do now in My work'),
   onePage: entry(
     { objectives: 3, people: 12, gaps: 3, risks: 3, actions: 7, text: 180, ambition: 200 },
-    '3.4',
+    'one page',
     'Limits of the one-page summary',
   ),
   onePageMinutes: entry(
     { overview: 15, objectives: 20, solution: 15, actions: 25, change: 15, implementation: 15, review: 15 },
-    'register 5',
+    'one page',
     'Minutes of the seven steps of the one-page mode; two hours together',
   ),
   upkeepMinutes: entry(
     { actions: 15, people: 15, money: 10, risks: 5, sections: 10, review: 5 },
-    'register 5',
+    'one page',
     'Minutes of the monthly upkeep; an hour together',
   ),
-  upkeepDays: entry(30, 'register 5', 'Days back in which something counts as looked at this month'),
+  upkeepDays: entry(30, 'one page', 'Days back in which something counts as looked at this month'),
 } as const;
 
-export type SettingName = keyof typeof SETTINGS;
+type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [N in SettingName]: (typeof SETTINGS)[N]['value'] };
 
 export const DEFAULT_SETTINGS: Settings = Object.fromEntries(

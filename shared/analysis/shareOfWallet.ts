@@ -58,7 +58,7 @@ export const walletOf = (cells: readonly Cell[]): Wallet => {
 };
 
 /** F19 of the account, and for each business unit and offering that has cells. */
-export type Wallets = Wallet & {
+type Wallets = Wallet & {
   readonly byBusinessUnit: ReadonlyMap<string, Wallet>;
   readonly byOffering: ReadonlyMap<string, Wallet>;
 };

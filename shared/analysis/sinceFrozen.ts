@@ -13,8 +13,8 @@ type Ratings = RecordOf<'snapshot'>['stakeholders'][number];
 /** Somebody who was rated otherwise on the frozen day. */
 export type Rerated = { readonly id: string; readonly then: Ratings; readonly now: Ratings };
 /** A person in both who sits elsewhere since; ids of seats. */
-export type MovedSeat = { readonly id: string; readonly fromSeatId: string; readonly toSeatId: string };
-export type SinceFrozen = {
+type MovedSeat = { readonly id: string; readonly fromSeatId: string; readonly toSeatId: string };
+type SinceFrozen = {
   readonly snapshot: RecordOf<'snapshot'>;
   readonly movement: Movement;
   /** Those who turned against you first, then those who came nearer, then other ratings; among them the more influential first. */

@@ -31,7 +31,7 @@ export const relationshipCapital = (one: Stakeholder, settings: Settings): numbe
  * F7: how much hangs on one person. Without people everything is null (`noData`); people without a relationship are High, with no
  * shares and no shape (`zeroBase`).
  */
-export const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): SingleThread => {
+const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): SingleThread => {
   const nothing = { customer: null, supplier: null, effectiveThreads: null, shape: null } as const;
   if (people.length === 0) return { ...nothing, threads: null, rating: null, reason: 'noData' };
   const capital = people

@@ -1,4 +1,4 @@
-/** Register 24: when the two sides of a sponsor pairing are to talk next, from their last talk and the rhythm they agreed. */
+/** When the two sides of a sponsor pairing are to talk next, from their last talk and the rhythm they agreed. */
 import type { RecordOf } from '../model';
 import { addDays } from './days';
 

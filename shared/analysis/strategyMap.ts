@@ -5,7 +5,7 @@ import { meanOf } from './result';
 
 type Step = RecordOf<'strategyStep'>;
 
-/** The columns of the strategy map, from the customer's goal to the value both see (C31). */
+/** The columns of the strategy map, from the customer's goal to the value both see. */
 export const MAP_COLUMNS = ['goal', 'initiative', 'help', 'value'] as const;
 export type MapColumn = (typeof MAP_COLUMNS)[number];
 export const COLUMN_WORDS: Readonly<Record<MapColumn, string>> = {
@@ -39,7 +39,7 @@ const sourcesOf = (step: Step): readonly string[] =>
       : [step.customerGoalId]
     : step.fromIds;
 
-/** C31: goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
+/** Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
 export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
   const goals = list(document, 'customerGoal'),
     steps = list(document, 'strategyStep');

@@ -1,6 +1,7 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
 import { find, list, single } from '../document/document';
-import { displayName, type Stakeholder } from '../document/stakeholder';
+import { displayName } from '../document/personName';
+import { type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
 import { buyingCentreFigures, openOpportunities } from './buyingCentre';
 import { champions } from './champion';
@@ -8,7 +9,7 @@ import { classBalance } from './classBalance';
 import { isAbove, isBelow } from './compare';
 import { coverageByGroup, keyPlayers } from './coverage';
 import { addDays } from './days';
-import { personRef, type Draft } from './finding';
+import { personRef, type FindingDraft } from './finding';
 import { growth } from './growth';
 import { hours } from './hours';
 import { figure } from './memo';
@@ -60,7 +61,7 @@ const ACCOUNT_READS = [
   'setting',
 ] as const;
 
-const about = (code: string, kind: Kind, id: string, sentence: string, action: string): Draft => ({
+const about = (code: string, kind: Kind, id: string, sentence: string, action: string): FindingDraft => ({
   code,
   severity: 'notice',
   ref: id,
@@ -68,7 +69,7 @@ const about = (code: string, kind: Kind, id: string, sentence: string, action: s
   sentence,
   action,
 });
-const aboutPerson = (code: string, one: Stakeholder, sentence: string, action: string): Draft => ({
+const aboutPerson = (code: string, one: Stakeholder, sentence: string, action: string): FindingDraft => ({
   code,
   severity: 'notice',
   ref: one.id,
@@ -76,7 +77,7 @@ const aboutPerson = (code: string, one: Stakeholder, sentence: string, action: s
   sentence,
   action,
 });
-const aboutAccount = (code: string, sentence: string, action: string): Draft => ({
+const aboutAccount = (code: string, sentence: string, action: string): FindingDraft => ({
   code,
   severity: 'notice',
   ref: 'account',
@@ -88,9 +89,9 @@ const aboutAccount = (code: string, sentence: string, action: string): Draft => 
 /** The warning of the stage diagnostic that the share of wallet fell two periods in a row. */
 const WALLET_WARNING = 3;
 
-const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Draft[] => {
+const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly FindingDraft[] => {
   const settings = settingsOf(document, asOf),
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   if (singleThread(document, asOf).rating === 'High')
     drafts.push(aboutAccount('singleThreadHigh', 'The relationship hangs on one person.', 'Build a second thread'));
@@ -177,10 +178,10 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Draft[
   return drafts;
 });
 
-const businessRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Draft[] => {
+const businessRisks = figure([...ACCOUNT_READS], (document, asOf): readonly FindingDraft[] => {
   const settings = settingsOf(document, asOf),
     limits = settings.suggestions,
-    drafts: Draft[] = [];
+    drafts: FindingDraft[] = [];
   const deals = openOpportunities(document),
     hasRenewal = deals.some((deal) => deal.type === 'renewal');
   for (const contract of list(document, 'contract')) {

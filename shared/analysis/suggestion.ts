@@ -1,8 +1,8 @@
 import { list, type Document } from '../document/document';
 import type { RecordOf } from '../model';
-import { withWaivers, type Draft, type Finding } from './finding';
+import { withWaivers, type FindingDraft, type Finding } from './finding';
 
-/** Something proposed to the team, with the answer it was given: a suggested risk (F22b) or a trigger (6.4). */
+/** Something proposed to the team, with the answer it was given: a suggested risk (F22b) or a trigger. */
 export type Suggestion = Finding & {
   readonly answer: RecordOf<'suggestion'> | null;
   /** Still waiting for an answer: not accepted or dismissed, and not snoozed on the day. */
@@ -11,7 +11,7 @@ export type Suggestion = Finding & {
 
 /** Drafts with their answers. The answer names the rule by code and what it concerns by ref; a snooze lasts to its day, inclusive. */
 export const withAnswers = (
-  drafts: readonly Draft[],
+  drafts: readonly FindingDraft[],
   document: Pick<Document, 'suggestion' | 'waiver'>,
   asOf: string,
 ): readonly Suggestion[] => {

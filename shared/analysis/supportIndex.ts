@@ -5,7 +5,7 @@ import { countedPeople, PEOPLE, perGroup } from './people';
 import type { Reason } from './result';
 import { settingsOf, type Settings } from './settings';
 
-export type SupportBand = 'Strong support' | 'Leaning for' | 'Undecided' | 'Leaning against' | 'Opposed';
+type SupportBand = 'Strong support' | 'Leaning for' | 'Undecided' | 'Leaning against' | 'Opposed';
 
 /** F2. `value`, `low` and `high` −100 … +100, `knownShare` 0–100; low ≤ value ≤ high. */
 export type SupportIndex = {

@@ -24,9 +24,9 @@ export const SCREEN_STATEMENTS: Readonly<Record<Screen, readonly string[]>> = {
   ],
 };
 
-export type FitVerdict = 'KAM candidate' | 'Candidate with conditions' | 'Not a KAM candidate now';
+type FitVerdict = 'KAM candidate' | 'Candidate with conditions' | 'Not a KAM candidate now';
 /** F26c. Each screen 0–100. */
-export type ThreeS = {
+type ThreeS = {
   readonly screens: Readonly<Record<Screen, Figure>>;
   readonly verdict: FitVerdict | null;
   /** Statements answered with 0 or 1: the conditions. */
@@ -34,7 +34,7 @@ export type ThreeS = {
 };
 
 /** F26c: whether the customer can be managed as a key account; a screen needs two answers 0–3. One failing screen is enough for not now. */
-export const threeS = figure(['threeS', 'setting'], (document, asOf): ThreeS => {
+export const threeSFit = figure(['threeS', 'setting'], (document, asOf): ThreeS => {
   const { threeS: limits } = settingsOf(document, asOf);
   const record = single(document, 'threeS');
   const screenOf = (screen: Screen): Figure => {

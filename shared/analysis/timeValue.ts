@@ -7,10 +7,10 @@ import { meanOf, sum } from './result';
 import { settingsOf, type Settings } from './settings';
 import type { RecordOf } from '../model';
 
-export type TimeValueBand = 'Under-served' | 'Balanced' | 'Over-served' | 'Time without value';
+type TimeValueBand = 'Under-served' | 'Balanced' | 'Over-served' | 'Time without value';
 
 /** F16, F18 and F25 of one account of the portfolio. Money in its own currency, shares 0–1. */
-export type PortfolioRow = {
+type PortfolioRow = {
   readonly id: string;
   readonly name: string;
   readonly isSelf: boolean;

@@ -1,4 +1,4 @@
-/** C23: what a record touches, and what touches it. */
+/** What a record touches, and what touches it. */
 import { find, type Document } from '../document/document';
 import { POINTERS, referencesTo } from '../document/references';
 import type { AnyRecord, FieldName, Kind } from '../model';
@@ -11,7 +11,7 @@ export type Touch = {
   readonly field: FieldName<Kind>;
   readonly isRequired: boolean;
 };
-export type Touches = {
+type Touches = {
   /** What this record names. */
   readonly names: readonly Touch[];
   /** What names this record. */

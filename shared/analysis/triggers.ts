@@ -1,11 +1,11 @@
-/** 6.4: what to do before a need shows. Each suggestion is done, snoozed or dismissed. */
+/** What to do before a need shows. Each suggestion is done, snoozed or dismissed. */
 import { find, list, single, type Document } from '../document/document';
-import { displayName } from '../document/stakeholder';
+import { displayName } from '../document/personName';
 import type { Kind } from '../model';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';
 import { addDays, addMonths, dayOf, daysBetween } from './days';
-import { personRef, type Draft } from './finding';
+import { personRef, type FindingDraft } from './finding';
 import { figure } from './memo';
 import { lastSnapshot } from './movement';
 import { countedPeople, PEOPLE } from './people';
@@ -38,7 +38,7 @@ const READS = [
 ] as const;
 type Tables = Pick<Document, (typeof READS)[number]>;
 
-const trigger = (code: string, kind: Kind, id: string, sentence: string, action: string, ref = id): Draft => ({
+const trigger = (code: string, kind: Kind, id: string, sentence: string, action: string, ref = id): FindingDraft => ({
   code,
   severity: 'notice',
   ref,
@@ -51,7 +51,7 @@ const trigger = (code: string, kind: Kind, id: string, sentence: string, action:
 const isAhead = (day: string | null, asOf: string, days: number): day is string =>
   day !== null && day >= asOf && day <= addDays(asOf, days);
 
-const contractTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
+const contractTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...list(document, 'contract').flatMap((contract) => {
     if (contract.end === null || contract.end < asOf) return [];
     const left = daysBetween(asOf, contract.end),
@@ -84,13 +84,13 @@ const contractTriggers = (document: Tables, asOf: string, settings: Settings): r
     }),
 ];
 
-const peopleTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
+const peopleTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
   const before = new Set(lastSnapshot(document, asOf)?.stakeholders.map((one) => one.id) ?? []);
   const holdings = new Map<string, number>();
   for (const holding of list(document, 'holding'))
     holdings.set(holding.personId, (holdings.get(holding.personId) ?? 0) + 1);
   return countedPeople(document, asOf).flatMap((one) => {
-    const drafts: Draft[] = [],
+    const drafts: FindingDraft[] = [],
       name = displayName(one),
       days = daysSinceContact(one, asOf),
       limit = contactLimit(one.influence, settings);
@@ -112,7 +112,7 @@ const peopleTriggers = (document: Tables, asOf: string, settings: Settings): rea
   });
 };
 
-const sponsorTriggers = (document: Tables, asOf: string): readonly Draft[] =>
+const sponsorTriggers = (document: Tables, asOf: string): readonly FindingDraft[] =>
   list(document, 'sponsorPairing').flatMap((pairing) => {
     const last = list(document, 'sponsorTouch')
       .filter((touch) => touch.sponsorPairingId === pairing.id)
@@ -132,7 +132,7 @@ const sponsorTriggers = (document: Tables, asOf: string): readonly Draft[] =>
     ];
   });
 
-const workTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => [
+const workTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...list(document, 'project')
     .filter((project) => project.status !== 'done' && project.status !== 'stopped')
     .flatMap((project) => [
@@ -185,8 +185,8 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
   }),
 ];
 
-const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): readonly Draft[] => {
-  const drafts: Draft[] = [],
+const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
+  const drafts: FindingDraft[] = [],
     months = settings.staleDiagnosisMonths;
   const review = nextReview(document, asOf);
   if (isAhead(review, asOf, settings.reviewDueDays))
@@ -282,7 +282,7 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
   return drafts;
 };
 
-/** 6.4: every trigger that fires on the day, with the answer it was given. */
+/** Every trigger that fires on the day, with the answer it was given. */
 export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, asOf): readonly Suggestion[] => {
   const settings = settingsOf(document, asOf);
   return withAnswers(

@@ -4,11 +4,11 @@ import { figure } from './memo';
 import { byText } from './result';
 import { settingsOf, type Settings } from './settings';
 
-export type VoteStatus = 'agreed' | 'discuss' | 'revote' | 'findOut' | 'needVotes';
+type VoteStatus = 'agreed' | 'discuss' | 'revote' | 'findOut' | 'needVotes';
 type Dimension = RecordOf<'vote'>['dimension'];
 
 /** F32 of one person and dimension, last round. `result` is on the scale of the dimension. */
-export type VoteResult = {
+type VoteResult = {
   readonly stakeholderId: string;
   readonly dimension: Dimension;
   readonly round: number;

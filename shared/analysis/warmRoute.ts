@@ -1,6 +1,6 @@
 import type { Stakeholder } from '../document/stakeholder';
 import { keyPlayers } from './coverage';
-import { influenceLinks, strengthOf } from './influenceLinks';
+import { influenceLinks, linkStrength } from './influenceLinks';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
@@ -59,7 +59,7 @@ const edgesOf = (
     switch (link.type) {
       case 'influences':
       case 'mentor':
-        add(link.fromId, link.toId, routeCosts.influence - strengthOf(link));
+        add(link.fromId, link.toId, routeCosts.influence - linkStrength(link));
         break;
       case 'ally':
         add(link.fromId, link.toId, routeCosts.ally);
@@ -111,7 +111,7 @@ const queueOf = (first: readonly Label[]) => {
  * F9: the best way to everybody that can be reached within the cost limit, by id. One search from all friends at once (attitude ≥ +1
  * and a working relationship). A person who is against you may be reached but is never a stop on the way.
  */
-export const routesFrom = (
+const routesFrom = (
   people: readonly Stakeholder[],
   links: readonly Link[],
   settings: Settings,

@@ -1,13 +1,13 @@
 import { isEqual } from './compare';
 import { sum } from './result';
 
-export type Weighted = { readonly weight: number; readonly value: number | null };
+type Weighted = { readonly weight: number; readonly value: number | null };
 
-export type WeightedMean = {
+type WeightedMean = {
   readonly mean: number | null;
   /** Share of the weight that has a value, 0–100; null where there is no weight. */
   readonly knownShare: number | null;
-  /** The entered weights sum to 100, as they should (domain 2.0 rule 7). */
+  /** The entered weights sum to 100, as they should. */
   readonly sumsTo100: boolean;
 };
 

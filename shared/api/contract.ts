@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isKind } from '../model';
 import { isTemplate } from '../model/templates';
+import { SECTION_IDS } from '../analysis/planSections';
 import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
 import { isCalendarDay } from '../model/fields';
@@ -90,6 +91,10 @@ const atlasState = z.object({
 });
 
 /** What this window could undo and redo, in words. */
+/** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
+const goOnWith = z.enum(['file', 'journal']);
+export type GoOnWith = z.output<typeof goOnWith>;
+
 const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
@@ -124,12 +129,8 @@ export const PDF_SECTIONS = [
 const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
-  /** Sections of the plan, P2 to P17; null for every one that holds something. */
-  planSections: z
-    .array(z.templateLiteral(['P', z.number().int().min(1).max(17)]))
-    .max(17)
-    .nullable()
-    .default(null),
+  /** Sections of the plan but its cover; null for every one that holds something. */
+  planSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).nullable().default(null),
   /** Of everything but the map. */
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
@@ -176,7 +177,7 @@ export const METHODS = {
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
-      goOnWith: z.enum(['file', 'journal']).optional(),
+      goOnWith: goOnWith.optional(),
     }),
     atlasState,
   ),
@@ -228,7 +229,7 @@ export const METHODS = {
     }),
   ),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
-  /** Clones the account into its next period (C39) and archives this one. */
+  /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
     z.strictObject({ accountId: id, periodStart: z.string().max(10), periodEnd: z.string().max(10), asOf: day }),
     z.object({ accountId: id, atlas: atlasState }),

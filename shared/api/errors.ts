@@ -1,5 +1,5 @@
 /** Every way a call can fail. Both hosts and the command line speak these codes. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'invalidInput',
   'notFound',
   'noAtlas',
@@ -38,7 +38,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** What went wrong: a code for the program, a sentence for the person (what happened, what is safe, what to do). */
-export type Failure = { readonly code: ErrorCode; readonly message: string; readonly details?: unknown };
+type Failure = { readonly code: ErrorCode; readonly message: string; readonly details?: unknown };
 
 /** Thrown by services; the one place that answers calls turns it into an envelope. */
 export class AtlasError extends Error {

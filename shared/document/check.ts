@@ -7,7 +7,7 @@ import { POINTERS } from './references';
 import { recordFault } from './sound';
 
 /** Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of the document. */
-export type Refusal = {
+type Refusal = {
   readonly code: 'conflict' | 'refused';
   readonly message: string;
   readonly kind?: Kind;
@@ -134,7 +134,7 @@ const brokenReference = (before: Document, after: Document, diff: Diff): Refusal
   return null;
 };
 
-/** The seats of a reporting cycle that starts at `seatId`, or null (3.2: no self-report, no cycle). */
+/** The seats of a reporting cycle that starts at `seatId`, or null (no self-report, no cycle). */
 export const reportingCycle = (document: Pick<Document, 'seat'>, seatId: string): readonly string[] | null => {
   const path: string[] = [];
   const seen = new Set<string>();

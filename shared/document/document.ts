@@ -1,27 +1,27 @@
 import { KIND_NAMES, scopeOf, type Kind, type RecordOf } from '../model';
+import type { Stamp } from '../model/kind';
+import { derived } from './derived';
 
 /** All records of one kind by id. Replaced, never changed: a table that is the same object holds the same records. */
-export type Table<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;
+export type TableOf<K extends Kind> = ReadonlyMap<string, RecordOf<K>>;
 
 /**
  * An account's content as a value: the records of the account and, beside them, those of the atlas it lies in.
  * Tables keep their identity until one of their records changes, so whatever was derived from a table stays valid.
  */
-export type Document = { readonly [K in Kind]: Table<K> };
+export type Document = { readonly [K in Kind]: TableOf<K> };
 
 export const emptyDocument = (): Document =>
   Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as unknown as Document;
 
-const lists = new WeakMap<object, readonly unknown[]>();
+const inOrder = derived(<R extends Stamp>(table: ReadonlyMap<string, R>): readonly R[] =>
+  [...table.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1)),
+);
 
 /** The records of a kind in their order (ordinal, then id). The same array for the same table. */
 export const list = <K extends Kind>(document: Pick<Document, K>, kind: K): readonly RecordOf<K>[] => {
-  const table = document[kind] as Table<K>;
-  const known = lists.get(table);
-  if (known) return known as readonly RecordOf<K>[];
-  const sorted = [...table.values()].sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
-  lists.set(table, sorted);
-  return sorted;
+  const table: TableOf<K> = document[kind];
+  return inOrder(table);
 };
 
 /** A record by id, or undefined. A null id finds nothing. */
@@ -29,11 +29,11 @@ export const find = <K extends Kind>(
   document: Pick<Document, K>,
   kind: K,
   id: string | null | undefined,
-): RecordOf<K> | undefined => (id == null ? undefined : (document[kind] as Table<K>).get(id));
+): RecordOf<K> | undefined => (id == null ? undefined : (document[kind] as TableOf<K>).get(id));
 
 /** The one record of a single kind, or undefined. */
 export const single = <K extends Kind>(document: Pick<Document, K>, kind: K): RecordOf<K> | undefined =>
-  (document[kind] as Table<K>).get(kind);
+  (document[kind] as TableOf<K>).get(kind);
 
 /** The account record. Throws on a document without one, which no host hands out. */
 export const accountOf = (document: Pick<Document, 'account'>): RecordOf<'account'> => {

@@ -3,7 +3,8 @@ import type { Group } from '../model';
 import { inWords } from '../model/words';
 import { find, list, type Document } from './document';
 import { placedSeats } from './people';
-import { displayName, occupancyOf } from './stakeholder';
+import { occupancyOf } from './occupancy';
+import { displayName } from './personName';
 
 export const FRAME_KINDS = ['group', 'businessUnit', 'department'] as const;
 export type FrameKind = (typeof FRAME_KINDS)[number];

@@ -1,10 +1,11 @@
 /** The maps of an account: the whole account, a unit, an opportunity. They share the people; each keeps its own places for the cards. */
-import type { MapRecord, Person, Seat } from '../model';
+import type { MapRecord, Person, RecordOf, Seat } from '../model';
 import type { BuyingRole } from '../model/scales';
+import { derived } from './derived';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
-import { drawnSeats, holderOf, placedSeats } from './people';
-import { occupancyOf } from './stakeholder';
+import { holderOf, occupancyOf } from './occupancy';
+import { drawnSeats, placedSeats } from './people';
 
 /** The first map of the whole account; missing until somebody moves a card on it. */
 export const accountMap = (document: Pick<Document, 'map'>): MapRecord | undefined =>
@@ -18,7 +19,7 @@ export const mapOrAccount = (document: Pick<Document, 'map'>, mapId: string | nu
 export const draftMap = (draft: Draft, mapId: string | null): MapRecord =>
   mapOrAccount(draft.current(), mapId) ?? draft.add('map', { name: 'Whole account' });
 
-export type Shown = {
+type Shown = {
   readonly seats: readonly Seat[];
   /** Managers who are drawn only because they join those the map is about. */
   readonly context: ReadonlySet<string>;
@@ -86,40 +87,30 @@ export const overrideOf = (document: Pick<Document, 'override'>, opportunityId: 
   list(document, 'override').find((one) => one.opportunityId === opportunityId && one.personId === personId);
 
 type People = Document['person'];
-const seenAs = new WeakMap<People, WeakMap<Document['override'], Map<string, People>>>();
+
+const seenAs = (person: Person, said: RecordOf<'override'>): Person => ({
+  ...person,
+  attitude: said.attitude ?? person.attitude,
+  buyingRoles: said.buyingRoles ?? person.buyingRoles,
+});
+
+/** The people as each opportunity that says something else of one of them sees them. */
+const peopleByOpportunity = derived((people: People, overrides: Document['override']): ReadonlyMap<string, People> => {
+  const seen = new Map<string, Map<string, Person>>();
+  for (const said of list({ override: overrides }, 'override')) {
+    const person = people.get(said.personId);
+    if (!person) continue;
+    const own = seen.get(said.opportunityId) ?? new Map(people);
+    seen.set(said.opportunityId, own.set(person.id, seenAs(person, said)));
+  }
+  return seen;
+});
 
 /** The document as an opportunity sees it: attitudes and roles are those it has of its people. */
 export const inOpportunity = (document: Document, opportunityId: string | null): Document => {
   if (opportunityId === null) return document;
-  const byOverride = seenAs.get(document.person) ?? new WeakMap<Document['override'], Map<string, People>>();
-  seenAs.set(document.person, byOverride);
-  const known = byOverride.get(document.override) ?? new Map<string, People>();
-  byOverride.set(document.override, known);
-  let people = known.get(opportunityId);
-  if (!people) {
-    const own = list(document, 'override').filter(
-      (one) => one.opportunityId === opportunityId && document.person.has(one.personId),
-    );
-    people =
-      own.length === 0
-        ? document.person
-        : new Map([
-            ...document.person,
-            ...own.map((one): [string, Person] => {
-              const person = document.person.get(one.personId)!;
-              return [
-                person.id,
-                {
-                  ...person,
-                  attitude: one.attitude ?? person.attitude,
-                  buyingRoles: one.buyingRoles ?? person.buyingRoles,
-                },
-              ];
-            }),
-          ]);
-    known.set(opportunityId, people);
-  }
-  return people === document.person ? document : { ...document, person: people };
+  const people = peopleByOpportunity(document.person, document.override).get(opportunityId);
+  return people === undefined ? document : { ...document, person: people };
 };
 
 /** What an opportunity says of a person; null takes it back, left out it stays. */

@@ -1,7 +1,7 @@
 import { inMoneyOf, type MoneyWord } from '../model/moneyWord';
 import { list, type Document } from './document';
 
-/** What the money of this account is called (register 14). */
+/** What the money of this account is called. */
 export const moneyWordIn = (document: Pick<Document, 'account'>): MoneyWord => {
   const [account] = list(document, 'account');
   return account === undefined || account.accountType === 'customer' ? 'Revenue' : 'Joint value';

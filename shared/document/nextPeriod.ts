@@ -1,11 +1,11 @@
-/** C39: the plan of the next period, made from the one that ends. */
+/** The plan of the next period, made from the one that ends. */
 import { accountOf, list, single, type Document } from './document';
 import { edited } from './draft';
 import { addSnapshot } from './planLife';
 import { removeWithLinks } from './references';
 import type { Kind } from '../model';
 
-export type Period = { readonly periodStart: string; readonly periodEnd: string };
+type Period = { readonly periodStart: string; readonly periodEnd: string };
 
 /** What belongs to the period that ends and stays with its plan. */
 const LEFT_BEHIND: readonly Kind[] = [

@@ -9,7 +9,7 @@ export const parentOf = (seat: Seat, drawn: ReadonlySet<string>): string | null 
   seat.outside || seat.reportsToId === null || !drawn.has(seat.reportsToId) ? null : seat.reportsToId;
 
 /** Seats below the same manager in their order, the seat itself among them. Those in the tray are nobody's peers. */
-export const peersOf = (document: Document, seatId: string): readonly Seat[] => {
+const peersOf = (document: Document, seatId: string): readonly Seat[] => {
   const drawn = new Set(drawnSeats(document).map((seat) => seat.id));
   const seat = find(document, 'seat', seatId);
   if (!seat) return [];
@@ -18,7 +18,7 @@ export const peersOf = (document: Document, seatId: string): readonly Seat[] => 
 };
 
 /** Moves seats one place up (−1) or down (1) among their peers; whoever is first or last stays. */
-export const moveAmongPeers = (draft: Draft, seatIds: readonly string[], by: 1 | -1): void => {
+export const moveSeatsAmongPeers = (draft: Draft, seatIds: readonly string[], by: 1 | -1): void => {
   const chosen = new Set(seatIds),
     done = new Set<string>();
   for (const seatId of seatIds) {
@@ -52,7 +52,7 @@ export const peerBefore = (document: Document, seatId: string): string | null =>
 };
 
 /** Makes a seat the next peer of its manager. Nothing happens at the top. */
-export const outdent = (draft: Draft, seatId: string): void => {
+export const outdentSeat = (draft: Draft, seatId: string): void => {
   const document = draft.current();
   const manager = find(document, 'seat', find(document, 'seat', seatId)?.reportsToId);
   if (!manager) return;

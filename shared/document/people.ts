@@ -4,7 +4,7 @@ import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { removeWithLinks } from './references';
 import { reportingCycle } from './check';
-import { occupancyOf } from './stakeholder';
+import { holderOf, occupancyOf, seatOf } from './occupancy';
 
 /** What one line of typing says about a person: `Jane Doe, CFO; Finance`. */
 export type Typed = { readonly name: string | null; readonly title: string | null; readonly unit: string | null };
@@ -16,10 +16,6 @@ export const readTyped = (line: string): Typed => {
   const orNull = (words: string) => (words.trim() === '' ? null : words.trim());
   return { name: orNull(name), title: orNull(titles.join(',')), unit: orNull(units.join(';')) };
 };
-
-/** The person who holds a seat now, or null. */
-export const holderOf = (document: Document, seatId: string): string | null =>
-  occupancyOf(document).personOfSeat.get(seatId) ?? null;
 
 /** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
 export const drawnSeats = (document: Pick<Document, 'seat' | 'holding' | 'person'>): readonly Seat[] => {
@@ -48,7 +44,7 @@ export const placedSeats = (document: Document): readonly Seat[] => {
 export const directReports = (document: Document, seatId: string): readonly Seat[] =>
   drawnSeats(document).filter((seat) => seat.reportsToId === seatId);
 
-export type NewSeat = Partial<
+type NewSeat = Partial<
   Pick<
     Seat,
     | 'title'
@@ -134,7 +130,7 @@ export const nameSeat = (draft: Draft, seatId: string, line: string): void =>
   writeTyped(draft, seatId, readTyped(line));
 
 /** As `nameSeat`, from parts. */
-export const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
+const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
   const personId = holderOf(draft.current(), seatId);
   if (personId) {
     const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';
@@ -196,7 +192,7 @@ export const reparent = (draft: Draft, seatIds: readonly string[], managerId: st
     draft.set('seat', managerId, { unplaced: false });
 };
 
-/** Removes seats with whoever holds them. Their reports move to the nearest manager that stays (3.2). */
+/** Removes seats with whoever holds them. Their reports move to the nearest manager that stays. */
 export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
   const gone = new Set(seatIds);
   for (const seatId of seatIds) {
@@ -216,6 +212,13 @@ export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
     }
     removeWithLinks(draft, 'seat', seatId);
   }
+};
+
+/** Removes a person: with their seat where they sit in one, alone where they left or their post went to somebody else. */
+export const removePerson = (draft: Draft, personId: string): void => {
+  const seatId = seatOf(draft.current(), personId);
+  if (seatId === null) removeWithLinks(draft, 'person', personId);
+  else removeSeats(draft, [seatId]);
 };
 
 /** What goes or changes with seats that are removed: counts for the question before. */
@@ -251,7 +254,7 @@ export const vacantSeats = (document: Document): readonly Seat[] =>
 
 /**
  * Moves a person to a vacant seat: the seat they leave becomes vacant, their lines, ratings and actions go with them, both
- * times are noted (C27). Does nothing where the seat is held.
+ * times are noted. Does nothing where the seat is held.
  */
 export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: string): void => {
   const placeholderId = holderOf(draft.current(), seatId);
@@ -262,7 +265,7 @@ export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: s
   draft.add('holding', { seatId, personId, from: on });
 };
 
-/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays (C27). */
+/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays. */
 export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
   const holding = openHolding(draft.current(), personId);
   draft.set('person', personId, { status: 'left' });

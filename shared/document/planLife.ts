@@ -1,4 +1,4 @@
-/** The life of a plan (3.3): draft, in review, final, superseded; and what turns a final plan into a new draft. */
+/** The life of a plan: draft, in review, final, superseded; and what turns a final plan into a new draft. */
 import { isAtlasKind, list, single, type Document } from './document';
 import { apply, between, kindsOf, type Diff } from './diff';
 import type { Draft } from './draft';

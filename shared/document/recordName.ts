@@ -3,7 +3,9 @@ import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
 import { longDate } from '../model/dates';
 import { inMoneyWords } from './moneyWord';
 import { find, type Document } from './document';
-import { displayName, occupancyOf, stakeholderById } from './stakeholder';
+import { occupancyOf } from './occupancy';
+import { displayName } from './personName';
+import { stakeholderById } from './stakeholder';
 
 const MOST = 90;
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);

@@ -3,7 +3,7 @@ import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 
 /** One place where a record names another. */
-export type Reference = {
+type Reference = {
   readonly kind: Kind;
   readonly id: string;
   readonly field: FieldName<Kind>;

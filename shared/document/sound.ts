@@ -1,4 +1,5 @@
 /** What a document from a file must hold so that no place of the app fails on it. */
+import { derived } from './derived';
 import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model';
 import {
   isCalendarDay,
@@ -56,19 +57,15 @@ const numberFault = (value: unknown, column: Column): string | null => {
   return null;
 };
 
-/** Shapes that were found sound, by their check: rows with the same text in the file share one value. */
-const soundShapes = new WeakMap<object, WeakSet<object>>();
+const hasShape = (schema: Field<unknown>['schema'], value: unknown): boolean =>
+  !isNestedDeeper(value, DEEPEST_SHAPE) && schema.safeParse(value).success;
+/** Each shape is checked once: rows with the same text in the file share one value. */
+const hasShapeOnce = derived((schema: Field<unknown>['schema'], value: object): boolean => hasShape(schema, value));
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 const isSoundShape = (value: unknown, { schema, initial }: Field<unknown>): boolean => {
   if (value === initial || (isEmptyList(value) && isEmptyList(initial))) return true;
-  const known = soundShapes.get(schema) ?? new WeakSet();
-  soundShapes.set(schema, known);
-  const isObject = typeof value === 'object' && value !== null;
-  if (isObject && known.has(value)) return true;
-  if (isNestedDeeper(value, DEEPEST_SHAPE) || !schema.safeParse(value).success) return false;
-  if (isObject) known.add(value);
-  return true;
+  return typeof value === 'object' && value !== null ? hasShapeOnce(schema, value) : hasShape(schema, value);
 };
 
 /**
@@ -92,21 +89,16 @@ const stampFault = (record: AnyRecord): string | null => {
   return null;
 };
 
-const fields = new Map<Kind, readonly (readonly [string, Field<unknown>])[]>();
-const fieldListOf = (kind: Kind): readonly (readonly [string, Field<unknown>])[] => {
-  const known = fields.get(kind);
-  if (known) return known;
-  const made = Object.entries(fieldsOf(kind));
-  fields.set(kind, made);
-  return made;
-};
+const FIELDS: ReadonlyMap<Kind, readonly (readonly [string, Field<unknown>])[]> = new Map(
+  KIND_NAMES.map((kind) => [kind, Object.entries(fieldsOf(kind))]),
+);
 
 /**
  * What is wrong with the values of one record, in words with their place, or null. Every field must be there, and no
  * other.
  */
 export const recordFault = (kind: Kind, record: AnyRecord): string | null => {
-  const list = fieldListOf(kind);
+  const list = FIELDS.get(kind) ?? [];
   const fault =
     stampFault(record) ??
     (Object.keys(record).length === list.length + 3 ? null : 'it has other fields than it should') ??

@@ -1,9 +1,11 @@
 import type { Person, RecordOf, Seat } from '../model';
+import { derived } from './derived';
 import { list, type Document } from './document';
+import { occupancyOf, type Occupancy } from './occupancy';
 
 /**
- * The exchange format's stakeholder (5.2): a person with the seat they hold. `id` is the person's id, `seatId` the seat's.
- * `reportsToId` and `dottedLineToIds` name the people who hold those seats now.
+ * The exchange format's stakeholder: a person with the seat they hold, of those who left the one they had. `id` is the
+ * person's id, `seatId` the seat's. `reportsToId` and `dottedLineToIds` name the people who hold those seats now.
  */
 export type Stakeholder = Omit<Person, 'ordinal' | 'updatedAt'> & {
   readonly ordinal: number;
@@ -22,64 +24,15 @@ export type Stakeholder = Omit<Person, 'ordinal' | 'updatedAt'> & {
 
 type Source = Pick<Document, 'person' | 'seat' | 'holding'>;
 
-/** Who holds which seat now, both ways, and each person's last holding. */
-export type Occupancy = {
-  readonly personOfSeat: ReadonlyMap<string, string>;
-  readonly holdingOfPerson: ReadonlyMap<string, RecordOf<'holding'>>;
-};
-
-/**
- * A value per combination of tables, kept as long as the tables are. Two documents may share some of their tables, an edit
- * and the state before it for one, so each combination has its own place; otherwise they would push each other out.
- */
-const perTables = <V>(): ((tables: readonly object[], make: () => V) => V) => {
-  type Level = WeakMap<object, Level | { readonly value: V }>;
-  const root: Level = new WeakMap();
-  return (tables, make) => {
-    let level = root;
-    for (const table of tables.slice(0, -1)) {
-      let next = level.get(table) as Level | undefined;
-      if (!next) {
-        next = new WeakMap();
-        level.set(table, next);
-      }
-      level = next;
-    }
-    const last = tables.at(-1);
-    if (!last) return make();
-    const known = level.get(last) as { readonly value: V } | undefined;
-    if (known) return known.value;
-    const value = make();
-    level.set(last, { value });
-    return value;
-  };
-};
-
-const occupancies = perTables<Occupancy>();
-
-/** Reads the holdings once per change of them. A seat is held by its open holding of a person who has not left. */
-export const occupancyOf = (document: Pick<Document, 'holding' | 'person'>): Occupancy =>
-  occupancies([document.holding, document.person], () => {
-    const personOfSeat = new Map<string, string>();
-    const holdingOfPerson = new Map<string, RecordOf<'holding'>>();
-    for (const holding of list(document, 'holding')) {
-      const before = holdingOfPerson.get(holding.personId);
-      if (!before || before.to !== null || holding.to === null) holdingOfPerson.set(holding.personId, holding);
-      if (holding.to === null && document.person.get(holding.personId)?.status !== 'left')
-        personOfSeat.set(holding.seatId, holding.personId);
-    }
-    return { personOfSeat, holdingOfPerson };
-  });
-
 type Views = { readonly value: readonly Stakeholder[]; readonly byId: ReadonlyMap<string, Stakeholder> };
-const views = perTables<Views>();
 
-const read = (document: Source): Views =>
-  views([document.person, document.seat, document.holding], () => {
-    const occupancy = occupancyOf(document);
-    const value = list(document, 'person').map((person) => viewOf(person, document, occupancy));
-    return { value, byId: new Map(value.map((one) => [one.id, one])) };
-  });
+const viewsIn = derived((person: Source['person'], seat: Source['seat'], holding: Source['holding']): Views => {
+  const tables = { person, seat, holding };
+  const occupancy = occupancyOf(tables);
+  const value = list(tables, 'person').map((one) => viewOf(one, tables, occupancy));
+  return { value, byId: new Map(value.map((one) => [one.id, one])) };
+});
+const read = (document: Source): Views => viewsIn(document.person, document.seat, document.holding);
 
 const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeholder => {
   const holding = occupancy.holdingOfPerson.get(person.id) ?? null;
@@ -106,10 +59,6 @@ export const stakeholders = (document: Source): readonly Stakeholder[] => read(d
 
 export const stakeholderById = (document: Source): ReadonlyMap<string, Stakeholder> => read(document).byId;
 
-/** The people figures count: active and leaving (2.0 rule 6). */
+/** The people figures count: active and leaving. */
 export const counted = (one: Pick<Stakeholder, 'status'>): boolean =>
   one.status === 'active' || one.status === 'leaving';
-
-/** How a person is called on screen and paper. */
-export const displayName = (one: Pick<Stakeholder, 'name' | 'status'>): string =>
-  one.status === 'vacant' ? 'Vacant' : one.name?.trim() ? one.name : 'Name not known';

@@ -1,21 +1,22 @@
 import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type RecordOf } from '../model';
 import { accountOf, emptyDocument, find, list, single, type Document } from '../document/document';
-import { occupancyOf, stakeholders } from '../document/stakeholder';
+import { occupancyOf } from '../document/occupancy';
+import { stakeholders } from '../document/stakeholder';
 import { danglingReferences } from '../document/references';
 import { seatOnCircle } from '../document/sound';
 import {
-  findingsOf,
+  importFindings,
   isRow,
   MOST_PROBLEMS,
   readRow,
   writeRow,
-  type Findings,
+  type ImportFindings,
   type Ignored,
   type Problem,
   type Row,
 } from './rows';
 
-/** The exchange format's own version (domain 5.2). */
+/** The exchange format's own version. */
 export const SCHEMA_VERSION = 1;
 
 /** Parts that are plain lists of one kind with their own ids. */
@@ -124,11 +125,11 @@ export type ImportResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads an account in the exchange format (domain 5.2). Either the whole file is sound, or nothing is taken and every
+ * Reads an account in the exchange format. Either the whole file is sound, or nothing is taken and every
  * problem is named with its place.
  */
 export const readAccountFile = (file: unknown): ImportResult => {
-  const findings = findingsOf();
+  const findings = importFindings();
   if (!isRow(file) || !isRow(file['account']))
     return { ok: false, problems: ['This is not an account file: it has no account part.'] };
   const version = file['schemaVersion'];
@@ -162,7 +163,7 @@ const OF_HOLDING = ['seatId', 'holdingId', 'from', 'to'];
 
 type Tables = Map<Kind, Map<string, AnyRecord>>;
 
-const readTables = (file: Row, findings: Findings): Tables => {
+const readTables = (file: Row, findings: ImportFindings): Tables => {
   const tables: Tables = new Map();
   const put = (kind: Kind, record: AnyRecord | null) => {
     if (!record) return;
@@ -370,7 +371,7 @@ const slug = (words: string): string =>
     .slice(0, 60) || 'factor';
 
 /**
- * Writes an account in the exchange format (domain 5.2): every part, every field of it, in its order; fields and kinds
+ * Writes an account in the exchange format: every part, every field of it, in its order; fields and kinds
  * beyond it only where they are set. `today` stands in for the as-of date of an account that has none.
  */
 export const writeAccountFile = (document: Document, today: string): Record<string, unknown> => {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { apply, between, type Diff } from '../document/diff';
 import { list, type Document } from '../document/document';
 import { edit, newId } from '../document/draft';
-import { occupancyOf, stakeholders } from '../document/stakeholder';
+import { occupancyOf } from '../document/occupancy';
+import { stakeholders } from '../document/stakeholder';
 import { LINK_TYPES } from '../model/scales';
 import { fieldLabel, WRITTEN_COLUMNS, type ImportField } from './csv/columns';
 import { guessMapping } from './csv/mapping';
@@ -16,12 +17,12 @@ import { TABLE_LIMITS, tableFault } from './tableShape';
 /** The kind of data beside plain text. */
 export const PEOPLE_TYPE = 'application/x-account-atlas-people';
 /** More than this is a file, not a selection. */
-export const LONGEST_TEXT = 4_000_000;
+export const LONGEST_PASTE = 4_000_000;
 
 const copied = z.strictObject({
   format: z.literal('account-atlas-people'),
   version: z.literal(1),
-  table: z.string().max(LONGEST_TEXT),
+  table: z.string().max(LONGEST_PASTE),
   lines: z
     .array(
       z.strictObject({
@@ -38,7 +39,7 @@ export type CopiedPeople = z.infer<typeof copied>;
 
 /** What another account put beside the text; null where it is none, or cannot be read. */
 export const readCopied = (text: string): CopiedPeople | null => {
-  if (text === '' || text.length > 2 * LONGEST_TEXT) return null;
+  if (text === '' || text.length > 2 * LONGEST_PASTE) return null;
   try {
     const result = copied.safeParse(JSON.parse(text));
     return result.success && tableFault(result.data.table) === null ? result.data : null;
@@ -165,7 +166,7 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
 
 /** Text that is a table of people with headings, as a spreadsheet puts it on the clipboard; null where it is not. */
 export const readTable = (text: string): ParsedCsv | null => {
-  if (!text.includes('\t') || text.length > LONGEST_TEXT || tableFault(text) !== null) return null;
+  if (!text.includes('\t') || text.length > LONGEST_PASTE || tableFault(text) !== null) return null;
   const parsed = parseCsv(text, TABLE_LIMITS.rows + 2);
   if (parsed.table.rows.length > TABLE_LIMITS.rows) return null;
   const mapping = guessMapping(parsed.table);

@@ -1,9 +1,9 @@
-/** The whole plan as plain text, for pasting (3.5). */
+/** The whole plan as plain text, for pasting. */
 import { completeness } from '../analysis/completeness';
-import { sectionNumber } from '../analysis/planContents';
-import { SECTIONS } from '../analysis/planSections';
-import { accountOf, list, single, type Document } from '../document/document';
+import { sectionNumber, SECTIONS } from '../analysis/planSections';
+import { accountOf, find, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
+import { seatOf } from '../document/occupancy';
 import { recordName } from '../document/recordName';
 import { fieldEntries, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf, nounOf } from '../model/labels';
@@ -69,26 +69,20 @@ const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column
 
 const recordText = (document: Document, kind: Kind, record: AnyRecord): string => {
   const title = recordName(document, kind, record.id);
-  const seat =
-    kind === 'person'
-      ? list(document, 'holding').find((holding) => holding.personId === record.id && holding.to === null)?.seatId
-      : undefined;
+  const seat = kind === 'person' ? find(document, 'seat', seatOf(document, record.id)) : undefined;
   const fields = [
-    ...(seat === undefined ? [] : [['seat', document.seat.get(seat) as unknown as AnyRecord | undefined] as const]),
+    ...(seat === undefined ? [] : [['seat', seat as AnyRecord] as const]),
     [kind, record] as const,
   ].flatMap(([of, row]) =>
-    row === undefined
-      ? []
-      : fieldEntries(of).flatMap(([name, { column }]) => {
-          const text =
-            KEPT.has(name) ||
-            (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)
-              ? ''
-              : valueText(document, of, name, column, row[name]);
-          return text === '' || text === title || (column.boolean && text === 'no')
-            ? []
-            : [wrapped(`${labelOf(of, name, moneyWordIn(document))}: ${text}`, '    ')];
-        }),
+    fieldEntries(of).flatMap(([name, { column }]) => {
+      const text =
+        KEPT.has(name) || (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)
+          ? ''
+          : valueText(document, of, name, column, row[name]);
+      return text === '' || text === title || (column.boolean && text === 'no')
+        ? []
+        : [wrapped(`${labelOf(of, name, moneyWordIn(document))}: ${text}`, '    ')];
+    }),
   );
   return [`  - ${title}`, ...fields].join('\n');
 };

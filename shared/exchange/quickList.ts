@@ -1,6 +1,7 @@
 /** A list of people typed or pasted: one line each, `Name, title; unit`, or rows from a spreadsheet. */
 import { find, type Document } from '../document/document';
-import { drawnSeats, holderOf, readTyped, type Typed } from '../document/people';
+import { holderOf } from '../document/occupancy';
+import { drawnSeats, readTyped, type Typed } from '../document/people';
 import { mostAlike, type Described } from '../document/similar';
 import { seen } from '../model/seen';
 import { IMPORT_FIELDS } from './csv/columns';

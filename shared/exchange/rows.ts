@@ -14,7 +14,7 @@ export type Problems = {
   readonly all: () => readonly Problem[];
 };
 /** Collects what a file gets wrong and what it holds beyond this version. */
-export type Findings = { readonly problems: Problems; readonly unknown: Unknown };
+export type ImportFindings = { readonly problems: Problems; readonly unknown: Unknown };
 /** Fields this version does not know, by their place, with how often they stand there. */
 export type Unknown = {
   readonly add: (field: string) => void;
@@ -41,7 +41,7 @@ export const problemList = (most = MOST_PROBLEMS): Problems => {
   };
 };
 
-export const findingsOf = (): Findings => {
+export const importFindings = (): ImportFindings => {
   const unknown = new Map<string, number>();
   let more = 0;
   return {
@@ -89,7 +89,7 @@ export type Ignored = readonly string[] | 'all';
  * Reads a row of a file as a record. Missing fields get their default, unknown ones are counted in `findings`,
  * wrong ones become problems and the answer is null.
  */
-export const readRow = (given: Given, row: Row, findings: Findings, ignore: Ignored = []): AnyRecord | null => {
+export const readRow = (given: Given, row: Row, findings: ImportFindings, ignore: Ignored = []): AnyRecord | null => {
   const { kind, id, ordinal, place } = given;
   if (findings.problems.isFull()) return null;
   const record: Record<string, unknown> = { id, ordinal, updatedAt: row['updatedAt'] ?? null };

@@ -1,4 +1,5 @@
 /** The chart of an account: which cards there are, where they stand, how they are joined. Shared by screen and paper. */
+import { derived } from '../document/derived';
 import { list, type Document } from '../document/document';
 import { accountMap } from '../document/maps';
 import { placedSeats } from '../document/people';
@@ -88,7 +89,7 @@ export const directionOf = (layout: MapLayout) =>
     ? ({ direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const)
     : ({ direction: 'down', ...GAPS } as const);
 
-/** The chart laid out by the lines between people (register 26); reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
+/** The chart laid out by the lines between people; reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
 export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
   const laid = network(cards, ties, before?.network ?? null);
   return {
@@ -102,7 +103,7 @@ export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?
 };
 const NO_ELBOWS: readonly Elbow[] = [];
 
-/** The chart in two sides (register 20), with room for their headings. */
+/** The chart in two sides, with room for their headings. */
 export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions);
   const box = bounds(cards, laid.positions),
@@ -132,18 +133,14 @@ export const chartAt = (cards: readonly Card[], positions: Positions, layout: Tr
   };
 };
 
-const grounds = new WeakMap<Positions, Ground>();
+const groundUnder = derived((positions: Positions): Ground => groundOf(positions, CARD));
 
 /** The pieces of a frame on a chart. */
 export const piecesOn = (
   chart: Pick<Chart, 'positions'>,
   seatIds: readonly string[],
   level: number,
-): readonly Piece[] => {
-  const ground = grounds.get(chart.positions) ?? groundOf(chart.positions, CARD);
-  grounds.set(chart.positions, ground);
-  return framePieces(seatIds, ground, level);
-};
+): readonly Piece[] => framePieces(seatIds, groundUnder(chart.positions), level);
 
 /** The cards with those of one frame side by side among the reports of a manager; a frame stands where its first one does. */
 export const keptTogether = (cards: readonly Card[], frameOf: ReadonlyMap<string, string>): readonly Card[] => {

@@ -2,7 +2,7 @@
 import type { Box } from './bounds';
 import type { Positions } from './forest';
 
-export type Size = { readonly width: number; readonly height: number };
+type Size = { readonly width: number; readonly height: number };
 export type Piece = Box & {
   readonly seatIds: readonly string[];
   /** Free room above and below the line, up to `ROOM`. */

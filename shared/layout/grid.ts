@@ -3,23 +3,28 @@ import { ATTITUDE, INFLUENCE } from '../model/scales';
 import type { Box } from './bounds';
 
 /** The two values the grid is made of. */
-export type Ratings = { readonly influence: number | null; readonly attitude: number | null };
-export type OnGrid = Ratings & { readonly id: string };
+export type GridRatings = { readonly influence: number | null; readonly attitude: number | null };
+export type OnGrid = GridRatings & { readonly id: string };
 
 /** A place people stand in: one of the 25 cells, or one of the groups of the strip for what is not known. */
 export type Spot =
   | { readonly kind: 'cell'; readonly influence: number; readonly attitude: number }
   | { readonly kind: 'strip'; readonly group: StripGroup };
-export const STRIP_GROUPS = ['noAttitude', 'noInfluence', 'neither'] as const;
+const STRIP_GROUPS = ['noAttitude', 'noInfluence', 'neither'] as const;
 export type StripGroup = (typeof STRIP_GROUPS)[number];
 
 export type SpotBox = { readonly key: string; readonly spot: Spot; readonly box: Box };
 
 /** The three sizes a person is drawn in: two lines, one line, and the name alone. */
 export type Form = 'card' | 'row' | 'chip';
-export type Placed = { readonly id: string; readonly key: string; readonly form: Form; readonly box: Box };
+export type PlacedOnGrid = { readonly id: string; readonly key: string; readonly form: Form; readonly box: Box };
 /** Those of a spot for whom there is no room; they open as a list. */
-export type More = { readonly key: string; readonly spot: Spot; readonly ids: readonly string[]; readonly box: Box };
+export type HiddenHere = {
+  readonly key: string;
+  readonly spot: Spot;
+  readonly ids: readonly string[];
+  readonly box: Box;
+};
 
 export type GridShape = {
   readonly width: number;
@@ -27,11 +32,14 @@ export type GridShape = {
   readonly cells: readonly SpotBox[];
   readonly strip: readonly SpotBox[];
 };
-export type Arrangement = GridShape & { readonly placed: readonly Placed[]; readonly more: readonly More[] };
+export type Arrangement = GridShape & {
+  readonly placed: readonly PlacedOnGrid[];
+  readonly more: readonly HiddenHere[];
+};
 
 export const keyOf = (spot: Spot): string => (spot.kind === 'cell' ? `${spot.influence}/${spot.attitude}` : spot.group);
 
-export const spotOf = ({ influence, attitude }: Ratings): Spot => {
+export const spotOf = ({ influence, attitude }: GridRatings): Spot => {
   if (influence !== null && attitude !== null) return { kind: 'cell', influence, attitude };
   return { kind: 'strip', group: influence !== null ? 'noAttitude' : attitude !== null ? 'noInfluence' : 'neither' };
 };
@@ -64,7 +72,7 @@ const FORMS: readonly {
 ];
 
 /** The boxes of all spots in a field. The strip's groups share its height by how many stand in them. */
-export const gridShape = (width: number, height: number, people: readonly Ratings[]): GridShape => {
+export const gridShape = (width: number, height: number, people: readonly GridRatings[]): GridShape => {
   const strip = Math.min(STRIP.most, Math.max(STRIP.least, width * STRIP.share));
   const across = Math.max(0, width - strip - APART) / ATTITUDE.length,
     down = height / INFLUENCE.length;
@@ -164,8 +172,8 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
     if (here) here.push(one.id);
     else standing.set(key, [one.id]);
   }
-  const placed: Placed[] = [],
-    more: More[] = [];
+  const placed: PlacedOnGrid[] = [],
+    more: HiddenHere[] = [];
   for (const spotBox of [...shape.cells, ...shape.strip]) {
     const { key, spot } = spotBox;
     const ids = standing.get(key) ?? [];
@@ -179,9 +187,9 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
   return { ...shape, placed, more };
 };
 
-export const within = ({ x, y, width, height }: Box, at: { readonly x: number; readonly y: number }): boolean =>
+const within = ({ x, y, width, height }: Box, at: { readonly x: number; readonly y: number }): boolean =>
   at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
-export const touches = (a: Box, b: Box): boolean =>
+export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The spot under a point of the field, or null between them and outside. */

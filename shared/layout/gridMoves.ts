@@ -1,5 +1,5 @@
 /** What a move on the grid does to the two values, and where an arrow key leads. */
-import { spotOf, type Arrangement, type Placed, type Ratings, type Spot } from './grid';
+import { spotOf, type Arrangement, type PlacedOnGrid, type GridRatings, type Spot } from './grid';
 
 /** Steps of influence and of attitude. */
 export type Steps = { readonly influence: number; readonly attitude: number };
@@ -7,13 +7,13 @@ export type Steps = { readonly influence: number; readonly attitude: number };
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** The values some steps on, kept on their scales. What is not known stays so. */
-export const moved = ({ influence, attitude }: Ratings, by: Steps): Ratings => ({
+export const moved = ({ influence, attitude }: GridRatings, by: Steps): GridRatings => ({
   influence: influence === null ? null : clamp(influence + by.influence, 1, 5),
   attitude: attitude === null ? null : clamp(attitude + by.attitude, -2, 2),
 });
 
 /** One step by key. Unlike a drag it also moves what is not known: the step starts from the middle of the scale. */
-export const stepped = ({ influence, attitude }: Ratings, by: Steps): Ratings =>
+export const stepped = ({ influence, attitude }: GridRatings, by: Steps): GridRatings =>
   moved(
     {
       influence: by.influence === 0 ? influence : (influence ?? 3),
@@ -26,7 +26,7 @@ export const stepped = ({ influence, attitude }: Ratings, by: Steps): Ratings =>
  * What dropping `lead` on a spot does to each of the people dragged along. Within the grid all move by the same steps; from
  * the strip to a cell those of the strip take its values and the others stay; on the strip the values named there are cleared.
  */
-export const dropped = (lead: Ratings, to: Spot): ((one: Ratings) => Ratings) => {
+export const dropped = (lead: GridRatings, to: Spot): ((one: GridRatings) => GridRatings) => {
   if (to.kind === 'strip') {
     return ({ influence, attitude }) => ({
       influence: to.group === 'noAttitude' ? influence : null,
@@ -58,7 +58,7 @@ export const neighbour = ({ placed, more }: Arrangement, id: string | undefined,
     placed.find((one) => one.id === id)?.box ?? more.find((one) => id !== undefined && one.ids.includes(id))?.box;
   if (!here) return placed[0]?.id ?? null;
   const { x, y } = ARROWS[arrow];
-  const middle = ({ box }: Pick<Placed, 'box'>) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  const middle = ({ box }: Pick<PlacedOnGrid, 'box'>) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
   const from = middle({ box: here });
   let best: string | null = null,
     least = Infinity;

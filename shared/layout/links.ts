@@ -2,7 +2,7 @@
 import type { Box } from './bounds';
 import type { Point } from './forest';
 
-export type LinkShape = {
+type LinkShape = {
   /** The line itself as an SVG path. */
   readonly path: string;
   /** The tip of a directed line as an SVG path, empty without one. */
@@ -48,7 +48,7 @@ const pointer = (tip: Point, from: Point, size: number): string => {
 };
 
 /** A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip, `scale` enlarges it. */
-export const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkShape => {
+const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkShape => {
   const control = bend(centre(from), centre(to), 0.16);
   const start = exit(from, control, 2),
     end = exit(to, control, 3);
@@ -63,7 +63,7 @@ export const influenceShape = (from: Box, to: Box, strength: number, scale = 1):
 };
 
 /** Two lines side by side. */
-export const allyShape = (from: Box, to: Box): LinkShape => {
+const allyShape = (from: Box, to: Box): LinkShape => {
   const control = bend(centre(from), centre(to), 0.1);
   const start = exit(from, control, 2),
     end = exit(to, control, 2);
@@ -83,7 +83,7 @@ export const allyShape = (from: Box, to: Box): LinkShape => {
 const TOOTH = 9;
 
 /** A zigzag. */
-export const conflictShape = (from: Box, to: Box): LinkShape => {
+const conflictShape = (from: Box, to: Box): LinkShape => {
   const start = exit(from, centre(to), 2),
     end = exit(to, centre(from), 2);
   const dx = end.x - start.x,

@@ -1,5 +1,5 @@
 /**
- * Where people stand by the lines between them instead of by whom they report to (register 26). Whoever has a line is placed by forces: lines
+ * Where people stand by the lines between them instead of by whom they report to. Whoever has a line is placed by forces: lines
  * pull, people keep their distance. Everybody else stands below in rows. Pure: positions out, no effects, the same input gives the same picture.
  */
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Body } from 'd3-force';
@@ -8,7 +8,7 @@ import { costOf, eased } from './readable';
 import type { Box } from './bounds';
 import type { Card, Point, Positions } from './forest';
 
-export const TIE_KINDS = ['influences', 'mentor', 'ally', 'conflict', 'dotted'] as const;
+const TIE_KINDS = ['influences', 'mentor', 'ally', 'conflict', 'dotted'] as const;
 /** A line that pulls two cards together; `weight` 0–1. */
 export type Tie = {
   readonly from: string;

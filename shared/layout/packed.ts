@@ -18,7 +18,7 @@ type Arrangement = {
 };
 
 /** Wished width : height of the whole chart and of every branch. */
-export type Aspects = { readonly whole: number; readonly branch: number };
+type Aspects = { readonly whole: number; readonly branch: number };
 
 /**
  * The layout of large charts: leaves in columns, and branches on shelves below their head, so that every block and the

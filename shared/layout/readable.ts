@@ -4,7 +4,7 @@ import type { Box } from './bounds';
 import type { Point } from './forest';
 
 /** Lines between boxes by their places in the list, from the one they leave to the one they reach. */
-export type Lines = readonly (readonly [number, number])[];
+type Lines = readonly (readonly [number, number])[];
 
 /** What a line behind a card, two lines that cross, a page twice as large as its cards, 1,000 units of line and a line that can hardly be seen cost a picture. */
 const BEHIND = 3,

@@ -1,5 +1,5 @@
 /**
- * Two classes of people opposite each other (register 20, F3): the first left, the second right, everybody else between them. Each part is
+ * Two classes of people opposite each other (F3): the first left, the second right, everybody else between them. Each part is
  * a tidy tree of its own. Pure: positions out, no effects; all in map units.
  */
 import { bounds } from './bounds';
@@ -8,12 +8,12 @@ import type { Card, Point, Positions } from './forest';
 import { tidy } from './tidy';
 
 export const SIDES = ['left', 'middle', 'right'] as const;
-export type Side = (typeof SIDES)[number];
+type Side = (typeof SIDES)[number];
 /** Who stands left and right; whoever is not named stands in the middle. */
 export type SideOf = ReadonlyMap<string, 'left' | 'right'>;
 
 /** The name of a part over its cards: `y` is the foot of the letters, `size` their height. */
-export type Heading = {
+type Heading = {
   readonly side: Side;
   readonly x: number;
   readonly y: number;

@@ -5,7 +5,7 @@ import { placeAroundPins } from './pins';
 import { isLoose, placePlain } from './plain';
 import { gapsOf, type Gaps } from './stack';
 
-export type Direction = 'down' | 'right';
+type Direction = 'down' | 'right';
 
 export type TidyOptions = {
   /** `down`: parents above their children; `right`: parents left of them. */
@@ -24,8 +24,8 @@ export type TidyOptions = {
 };
 
 /** Up to this many cards a chart is a tidy tree unless that would be far too wide; larger ones are packed to fit a screen. */
-export const PLAIN_LIMIT = 60;
-export const DEFAULT_ASPECT = 1.6;
+const PLAIN_LIMIT = 60;
+const DEFAULT_ASPECT = 1.6;
 
 /**
  * Top left corners for all cards, in map units. Without pins or `previous` the chart starts at 0, 0. Nothing overlaps

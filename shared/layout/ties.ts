@@ -1,6 +1,6 @@
-/** The lines between people as pulls between their cards (register 26). */
+/** The lines between people as pulls between their cards. */
 import { list, type Document } from '../document/document';
-import { occupancyOf } from '../document/stakeholder';
+import { occupancyOf } from '../document/occupancy';
 import type { Tie } from './network';
 
 /** How strongly the kinds of line pull, 0–1; of influence by its strength. */
@@ -18,10 +18,10 @@ export const tiesOf = (
   document: Pick<Document, 'link' | 'seat' | 'holding' | 'person'>,
   before: readonly Tie[] = [],
 ): readonly Tie[] => {
-  const seatOf = new Map([...occupancyOf(document).personOfSeat].map(([seatId, personId]) => [personId, seatId]));
+  const { seatOfPerson } = occupancyOf(document);
   const between = list(document, 'link').flatMap((link): readonly Tie[] => {
-    const from = seatOf.get(link.fromId),
-      to = seatOf.get(link.toId);
+    const from = seatOfPerson.get(link.fromId),
+      to = seatOfPerson.get(link.toId);
     if (link.until !== null || from === undefined || to === undefined) return [];
     const weight =
       link.type === 'ally' || link.type === 'conflict' ? PULL[link.type] : 0.25 + 0.25 * (link.strength ?? 1);

@@ -82,15 +82,15 @@ export const contract = defineKind(
   },
 );
 
-/** A trend in the customer's market (P3). */
+/** A trend in the customer's market. */
 export const trend = defineKind('trend', { noun: 'trend' }, { title: labelled('Trend', text()) });
-/** A dated remark on the history with this customer (P2). */
+/** A dated remark on the history with this customer. */
 export const historyNote = defineKind(
   'historyNote',
   { noun: 'history note' },
   { date: optional(date()), note: text() },
 );
-/** A change of the lifecycle with its reason (register 32). */
+/** A change of the lifecycle with its reason. */
 export const lifecycleChange = defineKind(
   'lifecycleChange',
   { noun: 'lifecycle change' },
@@ -101,7 +101,7 @@ export const lifecycleChange = defineKind(
     decidedBy: optional(text(200)),
   },
 );
-/** How this customer is served where it differs from the standard (register 28). */
+/** How this customer is served where it differs from the standard. */
 export const approach = defineKind(
   'approach',
   { noun: 'approach' },
@@ -112,7 +112,7 @@ export const approach = defineKind(
     costNote: labelled('Cost a year', optional(money())),
   },
 );
-/** Why this account is a key account and what changes for it (register 39). */
+/** Why this account is a key account and what changes for it. */
 export const charter = defineKind(
   'charter',
   { single: true, noun: 'charter' },

@@ -1,4 +1,4 @@
-/** Register 14: what the money of an account is called: revenue with a customer, joint value with a partner or an affiliate. */
+/** What the money of an account is called: revenue with a customer, joint value with a partner or an affiliate. */
 export type MoneyWord = 'Revenue' | 'Joint value';
 
 /**

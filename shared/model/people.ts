@@ -142,7 +142,7 @@ export const group = defineKind(
   },
 );
 
-/** On what a rating rests: who said so, when, and what to ask next (C15). */
+/** On what a rating rests: who said so, when, and what to ask next. */
 export const basis = defineKind(
   'basis',
   { noun: 'basis' },
@@ -156,7 +156,7 @@ export const basis = defineKind(
   },
 );
 
-/** Role and attitude of a person in one opportunity, where they differ (C29). */
+/** Role and attitude of a person in one opportunity, where they differ. */
 export const override = defineKind(
   'override',
   { noun: 'override' },
@@ -168,7 +168,7 @@ export const override = defineKind(
   },
 );
 
-/** A contact with a person; the newest sets last contact (C33). */
+/** A contact with a person; the newest sets last contact. */
 export const contactNote = defineKind(
   'contactNote',
   { noun: 'contact note' },

@@ -40,7 +40,7 @@ import {
   VOTE_DIMENSIONS,
 } from './scales';
 
-/** Cover, state and ambition of the plan (P1, P9). */
+/** Cover, state and ambition of the plan. */
 export const plan = defineKind(
   'plan',
   { single: true, noun: 'plan' },
@@ -150,7 +150,7 @@ export const force = defineKind(
     score: labelled('Score 1–5', optional(whole(1, 5))),
   },
 );
-/** Goal, initiative, our help, value: one step of the strategy map (C31). */
+/** Goal, initiative, our help, value: one step of the strategy map. */
 export const strategyStep = defineKind(
   'strategyStep',
   { noun: 'strategy step' },
@@ -231,7 +231,7 @@ export const assignment = defineKind(
     role: optional(text(80)),
     hoursPerMonth: labelled('Hours a month', optional(number())),
     accountablePct: labelled('Accountable %', optional(number())),
-    /** Six answers 0–3 on how well the customer's strategy is understood (register 25). */
+    /** Six answers 0–3 on how well the customer's strategy is understood. */
     understanding: beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),
   },
 );
@@ -324,13 +324,13 @@ export const planVersion = defineKind(
     attachmentId: optional(text(80)),
   },
 );
-/** Money set aside for the account (P15). */
+/** Money set aside for the account. */
 export const budgetLine = defineKind(
   'budgetLine',
   { noun: 'budget line' },
   { title: labelled('Budget line', text(300)), amount: optional(money()) },
 );
-/** A meeting that comes back: what, how often, when next (P15). */
+/** A meeting that comes back: what, how often, when next. */
 export const calendarEntry = defineKind(
   'calendarEntry',
   { noun: 'calendar entry' },
@@ -342,7 +342,7 @@ export const calendarEntry = defineKind(
     memberId: labelled('Who calls it', optional(ref('member'))),
   },
 );
-/** Where something the plan says comes from, or a document that belongs to it (P17). */
+/** Where something the plan says comes from, or a document that belongs to it. */
 export const source = defineKind(
   'source',
   { noun: 'source' },
@@ -363,7 +363,7 @@ export const confirmation = defineKind(
     by: optional(text(200)),
   },
 );
-/** A finding set aside with a reason until a day (C22). `ref` names what it concerns, as the finding does. */
+/** A finding set aside with a reason until a day. `ref` names what it concerns, as the finding does. */
 export const waiver = defineKind(
   'waiver',
   { noun: 'waiver' },
@@ -375,7 +375,7 @@ export const waiver = defineKind(
     by: optional(text(200)),
   },
 );
-/** A suggestion the team has answered: a risk (F22b) or a trigger (6.4). */
+/** A suggestion the team has answered: a risk (F22b) or a trigger. */
 export const suggestion = defineKind(
   'suggestion',
   { noun: 'suggestion' },

@@ -59,7 +59,7 @@ export const target = defineKind(
     value: optional(money()),
   },
 );
-/** Revenue of one year with one offering (P4). */
+/** Revenue of one year with one offering. */
 export const revenueLine = defineKind(
   'revenueLine',
   { noun: 'revenue line' },
@@ -198,7 +198,7 @@ export const project = defineKind(
     opportunityIds: labelled('Opportunities', refs('opportunity')),
     note: optional(text()),
     riskIds: labelled('Risks', beyond(refs('risk'))),
-    /** Work done together: one sentence, our lead, and what each side gains (P12). The sponsor is the customer's lead. */
+    /** Work done together: one sentence, our lead, and what each side gains. The sponsor is the customer's lead. */
     charterLine: labelled('Joint work in one sentence', beyond(optional(text(500)))),
     ourLeadId: labelled('Your lead', beyond(optional(ref('member')))),
     theirBenefit: labelled('What they gain', beyond(optional(text(500)))),

@@ -1,4 +1,4 @@
-/** Closed sets and scales of the domain (2.1, 2.2, 5.2). Values are stored; labels live in `words.ts`. */
+/** Closed sets and scales. Values are stored; labels live in `words.ts`. */
 
 export const INFLUENCE = [1, 2, 3, 4, 5] as const;
 export const ATTITUDE = [-2, -1, 0, 1, 2] as const;

@@ -1,4 +1,4 @@
-/** C37: what a new plan starts from. A template orders the sections, gives the first records and chooses the examples. */
+/** What a new plan starts from. A template orders the sections, gives the first records and chooses the examples. */
 export type TemplateId =
   | 'blank'
   | 'onePage'
@@ -8,7 +8,6 @@ export type TemplateId =
   | 'hospital'
   | 'partner';
 
-type SectionKey = `P${number}`;
 type Starter = {
   readonly departments?: readonly string[];
   readonly objectives?: readonly {
@@ -36,32 +35,12 @@ export type Template = {
   readonly title: string;
   /** What it is good for, in a sentence. */
   readonly about: string;
-  readonly order: readonly SectionKey[];
   /** Which pair of classes of people is balanced (F3). */
   readonly industryTemplate: string | null;
   readonly accountType: 'customer' | 'partner';
   readonly starter: Starter;
 };
 
-const PLAN_ORDER: readonly SectionKey[] = [
-  'P1',
-  'P2',
-  'P3',
-  'P4',
-  'P5',
-  'P6',
-  'P7',
-  'P8',
-  'P9',
-  'P10',
-  'P11',
-  'P12',
-  'P13',
-  'P14',
-  'P15',
-  'P16',
-  'P17',
-];
 const RHYTHM = [
   { kind: 'internalReview', title: 'Monthly team check', everyDays: 30 },
   { kind: 'customerReview', title: 'Quarterly review with the customer', everyDays: 91 },
@@ -72,7 +51,6 @@ const template = (id: TemplateId, title: string, about: string, given: Partial<T
   id,
   title,
   about,
-  order: PLAN_ORDER,
   industryTemplate: null,
   accountType: 'customer',
   starter: {},
@@ -86,25 +64,6 @@ export const TEMPLATES: readonly Template[] = [
     'One page',
     'The seven steps of a plan on a page: ambition, at most three objectives and seven actions, force field and review.',
     {
-      order: [
-        'P1',
-        'P9',
-        'P11',
-        'P5',
-        'P15',
-        'P16',
-        'P3',
-        'P2',
-        'P4',
-        'P6',
-        'P7',
-        'P8',
-        'P10',
-        'P12',
-        'P13',
-        'P14',
-        'P17',
-      ],
       starter: { calendar: [{ kind: 'internalReview', title: 'Monthly hour on the plan', everyDays: 30 }] },
     },
   ),
@@ -113,25 +72,6 @@ export const TEMPLATES: readonly Template[] = [
     'Customer landscape',
     'The customer first: relationship map, whitespace, strategy map and projects, then revenue, goals, risks and team.',
     {
-      order: [
-        'P5',
-        'P7',
-        'P3',
-        'P12',
-        'P10',
-        'P2',
-        'P4',
-        'P9',
-        'P11',
-        'P14',
-        'P8',
-        'P1',
-        'P15',
-        'P6',
-        'P13',
-        'P16',
-        'P17',
-      ],
       starter: { calendar: RHYTHM },
     },
   ),
@@ -140,25 +80,6 @@ export const TEMPLATES: readonly Template[] = [
     'Growth',
     'For an account where you want more of what they spend: whitespace, new units, new decision makers.',
     {
-      order: [
-        'P1',
-        'P2',
-        'P3',
-        'P7',
-        'P5',
-        'P6',
-        'P4',
-        'P9',
-        'P10',
-        'P11',
-        'P12',
-        'P13',
-        'P8',
-        'P14',
-        'P15',
-        'P16',
-        'P17',
-      ],
       starter: {
         calendar: RHYTHM,
         objectives: [
@@ -186,25 +107,6 @@ export const TEMPLATES: readonly Template[] = [
     'Renewal at risk',
     'For a contract that may go: who decides, what hurts, what must be mended before the date.',
     {
-      order: [
-        'P1',
-        'P5',
-        'P6',
-        'P14',
-        'P4',
-        'P3',
-        'P11',
-        'P10',
-        'P13',
-        'P9',
-        'P15',
-        'P8',
-        'P2',
-        'P7',
-        'P12',
-        'P16',
-        'P17',
-      ],
       starter: {
         calendar: [
           { kind: 'internalReview', title: 'Weekly team check until the date', everyDays: 7 },
@@ -272,25 +174,6 @@ export const TEMPLATES: readonly Template[] = [
     'For a business partner or affiliate: what each brings, joint value instead of revenue, joint work.',
     {
       accountType: 'partner',
-      order: [
-        'P1',
-        'P2',
-        'P3',
-        'P5',
-        'P10',
-        'P9',
-        'P11',
-        'P12',
-        'P15',
-        'P16',
-        'P7',
-        'P8',
-        'P4',
-        'P6',
-        'P13',
-        'P14',
-        'P17',
-      ],
       starter: {
         calendar: [
           { kind: 'customerReview', title: 'Joint review', everyDays: 91 },
@@ -313,14 +196,5 @@ export const TEMPLATES: readonly Template[] = [
     },
   ),
 ];
-
-/** Sections in the order of a template; of an unknown one, in the order of the plan. */
-export const inOrderOf = <S extends { readonly id: string }>(
-  sections: readonly S[],
-  templateId: string | null,
-): readonly S[] => {
-  const order: readonly string[] = TEMPLATES.find((one) => one.id === templateId)?.order ?? PLAN_ORDER;
-  return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-};
 
 export const isTemplate = (id: string): boolean => TEMPLATES.some((template) => template.id === id);

@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import { figures } from '../../shared/analysis/figures';
 import { gaps } from '../../shared/analysis/gaps';
-import { statusLine } from '../../shared/analysis/overview';
+import { accountStatus } from '../../shared/analysis/overview';
 import { planCheck } from '../../shared/analysis/planCheck';
 import { apply } from '../../shared/document/diff';
 import { edited } from '../../shared/document/draft';
@@ -35,10 +35,10 @@ it('figures and layout', async () => {
       planCheck(fresh, AS_OF);
     });
     let edit = document;
-    statusLine(edit, AS_OF);
+    accountStatus(edit, AS_OF);
     const afterEdit = await runs(9, (at) => {
       edit = edited(edit, (draft) => draft.set('person', 'H03', { attitude: (at % 5) - 2 }));
-      statusLine(edit, AS_OF);
+      accountStatus(edit, AS_OF);
     });
     const layout = await runs(7, () => layChart(chartCards(apply(document, {})), new Map()));
     rows.push({

@@ -5,17 +5,16 @@ import * as electron from '../support/fakeElectron';
 vi.mock('electron', () => import('../support/fakeElectron'));
 
 describe('printing', () => {
-  const WAITING = { ready: null, failed: null };
-  const READY = { ready: 'true', failed: null };
   type Page = {
-    readonly layout?: electron.FakeContents['layout'];
+    /** What the page says of its layout at once; null: nothing. */
+    readonly layout?: readonly ['ready' | 'failed', string] | null;
     readonly prepare?: (window: electron.FakeWindow) => void;
     readonly limits?: Partial<PrintLimits>;
   };
-  const printed = async ({ layout = [READY], prepare, limits }: Page) => {
+  const printed = async ({ layout = ['ready', 'true'], prepare, limits }: Page) => {
     const { printIn } = await import('../../electron/shell/printing');
     const hidden = new electron.FakeWindow({ show: false });
-    hidden.webContents.layout = layout;
+    if (layout) hidden.webContents.root.say(...layout);
     prepare?.(hidden);
     const result = await printIn(hidden as never, limits).then(
       (value) => ({ value, error: null }),
@@ -36,9 +35,19 @@ describe('printing', () => {
     webContents.emit('render-process-gone', {}, { reason: 'crashed' });
   };
   it('waits for the layout, asks for tags and outline, and leaves no window behind', async () => {
-    const { hidden, value } = await printed({ layout: [WAITING, WAITING, READY] });
+    let page: electron.FakeWindow | null = null;
+    const printing = printed({
+      layout: null,
+      prepare: (window) => {
+        page = window;
+      },
+    });
+    await vi.waitFor(() => expect(page?.webContents.root.isLookedAt).toBe(true));
+    expect(page!.webContents.pdfOptions).toBeNull();
+    page!.webContents.root.say('ready', 'true');
+    const { hidden, value } = await printing;
     expect(hidden.url).toBe('app://atlas/print.html');
-    expect(hidden.webContents.scripts.length).toBe(3);
+    expect(hidden.webContents.root.isLookedAt).toBe(false);
     expect(hidden.webContents.pdfOptions).toEqual({
       generateTaggedPDF: true,
       generateDocumentOutline: true,
@@ -49,8 +58,8 @@ describe('printing', () => {
     expect(hidden.isGone).toBe(true);
   });
   const broken: readonly (readonly [what: string, page: Page, words: RegExp])[] = [
-    ['cannot be laid out', { layout: [{ ready: null, failed: 'no account' }] }, /no account/],
-    ['is never laid out', { layout: [WAITING], limits: { layoutMs: 60 } }, /too long to lay out/],
+    ['cannot be laid out', { layout: ['failed', 'no account'] }, /no account/],
+    ['is never laid out', { layout: null, limits: { layoutMs: 60 } }, /too long to lay out/],
     [
       'does not load',
       {
@@ -75,7 +84,7 @@ describe('printing', () => {
     [
       'crashes',
       {
-        layout: [WAITING],
+        layout: null,
         prepare: (hidden) => {
           setTimeout(crash, 5, hidden);
         },
@@ -85,7 +94,7 @@ describe('printing', () => {
     [
       'loses its window',
       {
-        layout: [WAITING],
+        layout: null,
         prepare: (hidden) => {
           setTimeout(close, 5, hidden);
         },

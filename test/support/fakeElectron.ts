@@ -1,8 +1,35 @@
+import { runInNewContext } from 'node:vm';
 import { EventEmitter } from 'node:events';
 
 /** Stand-ins for the parts of Electron the shell uses: they remember what they were told. */
 
 type Handler = (...given: never[]) => unknown;
+
+/** The root element of a page, as far as a script of the shell looks at it. */
+class FakeRoot {
+  readonly dataset: Record<string, string> = {};
+  readonly #lookers = new Set<() => void>();
+  say(name: 'ready' | 'failed', value: string): void {
+    this.dataset[name] = value;
+    for (const look of [...this.#lookers]) look();
+  }
+  get isLookedAt(): boolean {
+    return this.#lookers.size > 0;
+  }
+  run(script: string): unknown {
+    const lookers = this.#lookers;
+    class Observer {
+      constructor(readonly look: () => void) {}
+      observe(): void {
+        lookers.add(this.look);
+      }
+      disconnect(): void {
+        lookers.delete(this.look);
+      }
+    }
+    return runInNewContext(script, { document: { documentElement: this }, MutationObserver: Observer });
+  }
+}
 
 export class FakeContents extends EventEmitter {
   static next = 1;
@@ -11,7 +38,8 @@ export class FakeContents extends EventEmitter {
   readonly scripts: string[] = [];
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   pdfOptions: unknown = null;
-  layout: readonly { ready: string | null; failed: string | null }[] = [{ ready: 'true', failed: null }];
+  /** The root of the page that is printed: what it says of its layout, and who looks on. */
+  readonly root = new FakeRoot();
   mainFrame: { readonly parent: null; origin: string; url: string } = {
     parent: null,
     origin: 'app://atlas',
@@ -37,10 +65,8 @@ export class FakeContents extends EventEmitter {
   async executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script);
     if (script.includes('blur()')) return this.leaveField();
-    if (!script.includes('dataset.ready')) return undefined;
-    const [now, ...rest] = this.layout;
-    if (rest.length > 0) this.layout = rest;
-    return now;
+    if (!script.includes('MutationObserver')) return undefined;
+    return this.root.run(script);
   }
   async printToPDF(options: unknown): Promise<Uint8Array> {
     this.pdfOptions = options;

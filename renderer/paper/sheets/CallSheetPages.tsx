@@ -1,4 +1,4 @@
-import { personPanel } from '../../../shared/analysis/overview';
+import { personFacts } from '../../../shared/analysis/overview';
 import { list, type Document } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
@@ -10,7 +10,7 @@ import { Facts } from '../texts';
 import { planView, type PlanView } from '../view';
 
 const Sheet = ({ view, sheet }: { readonly view: PlanView; readonly sheet: RecordOf<'callSheet'> }) => {
-  const panel = personPanel(view.document, view.asOf, sheet.stakeholderId);
+  const panel = personFacts(view.document, view.asOf, sheet.stakeholderId);
   const talks = list(view.document, 'contactNote')
     .filter((note) => note.personId === sheet.stakeholderId)
     .toSorted((a, b) => b.date.localeCompare(a.date))

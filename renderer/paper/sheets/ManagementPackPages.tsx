@@ -4,7 +4,7 @@ import { StandingSheet } from './pack/StandingSheet';
 import { ViewSheet } from './pack/ViewSheet';
 import { planView } from '../view';
 
-/** What management wants to see of an account (register 10): now, history and potential; its place, figures and risks; what moved. */
+/** What management wants to see of an account: now, history and potential; its place, figures and risks; what moved. */
 export const ManagementPackPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
   return (

@@ -1,5 +1,6 @@
 import { list, type Document } from '../../../shared/document/document';
-import { drawnSeats, holderOf } from '../../../shared/document/people';
+import { holderOf } from '../../../shared/document/occupancy';
+import { drawnSeats } from '../../../shared/document/people';
 import { find } from '../../../shared/document/document';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
 

@@ -1,5 +1,6 @@
 import { find, list, type Document } from '../../../shared/document/document';
-import { displayName, occupancyOf } from '../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../shared/document/occupancy';
+import { displayName, knownName } from '../../../shared/document/personName';
 import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { CARD, cardBox, piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
@@ -31,7 +32,7 @@ const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
   const tone = attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
   // From afar somebody without a name is known by the title.
-  const isUnnamed = far && person.name === null && !vacant && seat.title !== null;
+  const isUnnamed = far && knownName(person) === null && !vacant && seat.title !== null;
   const name = isUnnamed ? (seat.title ?? '') : displayName(person);
   const nameSize = isUnnamed ? 20 : far ? 24 : 15;
   const lines = far ? twoLines(name, 186, nameSize) : [fitText(name, 178, nameSize, 600)];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
-import { cutAtWord, onePage, type OnePage as Page } from '../../../shared/analysis/onePage';
+import { cutAtWord, onePage, type PlanOnPage as Page } from '../../../shared/analysis/onePage';
 import { find, single, type Document } from '../../../shared/document/document';
 import { moneyWordIn } from '../../../shared/document/moneyWord';
 import { gapSubject } from '../../../shared/document/recordName';
@@ -254,7 +254,7 @@ const Next = ({
   </div>
 );
 
-/** The plan on one A4 page (3.4). Rows are cut by priority; nothing is shrunk. */
+/** The plan on one A4 page. Rows are cut by priority; nothing is shrunk. */
 export const OnePage = ({
   document,
   asOf,

@@ -1,5 +1,6 @@
 import { find, type Document } from '../../../shared/document/document';
-import { displayName, stakeholders } from '../../../shared/document/stakeholder';
+import { displayName, knownName } from '../../../shared/document/personName';
+import { stakeholders } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/model/dates';
 import { labelOf } from '../../../shared/model/labels';
 import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
@@ -35,9 +36,7 @@ export const PeoplePages = ({ document, asOf }: { readonly document: Document; r
               return (
                 <tr key={one.id}>
                   <th scope="row">
-                    <strong className={one.status === 'vacant' || one.name === null ? 'nobody' : ''}>
-                      {displayName(one)}
-                    </strong>
+                    <strong className={knownName(one) === null ? 'nobody' : ''}>{displayName(one)}</strong>
                   </th>
                   <td>
                     {one.title ?? ''}

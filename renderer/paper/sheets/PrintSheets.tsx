@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import type { SectionId } from '../../../shared/analysis/planSections';
 import type { PdfOptions, PdfSection } from '../../../shared/api/contract';
 import type { Document } from '../../../shared/document/document';
 import { CallSheetPages } from './CallSheetPages';
@@ -13,22 +14,24 @@ import { SponsorBriefingPages } from './SponsorBriefingPages';
 import type { Papers } from '../papers';
 import { PlanDocument } from '../PlanDocument';
 
-/** What the plan has at sections of its own is not printed a second time. */
-const standAlone = (options: PdfOptions): readonly PdfSection[] => {
-  if (!options.sections.includes('plan')) return options.sections;
-  const has = (section: 'P5' | 'P17'): boolean =>
-    options.planSections === null || options.planSections.includes(section);
-  return options.sections.filter(
-    (part) =>
-      part === 'plan' ||
-      part === 'callSheets' ||
-      part === 'sponsorBriefings' ||
-      part === 'managementPack' ||
-      part === 'slides' ||
-      (part === 'people' && !has('P5')) ||
-      (part === 'planCheck' && !has('P17')),
-  );
+/** Parts that the plan takes in, by the section where it has them. */
+const WITHIN_PLAN: Readonly<Partial<Record<PdfSection, SectionId>>> = {
+  onePage: 'cover',
+  map: 'cover',
+  people: 'stakeholders',
+  planCheck: 'appendix',
 };
+
+const isInPlan = (part: PdfSection, { sections, planSections }: PdfOptions): boolean => {
+  const at = WITHIN_PLAN[part];
+  if (at === undefined || !sections.includes('plan')) return false;
+  // The cover is in every plan: it cannot be left out.
+  return at === 'cover' || planSections === null || planSections.includes(at);
+};
+
+/** What the plan has at sections of its own is not printed a second time. */
+const standAlone = (options: PdfOptions): readonly PdfSection[] =>
+  options.sections.filter((part) => !isInPlan(part, options));
 
 type Props = {
   readonly document: Document;

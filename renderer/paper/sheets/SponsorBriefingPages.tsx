@@ -1,7 +1,7 @@
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { openActions } from '../../../shared/analysis/openActions';
 import { openOpportunities } from '../../../shared/analysis/buyingCentre';
-import { personPanel } from '../../../shared/analysis/overview';
+import { personFacts } from '../../../shared/analysis/overview';
 import { relationshipStage } from '../../../shared/analysis/relationshipStage';
 import { accountOf, list, single, type Document } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
@@ -29,7 +29,7 @@ const contactsOf = (view: PlanView, pairing: RecordOf<'sponsorPairing'>) =>
 
 const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing: RecordOf<'sponsorPairing'> }) => {
   const { document, asOf } = view;
-  const panel = pairing.personId === null ? null : personPanel(document, asOf, pairing.personId);
+  const panel = pairing.personId === null ? null : personFacts(document, asOf, pairing.personId);
   const plan = single(document, 'plan'),
     target = gapToTarget(document, asOf),
     stage = relationshipStage(document, asOf);
@@ -124,7 +124,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
   );
 };
 
-/** One page for each sponsor: whom they meet, what to say, what not to promise, and the last contacts (register 24). */
+/** One page for each sponsor: whom they meet, what to say, what not to promise, and the last contacts. */
 export const SponsorBriefingPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
   return (

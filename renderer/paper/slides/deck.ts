@@ -40,5 +40,5 @@ const TOPICS: readonly SlideTopic[] = [
   reviewSlide,
 ];
 
-/** The slides of a plan (register 11): one for each topic of which it holds something. The document is already what its reader may see. */
+/** The slides of a plan: one for each topic of which it holds something. The document is already what its reader may see. */
 export const slidesOf = (view: PlanView): readonly Slide[] => TOPICS.flatMap((topic) => topic(view) ?? []);

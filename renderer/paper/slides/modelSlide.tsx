@@ -1,4 +1,4 @@
-import { METHODS } from '../../../shared/analysis/methods';
+import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import {
   attractiveness,
   matrixPosition,
@@ -16,7 +16,7 @@ import { BowTie } from '../../parts/drawings/BowTie';
 import { FiveDimensions } from '../../parts/drawings/FiveDimensions';
 import { PortfolioMatrix } from '../../parts/drawings/PortfolioMatrix';
 import { StageStairs } from '../../parts/drawings/StageStairs';
-import { oneDecimal, percentWords, rounded } from '../../parts/drawings/words';
+import { oneDecimal, percentWords, roundedWords } from '../../parts/drawings/words';
 import type { PlanView } from '../view';
 import type { Stat } from '../texts';
 import { BigFigures } from './parts';
@@ -118,12 +118,12 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
       figures: [
         {
           figure: { value: audit.levels.account, reason: audit.reason ?? 'tooFewRatings' },
-          as: rounded,
+          as: roundedWords,
           words: 'The account, of 100',
         },
         {
           figure: { value: audit.levels.corporate, reason: audit.reason ?? 'tooFewRatings' },
-          as: rounded,
+          as: roundedWords,
           words: 'The company, of 100',
         },
       ],
@@ -132,10 +132,10 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
   },
 };
 
-/** The framework the plan has chosen, as a picture with this account in it (register 12). */
+/** The framework the plan has chosen, as a picture with this account in it. */
 export const modelSlide: SlideTopic = (view) => {
   const framework = single(view.document, 'plan')?.framework ?? USUAL_FRAMEWORK,
-    method = METHODS.find((one) => one.id === framework),
+    method = METHOD_LIBRARY.find((one) => one.id === framework),
     { says, figures, drawing } = MODELS[framework](view);
   return {
     id: 'model',

@@ -13,9 +13,9 @@ import { percentWords, signed } from '../../parts/drawings/words';
 import { YearBars } from '../../parts/drawings/YearBars';
 import { AttitudeMark } from '../../parts/drawings/PersonMarks';
 import { Key } from '../texts';
-import { amount } from '../view';
+import { wholeAmount } from '../view';
 import { WhitespaceGrid } from '../WhitespaceGrid';
-import { BigFigures, More, Picture, SlideRows } from './parts';
+import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
 /** Money by year, the target and what is missing to it. */
@@ -119,8 +119,8 @@ export const whitespaceSlide: SlideTopic = (view) => {
     body: (
       <>
         <WhitespaceGrid view={view} most={{ units: MOST_UNITS, offerings: MOST_OFFERINGS }} />
-        <More count={units - MOST_UNITS} what="units" />
-        <More count={offerings - MOST_OFFERINGS} what="offerings" />
+        <SlideMore count={units - MOST_UNITS} what="units" />
+        <SlideMore count={offerings - MOST_OFFERINGS} what="offerings" />
       </>
     ),
   };
@@ -163,7 +163,7 @@ export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, 
             as: 'text',
           },
           { head: 'Stage', of: (row) => inWords(row.stage) },
-          { head: currency, of: (row) => amount(row.value), as: 'number' },
+          { head: currency, of: (row) => wholeAmount(row.value), as: 'number' },
           {
             head: 'Closes',
             of: (row) => (
@@ -250,7 +250,7 @@ const decisionSlides =
                     </li>
                   ))}
                 </ul>
-                <More count={steps.length - MOST_STEPS} what="steps" />
+                <SlideMore count={steps.length - MOST_STEPS} what="steps" />
               </>
             ) : null}
           </div>
@@ -269,7 +269,7 @@ const decisionSlides =
                 </li>
               ))}
             </ul>
-            <More count={members.length - MOST_MEMBERS} what="people" />
+            <SlideMore count={members.length - MOST_MEMBERS} what="people" />
           </div>
         </div>
       ),
@@ -319,7 +319,7 @@ export const valueSlide: SlideTopic = ({ document, asOf, currency, person }) => 
               what="drivers"
               columns={[
                 { head: 'Value driver', of: (row) => <strong>{brief(row.title, 70)}</strong>, as: 'text' },
-                { head: `${currency} a year`, of: (row) => amount(driverAmount(row)), as: 'number' },
+                { head: `${currency} a year`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
                 {
                   head: 'State',
                   of: (row) => (

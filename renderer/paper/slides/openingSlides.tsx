@@ -1,12 +1,12 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../shared/analysis/completeness';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
 import { onePage } from '../../../shared/analysis/onePage';
-import { SECTIONS, STEPS } from '../../../shared/analysis/planSections';
+import { SECTIONS, PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/model/dates';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
-import { Plate } from '../Cover';
+import { Plate } from '../CoverSheet';
 import { brief, sentence, type SlideTopic } from './slide';
 
 /** Account, period, ambition and who answers for the plan. */
@@ -52,7 +52,7 @@ const STEP_ASKS = {
   review: 'What came of it',
 } as const;
 
-/** The four steps of the plan with their sections: how far each is, and which one is next (register 12). */
+/** The four steps of the plan with their sections: how far each is, and which one is next. */
 export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
   const { steps, current } = fourSteps(document, asOf),
     whole = completeness(document, asOf),
@@ -71,7 +71,7 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
     body: (
       <>
         <ol className="process">
-          {STEPS.map((step, at) => (
+          {PLAN_STEPS.map((step, at) => (
             <li key={step} className={step === current ? 'current' : ''}>
               <div className="process-head">
                 <b>
@@ -116,7 +116,7 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
   };
 };
 
-/** From today to tomorrow, and how (register 2). */
+/** From today to tomorrow, and how. */
 export const routeSlide: SlideTopic = ({ document }) => {
   const account = accountOf(document),
     plan = single(document, 'plan');

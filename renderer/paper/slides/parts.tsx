@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isNothing, type Column } from '../Rows';
+import { isNothing, type RowColumn } from '../Rows';
 import { Drawing, Stats, type Stat } from '../texts';
 
 /** Longer texts leave no room for large letters. */
@@ -21,7 +21,7 @@ export const SlideRows = <R extends { readonly id: string }>({
   readonly rows: readonly R[];
   readonly most: number;
   readonly what: string;
-  readonly columns: readonly Column<R>[];
+  readonly columns: readonly RowColumn<R>[];
   /** The longest texts of a row. */ readonly texts: (row: R) => readonly (string | null | undefined)[];
 }) => (
   <>
@@ -58,11 +58,11 @@ export const SlideRows = <R extends { readonly id: string }>({
         ))}
       </tbody>
     </table>
-    <More count={rows.length - most} what={what} />
+    <SlideMore count={rows.length - most} what={what} />
   </>
 );
 
-export const More = ({ count, what }: { readonly count: number; readonly what: string }) =>
+export const SlideMore = ({ count, what }: { readonly count: number; readonly what: string }) =>
   count > 0 ? (
     <p className="slide-more">
       + {count} more {what} in the plan

@@ -14,7 +14,7 @@ import { percentWords, supportWords } from '../../parts/drawings/words';
 import { MapLegend } from '../sheets/MapLegend';
 import { mapSizeIn, MapSvg, type MapSize } from '../sheets/MapSvg';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
-import { BigFigures, More } from './parts';
+import { BigFigures, SlideMore } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
 /** Room for the drawing of the map within a slide, in CSS pixels. */
@@ -156,7 +156,7 @@ export const playersSlide: SlideTopic = ({ document, asOf }) => {
               ))}
             </ul>
           )}
-          <More count={gaps.length - MOST_GAPS} what="gaps" />
+          <SlideMore count={gaps.length - MOST_GAPS} what="gaps" />
         </div>
       </div>
     ),

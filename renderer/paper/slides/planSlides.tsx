@@ -15,14 +15,14 @@ import { inWords } from '../../../shared/model/words';
 import { BarrierBars } from '../../parts/drawings/BarrierBars';
 import { ForceField } from '../../parts/drawings/ForceField';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
-import { percentWords, rounded } from '../../parts/drawings/words';
+import { percentWords, roundedWords } from '../../parts/drawings/words';
 import { Key } from '../texts';
-import { More, Picture, SlideRows, sizeOf } from './parts';
+import { SlideMore, Picture, SlideRows, sizeOf } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
 const MOST_GOALS = 4;
 
-/** Each goal of theirs with their initiatives, your help and the value for both (C31). */
+/** Each goal of theirs with their initiatives, your help and the value for both. */
 export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
   const goals = list(document, 'customerGoal');
   if (goals.length === 0) return null;
@@ -86,7 +86,7 @@ export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
             ))}
           </tbody>
         </table>
-        <More count={goals.length - MOST_GOALS} what="goals" />
+        <SlideMore count={goals.length - MOST_GOALS} what="goals" />
       </>
     ),
   };
@@ -124,7 +124,7 @@ export const swotSlide: SlideTopic = ({ document }) => {
                   ))}
                 </ul>
               )}
-              <More count={own.length - MOST_POINTS} what={field} />
+              <SlideMore count={own.length - MOST_POINTS} what={field} />
             </div>
           );
         })}
@@ -269,7 +269,10 @@ export const forceSlide: SlideTopic = ({ document, asOf }) => {
             }))}
           />
         </Picture>
-        <More count={Math.max(0, left.length - MOST_FORCES) + Math.max(0, right.length - MOST_FORCES)} what="forces" />
+        <SlideMore
+          count={Math.max(0, left.length - MOST_FORCES) + Math.max(0, right.length - MOST_FORCES)}
+          what="forces"
+        />
       </>
     ),
   };
@@ -287,7 +290,7 @@ export const competitionSlide: SlideTopic = ({ document, asOf }) => {
     says: sentence(
       `${rivals.length} ${rivals.length === 1 ? 'competitor' : 'competitors'} here`,
       found.index !== null &&
-        `lock-out ${rounded(found.index)} of 100${found.isCaged ? ', held by the contract alone' : ''}`,
+        `lock-out ${roundedWords(found.index)} of 100${found.isCaged ? ', held by the contract alone' : ''}`,
     ),
     body: (
       <div className={record ? 'slide-two' : ''}>
@@ -445,7 +448,7 @@ export const teamSlide: SlideTopic = ({ document, member, person }) => {
                 </li>
               ))}
             </ul>
-            <More count={pairs.length - MOST_PAIRS} what="sponsors" />
+            <SlideMore count={pairs.length - MOST_PAIRS} what="sponsors" />
           </div>
         ) : null}
       </div>
@@ -509,7 +512,7 @@ export const reviewSlide: SlideTopic = ({ document, asOf }) => {
                   <li key={one.id}>{brief(one.decision, 110)}</li>
                 ))}
               </ul>
-              <More count={decisions.length - 4} what="decisions" />
+              <SlideMore count={decisions.length - 4} what="decisions" />
             </>
           ) : null}
         </div>

@@ -53,7 +53,7 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
   );
 };
 
-/** What fell due (6.4): each to do, which makes an action of it, to put off for a month, or to dismiss with a reason. */
+/** What fell due: each to do, which makes an action of it, to put off for a month, or to dismiss with a reason. */
 export const TriggerRows = ({ triggers }: { readonly triggers: readonly Suggestion[] }) => (
   <ul className="suggestions">
     {triggers.map((one) => (

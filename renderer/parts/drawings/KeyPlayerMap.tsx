@@ -1,5 +1,6 @@
 import { find, type Document } from '../../../shared/document/document';
-import { displayName, stakeholderById, type Stakeholder } from '../../../shared/document/stakeholder';
+import { displayName, knownName } from '../../../shared/document/personName';
+import { stakeholderById, type Stakeholder } from '../../../shared/document/stakeholder';
 import { attitudeSign, attitudeTone, initials } from '../../../shared/model/words';
 import { elbows } from '../../../shared/layout/elbows';
 import type { Card } from '../../../shared/layout/forest';
@@ -25,12 +26,14 @@ const managerAmong = (
 };
 
 /** *Dr Tobias Renner* as *T. Renner*; a single word stays. */
-const shortName = (name: string): string => {
+const shortName = (one: Stakeholder): string => {
+  const name = knownName(one);
+  if (name === null) return displayName(one);
   const parts = name.replace(/\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g, '').split(' ');
-  return parts.length > 1 && name !== 'Name not known' ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
+  return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
 };
 
-/** A small map of the key players only (3.4). */
+/** A small map of the key players only. */
 export const KeyPlayerMap = ({
   document,
   players: shown,
@@ -84,7 +87,7 @@ export const KeyPlayerMap = ({
                 {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
               />
               <text x="12" y="18" fontSize="14.5" className="svg-name">
-                {fitText(shortName(displayName(one)), 84, 14.5, 600)}
+                {fitText(shortName(one), 84, 14.5, 600)}
               </text>
               <text x={SIZE.width - 5} y="18" fontSize="14.5" textAnchor="end" className="svg-attitude">
                 {attitudeSign(one.attitude)}

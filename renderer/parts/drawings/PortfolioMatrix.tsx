@@ -1,6 +1,6 @@
 import type { Cuts, Quadrant } from '../../../shared/analysis/portfolioMatrix';
 
-export type MatrixPoint = {
+type MatrixPoint = {
   readonly id: string;
   readonly name: string;
   readonly attractiveness: number;

@@ -2,7 +2,7 @@ import { placeOn, timeAxis } from '../../../shared/analysis/timeAxis';
 import { AXIS_TOP, AxisTicks } from './AxisTicks';
 import { longDate, shortDate } from '../../../shared/model/dates';
 
-export type TimelineStep = { readonly id: string; readonly title: string; readonly date: string };
+type TimelineStep = { readonly id: string; readonly title: string; readonly date: string };
 
 const SIZE = { width: 600, row: 24, top: AXIS_TOP, end: 8 } as const;
 const MOST_LETTERS = 46;

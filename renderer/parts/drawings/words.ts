@@ -24,7 +24,7 @@ export const signedTo = (value: number | null, digits: number): string => {
 export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
 
 /** A score in whole numbers; an en dash where there is no figure. */
-export const rounded = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
+export const roundedWords = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
 
 export const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
 

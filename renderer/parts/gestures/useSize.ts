@@ -1,6 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react';
 
-export type Size = { readonly width: number; readonly height: number };
+type Size = { readonly width: number; readonly height: number };
 
 /** The inner size of an element, followed as the window and the panel change it. Null until it is known. */
 export const useSize = (element: RefObject<HTMLElement | null>): Size | null => {

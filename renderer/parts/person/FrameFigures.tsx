@@ -1,6 +1,6 @@
 import { groupFigures, unitFigures } from '../../../shared/analysis/buyingCentre';
 import type { FrameKind } from '../../../shared/document/frames';
-import { displayName } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
 import { attitudeWord } from '../../../shared/model/words';
 import { percentWords, reasonWords, supportWords } from '../drawings/words';
 import { useFigures } from '../../state/figures';

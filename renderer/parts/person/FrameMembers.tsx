@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { find, type Document } from '../../../shared/document/document';
 import type { FrameKind } from '../../../shared/document/frames';
-import { counted, displayName, stakeholders, type Stakeholder } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
+import { counted, stakeholders, type Stakeholder } from '../../../shared/document/stakeholder';
 import { attitudeSign, attitudeTone, attitudeWord } from '../../../shared/model/words';
 import { showPerson } from '../../commands/mapCommands';
 import { editDocument, useDocument } from '../../state/documentStore';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { find } from '../../../shared/document/document';
-import { holderOf, moveToSeat, vacantSeats } from '../../../shared/document/people';
-import { displayName } from '../../../shared/document/stakeholder';
+import { holderOf } from '../../../shared/document/occupancy';
+import { moveToSeat, vacantSeats } from '../../../shared/document/people';
+import { displayName } from '../../../shared/document/personName';
 import { editDocument, useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
 import { select } from '../../state/session';

@@ -1,7 +1,7 @@
 import { useSession } from '../../state/session';
 import { useAtRest } from '../../state/moved';
 import { useDocument } from '../../state/documentStore';
-import { occupancyOf } from '../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../shared/document/occupancy';
 import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
 import { AccountPanel } from './AccountPanel';

@@ -3,7 +3,7 @@ import { BASES } from '../../../shared/model/scales';
 import { labelOf } from '../../../shared/model/labels';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
 import type { Person, RecordOf } from '../../../shared/model';
-import { displayName } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
 import { editDocument, setFields } from '../../state/documentStore';
 import { useAsOf, useList } from '../../state/records';
 import { useLimit } from '../records/useLimit';
@@ -95,7 +95,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
   );
 };
 
-/** On what each rating rests: confirmed, observed, assumed or hearsay, by whom and when (C15). */
+/** On what each rating rests: confirmed, observed, assumed or hearsay, by whom and when. */
 export const PersonBasis = ({ person }: { readonly person: Person }) => (
   <details className="more">
     <summary>How you know</summary>

@@ -3,7 +3,7 @@ import type { Person } from '../../../shared/model';
 import { useList } from '../../state/records';
 import { ContactForm } from './ContactForm';
 
-/** Contacts with a person, the newest first (C33). */
+/** Contacts with a person, the newest first. */
 export const PersonContacts = ({ person }: { readonly person: Person }) => {
   const notes = useList('contactNote')
     .filter((note) => note.personId === person.id)

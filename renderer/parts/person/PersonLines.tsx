@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { displayName, stakeholderById } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
+import { stakeholderById } from '../../../shared/document/stakeholder';
 import { LINK_WORDS } from '../../../shared/model/words';
 import { shortDate } from '../../../shared/model/dates';
 import type { Link } from '../../../shared/model';

@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
 import { list, type Document } from '../../../shared/document/document';
-import { drawnSeats, holderOf } from '../../../shared/document/people';
-import { displayName, stakeholderById } from '../../../shared/document/stakeholder';
+import { holderOf } from '../../../shared/document/occupancy';
+import { drawnSeats } from '../../../shared/document/people';
+import { displayName } from '../../../shared/document/personName';
+import { stakeholderById } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/model/dates';
 import { initials, inWords } from '../../../shared/model/words';
 import type { Action, Person } from '../../../shared/model';

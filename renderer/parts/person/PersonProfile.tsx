@@ -7,7 +7,7 @@ import {
   POLITICAL_STATUS,
   RESPONSE_MODE,
 } from '../../../shared/model/scales';
-import { displayName } from '../../../shared/document/stakeholder';
+import { displayName } from '../../../shared/document/personName';
 import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';

@@ -1,5 +1,5 @@
 import { find } from '../../../shared/document/document';
-import { holderOf } from '../../../shared/document/people';
+import { holderOf } from '../../../shared/document/occupancy';
 import { run } from '../../commands/handlers';
 import { setOwner } from '../../commands/peopleCommands';
 import { useList } from '../../state/records';

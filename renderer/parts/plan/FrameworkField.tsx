@@ -1,12 +1,15 @@
-import { METHODS } from '../../../shared/analysis/methods';
+import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { FRAMEWORKS, USUAL_FRAMEWORK, type Framework } from '../../../shared/model/scales';
 import { setFields } from '../../state/documentStore';
 import { useSingle } from '../../state/records';
 import { SelectField } from '../ui/SelectField';
 
-const OPTIONS = FRAMEWORKS.map((id) => ({ value: id, label: METHODS.find((method) => method.id === id)?.name ?? id }));
+const OPTIONS = FRAMEWORKS.map((id) => ({
+  value: id,
+  label: METHOD_LIBRARY.find((method) => method.id === id)?.name ?? id,
+}));
 
-/** The framework that the slides show with this account in it (register 12). */
+/** The framework that the slides show with this account in it. */
 export const FrameworkField = () => (
   <SelectField
     label="Framework on the slides"

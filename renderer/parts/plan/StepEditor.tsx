@@ -11,7 +11,7 @@ import { RecordField } from '../records/RecordField';
 import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
 import { currentDocument, editDocument, setFields, useDocument } from '../../state/documentStore';
-import { useRecord } from '../../state/records';
+import { useAsOf, useRecord } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../ui/Button';
 import { PersonLink } from './PersonLink';
@@ -55,7 +55,8 @@ const link = (step: Step, from: MapNode, isOn: boolean): void => {
 };
 
 const ComesFrom = ({ step, column }: { readonly step: Step; readonly column: MapColumn }) => {
-  const map = useDocument((state) => strategyMap(state.document, ''));
+  const asOf = useAsOf();
+  const map = useDocument((state) => strategyMap(state.document, asOf));
   // Help may answer a goal directly where the customer has no initiative for it.
   const before = MAP_COLUMNS.slice(0, MAP_COLUMNS.indexOf(column)).filter(
     (one) => one !== 'goal' || column !== 'value',

@@ -3,6 +3,7 @@ import { COLUMN_WORDS, MAP_COLUMNS, strategyMap, type MapNode } from '../../../s
 import { recordName } from '../../../shared/document/recordName';
 import { MAP_BOX, StrategyMapLines } from '../drawings/StrategyMapLines';
 import { useDocument } from '../../state/documentStore';
+import { useAsOf } from '../../state/records';
 import { useChosen } from '../records/useChosen';
 import { StepEditor } from './StepEditor';
 
@@ -44,9 +45,10 @@ const Box = ({ node, isChosen, onChoose }: BoxProps) => {
   );
 };
 
-/** The strategy map (C31): what they want, what they do for it, how you help, and what it is worth. A box is chosen and edited below. */
+/** The strategy map: what they want, what they do for it, how you help, and what it is worth. A box is chosen and edited below. */
 export const StrategyMapPart = () => {
-  const map = useDocument((state) => strategyMap(state.document, ''));
+  const asOf = useAsOf();
+  const map = useDocument((state) => strategyMap(state.document, asOf));
   const [chosenId, choose] = useChosen((spot) => (spot.kind === 'strategyStep' ? spot.id : null));
   const field = useRef<HTMLDivElement>(null);
   const chosen = map.nodes.find((node) => node.id === chosenId) ?? null;

@@ -26,7 +26,7 @@ const complaint = (sound: boolean, range: Props['range'], isWhole: boolean): str
         : 'This number does not fit here and was not saved.';
 
 /** `8.2 m`, `66k`, `1,450,000` and `12` are numbers; anything else is null with `sound` false. */
-export const readNumber = (text: string): { readonly sound: boolean; readonly value: number | null } => {
+const readNumber = (text: string): { readonly sound: boolean; readonly value: number | null } => {
   const words = text
     .trim()
     .toLowerCase()

@@ -40,7 +40,7 @@ const Chosen = ({ id }: { readonly id: string }) => {
   );
 };
 
-/** What should be done before a need shows (6.4). */
+/** What should be done before a need shows. */
 const Suggestions = () => {
   const { document, asOf } = useFigures();
   const waiting = triggers(document, asOf).filter((one) => one.isAwaiting);

@@ -7,7 +7,7 @@ import { CompassSheet } from './CompassSheet';
 
 const OnePageMode = later(async () => (await import('./steps/OnePageMode')).OnePageMode);
 
-/** The plan on one page: the page itself, or the seven steps that make it in two hours (register 5). */
+/** The plan on one page: the page itself, or the seven steps that make it in two hours. */
 export const Compass = () => {
   const isOn = useOnePageMode();
   const accountId = useDocument((state) => state.accountId);

@@ -1,4 +1,4 @@
-import type { OnePage } from '../../../shared/analysis/onePage';
+import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Explained } from '../../../shared/analysis/explain';
 import { shortMoney, wholeMoney } from '../../../shared/model/money';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
@@ -6,7 +6,7 @@ import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */
-export const CompassMoney = ({ page }: { readonly page: OnePage }) => {
+export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
   const numbers: readonly {
@@ -58,7 +58,7 @@ export const CompassMoney = ({ page }: { readonly page: OnePage }) => {
       </section>
       <section aria-labelledby="compass-value">
         <h3 id="compass-value">Value agreed</h3>
-        <button type="button" className="line-button" onClick={() => showSection('P10')}>
+        <button type="button" className="line-button" onClick={() => showSection('value')}>
           <span>
             {value.agreed.value === null || value.agreed.value === 0
               ? 'No value is agreed with the customer yet.'

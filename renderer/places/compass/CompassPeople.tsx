@@ -1,5 +1,5 @@
 import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
-import type { OnePage } from '../../../shared/analysis/onePage';
+import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Document } from '../../../shared/document/document';
 import { gapSubject } from '../../../shared/document/recordName';
 import { showFinding } from '../../commands/findingCommands';
@@ -9,7 +9,7 @@ import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { goTo, openDialog } from '../../state/session';
 
 /** Who decides: the key players, where they stand, and the gaps to close first. */
-export const CompassPeople = ({ page, document }: { readonly page: OnePage; readonly document: Document }) => {
+export const CompassPeople = ({ page, document }: { readonly page: PlanOnPage; readonly document: Document }) => {
   const { support, coverage, singleThread, gaps, players } = page.people;
   return (
     <>

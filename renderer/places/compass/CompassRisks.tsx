@@ -1,9 +1,9 @@
-import type { OnePage } from '../../../shared/analysis/onePage';
+import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import { showRecord } from '../../commands/recordCommands';
 import { openDialog, showSection } from '../../state/session';
 
 /** The three heaviest risks. */
-export const CompassRisks = ({ page }: { readonly page: OnePage }) => (
+export const CompassRisks = ({ page }: { readonly page: PlanOnPage }) => (
   <section aria-labelledby="compass-risks">
     <h3 id="compass-risks">Risks</h3>
     {page.risks.rows.length === 0 ? (
@@ -30,7 +30,7 @@ export const CompassRisks = ({ page }: { readonly page: OnePage }) => (
       </ul>
     )}
     {page.risks.more > 0 ? (
-      <button type="button" className="plain-link small" onClick={() => showSection('P14')}>
+      <button type="button" className="plain-link small" onClick={() => showSection('risks')}>
         + {page.risks.more} more risks
       </button>
     ) : null}

@@ -1,4 +1,4 @@
-import { cutAtWord, type OnePage } from '../../../shared/analysis/onePage';
+import { cutAtWord, type PlanOnPage } from '../../../shared/analysis/onePage';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { shortMoney } from '../../../shared/model/money';
 import { RecordField } from '../../parts/records/RecordField';
@@ -12,7 +12,7 @@ const useLimits = () => {
 };
 
 /** What the page leaves out of a text that is too long for it. */
-export const Overflow = ({ text, limit }: { readonly text: string | null; readonly limit: number }) => {
+const Overflow = ({ text, limit }: { readonly text: string | null; readonly limit: number }) => {
   if (text === null || text.length <= limit) return null;
   const kept = (cutAtWord(text, limit) ?? '').replace(/…$/, '');
   return (
@@ -24,7 +24,7 @@ export const Overflow = ({ text, limit }: { readonly text: string | null; readon
 };
 
 /** North star, today, tomorrow and the way between, written in place. */
-export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
+export const CompassRoute = ({ page }: { readonly page: PlanOnPage }) => {
   const account = useAccount(),
     plan = useSingle('plan');
   const limits = useLimits();
@@ -36,11 +36,11 @@ export const CompassRoute = ({ page }: { readonly page: OnePage }) => {
         <RecordField kind="plan" id="plan" field="ambition" isTitled placeholder="One sentence you would read aloud" />
         <Overflow text={plan?.ambition ?? null} limit={limits.ambition} />
         <p className="star-figures tabular">
-          <button type="button" onClick={() => showSection('P9')}>
+          <button type="button" onClick={() => showSection('ambition')}>
             {targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target yet'}
           </button>
           {targetYear3 && targetYear3 !== targetYear1 ? (
-            <button type="button" onClick={() => showSection('P9')}>
+            <button type="button" onClick={() => showSection('ambition')}>
               FY{targetYear3.fy} {shortMoney(targetYear3.value)}
             </button>
           ) : null}

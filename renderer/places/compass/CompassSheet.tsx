@@ -12,7 +12,7 @@ import { CompassPeople } from './CompassPeople';
 import { CompassRisks } from './CompassRisks';
 import { CompassRoute } from './CompassRoute';
 
-/** The plan on one page, live (3.4): what is written here is what prints first. It holds as much as the paper does and says what to drop. */
+/** The plan on one page, live: what is written here is what prints first. It holds as much as the paper does and says what to drop. */
 export const CompassSheet = () => {
   const { document, asOf } = useFigures();
   const plan = useSingle('plan');
@@ -35,7 +35,7 @@ export const CompassSheet = () => {
             <p className="quiet">{facts}</p>
           </div>
           <div className="compass-facts">
-            <button type="button" onClick={() => showSection('P15')}>
+            <button type="button" onClick={() => showSection('team')}>
               Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
             </button>
             <button type="button" onClick={() => openDialog({ name: 'explain', with: 'health' })}>
@@ -63,7 +63,7 @@ export const CompassSheet = () => {
         </div>
         <footer className="compass-foot">
           <PurposeLights lights={page.foot.purposes} />
-          <button type="button" className="plain-link" onClick={() => showSection('P16')}>
+          <button type="button" className="plain-link" onClick={() => showSection('review')}>
             {page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}
           </button>
           <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>

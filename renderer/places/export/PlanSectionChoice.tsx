@@ -1,5 +1,5 @@
-import { filledSections, sectionNumber } from '../../../shared/analysis/planContents';
-import { SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
+import { filledSections } from '../../../shared/analysis/planContents';
+import { sectionNumber, SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
 
@@ -31,7 +31,7 @@ export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
       </label>
       {chosen === null
         ? null
-        : SECTIONS.filter(({ id }) => id !== 'P1').map(({ id, title }) => {
+        : SECTIONS.filter(({ id }) => id !== 'cover').map(({ id, title }) => {
             const isEmpty = !filled.includes(id);
             return (
               <label key={id} className="check">

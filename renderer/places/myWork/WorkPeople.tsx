@@ -8,7 +8,7 @@ import { ContactForm } from '../../parts/person/ContactForm';
 import { say } from '../../state/messages';
 import { useAsOf } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
-import { contactWords, relationshipWords } from './words';
+import { contactWords, relationshipGoal } from './words';
 import { Folded, focusPart, WorkPart } from './WorkPart';
 
 const PART = 'my-people';
@@ -63,7 +63,7 @@ const Row = ({ one, memberId, isNoting, note }: RowProps) => {
           </span>
         </p>
         <p className="my-facts">
-          <span>{relationshipWords(person)}</span>
+          <span>{relationshipGoal(person)}</span>
           <span className={one.contact === 'lapsed' || one.contact === 'never' ? 'late' : ''}>{contactWords(one)}</span>
           {one.firstOwner === null ? null : <span>first owner {one.firstOwner}</span>}
           {person.status === 'leaving' ? <span className="late">leaving</span> : null}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { myWork, workersOf, type MyWork, type TeamMember } from '../../../shared/analysis/myWork';
-import { sectionNumber } from '../../../shared/analysis/planContents';
-import { sectionTitle } from '../../../shared/analysis/planSections';
+import { sectionNumber, sectionTitle } from '../../../shared/analysis/planSections';
 import { labelOf } from '../../../shared/model/labels';
 import { shortDate } from '../../../shared/model/dates';
 import { inWords } from '../../../shared/model/words';
@@ -133,14 +132,14 @@ const NoTeam = () => (
   <div className="empty-place">
     <h2 className="visually-hidden">My work</h2>
     <p>Nobody of you is on the team of this account yet.</p>
-    <Button tone="primary" onClick={() => showSection('P15')}>
-      Add the team in section {sectionNumber('P15')}
+    <Button tone="primary" onClick={() => showSection('team')}>
+      Add the team in section {sectionNumber('team')}
     </Button>
-    <p className="quiet small">{sectionTitle('P15')}</p>
+    <p className="quiet small">{sectionTitle('team')}</p>
   </div>
 );
 
-/** What one member of the team has to do on this account (register 27): nothing else reads it, and it follows an edit once the edit is on screen. */
+/** What one member of the team has to do on this account: nothing else reads it, and it follows an edit once the edit is on screen. */
 export const WorkPlace = () => {
   const { document } = useFigures();
   const team = useMemo(() => workersOf(document), [document]);

@@ -31,7 +31,7 @@ export const contactWords = ({ days: age, limit, contact, person }: MyPerson): s
 };
 
 /** The relationship now and the one that is wanted. */
-export const relationshipWords = ({
+export const relationshipGoal = ({
   relationship,
   targetRelationship: wanted,
 }: {

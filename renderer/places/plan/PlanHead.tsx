@@ -1,6 +1,6 @@
 import { completeness, fourSteps, freshness } from '../../../shared/analysis/completeness';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
-import { STEPS } from '../../../shared/analysis/planSections';
+import { PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { inWords } from '../../../shared/model/words';
 import { backToDraft, finalise, sendToReview } from '../../commands/planCommands';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
@@ -61,7 +61,7 @@ export const PlanHead = () => {
     <header className="plan-head">
       <State />
       <ol className="four-steps" aria-label="The four steps of the plan">
-        {STEPS.map((step) => {
+        {PLAN_STEPS.map((step) => {
           const { value, reason } = steps[step];
           return (
             <li

@@ -5,7 +5,7 @@ import { PlanHead } from './PlanHead';
 import { SectionList } from './SectionList';
 import { SectionPage } from './SectionPage';
 import { SECTIONS } from '../../../shared/analysis/planSections';
-import { inOrderOf } from '../../../shared/model/templates';
+import { inOrderOf } from '../../../shared/analysis/sectionOrder';
 
 /** The living plan: its sections beside the page of the one that is open. */
 export const PlanPlace = () => {

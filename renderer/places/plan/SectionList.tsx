@@ -1,6 +1,5 @@
 import { completeness, freshness } from '../../../shared/analysis/completeness';
-import { sectionNumber } from '../../../shared/analysis/planContents';
-import type { Section, SectionId } from '../../../shared/analysis/planSections';
+import { sectionNumber, type Section, type SectionId } from '../../../shared/analysis/planSections';
 import { useFigures } from '../../state/figures';
 import { showSection } from '../../state/session';
 

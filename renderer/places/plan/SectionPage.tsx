@@ -1,7 +1,12 @@
 import { completeness, freshness } from '../../../shared/analysis/completeness';
-import { sectionNumber } from '../../../shared/analysis/planContents';
 import type { Requirement } from '../../../shared/analysis/requirements';
-import { SECTIONS, type Section, type SectionId } from '../../../shared/analysis/planSections';
+import {
+  sectionCode,
+  sectionNumber,
+  SECTIONS,
+  type Section,
+  type SectionId,
+} from '../../../shared/analysis/planSections';
 import { planCheck } from '../../../shared/analysis/planCheck';
 import { isOpen } from '../../../shared/analysis/finding';
 import { FigureTiles } from '../../parts/findings/FigureTiles';
@@ -43,11 +48,11 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
   const { document, asOf } = useFigures();
   const page = PLAN_SECTIONS[section.id];
-  if (!page) return null;
   const own = completeness(document, asOf).sections.find((one) => one.id === section.id);
   const age = freshness(document, asOf).sections.find((one) => one.id === section.id);
   const findings = planCheck(document, asOf).filter(
-    (finding) => finding.code.startsWith(`${section.id}.`) && !finding.code.endsWith('.required') && isOpen(finding),
+    (finding) =>
+      finding.code.startsWith(`${sectionCode(section.id)}.`) && !finding.code.endsWith('.required') && isOpen(finding),
   );
   const following = next === null ? undefined : SECTIONS.find((one) => one.id === next);
   return (

@@ -4,7 +4,7 @@ import type { SectionParts } from '../../paper/PlanPart';
 import { later, type Later } from '../../parts/ui/later';
 
 /** A section of the plan: where it is edited, the figures beside it, and what of it is printed. */
-export type PlanSection = {
+type PlanSection = {
   readonly screen: Later;
   readonly figures: readonly Explained[];
   /** Fetched for printing only. The first section is drawn on sheets of its own. */
@@ -13,27 +13,27 @@ export type PlanSection = {
 
 /** Every section once. One without its screen or its paper does not compile. */
 export const PLAN_SECTIONS: { readonly [Id in SectionId]: PlanSection } = {
-  P1: {
+  cover: {
     screen: later(async () => (await import('./cover/Cover')).Cover),
     figures: ['completeness', 'health', 'quadrant', 'stage'],
     paper: 'sheets',
   },
-  P2: {
+  profile: {
     screen: later(async () => (await import('./profile/Profile')).Profile),
     figures: ['keyInformation', 'customerGrowth', 'contractEnds', 'threeS'],
-    paper: async () => (await import('./profile/ProfileSection')).profileParts,
+    paper: async () => (await import('./profile/ProfilePaper')).profilePaper,
   },
-  P3: {
+  world: {
     screen: later(async () => (await import('./world/World')).World),
     figures: ['goalCover'],
-    paper: async () => (await import('./world/WorldSection')).worldParts,
+    paper: async () => (await import('./world/WorldPaper')).worldPaper,
   },
-  P4: {
+  position: {
     screen: later(async () => (await import('./position/Position')).Position),
     figures: ['contribution', 'growth', 'stage', 'valueScorecard', 'power'],
-    paper: async () => (await import('./position/PositionSection')).positionParts,
+    paper: async () => (await import('./position/PositionPaper')).positionPaper,
   },
-  P5: {
+  stakeholders: {
     screen: later(async () => (await import('./stakeholders/Stakeholders')).Stakeholders),
     figures: [
       'support',
@@ -46,66 +46,66 @@ export const PLAN_SECTIONS: { readonly [Id in SectionId]: PlanSection } = {
       'keyPlayers',
       'gaps',
     ],
-    paper: async () => (await import('./stakeholders/PeopleSection')).peopleParts,
+    paper: async () => (await import('./stakeholders/StakeholdersPaper')).stakeholdersPaper,
   },
-  P6: {
-    screen: later(async () => (await import('./decision/Deciding')).Deciding),
+  decision: {
+    screen: later(async () => (await import('./decision/Decision')).Decision),
     figures: ['evidence', 'pipeline', 'support'],
-    paper: async () => (await import('./decision/DecisionSection')).decisionParts,
+    paper: async () => (await import('./decision/DecisionPaper')).decisionPaper,
   },
-  P7: {
+  potential: {
     screen: later(async () => (await import('./potential/Potential')).Potential),
     figures: ['wallet', 'whitespace', 'pipeline', 'evidence'],
-    paper: async () => (await import('./potential/WhitespaceSection')).whitespaceParts,
+    paper: async () => (await import('./potential/PotentialPaper')).potentialPaper,
   },
-  P8: {
+  swot: {
     screen: later(async () => (await import('./swot/Swot')).Swot),
     figures: [],
-    paper: async () => (await import('./swot/SwotSection')).swotParts,
+    paper: async () => (await import('./swot/SwotPaper')).swotPaper,
   },
-  P9: {
+  ambition: {
     screen: later(async () => (await import('./ambition/Ambition')).Ambition),
     figures: ['target', 'pipeline', 'quadrant', 'stage'],
-    paper: async () => (await import('./ambition/StrategySection')).strategyParts,
+    paper: async () => (await import('./ambition/AmbitionPaper')).ambitionPaper,
   },
-  P10: {
+  value: {
     screen: later(async () => (await import('./value/Value')).Value),
     figures: ['value', 'twoSided'],
-    paper: async () => (await import('./value/ValueSection')).valueParts,
+    paper: async () => (await import('./value/ValuePaper')).valuePaper,
   },
-  P11: {
+  objectives: {
     screen: later(async () => (await import('./objectives/Objectives')).Objectives),
     figures: ['forces', 'health'],
-    paper: async () => (await import('./objectives/ObjectivesSection')).objectivesParts,
+    paper: async () => (await import('./objectives/ObjectivesPaper')).objectivesPaper,
   },
-  P12: {
+  projects: {
     screen: later(async () => (await import('./projects/Projects')).Projects),
     figures: ['projects'],
-    paper: async () => (await import('./projects/ProjectsSection')).projectsParts,
+    paper: async () => (await import('./projects/ProjectsPaper')).projectsPaper,
   },
-  P13: {
+  competition: {
     screen: later(async () => (await import('./competition/Competition')).Competition),
     figures: ['lockOut', 'wallet'],
-    paper: async () => (await import('./competition/CompetitionSection')).competitionParts,
+    paper: async () => (await import('./competition/CompetitionPaper')).competitionPaper,
   },
-  P14: {
+  risks: {
     screen: later(async () => (await import('./risks/Risks')).Risks),
     figures: ['risk', 'expectedLoss'],
-    paper: async () => (await import('./risks/RisksSection')).risksParts,
+    paper: async () => (await import('./risks/RisksPaper')).risksPaper,
   },
-  P15: {
+  team: {
     screen: later(async () => (await import('./team/Team')).Team),
     figures: ['singleThread', 'coverage'],
-    paper: async () => (await import('./team/TeamSection')).teamParts,
+    paper: async () => (await import('./team/TeamPaper')).teamPaper,
   },
-  P16: {
+  review: {
     screen: later(async () => (await import('./review/Review')).Review),
     figures: ['health', 'completeness'],
-    paper: async () => (await import('./review/MeasuresSection')).measuresParts,
+    paper: async () => (await import('./review/ReviewPaper')).reviewPaper,
   },
-  P17: {
+  appendix: {
     screen: later(async () => (await import('./appendix/Appendix')).Appendix),
     figures: [],
-    paper: async () => (await import('./appendix/AppendixSection')).appendixParts,
+    paper: async () => (await import('./appendix/AppendixPaper')).appendixPaper,
   },
 };

@@ -81,7 +81,7 @@ const deckOf = (content: Document, asOf: string) => {
   return { view, slides: slidesOf(view) };
 };
 
-/** The slides, one at a time, as large as the screen (register 11). Arrows, Space and a click go on; Escape leaves. */
+/** The slides, one at a time, as large as the screen. Arrows, Space and a click go on; Escape leaves. */
 export const SlideShow = () => {
   const { document: content, asOf } = useFigures();
   const { view, slides } = useMemo(() => deckOf(content, asOf), [content, asOf]);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { openWith, type GoOnWith } from '../../commands/openAtlas';
+import type { GoOnWith } from '../../../shared/api/contract';
+import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import type { DialogProps } from '../../state/dialog';

@@ -4,7 +4,7 @@ import { createAccount } from '../../commands/atlasCommands';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 
-export const CURRENCIES = [
+const CURRENCIES = [
   'EUR',
   'USD',
   'GBP',

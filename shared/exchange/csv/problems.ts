@@ -38,7 +38,7 @@ export type Findings = {
 };
 
 /** Values in quotation marks, the first three and how many more. */
-export const quoted = (values: readonly string[]): string =>
+export const quotedTo = (values: readonly string[]): string =>
   listed(
     values.map((value) => `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`),
     3,

@@ -27,7 +27,7 @@ export type KnownSeats = {
 /** A manager: a post of the table by its place, or a seat of the account by its id. */
 export type Manager = { readonly post: number } | { readonly seatId: string } | null;
 
-export const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string =>
+const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string =>
   post.name || post.title || post.fileId || `row ${post.row}`;
 
 /** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */

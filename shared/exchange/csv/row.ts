@@ -3,7 +3,7 @@ import { fieldOf, longestOf, type RecordOf } from '../../model';
 import type { Field } from '../../model/fields';
 import type { PersonStatus } from '../../model/scales';
 import { cellFields, fieldLabel, IMPORT_FIELDS, type ImportField, type Mapping } from './columns';
-import { inRows, quoted, type Findings } from './problems';
+import { inRows, quotedTo, type Findings } from './problems';
 import { meaningOf, type NameMeaning } from './questions';
 import type { Table } from './table';
 import * as read from './values';
@@ -63,7 +63,7 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
       entry.row,
       value,
       (values, rows) =>
-        `${fieldLabel(key)}: ${quoted(values)} in ${inRows(rows)} could not be read and was left empty.`,
+        `${fieldLabel(key)}: ${quotedTo(values)} in ${inRows(rows)} could not be read and was left empty.`,
     );
   const value = <T>(
     row: readonly string[],

@@ -55,14 +55,14 @@ const ATTITUDE_WORDS: Readonly<Record<string, number>> = {
 };
 const ATTITUDE_SIGNS: Readonly<Record<string, number>> = { '++': 2, '+': 1, '--': -2, '- -': -2, '-': -1 };
 
-/** Whether the numbers of an attitude column are on the scale −5…+5 (2.1) instead of −2…+2. */
+/** Whether the numbers of an attitude column are on the scale −5…+5 instead of −2…+2. */
 export const isWideAttitude = (cells: readonly string[]): boolean =>
   cells.some((cell) => {
     const value = numberIn(cell);
     return value !== undefined && Math.abs(value) > 2 && Math.abs(value) <= 5;
   });
 
-/** Attitude as word, sign or number; a wide scale is brought to −2…+2 by the table of 2.1. */
+/** Attitude as word, sign or number; a wide scale is brought to −2…+2 step by step. */
 export const readAttitude = (cell: string, isWide: boolean): number | null | undefined => {
   const sign = ATTITUDE_SIGNS[cell.trim().replace(/[−–]/g, '-')];
   if (sign !== undefined) return sign;
@@ -119,7 +119,7 @@ export const readRelationship = (cell: string): number | null | undefined =>
   });
 export const readLevel = (cell: string): number | null | undefined => scale(cell.replace(/^level\s*/i, ''), 1, 5);
 
-/** Letters of 6.2, N for initiator. */
+/** The letters of buying roles as tables from elsewhere use them, N for initiator. */
 const ROLE_LETTERS: Readonly<Record<string, BuyingRole>> = {
   U: 'user',
   I: 'influencer',

@@ -1,6 +1,7 @@
 /** The people of an account as a table any spreadsheet opens, and an import here reads back. */
 import { find, list, type Document } from '../../document/document';
-import { occupancyOf, stakeholders } from '../../document/stakeholder';
+import { occupancyOf } from '../../document/occupancy';
+import { stakeholders } from '../../document/stakeholder';
 import type { RecordOf, Seat } from '../../model';
 import { cellFields, WRITTEN_COLUMNS, type ImportField } from './columns';
 import { nameKey } from './questions';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { hasScreen } from '../../../electron/start/electronBinary.mjs';
 import { nodeBinary, npmOf, scrubbed } from '../../../electron/start/places.mjs';
-import { run, runQuietly } from '../../../electron/start/processes.mjs';
+import { runProgram, runQuietly } from '../../../electron/start/processes.mjs';
 import { isInstalledAs, packagesStamp, readStamp, stampOf, writeStamp } from '../../../electron/start/stamps.mjs';
 import { installCommands } from '../../../electron/start/systemPackages.mjs';
 import { temporaryFolder } from '../../support/folders';
@@ -110,7 +110,7 @@ describe('the environment of a nested npm', () => {
     vi.stubEnv('HOME', folder);
     expect(runQuietly(process.execPath, print)).toEqual({ status: 0, output: JSON.stringify([null, null, folder]) });
     const check = ['-e', 'process.exit(process.env.ELECTRON_RUN_AS_NODE || process.env.NODE_OPTIONS ? 1 : 0)'];
-    expect(await run(process.execPath, check)).toBe(0);
+    expect(await runProgram(process.execPath, check)).toBe(0);
     vi.unstubAllEnvs();
   });
   it('is the npm that started us, else the one on the PATH', () => {

@@ -36,7 +36,7 @@ const chooseEverything = (): void => {
   setView('contacts');
   setSession({
     selection: ['p0'],
-    filter: ['x'],
+    marks: ['x'],
     collapsed: new Set(['p0']),
     action: 'a1',
     slide: 1,
@@ -47,7 +47,7 @@ const chooseEverything = (): void => {
 const expectNothingChosen = (): void =>
   expect(session()).toMatchObject({
     selection: [],
-    filter: [],
+    marks: [],
     collapsed: new Set(),
     action: null,
     slide: null,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDialog, resetSession, session, setSession, type Session } from '../../../renderer/state/session';
-import { NO_WISH } from '../../../shared/analysis/peopleFilter';
+import { NO_PEOPLE_FILTER } from '../../../shared/analysis/peopleFilter';
 import { atlasNamed, startPageHost } from '../../support/pageHost';
 
 startPageHost();
@@ -16,16 +16,16 @@ const USED: Omit<Session, 'started'> = {
   naming: 's1',
   dropTarget: 's2',
   lens: 'influence',
-  filter: ['high'],
+  marks: ['high'],
   focus: { seatId: 's1', steps: 1, seats: new Set(['s1']) },
-  wish: { ...NO_WISH, text: 'x' },
+  filter: { ...NO_PEOPLE_FILTER, text: 'x' },
   mapId: 'm1',
   frames: null,
   frame: { kind: 'group', id: 'g1' },
   layout: 'rows',
   collapsed: new Set(['s1']),
   pageView: 'page',
-  section: 'P7',
+  section: 'potential',
   spot: { kind: 'risk', id: 'r1' },
   slide: 2,
   exporting: ['plan'],

@@ -16,7 +16,7 @@ import { hours, hoursNeeded, reciprocity } from '../../../shared/analysis/hours'
 import { lockOut } from '../../../shared/analysis/lockOut';
 import { movementBetween } from '../../../shared/analysis/movement';
 import { attractiveness, isBorderline, quadrantOf, relativeStrength } from '../../../shared/analysis/portfolioMatrix';
-import { powerBalance } from '../../../shared/analysis/powerBalance';
+import { balanceOfPower } from '../../../shared/analysis/powerBalance';
 import { readiness } from '../../../shared/analysis/readiness';
 import {
   missingForStage,
@@ -31,7 +31,7 @@ import { jaccard, listAlignment, selectionScores } from '../../../shared/analysi
 import { DEFAULT_SETTINGS } from '../../../shared/analysis/settings';
 import { walletOf } from '../../../shared/analysis/shareOfWallet';
 import { stGallenAudit } from '../../../shared/analysis/stGallenAudit';
-import { threeS } from '../../../shared/analysis/threeS';
+import { threeSFit } from '../../../shared/analysis/threeS';
 import { portfolioRows, quadrantTotals } from '../../../shared/analysis/timeValue';
 import { valueCase } from '../../../shared/analysis/valueCase';
 import { roomResult, voteResults } from '../../../shared/analysis/vote';
@@ -540,7 +540,7 @@ describe('diagnoses', () => {
   });
   it('one failing screen is enough for not now', () => {
     const of = (strategy: number[], structure: number[], systems: number[]) =>
-      threeS(
+      threeSFit(
         holding((draft) => draft.set('threeS', 'threeS', { strategy, structure, systems })),
         AS_OF,
       ).verdict;
@@ -553,7 +553,7 @@ describe('diagnoses', () => {
   });
   it('power needs both sides and is balanced to 20', () => {
     const of = (ourRevenueShareFromAccountPct: number | null, customerDependenceOnUs: number | null) =>
-      powerBalance(
+      balanceOfPower(
         holding((draft) =>
           draft.set('powerBalance', 'powerBalance', { ourRevenueShareFromAccountPct, customerDependenceOnUs }),
         ),

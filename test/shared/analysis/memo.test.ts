@@ -7,8 +7,8 @@ import { readiness } from '../../../shared/analysis/readiness';
 import { selection, selectionScores } from '../../../shared/analysis/selection';
 import { stGallenAudit } from '../../../shared/analysis/stGallenAudit';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
-import { statusLine } from '../../../shared/analysis/overview';
-import { threeS } from '../../../shared/analysis/threeS';
+import { accountStatus } from '../../../shared/analysis/overview';
+import { threeSFit } from '../../../shared/analysis/threeS';
 import { portfolioRows } from '../../../shared/analysis/timeValue';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { edited } from '../../../shared/document/draft';
@@ -26,7 +26,7 @@ const UNTOUCHED = {
   portfolioRows,
   readiness,
   stGallenAudit,
-  threeS,
+  threeSFit,
   gapToTarget,
 };
 
@@ -34,14 +34,14 @@ describe('an edit', () => {
   it('of one attitude works out again what reads people, and nothing of the portfolio or the programme', () => {
     const document = sampleDocument('hospital');
     figures(document, AS_OF);
-    statusLine(document, AS_OF);
+    accountStatus(document, AS_OF);
     const before = Object.fromEntries(Object.entries(UNTOUCHED).map(([name, one]) => [name, one(document, AS_OF)]));
     const support = supportIndex(document, AS_OF);
     const changed = edited(document, (draft) => {
       draft.set('person', 'H01', { attitude: 2 });
     });
     const after = figures(changed, AS_OF);
-    statusLine(changed, AS_OF);
+    accountStatus(changed, AS_OF);
     // The very same object: it was remembered and not worked out again.
     for (const [name, one] of Object.entries(UNTOUCHED)) expect(one(changed, AS_OF), name).toBe(before[name]);
     expect(supportIndex(changed, AS_OF)).not.toBe(support);

@@ -20,7 +20,7 @@ import { warmRoutes } from '../../../shared/analysis/warmRoute';
 import { suggestedRisks } from '../../../shared/analysis/suggestedRisks';
 import { triggers } from '../../../shared/analysis/triggers';
 import { explain, EXPLANATIONS, type Explained } from '../../../shared/analysis/explain';
-import { statusLine } from '../../../shared/analysis/overview';
+import { accountStatus } from '../../../shared/analysis/overview';
 import { edited } from '../../../shared/document/draft';
 import { emptyDocument, type Document } from '../../../shared/document/document';
 import { accountWith, everybody, type Given } from '../../support/people';
@@ -138,7 +138,7 @@ describe('an empty document', () => {
     expect(plain['supportIndex']).toMatchObject({ value: null });
     expect(plain['target']).toMatchObject({ gap: null, forecast: null, pipelineCoverage: null });
     expect(numbersIn(plain).every(Number.isFinite)).toBe(true);
-    expect(statusLine(emptyDocument(), AS_OF)).toMatchObject({ people: 0, vacant: 0 });
+    expect(accountStatus(emptyDocument(), AS_OF)).toMatchObject({ people: 0, vacant: 0 });
   });
 });
 
@@ -205,7 +205,7 @@ describe('five hundred people', () => {
       people.slice(1).map((one, index) => ({ fromId: one.id, toId: people[index]?.id ?? 'p000' })),
     );
     expect((figures(document, AS_OF)['counts'] as Record<string, Json>)['active']).toBe(500);
-    expect(statusLine(document, AS_OF).people).toBe(500);
+    expect(accountStatus(document, AS_OF).people).toBe(500);
     const routes = warmRoutes(document, AS_OF);
     expect(routes.length).toBe(
       people.filter((one) => (one.influence ?? 0) >= 4 && (one.relationship ?? 0) <= 1).length,

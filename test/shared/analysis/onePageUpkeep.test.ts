@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../shared/analysis/days';
 import { onePageUpkeep, UPKEEP, type UpkeepId } from '../../../shared/analysis/onePageUpkeep';
-import { SECTIONS } from '../../../shared/analysis/planSections';
+import { sectionCode, SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
 import { apply, between } from '../../../shared/document/diff';
 import { emptyDocument, type Document } from '../../../shared/document/document';
 import { edited, type Draft } from '../../../shared/document/draft';
@@ -16,9 +16,9 @@ const item = (document: Document, id: UpkeepId, day = DAY) =>
 /** The document after an edit that was made on a day. */
 const editedOn = (document: Document, day: string, recipe: (draft: Draft) => void): Document =>
   apply(document, between(document, edited(document, recipe)), `${day}T08:00:00Z`);
-const confirmed = (document: Document, sections: readonly string[], on: string): Document =>
+const confirmed = (document: Document, sections: readonly SectionId[], on: string): Document =>
   edited(document, (draft) => {
-    for (const section of sections) draft.add('confirmation', { section, on });
+    for (const section of sections) draft.add('confirmation', { section: sectionCode(section), on });
   });
 
 describe('the monthly upkeep', () => {
@@ -76,9 +76,9 @@ describe('the monthly upkeep', () => {
     ]);
   });
   it('ticks money and risks off by an edit or a confirmation of the last thirty days', () => {
-    expect(item(hospital, 'money').toConfirm.map((one) => one.id)).toEqual(['P7', 'P9']);
-    expect(item(confirmed(hospital, ['P7', 'P9'], addDays(DAY, -30)), 'money').isDone).toBe(true);
-    expect(item(confirmed(hospital, ['P7', 'P9'], addDays(DAY, -31)), 'money').isDone).toBe(false);
+    expect(item(hospital, 'money').toConfirm.map((one) => one.id)).toEqual(['potential', 'ambition']);
+    expect(item(confirmed(hospital, ['potential', 'ambition'], addDays(DAY, -30)), 'money').isDone).toBe(true);
+    expect(item(confirmed(hospital, ['potential', 'ambition'], addDays(DAY, -31)), 'money').isDone).toBe(false);
     const riskId = [...hospital.risk.keys()][0]!;
     const touched = editedOn(hospital, DAY, (draft) => draft.set('risk', riskId, { mitigation: 'Looked at' }));
     expect(item(touched, 'risks').toConfirm).toEqual([]);
@@ -95,7 +95,7 @@ describe('the monthly upkeep', () => {
           reviewDate: '2026-03-01',
         });
       }),
-      ['P7', 'P9', 'P14'],
+      ['potential', 'ambition', 'risks'],
       DAY,
     );
     expect(item(document, 'money').outstanding).toEqual([

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buyingCentreFigures, groupFigures } from '../../../shared/analysis/buyingCentre';
 import { explain } from '../../../shared/analysis/explain';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
-import { METHODS, methodsBehind } from '../../../shared/analysis/methods';
+import { METHOD_LIBRARY, methodsBehind } from '../../../shared/analysis/methods';
 import { cutAtWord, onePage } from '../../../shared/analysis/onePage';
-import { findingsByRecord, personPanel, statusLine } from '../../../shared/analysis/overview';
+import { findingsByRecord, personFacts, accountStatus } from '../../../shared/analysis/overview';
 import { openGaps } from '../../../shared/analysis/gaps';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { edited } from '../../../shared/document/draft';
@@ -16,7 +16,7 @@ const hospital = sampleDocument('hospital'),
 
 describe('the status line', () => {
   it('counts people, vacant posts and gaps', () => {
-    expect(statusLine(hospital, AS_OF)).toMatchObject({
+    expect(accountStatus(hospital, AS_OF)).toMatchObject({
       people: 35,
       vacant: 1,
       gaps: 28,
@@ -33,7 +33,7 @@ describe('the status line', () => {
       draft.set('person', 'H08', { status: 'left' });
       draft.add('waiver', { code: 'G1', ref: 'H24', reason: 'On leave' });
     });
-    expect(statusLine(document, AS_OF)).toMatchObject({ people: 34, vacant: 2, waivedGaps: 1, criticalGaps: 0 });
+    expect(accountStatus(document, AS_OF)).toMatchObject({ people: 34, vacant: 2, waivedGaps: 1, criticalGaps: 0 });
     expect(
       openGaps(document, AS_OF)
         .filter((gap) => gap.code === 'G9')
@@ -44,7 +44,7 @@ describe('the status line', () => {
 
 describe('the panel of a person', () => {
   it('says all that is known', () => {
-    expect(personPanel(hospital, AS_OF, 'H03')).toMatchObject({
+    expect(personFacts(hospital, AS_OF, 'H03')).toMatchObject({
       name: 'Ines Calloway',
       isKeyPlayer: true,
       isHiddenInfluencer: false,
@@ -54,17 +54,17 @@ describe('the panel of a person', () => {
       contact: { days: 90, limit: 30 },
       warmRoute: { cost: 5, text: 'Dr Tobias Renner → Maren Aldous → Ines Calloway' },
     });
-    expect(personPanel(hospital, AS_OF, 'H03')?.findings.map((finding) => finding.code)).toEqual(['G2', 'G5']);
-    expect(personPanel(hospital, AS_OF, 'H10')).toMatchObject({
+    expect(personFacts(hospital, AS_OF, 'H03')?.findings.map((finding) => finding.code)).toEqual(['G2', 'G5']);
+    expect(personFacts(hospital, AS_OF, 'H10')).toMatchObject({
       isHiddenInfluencer: true,
       isKeyPlayer: false,
       warmRoute: null,
     });
-    expect(personPanel(hospital, AS_OF, 'H11')?.champion).toMatchObject({ score: 90, class: 'Champion' });
-    expect(personPanel(industrial, AS_OF, 'M32')?.warmRoute?.text).toBe(
+    expect(personFacts(hospital, AS_OF, 'H11')?.champion).toMatchObject({ score: 90, class: 'Champion' });
+    expect(personFacts(industrial, AS_OF, 'M32')?.warmRoute?.text).toBe(
       'No warm route: cold approach, sponsor, or event',
     );
-    expect(personPanel(hospital, AS_OF, 'nobody')).toBeNull();
+    expect(personFacts(hospital, AS_OF, 'nobody')).toBeNull();
   });
   it('shares its index of findings between people', () => {
     expect(findingsByRecord(hospital, AS_OF)).toBe(findingsByRecord(hospital, AS_OF));
@@ -187,8 +187,8 @@ describe('an explanation', () => {
 
 describe('the method library', () => {
   it('has each method once, with its text', () => {
-    expect(new Set(METHODS.map((method) => method.id)).size).toBe(METHODS.length);
-    for (const method of METHODS)
+    expect(new Set(METHOD_LIBRARY.map((method) => method.id)).size).toBe(METHOD_LIBRARY.length);
+    for (const method of METHOD_LIBRARY)
       for (const text of [method.what, method.when, method.how]) expect(text, method.id).toMatch(/^[A-Z].*[.?]$/);
   });
   it.each([
@@ -212,6 +212,6 @@ describe('the method library', () => {
   });
   it('has entries for BibTeX that close what they open', () => {
     const count = (text: string, mark: string) => [...text].filter((c) => c === mark).length;
-    expect(METHODS.filter(({ bibtex }) => bibtex && count(bibtex, '{') !== count(bibtex, '}'))).toEqual([]);
+    expect(METHOD_LIBRARY.filter(({ bibtex }) => bibtex && count(bibtex, '{') !== count(bibtex, '}'))).toEqual([]);
   });
 });

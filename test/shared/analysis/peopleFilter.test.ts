@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchingSeats, NO_WISH, wishCount, type PeopleWish } from '../../../shared/analysis/peopleFilter';
+import { matchingSeats, NO_PEOPLE_FILTER, filterCount, type PeopleFilter } from '../../../shared/analysis/peopleFilter';
 import { edited } from '../../../shared/document/draft';
 import { accountWith } from '../../support/people';
 
@@ -24,16 +24,16 @@ const document = edited(
     draft.add('basis', { personId: 'b', rating: 'attitude', basis: 'hearsay' });
   },
 );
-const found = (wish: Partial<PeopleWish>) =>
-  [...matchingSeats({ ...NO_WISH, ...wish }, document, '2026-03-02')].toSorted().join('');
+const found = (filter: Partial<PeopleFilter>) =>
+  [...matchingSeats({ ...NO_PEOPLE_FILTER, ...filter }, document, '2026-03-02')].toSorted().join('');
 
 describe('the filter', () => {
   it('asks for nothing when it is empty', () => {
     expect(found({})).toBe('abc');
-    expect(wishCount(NO_WISH)).toBe(0);
-    expect(wishCount({ ...NO_WISH, text: '  ', role: 'user', assumed: true })).toBe(2);
+    expect(filterCount(NO_PEOPLE_FILTER)).toBe(0);
+    expect(filterCount({ ...NO_PEOPLE_FILTER, text: '  ', role: 'user', assumed: true })).toBe(2);
   });
-  it.each<[string, Partial<PeopleWish>, string]>([
+  it.each<[string, Partial<PeopleFilter>, string]>([
     ['words in name or title, accents aside', { text: 'angstrom it' }, 'a'],
     ['an owner', { owner: 'm' }, 'a'],
     ['nobody as owner', { owner: 'nobody' }, 'bc'],
@@ -46,7 +46,7 @@ describe('the filter', () => {
     ['a status', { status: 'leaving' }, 'c'],
     ['an assumed rating', { assumed: true }, 'b'],
     ['several things at once', { influenceFrom: 2, owner: 'nobody' }, 'b'],
-  ])('finds %s', (_, wish, seats) => {
-    expect(found(wish)).toBe(seats);
+  ])('finds %s', (_, filter, seats) => {
+    expect(found(filter)).toBe(seats);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingCounts, listRows, peopleRows, type ListWish } from '../../../shared/analysis/peopleList';
 import { edited } from '../../../shared/document/draft';
 import { addToTray } from '../../../shared/document/people';
-import { moveAmongPeers, outdent, peerBefore } from '../../../shared/document/order';
+import { moveSeatsAmongPeers, outdentSeat, peerBefore } from '../../../shared/document/order';
 import { accountWith } from '../../support/people';
 import { sampleDocument } from '../../support/samples';
 
@@ -88,24 +88,24 @@ describe('the order of peers', () => {
       .filter((row) => row.parentId === 'head' || row.parentId === 'b')
       .map((row) => `${row.parentId}:${row.seatId}`);
   it('changes by one place and stops at the ends', () => {
-    expect(order(edited(account, (draft) => moveAmongPeers(draft, ['c'], -1)))).toEqual([
+    expect(order(edited(account, (draft) => moveSeatsAmongPeers(draft, ['c'], -1)))).toEqual([
       'head:c',
       'head:b',
       'b:d',
       'b:e',
     ]);
-    expect(order(edited(account, (draft) => moveAmongPeers(draft, ['c'], 1)))).toEqual(order(account));
-    expect(order(edited(account, (draft) => moveAmongPeers(draft, ['d', 'b'], 1)))).toEqual([
+    expect(order(edited(account, (draft) => moveSeatsAmongPeers(draft, ['c'], 1)))).toEqual(order(account));
+    expect(order(edited(account, (draft) => moveSeatsAmongPeers(draft, ['d', 'b'], 1)))).toEqual([
       'head:c',
       'head:b',
       'b:e',
       'b:d',
     ]);
-    expect(order(edited(account, (draft) => moveAmongPeers(draft, ['b', 'c'], -1)))).toEqual(order(account));
+    expect(order(edited(account, (draft) => moveSeatsAmongPeers(draft, ['b', 'c'], -1)))).toEqual(order(account));
   });
 
   it('goes a level up right behind the manager', () => {
-    expect(order(edited(account, (draft) => outdent(draft, 'd')))).toEqual(
+    expect(order(edited(account, (draft) => outdentSeat(draft, 'd')))).toEqual(
       ['head:b', 'head:c', 'head:d', 'b:e'].toSorted(
         (a, b) => ['head:b', 'head:d', 'head:c', 'b:e'].indexOf(a) - ['head:b', 'head:d', 'head:c', 'b:e'].indexOf(b),
       ),

@@ -145,7 +145,7 @@ describe('completeness', () => {
   });
 
   it('leaves out sections that require nothing', () => {
-    expect(completeness(sample, AS_OF).sections.find((section) => section.id === 'P13')?.share).toEqual({
+    expect(completeness(sample, AS_OF).sections.find((section) => section.id === 'competition')?.share).toEqual({
       value: null,
       reason: 'zeroBase',
     });
@@ -184,7 +184,7 @@ describe('freshness', () => {
       draft.add('confirmation', { section: 'P14', on: '2025-12-02' });
     });
     const { whole, sections } = freshness(confirmed, AS_OF);
-    expect(sections.filter((section) => section.isFresh).map((section) => section.id)).toEqual(['P14']);
+    expect(sections.filter((section) => section.isFresh).map((section) => section.id)).toEqual(['risks']);
     expect(whole.value).toBeCloseTo(100 / sections.filter((section) => section.isInUse).length, 9);
     expect(freshness(confirmed, '2026-03-03').whole.value).toBe(0);
     expect(codes(confirmed)).not.toContain('D.defect neverUpdated');
@@ -196,7 +196,7 @@ describe('freshness', () => {
       draft.set('risk', 'R1', { title: 'Another' });
     });
     const stamped = apply(sample, between(sample, changed), '2026-02-01T10:00:00Z');
-    expect(freshness(stamped, AS_OF).sections.find((section) => section.id === 'P14')).toMatchObject({
+    expect(freshness(stamped, AS_OF).sections.find((section) => section.id === 'risks')).toMatchObject({
       lastTouched: '2026-02-01',
       isFresh: true,
     });

@@ -67,10 +67,10 @@ describe('settings', () => {
     expect(classBalance(wide, AS_OF)?.isWarning).toBe(false);
   });
 
-  it('each say what they are and which formula, part or row of the register they come from', () => {
+  it('each say what they are, and which figure or place they belong to', () => {
     for (const [name, { about, formula }] of Object.entries(SETTINGS)) {
       expect(about, name).toMatch(/^[A-Z].*[^.]$/);
-      expect(formula, name).toMatch(/^(F\d+[ab]?|\d\.\d|register \d+)$/);
+      expect(formula, name).toMatch(/^(F\d+[ab]?|triggers|plan check|one page|My work)$/);
     }
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { danglingReferences } from '../../../shared/document/references';
 import { edited } from '../../../shared/document/draft';
 import { list } from '../../../shared/document/document';
+import { holderOf } from '../../../shared/document/occupancy';
 import {
   addBoss,
   addPeer,
   addReport,
-  holderOf,
   leaveSeat,
   moveToSeat,
   nameSeat,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { edited } from '../../../shared/document/draft';
 import { leaveSeat } from '../../../shared/document/people';
-import { occupancyOf, stakeholderById, stakeholders } from '../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../shared/document/occupancy';
+import { stakeholderById, stakeholders } from '../../../shared/document/stakeholder';
 import { sampleDocument } from '../../support/samples';
 
 const before = sampleDocument('hospital');

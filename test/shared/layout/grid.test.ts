@@ -7,7 +7,7 @@ import {
   keyOf,
   spotAt,
   spotOf,
-  touches,
+  overlaps,
   type Arrangement,
   type OnGrid,
 } from '../../../shared/layout/grid';
@@ -49,7 +49,7 @@ const faults = (arrangement: Arrangement): readonly string[] => {
     )
       found.push(`${id} leaves ${key}`);
     for (const other of all.slice(at + 1))
-      if (other.key === key && touches({ ...box, width: box.width - 0.01, height: box.height - 0.01 }, other.box))
+      if (other.key === key && overlaps({ ...box, width: box.width - 0.01, height: box.height - 0.01 }, other.box))
         found.push(`${id} on ${other.id}`);
   });
   return found;

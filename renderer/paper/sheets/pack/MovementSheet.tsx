@@ -6,7 +6,7 @@ import { signedTo } from '../../../parts/drawings/words';
 import { Rows } from '../../Rows';
 import { Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';
-import { More, PackPart, PackSheet } from './PackSheet';
+import { SheetMore, PackPart, PackSheet } from './PackSheet';
 
 const oneSigned = (value: number | null): string => signedTo(value, 1);
 const MOST = { rerated: 18, names: 11, moved: 6 } as const;
@@ -65,7 +65,7 @@ const Rerated = ({ view, rerated }: { readonly view: PlanView; readonly rerated:
         ]}
       />
     )}
-    <More count={rerated.length - MOST.rerated} what="people" />
+    <SheetMore count={rerated.length - MOST.rerated} what="people" />
   </PackPart>
 );
 
@@ -91,7 +91,7 @@ const Names = ({
           .map((id) => ({ id, text: <PersonLine view={view} id={id} /> }))}
       />
     )}
-    <More count={ids.length - MOST.names} what="people" />
+    <SheetMore count={ids.length - MOST.names} what="people" />
   </PackPart>
 );
 
@@ -156,7 +156,7 @@ export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
                 ]}
               />
             )}
-            <More count={moved.length - MOST.moved} what="people" />
+            <SheetMore count={moved.length - MOST.moved} what="people" />
           </PackPart>
         </div>
       </div>

@@ -35,7 +35,7 @@ export const PackPart = ({ title, children }: { readonly title: string; readonly
 );
 
 /** How many did not find room. */
-export const More = ({ count, what = '' }: { readonly count: number; readonly what?: string }) =>
+export const SheetMore = ({ count, what = '' }: { readonly count: number; readonly what?: string }) =>
   count > 0 ? (
     <p className="more-rows">
       + {count} more{what === '' ? '' : ` ${what}`}

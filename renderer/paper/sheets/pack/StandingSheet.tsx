@@ -29,7 +29,7 @@ import {
   oneDecimal,
   percentWords,
   reasonWords,
-  rounded,
+  roundedWords,
   roundedTo,
   signed,
   signedTo,
@@ -37,7 +37,7 @@ import {
 import { Rows } from '../../Rows';
 import { Drawing, Facts, Key } from '../../texts';
 import type { PlanView } from '../../view';
-import { More, PackPart, PackSheet } from './PackSheet';
+import { SheetMore, PackPart, PackSheet } from './PackSheet';
 
 const MOST_RISKS = 6;
 
@@ -165,10 +165,10 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
   ): KeyRow => row(id, of(now), as, null, then && of(then), digits);
   const risk = risks(document, asOf);
   const rows: readonly KeyRow[] = [
-    row('Health, of 100', state.health, rounded, state.band),
+    row('Health, of 100', state.health, roundedWords, state.band),
     people('Support, −100 to +100', (one) => one.support, signed),
-    people('People for you', (one) => count(one.inFavour), rounded),
-    people('People against you', (one) => count(one.against), rounded),
+    people('People for you', (one) => count(one.inFavour), roundedWords),
+    people('People against you', (one) => count(one.against), roundedWords),
     people('Mean relationship, 0 to 4', (one) => one.relationship, oneDecimal, 1),
     row('Coverage of influence', coverageRate(document, asOf), percentWords),
     text('Single-thread risk', thread.rating, thread.reason),
@@ -284,7 +284,7 @@ const Risks = ({ view }: { readonly view: PlanView }) => {
               },
             ]}
           />
-          <More count={open.length - MOST_RISKS} what="open, with lower scores" />
+          <SheetMore count={open.length - MOST_RISKS} what="open, with lower scores" />
         </div>
       </div>
     </PackPart>

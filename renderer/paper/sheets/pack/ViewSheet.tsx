@@ -13,8 +13,8 @@ import { percentWords, reasonWords, signed } from '../../../parts/drawings/words
 import { Bar } from '../../Bar';
 import { Rows } from '../../Rows';
 import { Drawing, Label } from '../../texts';
-import { amount, type PlanView } from '../../view';
-import { More, PackPart, PackSheet } from './PackSheet';
+import { wholeAmount, type PlanView } from '../../view';
+import { SheetMore, PackPart, PackSheet } from './PackSheet';
 
 const MOST = { overdue: 5, years: 5, days: 4, deals: 8 } as const;
 
@@ -68,7 +68,7 @@ const Now = ({ view }: { readonly view: PlanView }) => {
           ]}
         />
       )}
-      <More count={overdue.length - MOST.overdue} what="overdue" />
+      <SheetMore count={overdue.length - MOST.overdue} what="overdue" />
     </PackPart>
   );
 };
@@ -100,7 +100,7 @@ const History = ({ view }: { readonly view: PlanView }) => {
               ),
               as: 'bar',
             },
-            { head: view.currency, of: (row) => amount(row.value), as: 'number' },
+            { head: view.currency, of: (row) => wholeAmount(row.value), as: 'number' },
           ]}
         />
       )}
@@ -121,7 +121,7 @@ const History = ({ view }: { readonly view: PlanView }) => {
               { head: 'Support', of: (row) => (row.value === null ? null : signed(row.value)), as: 'number' },
             ]}
           />
-          <More count={frozen.length - MOST.days} what="frozen days" />
+          <SheetMore count={frozen.length - MOST.days} what="frozen days" />
         </>
       )}
     </PackPart>
@@ -216,10 +216,10 @@ const Deals = ({ view }: { readonly view: PlanView }) => {
             { head: 'Stage', of: (row) => inWords(row.stage), as: 'short' },
             {
               head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`,
-              of: (row) => amount(row.value),
+              of: (row) => wholeAmount(row.value),
               as: 'number',
             },
-            { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' },
+            { head: 'In the year', of: (row) => wholeAmount(row.valueInYear), as: 'number' },
             {
               head: 'Chance',
               of: (row) => (row.probability === null ? null : percentWords(row.probability)),
@@ -238,12 +238,12 @@ const Deals = ({ view }: { readonly view: PlanView }) => {
           ]}
         />
       )}
-      <More count={deals.length - MOST.deals} what="open, of smaller value" />
+      <SheetMore count={deals.length - MOST.deals} what="open, of smaller value" />
     </PackPart>
   );
 };
 
-/** Page 1, register 10: what happens now, how it came here, what may come. */
+/** Page 1: what happens now, how it came here, what may come. */
 export const ViewSheet = ({ view }: { readonly view: PlanView }) => (
   <PackSheet view={view} id="pack-view" title="Management view">
     <div className="pack-columns">

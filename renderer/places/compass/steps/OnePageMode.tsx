@@ -8,7 +8,7 @@ import { StepPage } from './StepPage';
 import { StepStrip } from './StepStrip';
 import { Upkeep } from './Upkeep';
 
-/** A plan on a page in seven steps and two hours, and the hour a month that keeps it (register 5). */
+/** A plan on a page in seven steps and two hours, and the hour a month that keeps it. */
 export const OnePageMode = () => {
   const { document, asOf } = useFigures();
   const steps = onePageSteps(document, asOf),

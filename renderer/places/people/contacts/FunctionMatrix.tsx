@@ -2,7 +2,8 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from '
 import { contactMatrix } from '../../../../shared/analysis/ratios';
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { find } from '../../../../shared/document/document';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { displayName, knownName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { relationshipWord } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
 import { useFigures } from '../../../state/figures';
@@ -15,14 +16,14 @@ import { ROW, showCell, templateOf, widthOf } from './matrixShape';
 type Place = { readonly row: number; readonly column: number };
 const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
 
-/** Which functions of yours meet which of theirs, and what that makes of the relationship (register 29, F7). */
+/** Which functions of yours meet which of theirs, and what that makes of the relationship (F7). */
 export const FunctionMatrix = () => {
   const { document, asOf } = useFigures();
   const { ourFunctions, departments } = contactMatrix(document, asOf);
   if (ourFunctions.length === 0)
     return (
       <NothingYet words="Nobody on your team has a function or a role yet. Say in section 15 what each of you does.">
-        <Button tone="primary" onClick={() => showSection('P15')}>
+        <Button tone="primary" onClick={() => showSection('team')}>
           Go to section 15, team
         </Button>
       </NothingYet>
@@ -30,7 +31,7 @@ export const FunctionMatrix = () => {
   if (departments.length === 0)
     return (
       <NothingYet words="The customer has no departments yet. Write them down in section 2, then say in the panel of a person where they belong.">
-        <Button tone="primary" onClick={() => showSection('P2')}>
+        <Button tone="primary" onClick={() => showSection('profile')}>
           Go to section 2, profile
         </Button>
       </NothingYet>
@@ -58,7 +59,7 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
                   }
                 }}
               >
-                {one.name === null && one.title !== null ? one.title : displayName(one)} ·{' '}
+                {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
                 {strengthWords(one.relationship)}
               </Button>,
             ]

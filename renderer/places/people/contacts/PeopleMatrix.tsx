@@ -3,7 +3,7 @@ import { contactRows, contactTotals, type ContactMember } from '../../../../shar
 import { giveContact } from '../../../commands/ownerCommands';
 import { run } from '../../../commands/handlers';
 import { onCardKey } from '../../../commands/keys';
-import { offerMapView } from '../../../commands/mapCommands';
+import { offerPeopleView } from '../../../commands/mapCommands';
 import { partWords } from '../../../parts/drawings/contactWords';
 import { percentWords } from '../../../parts/drawings/words';
 import { useListWish } from '../list/listState';
@@ -30,7 +30,7 @@ const Load = ({ load }: Pick<ContactMember, 'load'>) => {
   );
 };
 
-/** Who of yours keeps contact with whom, person by person (C12). */
+/** Who of yours keeps contact with whom, person by person. */
 export const PeopleMatrix = () => {
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();
@@ -39,7 +39,7 @@ export const PeopleMatrix = () => {
   if (!hasTeam)
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
-        <Button tone="primary" onClick={() => showSection('P15')}>
+        <Button tone="primary" onClick={() => showSection('team')}>
           Go to section 15, team
         </Button>
       </NothingYet>
@@ -61,14 +61,14 @@ const Matrix = () => {
   const asOf = useAsOf();
   const selection = useSession((state) => state.selection),
     naming = useSession((state) => state.naming),
-    wish = useSession((state) => state.wish);
+    filter = useSession((state) => state.filter);
   const query = useListWish((state) => state.query);
   const [column, setColumn] = useState(0);
   const [open, setOpen] = useState<{ readonly seatId: string; readonly column: number } | null>(null);
   const { members, people, unowned } = useMemo(() => contactTotals(document, asOf), [document, asOf]);
   const rows = useMemo(
-    () => contactRows(document, asOf, { query, asked: seatsAsked(document, wish), always: naming }),
-    [document, asOf, query, wish, naming],
+    () => contactRows(document, asOf, { query, asked: seatsAsked(document, filter), always: naming }),
+    [document, asOf, query, filter, naming],
   );
   const { from, to } = useWindow(scroller, rows.length, ROW),
     columns = useColumns(scroller, members.length);
@@ -80,20 +80,18 @@ const Matrix = () => {
   const show = useCallback((place: number, across: number | null) => {
     if (scroller.current && place >= 0) showCell(scroller.current, place, across);
   }, []);
-  useEffect(() => {
-    const none = () => undefined;
-    offerMapView({
-      fit: none,
-      zoomBy: none,
-      show: (seatId) =>
-        show(
-          rows.findIndex(({ row }) => row.seatId === seatId),
-          null,
-        ),
-      focus,
-    });
-    return () => offerMapView(null);
-  }, [rows, show, focus]);
+  useEffect(
+    () =>
+      offerPeopleView({
+        show: (seatId) =>
+          show(
+            rows.findIndex(({ row }) => row.seatId === seatId),
+            null,
+          ),
+        focus,
+      }),
+    [rows, show, focus],
+  );
   useEffect(() => show(at, null), [at, show]);
 
   const goTo = (place: number): void => {

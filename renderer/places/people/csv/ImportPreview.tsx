@@ -1,3 +1,4 @@
+import { displayName, knownName } from '../../../../shared/document/personName';
 import { useMemo } from 'react';
 import type { ImportPlan, PreviewPost } from '../../../../shared/exchange/csv/planImport';
 
@@ -22,8 +23,6 @@ const treeLines = (posts: readonly PreviewPost[]): readonly Line[] => {
   return lines;
 };
 
-const label = (post: PreviewPost): string => (post.status === 'vacant' ? 'Vacant' : (post.name ?? 'Name not known'));
-
 /** What would come in: the tree, and what is odd about the file. */
 export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
   const lines = useMemo(() => treeLines(plan.preview), [plan.preview]);
@@ -40,7 +39,7 @@ export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
           {lines.map(({ post, level }) => (
             <li key={post.id}>
               {'\u2003'.repeat(Math.min(level, 9))}
-              <b className={post.name === null ? 'nobody' : ''}>{label(post)}</b>
+              <b className={knownName(post) === null ? 'nobody' : ''}>{displayName(post)}</b>
               {post.title ? <span className="quiet"> {post.title}</span> : null}
             </li>
           ))}

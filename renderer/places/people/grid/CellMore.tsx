@@ -1,13 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import type { RefObject } from 'react';
 import { find } from '../../../../shared/document/document';
-import { holderOf } from '../../../../shared/document/people';
-import { displayName } from '../../../../shared/document/stakeholder';
-import type { More } from '../../../../shared/layout/grid';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { displayName } from '../../../../shared/document/personName';
+import type { HiddenHere } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 import { select, useSession } from '../../../state/session';
 
-type Props = { readonly more: More; readonly words: string; readonly list: RefObject<HTMLElement | null> };
+type Props = { readonly more: HiddenHere; readonly words: string; readonly list: RefObject<HTMLElement | null> };
 
 /** The people of a spot for whom there is no room, as a list to choose from. */
 export const CellMore = ({ more: { ids, box }, words, list }: Props) => {

@@ -1,6 +1,7 @@
 import { Ear, KeyRound, Star } from 'lucide-react';
 import { memo } from 'react';
-import { displayName, occupancyOf } from '../../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../../shared/document/occupancy';
+import { displayName, knownName } from '../../../../shared/document/personName';
 import type { Form } from '../../../../shared/layout/grid';
 import { attitudeSign, attitudeTone, shorterNames } from '../../../../shared/model/words';
 import { describe, Dots, Ring } from '../map/PersonCard';
@@ -42,7 +43,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const tone = attitudeTone(person.attitude);
   const words = describe(person, seat.title, owner, marks);
   // Somebody without a name is known by the title.
-  const isNamed = Boolean(person.name?.trim());
+  const isNamed = knownName(person) !== null;
   const name = isNamed ? fitting(displayName(person), form, width) : (seat.title ?? displayName(person));
   return (
     <div

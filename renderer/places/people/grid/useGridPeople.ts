@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { find } from '../../../../shared/document/document';
-import { drawnSeats, holderOf } from '../../../../shared/document/people';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { drawnSeats } from '../../../../shared/document/people';
 import { counted } from '../../../../shared/document/stakeholder';
 import type { OnGrid } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';

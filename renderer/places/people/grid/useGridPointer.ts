@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { Box } from '../../../../shared/layout/bounds';
-import { spotAt, touches, type Arrangement, type SpotBox } from '../../../../shared/layout/grid';
+import { spotAt, overlaps, type Arrangement, type SpotBox } from '../../../../shared/layout/grid';
 import { dropOn, onGrid } from '../../../commands/gridCommands';
 import { select, session } from '../../../state/session';
 
@@ -8,7 +8,7 @@ type Point = { readonly x: number; readonly y: number };
 type Press = { readonly at: Point; readonly seatId: string | null; readonly adds: boolean };
 
 /** What the pointer is doing: carrying people, or drawing a frame around some. */
-export type Gesture =
+type Gesture =
   | {
       readonly kind: 'drag';
       readonly lead: string;
@@ -30,8 +30,8 @@ const between = (a: Point, b: Point): Box => ({
 
 /** Everybody inside a frame, those behind a *+n* too. */
 const inside = ({ placed, more }: Arrangement, frame: Box): readonly string[] => [
-  ...placed.filter(({ box }) => touches(box, frame)).map(({ id }) => id),
-  ...more.filter(({ box }) => touches(box, frame)).flatMap(({ ids }) => ids),
+  ...placed.filter(({ box }) => overlaps(box, frame)).map(({ id }) => id),
+  ...more.filter(({ box }) => overlaps(box, frame)).flatMap(({ ids }) => ids),
 ];
 
 const together = (ids: readonly string[]): readonly string[] => [...new Set([...session().selection, ...ids])];

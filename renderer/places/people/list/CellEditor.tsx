@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { find, list } from '../../../../shared/document/document';
-import { holderOf, placedSeats } from '../../../../shared/document/people';
-import { displayName } from '../../../../shared/document/stakeholder';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { placedSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/personName';
 import {
   isTextColumn,
   TEXT_COLUMNS,

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { findingCounts, listRows, peopleRows, type ListColumn } from '../../../../shared/analysis/peopleList';
-import { offerMapView } from '../../../commands/mapCommands';
+import { offerPeopleView } from '../../../commands/mapCommands';
 import { seatsAsked, toggleCollapsed } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf } from '../../../state/records';
@@ -29,9 +29,9 @@ export const PeopleList = () => {
   const [inHead, setInHead] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
-  const wish = useSession((state) => state.wish);
+  const filter = useSession((state) => state.filter);
   const people = useMemo(() => peopleRows(document), [document]);
-  const asked = useMemo(() => seatsAsked(document, wish), [document, wish]);
+  const asked = useMemo(() => seatsAsked(document, filter), [document, filter]);
   const rows = useMemo(
     () => listRows(people, { sort, query, asked, collapsed, always: naming, findings }),
     [people, sort, query, asked, collapsed, naming, findings],
@@ -62,20 +62,18 @@ export const PeopleList = () => {
       element.scrollLeft = left + width - element.clientWidth;
   }, []);
 
-  useEffect(() => {
-    const none = () => undefined;
-    offerMapView({
-      fit: none,
-      zoomBy: none,
-      show: (seatId) =>
-        show(
-          rows.findIndex((one) => one.row.seatId === seatId),
-          null,
-        ),
-      focus,
-    });
-    return () => offerMapView(null);
-  }, [rows, show, focus]);
+  useEffect(
+    () =>
+      offerPeopleView({
+        show: (seatId) =>
+          show(
+            rows.findIndex((one) => one.row.seatId === seatId),
+            null,
+          ),
+        focus,
+      }),
+    [rows, show, focus],
+  );
   useEffect(() => show(at, null), [at, show]);
   // A new order is read from its top, wherever the chosen row went.
   useEffect(() => {

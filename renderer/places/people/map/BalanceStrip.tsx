@@ -1,10 +1,10 @@
 import { classBalance, classSides, type ClassSide } from '../../../../shared/analysis/classBalance';
-import { NO_WISH } from '../../../../shared/analysis/peopleFilter';
+import { NO_PEOPLE_FILTER } from '../../../../shared/analysis/peopleFilter';
 import type { SupportIndex } from '../../../../shared/analysis/supportIndex';
 import { inWords } from '../../../../shared/model/words';
 import { balanceWords, percentWords, reasonWords, signed } from '../../../parts/drawings/words';
 import { useFigures } from '../../../state/figures';
-import { setWish } from '../../../state/lens';
+import { setFilter } from '../../../state/lens';
 import { openDialog, session, useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { useLayout } from './useLayout';
@@ -39,7 +39,7 @@ const SideBar = ({ support: { value, low, high } }: { readonly support: SupportI
 };
 
 const SideFigures = ({ side: { name, people, support, coverage } }: { readonly side: ClassSide }) => {
-  const isAsked = useSession((state) => state.wish?.stakeholderClass === name);
+  const isAsked = useSession((state) => state.filter?.stakeholderClass === name);
   const why = reasonWords(support.reason) ?? reasonWords(coverage.reason);
   return (
     <button
@@ -52,8 +52,8 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
           : `Press to fade everybody but the ${inWords(name).toLowerCase()} side`
       }
       onClick={() => {
-        const { wish } = session();
-        setWish({ ...(wish ?? NO_WISH), stakeholderClass: isAsked ? null : name });
+        const { filter } = session();
+        setFilter({ ...(filter ?? NO_PEOPLE_FILTER), stakeholderClass: isAsked ? null : name });
       }}
     >
       <span className="balance-line">

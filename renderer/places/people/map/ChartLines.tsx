@@ -6,14 +6,13 @@ import type { Lifted } from '../../../../shared/layout/lifted';
 import type { Link } from '../../../../shared/model';
 import type { Elbow } from '../../../../shared/layout/elbows';
 import { dottedPath, linkShape } from '../../../../shared/layout/links';
-import { occupancyOf } from '../../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../../shared/document/occupancy';
 import { currentDocument, useDocument } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import type { LineSwitches } from './lines';
 
-const seatsOfPeople = (): ReadonlyMap<string, string> =>
-  new Map([...occupancyOf(currentDocument()).personOfSeat].map(([seatId, personId]) => [personId, seatId]));
+const seatsOfPeople = (): ReadonlyMap<string, string> => occupancyOf(currentDocument()).seatOfPerson;
 
 /** Side of the squares whose reporting lines are drawn as one path, in map units. */
 const TILE = 1600;
@@ -79,7 +78,7 @@ export const useLines = (show: LineSwitches, isWanted: (from: string, to: string
   const links = useList('link');
   const seats = useList('seat');
   const holding = useDocument((state) => state.document.holding);
-  const isHushed = useSession((state) => state.filter.length > 0 || state.focus !== null || state.wish !== null);
+  const isHushed = useSession((state) => state.marks.length > 0 || state.focus !== null || state.filter !== null);
   const seatOf = useMemo(seatsOfPeople, [holding]);
   return useMemo(
     () => ({

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { NO_WISH, wishCount, type PeopleWish } from '../../../../shared/analysis/peopleFilter';
+import { NO_PEOPLE_FILTER, filterCount, type PeopleFilter } from '../../../../shared/analysis/peopleFilter';
 import { drawnSeats } from '../../../../shared/document/people';
 import {
   BUYING_ROLES,
@@ -10,7 +10,7 @@ import {
   type PersonStatus,
 } from '../../../../shared/model/scales';
 import { influenceWord, inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
-import { seatsAsked, setWish } from '../../../state/lens';
+import { seatsAsked, setFilter } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
 import { session } from '../../../state/session';
@@ -27,8 +27,8 @@ const numberOf = (value: string | null): number | null => (value === null ? null
 
 /** Who stays in full colour: whatever stands on a card may be asked for, and everything asked for must hold. */
 export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const [wish, set] = useState<PeopleWish>(session().wish ?? NO_WISH);
-  const put = (part: Partial<PeopleWish>) => set((now) => ({ ...now, ...part }));
+  const [filter, set] = useState<PeopleFilter>(session().filter ?? NO_PEOPLE_FILTER);
+  const put = (part: Partial<PeopleFilter>) => set((now) => ({ ...now, ...part }));
   const document = useShownDocument();
   const members = useList('member'),
     units = useList('businessUnit'),
@@ -38,10 +38,10 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   );
   const first = useRef<HTMLInputElement>(null);
   const all = drawnSeats(document).length;
-  const found = useMemo(() => seatsAsked(document, wish)?.size ?? 0, [document, wish]);
+  const found = useMemo(() => seatsAsked(document, filter)?.size ?? 0, [document, filter]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setWish(wish);
+    setFilter(filter);
     onClose();
   };
   return (
@@ -56,55 +56,55 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
             ref={first}
             type="search"
             className="input"
-            value={wish.text}
+            value={filter.text}
             onChange={(event) => put({ text: event.target.value })}
           />
         </div>
         <SelectField
           label="Contact owner"
-          value={wish.owner}
+          value={filter.owner}
           none="Anybody"
           options={[{ value: 'nobody', label: 'Nobody owns the contact' }, ...named(members)]}
           onChoose={(owner) => put({ owner })}
         />
         <SelectField
           label="Buying role"
-          value={wish.role}
+          value={filter.role}
           none="Any"
           options={BUYING_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }))}
           onChoose={(role) => put({ role: role as BuyingRole | null })}
         />
         <SelectField
           label="Business unit"
-          value={wish.unit}
+          value={filter.unit}
           none="Any"
           options={named(units)}
           onChoose={(unit) => put({ unit })}
         />
         <SelectField
           label="Department"
-          value={wish.department}
+          value={filter.department}
           none="Any"
           options={named(departments)}
           onChoose={(department) => put({ department })}
         />
         <SelectField
           label="Influence at least"
-          value={wish.influenceFrom === null ? null : String(wish.influenceFrom)}
+          value={filter.influenceFrom === null ? null : String(filter.influenceFrom)}
           none="Any"
           options={numbered(INFLUENCE, influenceWord)}
           onChoose={(value) => put({ influenceFrom: numberOf(value) })}
         />
         <SelectField
           label="Relationship at most"
-          value={wish.relationshipTo === null ? null : String(wish.relationshipTo)}
+          value={filter.relationshipTo === null ? null : String(filter.relationshipTo)}
           none="Any"
           options={numbered(RELATIONSHIP, relationshipWord)}
           onChoose={(value) => put({ relationshipTo: numberOf(value) })}
         />
         <SelectField
           label="Status"
-          value={wish.status}
+          value={filter.status}
           none="Any"
           options={PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
             value: status,
@@ -114,25 +114,29 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
         />
         <SelectField
           label="Class"
-          value={wish.stakeholderClass}
+          value={filter.stakeholderClass}
           none="Any"
           options={classes === '' ? [] : classes.split('\n').map((one) => ({ value: one, label: inWords(one) }))}
           onChoose={(stakeholderClass) => put({ stakeholderClass })}
         />
         <label className="check filter-text">
-          <input type="checkbox" checked={wish.assumed} onChange={(event) => put({ assumed: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={filter.assumed}
+            onChange={(event) => put({ assumed: event.target.checked })}
+          />
           <span>Only where a rating is assumed or hearsay</span>
         </label>
         <div className="buttons filter-text">
           <span className="quiet small quick-hint tabular" role="status">
-            {wishCount(wish) === 0 ? `All ${all} people` : `${found} of ${all} people`}
+            {filterCount(filter) === 0 ? `All ${all} people` : `${found} of ${all} people`}
           </span>
           <Button
             onClick={() => {
-              setWish(null);
+              setFilter(null);
               onClose();
             }}
-            disabled={wishCount(wish) === 0}
+            disabled={filterCount(filter) === 0}
           >
             Clear
           </Button>

@@ -1,7 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { chooseFrame, nudgeFrame } from '../../../commands/groupCommands';
-import { mapView } from '../../../commands/mapCommands';
+import { peopleView } from '../../../commands/mapCommands';
 import { isTree } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 import { useSession } from '../../../state/session';
@@ -59,7 +59,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     const arrow = ARROWS[event.key];
     if (event.key === 'Escape') {
       event.preventDefault();
-      mapView()?.focus();
+      peopleView()?.focus();
       return;
     }
     if (!arrow) return;
@@ -74,7 +74,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     if (!next) return;
     setAt(firsts.indexOf(next));
     (layer.current?.children[pieces.indexOf(next)] as HTMLElement | undefined)?.focus();
-    mapView()?.show(next.seatIds[0] ?? '');
+    peopleView()?.show(next.seatIds[0] ?? '');
   };
 
   return (

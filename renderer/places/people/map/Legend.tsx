@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
-import { holderOf } from '../../../../shared/document/people';
+import { holderOf } from '../../../../shared/document/occupancy';
 import { currentDocument } from '../../../state/documentStore';
-import { marksNow, toggleFilter } from '../../../state/lens';
+import { marksNow, toggleMark } from '../../../state/lens';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { FilterButton } from './FilterButton';
@@ -33,10 +33,10 @@ const LineSample = ({ kind }: { readonly kind: LineKind }) => (
 export const Legend = ({ show }: { readonly show: LineSwitches }) => {
   const document = useShownDocument();
   const lens = useSession((state) => state.lens);
-  const filter = useSession((state) => state.filter);
+  const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);
   const map = useShownMap();
-  const marks = useMemo(() => {
+  const shown = useMemo(() => {
     const all = marksNow(document, lens);
     return legendOf(shownOn(document, map).seats.flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
   }, [document, lens, map]);
@@ -47,17 +47,17 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
     if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [document.link, document.seat, show]);
-  if (marks.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>
       <ul className="legend-marks">
-        {marks.map((mark) => (
+        {shown.map((mark) => (
           <li key={mark.key}>
             <button
               type="button"
-              aria-pressed={filter.includes(mark.key)}
+              aria-pressed={marks.includes(mark.key)}
               title={`${mark.label}: ${mark.count}. Press to fade the others`}
-              onClick={() => toggleFilter(mark.key)}
+              onClick={() => toggleMark(mark.key)}
             >
               <span className={`sign ${mark.tone}`} aria-hidden="true">
                 {mark.sign}
@@ -79,8 +79,8 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
       ) : null}
       <div className="legend-filter">
         <FilterButton />
-        {filter.length > 0 || focus !== null ? (
-          <Button small onClick={() => setSession({ filter: [], focus: null })}>
+        {marks.length > 0 || focus !== null ? (
+          <Button small onClick={() => setSession({ marks: [], focus: null })}>
             Show everybody
           </Button>
         ) : null}

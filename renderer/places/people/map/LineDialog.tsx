@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react';
-import { drawnSeats, holderOf } from '../../../../shared/document/people';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { drawnSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { LINK_TYPES, type LinkType } from '../../../../shared/model/scales';
 import { LINK_WORDS } from '../../../../shared/model/words';
 import { drawLine } from '../../../commands/lineCommands';

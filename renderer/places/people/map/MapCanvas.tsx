@@ -27,7 +27,8 @@ import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
-import { isArrow, neighbour } from './navigate';
+import { isArrow } from '../../../../shared/layout/gridMoves';
+import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
@@ -105,7 +106,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   );
 
   useEffect(() => {
-    offerMapView({
+    return offerMapView({
       fit: () => {
         if (frame.current)
           void flow.setViewport(
@@ -136,7 +137,6 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
         return { seatId: cardUnder(laid, x, y, new Set()), x, y };
       },
     });
-    return () => offerMapView(null);
   }, [flow, laid, showCard]);
 
   // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.
@@ -250,7 +250,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
     if (isArrow(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       const from = session().selection.at(-1);
-      const next = from === undefined ? (laid.cards[0]?.id ?? null) : neighbour(laid, from, event.key);
+      const next = from === undefined ? (laid.cards[0]?.id ?? null) : cardBeside(laid, from, event.key);
       if (next !== null) select([next]);
       return;
     }

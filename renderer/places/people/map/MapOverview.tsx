@@ -19,9 +19,9 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const selection = useSession((state) => state.selection);
   const theme = useSession((state) => state.settings.theme);
   const lens = useSession((state) => state.lens);
-  const filter = useSession((state) => state.filter);
+  const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);
-  const wish = useSession((state) => state.wish);
+  const filter = useSession((state) => state.filter);
 
   useEffect(() => {
     const element = canvas.current;
@@ -66,7 +66,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [chart, document, selection, store, theme, lines, lens, filter, focus, wish, pieces]);
+  }, [chart, document, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

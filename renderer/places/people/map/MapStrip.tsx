@@ -1,7 +1,9 @@
 import { buyingCentreFigures, missingRoles, unitFigures } from '../../../../shared/analysis/buyingCentre';
 import { shownOn } from '../../../../shared/document/maps';
-import { drawnSeats, holderOf } from '../../../../shared/document/people';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { drawnSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { ROLE_WORDS } from '../../../../shared/model/words';
 import type { MapRecord } from '../../../../shared/model';
 import { percentWords, reasonWords, signed } from '../../../parts/drawings/words';

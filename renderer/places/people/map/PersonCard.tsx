@@ -2,7 +2,8 @@ import type { NodeProps } from '@xyflow/react';
 import { Ear, KeyRound, Pin, Star } from 'lucide-react';
 import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Document } from '../../../../shared/document/document';
-import { occupancyOf, displayName } from '../../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../../shared/document/occupancy';
+import { displayName } from '../../../../shared/document/personName';
 import type { Person } from '../../../../shared/model';
 import {
   ROLE_LETTERS,
@@ -13,7 +14,7 @@ import {
   relationshipWord,
 } from '../../../../shared/model/words';
 import { cancelNaming, finishNaming } from '../../../commands/peopleCommands';
-import { mapView } from '../../../commands/mapCommands';
+import { peopleView } from '../../../commands/mapCommands';
 import { useCardMarks } from '../../../state/figures';
 import { useIsFaded, useLensMark } from '../../../state/lens';
 import { BranchBar } from './BranchBar';
@@ -108,12 +109,12 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       finishNaming(seatId, text);
-      mapView()?.focus();
+      peopleView()?.focus();
     }
     if (event.key === 'Escape') {
       event.preventDefault();
       cancelNaming(seatId, isNew);
-      mapView()?.focus();
+      peopleView()?.focus();
     }
   };
   return (

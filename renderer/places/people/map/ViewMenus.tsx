@@ -11,7 +11,7 @@ import { useLayout } from './useLayout';
 import { LINE_KINDS, LINE_WORDS, type LineKind, type LineSwitches } from './lines';
 
 const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
-export const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
+const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
   down: 'Top down, leaves in columns',
   rows: 'Top down, leaves in rows',
   right: 'Left to right',

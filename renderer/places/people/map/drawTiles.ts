@@ -1,5 +1,7 @@
+import { derived } from '../../../../shared/document/derived';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
-import { displayName, occupancyOf } from '../../../../shared/document/stakeholder';
+import { occupancyOf } from '../../../../shared/document/occupancy';
+import { displayName, knownName } from '../../../../shared/document/personName';
 import type { Document } from '../../../../shared/document/document';
 import type { Network, Tie } from '../../../../shared/layout/network';
 import type { LensMark } from '../../../../shared/analysis/lenses';
@@ -114,7 +116,7 @@ export const drawTiles = ({
         context.fillStyle = palette.ink;
         // Somebody without a name is known by the title.
         const name =
-          person.name === null && person.status !== 'vacant'
+          knownName(person) === null && person.status !== 'vacant'
             ? (document.seat.get(card.id)?.title ?? displayName(person))
             : displayName(person);
         context.save();
@@ -147,11 +149,8 @@ export const drawTiles = ({
   }
 };
 
-const tiesKnown = new WeakMap<Network, ReadonlyMap<Tie['kind'], Path2D>>();
 /** The lines between people straight from card to card, by their kind, parsed once. */
-const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
-  const known = tiesKnown.get(network);
-  if (known) return known;
+const tiesOn = derived((network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
   const paths = new Map<Tie['kind'], Path2D>();
   for (const tie of network.ties) {
     const from = network.positions.get(tie.from),
@@ -162,15 +161,13 @@ const tiesOn = (network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
     path.lineTo(to.x + CARD.width / 2, to.y + CARD.height / 2);
     paths.set(tie.kind, path);
   }
-  tiesKnown.set(network, paths);
   return paths;
-};
+});
 
-const linesKnown = new WeakMap<Chart['elbows'], Path2D>();
+const NONE_ACROSS: Chart['elbows'] = [];
+const pathOf = derived(
+  (elbows: Chart['elbows'], across: Chart['elbows']): Path2D =>
+    new Path2D([...elbows, ...across].map((elbow) => elbow.path).join('')),
+);
 /** The reporting lines of a chart as one path, parsed once. */
-const linesOf = ({ elbows, sides }: Chart): Path2D => {
-  const known =
-    linesKnown.get(elbows) ?? new Path2D([...elbows, ...(sides?.across ?? [])].map((elbow) => elbow.path).join(''));
-  linesKnown.set(elbows, known);
-  return known;
-};
+const linesOf = ({ elbows, sides }: Chart): Path2D => pathOf(elbows, sides?.across ?? NONE_ACROSS);

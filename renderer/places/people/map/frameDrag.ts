@@ -10,7 +10,7 @@ const THRESHOLD = 4;
 export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): void => {
   if (event.button !== 0) return;
   const start = { x: event.clientX, y: event.clientY };
-  const zoom = mapView()?.zoom?.() ?? 1;
+  const zoom = mapView()?.zoom() ?? 1;
   let isMoving = false;
   const by = (move: globalThis.PointerEvent) => ({
     x: (move.clientX - start.x) / zoom,
@@ -20,14 +20,14 @@ export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): 
     if (!isMoving && Math.hypot(move.clientX - start.x, move.clientY - start.y) < THRESHOLD) return;
     isMoving = true;
     const { x, y } = by(move);
-    mapView()?.preview?.(frame.seatIds, x, y);
+    mapView()?.preview(frame.seatIds, x, y);
   };
   const stop = (): void => {
     window.removeEventListener('pointermove', follow);
     window.removeEventListener('pointerup', drop);
     window.removeEventListener('pointercancel', stop);
     window.removeEventListener('keydown', giveUp, true);
-    mapView()?.preview?.(null, 0, 0);
+    mapView()?.preview(null, 0, 0);
   };
   const giveUp = (press: KeyboardEvent): void => {
     if (press.key === 'Escape') {
@@ -37,7 +37,7 @@ export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): 
     }
   };
   const drop = (up: globalThis.PointerEvent): void => {
-    const positions = mapView()?.positions?.();
+    const positions = mapView()?.positions();
     const moved = isMoving ? by(up) : null;
     stop();
     if (!positions || !moved) return;

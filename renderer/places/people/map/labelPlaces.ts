@@ -9,7 +9,7 @@ const LEAST_WIDTH = 44;
 /** About what a letter takes. */
 const LETTER = 6.4;
 
-export type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
+type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
 
 const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
   const atHead = frame.level % 2 === 0;

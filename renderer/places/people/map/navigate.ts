@@ -1,11 +1,9 @@
 import type { Chart } from '../../../../shared/layout/chart';
 import { CARD } from '../../../../shared/layout/chart';
-
-type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
-export const isArrow = (key: string): key is Arrow => key.startsWith('Arrow');
+import type { Arrow } from '../../../../shared/layout/gridMoves';
 
 /** The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way; in a network always the nearest. Null where there is none. */
-export const neighbour = (chart: Chart, seatId: string, key: Arrow): string | null => {
+export const cardBeside = (chart: Chart, seatId: string, key: Arrow): string | null => {
   if (chart.layout === 'network') return chart.positions.has(seatId) ? nearest(chart, seatId, key) : null;
   if (chart.layout !== 'right') return onTree(chart, seatId, key, CARD.width);
   // A chart that grows to the right is walked like one that grows down, turned.

@@ -1,3 +1,4 @@
+import { displayName, knownName } from '../../../../shared/document/personName';
 import type { QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {
@@ -26,7 +27,7 @@ export const QuickLines = ({ lines, anyway, onChoose }: Props) => {
           return (
             <li key={line.key} className={out ? 'out' : ''}>
               <div className="quick-person">
-                <b className={line.name === null ? 'nobody' : ''}>{line.name ?? 'Name not known'}</b>
+                <b className={knownName(line) === null ? 'nobody' : ''}>{displayName(line)}</b>
                 {line.title === null ? null : <span>{line.title}</span>}
                 {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
               </div>
@@ -34,7 +35,7 @@ export const QuickLines = ({ lines, anyway, onChoose }: Props) => {
                 <div className="quick-alike">
                   <span>
                     {line.alike.where === 'account' ? 'Like' : 'Like the line'}{' '}
-                    <b>{[line.alike.name ?? 'Name not known', line.alike.title].filter(Boolean).join(', ')}</b>
+                    <b>{[displayName(line.alike), line.alike.title].filter(Boolean).join(', ')}</b>
                   </span>
                   <select
                     className="input"

@@ -1,11 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { find } from '../../../../shared/document/document';
-import { holderOf, placedSeats } from '../../../../shared/document/people';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { placedSeats } from '../../../../shared/document/people';
 import { hasWords } from '../../../../shared/model/fold';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { displayName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { moveUnder } from '../../../commands/peopleCommands';
-import { mapView } from '../../../commands/mapCommands';
+import { peopleView } from '../../../commands/mapCommands';
 import { currentDocument } from '../../../state/documentStore';
 import { session } from '../../../state/session';
 import { Modal } from '../../../parts/ui/Modal';
@@ -52,7 +54,7 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
     const last = chosen.at(-1);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (last !== undefined) mapView()?.show(last);
+        if (last !== undefined) peopleView()?.show(last);
       }),
     );
   };

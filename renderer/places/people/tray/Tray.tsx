@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
 import { find } from '../../../../shared/document/document';
-import { holderOf, traySeats } from '../../../../shared/document/people';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { traySeats } from '../../../../shared/document/people';
 import { hasWords } from '../../../../shared/model/fold';
-import { displayName, stakeholderById } from '../../../../shared/document/stakeholder';
+import { displayName } from '../../../../shared/document/personName';
+import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { onCardKey } from '../../../commands/keys';
 import { run } from '../../../commands/handlers';
 import { useDocument } from '../../../state/documentStore';

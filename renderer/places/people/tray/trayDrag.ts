@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 import { CARD } from '../../../../shared/layout/chart';
-import { mapView } from '../../../commands/mapCommands';
+import { mapView, peopleView } from '../../../commands/mapCommands';
 import { moveUnder } from '../../../commands/peopleCommands';
 import { pinCards } from '../../../commands/placeCommands';
 import { select, setSession } from '../../../state/session';
@@ -24,7 +24,7 @@ export const startTrayDrag = (event: PointerEvent<HTMLElement>, seatIds: readonl
       document.body.classList.add('carrying');
     }
     ghost.style.transform = `translate(${move.clientX + 10}px, ${move.clientY + 8}px)`;
-    setSession({ dropTarget: mapView()?.at?.(move.clientX, move.clientY)?.seatId ?? null });
+    setSession({ dropTarget: mapView()?.at(move.clientX, move.clientY)?.seatId ?? null });
   };
   const stop = (): void => {
     window.removeEventListener('pointermove', follow);
@@ -44,7 +44,7 @@ export const startTrayDrag = (event: PointerEvent<HTMLElement>, seatIds: readonl
   };
   const drop = (up: globalThis.PointerEvent): void => {
     const carried = ghost !== null;
-    const at = carried ? (mapView()?.at?.(up.clientX, up.clientY) ?? null) : null;
+    const at = carried ? (mapView()?.at(up.clientX, up.clientY) ?? null) : null;
     stop();
     if (at === null) return;
     if (at.seatId !== null) moveUnder(seatIds, at.seatId);
@@ -57,7 +57,7 @@ export const startTrayDrag = (event: PointerEvent<HTMLElement>, seatIds: readonl
         })),
       );
     select(seatIds);
-    mapView()?.focus();
+    peopleView()?.focus();
   };
   window.addEventListener('pointermove', follow);
   window.addEventListener('pointerup', drop);

@@ -1,4 +1,5 @@
-import { displayName, stakeholders } from '../../../../shared/document/stakeholder';
+import { displayName } from '../../../../shared/document/personName';
+import { stakeholders } from '../../../../shared/document/stakeholder';
 import { find } from '../../../../shared/document/document';
 import { daysBetween } from '../../../../shared/analysis/days';
 import { longDate } from '../../../../shared/model/dates';

@@ -1,6 +1,6 @@
 import { missingInCallSheet, playersWithoutSheet } from '../../../../shared/analysis/callSheets';
 import type { RecordOf } from '../../../../shared/model';
-import { displayName } from '../../../../shared/document/stakeholder';
+import { displayName } from '../../../../shared/document/personName';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
@@ -49,7 +49,7 @@ const SheetNote = (sheet: CallSheet) => {
   );
 };
 
-/** Sheets that prepare a talk with one person: need, benefit, proof and what the talk should achieve by when (register 13). */
+/** Sheets that prepare a talk with one person: need, benefit, proof and what the talk should achieve by when. */
 export const CallSheets = ({ opportunityId }: { readonly opportunityId: string | null }) => {
   const { document, asOf } = useFigures();
   const without = playersWithoutSheet(document, asOf);

@@ -1,3 +1,4 @@
+import { displayName } from '../../../../shared/document/personName';
 import { setInOpportunity, type InOpportunity } from '../../../../shared/document/maps';
 import { BUYING_ROLES, ATTITUDE, type BuyingRole } from '../../../../shared/model/scales';
 import { attitudeWord, influenceWord, ROLE_WORDS } from '../../../../shared/model/words';
@@ -33,7 +34,7 @@ const Member = ({
   const { row } = useSpot<HTMLTableRowElement>('override', override?.id ?? '');
   if (!one) return null;
   const roles = override?.buyingRoles ?? one.buyingRoles,
-    name = one.name ?? 'Name not known';
+    name = displayName(one);
   const toggle = (role: BuyingRole, isOn: boolean): void => {
     const next = BUYING_ROLES.filter((other) => (other === role ? isOn : roles.includes(other)));
     differ(opportunityId, personId, { buyingRoles: next });
@@ -88,7 +89,7 @@ const Member = ({
   );
 };
 
-/** The people of a buying centre, with the roles and attitude they have in this opportunity where these differ (C29). */
+/** The people of a buying centre, with the roles and attitude they have in this opportunity where these differ. */
 export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<'opportunity'> }) => {
   const overrides = new Map(
     useList('override')

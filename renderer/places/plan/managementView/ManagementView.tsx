@@ -7,7 +7,7 @@ import { useAccount, useMoneyWord } from '../../../state/records';
 import { goTo, goToExport } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 
-/** Now, history and potential side by side (register 10). */
+/** Now, history and potential side by side. */
 export const ManagementView = () => {
   const { document, asOf } = useFigures();
   const { currency } = useAccount(),

@@ -1,7 +1,7 @@
 import { useList } from '../../../state/records';
 import { showRecord } from '../../../commands/recordCommands';
 
-/** Customer goals down, your goals across: how many objectives serve both. Empty rows and columns are named (register 61). */
+/** Customer goals down, your goals across: how many objectives serve both. Empty rows and columns are named. */
 export const GoalMatrix = () => {
   const goals = useList('customerGoal'),
     own = useList('supplierGoal'),

@@ -1,5 +1,5 @@
 import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../../shared/analysis/health';
-import { powerBalance } from '../../../../shared/analysis/powerBalance';
+import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
 import { daysBetween } from '../../../../shared/analysis/days';
 import { longDate } from '../../../../shared/model/dates';
 import { wholeMoney } from '../../../../shared/model/money';
@@ -63,7 +63,7 @@ const ValueScorecard = () => {
 
 const Power = () => {
   const { document, asOf } = useFigures();
-  const power = powerBalance(document, asOf),
+  const power = balanceOfPower(document, asOf),
     record = useSingle('powerBalance');
   return (
     <>

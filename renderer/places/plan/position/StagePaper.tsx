@@ -9,7 +9,7 @@ import { Drawing, Facts, Key, Label, Points, Stats } from '../../../paper/texts'
 import type { PlanView } from '../../../paper/view';
 
 /** F13: the stage as you and the customer see it, by dimension, with the answers behind it and the warnings. */
-export const StagePart = ({ view }: { readonly view: PlanView }) => {
+export const StagePaper = ({ view }: { readonly view: PlanView }) => {
   const stage = relationshipStage(view.document, view.asOf),
     diagnostic = single(view.document, 'diagnostic'),
     wanted = single(view.document, 'plan')?.wantedStage ?? null;

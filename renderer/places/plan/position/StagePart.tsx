@@ -24,7 +24,7 @@ const NextSteps = () => {
     return (
       <p className="quiet small">
         Choose the stage you want under{' '}
-        <button type="button" className="plain-link" onClick={() => showSection('P9')}>
+        <button type="button" className="plain-link" onClick={() => showSection('ambition')}>
           Ambition
         </button>
         , and what is missing for it stands here.

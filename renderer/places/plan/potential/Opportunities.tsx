@@ -67,7 +67,7 @@ const Fields = ({ id }: { readonly id: string }) => {
         <Button
           small
           onClick={() => {
-            showSection('P6');
+            showSection('decision');
             setSession({ spot: { kind: 'opportunity', id } });
           }}
         >

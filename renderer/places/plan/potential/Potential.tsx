@@ -24,7 +24,7 @@ const Grid = () => {
     <>
       <p className="quiet">The grid has a row for every business unit of the customer.</p>
       <div className="chips">
-        <Button small onClick={() => showSection('P2')}>
+        <Button small onClick={() => showSection('profile')}>
           Name the business units
         </Button>
       </div>

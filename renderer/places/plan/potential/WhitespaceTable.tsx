@@ -10,7 +10,7 @@ import { useList, useRecord } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { useChosen } from '../../../parts/records/useChosen';
 import { useFigures } from '../../../state/figures';
-import { CellEditor } from './CellEditor';
+import { WhitespaceCell } from './WhitespaceCell';
 import { setStatus, statusWords } from './cellStatus';
 
 const share = (cell: RecordOf<'cell'>): number | null =>
@@ -78,7 +78,7 @@ export const WhitespaceTable = () => {
   const units = useList('businessUnit'),
     offerings = useList('offering');
   const { document, asOf } = useFigures();
-  const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, ''));
+  const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, asOf));
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
   const [chosenKey, choose] = useChosen((spot) => {
     const cell = spot.kind === 'cell' ? find(currentDocument(), 'cell', spot.id) : undefined;
@@ -201,7 +201,7 @@ export const WhitespaceTable = () => {
         </div>
       ) : null}
       {chosenUnit !== undefined && chosenOffering !== undefined ? (
-        <CellEditor
+        <WhitespaceCell
           key={chosenKey}
           unitId={chosenUnit}
           offeringId={chosenOffering}

@@ -1,5 +1,6 @@
 import { CELL_WORDS, cellKey, whitespaceGrid, type CellStatus } from '../../../../shared/analysis/whitespaceGrid';
 import { currentDocument, editDocument } from '../../../state/documentStore';
+import { asOfNow } from '../../../state/records';
 
 export const statusWords = (status: CellStatus | null): string =>
   status === null ? 'Not entered' : CELL_WORDS[status];
@@ -7,7 +8,7 @@ export const statusWords = (status: CellStatus | null): string =>
 /** Sets the state of a place in the grid, with a cell of its own where it has none. */
 export const setStatus = (businessUnitId: string, offeringId: string, status: CellStatus): void => {
   editDocument(`Set a whitespace cell: ${statusWords(status).toLowerCase()}`, (draft) => {
-    const cell = whitespaceGrid(currentDocument(), '').cells.get(cellKey(businessUnitId, offeringId));
+    const cell = whitespaceGrid(currentDocument(), asOfNow()).cells.get(cellKey(businessUnitId, offeringId));
     if (cell) draft.set('cell', cell.id, { status });
     else draft.add('cell', { businessUnitId, offeringId, status });
   });

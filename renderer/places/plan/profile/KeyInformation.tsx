@@ -1,4 +1,4 @@
-import { keyInformation, type Age } from '../../../../shared/analysis/completeness';
+import { keyInformation, type FieldAge } from '../../../../shared/analysis/completeness';
 import { actualYears } from '../../../../shared/analysis/contribution';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
@@ -10,7 +10,7 @@ import { useMoneyWord } from '../../../state/records';
 const OURS = new Set(['revenue', 'cogs', 'costToServe']);
 const DOT_WORDS = { green: 'fresh', amber: 'getting old', red: 'old or empty' } as const;
 
-const ageWords = ({ days }: Age, isEmpty: boolean): string =>
+const ageWords = ({ days }: FieldAge, isEmpty: boolean): string =>
   isEmpty
     ? 'empty'
     : days === null
@@ -29,7 +29,7 @@ const shown = (value: string | number | null, field: string): string =>
         : wholeMoney(value)
       : value;
 
-/** What you should know of the customer, each with a dot for its age (register 9): up to 90 days green, up to 180 amber, else red. */
+/** What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red. */
 export const KeyInformation = () => {
   const { document, asOf } = useFigures(),
     word = useMoneyWord();

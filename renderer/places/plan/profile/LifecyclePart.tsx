@@ -7,7 +7,7 @@ import { editDocument } from '../../../state/documentStore';
 import { useAccount, useAsOf } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 
-/** Moves the account and keeps why: a change of the lifecycle has a date and a reason (register 32). */
+/** Moves the account and keeps why: a change of the lifecycle has a date and a reason. */
 const move = (
   accountId: string,
   keySince: string | null,

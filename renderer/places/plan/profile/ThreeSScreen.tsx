@@ -1,4 +1,4 @@
-import { SCREEN_STATEMENTS, SCREENS, threeS, type Screen } from '../../../../shared/analysis/threeS';
+import { SCREEN_STATEMENTS, SCREENS, threeSFit, type Screen } from '../../../../shared/analysis/threeS';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { setFields } from '../../../state/documentStore';
 import { useSingle } from '../../../state/records';
@@ -16,7 +16,7 @@ const ANSWERS = { 0: 'not at all', 1: 'a little', 2: 'mostly', 3: 'fully' } as c
 export const ThreeSScreen = () => {
   const record = useSingle('threeS');
   const { document, asOf } = useFigures();
-  const fit = threeS(document, asOf);
+  const fit = threeSFit(document, asOf);
   const answer = (screen: Screen, at: number, value: number | null): void => {
     setFields(`Answer: ${(SCREEN_STATEMENTS[screen][at] ?? '').toLowerCase()}`, 'threeS', 'threeS', {
       [screen]: SCREEN_STATEMENTS[screen].map((_, index) => (index === at ? value : (record?.[screen][index] ?? null))),

@@ -17,7 +17,7 @@ export const STEP_WORDS: Readonly<Record<Step, string>> = {
   prescribe: 'Prescribe',
   monitor: 'Monitor',
 };
-/** Sub-types of trade compliance (register 59). */
+/** Sub-types of trade compliance. */
 const TRADE = ['Classification', 'Valuation', 'Origin', 'Licences and sanctions', 'Rights', 'Records'] as const;
 
 const rate = (

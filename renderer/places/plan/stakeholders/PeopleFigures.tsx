@@ -6,7 +6,7 @@ import { relationshipProgress } from '../../../../shared/analysis/relationshipPr
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { supportIndex } from '../../../../shared/analysis/supportIndex';
 import { vacancies } from '../../../../shared/analysis/vacancies';
-import { oneDecimal, percentWords, rounded, signed } from '../../../parts/drawings/words';
+import { oneDecimal, percentWords, roundedWords, signed } from '../../../parts/drawings/words';
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { Drawing, Key, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -83,7 +83,7 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
           },
           {
             figure: best.strength,
-            as: rounded,
+            as: roundedWords,
             words: 'best champion, of 100',
             note: best.depth === null ? null : `${best.depth} champions`,
           },

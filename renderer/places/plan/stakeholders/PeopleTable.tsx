@@ -2,7 +2,8 @@ import { coverageState } from '../../../../shared/analysis/coverage';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { vacancies } from '../../../../shared/analysis/vacancies';
 import { find, list } from '../../../../shared/document/document';
-import { displayName, stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
+import { displayName, knownName } from '../../../../shared/document/personName';
+import { stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
 import { longDate } from '../../../../shared/model/dates';
 import { labelOf } from '../../../../shared/model/labels';
 import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
@@ -22,7 +23,7 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
     .join(', ');
   return (
     <>
-      <strong className={one.status === 'vacant' || one.name === null ? 'nobody' : ''}>{displayName(one)}</strong>
+      <strong className={knownName(one) === null ? 'nobody' : ''}>{displayName(one)}</strong>
       {one.status === 'leaving' ? <span className="alert"> leaving</span> : null}
       {[[one.title, one.company].filter(Boolean).join(' · '), place].filter(Boolean).map((line) => (
         <span key={line} className="line">

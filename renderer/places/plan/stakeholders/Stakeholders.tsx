@@ -161,7 +161,7 @@ const Strangers = () => {
   );
 };
 
-/** What the plan takes for granted, the heavier first, each with its question (C15). */
+/** What the plan takes for granted, the heavier first, each with its question. */
 const Assumptions = () => {
   const { document, asOf } = useFigures();
   const rows = assumptions(document, asOf);

@@ -12,7 +12,7 @@ import { Part } from '../../../parts/plan/Part';
 import { Members } from '../../../parts/plan/Members';
 import { Understanding } from '../understanding/Understanding';
 
-/** When a sponsor is due to talk, from the last talk and the rhythm (register 24). */
+/** When a sponsor is due to talk, from the last talk and the rhythm. */
 const PairingNote = (pairing: RecordOf<'sponsorPairing'>) => <PairingDue pairing={pairing} />;
 const PairingDue = ({ pairing }: { readonly pairing: RecordOf<'sponsorPairing'> }) => {
   const asOf = useAsOf();

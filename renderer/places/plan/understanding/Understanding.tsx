@@ -20,7 +20,7 @@ const OPTIONS = [
   { value: null, face: '?', name: 'Not answered' },
 ] as const;
 
-/** Six questions to whoever is accountable (register 25, F35). */
+/** Six questions to whoever is accountable (F35). */
 export const Understanding = () => {
   const lead = useList('assignment').find((one) => one.role === 'clientExecutive' || one.role === 'accountLead');
   const member = useRecord('member', lead?.memberId);

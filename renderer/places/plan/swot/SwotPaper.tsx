@@ -43,8 +43,8 @@ const Issues = ({ view }: { readonly view: PlanView }) => (
   </>
 );
 
-/** P8. */
-export const swotParts: SectionParts = (view) => {
+/** What the plan prints of SWOT and key issues. */
+export const swotPaper: SectionParts = (view) => {
   const entries = list(view.document, 'swotEntry');
   return [
     ...part(

@@ -70,7 +70,7 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
 };
 
 /** How the customer decides one opportunity at a time. */
-export const Deciding = () => {
+export const Decision = () => {
   const opportunities = useList('opportunity');
   const ordered = [
     ...opportunities.filter(isOpenOpportunity),

@@ -124,8 +124,8 @@ const Forces = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P11. */
-export const objectivesParts: SectionParts = (view) => {
+/** What the plan prints of objectives and actions. */
+export const objectivesPaper: SectionParts = (view) => {
   const { document } = view;
   const loose = list(document, 'action').filter(
     (action) => find(document, 'objective', action.objectiveId) === undefined,

@@ -1,20 +1,20 @@
 import { accountContribution, contributionOf } from '../../../../shared/analysis/contribution';
 import { growth } from '../../../../shared/analysis/growth';
 import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../../shared/analysis/health';
-import { powerBalance } from '../../../../shared/analysis/powerBalance';
+import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
 import { revenueByOffering, type OfferingRevenue } from '../../../../shared/analysis/revenueByOffering';
 import { list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { PowerBeam } from '../../../parts/drawings/PowerBeam';
-import { percentWords, rounded, signed } from '../../../parts/drawings/words';
+import { percentWords, roundedWords, signed } from '../../../parts/drawings/words';
 import { YearBars } from '../../../parts/drawings/YearBars';
 import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
-import { StagePart } from './StagePaper';
+import { StagePaper } from './StagePaper';
 import { Drawing, Key, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Years = ({ view }: { readonly view: PlanView }) => {
   const contribution = accountContribution(view.document, view.asOf);
@@ -52,10 +52,10 @@ const Years = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'short',
           },
-          { head: view.word, of: (row) => amount(row.revenue), as: 'number' },
-          { head: 'Cost of goods', of: (row) => amount(row.cogs), as: 'number' },
-          { head: 'Cost to serve', of: (row) => amount(row.costToServe), as: 'number' },
-          { head: 'Contribution', of: (row) => amount(contributionOf(row)), as: 'number' },
+          { head: view.word, of: (row) => wholeAmount(row.revenue), as: 'number' },
+          { head: 'Cost of goods', of: (row) => wholeAmount(row.cogs), as: 'number' },
+          { head: 'Cost to serve', of: (row) => wholeAmount(row.costToServe), as: 'number' },
+          { head: 'Contribution', of: (row) => wholeAmount(contributionOf(row)), as: 'number' },
           {
             head: 'Margin',
             of: (row) => {
@@ -64,7 +64,7 @@ const Years = ({ view }: { readonly view: PlanView }) => {
             },
             as: 'number',
           },
-          { head: 'Customer revenue', of: (row) => amount(row.customerRevenue), as: 'number' },
+          { head: 'Customer revenue', of: (row) => wholeAmount(row.customerRevenue), as: 'number' },
         ]}
       />
       <Stats
@@ -97,7 +97,7 @@ const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
         { head: view.currency, of: (row) => view.offering(row.id), as: 'text' },
         ...years.map((fy, index) => ({
           head: `FY${fy}`,
-          of: (row: OfferingRevenue) => amount(row.values[index] ?? null),
+          of: (row: OfferingRevenue) => wholeAmount(row.values[index] ?? null),
           as: 'number' as const,
         })),
       ]}
@@ -112,10 +112,10 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
     <>
       <Stats
         stats={[
-          { figure: state.health, as: rounded, words: 'health of 100', note: state.band },
-          { figure: state.relationship, as: rounded, words: 'relationship' },
-          { figure: state.value, as: rounded, words: 'value, from the scorecard' },
-          { figure: state.execution, as: rounded, words: 'execution of actions' },
+          { figure: state.health, as: roundedWords, words: 'health of 100', note: state.band },
+          { figure: state.relationship, as: roundedWords, words: 'relationship' },
+          { figure: state.value, as: roundedWords, words: 'value, from the scorecard' },
+          { figure: state.execution, as: roundedWords, words: 'execution of actions' },
         ]}
       />
       {card ? (
@@ -147,12 +147,12 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P4. */
-export const positionParts: SectionParts = (view) => {
+/** What the plan prints of the position today. */
+export const positionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const services = list(document, 'serviceFigure'),
     complaints = list(document, 'complaint'),
-    power = powerBalance(document, asOf);
+    power = balanceOfPower(document, asOf);
   return [
     ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
     ...part(
@@ -191,7 +191,7 @@ export const positionParts: SectionParts = (view) => {
         ]}
       />,
     ),
-    ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePart view={view} />),
+    ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePaper view={view} />),
     ...part('Health and value', document.valueScorecard.size > 0, <HealthPart view={view} />),
     ...part(
       'Balance of power',
@@ -202,8 +202,8 @@ export const positionParts: SectionParts = (view) => {
         </Drawing>
         <Stats
           stats={[
-            { figure: power.weDepend, as: rounded, words: 'you depend on them, of 100' },
-            { figure: power.theyDepend, as: rounded, words: 'they depend on you, of 100' },
+            { figure: power.weDepend, as: roundedWords, words: 'you depend on them, of 100' },
+            { figure: power.theyDepend, as: roundedWords, words: 'they depend on you, of 100' },
             { figure: power.balance, as: signed, words: 'balance', note: power.label },
           ]}
         />

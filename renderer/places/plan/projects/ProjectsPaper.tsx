@@ -4,7 +4,7 @@ import { inWords } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Key } from '../../../paper/texts';
 
@@ -27,8 +27,8 @@ const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; r
   );
 };
 
-/** P12. */
-export const projectsParts: SectionParts = (view) => {
+/** What the plan prints of customer projects and joint work. */
+export const projectsPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const projects = list(document, 'project');
   return part(
@@ -97,7 +97,7 @@ export const projectsParts: SectionParts = (view) => {
             ),
             as: 'text',
           },
-          { head: `Budget, ${view.currency}`, of: (row) => amount(row.budget), as: 'number' },
+          { head: `Budget, ${view.currency}`, of: (row) => wholeAmount(row.budget), as: 'number' },
           {
             head: 'Touches',
             of: (row) => {

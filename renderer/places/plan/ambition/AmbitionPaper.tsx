@@ -17,7 +17,7 @@ import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Key, Label, Points, Prose, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
   const gap = gapToTarget(view.document, view.asOf),
@@ -30,7 +30,7 @@ const Targets = ({ view }: { readonly view: PlanView }) => {
         columns={[
           { head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' },
           { head: 'Target for', of: (row) => choiceOf('target', 'type', row.type, view.word), as: 'text' },
-          { head: view.currency, of: (row) => amount(row.value), as: 'number' },
+          { head: view.currency, of: (row) => wholeAmount(row.value), as: 'number' },
         ]}
       />
       {gap.target === null || gap.target <= 0 ? null : (
@@ -200,8 +200,8 @@ const Factors = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P9. */
-export const strategyParts: SectionParts = (view) => {
+/** What the plan prints of ambition, strategy and targets. */
+export const ambitionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const plan = single(document, 'plan');
   const hasChoice =

@@ -12,7 +12,7 @@ import { WaivedTable } from '../../../paper/FindingTable';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
   const moved = movement(view.document, view.asOf),
@@ -87,8 +87,8 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
-/** P17. */
-export const appendixParts: SectionParts = (view) => {
+/** What the plan prints of the appendix. */
+export const appendixPaper: SectionParts = (view) => {
   const { document } = view;
   const waived = waivedFindings(view);
   const idle = list(document, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));
@@ -161,7 +161,7 @@ export const appendixParts: SectionParts = (view) => {
           },
           {
             head: `Effect on contribution, ${view.currency}`,
-            of: (row) => amount(row.contributionEffect),
+            of: (row) => wholeAmount(row.contributionEffect),
             as: 'number',
           },
           { head: 'Decided by', of: (row) => row.decidedBy },

@@ -203,8 +203,8 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
   );
 };
 
-/** P6: one piece for each decision that is open or of which something is known, then the call sheets. */
-export const decisionParts: SectionParts = (view) => {
+/** What the plan prints of the decision process: one piece for each decision that is open or of which something is known, then the call sheets. */
+export const decisionPaper: SectionParts = (view) => {
   const { document } = view;
   const named = new Set(
     [...list(document, 'decisionStep'), ...list(document, 'decisionCriterion'), ...list(document, 'override')].map(

@@ -37,7 +37,7 @@ export const Plate = ({ view }: { readonly view: PlanView }) => {
 };
 
 /** The first page: what this is, for which time, from whom, and for whose eyes. */
-export const Cover = ({ view }: { readonly view: PlanView }) => {
+export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
   const account = accountOf(view.document),
     plan = single(view.document, 'plan'),
     { head } = onePage(view.document, view.asOf),

@@ -8,7 +8,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 import { WhitespaceGrid } from '../../../paper/WhitespaceGrid';
 
 const Wallet = ({ view }: { readonly view: PlanView }) => {
@@ -50,8 +50,8 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
-/** P7. */
-export const whitespaceParts: SectionParts = (view) => {
+/** What the plan prints of whitespace and potential. */
+export const potentialPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   return [
     ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),
@@ -96,10 +96,10 @@ export const whitespaceParts: SectionParts = (view) => {
           { head: 'Stage', of: (row) => inWords(row.stage) },
           {
             head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`,
-            of: (row) => amount(row.value),
+            of: (row) => wholeAmount(row.value),
             as: 'number',
           },
-          { head: 'In the year', of: (row) => amount(row.valueInYear), as: 'number' },
+          { head: 'In the year', of: (row) => wholeAmount(row.valueInYear), as: 'number' },
           {
             head: 'Chance',
             of: (row) => (row.probability === null ? null : percentWords(row.probability)),

@@ -118,7 +118,7 @@ const Routes = ({ view }: { readonly view: PlanView }) => (
 /** So many departments stand beside each other on a portrait sheet. */
 const MOST_DEPARTMENTS = 7;
 
-/** Which functions meet (register 29): those departments with most contacts, in their order, where not all have room. */
+/** Which functions meet: those departments with most contacts, in their order, where not all have room. */
 const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) => {
   const { ourFunctions, departments, best, contacts } = contactMatrix(document, asOf);
   const words = meetingWords(singleThread(document, asOf));
@@ -170,8 +170,8 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
-/** P5. The map follows the plan on a page, on a sheet of its own. */
-export const peopleParts: SectionParts = (view) => {
+/** What the plan prints of the stakeholders. The map follows the plan on a page, on a sheet of its own. */
+export const stakeholdersPaper: SectionParts = (view) => {
   const { document, asOf } = view;
   const everybody = stakeholders(document),
     links = list(document, 'link');

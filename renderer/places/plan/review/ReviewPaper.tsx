@@ -1,5 +1,5 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
-import { SECTIONS, STEPS } from '../../../../shared/analysis/planSections';
+import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../shared/analysis/planSections';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
@@ -139,7 +139,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
         stats={[
           { figure: whole.whole, as: percentWords, words: 'complete' },
           { figure: fresh.whole, as: percentWords, words: 'of the sections are fresh' },
-          ...STEPS.map((step) => ({
+          ...PLAN_STEPS.map((step) => ({
             figure: steps.steps[step],
             as: percentWords,
             words: `${inWords(step).toLowerCase()}${steps.current === step ? ', the step you are at' : ''}`,
@@ -155,7 +155,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
             head: 'Section',
             of: (row) => (
               <>
-                <span className="quiet">{row.id.slice(1)}</span> {row.title}
+                <span className="quiet">{sectionNumber(row.id)}</span> {row.title}
               </>
             ),
             as: 'text',
@@ -179,7 +179,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
           {
             head: 'Confirmed',
             of: (row) => {
-              const own = list(document, 'confirmation').filter((one) => one.section === row.id);
+              const own = list(document, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
               return own.length === 0
                 ? null
                 : own.map((one) => (
@@ -196,8 +196,8 @@ const State = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P16. */
-export const measuresParts: SectionParts = (view) => {
+/** What the plan prints of measures and review. */
+export const reviewPaper: SectionParts = (view) => {
   const { document } = view;
   return [
     ...part(

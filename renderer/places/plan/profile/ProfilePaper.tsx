@@ -10,7 +10,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Dash, Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Key, Label, Points, Prose } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const fieldsIn = (view: PlanView): Readonly<Record<string, string>> => ({
   industry: 'Industry',
@@ -107,8 +107,8 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P2. */
-export const profileParts: SectionParts = (view) => {
+/** What the plan prints of the profile. */
+export const profilePaper: SectionParts = (view) => {
   const { document } = view;
   const units = list(document, 'businessUnit'),
     departments = list(document, 'department'),
@@ -142,7 +142,7 @@ export const profileParts: SectionParts = (view) => {
           { head: 'Contract', of: (row) => row.title },
           {
             head: `${labelOf('contract', 'value', view.word)}, ${view.currency}`,
-            of: (row) => amount(row.value),
+            of: (row) => wholeAmount(row.value),
             as: 'number',
           },
           { head: 'Start', of: (row) => row.start && longDate(row.start), as: 'short' },

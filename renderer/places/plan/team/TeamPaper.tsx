@@ -9,7 +9,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Facts, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Team = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
@@ -162,8 +162,8 @@ const Responsibilities = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P15. */
-export const teamParts: SectionParts = (view) => {
+/** What the plan prints of team, sponsor, governance and resources. */
+export const teamPaper: SectionParts = (view) => {
   const { document } = view;
   const charter = single(document, 'charter');
   return [
@@ -217,7 +217,7 @@ export const teamParts: SectionParts = (view) => {
         rows={list(document, 'budgetLine')}
         columns={[
           { head: 'For', of: (row) => row.title, as: 'text' },
-          { head: `Amount, ${view.currency}`, of: (row) => amount(row.amount), as: 'number' },
+          { head: `Amount, ${view.currency}`, of: (row) => wholeAmount(row.amount), as: 'number' },
         ]}
       />,
     ),
@@ -244,7 +244,7 @@ export const teamParts: SectionParts = (view) => {
           { head: 'Topic', of: (row) => row.topic },
           { head: 'Standard', of: (row) => row.standard, as: 'text' },
           { head: 'Agreed here', of: (row) => row.agreed, as: 'text' },
-          { head: `Cost, ${view.currency}`, of: (row) => amount(row.costNote), as: 'number' },
+          { head: `Cost, ${view.currency}`, of: (row) => wholeAmount(row.costNote), as: 'number' },
         ]}
       />,
     ),

@@ -10,7 +10,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Points, Stats } from '../../../paper/texts';
-import { amount, type PlanView } from '../../../paper/view';
+import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
@@ -72,7 +72,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
               of: (row) => (row.confidencePct === null ? null : percentWords(row.confidencePct)),
               as: 'number',
             },
-            { head: `A year, ${view.currency}`, of: (row) => amount(driverAmount(row)), as: 'number' },
+            { head: `A year, ${view.currency}`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
             {
               head: 'State',
               of: (row) => (
@@ -122,8 +122,8 @@ const Case = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P10. */
-export const valueParts: SectionParts = (view) => {
+/** What the plan prints of the value case. */
+export const valuePaper: SectionParts = (view) => {
   const { document } = view;
   const plan = single(document, 'plan'),
     proofs = list(document, 'proofPoint');

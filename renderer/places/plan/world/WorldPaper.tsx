@@ -64,8 +64,8 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P3. */
-export const worldParts: SectionParts = (view) => {
+/** What the plan prints of the customer’s world and goals. */
+export const worldPaper: SectionParts = (view) => {
   const { document } = view;
   const account = accountOf(document),
     goals = list(document, 'customerGoal'),

@@ -2,7 +2,7 @@ import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lo
 import { find, list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
 import { BarrierBars } from '../../../parts/drawings/BarrierBars';
-import { rounded } from '../../../parts/drawings/words';
+import { roundedWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -44,7 +44,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
         stats={[
           {
             figure: { value: found.index, reason: found.reason },
-            as: rounded,
+            as: roundedWords,
             words: 'lock-out of 100',
             note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null,
           },
@@ -59,8 +59,8 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P13. */
-export const competitionParts: SectionParts = (view) => [
+/** What the plan prints of competition and lock-out. */
+export const competitionPaper: SectionParts = (view) => [
   ...part('Competitors here', view.document.rival.size > 0, <Rivals view={view} />),
   ...part('Lock-out', view.document.lockout.size > 0, <LockOut view={view} />),
 ];

@@ -136,6 +136,6 @@ const Register = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** P14. */
-export const risksParts: SectionParts = (view) =>
+/** What the plan prints of the risks. */
+export const risksPaper: SectionParts = (view) =>
   part('Risk register', view.document.risk.size > 0, <Register view={view} />);

@@ -6,7 +6,7 @@ import { Choice } from '../../../parts/ui/Choice';
 import { setStatus, statusWords } from './cellStatus';
 
 /** One place of the grid: who has it, what they spend there, what is yours. */
-export const CellEditor = ({
+export const WhitespaceCell = ({
   unitId,
   offeringId,
   cellId,

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { freshness } from '../../../shared/analysis/completeness';
+import { planCheck } from '../../../shared/analysis/planCheck';
+import {
+  SECTION_IDS,
+  sectionCode,
+  sectionNumber,
+  sectionOfCode,
+  SECTIONS,
+} from '../../../shared/analysis/planSections';
+import { inOrderOf } from '../../../shared/analysis/sectionOrder';
+import { METHODS } from '../../../shared/api/contract';
+import { emptyDocument } from '../../../shared/document/document';
+import { edited } from '../../../shared/document/draft';
+import { fieldsOf } from '../../../shared/model';
+
+describe('the sections of the plan', () => {
+  it('are numbered by their order, and keep the short names that files and waivers hold', () => {
+    expect(SECTION_IDS.map(sectionNumber)).toEqual(SECTION_IDS.map((_, at) => at + 1));
+    expect(sectionCode('cover')).toBe('P1');
+    expect(sectionCode('stakeholders')).toBe('P5');
+    expect(sectionCode('appendix')).toBe('P17');
+    expect(new Set(SECTION_IDS).size).toBe(17);
+  });
+  it.each(SECTION_IDS.map((id) => [id, sectionCode(id)] as const))('%s is found by its short name %s', (id, code) => {
+    expect(sectionOfCode(code)).toBe(id);
+    expect(sectionOfCode(id)).toBe(id);
+  });
+  it.each(['', 'P0', 'P18', 'p5', 'P5.owner', 'G1', 'nothing'])('no section is called %j', (code) => {
+    expect(sectionOfCode(code)).toBeNull();
+  });
+  it('have short names that fit where a confirmation keeps them', () => {
+    const field = fieldsOf('confirmation').section;
+    for (const id of SECTION_IDS) expect(field?.schema.safeParse(sectionCode(id)).success, id).toBe(true);
+  });
+  it('are fresh by a confirmation under the short name', () => {
+    const document = edited(emptyDocument(), (draft) => {
+      draft.add('risk', { title: 'A rival is on trial' });
+      draft.add('confirmation', { section: 'P14', on: '2026-03-01' });
+    });
+    const fresh = freshness(document, '2026-03-02').sections.filter((section) => section.isFresh);
+    expect(fresh.map((section) => section.id)).toEqual(['risks']);
+  });
+  it('are named in findings by their short names, so that waivers go on holding', () => {
+    const codes = planCheck(emptyDocument(), '2026-03-02').map((finding) => finding.code);
+    expect(codes).toContain('P14.required');
+    expect(codes.filter((code) => sectionOfCode(code.split('.')[0] ?? '') === null && code !== 'D.defect')).toEqual([]);
+  });
+  it('are ordered by the template, and by the plan where the template is unknown', () => {
+    expect(inOrderOf(SECTIONS, 'customerLandscape')[0]?.id).toBe('stakeholders');
+    expect(inOrderOf(SECTIONS, null)).toEqual(SECTIONS);
+    expect(inOrderOf(SECTIONS, 'toString')).toEqual(SECTIONS);
+  });
+  it('are chosen for printing by their ids', () => {
+    const options = METHODS['pdf.export'].input.shape.options;
+    const given = { sections: ['plan'], mapPaper: 'A4', mapDirection: 'landscape' };
+    expect(options.parse({ ...given, planSections: ['risks', 'team'] }).planSections).toEqual(['risks', 'team']);
+    expect(options.safeParse({ ...given, planSections: ['P99'] }).success).toBe(false);
+  });
+});

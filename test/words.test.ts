@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const filesUnder = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesUnder(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+
+describe('the figures by number', () => {
+  const NUMBERS = /F\d+[a-c]?/g;
+  const numbersAt = (start: RegExp, text: string): string[] =>
+    [...text.matchAll(start)].flatMap((match) => match[1]?.match(NUMBERS) ?? []);
+
+  it('stand in the architecture with the files whose doc comments begin with them', () => {
+    const said = read('ARCHITECTURE.md')
+      .split('\n')
+      .flatMap((line) => {
+        const [, number = '', , files = ''] = /^\| (F\d+[a-c]?) \| ([^|]+) \| ([^|]+) \|$/.exec(line) ?? [];
+        return number === '' ? [] : [...files.matchAll(/`(\w+\.ts)`/g)].map(([, file]) => `${number} ${file}`);
+      });
+    const found = filesUnder('shared/analysis').flatMap((file) =>
+      numbersAt(/^(?:\/\*\*| \*) (F\d+[a-c]?(?:(?:, | and )F\d+[a-c]?)*)/gm, read(file)).map(
+        (number) => `${number} ${file.split('/').at(-1)}`,
+      ),
+    );
+    expect(said.toSorted()).toEqual([...new Set(found)].toSorted());
+  });
+  it('leave no number from 1 to 35 out', () => {
+    const numbers = new Set(numbersAt(/^\| (F\d+)[a-c]? \|/gm, read('ARCHITECTURE.md')));
+    expect(Array.from({ length: 35 }, (_, at) => `F${at + 1}`).filter((number) => !numbers.has(number))).toEqual([]);
+  });
+});
+
+describe('a comment', () => {
+  /** Numbers of a text that is not in the repository say nothing to whoever reads the code. */
+  const POINTERS =
+    /\b[Rr]egister \d|\bdomain \d|\(\d\.\d+[),]|\b\d\.\d rule \d|\((?:[^()]*, )?[CP]\d{1,2}(?:[,–-][^()]*)?\)/;
+  const commentsIn = (source: string): string[] =>
+    source.match(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm)?.flatMap((comment) => comment.split('\n')) ?? [];
+
+  it('says the thing itself, and points to nothing that is not here', () => {
+    const pointing = ['shared', 'db', 'electron', 'renderer', 'test']
+      .flatMap(filesUnder)
+      .filter((file) => /\.(?:tsx?|mjs|css)$/.test(file))
+      .flatMap((file) =>
+        commentsIn(read(file))
+          .filter((line) => POINTERS.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(pointing).toEqual([]);
+    expect(read('shared/model/FIELDS.md')).not.toMatch(/\b(?:register|triggers) \d|\| [CP]\d{1,2}\b/);
+  });
+});
