@@ -2,7 +2,8 @@ import { KINDS, KIND_NAMES, newRecord, scopeOf, type AnyRecord, type Kind, type 
 import { accountOf, emptyDocument, find, list, single, type Document } from '../document/document';
 import { occupancyOf } from '../document/occupancy';
 import { stakeholders } from '../document/stakeholder';
-import { danglingReferences } from '../document/references';
+import { danglingReferences, referencesTo } from '../document/references';
+import { SWOT_FIELDS } from '../model/scales';
 import { seatOnCircle } from '../document/sound';
 import {
   importFindings,
@@ -15,6 +16,9 @@ import {
   type Problem,
   type Row,
 } from './rows';
+
+/** The id of a row that has none: its place among its kind. */
+const countedId = (kind: Kind, index: number): string => `${kind}${index + 1}`;
 
 /** The exchange format's own version. */
 export const SCHEMA_VERSION = 1;
@@ -200,7 +204,7 @@ const readTables = (file: Row, findings: ImportFindings): Tables => {
   ) => {
     rowsOf(value, place).forEach((given, index) => {
       const row = change(given, index);
-      const id = idOf(row, `${kind}${index + 1}`);
+      const id = idOf(row, countedId(kind, index));
       put(
         kind,
         readRow({ kind, id, ordinal: index + 1, place: `${place}, row ${index + 1} (${id})` }, row, findings, ignore),
@@ -301,7 +305,7 @@ const readTables = (file: Row, findings: ImportFindings): Tables => {
   const swot = partOf(file['swot'], 'swot');
   readList(
     'swotEntry',
-    (['strengths', 'weaknesses', 'opportunities', 'threats'] as const).flatMap((field) =>
+    SWOT_FIELDS.flatMap((field) =>
       (Array.isArray(swot[field]) ? swot[field] : []).map((entry: unknown) =>
         isRow(entry) ? { ...entry, field } : { field, title: entry },
       ),
@@ -381,8 +385,11 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
     ...writeRow(kind, record, without),
   });
   const rows = (kind: Kind) => list(document, kind).map((record) => withId(kind, record as AnyRecord));
-  const bare = (kind: Kind, without: readonly string[] = []) =>
-    list(document, kind).map((record) => writeRow(kind, record as AnyRecord, without));
+  const bare = (kind: Kind) => {
+    const records = list(document, kind);
+    const idOfRow = idsWhereNamed(document, kind, records);
+    return records.map((record) => ({ ...idOfRow(record), ...writeRow(kind, record as AnyRecord) }));
+  };
   const one = (kind: Kind) => {
     const record = single(document, kind);
     return record ? writeRow(kind, record as AnyRecord) : null;
@@ -441,14 +448,7 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
         .filter((force) => force.side === 'restraining')
         .map((force) => writeRow('force', force as AnyRecord, ['side'])),
     },
-    swot: Object.fromEntries(
-      (['strengths', 'weaknesses', 'opportunities', 'threats'] as const).map((field) => [
-        field,
-        list(document, 'swotEntry')
-          .filter((entry) => entry.field === field)
-          .map((entry) => entry.title),
-      ]),
-    ),
+    swot: swotPart(document),
     kamScorecard: bare('measure'),
     portfolio: portfolio
       ? {
@@ -479,6 +479,32 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
   return Object.keys(beyond).length > 0 ? { ...ordered, beyond } : ordered;
 };
 
+/**
+ * The format gives rows of some lists no id, and a reader counts them. Where another record names one of them by an id
+ * that does not say its place, the ids of the list are written as well.
+ */
+const idsWhereNamed = (
+  document: Document,
+  kind: Kind,
+  records: readonly { readonly id: string }[],
+): ((record: { readonly id: string }) => { readonly id?: string }) => {
+  const counted = new Map(records.map(({ id }, index) => [id, countedId(kind, index)]));
+  const isKept = records.some(({ id }) => counted.get(id) !== id && referencesTo(document, kind, id).length > 0);
+  return ({ id }) => (isKept && counted.get(id) !== id ? { id } : {});
+};
+
+const swotPart = (document: Document): Record<string, unknown> => {
+  const entries = SWOT_FIELDS.flatMap((field) => list(document, 'swotEntry').filter((entry) => entry.field === field));
+  const idOfRow = idsWhereNamed(document, 'swotEntry', entries);
+  const words = (entry: RecordOf<'swotEntry'>): unknown => {
+    const { id } = idOfRow(entry);
+    return id === undefined ? entry.title : { id, title: entry.title };
+  };
+  return Object.fromEntries(
+    SWOT_FIELDS.map((field) => [field, entries.filter((entry) => entry.field === field).map(words)]),
+  );
+};
+
 /** Our people on this account: those with a role here, and any other that a record of the account names. */
 const teamRows = (document: Document): readonly Record<string, unknown>[] => {
   const rows = list(document, 'assignment').flatMap((assignment) => {
@@ -493,8 +519,12 @@ const teamRows = (document: Document): readonly Record<string, unknown>[] => {
   return [...rows, ...others.map((member) => ({ id: member.id, ...writeRow('member', member as AnyRecord) }))];
 };
 
-const stakeholderRows = (document: Document): readonly Record<string, unknown>[] =>
-  stakeholders(document).map((one) => {
+const stakeholderRows = (document: Document): readonly Record<string, unknown>[] => {
+  const { personOfSeat } = occupancyOf(document);
+  // The format names managers by person. A seat nobody holds is named itself, unless a person has the same id.
+  const nameOf = (seatId: string): string | null =>
+    personOfSeat.get(seatId) ?? (document.person.has(seatId) ? null : seatId);
+  return stakeholders(document).map((one) => {
     const person = find(document, 'person', one.id) as RecordOf<'person'>;
     const seat = find(document, 'seat', one.seatId);
     const { name, ...ofPerson } = writeRow('person', person as AnyRecord);
@@ -507,8 +537,8 @@ const stakeholderRows = (document: Document): readonly Record<string, unknown>[]
       id: one.id,
       name,
       ...ofSeat,
-      reportsToId: one.reportsToId,
-      dottedLineToIds: one.dottedLineToIds,
+      reportsToId: seat?.reportsToId == null ? null : nameOf(seat.reportsToId),
+      dottedLineToIds: (seat?.dottedLineToIds ?? []).flatMap((id) => nameOf(id) ?? []),
       ...ofPerson,
       ...(one.seatId !== null && one.seatId !== one.id ? { seatId: one.seatId } : {}),
       ...(holdingId === one.id ? {} : { holdingId }),
@@ -516,6 +546,7 @@ const stakeholderRows = (document: Document): readonly Record<string, unknown>[]
       ...(to === null ? {} : { to }),
     };
   });
+};
 
 const beyondRows = (document: Document): Record<string, unknown> => {
   const beyond: Record<string, unknown> = {};

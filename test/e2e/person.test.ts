@@ -69,3 +69,47 @@ it('keeps everything about a person in the panel', async () => {
   expect(await again.getByRole('radio', { name: 'Decide: 3 shapes' }).isChecked()).toBe(true);
   expect(app.complaints).toEqual([]);
 });
+
+it('keeps a text that is too long where it was typed and says that it is not saved, until it is shortened', async () => {
+  const { page } = app;
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await card(page, 'Connor Fay').click();
+  await panel.getByText('Profile and notes').click();
+  const phone = panel.getByLabel('Phone');
+  const tooLong = '+353 '.repeat(21);
+  const complaint = 'This is not saved yet: at most 100 characters fit here. Shorten it by 5.';
+  await phone.fill(tooLong);
+  await panel.getByText(complaint).waitFor();
+  await panel.getByText('105 of 100').waitFor();
+
+  // Neither leaving the field nor the person cuts it or lets it go.
+  await phone.blur();
+  const show = async (name: string) => {
+    await card(page, name).click();
+    await panel.getByText('Profile and notes').click();
+  };
+  await show('Ruth Galvin');
+  expect(await phone.inputValue()).not.toBe(tooLong);
+  expect(await panel.getByText(complaint).count()).toBe(0);
+  await show('Connor Fay');
+  await panel.getByText(complaint).waitFor();
+  expect(await phone.inputValue()).toBe(tooLong);
+
+  await phone.fill('+353 1 555 0100');
+  await phone.blur();
+  await expect.poll(() => panel.getByText(complaint).count()).toBe(0);
+  await saved(page);
+  await show('Ruth Galvin');
+  await show('Connor Fay');
+  expect(await phone.inputValue()).toBe('+353 1 555 0100');
+
+  await panel.getByText('Seat', { exact: true }).click();
+  const title = panel.getByLabel('Job title');
+  const before = await title.inputValue();
+  await title.fill('x'.repeat(501));
+  await panel.getByText(/at most 500 characters/).waitFor();
+  await title.fill(before);
+  await title.blur();
+  await expect.poll(() => panel.getByText(/at most 500 characters/).count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});

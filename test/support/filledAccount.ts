@@ -1,6 +1,6 @@
-import { edited } from '../../shared/document/draft';
-import { list, type Document } from '../../shared/document/document';
-import { fieldsOf, KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
+import { edited, type Draft } from '../../shared/document/draft';
+import { emptyDocument, list, type Document } from '../../shared/document/document';
+import { fieldsOf, KIND_NAMES, KINDS, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 
 /** A word that stands nowhere else: the name of the field it is written in, so that a missing one names itself. */
 export const markOf = (kind: Kind, field: string): string => `Mark ${kind} ${field} written`;
@@ -38,10 +38,47 @@ const valueIn = (document: Document, kind: Kind, field: string, id: string): unk
   return fieldsOf(kind)[field]!.schema.safeParse(markOf(kind, field)).success ? markOf(kind, field) : 'pc';
 };
 
-/**
- * The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled
- * where it stands.
- */
+/** A value for every field that holds a shape of its own, other than what a new record starts with. */
+const SHAPES: Readonly<Record<string, unknown>> = {
+  'account.sample': { id: 'filled', title: 'Everything filled', fictional: true },
+  'assignment.understanding': [0, 1, 2, 3, null, 1],
+  'diagnostic.customer': { q1: 2, q15: null },
+  'diagnostic.ours': { q1: 1, q15: 5 },
+  'diagnostic.warnings': [true, false, null],
+  'opportunity.meddicc': { metrics: 3, champion: null },
+  'override.buyingRoles': ['decider'],
+  'person.buyingRoles': ['user', 'approver'],
+  'person.champion': { sells: 3, win: 2, access: 1, trust: null },
+  'person.phases': { need: 4, specify: 3, evaluate: 2, decide: 1, review: null },
+  'portfolioAccount.cogs': [1, null],
+  'portfolioAccount.costToServe': [2],
+  'portfolioAccount.ratings': { growth: 3 },
+  'portfolioAccount.revenue': [5, 6, 7],
+  'programme.charter': { sponsor: 'Ada', purpose: null, pilotStart: '2026-01-01', wave: 1 },
+  'programme.readiness': [4, null],
+  'programme.sevenKeys': [3],
+  'programme.stGallenAudit': Object.fromEntries(
+    ['strategy', 'solution', 'people', 'management', 'screening'].map((one) => [
+      one,
+      { account: [1], corporate: [2, null] },
+    ]),
+  ),
+  'setting.value': [1, 2],
+  'snapshot.stakeholders': [{ id: 'filled-person', influence: 5, attitude: -2, relationship: null }],
+  'threeS.strategy': [1, 2, 3],
+  'threeS.structure': [0],
+  'threeS.systems': [null, 3],
+  'workshop.participants': ['Ada', 'Bo'],
+};
+
+/** The shape a field holds in a record that leaves nothing open. Throws where nobody wrote one: put it above. */
+export const shapeIn = (kind: Kind, field: string): unknown => {
+  const shape = SHAPES[`${kind}.${field}`];
+  if (shape === undefined) throw new Error(`test/support/filledAccount.ts has no shape for ${kind}.${field}.`);
+  return shape;
+};
+
+/** The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled where it stands. */
 export const filledWith = (
   document: Document,
   kinds: readonly Kind[],
@@ -73,3 +110,38 @@ export const textFields = (kind: Kind): readonly string[] =>
       ? [name]
       : [],
   );
+
+/** An account of which every field of every kind is filled, shapes too, with one record of each kind. */
+export const everythingFilled = (): Document => {
+  const given = Object.fromEntries(
+    KIND_NAMES.map((kind) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(fieldsOf(kind)).flatMap(([field, { column }]) =>
+          column.json ? [[field, shapeIn(kind, field)]] : [],
+        ),
+      ),
+    ]),
+  );
+  const blank = edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'filled-account' });
+  });
+  return edited(filledWith(blank, KIND_NAMES, given), (draft) => {
+    for (const kind of KIND_NAMES) {
+      const { id } = list(draft.current(), kind).at(-1)!;
+      for (const [name, { column, initial }] of Object.entries(fieldsOf(kind))) {
+        const record: AnyRecord = list(draft.current(), kind).find((one) => one.id === id)!;
+        if (JSON.stringify(record[name]) !== JSON.stringify(initial)) continue;
+        // What could not be named yet, because it came later or is of the same kind; and a choice that is the usual one.
+        const value = column.values ? column.values.find((one) => one !== initial) : nameIn(draft, kind, name, id);
+        draft.set(kind, id, { [name]: value } as Partial<RecordOf<Kind>>);
+      }
+    }
+  });
+};
+
+const nameIn = (draft: Draft, kind: Kind, field: string, id: string): unknown => {
+  const { column } = fieldsOf(kind)[field]!;
+  if (column.ref === kind) draft.add(kind, { id: `other-${kind}` });
+  return valueIn(draft.current(), kind, field, id);
+};

@@ -7,7 +7,11 @@ type TableKind = 'person' | 'seat';
 type TableField = { readonly [K in TableKind]: `${K}.${FieldName<K>}` }[TableKind];
 
 /** Fields no cell can hold: answers with a shape of their own, and whether somebody waits in the tray. */
-const OUTSIDE_TABLES = ['person.phases', 'person.champion', 'seat.unplaced'] as const satisfies readonly TableField[];
+export const OUTSIDE_TABLES = [
+  'person.phases',
+  'person.champion',
+  'seat.unplaced',
+] as const satisfies readonly TableField[];
 
 /** Fields that name a record: a table writes its name, so the column is called otherwise than the field. */
 const NAMING = {

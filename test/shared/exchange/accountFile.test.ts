@@ -59,6 +59,37 @@ describe('an account file', () => {
     expect(again.value.document.seat.get('H11')?.reportsToId).toBe('H02');
   });
 
+  it('comes back where a key issue names an entry of the SWOT, and a version its frozen ratings', () => {
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      const entry = draft.add('swotEntry', { id: 'ours', field: 'weaknesses', title: 'Nobody in finance knows you' });
+      draft.add('keyIssue', { because: 'a', therefore: 'b', swotEntryIds: [entry.id] });
+      draft.add('snapshot', { id: 'frozen', asOf: '2026-02-01' });
+      draft.add('planVersion', { version: 1, finalOn: '2026-02-01', snapshotId: 'frozen' });
+    });
+    const again = readAccountFile(JSON.parse(JSON.stringify(writeAccountFile(document, '2030-01-01'))));
+    if (!again.ok) throw new Error(again.problems.join('\n'));
+    expect(again.value.document.swotEntry).toEqual(
+      new Map(
+        list(document, 'swotEntry').map((one) => [
+          one.id,
+          { ...again.value.document.swotEntry.get(one.id), ...one, ordinal: expect.any(Number) as number },
+        ]),
+      ),
+    );
+    expect(list(again.value.document, 'keyIssue')[0]?.swotEntryIds).toEqual(['ours']);
+    expect(list(again.value.document, 'planVersion')[0]?.snapshotId).toBe('frozen');
+  });
+
+  it('keeps who reports to a seat that is empty', () => {
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      draft.add('seat', { id: 'empty', title: 'Head of Imaging' });
+      draft.set('seat', 'H02', { reportsToId: 'empty', dottedLineToIds: ['empty'] });
+    });
+    const again = readAccountFile(JSON.parse(JSON.stringify(writeAccountFile(document, '2030-01-01'))));
+    if (!again.ok) throw new Error(again.problems.join('\n'));
+    expect(again.value.document.seat.get('H02')).toMatchObject({ reportsToId: 'empty', dottedLineToIds: ['empty'] });
+  });
+
   it('writes the day of the export where an account has no as-of date', () => {
     const document = edited(sampleDocument('hospital'), (draft) => {
       draft.set('account', accountOf(draft.current()).id, { asOf: null });
