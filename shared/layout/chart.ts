@@ -8,7 +8,8 @@ import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
 import type { Card, Positions } from './forest';
-import { network, type Network, type Tie } from './network';
+import { network, type Network } from './network';
+import type { Tie } from './tie';
 import { acrossLines, sides, type SideOf, type Sides } from './sides';
 import { tidy } from './tidy';
 

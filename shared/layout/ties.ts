@@ -1,7 +1,7 @@
 /** The lines between people as pulls between their cards. */
 import { list, type Document } from '../document/document';
 import { occupancyOf } from '../document/occupancy';
-import type { Tie } from './network';
+import type { Tie } from './tie';
 
 /** How strongly the kinds of line pull, 0–1; of influence by its strength. */
 const PULL = { ally: 0.85, conflict: 0.5, dotted: 0.2 } as const;
