@@ -107,8 +107,8 @@ const NO_ELBOWS: readonly Elbow[] = [];
 /** The chart in two sides, with room for their headings. */
 export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions);
-  const box = bounds(cards, laid.positions),
-    [heading] = laid.headings;
+  const box = bounds(cards, laid.positions);
+  const [heading] = laid.headings;
   const top = heading ? heading.y - heading.size * 1.6 : 0;
   return {
     cards,

@@ -7,7 +7,7 @@ import { wholeOf, type Box } from './bounds';
 import type { Card, Point, Positions } from './forest';
 import { bondsOf, placedBox, REACH, simulate, STRETCH, type Node } from './networkForces';
 import { ASPECT, bestPicture, ROOM } from './networkPicture';
-import { inRows, rowsFor, type NetworkRows } from './networkRows';
+import { rowCorners, rowsFor, type NetworkRows } from './networkRows';
 import { sideBySide } from './sideBySide';
 import { joined, partnersOf, type Tie } from './tie';
 
@@ -43,7 +43,7 @@ export const network = (cards: readonly Card[], given: readonly Tie[], before: N
   const placed = kept ?? laidOutAnew(inNetwork, joined(ties), wishFor(inNetwork.length, loose.length));
   const rows = loose.length === 0 ? null : rowsFor(loose, wholeOf([...placed.values()]), before?.rows ?? null);
   const positions = new Map<string, Point>(all.map((card) => [card.id, cornerOf(placed.get(card.id))]));
-  for (const [id, corner] of rows ? inRows(loose, rows) : []) positions.set(id, corner);
+  for (const [id, corner] of rows ? rowCorners(loose, rows) : []) positions.set(id, corner);
   return { positions, ties, linked, rows };
 };
 

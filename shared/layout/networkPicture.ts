@@ -4,7 +4,7 @@ import type { Box } from './bounds';
 import type { Card } from './forest';
 import { bondsOf, nowhere, placedBox, REACH, simulate, ticksFor, type Bond, type Node } from './networkForces';
 import { costOf, eased } from './readable';
-import type { Lines } from './runs';
+import type { NetworkLines } from './runs';
 import type { Tie } from './tie';
 
 /** Wished width : height of the whole. */
@@ -56,7 +56,7 @@ const turned = (nodes: readonly Node[], turn: number): readonly Box[] => {
 };
 
 /** Of the sides a picture can be looked at from, the one that is read best. */
-const bestTurn = (nodes: readonly Node[], lines: Lines): Picture => {
+const bestTurn = (nodes: readonly Node[], lines: NetworkLines): Picture => {
   let best: Picture | null = null;
   for (let turn = 0; turn < TURNS; turn += 1) {
     const rough = turned(nodes, turn);

@@ -56,7 +56,7 @@ export const rowsFor = (loose: readonly Card[], box: Box | null, before: Network
 };
 
 /** The corner of everybody in the rows, in their order. */
-export const inRows = (
+export const rowCorners = (
   loose: readonly Card[],
   { x, y, columns }: NetworkRows,
 ): readonly (readonly [string, Point])[] => {

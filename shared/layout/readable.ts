@@ -2,7 +2,7 @@
 import type { Room } from './apart';
 import type { Box } from './bounds';
 import type { Point } from './forest';
-import { meets, runOf, runsCross, type Line, type Lines, type Run } from './runs';
+import { meets, runOf, runsCross, type NetworkLine, type NetworkLines, type Run } from './runs';
 
 /** What a line behind a card costs a picture. */
 const BEHIND = 3;
@@ -56,7 +56,7 @@ const pageCost = (boxes: readonly Box[], room: Room, aspect: number): number => 
 };
 
 /** How hard a picture is to read: lines behind cards, lines that cross, how long they are, and the page it needs. */
-export const costOf = (boxes: readonly Box[], lines: Lines, room: Room, aspect: number): number => {
+export const costOf = (boxes: readonly Box[], lines: NetworkLines, room: Room, aspect: number): number => {
   let cost = pageCost(boxes, room, aspect);
   if (boxes.length === 0 || lines.length > MOST_LINES) return cost;
   const runs = lines.map((line) => runOf(boxes, line));
@@ -83,16 +83,16 @@ const WORTH_IT = 0.05;
 /** Cards that are being moved, with the lines as they run now. */
 type Picture = {
   readonly boxes: Box[];
-  readonly lines: Lines;
+  readonly lines: NetworkLines;
   readonly runs: Run[];
   /** The lines of each card, by their places. */
   readonly own: readonly (readonly number[])[];
   readonly room: Room;
 };
 
-const endsAt = ([from, to]: Line, at: number): boolean => from === at || to === at;
+const endsAt = ([from, to]: NetworkLine, at: number): boolean => from === at || to === at;
 
-const pictureOf = (boxes: readonly Box[], lines: Lines, room: Room): Picture => ({
+const pictureOf = (boxes: readonly Box[], lines: NetworkLines, room: Room): Picture => ({
   boxes: [...boxes],
   lines,
   runs: lines.map((line) => runOf(boxes, line)),
@@ -204,7 +204,7 @@ const easeOnce = (picture: Picture): boolean => {
  * Cards one after the other step aside, or change places with another, where that lets lines be followed better. Nothing
  * comes nearer to another than `room` that was not nearer before.
  */
-export const eased = (given: readonly Box[], lines: Lines, room: Room): readonly Box[] => {
+export const eased = (given: readonly Box[], lines: NetworkLines, room: Room): readonly Box[] => {
   if (given.length < 4 || lines.length > MOST_LINES) return given;
   const picture = pictureOf(given, lines, room);
   for (let round = 0; round < ROUNDS; round += 1) {

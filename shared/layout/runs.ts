@@ -3,8 +3,8 @@ import type { Box } from './bounds';
 import type { Point } from './forest';
 
 /** A line between boxes by their places in the list, from the one it leaves to the one it reaches. */
-export type Line = readonly [from: number, to: number];
-export type Lines = readonly Line[];
+export type NetworkLine = readonly [from: number, to: number];
+export type NetworkLines = readonly NetworkLine[];
 
 /** A line as two straights: through the middle of the curve it is drawn as. */
 export type Run = {
@@ -22,7 +22,7 @@ const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 const middleOf = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
 
 /** A line between boxes as it is drawn: from middle to middle, bent a little aside. */
-export const runOf = (boxes: readonly Box[], [from, to]: Line): Run => {
+export const runOf = (boxes: readonly Box[], [from, to]: NetworkLine): Run => {
   const a = middleOf(boxes[from] ?? NOWHERE);
   const b = middleOf(boxes[to] ?? NOWHERE);
   const dx = b.x - a.x;

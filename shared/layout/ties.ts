@@ -20,8 +20,8 @@ export const tiesOf = (
 ): readonly Tie[] => {
   const { seatOfPerson } = occupancyOf(document);
   const between = list(document, 'link').flatMap((link): readonly Tie[] => {
-    const from = seatOfPerson.get(link.fromId),
-      to = seatOfPerson.get(link.toId);
+    const from = seatOfPerson.get(link.fromId);
+    const to = seatOfPerson.get(link.toId);
     if (link.until !== null || from === undefined || to === undefined) return [];
     const weight =
       link.type === 'ally' || link.type === 'conflict' ? PULL[link.type] : 0.25 + 0.25 * (link.strength ?? 1);

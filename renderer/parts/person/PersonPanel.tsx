@@ -179,8 +179,8 @@ const Standing = ({ personId }: { readonly personId: string }) => {
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const document = useDocument((state) => state.document);
-  const departments = useList('department'),
-    units = useList('businessUnit');
+  const departments = useList('department');
+  const units = useList('businessUnit');
   const others = useOtherAccounts();
   const managers = useMemo(() => {
     const views = stakeholderById(document);

@@ -17,8 +17,8 @@ const YearMore = (year: Year) => (
 );
 const YearNote = (year: Year) => <YearLine year={year} />;
 const YearLine = ({ year }: { readonly year: Year }) => {
-  const left = contributionOf(year),
-    word = useMoneyWord().toLowerCase();
+  const left = contributionOf(year);
+  const word = useMoneyWord().toLowerCase();
   return (
     <span className="flag-row tabular">
       {year.forecast ? <span className="quiet">Forecast</span> : null}
@@ -56,13 +56,13 @@ const YEAR_COLUMNS = [
 export const YearsPart = () => {
   const { document, asOf } = useFigures();
   const { currency } = useAccount();
-  const word = useMoneyWord(),
-    today = useAsOf();
+  const word = useMoneyWord();
+  const today = useAsOf();
   const years = useList('financialYear').toSorted(byYear);
   const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 4) + 1;
   const given = useMemo(() => ({ fy: next, forecast: next >= Number(today.slice(0, 4)) }), [next, today]);
-  const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf),
-    trend = growth(document, asOf);
+  const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf);
+  const trend = growth(document, asOf);
   return (
     <>
       {years.length === 0 ? null : (
