@@ -7,8 +7,8 @@ type Props = {
   /** A second value under the first, 0–1. */
   readonly second?: number | null;
 };
-const WIDTH = 120,
-  HEIGHT = 9;
+const WIDTH = 120;
+const HEIGHT = 9;
 const at = (share: number): number => Math.min(1, Math.max(0, share)) * WIDTH;
 
 /** A thin bar for a table cell. What is not known is hatched, never empty. */

@@ -12,8 +12,8 @@ export const hasFindings = (view: PlanView): boolean => openFindings(view).lengt
 
 /** What the plan check says on the day, errors first, and whether the plan may go on. Gaps stand with the people. */
 export const CheckFindings = ({ view }: { readonly view: PlanView }) => {
-  const findings = openFindings(view),
-    ready = planReadiness(view.document, view.asOf);
+  const findings = openFindings(view);
+  const ready = planReadiness(view.document, view.asOf);
   const words = ready.isReadyForFinal
     ? 'The plan may be final.'
     : ready.isReadyForReview

@@ -38,10 +38,10 @@ export const Plate = ({ view }: { readonly view: PlanView }) => {
 
 /** The first page: what this is, for which time, from whom, and for whose eyes. */
 export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
-  const account = accountOf(view.document),
-    plan = single(view.document, 'plan'),
-    { head } = onePage(view.document, view.asOf),
-    supplier = single(view.document, 'supplier');
+  const account = accountOf(view.document);
+  const plan = single(view.document, 'plan');
+  const { head } = onePage(view.document, view.asOf);
+  const supplier = single(view.document, 'supplier');
   const facts = [
     ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
     ['Author', plan?.author ?? '–'],

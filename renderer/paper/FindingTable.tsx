@@ -27,8 +27,8 @@ const named = (findings: readonly Finding[], view: PlanView): string =>
 const rowsOf = (findings: readonly Finding[], view: PlanView): readonly Row[] => {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = isGap(finding.code) ? `${finding.code} ${finding.severity}` : `${finding.code} ${finding.ref}`,
-      there = byRule.get(key);
+    const key = isGap(finding.code) ? `${finding.code} ${finding.severity}` : `${finding.code} ${finding.ref}`;
+    const there = byRule.get(key);
     if (there) there.push(finding);
     else byRule.set(key, [finding]);
   }

@@ -47,8 +47,8 @@ export const WhitespaceGrid = ({
   };
 }) => {
   const { document, asOf } = view;
-  const cells = list(document, 'cell'),
-    whole = wallet(document, asOf);
+  const cells = list(document, 'cell');
+  const whole = wallet(document, asOf);
   const cut = <R extends { readonly id: string }>(
     rows: readonly R[],
     of: ReadonlyMap<string, Wallet>,

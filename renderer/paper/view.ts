@@ -30,8 +30,8 @@ export type PlanView = {
 };
 
 export const planView = (document: Document, asOf: string): PlanView => {
-  const { currency } = accountOf(document),
-    word = moneyWordIn(document);
+  const { currency } = accountOf(document);
+  const word = moneyWordIn(document);
   const people = stakeholderById(document);
   const person: PlanView['person'] = (id) => {
     const one = id === null ? undefined : people.get(id);

@@ -39,8 +39,8 @@ export const branchOf = (document: Document, seatId: string): Branch => {
   const people = seatsBelow(document, seatId)
     .flatMap((id) => document.person.get(holderOf(document, id) ?? '') ?? [])
     .filter((person) => person.status !== 'vacant');
-  const known = people.flatMap((person) => person.attitude ?? []),
-    rated = people.flatMap((person) => person.influence ?? []);
+  const known = people.flatMap((person) => person.attitude ?? []);
+  const rated = people.flatMap((person) => person.influence ?? []);
   return {
     people: people.length,
     attitudes: [2, 1, 0, -1, -2, null]

@@ -25,11 +25,11 @@ const onPerson = (
 /** Seats that reach themselves by following who reports to whom; each circle once, starting at its first id. */
 export const reportingCircles = (document: Pick<Document, 'seat'>): readonly (readonly string[])[] => {
   const managerOf = new Map(list(document, 'seat').map((seat) => [seat.id, seat.reportsToId]));
-  const settled = new Set<string>(),
-    circles: string[][] = [];
+  const settled = new Set<string>();
+  const circles: string[][] = [];
   for (const start of [...managerOf.keys()].sort()) {
-    const path: string[] = [],
-      onPath = new Map<string, number>();
+    const path: string[] = [];
+    const onPath = new Map<string, number>();
     let at: string | null = start;
     while (at !== null && !settled.has(at) && !onPath.has(at)) {
       onPath.set(at, path.length);
@@ -45,8 +45,8 @@ export const reportingCircles = (document: Pick<Document, 'seat'>): readonly (re
 
 const circleDrafts = (document: PeopleTables): readonly FindingDraft[] =>
   reportingCircles(document).map((circle): FindingDraft => {
-    const [first = ''] = circle,
-      isSelf = circle.length === 1;
+    const [first = ''] = circle;
+    const isSelf = circle.length === 1;
     return {
       code: isSelf ? 'P5.selfReport' : 'P5.cycle',
       severity: 'error',
@@ -79,8 +79,8 @@ const duplicateDrafts = (cards: readonly Stakeholder[]): readonly FindingDraft[]
 };
 
 const ratingDrafts = (one: Stakeholder, asOf: string, settings: Settings): readonly FindingDraft[] => {
-  const name = displayName(one),
-    drafts: FindingDraft[] = [];
+  const name = displayName(one);
+  const drafts: FindingDraft[] = [];
   const relationship = one.relationship ?? 0;
   if (one.outside && one.reportsToId !== null) {
     drafts.push(

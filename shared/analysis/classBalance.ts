@@ -62,8 +62,8 @@ export const classSides = figure(
   (document, asOf): readonly [ClassSide, ClassSide] | null => {
     const pair = classPair(document, asOf);
     if (pair === null) return null;
-    const settings = settingsOf(document, asOf),
-      people = groupedBy(countedPeople(document, asOf), 'stakeholderClass');
+    const settings = settingsOf(document, asOf);
+    const people = groupedBy(countedPeople(document, asOf), 'stakeholderClass');
     const sideOf = (name: string): ClassSide => {
       const own = people.get(name) ?? [];
       return { name, people: own.length, support: supportOf(own, settings), coverage: coverageOf(own, asOf, settings) };

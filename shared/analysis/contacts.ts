@@ -29,8 +29,8 @@ type ContactTotals = {
 
 /** Contacts, cover and load of each of yours, and how many people nobody covers. */
 export const contactTotals = figure([...PEOPLE, 'member', 'assignment', 'setting'], (document, asOf): ContactTotals => {
-  const people = countedPeople(document, asOf),
-    states = coverageStates(document, asOf);
+  const people = countedPeople(document, asOf);
+  const states = coverageStates(document, asOf);
   const loads = new Map(hours(document, asOf).owners.map((one) => [one.memberId, one]));
   const roles = new Map(list(document, 'assignment').map((one) => [one.memberId, one.role]));
   const count = (state: CoverageState): number => people.filter((one) => states.get(one.id) === state).length;
@@ -75,8 +75,8 @@ export const contactRows = (
   asOf: string,
   { query, asked, always }: ContactWish,
 ): readonly ContactRow[] => {
-  const players = new Set(keyPlayers(document, asOf).map((one) => one.id)),
-    views = stakeholderById(document);
+  const players = new Set(keyPlayers(document, asOf).map((one) => one.id));
+  const views = stakeholderById(document);
   const rows = listRows(peopleRows(document), {
     sort: { column: 'influence', descending: true },
     query,
@@ -85,8 +85,8 @@ export const contactRows = (
     collapsed: new Set(),
     findings: new Map(),
   }).map(({ row }): ContactRow => {
-    const one = views.get(row.personId),
-      ownerId = one?.contactOwnerId ?? null;
+    const one = views.get(row.personId);
+    const ownerId = one?.contactOwnerId ?? null;
     return {
       row,
       ownerId,

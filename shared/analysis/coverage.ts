@@ -38,8 +38,8 @@ export const coverageState = (one: Stakeholder, asOf: string, settings: Settings
 
 /** F5: weight covered of the weight that counts, 0–100. Null `noData` without people, `tooFewRatings` where nobody is influential enough to count. */
 export const coverageOf = (people: readonly Stakeholder[], asOf: string, settings: Settings): Figure => {
-  let all = 0,
-    covered = 0;
+  let all = 0;
+  let covered = 0;
   for (const one of people) {
     if (one.influence === null || one.influence < settings.coverageInfluence) continue;
     const weight = influenceWeight(one.influence, settings.weightMode);

@@ -35,8 +35,8 @@ export const evidence = figure(['opportunity', 'setting'], (document, asOf): rea
   return list(document, 'opportunity')
     .filter(isOpenOpportunity)
     .map((opportunity) => {
-      const score = evidenceScore(opportunity),
-        required = evidenceByStage[opportunity.stage] ?? 0;
+      const score = evidenceScore(opportunity);
+      const required = evidenceByStage[opportunity.stage] ?? 0;
       return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
     });
 });

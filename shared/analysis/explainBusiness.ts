@@ -140,8 +140,8 @@ export const explainStage = (document: Document, asOf: string): Explanation => {
 };
 
 export const explainQuadrant = (document: Document, asOf: string): Explanation => {
-  const position = matrixPosition(document, asOf),
-    strength = relativeStrength(document, asOf);
+  const position = matrixPosition(document, asOf);
+  const strength = relativeStrength(document, asOf);
   return {
     formula: 'F16',
     title: 'Field of the portfolio matrix',
@@ -259,8 +259,8 @@ export const explainForces = (document: Document, asOf: string): Explanation => 
 };
 
 export const explainLockOut = (document: Document, asOf: string): Explanation => {
-  const lock = lockOut(document, asOf),
-    record = single(document, 'lockout');
+  const lock = lockOut(document, asOf);
+  const record = single(document, 'lockout');
   return {
     formula: 'F24',
     title: 'Lock-out index',

@@ -24,9 +24,9 @@ const behind = (
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
 export const explainSupport = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf),
-    index = supportIndex(document, asOf),
-    people = countedPeople(document, asOf);
+  const { weightMode } = settingsOf(document, asOf);
+  const index = supportIndex(document, asOf);
+  const people = countedPeople(document, asOf);
   return {
     formula: 'F2',
     title: 'Support index',
@@ -52,8 +52,8 @@ export const explainSupport = (document: Document, asOf: string): Explanation =>
 };
 
 export const explainCoverage = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf),
-    rate = coverageRate(document, asOf);
+  const settings = settingsOf(document, asOf);
+  const rate = coverageRate(document, asOf);
   const people = countedPeople(document, asOf).filter((one) => (one.influence ?? 0) >= settings.coverageInfluence);
   const weightOf = (one: Stakeholder): number => influenceWeight(one.influence, settings.weightMode);
   const isCovered = (one: Stakeholder): boolean => coverageState(one, asOf, settings) === 'covered';
@@ -77,8 +77,8 @@ export const explainCoverage = (document: Document, asOf: string): Explanation =
 };
 
 export const explainSingleThread = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf),
-    thread = singleThread(document, asOf);
+  const settings = settingsOf(document, asOf);
+  const thread = singleThread(document, asOf);
   return {
     formula: 'F7',
     title: 'Single-thread risk',
@@ -101,8 +101,8 @@ export const explainSingleThread = (document: Document, asOf: string): Explanati
 };
 
 export const explainChampions = (document: Document, asOf: string): Explanation => {
-  const found = champions(document, asOf),
-    people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
+  const found = champions(document, asOf);
+  const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   return {
     formula: 'F8',
     title: 'Champion strength',
@@ -142,8 +142,8 @@ export const explainGaps = (document: Document, asOf: string): Explanation => {
 };
 
 export const explainKeyPlayers = (document: Document, asOf: string): Explanation => {
-  const settings = settingsOf(document, asOf),
-    players = keyPlayers(document, asOf);
+  const settings = settingsOf(document, asOf);
+  const players = keyPlayers(document, asOf);
   return {
     formula: 'F5',
     title: 'Key players',
@@ -162,8 +162,8 @@ export const explainKeyPlayers = (document: Document, asOf: string): Explanation
 };
 
 export const explainBalance = (document: Document, asOf: string): Explanation => {
-  const balance = classBalance(document, asOf),
-    rates = coverageByGroup(document, asOf).stakeholderClass;
+  const balance = classBalance(document, asOf);
+  const rates = coverageByGroup(document, asOf).stakeholderClass;
   return {
     formula: 'F3',
     title: 'Balance of the two sides',
@@ -179,8 +179,8 @@ export const explainBalance = (document: Document, asOf: string): Explanation =>
 };
 
 export const explainProgress = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf),
-    progress = relationshipProgress(document, asOf);
+  const { weightMode } = settingsOf(document, asOf);
+  const progress = relationshipProgress(document, asOf);
   const wanted = countedPeople(document, asOf).filter(
     (one) => (one.targetRelationship ?? 0) >= 1 && one.influence !== null,
   );
@@ -200,8 +200,8 @@ export const explainProgress = (document: Document, asOf: string): Explanation =
 };
 
 export const explainReadiness = (document: Document, asOf: string): Explanation => {
-  const { weightMode } = settingsOf(document, asOf),
-    readiness = changeReadiness(document, asOf);
+  const { weightMode } = settingsOf(document, asOf);
+  const readiness = changeReadiness(document, asOf);
   return {
     formula: 'F12',
     title: 'Change readiness',

@@ -83,8 +83,8 @@ export const explainContractEnds = (document: Document, asOf: string): Explanati
 };
 
 export const explainThreeS = (document: Document, asOf: string): Explanation => {
-  const fit = threeSFit(document, asOf),
-    record = single(document, 'threeS');
+  const fit = threeSFit(document, asOf);
+  const record = single(document, 'threeS');
   const isAnswered = SCREENS.some((screen) => record?.[screen].some((answer) => answer !== null) === true);
   return {
     formula: 'F26',
@@ -178,8 +178,8 @@ export const explainValueScorecard = (document: Document, asOf: string): Explana
 };
 
 export const explainEvidence = (document: Document, asOf: string): Explanation => {
-  const all = evidence(document, asOf),
-    ahead = all.filter((one) => one.isAheadOfEvidence);
+  const all = evidence(document, asOf);
+  const ahead = all.filter((one) => one.isAheadOfEvidence);
   return {
     formula: 'F28',
     title: 'Stages ahead of evidence',

@@ -146,8 +146,8 @@ const positionFigures = (document: Document, asOf: string): Part => {
 
 const portfolioPart = (document: Document, asOf: string): Part | null => {
   if (!single(document, 'portfolio') && list(document, 'portfolioAccount').length === 0) return null;
-  const scores = selectionScores(document, asOf),
-    rows = portfolioRows(document, asOf);
+  const scores = selectionScores(document, asOf);
+  const rows = portfolioRows(document, asOf);
   const chosen = selection(document, asOf);
   return {
     accounts: list(document, 'portfolioAccount').map((account, index) => {
@@ -180,11 +180,11 @@ const portfolioPart = (document: Document, asOf: string): Part | null => {
 };
 
 const moneyFigures = (document: Document, asOf: string): Part => {
-  const whole = wallet(document, asOf),
-    shareOf = (part: Wallet): Json => part.shareOfWallet.value;
-  const target = gapToTarget(document, asOf),
-    trend = growth(document, asOf),
-    riskView = risks(document, asOf);
+  const whole = wallet(document, asOf);
+  const shareOf = (part: Wallet): Json => part.shareOfWallet.value;
+  const target = gapToTarget(document, asOf);
+  const trend = growth(document, asOf);
+  const riskView = risks(document, asOf);
   return {
     wallet: {
       spendKnown: whole.spendKnown,
@@ -234,9 +234,9 @@ const moneyFigures = (document: Document, asOf: string): Part => {
 };
 
 const valueFigures = (document: Document, asOf: string): Part => {
-  const worth = valueCase(document, asOf),
-    { index, band } = lockOut(document, asOf),
-    time = hours(document, asOf);
+  const worth = valueCase(document, asOf);
+  const { index, band } = lockOut(document, asOf);
+  const time = hours(document, asOf);
   return {
     value: {
       claimed: value(worth.claimed),
@@ -260,10 +260,10 @@ const valueFigures = (document: Document, asOf: string): Part => {
 };
 
 const programmeFigures = (document: Document, asOf: string): Part => {
-  const fit = threeSFit(document, asOf),
-    card = scorecard(document, asOf),
-    ready = readiness(document, asOf),
-    audit = stGallenAudit(document, asOf);
+  const fit = threeSFit(document, asOf);
+  const card = scorecard(document, asOf);
+  const ready = readiness(document, asOf);
+  const audit = stGallenAudit(document, asOf);
   return {
     threeS: {
       strategy: value(fit.screens.strategy),
@@ -296,10 +296,10 @@ const programmeFigures = (document: Document, asOf: string): Part => {
 };
 
 const conditionFigures = (document: Document, asOf: string): Part => {
-  const state = health(document, asOf),
-    power = balanceOfPower(document, asOf),
-    field = forceField(document, asOf),
-    moved = movement(document, asOf);
+  const state = health(document, asOf);
+  const power = balanceOfPower(document, asOf);
+  const field = forceField(document, asOf);
+  const moved = movement(document, asOf);
   return {
     health: {
       relationship: value(state.relationship),

@@ -22,8 +22,8 @@ export const forceField = figure(['force', 'setting'], (document, asOf): ForceFi
   const of = (side: RecordOf<'force'>['side']): readonly RecordOf<'force'>[] =>
     scored.filter((force) => force.side === side);
   const totalOf = (side: RecordOf<'force'>['side']): number => sum(of(side).map((force) => force.score ?? 0));
-  const driving = totalOf('driving'),
-    restraining = totalOf('restraining');
+  const driving = totalOf('driving');
+  const restraining = totalOf('restraining');
   const share = scored.length === 0 ? unknown('noData') : ratio(driving, driving + restraining, 100);
   return {
     driving,

@@ -68,8 +68,8 @@ export const gapToTarget = figure(
       isProfit ? (opportunity.marginPct === null ? averageMargin.value : opportunity.marginPct / 100) : 1;
 
     const rows = pipeline(document, asOf).map((opportunity) => {
-      const value = valueInPeriod(opportunity),
-        margin = marginOf(opportunity);
+      const value = valueInPeriod(opportunity);
+      const margin = marginOf(opportunity);
       const chance =
         opportunity.probability === null || !settings.probabilityFromEvidence
           ? opportunity.probability
@@ -145,8 +145,8 @@ const requiredGrowth = (
   targets: readonly RecordOf<'target'>[],
   years: readonly RecordOf<'financialYear'>[],
 ): Figure => {
-  const last = targets.at(-1),
-    latest = years.at(-1);
+  const last = targets.at(-1);
+  const latest = years.at(-1);
   const base = latest === undefined ? null : last?.type === 'profit' ? contributionOf(latest) : latest.revenue;
   if (last?.value == null || base === null) return unknown('noData');
   if (base <= 0) return unknown('zeroBase');

@@ -80,8 +80,8 @@ type Tables = Pick<Document, (typeof READS)[number]>;
 const playerGaps = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const named = new Set(openActions(document).map((action) => action.stakeholderId));
   return keyPlayers(document, asOf).flatMap((one) => {
-    const name = displayName(one),
-      drafts: FindingDraft[] = [];
+    const name = displayName(one);
+    const drafts: FindingDraft[] = [];
     if (one.contactOwnerId === null) {
       drafts.push(
         personGap(
@@ -132,8 +132,8 @@ const playerGaps = (document: Tables, asOf: string): readonly FindingDraft[] => 
 
 const lapsedGaps = (people: readonly Stakeholder[], asOf: string, settings: Settings): readonly FindingDraft[] =>
   people.flatMap((one) => {
-    const days = daysSinceContact(one, asOf),
-      limit = contactLimit(one.influence, settings);
+    const days = daysSinceContact(one, asOf);
+    const limit = contactLimit(one.influence, settings);
     if (days === null || days <= limit) return [];
     return [
       personGap(
@@ -195,8 +195,8 @@ const accountGaps = (
   asOf: string,
   settings: Settings,
 ): readonly FindingDraft[] => {
-  const drafts: FindingDraft[] = [],
-    isWorking = (one: Stakeholder): boolean => (one.relationship ?? 0) >= settings.threadRelationship;
+  const drafts: FindingDraft[] = [];
+  const isWorking = (one: Stakeholder): boolean => (one.relationship ?? 0) >= settings.threadRelationship;
   if (!people.some((one) => one.level !== null && one.level <= 2 && isWorking(one))) {
     drafts.push(
       gap(

@@ -22,8 +22,8 @@ export const growth = figure(['financialYear', 'financials', 'target', 'setting'
   const years = actualYears(document, asOf);
   const latest = years.at(-1);
   const previous = years.find((year) => year.fy === (latest?.fy ?? 0) - 1);
-  const ours = growthFrom(previous?.revenue, latest?.revenue),
-    customer = growthFrom(previous?.customerRevenue, latest?.customerRevenue);
+  const ours = growthFrom(previous?.revenue, latest?.revenue);
+  const customer = growthFrom(previous?.customerRevenue, latest?.customerRevenue);
   const market = single(document, 'financials')?.marketGrowthPct ?? null;
   const lag =
     ours.value === null || customer.value === null

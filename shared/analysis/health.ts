@@ -39,8 +39,8 @@ export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], 
 /** F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage. */
 const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { healthWeights: weights } = settingsOf(document, asOf);
-  const support = supportIndex(document, asOf),
-    coverage = coverageRate(document, asOf);
+  const support = supportIndex(document, asOf);
+  const coverage = coverageRate(document, asOf);
   if (support.value === null) return unknown(support.reason ?? 'noData');
   if (coverage.value === null) return unknown(coverage.reason ?? 'noData');
   const { customer } = singleThread(document, asOf);
@@ -96,9 +96,9 @@ export type Health = {
 /** F30: mean of the parts that are known, at least two. */
 export const health = figure([...PEOPLE, 'valueScorecard', 'action', 'setting'], (document, asOf): Health => {
   const { healthBands } = settingsOf(document, asOf);
-  const relationship = relationshipHealth(document, asOf),
-    value = valueHealth(document, asOf),
-    execution = executionHealth(document, asOf);
+  const relationship = relationshipHealth(document, asOf);
+  const value = valueHealth(document, asOf);
+  const execution = executionHealth(document, asOf);
   const parts = [relationship, value, execution].flatMap((part) => part.value ?? []);
   const mean = parts.length < 2 ? null : meanOf(parts);
   return {

@@ -67,8 +67,8 @@ export const hours = figure([...PEOPLE, 'assignment', 'setting'], (document, asO
   const owners = [...needed]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([memberId, amount]): OwnerLoad => {
-      const capacity = capacityOf(memberId),
-        load = loadOf(amount, capacity);
+      const capacity = capacityOf(memberId);
+      const load = loadOf(amount, capacity);
       return { memberId, needed: amount, capacity, load, band: bandOf(load) };
     });
   const available = assignments.flatMap((one) => one.hoursPerMonth ?? []);

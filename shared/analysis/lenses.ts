@@ -176,8 +176,8 @@ const reader = (lens: Lens, document: Source, asOf: string): Read => {
       return (one) => COVERAGE[coverageState(one, asOf, settings)];
     case 'freshness':
       return (one) => {
-        const days = daysSinceContact(one, asOf),
-          limit = contactLimit(one.influence, settings);
+        const days = daysSinceContact(one, asOf);
+        const limit = contactLimit(one.influence, settings);
         if (days === null) return { ...unknownMark, label: 'No contact noted' };
         if (days <= limit) return { key: 'fresh', tone: 'ok', sign: '✓', label: 'Within the rhythm', place: 0 };
         return days <= 2 * limit
@@ -204,8 +204,8 @@ const reader = (lens: Lens, document: Source, asOf: string): Read => {
       };
     }
     case 'owner': {
-      const members = list(document, 'member'),
-        names = new Map(members.map((member) => [member.id, member.name]));
+      const members = list(document, 'member');
+      const names = new Map(members.map((member) => [member.id, member.name]));
       const mark = byName(
         members.map((member) => member.name),
         initials,

@@ -131,8 +131,8 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
 };
 
 const walletDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
-  const grid = wallet(document, asOf),
-    drafts: FindingDraft[] = [];
+  const grid = wallet(document, asOf);
+  const drafts: FindingDraft[] = [];
   for (const id of grid.inconsistent) {
     const cell = find(document, 'cell', id);
     const place = `${find(document, 'businessUnit', cell?.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell?.offeringId)?.name ?? ''}`;
@@ -277,8 +277,8 @@ const weightDrafts = (document: Tables): readonly FindingDraft[] => [
 ];
 
 const selectionDrafts = (document: Tables): readonly FindingDraft[] => {
-  const criteria = list(document, 'criterion'),
-    drafts: FindingDraft[] = [];
+  const criteria = list(document, 'criterion');
+  const drafts: FindingDraft[] = [];
   if (criteria.length > 0 && (criteria.length < 3 || criteria.length > 5)) {
     drafts.push({
       code: 'P9.criteriaCount',

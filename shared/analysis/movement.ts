@@ -27,8 +27,8 @@ export const movementBetween = (
   now: readonly Ratings[],
   settings: Settings,
 ): Movement => {
-  const before = new Map(then.map((one) => [one.id, one])),
-    after = new Map(now.map((one) => [one.id, one]));
+  const before = new Map(then.map((one) => [one.id, one]));
+  const after = new Map(now.map((one) => [one.id, one]));
   const both = [...after.keys()].filter((id) => before.has(id)).sort(byText);
   const supportIn = (ratings: ReadonlyMap<string, Ratings>): number | null => {
     const { value } = supportOf(
@@ -37,12 +37,12 @@ export const movementBetween = (
     );
     return value === null ? null : stated(value);
   };
-  const supportThen = supportIn(before),
-    supportNow = supportIn(after);
+  const supportThen = supportIn(before);
+  const supportNow = supportIn(after);
   const moved = (sign: number): string[] =>
     both.filter((id) => {
-      const old = before.get(id)?.attitude ?? null,
-        current = after.get(id)?.attitude ?? null;
+      const old = before.get(id)?.attitude ?? null;
+      const current = after.get(id)?.attitude ?? null;
       return old !== null && current !== null && Math.sign(current - old) === sign;
     });
   return {

@@ -104,8 +104,8 @@ const peopleOf = (document: Document, asOf: string, memberId: string): readonly 
   return countedPeople(document, asOf)
     .filter((one) => isOwner(one, memberId))
     .map((person): MyPerson => {
-      const days = person.lastContact === null ? null : daysBetween(person.lastContact, asOf),
-        limit = contactLimit(person.influence, settings);
+      const days = person.lastContact === null ? null : daysBetween(person.lastContact, asOf);
+      const limit = contactLimit(person.influence, settings);
       const contact =
         days === null
           ? 'never'
@@ -209,8 +209,8 @@ const notKnownBy = (document: Document, asOf: string, memberId: string): MyWork[
 
 /** What one member of the team has to do on this account, on a day. Somebody nothing names gets empty lists. */
 export const myWork = (document: Document, asOf: string, memberId: string): MyWork => {
-  const daysAhead = settingsOf(document, asOf).myWorkDays,
-    until = addDays(asOf, daysAhead);
+  const daysAhead = settingsOf(document, asOf).myWorkDays;
+  const until = addDays(asOf, daysAhead);
   const open = actionViews(document, asOf).filter((view) => view.isOpen && view.action.ownerId === memberId);
   const isDue = ({ action }: ActionView): boolean => action.due !== null && action.due <= until;
   const waiting = triggers(document, asOf).filter((one) => one.isAwaiting && isConcerned(document, one, memberId));

@@ -80,8 +80,8 @@ export type PlanOnPage = {
 /** A text cut at a word, with an ellipsis where something was left out. */
 export const cutAtWord = (text: string | null, limit: number): string | null => {
   if (text === null || text.length <= limit) return text;
-  const room = text.slice(0, limit - 1),
-    space = text[limit - 1] === ' ' ? room.length : room.lastIndexOf(' ');
+  const room = text.slice(0, limit - 1);
+  const space = text[limit - 1] === ' ' ? room.length : room.lastIndexOf(' ');
   return `${(space > 0 ? room.slice(0, space) : room).trimEnd()}…`;
 };
 
@@ -94,15 +94,15 @@ const cut = <R>(rows: readonly R[], limit: number): Cut<R> => ({
 export const onePage = (document: Document, asOf: string): PlanOnPage => {
   const { onePage: limits, ...settings } = settingsOf(document, asOf);
   const [account = null] = list(document, 'account');
-  const plan = single(document, 'plan'),
-    frame = single(document, 'financials'),
-    stage = relationshipStage(document, asOf);
+  const plan = single(document, 'plan');
+  const frame = single(document, 'financials');
+  const stage = relationshipStage(document, asOf);
   const memberName = (id: string | null | undefined): string | null => find(document, 'member', id)?.name ?? null;
   const inRole = (...roles: readonly string[]): string | null =>
     memberName(list(document, 'assignment').find((one) => roles.includes(one.role ?? ''))?.memberId);
   const targets = [...list(document, 'target')].sort((a, b) => a.fy - b.fy);
-  const worth = valueCase(document, asOf),
-    money = wallet(document, asOf);
+  const worth = valueCase(document, asOf);
+  const money = wallet(document, asOf);
   const players = [...keyPlayers(document, asOf)].sort(
     (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || byText(a.id, b.id),
   );

@@ -26,8 +26,8 @@ const roomFor = <R>(rows: readonly R[], holds: number, refusal: () => string): R
 
 /** The objectives in their own order, three of which fit. The one to start with serves no goal of the customer. */
 export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) => {
-  const objectives = list(document, 'objective'),
-    { objectives: holds } = settingsOf(document, asOf).onePage;
+  const objectives = list(document, 'objective');
+  const { objectives: holds } = settingsOf(document, asOf).onePage;
   return roomFor(objectives, holds, () => {
     const loose = objectives.find((one) => one.customerGoalId === null && one.title.trim() !== '');
     return `The page is full: it holds ${howMany(holds, 'objective')}. Merge two of them or delete one before you add another.${loose ? ` “${loose.title}” serves no goal of the customer: start there.` : ''}`;
@@ -36,8 +36,8 @@ export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) =
 
 /** The open actions by due date, seven of which fit. The one to start with is late, or due first. */
 export const actionRoom = figure(['action', 'member', 'objective', 'person', 'setting'], (document, asOf) => {
-  const open = actionViews(document, asOf).filter((view) => view.isOpen),
-    { actions: holds } = settingsOf(document, asOf).onePage;
+  const open = actionViews(document, asOf).filter((view) => view.isOpen);
+  const { actions: holds } = settingsOf(document, asOf).onePage;
   return roomFor(open, holds, () => {
     const first = open.find((view) => view.action.due !== null && view.action.title.trim() !== '');
     const start = !first

@@ -87,8 +87,8 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
         ];
   },
   people: (document, asOf) => {
-    const players = keyPlayers(document, asOf),
-      settings = settingsOf(document, asOf);
+    const players = keyPlayers(document, asOf);
+    const settings = settingsOf(document, asOf);
     const named = (isOne: (days: number | null, limit: number) => boolean): readonly string[] =>
       players
         .filter((one) => isOne(daysSinceContact(one, asOf), contactLimit(one.influence, settings)))

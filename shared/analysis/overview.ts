@@ -40,9 +40,9 @@ export type AccountStatus = {
 
 /** The status line of an account. */
 export const accountStatus = (document: Document, asOf: string): AccountStatus => {
-  const found = gaps(document, asOf),
-    open = found.filter(isOpen),
-    empty = vacancies(document, asOf);
+  const found = gaps(document, asOf);
+  const open = found.filter(isOpen);
+  const empty = vacancies(document, asOf);
   return {
     people: countedPeople(document, asOf).length,
     vacant: empty.cards.length + empty.seats.length,
@@ -99,11 +99,11 @@ export type PersonFacts = {
 
 /** What the panel shows of a person; null for an id that is not there. */
 export const personFacts = (document: Document, asOf: string, id: string): PersonFacts | null => {
-  const people = stakeholderById(document),
-    person = people.get(id);
+  const people = stakeholderById(document);
+  const person = people.get(id);
   if (!person) return null;
-  const settings = settingsOf(document, asOf),
-    route = routeByTarget(document, asOf).get(id);
+  const settings = settingsOf(document, asOf);
+  const route = routeByTarget(document, asOf).get(id);
   const nameOf = (personId: string): string => {
     const one = people.get(personId);
     return one ? displayName(one) : personId;

@@ -80,9 +80,9 @@ const textsOf = (person: Person | undefined, seat: Seat): PersonRow['texts'] =>
 
 /** Everybody who sits somewhere, in the order of seats, those in the tray last. */
 export const peopleRows = (document: Document): readonly PersonRow[] => {
-  const seats = drawnSeats(document),
-    drawn = new Set(seats.map((seat) => seat.id)),
-    tray = new Set(traySeats(document).map((seat) => seat.id));
+  const seats = drawnSeats(document);
+  const drawn = new Set(seats.map((seat) => seat.id));
+  const tray = new Set(traySeats(document).map((seat) => seat.id));
   const views = stakeholderById(document);
   const nameAt = (seatId: string | null): string | null => {
     const one = seatId === null ? undefined : views.get(holderOf(document, seatId) ?? '');
@@ -213,8 +213,8 @@ export const listRows = (rows: readonly PersonRow[], wish: ListWish): readonly L
     .filter((one) => !one.isContext)
     .map((one) => ({ ...one, level: 1, isFolded: null }))
     .sort((a, b) => {
-      const x = valueOf(a.row, sort.column, wish.findings),
-        y = valueOf(b.row, sort.column, wish.findings);
+      const x = valueOf(a.row, sort.column, wish.findings);
+      const y = valueOf(b.row, sort.column, wish.findings);
       if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
       return by * (typeof x === 'string' && typeof y === 'string' ? byText(x, y) : Number(x) - Number(y));
     });
@@ -240,8 +240,8 @@ const treeOf = (
   };
   const open = new Set(always === null ? [] : above(always));
   const context = new Set(matches ? rows.filter(matches).flatMap((row) => above(row.seatId)) : []);
-  const found: ListRow[] = [],
-    seen = new Set<string>();
+  const found: ListRow[] = [];
+  const seen = new Set<string>();
   const walk = (row: PersonRow, level: number): void => {
     if (seen.has(row.seatId)) return;
     seen.add(row.seatId);

@@ -12,10 +12,10 @@ type PhaseFigures = { readonly coverage: Figure; readonly support: Figure };
 
 /** F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without anybody involved. */
 const phaseOf = (people: readonly Stakeholder[], phase: Phase, asOf: string, settings: Settings): PhaseFigures => {
-  let all = 0,
-    covered = 0,
-    rated = 0,
-    total = 0;
+  let all = 0;
+  let covered = 0;
+  let rated = 0;
+  let total = 0;
   for (const one of people) {
     const weight = influenceWeight(one.influence, settings.weightMode) * (one.phases?.[phase] ?? 0);
     all += weight;

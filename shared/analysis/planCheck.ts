@@ -49,8 +49,8 @@ const defectDrafts = (document: Tables, maxOpenActions: number): readonly Findin
     action,
   });
   const drafts: FindingDraft[] = [];
-  const objectives = list(document, 'objective'),
-    open = openActions(document);
+  const objectives = list(document, 'objective');
+  const open = openActions(document);
   const [account] = list(document, 'account');
   if ((account?.situationToday ?? '') !== '' && document.strategyStatement.size === 0 && objectives.length === 0) {
     drafts.push(

@@ -129,9 +129,9 @@ const issueDrafts = (document: Tables): readonly FindingDraft[] => [
 ];
 
 const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
-  const plan = single(document, 'plan'),
-    { quadrant } = matrixPosition(document, asOf),
-    drafts: FindingDraft[] = [];
+  const plan = single(document, 'plan');
+  const { quadrant } = matrixPosition(document, asOf);
+  const drafts: FindingDraft[] = [];
   if ((plan?.ambition?.length ?? 0) > 200)
     drafts.push(
       draft(
@@ -186,8 +186,8 @@ const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
 };
 
 const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
-  const { quadrant } = matrixPosition(document, asOf),
-    drivers = list(document, 'valueDriver');
+  const { quadrant } = matrixPosition(document, asOf);
+  const drivers = list(document, 'valueDriver');
   return [
     ...drivers
       .filter((driver) => driver.state !== 'claimed' && !isAgreed(driver))
@@ -231,8 +231,8 @@ const GRACE_MONTHS = 12;
 const objectiveDrafts = (document: Tables): readonly FindingDraft[] => {
   const { periodStart = null, periodEnd = null } = single(document, 'financials') ?? {};
   return list(document, 'objective').flatMap((objective) => {
-    const drafts: FindingDraft[] = [],
-      name = `“${objective.title}”`;
+    const drafts: FindingDraft[] = [];
+    const name = `“${objective.title}”`;
     const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
       drafts.push(draft(`P11.${code}`, severity, 'objective', objective.id, sentence, action));
     };
@@ -265,8 +265,8 @@ const objectiveDrafts = (document: Tables): readonly FindingDraft[] => {
 
 const actionDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   list(document, 'action').flatMap((action) => {
-    const drafts: FindingDraft[] = [],
-      name = `“${action.title}”`;
+    const drafts: FindingDraft[] = [];
+    const name = `“${action.title}”`;
     if ((action.status === 'done') !== (action.completedOn !== null)) {
       drafts.push(
         draft(
@@ -365,8 +365,8 @@ const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonl
   return list(document, 'risk')
     .filter((risk) => risk.status === 'open')
     .flatMap((risk) => {
-      const drafts: FindingDraft[] = [],
-        name = `“${risk.title}”`;
+      const drafts: FindingDraft[] = [];
+      const name = `“${risk.title}”`;
       const { inherent, residual, band } = riskScore(risk, settings);
       const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
         drafts.push(draft(`P14.${code}`, severity, 'risk', risk.id, sentence, action));
@@ -391,9 +391,9 @@ const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonl
 };
 
 const teamDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
-  const team = list(document, 'assignment'),
-    { quadrant } = matrixPosition(document, asOf),
-    drafts: FindingDraft[] = [];
+  const team = list(document, 'assignment');
+  const { quadrant } = matrixPosition(document, asOf);
+  const drafts: FindingDraft[] = [];
   if (team.length === 0) return drafts;
   if (accountableMembers(document).length > 1)
     drafts.push(

@@ -74,8 +74,8 @@ export const isBorderline = (attractiveness: number, strength: number, cuts: Cut
 
 const median = (values: readonly number[]): number | null => {
   if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b),
-    half = Math.floor(sorted.length / 2);
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? (sorted[half] ?? null) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 };
 
@@ -159,8 +159,8 @@ export const matrixPosition = figure(
   ['portfolioAccount', 'attractivenessFactor', 'attractivenessScore', 'strengthFactor', 'diagnostic', 'setting'],
   (document, asOf): MatrixPosition => {
     const cuts = cutsOf(document, asOf);
-    const x = attractiveness(document, asOf).value,
-      y = relativeStrength(document, asOf).strength.value;
+    const x = attractiveness(document, asOf).value;
+    const y = relativeStrength(document, asOf).strength.value;
     return {
       quadrant: quadrantOf(x, y, cuts),
       cuts,

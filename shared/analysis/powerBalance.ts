@@ -17,8 +17,8 @@ export type PowerBalance = {
 export const balanceOfPower = figure(['powerBalance', 'setting'], (document, asOf): PowerBalance => {
   const { powerBand } = settingsOf(document, asOf);
   const record = single(document, 'powerBalance');
-  const share = record?.ourRevenueShareFromAccountPct ?? null,
-    dependence = record?.customerDependenceOnUs ?? null;
+  const share = record?.ourRevenueShareFromAccountPct ?? null;
+  const dependence = record?.customerDependenceOnUs ?? null;
   const weDepend = figureOf(share === null ? null : Math.min(100, 5 * share));
   const theyDepend = figureOf(dependence === null ? null : 25 * dependence);
   if (weDepend.value === null || theyDepend.value === null)

@@ -191,8 +191,8 @@ export const contactMatrix = figure(
         continue;
       }
       for (const name of ours) {
-        const key = keyOf(name, one.departmentId),
-          cell = cells.get(key);
+        const key = keyOf(name, one.departmentId);
+        const cell = cells.get(key);
         if (cell) cell.push(one);
         else cells.set(key, [one]);
       }

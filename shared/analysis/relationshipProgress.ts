@@ -11,8 +11,8 @@ import { settingsOf } from './settings';
 export const relationshipProgress = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { weightMode } = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);
-  let wanted = 0,
-    reached = 0;
+  let wanted = 0;
+  let reached = 0;
   for (const one of people) {
     if (one.targetRelationship === null || one.targetRelationship < 1) continue;
     const weight = influenceWeight(one.influence, weightMode);

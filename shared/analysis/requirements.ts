@@ -99,8 +99,8 @@ const SITUATION_LENGTH = { min: 40, max: 600 } as const;
 
 const coverAndProfile = (document: Tables): readonly Requirement[] => {
   const [account] = list(document, 'account');
-  const frame = single(document, 'financials'),
-    plan = single(document, 'plan');
+  const frame = single(document, 'financials');
+  const plan = single(document, 'plan');
   const here: readonly RecordRef[] = account ? [{ kind: 'account', id: account.id }] : [];
   const has = (field: keyof NonNullable<typeof account>): boolean => isFilled(account?.[field]);
   const years = list(document, 'financialYear').filter((year) => !year.forecast);
@@ -225,8 +225,8 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
 const LATE_STAGES: readonly string[] = ['qualified', 'proposed', 'negotiation'];
 
 const market = (document: Tables, settings: Settings): readonly Requirement[] => {
-  const cells = list(document, 'cell'),
-    addressable = cells.filter((cell) => cell.status !== 'notApplicable');
+  const cells = list(document, 'cell');
+  const addressable = cells.filter((cell) => cell.status !== 'notApplicable');
   const wanted = document.businessUnit.size * document.offering.size;
   const present = new Set(cells.map((cell) => JSON.stringify([cell.businessUnitId, cell.offeringId]))).size;
   const told = addressable.filter((cell) => cell.spend !== null || cell.status === 'unknown').length;
@@ -275,12 +275,12 @@ const market = (document: Tables, settings: Settings): readonly Requirement[] =>
 };
 
 const direction = (document: Tables, asOf: string): readonly Requirement[] => {
-  const plan = single(document, 'plan'),
-    frame = single(document, 'financials');
+  const plan = single(document, 'plan');
+  const frame = single(document, 'financials');
   const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
   const first = [...list(document, 'target')].sort((a, b) => a.fy - b.fy)[0];
-  const objectives = list(document, 'objective'),
-    open = openActions(document);
+  const objectives = list(document, 'objective');
+  const open = openActions(document);
   const perAction = (field: string, asks: string, isMet: (row: (typeof open)[number]) => boolean): Requirement =>
     each('objectives', field, asks, 'action', open, isMet);
   return [

@@ -58,8 +58,8 @@ export const rounded = (value: number, digits: number): number => {
   const scale = 10 ** digits;
   // A half can only be exact for multiples of 1/2^(digits+1); everything else is decided by the exact binary value.
   if (Number.isInteger(value * 2 ** (digits + 1))) {
-    const scaled = value * scale,
-      floor = Math.floor(scaled);
+    const scaled = value * scale;
+    const floor = Math.floor(scaled);
     if (scaled - floor === 0.5) return (floor % 2 === 0 ? floor : floor + 1) / scale;
   }
   return Number(value.toFixed(digits));

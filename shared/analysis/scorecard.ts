@@ -20,8 +20,8 @@ export const attainment = (
 
 /** F27: share of the target bonus for a score, 0–1.5, linear between the corners of the curve. */
 export const payoutOf = (score: number, { payout }: Settings): number => {
-  const [first] = payout,
-    last = payout.at(-1);
+  const [first] = payout;
+  const last = payout.at(-1);
   if (!first || !last || isBelow(score, first[0])) return 0;
   for (const [index, [from, low]] of payout.entries()) {
     const next = payout[index + 1];

@@ -7,8 +7,8 @@ import { weightedMean } from './weights';
 
 /** Overlap of two sets, 0–1; null where both are empty. */
 export const jaccard = (a: readonly string[], b: readonly string[]): number | null => {
-  const left = new Set(a),
-    all = new Set([...a, ...b]);
+  const left = new Set(a);
+  const all = new Set([...a, ...b]);
   return all.size === 0 ? null : [...new Set(b)].filter((id) => left.has(id)).length / all.size;
 };
 

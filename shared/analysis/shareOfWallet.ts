@@ -35,8 +35,8 @@ export const walletOf = (cells: readonly Cell[]): Wallet => {
     const ours = oursOf(cell);
     return cell.spend === null || ours === null ? [] : [{ ours, spend: Math.max(cell.spend, ours) }];
   });
-  const spend = sum(counted.map((cell) => cell.spend)),
-    ours = sum(counted.map((cell) => cell.ours));
+  const spend = sum(counted.map((cell) => cell.spend));
+  const ours = sum(counted.map((cell) => cell.ours));
   const known = addressable.filter((cell) => cell.status !== 'unknown');
   const none = unknown(addressable.length === 0 ? 'noData' : 'tooFewRatings');
   return {

@@ -31,8 +31,8 @@ const TURNS = [-1, 1, 0];
 export const sinceFrozen = figure(['snapshot', ...PEOPLE, 'setting'], (document, asOf): SinceFrozen | null => {
   const snapshot = comparedSnapshot(document, asOf);
   if (snapshot === null) return null;
-  const now = countedPeople(document, asOf),
-    before = new Map(snapshot.stakeholders.map((one) => [one.id, one]));
+  const now = countedPeople(document, asOf);
+  const before = new Map(snapshot.stakeholders.map((one) => [one.id, one]));
   const rerated = now
     .flatMap((one): readonly Rerated[] => {
       const then = before.get(one.id);
@@ -72,8 +72,8 @@ export type Standing = {
   readonly relationship: Figure;
 };
 const standingOf = (people: readonly Ratings[], settings: Settings): Standing => {
-  const support = supportOf(people, settings),
-    mean = meanOf(people.map((one) => one.relationship));
+  const support = supportOf(people, settings);
+  const mean = meanOf(people.map((one) => one.relationship));
   return {
     support: figureOf(support.value, support.reason ?? 'noData'),
     relationship: figureOf(mean, people.length === 0 ? 'noData' : 'tooFewRatings'),
@@ -85,8 +85,8 @@ const standingOf = (people: readonly Ratings[], settings: Settings): Standing =>
 export const standing = figure(
   ['snapshot', ...PEOPLE, 'setting'],
   (document, asOf): { readonly now: Standing; readonly then: Standing | null } => {
-    const snapshot = comparedSnapshot(document, asOf),
-      settings = settingsOf(document, asOf);
+    const snapshot = comparedSnapshot(document, asOf);
+    const settings = settingsOf(document, asOf);
     return {
       now: standingOf(countedPeople(document, asOf), settings),
       then: snapshot && standingOf(snapshot.stakeholders, settings),

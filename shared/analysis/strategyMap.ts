@@ -41,8 +41,8 @@ const sourcesOf = (step: Step): readonly string[] =>
 
 /** Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
 export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
-  const goals = list(document, 'customerGoal'),
-    steps = list(document, 'strategyStep');
+  const goals = list(document, 'customerGoal');
+  const steps = list(document, 'strategyStep');
   const known = new Set([...goals.map((goal) => goal.id), ...steps.map((step) => step.id)]);
   const edges = steps.flatMap((step) =>
     [...new Set(sourcesOf(step))]
@@ -82,8 +82,8 @@ export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): 
 export const goalsOfSteps = figure(
   ['customerGoal', 'strategyStep'],
   (document, asOf): ReadonlyMap<string, string | null> => {
-    const { edges } = strategyMap(document, asOf),
-      goals = list(document, 'customerGoal').map((goal) => goal.id);
+    const { edges } = strategyMap(document, asOf);
+    const goals = list(document, 'customerGoal').map((goal) => goal.id);
     return new Map(
       list(document, 'strategyStep').map((step) => {
         const behind = new Set(goalsBehind(step.id, edges));
@@ -95,8 +95,8 @@ export const goalsOfSteps = figure(
 
 /** Every box a box can be traced back to, itself left out. */
 export const goalsBehind = (id: string, edges: readonly MapEdge[]): readonly string[] => {
-  const seen = new Set<string>(),
-    waiting = [id];
+  const seen = new Set<string>();
+  const waiting = [id];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     for (const edge of edges)
       if (edge.to === at && !seen.has(edge.from)) {

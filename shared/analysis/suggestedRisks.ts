@@ -90,8 +90,8 @@ const aboutAccount = (code: string, sentence: string, action: string): FindingDr
 const WALLET_WARNING = 3;
 
 const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly FindingDraft[] => {
-  const settings = settingsOf(document, asOf),
-    drafts: FindingDraft[] = [];
+  const settings = settingsOf(document, asOf);
+  const drafts: FindingDraft[] = [];
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   if (singleThread(document, asOf).rating === 'High')
     drafts.push(aboutAccount('singleThreadHigh', 'The relationship hangs on one person.', 'Build a second thread'));
@@ -179,11 +179,11 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
 });
 
 const businessRisks = figure([...ACCOUNT_READS], (document, asOf): readonly FindingDraft[] => {
-  const settings = settingsOf(document, asOf),
-    limits = settings.suggestions,
-    drafts: FindingDraft[] = [];
-  const deals = openOpportunities(document),
-    hasRenewal = deals.some((deal) => deal.type === 'renewal');
+  const settings = settingsOf(document, asOf);
+  const limits = settings.suggestions;
+  const drafts: FindingDraft[] = [];
+  const deals = openOpportunities(document);
+  const hasRenewal = deals.some((deal) => deal.type === 'renewal');
   for (const contract of list(document, 'contract')) {
     if (
       contract.end === null ||

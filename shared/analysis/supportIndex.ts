@@ -35,9 +35,9 @@ const bandOf = (
  * an opponent) to `high` (every unknown an advocate). Null `noData` without people, `tooFewRatings` without a rated attitude.
  */
 export const supportOf = (people: readonly Rated[], settings: Settings): SupportIndex => {
-  let all = 0,
-    rated = 0,
-    total = 0;
+  let all = 0;
+  let rated = 0;
+  let total = 0;
   for (const { influence, attitude } of people) {
     const weight = influenceWeight(influence, settings.weightMode);
     all += weight;
@@ -57,8 +57,8 @@ export const supportOf = (people: readonly Rated[], settings: Settings): Support
       reason: people.length === 0 ? 'noData' : 'tooFewRatings',
     };
   }
-  const value = (100 * total) / (2 * rated),
-    open = 2 * (all - rated);
+  const value = (100 * total) / (2 * rated);
+  const open = 2 * (all - rated);
   return {
     value,
     low: (100 * (total - open)) / (2 * all),

@@ -46,13 +46,13 @@ const wordsOf = (day: string, months: number): string => {
 /** The axis that holds all the days, in whole months, quarters, years, decades or centuries. Null without a day. */
 export const timeAxis = (days: readonly (string | null)[]): TimeAxis | null => {
   const known = days.filter((day): day is string => day !== null).sort();
-  const first = known[0],
-    last = known.at(-1);
+  const first = known[0];
+  const last = known.at(-1);
   if (first === undefined || last === undefined) return null;
   const span = Math.ceil(daysBetween(first, last) / 30.4) + 1;
   const { months } = STEPS.find((step) => span <= step.upTo) ?? STEPS[4];
-  const from = monthStart(first, months),
-    to = addMonths(monthStart(last, months), months);
+  const from = monthStart(first, months);
+  const to = addMonths(monthStart(last, months), months);
   const ticks: { day: string; at: number; words: string; year: string | null }[] = [];
   for (let day = from; day < to; day = addMonths(day, months))
     ticks.push({

@@ -54,8 +54,8 @@ const isAhead = (day: string | null, asOf: string, days: number): day is string 
 const contractTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...list(document, 'contract').flatMap((contract) => {
     if (contract.end === null || contract.end < asOf) return [];
-    const left = daysBetween(asOf, contract.end),
-      mark = [...settings.contractEndDays].sort((a, b) => a - b).find((days) => left <= days);
+    const left = daysBetween(asOf, contract.end);
+    const mark = [...settings.contractEndDays].sort((a, b) => a - b).find((days) => left <= days);
     // The mark is part of the ref, so that an answer at 180 days does not silence the reminder at 90.
     return mark === undefined
       ? []
@@ -90,10 +90,10 @@ const peopleTriggers = (document: Tables, asOf: string, settings: Settings): rea
   for (const holding of list(document, 'holding'))
     holdings.set(holding.personId, (holdings.get(holding.personId) ?? 0) + 1);
   return countedPeople(document, asOf).flatMap((one) => {
-    const drafts: FindingDraft[] = [],
-      name = displayName(one),
-      days = daysSinceContact(one, asOf),
-      limit = contactLimit(one.influence, settings);
+    const drafts: FindingDraft[] = [];
+    const name = displayName(one);
+    const days = daysSinceContact(one, asOf);
+    const limit = contactLimit(one.influence, settings);
     const add = (code: string, sentence: string, action: string): void => {
       drafts.push({ code, severity: 'notice', ref: one.id, records: [personRef(one.id)], sentence, action });
     };
@@ -186,8 +186,8 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
 ];
 
 const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
-  const drafts: FindingDraft[] = [],
-    months = settings.staleDiagnosisMonths;
+  const drafts: FindingDraft[] = [];
+  const months = settings.staleDiagnosisMonths;
   const review = nextReview(document, asOf);
   if (isAhead(review, asOf, settings.reviewDueDays))
     drafts.push(trigger('reviewDue', 'plan', 'plan', `The next review is on ${review}.`, 'Prepare the review'));
@@ -224,8 +224,8 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
     );
   }
   if (account?.budgetMonth != null) {
-    const year = Number(asOf.slice(0, 4)),
-      month = String(account.budgetMonth).padStart(2, '0');
+    const year = Number(asOf.slice(0, 4));
+    const month = String(account.budgetMonth).padStart(2, '0');
     const start = [`${year}-${month}-01`, `${year + 1}-${month}-01`].find((day) => day >= asOf);
     if (start !== undefined && isAhead(start, asOf, settings.budgetLeadDays))
       drafts.push(

@@ -28,8 +28,8 @@ export const roomResult = (
   const real = values.filter((value): value is number => value !== null).sort((a, b) => a - b);
   if (values.length - real.length > values.length / 2) return { result: null, spread: null, status: 'findOut' };
   if (real.length < settings.voteMinimum) return { result: null, spread: null, status: 'needVotes' };
-  const upper = Math.floor(real.length / 2),
-    lower = Math.ceil(real.length / 2) - 1;
+  const upper = Math.floor(real.length / 2);
+  const lower = Math.ceil(real.length / 2) - 1;
   const spread = (real.at(-1) ?? 0) - (real[0] ?? 0);
   return {
     result: real[dimension === 'influence' ? upper : lower] ?? null,

@@ -26,8 +26,8 @@ const pathOf = (label: Label): string[] => {
 /** Lower cost, then fewer stops, then ids in alphabetical order. */
 const byCost = (a: Label, b: Label): number => {
   if (a.cost !== b.cost || a.steps !== b.steps) return a.cost - b.cost || a.steps - b.steps;
-  const left = pathOf(a),
-    right = pathOf(b);
+  const left = pathOf(a);
+  const right = pathOf(b);
   for (let index = 0; index < left.length; index += 1) {
     const order = byText(left[index] ?? '', right[index] ?? '');
     if (order !== 0) return order;
@@ -89,8 +89,8 @@ const queueOf = (first: readonly Label[]) => {
     }
   };
   const pop = (): Label | undefined => {
-    const [best] = heap,
-      last = heap.pop();
+    const [best] = heap;
+    const last = heap.pop();
     if (heap.length === 0 || last === undefined) return best;
     heap[0] = last;
     for (let parent = 0; ;) {

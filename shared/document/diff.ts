@@ -39,8 +39,8 @@ export const sameValue = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = a as Record<string, unknown>,
-    right = b as Record<string, unknown>;
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
   const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
@@ -143,8 +143,8 @@ const betweenTables = (
   from: ReadonlyMap<string, AnyRecord>,
   to: ReadonlyMap<string, AnyRecord>,
 ): KindDiff | null => {
-  const added: AnyRecord[] = [],
-    removed: AnyRecord[] = [];
+  const added: AnyRecord[] = [];
+  const removed: AnyRecord[] = [];
   const updated: Record<string, Record<string, FieldChange>> = {};
   const names = ['ordinal', ...Object.keys(fieldsOf(kind))];
   for (const [id, record] of from) {

@@ -31,8 +31,8 @@ const NO_CONTEXT: ReadonlySet<string> = new Set();
 export const shownOn = (document: Document, map: MapRecord | undefined): Shown => {
   const own = ownSeats(document, map);
   if (own === null) return { seats: placedSeats(document), context: NO_CONTEXT };
-  const seats = drawnSeats(document),
-    drawn = new Set(seats.map((seat) => seat.id));
+  const seats = drawnSeats(document);
+  const drawn = new Set(seats.map((seat) => seat.id));
   const kept = new Set(own);
   for (const seatId of own) {
     const seen = new Set([seatId]);

@@ -19,8 +19,8 @@ const peersOf = (document: Document, seatId: string): readonly Seat[] => {
 
 /** Moves seats one place up (−1) or down (1) among their peers; whoever is first or last stays. */
 export const moveSeatsAmongPeers = (draft: Draft, seatIds: readonly string[], by: 1 | -1): void => {
-  const chosen = new Set(seatIds),
-    done = new Set<string>();
+  const chosen = new Set(seatIds);
+  const done = new Set<string>();
   for (const seatId of seatIds) {
     if (done.has(seatId)) continue;
     const before = peersOf(draft.current(), seatId);
@@ -28,8 +28,8 @@ export const moveSeatsAmongPeers = (draft: Draft, seatIds: readonly string[], by
     const order = [...before];
     const places = by < 0 ? order.map((_, at) => at) : order.map((_, at) => order.length - 1 - at);
     for (const at of places) {
-      const one = order[at],
-        other = order[at + by];
+      const one = order[at];
+      const other = order[at + by];
       if (one && other && chosen.has(one.id) && !chosen.has(other.id)) {
         order[at] = other;
         order[at + by] = one;

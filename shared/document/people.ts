@@ -89,8 +89,8 @@ export const addReport = (draft: Draft, seatId: string): Seat => {
 export const addPeer = (draft: Draft, seatId: string): Seat => {
   const seats = list(draft.current(), 'seat');
   const at = seats.findIndex((seat) => seat.id === seatId);
-  const here = seats[at],
-    next = seats[at + 1];
+  const here = seats[at];
+  const next = seats[at + 1];
   const ordinal = here && next ? (here.ordinal + next.ordinal) / 2 : undefined;
   return addSeat(draft, {
     reportsToId: here?.reportsToId ?? null,

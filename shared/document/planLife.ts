@@ -78,8 +78,8 @@ export const addSnapshot = (draft: Draft, asOf: string, label: string, revision:
 
 /** Makes the plan final: frozen ratings, the version with its PDF, and the version before it superseded. */
 export const makeFinal = (draft: Draft, asOf: string, attachmentId: string | null, revision: number): void => {
-  const document = draft.current(),
-    plan = single(document, 'plan');
+  const document = draft.current();
+  const plan = single(document, 'plan');
   const version = plan?.version ?? 1;
   const snapshotId = addSnapshot(draft, asOf, `Version ${version}, final`, revision);
   for (const before of list(document, 'planVersion'))

@@ -80,8 +80,8 @@ const nameWords = remembering((name) => {
 /** How many letters differ, an exchange of two neighbours being one; more than `most` is not counted further. */
 const differences = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [],
-    last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
@@ -111,14 +111,14 @@ const wordLikeness = (a: string, b: string): number => {
 const nameLikeness = (a: readonly string[], b: readonly string[]): number => {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.length === 0) return 0;
-  const joined = few.join(''),
-    other = many.join('');
+  const joined = few.join('');
+  const other = many.join('');
   if (joined === other) return 1;
   const free = new Set(many.keys());
   let sum = 0;
   for (const word of few) {
-    let best = 0,
-      place = -1;
+    let best = 0;
+    let place = -1;
     for (const at of free) {
       const likeness = wordLikeness(word, many[at] ?? '');
       if (likeness > best) {
@@ -142,8 +142,8 @@ const nameLikeness = (a: readonly string[], b: readonly string[]): number => {
 
 /** Null where one of the titles is not known. */
 const titlesAlike = (a: string | null, b: string | null): boolean | null => {
-  const one = wordsOf(a ?? '').filter((word) => !FILLERS.has(word)),
-    two = wordsOf(b ?? '').filter((word) => !FILLERS.has(word));
+  const one = wordsOf(a ?? '').filter((word) => !FILLERS.has(word));
+  const two = wordsOf(b ?? '').filter((word) => !FILLERS.has(word));
   if (one.length === 0 || two.length === 0) return null;
   const initials = (words: readonly string[]) => words.map((word) => word[0]).join('');
   if ((one.length === 1 && one[0] === initials(two)) || (two.length === 1 && two[0] === initials(one))) return true;
@@ -153,8 +153,8 @@ const titlesAlike = (a: string | null, b: string | null): boolean | null => {
 
 /** How likely two people are one, 0–1. Names decide; titles add or take away. Two without a name are one where the titles are the same. */
 export const likeness = (a: Described, b: Described): number => {
-  const one = nameWords(a.name ?? ''),
-    two = nameWords(b.name ?? '');
+  const one = nameWords(a.name ?? '');
+  const two = nameWords(b.name ?? '');
   if (one.length === 0 && two.length === 0) {
     return wordsOf(a.title ?? '').length > 0 && wordsOf(a.title ?? '').join(' ') === wordsOf(b.title ?? '').join(' ')
       ? ALIKE_FROM
@@ -168,8 +168,8 @@ export const likeness = (a: Described, b: Described): number => {
 
 /** The one most like a person, if any is like enough; of equals the first. */
 export const mostAlike = <T extends Described>(person: Described, among: readonly T[]): T | null => {
-  let best: T | null = null,
-    most = 0;
+  let best: T | null = null;
+  let most = 0;
   for (const other of among) {
     const value = likeness(person, other);
     if (value >= ALIKE_FROM && value > most) {

@@ -17,10 +17,10 @@ const ALONG = { x: 'width', y: 'height' } as const;
 export const aligned = (cards: readonly Placed[], how: Alignment): readonly Move[] => {
   if (cards.length < 2) return cards.map(({ id, x, y }) => ({ id, x, y }));
   const upright = how === 'left' || how === 'centre' || how === 'right';
-  const across = upright ? 'x' : 'y',
-    along = upright ? 'y' : 'x';
-  const least = Math.min(...cards.map((card) => card[across])),
-    most = Math.max(...cards.map((card) => card[across] + card[ALONG[across]]));
+  const across = upright ? 'x' : 'y';
+  const along = upright ? 'y' : 'x';
+  const least = Math.min(...cards.map((card) => card[across]));
+  const most = Math.max(...cards.map((card) => card[across] + card[ALONG[across]]));
   const at = (card: Placed): number => {
     switch (how) {
       case 'left':
@@ -46,11 +46,11 @@ export const aligned = (cards: readonly Placed[], how: Alignment): readonly Move
 
 /** Equal room between cards, the outermost staying where they are; where there is not enough room the last gives way. */
 export const distributed = (cards: readonly Placed[], axis: Axis): readonly Move[] => {
-  const along = axis === 'across' ? 'x' : 'y',
-    size = ALONG[along];
+  const along = axis === 'across' ? 'x' : 'y';
+  const size = ALONG[along];
   const sorted = cards.toSorted((a, b) => a[along] - b[along]);
-  const first = sorted[0],
-    last = sorted.at(-1);
+  const first = sorted[0];
+  const last = sorted.at(-1);
   if (!first || !last || sorted.length < 3) return sorted.map(({ id, x, y }) => ({ id, x, y }));
   const taken = sorted.reduce((sum, card) => sum + card[size], 0);
   const gap = Math.max(ROOM, (last[along] + last[size] - first[along] - taken) / (sorted.length - 1));

@@ -26,8 +26,8 @@ export const keptApart = (given: readonly Box[], held: ReadonlySet<number>, room
     box.y = Math.round(box.y);
   }
   for (const at of held) {
-    const first = given[at],
-      box = boxes[at];
+    const first = given[at];
+    const box = boxes[at];
     if (first && box) {
       box.x = first.x;
       box.y = first.y;
@@ -41,13 +41,13 @@ export const keptApart = (given: readonly Box[], held: ReadonlySet<number>, room
 const MANY = 250;
 
 const onCells = (boxes: readonly Spot[], room: Room): void => {
-  const width = boxes.reduce((most, box) => Math.max(most, box.width), 0) + room.x,
-    height = boxes.reduce((most, box) => Math.max(most, box.height), 0) + room.y;
-  const taken = new Set<number>(),
-    key = (column: number, row: number): number => column * 131_071 + row;
+  const width = boxes.reduce((most, box) => Math.max(most, box.width), 0) + room.x;
+  const height = boxes.reduce((most, box) => Math.max(most, box.height), 0) + room.y;
+  const taken = new Set<number>();
+  const key = (column: number, row: number): number => column * 131_071 + row;
   for (const box of boxes) {
-    const column = Math.round(box.x / width),
-      row = Math.round(box.y / height);
+    const column = Math.round(box.x / width);
+    const row = Math.round(box.y / height);
     let found: readonly [number, number] | undefined = taken.has(key(column, row)) ? undefined : [column, row];
     for (let far = 1; !found; far += 1) {
       let least = Infinity;
@@ -70,10 +70,10 @@ const FULLEST = 0.72;
 
 /** Draws everything out from the middle where there is not enough ground for all. */
 const spread = (boxes: readonly Spot[], room: Room): void => {
-  const left = Math.min(...boxes.map((box) => box.x)),
-    top = Math.min(...boxes.map((box) => box.y));
-  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left + room.x,
-    height = Math.max(...boxes.map((box) => box.y + box.height)) - top + room.y;
+  const left = Math.min(...boxes.map((box) => box.x));
+  const top = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - left + room.x;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - top + room.y;
   const factor = Math.sqrt(
     boxes.reduce((sum, box) => sum + (box.width + room.x) * (box.height + room.y), 0) / (FULLEST * width * height),
   );
@@ -96,20 +96,20 @@ const pushed = (boxes: readonly Spot[], order: number[], held: ReadonlySet<numbe
   const widest = boxes.reduce((most, box) => Math.max(most, box.width), 0) + room.x;
   let any = false;
   for (let k = 0; k < order.length; k += 1) {
-    const one = order[k] ?? 0,
-      a = boxes[one];
+    const one = order[k] ?? 0;
+    const a = boxes[one];
     if (!a) continue;
     for (let next = k + 1; next < order.length; next += 1) {
-      const two = order[next] ?? 0,
-        b = boxes[two];
+      const two = order[next] ?? 0;
+      const b = boxes[two];
       // Pushed boxes are no longer quite in order: the next round sees what this one missed.
       if (!b || b.x - a.x > widest) break;
       if (!meet(a, b, room) || (held.has(one) && held.has(two))) continue;
       any = true;
-      const dx = b.x + b.width / 2 - a.x - a.width / 2,
-        dy = b.y + b.height / 2 - a.y - a.height / 2;
-      const across = (a.width + b.width) / 2 + room.x - Math.abs(dx),
-        down = (a.height + b.height) / 2 + room.y - Math.abs(dy);
+      const dx = b.x + b.width / 2 - a.x - a.width / 2;
+      const dy = b.y + b.height / 2 - a.y - a.height / 2;
+      const across = (a.width + b.width) / 2 + room.x - Math.abs(dx);
+      const down = (a.height + b.height) / 2 + room.y - Math.abs(dy);
       const share = held.has(one) ? 0 : held.has(two) ? 1 : 0.5;
       if (across < down) {
         const step = (across + 0.5) * (dx < 0 || (dx === 0 && one > two) ? -1 : 1);
@@ -127,8 +127,8 @@ const pushed = (boxes: readonly Spot[], order: number[], held: ReadonlySet<numbe
 
 /** Puts whatever still meets something standing onto the nearest free place. Held boxes stand first, then the others in their order. */
 const settle = (boxes: readonly Spot[], held: ReadonlySet<number>, room: Room): void => {
-  const step = boxes.reduce((most, box) => Math.max(most, box.width + room.x, box.height + room.y), 1),
-    stride = { x: step / 4, y: step / 8 };
+  const step = boxes.reduce((most, box) => Math.max(most, box.width + room.x, box.height + room.y), 1);
+  const stride = { x: step / 4, y: step / 8 };
   const cells = new Map<string, Spot[]>();
   const around = (box: Box): readonly string[] => {
     const keys: string[] = [];
@@ -139,8 +139,8 @@ const settle = (boxes: readonly Spot[], held: ReadonlySet<number>, room: Room): 
     return keys;
   };
   const stand = (box: Spot): void => {
-    const key = `${Math.floor(box.x / step)} ${Math.floor(box.y / step)}`,
-      cell = cells.get(key);
+    const key = `${Math.floor(box.x / step)} ${Math.floor(box.y / step)}`;
+    const cell = cells.get(key);
     if (cell) cell.push(box);
     else cells.set(key, [box]);
   };

@@ -4,10 +4,10 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 
 /** The smallest box around the placed cards, or null where none is placed. */
 export const bounds = (cards: readonly Pick<Card, 'id' | 'width' | 'height'>[], positions: Positions): Box | null => {
-  let left = Infinity,
-    top = Infinity,
-    right = -Infinity,
-    bottom = -Infinity;
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const { id, width, height } of cards) {
     const at = positions.get(id);
     if (!at) continue;
@@ -17,4 +17,14 @@ export const bounds = (cards: readonly Pick<Card, 'id' | 'width' | 'height'>[], 
     bottom = Math.max(bottom, at.y + height);
   }
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+};
+
+/** The smallest box around boxes, or null around none. */
+export const wholeOf = (boxes: readonly Box[]): Box | null => {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
 };

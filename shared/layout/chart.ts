@@ -8,7 +8,8 @@ import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
 import type { Card, Positions } from './forest';
-import { network, type Network, type Tie } from './network';
+import { network, type Network } from './network';
+import type { Tie } from './tie';
 import { acrossLines, sides, type SideOf, type Sides } from './sides';
 import { tidy } from './tidy';
 
@@ -106,8 +107,8 @@ const NO_ELBOWS: readonly Elbow[] = [];
 /** The chart in two sides, with room for their headings. */
 export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions);
-  const box = bounds(cards, laid.positions),
-    [heading] = laid.headings;
+  const box = bounds(cards, laid.positions);
+  const [heading] = laid.headings;
   const top = heading ? heading.y - heading.size * 1.6 : 0;
   return {
     cards,

@@ -198,8 +198,8 @@ const rowsOf = (units: readonly Unit[]): readonly Row[] => {
 
 /** Whether a straight drop to a lower row would run through what stands in a row above it. */
 const needsSpine = (rows: readonly Row[]): boolean => {
-  let left = Infinity,
-    right = -Infinity;
+  let left = Infinity;
+  let right = -Infinity;
   for (const row of rows) {
     if (row.units.some((unit) => unit.x > left && unit.x < right)) return true;
     for (const { box } of row.units) {
@@ -213,8 +213,8 @@ const needsSpine = (rows: readonly Row[]): boolean => {
 /** A level line at `y` and the taps that leave it; the outermost two turn, the others meet it squarely. */
 const bus = (y: number, taps: readonly Tap[]): readonly (readonly Point[])[] => {
   const sorted = [...taps].sort((a, b) => a.x - b.x);
-  const first = sorted[0],
-    last = sorted[sorted.length - 1];
+  const first = sorted[0];
+  const last = sorted[sorted.length - 1];
   if (!first || !last) return [];
   const run = (tap: Tap): Point[] => [{ x: tap.x, y }, ...tap.tail];
   if (last.x - first.x < 0.5)
@@ -234,12 +234,12 @@ export const roundedPath = (points: readonly Point[], radius: number): string =>
   if (!start) return '';
   let path = `M${num(start.x)} ${num(start.y)}`;
   rest.forEach((point, k) => {
-    const from = points[k] ?? point,
-      to = points[k + 2];
-    const inX = sign(point.x - from.x),
-      inY = sign(point.y - from.y);
-    const outX = to ? sign(to.x - point.x) : 0,
-      outY = to ? sign(to.y - point.y) : 0;
+    const from = points[k] ?? point;
+    const to = points[k + 2];
+    const inX = sign(point.x - from.x);
+    const inY = sign(point.y - from.y);
+    const outX = to ? sign(to.x - point.x) : 0;
+    const outY = to ? sign(to.y - point.y) : 0;
     const isCorner = to !== undefined && inX * outY - inY * outX !== 0;
     if (!isCorner) {
       path += `L${num(point.x)} ${num(point.y)}`;

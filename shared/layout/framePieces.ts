@@ -43,8 +43,8 @@ export type Ground = {
 };
 
 export const groundOf = (positions: Positions, card: Size): Ground => {
-  const stepX = card.width + 32,
-    stepY = card.height + 32;
+  const stepX = card.width + 32;
+  const stepY = card.height + 32;
   const cells = new Map<number, string[]>();
   const key = (column: number, row: number): number => column * 131_071 + row;
   const rectOf = (id: string): Rect | undefined => {
@@ -70,8 +70,8 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
     positions,
     rectOf,
     within: (rect, known) => {
-      const all = span(rect),
-        inner = known ? span(known) : null;
+      const all = span(rect);
+      const inner = known ? span(known) : null;
       const found = new Set<string>();
       for (let column = all.left; column <= all.right; column += 1) {
         const isInner = inner !== null && column > inner.left && column < inner.right;
@@ -91,11 +91,11 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
 /** The pieces of one frame. Every person on the map is in exactly one; a piece meets no card but those of its people. */
 export const framePieces = (seatIds: readonly string[], ground: Ground, level = 0): readonly Piece[] => {
   const people = seatIds.filter((id) => ground.positions.has(id));
-  const own = new Set(people),
-    free = new Set(people);
+  const own = new Set(people);
+  const free = new Set(people);
   const seeds = people.toSorted((a, b) => {
-    const one = ground.positions.get(a)!,
-      two = ground.positions.get(b)!;
+    const one = ground.positions.get(a)!;
+    const two = ground.positions.get(b)!;
     return one.y - two.y || one.x - two.x;
   });
   const pieces: Piece[] = [];
@@ -109,8 +109,8 @@ export const framePieces = (seatIds: readonly string[], ground: Ground, level = 
 /** Takes in one neighbour after the other, the one that costs least room first, as long as no stranger would be inside. */
 const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set<string>, level: number): Piece => {
   let rect = ground.rectOf(seed) as Rect;
-  const inside = [seed],
-    mine = new Set(inside);
+  const inside = [seed];
+  const mine = new Set(inside);
   const near = new Map<string, Rect>();
   const look = (from: Rect): void => {
     const far = { x: (from.right - from.left) * REACH, y: (from.bottom - from.top) * REACH };
@@ -126,8 +126,8 @@ const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set
   free.delete(seed);
   look(rect);
   while (near.size > 0) {
-    let best = '',
-      least = Infinity;
+    let best = '';
+    let least = Infinity;
     for (const [id, there] of near) {
       const cost = area(union(rect, there));
       if (cost < least) {
@@ -138,8 +138,8 @@ const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set
     const there = near.get(best) as Rect;
     near.delete(best);
     // Whoever would be cut by the line comes in as a whole, and may bring others.
-    let wider = union(rect, there),
-      met = ground.within(wider, rect);
+    let wider = union(rect, there);
+    let met = ground.within(wider, rect);
     for (;;) {
       if (met.some((id) => !free.has(id) && !mine.has(id))) {
         met = [];
@@ -167,10 +167,10 @@ const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set
 /** The line around a piece: where a stranger stands close, it keeps closer to its own people. */
 const padded = (rect: Rect, inside: readonly string[], ground: Ground, level: number): Piece => {
   const less = Math.min(level, 2) * NESTED;
-  let left = rect.left - PAD.left + less,
-    right = rect.right + PAD.right - Math.min(less, 6),
-    top = rect.top - PAD.top + less,
-    bottom = rect.bottom + PAD.bottom - Math.min(less, 6);
+  let left = rect.left - PAD.left + less;
+  let right = rect.right + PAD.right - Math.min(less, 6);
+  let top = rect.top - PAD.top + less;
+  let bottom = rect.bottom + PAD.bottom - Math.min(less, 6);
   const own = new Set(inside);
   for (const id of ground.within({
     left: left - CLEAR,

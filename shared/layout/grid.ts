@@ -49,13 +49,13 @@ const APART = 20;
 const STRIP = { share: 0.165, least: 88, most: 190 } as const;
 const STRIP_GAP = 10;
 /** Room for the words over each group of the strip; in a narrow one they take three lines. */
-const HEAD = 46,
-  NARROW_HEAD = 60;
+const HEAD = 46;
+const NARROW_HEAD = 60;
 export const isNarrowStrip = (box: Box): boolean => box.width < 132;
 /** Around the people of a spot, less in a narrow one. */
-const PAD = 6,
-  NARROW_PAD = 3,
-  NARROW = 90;
+const PAD = 6;
+const NARROW_PAD = 3;
+const NARROW = 90;
 const GAP = 4;
 /** A group of the strip keeps room for a row, so that something can be dropped there. */
 const LEAST_GROUP = HEAD + 40;
@@ -74,8 +74,8 @@ const FORMS: readonly {
 /** The boxes of all spots in a field. The strip's groups share its height by how many stand in them. */
 export const gridShape = (width: number, height: number, people: readonly GridRatings[]): GridShape => {
   const strip = Math.min(STRIP.most, Math.max(STRIP.least, width * STRIP.share));
-  const across = Math.max(0, width - strip - APART) / ATTITUDE.length,
-    down = height / INFLUENCE.length;
+  const across = Math.max(0, width - strip - APART) / ATTITUDE.length;
+  const down = height / INFLUENCE.length;
   const cells = INFLUENCE.toReversed().flatMap((influence, row) =>
     ATTITUDE.map((attitude, column): SpotBox => {
       const spot: Spot = { kind: 'cell', influence, attitude };
@@ -107,10 +107,10 @@ const slotsOf = (
   height: number,
   centred: boolean,
 ): readonly Box[] => {
-  const wide = columns * width + (columns - 1) * GAP,
-    tall = rows * height + (rows - 1) * GAP;
-  const left = room.x + (room.width - wide) / 2,
-    top = room.y + (centred ? Math.max(0, (room.height - tall) / 2) : 0);
+  const wide = columns * width + (columns - 1) * GAP;
+  const tall = rows * height + (rows - 1) * GAP;
+  const left = room.x + (room.width - wide) / 2;
+  const top = room.y + (centred ? Math.max(0, (room.height - tall) / 2) : 0);
   return Array.from({ length: count }, (_, at) => ({
     x: left + (at % columns) * (width + GAP),
     y: top + Math.floor(at / columns) * (height + GAP),
@@ -126,16 +126,16 @@ const slotsOf = (
 export const fanOut = (room: Box, count: number, centred = true): Fan => {
   if (count === 0) return { form: 'card', slots: [] };
   for (const { form, height, least, most } of FORMS) {
-    const rows = Math.floor((room.height + GAP) / (height + GAP)),
-      columns = Math.floor((room.width + GAP) / (least + GAP));
+    const rows = Math.floor((room.height + GAP) / (height + GAP));
+    const columns = Math.floor((room.width + GAP) / (least + GAP));
     if (rows * columns < count) continue;
-    const used = Math.ceil(count / rows),
-      width = Math.min(most, (room.width - (used - 1) * GAP) / used);
+    const used = Math.ceil(count / rows);
+    const width = Math.min(most, (room.width - (used - 1) * GAP) / used);
     return { form, slots: slotsOf(room, used, Math.ceil(count / used), count, width, height, centred) };
   }
   const chip = FORMS[2]!;
-  const rows = Math.max(1, Math.floor((room.height + GAP) / (chip.height + GAP))),
-    columns = Math.max(1, Math.floor((room.width + GAP) / (chip.least + GAP)));
+  const rows = Math.max(1, Math.floor((room.height + GAP) / (chip.height + GAP)));
+  const columns = Math.max(1, Math.floor((room.width + GAP) / (chip.least + GAP)));
   const width = Math.min(chip.most, Math.max(1, (room.width - (columns - 1) * GAP) / columns));
   return {
     form: 'chip',
@@ -152,8 +152,8 @@ export const fanOut = (room: Box, count: number, centred = true): Fan => {
 };
 
 const inner = ({ spot, box }: SpotBox): Box => {
-  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD,
-    side = box.width < NARROW ? NARROW_PAD : PAD;
+  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD;
+  const side = box.width < NARROW ? NARROW_PAD : PAD;
   return {
     x: box.x + side,
     y: box.y + head,
@@ -172,8 +172,8 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
     if (here) here.push(one.id);
     else standing.set(key, [one.id]);
   }
-  const placed: PlacedOnGrid[] = [],
-    more: HiddenHere[] = [];
+  const placed: PlacedOnGrid[] = [];
+  const more: HiddenHere[] = [];
   for (const spotBox of [...shape.cells, ...shape.strip]) {
     const { key, spot } = spotBox;
     const ids = standing.get(key) ?? [];

@@ -60,13 +60,13 @@ export const neighbour = ({ placed, more }: Arrangement, id: string | undefined,
   const { x, y } = ARROWS[arrow];
   const middle = ({ box }: Pick<PlacedOnGrid, 'box'>) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
   const from = middle({ box: here });
-  let best: string | null = null,
-    least = Infinity;
+  let best: string | null = null;
+  let least = Infinity;
   for (const one of placed) {
     if (one.id === id) continue;
     const to = middle(one);
-    const along = (to.x - from.x) * x + (to.y - from.y) * y,
-      aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
+    const along = (to.x - from.x) * x + (to.y - from.y) * y;
+    const aside = Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x);
     const cost = along + aside * 2;
     if (along >= AHEAD && cost < least) {
       least = cost;

@@ -33,8 +33,8 @@ export const boxAt = (
   moved: ReadonlyMap<string, Point>,
   seatId: string | null | undefined,
 ): Box | null => {
-  const box = cardBox(laid.positions, seatId),
-    there = seatId == null ? undefined : moved.get(seatId);
+  const box = cardBox(laid.positions, seatId);
+  const there = seatId == null ? undefined : moved.get(seatId);
   return box && there ? { ...box, ...there } : box;
 };
 

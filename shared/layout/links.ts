@@ -16,8 +16,8 @@ const centre = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.
 /** Where the line from a card's centre towards a point leaves the card, `out` units outside it. */
 const exit = (box: Box, towards: Point, out: number): Point => {
   const from = centre(box);
-  const dx = towards.x - from.x,
-    dy = towards.y - from.y;
+  const dx = towards.x - from.x;
+  const dy = towards.y - from.y;
   if (dx === 0 && dy === 0) return from;
   const scale = Math.min(
     dx === 0 ? Infinity : (box.width / 2 + out) / Math.abs(dx),
@@ -31,8 +31,8 @@ const at = (point: Point): string => `${round(point.x)} ${round(point.y)}`;
 
 /** The curve's control point: the middle, moved aside so that lines both ways and lines along a row do not lie on each other. */
 const bend = (from: Point, to: Point, share: number): Point => {
-  const dx = to.x - from.x,
-    dy = to.y - from.y;
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
   const length = Math.hypot(dx, dy) || 1;
   const aside = Math.min(90, length * share);
   return { x: (from.x + to.x) / 2 + (dy / length) * aside, y: (from.y + to.y) / 2 - (dx / length) * aside };
@@ -50,8 +50,8 @@ const pointer = (tip: Point, from: Point, size: number): string => {
 /** A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip, `scale` enlarges it. */
 const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkShape => {
   const control = bend(centre(from), centre(to), 0.16);
-  const start = exit(from, control, 2),
-    end = exit(to, control, 3);
+  const start = exit(from, control, 2);
+  const end = exit(to, control, 3);
   const size = (7 + strength * 2) * scale;
   const angle = Math.atan2(end.y - control.y, end.x - control.x);
   const neck = { x: end.x - Math.cos(angle) * size * 0.8, y: end.y - Math.sin(angle) * size * 0.8 };
@@ -65,11 +65,11 @@ const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkSh
 /** Two lines side by side. */
 const allyShape = (from: Box, to: Box): LinkShape => {
   const control = bend(centre(from), centre(to), 0.1);
-  const start = exit(from, control, 2),
-    end = exit(to, control, 2);
-  const dx = end.x - start.x,
-    dy = end.y - start.y,
-    length = Math.hypot(dx, dy) || 1;
+  const start = exit(from, control, 2);
+  const end = exit(to, control, 2);
+  const dx = end.x - start.x;
+  const dy = end.y - start.y;
+  const length = Math.hypot(dx, dy) || 1;
   const side = { x: (dy / length) * 2, y: (-dx / length) * 2 };
   const moved = (point: Point, by: number): Point => ({ x: point.x + side.x * by, y: point.y + side.y * by });
   const one = (by: number) => `M ${at(moved(start, by))} Q ${at(moved(control, by))} ${at(moved(end, by))}`;
@@ -84,11 +84,11 @@ const TOOTH = 9;
 
 /** A zigzag. */
 const conflictShape = (from: Box, to: Box): LinkShape => {
-  const start = exit(from, centre(to), 2),
-    end = exit(to, centre(from), 2);
-  const dx = end.x - start.x,
-    dy = end.y - start.y,
-    length = Math.hypot(dx, dy) || 1;
+  const start = exit(from, centre(to), 2);
+  const end = exit(to, centre(from), 2);
+  const dx = end.x - start.x;
+  const dy = end.y - start.y;
+  const length = Math.hypot(dx, dy) || 1;
   const teeth = Math.max(2, Math.round(length / TOOTH));
   const points = [`M ${at(start)}`];
   for (let tooth = 1; tooth < teeth; tooth += 1) {
@@ -103,8 +103,8 @@ const conflictShape = (from: Box, to: Box): LinkShape => {
 
 /** Round dots from card to card, as short strokes: a dash pattern on long lines is slow to draw. */
 export const dottedPath = (from: Box, to: Box): string => {
-  const start = exit(from, centre(to), 2),
-    end = exit(to, centre(from), 2);
+  const start = exit(from, centre(to), 2);
+  const end = exit(to, centre(from), 2);
   const steps = Math.max(1, Math.round(Math.hypot(end.x - start.x, end.y - start.y) / 8));
   let path = '';
   for (let step = 0; step <= steps; step += 1)

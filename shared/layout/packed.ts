@@ -35,8 +35,8 @@ export const placePacked = (
 ): { readonly width: number; readonly height: number } => {
   const blocks: Block[] = [];
   // Corner of each card's block relative to the block of its parent.
-  const dx = new Float64Array(forest.cards.length),
-    dy = new Float64Array(forest.cards.length);
+  const dx = new Float64Array(forest.cards.length);
+  const dy = new Float64Array(forest.cards.length);
 
   const unitsOf = (team: readonly number[]): Unit[] => {
     const leaves = stackLeaves ? team.filter((at) => (forest.children[at] ?? []).length === 0) : [];
@@ -156,13 +156,13 @@ const costOf = (width: number, height: number, aspect: number): number => {
 /** Breaks the row into shelves no wider than `limit`, so that together they are as low as can be. */
 const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlySet<number> => {
   // least[k]: height of the best shelves for the first k boxes; from[k]: where the last of those shelves begins.
-  const least = [0],
-    from = [0];
+  const least = [0];
+  const from = [0];
   for (let end = 1; end <= units.length; end++) {
-    let width = -gaps.gapX,
-      tallest = 0,
-      best = Infinity,
-      at = end - 1;
+    let width = -gaps.gapX;
+    let tallest = 0;
+    let best = Infinity;
+    let at = end - 1;
     for (let start = end - 1; start >= 0; start--) {
       const unit = units[start];
       if (!unit) break;
@@ -186,11 +186,11 @@ const breaksFor = (units: readonly Unit[], gaps: Gaps, limit: number): ReadonlyS
 const onShelves = (units: readonly Unit[], gaps: Gaps, limit: number, spine: number): Arrangement => {
   const corners: { x: number; y: number }[] = [];
   const breaks = breaksFor(units, gaps, limit);
-  let x = 0,
-    y = 0,
-    tallest = 0,
-    width = 0,
-    shelves = 1;
+  let x = 0;
+  let y = 0;
+  let tallest = 0;
+  let width = 0;
+  let shelves = 1;
   for (const [k, unit] of units.entries()) {
     if (k > 0 && breaks.has(k)) {
       y += tallest + gaps.gapY;

@@ -43,8 +43,8 @@ export const placeAroundPins = (
       cellsOf(at, x, y).every((key) =>
         (standing.get(key) ?? []).every((other) => {
           const there = cards[other];
-          const ox = xs[other] ?? 0,
-            oy = ys[other] ?? 0;
+          const ox = xs[other] ?? 0;
+          const oy = ys[other] ?? 0;
           return (
             !there || x >= ox + there.width || ox >= x + card.width || y >= oy + there.height || oy >= y + card.height
           );
@@ -54,8 +54,8 @@ export const placeAroundPins = (
   };
 
   // Shift of each card against the layout without pins; its children start from it.
-  const sx = new Float64Array(cards.length),
-    sy = new Float64Array(cards.length);
+  const sx = new Float64Array(cards.length);
+  const sy = new Float64Array(cards.length);
   for (const [at, pin] of pinned) {
     sx[at] = pin.x - (xs[at] ?? 0);
     sy[at] = pin.y - (ys[at] ?? 0);
@@ -64,10 +64,10 @@ export const placeAroundPins = (
   for (const at of downward(forest)) {
     if (pinned.has(at)) continue;
     const parent = parents[at] ?? -1;
-    const fromX = parent < 0 ? 0 : (sx[parent] ?? 0),
-      fromY = parent < 0 ? 0 : (sy[parent] ?? 0);
-    const x = (xs[at] ?? 0) + fromX,
-      y = (ys[at] ?? 0) + fromY;
+    const fromX = parent < 0 ? 0 : (sx[parent] ?? 0);
+    const fromY = parent < 0 ? 0 : (sy[parent] ?? 0);
+    const x = (xs[at] ?? 0) + fromX;
+    const y = (ys[at] ?? 0) + fromY;
     const away = nearest((ox, oy) => isFree(at, x + ox * stepX, y + oy * stepY));
     sx[at] = fromX + away.x * stepX;
     sy[at] = fromY + away.y * stepY;

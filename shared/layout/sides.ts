@@ -37,12 +37,12 @@ const AISLE = 132;
 /** Between a heading and its cards, room for lines that come from the other side. */
 const UNDER = 52;
 /** Letters of a heading are this share of the whole width, so that they can be read when all of it is on screen. */
-const LETTERS = 1 / 62,
-  LEAST_LETTERS = 22,
-  MOST_LETTERS = 150;
+const LETTERS = 1 / 62;
+const LEAST_LETTERS = 22;
+const MOST_LETTERS = 150;
 /** Wished width : height of the whole, and the least of a part. */
-const ASPECT = 2,
-  NARROWEST = 0.6;
+const ASPECT = 2;
+const NARROWEST = 0.6;
 
 const partOf = (sideOf: SideOf, id: string): Side => sideOf.get(id) ?? 'middle';
 
@@ -83,8 +83,8 @@ export const sides = (
     return part && part.left + part.width * end + step.x;
   };
   // Where a side is empty its aisle lies outside the part that is there.
-  const afterLeft = edge('left', 1),
-    beforeRight = edge('right', 0);
+  const afterLeft = edge('left', 1);
+  const beforeRight = edge('right', 0);
   const left = afterLeft !== undefined ? afterLeft + AISLE / 2 : (edge('middle', 0) ?? beforeRight ?? 0) - AISLE / 2;
   const right = beforeRight !== undefined ? beforeRight - AISLE / 2 : (edge('middle', 1) ?? afterLeft ?? 0) + AISLE / 2;
   return {
@@ -117,9 +117,9 @@ const stillStep = (placed: Positions, previous: Positions): Point => {
   for (const [id, corner] of placed) {
     const before = previous.get(id);
     if (!before) continue;
-    const step = { x: before.x - corner.x, y: before.y - corner.y },
-      key = `${step.x} ${step.y}`,
-      vote = votes.get(key);
+    const step = { x: before.x - corner.x, y: before.y - corner.y };
+    const key = `${step.x} ${step.y}`;
+    const vote = votes.get(key);
     if (vote) vote.count += 1;
     else votes.set(key, { step, count: 1 });
   }
@@ -139,16 +139,16 @@ export const acrossLines = (
   const byId = new Map(cards.map((card) => [card.id, card]));
   const found = new Map<string, { readonly childIds: string[]; readonly lines: Point[][] }>();
   for (const card of cards) {
-    const parent = byId.get(card.parentId ?? ''),
-      from = positions.get(card.parentId ?? ''),
-      to = positions.get(card.id);
+    const parent = byId.get(card.parentId ?? '');
+    const from = positions.get(card.parentId ?? '');
+    const to = positions.get(card.id);
     if (!parent || !from || !to || parent.id === card.id || (only && !only.has(parent.id))) continue;
-    const side = partOf(sideOf, card.id),
-      managers = partOf(sideOf, parent.id);
+    const side = partOf(sideOf, card.id);
+    const managers = partOf(sideOf, parent.id);
     if (side === managers) continue;
     const aisle = side === 'left' || (side === 'middle' && managers === 'left') ? aisles.left : aisles.right;
-    const out = { x: from.x + parent.width / 2, y: from.y + parent.height },
-      into = { x: to.x + card.width / 2, y: to.y };
+    const out = { x: from.x + parent.width / 2, y: from.y + parent.height };
+    const into = { x: to.x + card.width / 2, y: to.y };
     const line = [
       out,
       { x: out.x, y: out.y + STEM },

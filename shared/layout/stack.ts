@@ -43,10 +43,10 @@ const rowsFor = (count: number): number => {
 export const stacked = (forest: Forest, leaves: readonly number[], gaps: Gaps): Stack => {
   const rows = rowsFor(leaves.length);
   const corners: { x: number; y: number }[] = [];
-  let left = gaps.gutter,
-    right = 0,
-    bottom = 0,
-    columns = 0;
+  let left = gaps.gutter;
+  let right = 0;
+  let bottom = 0;
+  let columns = 0;
   for (let from = 0; from < leaves.length; from += rows) {
     let y = 0;
     if (columns > 0) left = right + gaps.gutter;

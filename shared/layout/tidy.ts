@@ -36,8 +36,8 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   const { direction, stackLeaves, gapX, gapY, pinned, previous, aspect = DEFAULT_ASPECT } = options;
   const turned = direction === 'right';
   const forest = forestOf(turned ? cards.map((card) => ({ ...card, width: card.height, height: card.width })) : cards);
-  const xs = new Float64Array(forest.cards.length),
-    ys = new Float64Array(forest.cards.length);
+  const xs = new Float64Array(forest.cards.length);
+  const ys = new Float64Array(forest.cards.length);
   const gaps = turned ? gapsOf(gapY, gapX) : gapsOf(gapX, gapY);
   const wished = turned ? 1 / aspect : aspect;
   const stood = previous && turned ? turn(previous) : (previous ?? null);
@@ -116,13 +116,13 @@ const placeTree = (
 
 /** Height of the page of an aspect that holds the chart. */
 const pageOf = (forest: Forest, xs: Float64Array, ys: Float64Array, aspect: number): number => {
-  let left = Infinity,
-    right = -Infinity,
-    top = Infinity,
-    bottom = -Infinity;
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
   forest.cards.forEach((card, at) => {
-    const x = xs[at] ?? 0,
-      y = ys[at] ?? 0;
+    const x = xs[at] ?? 0;
+    const y = ys[at] ?? 0;
     left = Math.min(left, x);
     right = Math.max(right, x + card.width);
     top = Math.min(top, y);
@@ -151,9 +151,9 @@ const placeOnPage = (
     );
     return Math.max(width / aspect, height);
   };
-  let best = 1,
-    least = Infinity,
-    last = 1;
+  let best = 1;
+  let least = Infinity;
+  let last = 1;
   for (const factor of BRANCH_ASPECTS) {
     const found = page(factor);
     last = factor;
@@ -169,8 +169,8 @@ const flip = ({ x, y }: Point): Point => ({ x: y, y: x });
 const turn = (positions: Positions): Positions => new Map([...positions].map(([id, corner]) => [id, flip(corner)]));
 
 const toOrigin = (xs: Float64Array, ys: Float64Array): void => {
-  let left = Infinity,
-    top = Infinity;
+  let left = Infinity;
+  let top = Infinity;
   for (let at = 0; at < xs.length; at++) {
     left = Math.min(left, xs[at] ?? 0);
     top = Math.min(top, ys[at] ?? 0);
@@ -188,8 +188,8 @@ const keepStill = (forest: Forest, previous: Positions, xs: Float64Array, ys: Fl
   forest.cards.forEach((card, at) => {
     const before = previous.get(card.id);
     if (!before) return;
-    const x = before.x - (xs[at] ?? 0),
-      y = before.y - (ys[at] ?? 0);
+    const x = before.x - (xs[at] ?? 0);
+    const y = before.y - (ys[at] ?? 0);
     const vote = votes.get(`${x} ${y}`);
     if (vote) vote.count++;
     else votes.set(`${x} ${y}`, { x, y, count: 1 });

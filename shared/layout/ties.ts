@@ -1,7 +1,7 @@
 /** The lines between people as pulls between their cards. */
 import { list, type Document } from '../document/document';
 import { occupancyOf } from '../document/occupancy';
-import type { Tie } from './network';
+import type { Tie } from './tie';
 
 /** How strongly the kinds of line pull, 0–1; of influence by its strength. */
 const PULL = { ally: 0.85, conflict: 0.5, dotted: 0.2 } as const;
@@ -20,8 +20,8 @@ export const tiesOf = (
 ): readonly Tie[] => {
   const { seatOfPerson } = occupancyOf(document);
   const between = list(document, 'link').flatMap((link): readonly Tie[] => {
-    const from = seatOfPerson.get(link.fromId),
-      to = seatOfPerson.get(link.toId);
+    const from = seatOfPerson.get(link.fromId);
+    const to = seatOfPerson.get(link.toId);
     if (link.until !== null || from === undefined || to === undefined) return [];
     const weight =
       link.type === 'ally' || link.type === 'conflict' ? PULL[link.type] : 0.25 + 0.25 * (link.strength ?? 1);

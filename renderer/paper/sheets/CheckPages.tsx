@@ -9,8 +9,8 @@ import { planView } from '../view';
 /** The plan check by itself: what it found, the gaps, and what was set aside with reason and date. */
 export const CheckPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
   const view = planView(document, asOf);
-  const open = gaps(document, asOf).filter(isOpen),
-    waived = waivedFindings(view);
+  const open = gaps(document, asOf).filter(isOpen);
+  const waived = waivedFindings(view);
   return (
     <section className="sheet plan-page" aria-labelledby="check-heading">
       <h1 id="check-heading">Plan check</h1>

@@ -122,8 +122,8 @@ const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
 
 const twoLines = (text: string, width: number, size: number): readonly string[] => {
   const words = text.split(' ');
-  let first = words[0] ?? '',
-    at = 1;
+  let first = words[0] ?? '';
+  let at = 1;
   while (at < words.length && fitText(`${first} ${words[at]}`, width, size, 600).endsWith('…') === false) {
     first = `${first} ${words[at]}`;
     at += 1;
@@ -149,9 +149,9 @@ export const mapSizeIn = (
   most = 1,
   farBelow = FAR_ON_PAPER,
 ): MapSize => {
-  const width = box.width + 2 * PAD.side,
-    height = box.height + PAD.top + PAD.foot,
-    scale = Math.min(room.width / width, room.height / height, most);
+  const width = box.width + 2 * PAD.side;
+  const height = box.height + PAD.top + PAD.foot;
+  const scale = Math.min(room.width / width, room.height / height, most);
   return { width: width * scale, height: height * scale, far: scale < farBelow };
 };
 
@@ -191,8 +191,8 @@ export const MapSvg = ({ document, chart, size: { width, height, far }, label }:
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
       {list(document, 'seat').flatMap((seat) =>
         seat.dottedLineToIds.flatMap((managerId) => {
-          const from = cardBox(chart.positions, managerId),
-            to = cardBox(chart.positions, seat.id);
+          const from = cardBox(chart.positions, managerId);
+          const to = cardBox(chart.positions, seat.id);
           return from && to
             ? [<path key={`${seat.id}-${managerId}`} d={dottedPath(from, to)} className="line-dotted" />]
             : [];
@@ -201,8 +201,8 @@ export const MapSvg = ({ document, chart, size: { width, height, far }, label }:
       {list(document, 'link')
         .filter((link) => link.until === null)
         .map((link) => {
-          const from = cardBox(chart.positions, seatOf.get(link.fromId)),
-            to = cardBox(chart.positions, seatOf.get(link.toId));
+          const from = cardBox(chart.positions, seatOf.get(link.fromId));
+          const to = cardBox(chart.positions, seatOf.get(link.toId));
           if (!from || !to) return null;
           const { path, head } = linkShape(link.type, link.strength, from, to);
           return (

@@ -30,9 +30,9 @@ const contactsOf = (view: PlanView, pairing: RecordOf<'sponsorPairing'>) =>
 const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing: RecordOf<'sponsorPairing'> }) => {
   const { document, asOf } = view;
   const panel = pairing.personId === null ? null : personFacts(document, asOf, pairing.personId);
-  const plan = single(document, 'plan'),
-    target = gapToTarget(document, asOf),
-    stage = relationshipStage(document, asOf);
+  const plan = single(document, 'plan');
+  const target = gapToTarget(document, asOf);
+  const stage = relationshipStage(document, asOf);
   const actions = openActions(document).filter(
     (action) =>
       action.ownerId === pairing.memberId || (pairing.personId !== null && action.stakeholderId === pairing.personId),

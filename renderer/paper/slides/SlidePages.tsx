@@ -5,8 +5,8 @@ import { SlideSheet } from './SlideSheet';
 
 /** The slides as pages of their own size. */
 export const SlidePages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf),
-    slides = slidesOf(view);
+  const view = planView(document, asOf);
+  const slides = slidesOf(view);
   return (
     <>
       {slides.map((slide, at) => (

@@ -31,9 +31,9 @@ type Model = {
 /** Where the account stands in each framework. */
 const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
   relationshipStages: ({ document, asOf }) => {
-    const stage = relationshipStage(document, asOf),
-      plan = single(document, 'plan'),
-      wanted = plan?.wantedStage ?? null;
+    const stage = relationshipStage(document, asOf);
+    const plan = single(document, 'plan');
+    const wanted = plan?.wantedStage ?? null;
     return {
       says: sentence(
         stage.label ? `Today ${stage.label}` : 'No diagnostic is answered yet',
@@ -58,10 +58,10 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
     };
   },
   portfolioMatrix: ({ document, asOf }) => {
-    const account = accountOf(document),
-      place = matrixPosition(document, asOf),
-      x = attractiveness(document, asOf),
-      y = relativeStrength(document, asOf).strength;
+    const account = accountOf(document);
+    const place = matrixPosition(document, asOf);
+    const x = attractiveness(document, asOf);
+    const y = relativeStrength(document, asOf).strength;
     return {
       says: place.quadrant
         ? sentence(
@@ -88,8 +88,8 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
     };
   },
   bowTie: ({ document, asOf }) => {
-    const thread = singleThread(document, asOf),
-      share = (value: number | null): string => percentWords(value === null ? null : value * 100);
+    const thread = singleThread(document, asOf);
+    const share = (value: number | null): string => percentWords(value === null ? null : value * 100);
     return {
       says: sentence(
         thread.rating && `Single-thread risk ${thread.rating.toLowerCase()}`,
@@ -134,9 +134,9 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
 
 /** The framework the plan has chosen, as a picture with this account in it. */
 export const modelSlide: SlideTopic = (view) => {
-  const framework = single(view.document, 'plan')?.framework ?? USUAL_FRAMEWORK,
-    method = METHOD_LIBRARY.find((one) => one.id === framework),
-    { says, figures, drawing } = MODELS[framework](view);
+  const framework = single(view.document, 'plan')?.framework ?? USUAL_FRAMEWORK;
+  const method = METHOD_LIBRARY.find((one) => one.id === framework);
+  const { says, figures, drawing } = MODELS[framework](view);
   return {
     id: 'model',
     title: method?.name ?? '',

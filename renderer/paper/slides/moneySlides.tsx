@@ -20,10 +20,10 @@ import { brief, sentence, type SlideTopic } from './slide';
 
 /** Money by year, the target and what is missing to it. */
 export const moneySlide: SlideTopic = ({ document, asOf, currency, word }) => {
-  const years = list(document, 'financialYear').toSorted((a, b) => a.fy - b.fy),
-    target = gapToTarget(document, asOf);
-  const hasYears = years.some((year) => year.revenue !== null),
-    hasTarget = target.target !== null && target.target > 0;
+  const years = list(document, 'financialYear').toSorted((a, b) => a.fy - b.fy);
+  const target = gapToTarget(document, asOf);
+  const hasYears = years.some((year) => year.revenue !== null);
+  const hasTarget = target.target !== null && target.target > 0;
   if (!hasYears && !hasTarget) return null;
   return {
     id: 'money',
@@ -97,16 +97,16 @@ export const moneySlide: SlideTopic = ({ document, asOf, currency, word }) => {
   };
 };
 
-const MOST_UNITS = 6,
-  MOST_OFFERINGS = 6;
+const MOST_UNITS = 6;
+const MOST_OFFERINGS = 6;
 
 /** What each unit spends on each offering, and what of it is yours. */
 export const whitespaceSlide: SlideTopic = (view) => {
-  const { document, asOf, currency } = view,
-    whole = wallet(document, asOf);
+  const { document, asOf, currency } = view;
+  const whole = wallet(document, asOf);
   if (document.cell.size === 0) return null;
-  const units = new Set(list(document, 'cell').map((cell) => cell.businessUnitId)).size,
-    offerings = new Set(list(document, 'cell').map((cell) => cell.offeringId)).size;
+  const units = new Set(list(document, 'cell').map((cell) => cell.businessUnitId)).size;
+  const offerings = new Set(list(document, 'cell').map((cell) => cell.offeringId)).size;
   return {
     id: 'whitespace',
     title: 'Where there is room to grow',
@@ -133,8 +133,8 @@ const largestOpen = (document: Document) =>
 export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, person }) => {
   const open = largestOpen(document);
   if (open.length === 0) return null;
-  const figures = buyingCentreFigures(document, asOf),
-    proof = new Map(evidence(document, asOf).map((one) => [one.id, one]));
+  const figures = buyingCentreFigures(document, asOf);
+  const proof = new Map(evidence(document, asOf).map((one) => [one.id, one]));
   const known = open.flatMap((one) => one.value ?? []);
   return {
     id: 'opportunities',
@@ -191,9 +191,9 @@ export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, 
   };
 };
 
-const MOST_DECISIONS = 3,
-  MOST_MEMBERS = 7,
-  MOST_STEPS = 4;
+const MOST_DECISIONS = 3;
+const MOST_MEMBERS = 7;
+const MOST_STEPS = 4;
 
 /** The largest decisions on their own: who covers which phase, and how far its people are for you (F10). */
 const decisionSlides =
@@ -204,9 +204,9 @@ const decisionSlides =
     if (!opportunity || !figures || Object.values(figures.phases).every((phase) => phase.coverage.value === null))
       return null;
     const members = (buyingCentres(document, asOf).get(opportunity.id) ?? []).toSorted(
-        (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal,
-      ),
-      steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
+      (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal,
+    );
+    const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
     return {
       id: `decision${topicAt + 1}`,
       title: brief(opportunity.title, 70) || 'Opportunity without title',
@@ -281,9 +281,9 @@ export const DECISION_TOPICS: readonly SlideTopic[] = Array.from({ length: MOST_
 
 /** What the customer gains, by how far it is agreed (F23). */
 export const valueSlide: SlideTopic = ({ document, asOf, currency, person }) => {
-  const plan = single(document, 'plan'),
-    worth = valueCase(document, asOf),
-    drivers = list(document, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
+  const plan = single(document, 'plan');
+  const worth = valueCase(document, asOf);
+  const drivers = list(document, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
   if (!plan?.valueStatement && drivers.length === 0) return null;
   return {
     id: 'value',

@@ -11,10 +11,10 @@ import { brief, sentence, type SlideTopic } from './slide';
 
 /** Account, period, ambition and who answers for the plan. */
 export const openingSlide: SlideTopic = (view) => {
-  const { document, asOf } = view,
-    { head } = onePage(document, asOf),
-    plan = single(document, 'plan'),
-    supplier = single(document, 'supplier');
+  const { document, asOf } = view;
+  const { head } = onePage(document, asOf);
+  const plan = single(document, 'plan');
+  const supplier = single(document, 'supplier');
   const name = accountOf(document).name || 'Account without a name';
   return {
     id: 'opening',
@@ -54,10 +54,10 @@ const STEP_ASKS = {
 
 /** The four steps of the plan with their sections: how far each is, and which one is next. */
 export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
-  const { steps, current } = fourSteps(document, asOf),
-    whole = completeness(document, asOf),
-    fresh = freshness(document, asOf),
-    coming = nextReview(document, asOf);
+  const { steps, current } = fourSteps(document, asOf);
+  const whole = completeness(document, asOf);
+  const fresh = freshness(document, asOf);
+  const coming = nextReview(document, asOf);
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   return {
     id: 'process',
@@ -118,8 +118,8 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
 
 /** From today to tomorrow, and how. */
 export const routeSlide: SlideTopic = ({ document }) => {
-  const account = accountOf(document),
-    plan = single(document, 'plan');
+  const account = accountOf(document);
+  const plan = single(document, 'plan');
   const steps = [
     ['Today', account.situationToday],
     ['Tomorrow', account.situationTomorrow],

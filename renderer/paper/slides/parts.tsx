@@ -42,8 +42,8 @@ export const SlideRows = <R extends { readonly id: string }>({
         {rows.slice(0, most).map((row) => (
           <tr key={row.id}>
             {columns.map((column, at) => {
-              const cell = column.of(row),
-                content = isNothing(cell) ? <span className="quiet">–</span> : cell;
+              const cell = column.of(row);
+              const content = isNothing(cell) ? <span className="quiet">–</span> : cell;
               return at === 0 ? (
                 <th key={column.head} scope="row" className={column.as ?? ''}>
                   {content}

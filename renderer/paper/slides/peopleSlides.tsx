@@ -56,17 +56,17 @@ type Drawn = { readonly chart: Chart; readonly size: MapSize | null; readonly sc
 /** The map as it was arranged; what nobody arranged, in the shape in which its cards are largest on a slide. */
 const largest = (cards: readonly Card[], pins: Positions): Drawn =>
   ASPECTS.map((aspect): Drawn => {
-    const chart = layChart(cards, pins, undefined, 'down', aspect),
-      size = chart.box ? mapSizeIn(chart.box, ROOM, MOST_SCALE, FAR_IN_ROOM) : null;
+    const chart = layChart(cards, pins, undefined, 'down', aspect);
+    const size = chart.box ? mapSizeIn(chart.box, ROOM, MOST_SCALE, FAR_IN_ROOM) : null;
     return { chart, size, scale: size && chart.box ? size.width / chart.box.width : 0 };
   }).reduce((best, one) => (one.scale > best.scale ? one : best));
 
 /** As many levels of the map as can be read; `levels` is null where that is everybody. */
 const readable = (document: Document): Drawn & { readonly levels: number | null } => {
-  const cards = chartCards(document),
-    pins = pinsOf(document);
-  let drawn = largest(cards, pins),
-    levels: number | null = null;
+  const cards = chartCards(document);
+  const pins = pinsOf(document);
+  let drawn = largest(cards, pins);
+  let levels: number | null = null;
   for (let most = 6; most >= 1 && drawn.scale < LEAST_SCALE; most -= 1) {
     const upper = downTo(cards, most);
     if (upper.length < drawn.chart.cards.length) {
@@ -81,9 +81,9 @@ const readable = (document: Document): Drawn & { readonly levels: number | null 
 export const mapSlide: SlideTopic = ({ document, asOf }) => {
   if (document.seat.size === 0) return null;
   const { chart, size, levels } = readable(document);
-  const support = supportIndex(document, asOf),
-    empty = vacancies(document, asOf),
-    vacant = empty.cards.length + empty.seats.length;
+  const support = supportIndex(document, asOf);
+  const empty = vacancies(document, asOf);
+  const vacant = empty.cards.length + empty.seats.length;
   return {
     id: 'map',
     title: 'Who decides',
@@ -109,8 +109,8 @@ export const mapSlide: SlideTopic = ({ document, asOf }) => {
 export const playersSlide: SlideTopic = ({ document, asOf }) => {
   const { people } = onePage(document, asOf);
   if (people.players.rows.length === 0) return null;
-  const { support, singleThread: thread } = people,
-    gaps = openGaps(document, asOf);
+  const { support, singleThread: thread } = people;
+  const gaps = openGaps(document, asOf);
   return {
     id: 'players',
     title: 'Where the key players stand',

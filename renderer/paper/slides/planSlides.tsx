@@ -96,8 +96,8 @@ const MOST_POINTS = 5;
 
 /** Strengths, weaknesses, opportunities, threats, and what follows from them. */
 export const swotSlide: SlideTopic = ({ document }) => {
-  const entries = list(document, 'swotEntry'),
-    [issue] = list(document, 'keyIssue');
+  const entries = list(document, 'swotEntry');
+  const [issue] = list(document, 'keyIssue');
   if (entries.length === 0) return null;
   return {
     id: 'swot',
@@ -200,8 +200,8 @@ export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => 
 export const actionsSlide: SlideTopic = ({ document, asOf, day, member, person }) => {
   const open = openActions(document).toSorted(dueFirst);
   if (open.length === 0) return null;
-  const late = open.filter((one) => one.due !== null && one.due < asOf).length,
-    nobody = open.filter((one) => one.ownerId === null).length;
+  const late = open.filter((one) => one.due !== null && one.due < asOf).length;
+  const nobody = open.filter((one) => one.ownerId === null).length;
   return {
     id: 'actions',
     title: 'Next actions',
@@ -245,11 +245,11 @@ const MOST_FORCES = 6;
 export const forceSlide: SlideTopic = ({ document, asOf }) => {
   const forces = list(document, 'force');
   if (forces.length === 0) return null;
-  const field = forceField(document, asOf),
-    strongest = (side: 'driving' | 'restraining') =>
-      forces.filter((one) => one.side === side).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
-  const left = strongest('driving'),
-    right = strongest('restraining');
+  const field = forceField(document, asOf);
+  const strongest = (side: 'driving' | 'restraining') =>
+    forces.filter((one) => one.side === side).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const left = strongest('driving');
+  const right = strongest('restraining');
   return {
     id: 'forces',
     title: 'What drives it, what holds it back',
@@ -280,9 +280,9 @@ export const forceSlide: SlideTopic = ({ document, asOf }) => {
 
 /** Who competes here, and what keeps others out. */
 export const competitionSlide: SlideTopic = ({ document, asOf }) => {
-  const rivals = list(document, 'rival'),
-    record = single(document, 'lockout'),
-    found = lockOut(document, asOf);
+  const rivals = list(document, 'rival');
+  const record = single(document, 'lockout');
+  const found = lockOut(document, asOf);
   if (rivals.length === 0 && !record) return null;
   return {
     id: 'competition',
@@ -340,8 +340,8 @@ export const competitionSlide: SlideTopic = ({ document, asOf }) => {
 export const risksSlide: SlideTopic = ({ document, asOf, member, currency }) => {
   const rows = riskRegister(document, asOf).filter((row) => row.risk.status === 'open');
   if (rows.length === 0) return null;
-  const found = risks(document, asOf),
-    settings = settingsOf(document, asOf);
+  const found = risks(document, asOf);
+  const settings = settingsOf(document, asOf);
   return {
     id: 'risks',
     title: 'Risks',
@@ -396,8 +396,8 @@ const MOST_PAIRS = 4;
 
 /** Who of you does what, and which sponsors meet whom. */
 export const teamSlide: SlideTopic = ({ document, member, person }) => {
-  const team = list(document, 'assignment'),
-    pairs = list(document, 'sponsorPairing');
+  const team = list(document, 'assignment');
+  const pairs = list(document, 'sponsorPairing');
   if (team.length === 0 && pairs.length === 0) return null;
   return {
     id: 'team',
@@ -458,9 +458,9 @@ export const teamSlide: SlideTopic = ({ document, member, person }) => {
 
 /** What is measured, what was decided, when it is looked at again. */
 export const reviewSlide: SlideTopic = ({ document, asOf }) => {
-  const kpis = list(document, 'kpi'),
-    decisions = list(document, 'decision').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
-    coming = nextReview(document, asOf);
+  const kpis = list(document, 'kpi');
+  const decisions = list(document, 'decision').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const coming = nextReview(document, asOf);
   const [last] = list(document, 'review').toSorted((a, b) => b.date.localeCompare(a.date));
   if (kpis.length + decisions.length === 0 && !last) return null;
   return {

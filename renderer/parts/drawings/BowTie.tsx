@@ -16,12 +16,12 @@ export const BowTie = ({ shape }: Pick<SingleThread, 'shape'>) => (
     aria-label={`This account: ${shape ?? 'not known'}`}
   >
     {SHAPES.map((one, at) => {
-      const left = at * (SIZE.width - SIZE.wide),
-        middle = left + SIZE.wide / 2,
-        right = left + SIZE.wide,
-        { top } = SIZE,
-        foot = top + SIZE.tall,
-        half = top + SIZE.tall / 2;
+      const left = at * (SIZE.width - SIZE.wide);
+      const middle = left + SIZE.wide / 2;
+      const right = left + SIZE.wide;
+      const { top } = SIZE;
+      const foot = top + SIZE.tall;
+      const half = top + SIZE.tall / 2;
       const [yours, theirs] =
         one.shape === 'bow-tie'
           ? [`M${left} ${top} V${foot} L${middle - 3} ${half} Z`, `M${right} ${top} V${foot} L${middle + 3} ${half} Z`]

@@ -10,8 +10,8 @@ const ring = (share: number): string => `M${AUDIT_DIMENSIONS.map((_, at) => corn
 
 /** The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has no corner. */
 export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => {
-  const shares = AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]),
-    isWhole = shares.every((share) => share !== null);
+  const shares = AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]);
+  const isWhole = shares.every((share) => share !== null);
   return (
     <svg
       className="five-dimensions"
@@ -34,11 +34,11 @@ export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => 
         />
       ) : null}
       {AUDIT_DIMENSIONS.map((dimension, at) => {
-        const share = shares[at] ?? null,
-          [x, y] = corner(at, 1),
-          [markX, markY] = corner(at, (share ?? 0) / 100);
-        const anchor = Math.abs(x - SIZE.cx) < 8 ? 'middle' : x < SIZE.cx ? 'end' : 'start',
-          shift = anchor === 'middle' ? 0 : anchor === 'end' ? -12 : 12;
+        const share = shares[at] ?? null;
+        const [x, y] = corner(at, 1);
+        const [markX, markY] = corner(at, (share ?? 0) / 100);
+        const anchor = Math.abs(x - SIZE.cx) < 8 ? 'middle' : x < SIZE.cx ? 'end' : 'start';
+        const shift = anchor === 'middle' ? 0 : anchor === 'end' ? -12 : 12;
         return (
           <g key={dimension}>
             {share === null ? null : <circle cx={markX} cy={markY} r="5" className="dimension-mark" />}

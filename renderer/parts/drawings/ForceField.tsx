@@ -10,8 +10,8 @@ type Row = { readonly force: Force; readonly lines: readonly string[]; readonly 
 const rowsOf = (forces: readonly Force[]): readonly Row[] => {
   const rows: Row[] = [];
   for (const force of forces.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))) {
-    const lines = wrapText(force.title, SIZE.text, SIZE.size),
-      last = rows.at(-1);
+    const lines = wrapText(force.title, SIZE.text, SIZE.size);
+    const last = rows.at(-1);
     rows.push({
       force,
       lines,
@@ -25,9 +25,9 @@ const rowsOf = (forces: readonly Force[]): readonly Row[] => {
 const Side = ({ rows, isDriving }: { readonly rows: readonly Row[]; readonly isDriving: boolean }) => (
   <>
     {rows.map(({ force, lines, y, height }) => {
-      const length = (force.score ?? 1) * SIZE.unit,
-        middle = (height - SIZE.gap) / 2,
-        x = isDriving ? MIDDLE - length - 1 : MIDDLE + 1;
+      const length = (force.score ?? 1) * SIZE.unit;
+      const middle = (height - SIZE.gap) / 2;
+      const x = isDriving ? MIDDLE - length - 1 : MIDDLE + 1;
       return (
         <g key={force.id} transform={`translate(0 ${y + SIZE.gap / 2})`}>
           {lines.map((line, at) => (
@@ -68,8 +68,8 @@ const Side = ({ rows, isDriving }: { readonly rows: readonly Row[]; readonly isD
 /** F34 as bars from the middle: what drives to the left, what restrains to the right. A force without a score is hatched. */
 export const ForceField = ({ forces }: { readonly forces: readonly Force[] }) => {
   if (forces.length === 0) return null;
-  const driving = rowsOf(forces.filter((force) => force.side === 'driving')),
-    restraining = rowsOf(forces.filter((force) => force.side === 'restraining'));
+  const driving = rowsOf(forces.filter((force) => force.side === 'driving'));
+  const restraining = rowsOf(forces.filter((force) => force.side === 'restraining'));
   const height = Math.max(...[driving, restraining].map((rows) => (rows.at(-1)?.y ?? 0) + (rows.at(-1)?.height ?? 0)));
   return (
     <svg

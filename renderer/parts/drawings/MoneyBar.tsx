@@ -6,9 +6,9 @@ const MONEY = { width: 340, height: 46, top: 16, bar: 14 } as const;
 /** Committed, pipeline and what is missing against the target; expected loss is a bite out of what is committed. */
 export const MoneyBar = ({ target }: { readonly target: GapToTarget }) => {
   if (target.target === null || target.target <= 0) return <p className="caption">No target is set for the period.</p>;
-  const committed = target.committed ?? 0,
-    pipeline = target.weightedPipeline.value ?? 0,
-    loss = target.expectedLoss.value ?? 0;
+  const committed = target.committed ?? 0;
+  const pipeline = target.weightedPipeline.value ?? 0;
+  const loss = target.expectedLoss.value ?? 0;
   const whole = Math.max(target.target, committed + pipeline);
   const x = (value: number) => (value / whole) * MONEY.width;
   const safe = Math.max(0, committed - loss);

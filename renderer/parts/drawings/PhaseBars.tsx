@@ -24,9 +24,9 @@ export const PhaseBars = ({ phases }: { readonly phases: Phases }) => (
       Support
     </text>
     {PHASES.map((phase, index) => {
-      const { coverage, support } = phases[phase],
-        y = SIZE.top + index * SIZE.row,
-        middle = SUPPORT_AT + SIZE.bar / 2;
+      const { coverage, support } = phases[phase];
+      const y = SIZE.top + index * SIZE.row;
+      const middle = SUPPORT_AT + SIZE.bar / 2;
       const length = ((support.value ?? 0) / 200) * SIZE.bar;
       return (
         <g key={phase}>

@@ -25,10 +25,10 @@ const y = (attractiveness: number): number => SIZE.top + (1 - share(attractivene
 
 /** F14–F16: how attractive the account is against how strong you are there; the field it lies in is filled, a place close to a line has a dashed ring. */
 export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: Props) => {
-  const right = SIZE.left + SIZE.width,
-    floor = SIZE.top + SIZE.height,
-    middle = x(cuts.strength),
-    line = y(cuts.attractiveness);
+  const right = SIZE.left + SIZE.width;
+  const floor = SIZE.top + SIZE.height;
+  const middle = x(cuts.strength);
+  const line = y(cuts.attractiveness);
   const fields: readonly {
     readonly name: Quadrant;
     readonly box: readonly [left: number, top: number, right: number, bottom: number];

@@ -29,8 +29,8 @@ type Row = {
 const rowsOf = (projects: readonly Project[]): readonly Row[] => {
   const rows: Row[] = [];
   for (const project of projects.toSorted((a, b) => (a.start ?? a.end ?? '').localeCompare(b.start ?? b.end ?? ''))) {
-    const lines = wrapText(project.title, SIZE.label - 12, SIZE.size, 600),
-      last = rows.at(-1);
+    const lines = wrapText(project.title, SIZE.label - 12, SIZE.size, 600);
+    const last = rows.at(-1);
     rows.push({
       project,
       lines,
@@ -52,10 +52,10 @@ export const ProjectTimeline = ({
   const dated = projects.filter((project) => project.start !== null || project.end !== null);
   const axis = timeAxis([...dated.flatMap((project) => [project.start, project.end]), asOf]);
   if (!axis || dated.length === 0) return null;
-  const rows = rowsOf(dated),
-    last = rows.at(-1),
-    height = last ? last.y + last.height : SIZE.top,
-    at = (day: string): number => SIZE.label + placeOn(axis, day) * ROOM;
+  const rows = rowsOf(dated);
+  const last = rows.at(-1);
+  const height = last ? last.y + last.height : SIZE.top;
+  const at = (day: string): number => SIZE.label + placeOn(axis, day) * ROOM;
   return (
     <svg
       className="timeline projects"
@@ -66,10 +66,10 @@ export const ProjectTimeline = ({
       <AxisTicks axis={axis} left={SIZE.label} width={ROOM} height={height} />
       {rows.map(({ project, lines, y }) => {
         const { letter, tone } = IMPACT[project.planImpact ?? 'none'];
-        const from = project.start === null ? at(project.end ?? asOf) - 4 : at(project.start),
-          to = project.end === null ? SIZE.width - 1 : at(project.end);
-        const isOver = project.status === 'done' || project.status === 'stopped',
-          isOpen = project.start === null || project.end === null;
+        const from = project.start === null ? at(project.end ?? asOf) - 4 : at(project.start);
+        const to = project.end === null ? SIZE.width - 1 : at(project.end);
+        const isOver = project.status === 'done' || project.status === 'stopped';
+        const isOpen = project.start === null || project.end === null;
         return (
           <g key={project.id} className={`project-bar ${tone} ${isOver ? 'over' : ''}`}>
             {lines.map((line, index) => (

@@ -20,9 +20,9 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
   const inCell = (risk: PlacedRisk): readonly PlacedRisk[] =>
     risks.filter((other) => other.at[0] === risk.at[0] && other.at[1] === risk.at[1]);
   const dotOf = (risk: PlacedRisk): readonly [x: number, y: number] => {
-    const here = inCell(risk),
-      index = here.indexOf(risk),
-      lines = Math.ceil(here.length / PER_ROW);
+    const here = inCell(risk);
+    const index = here.indexOf(risk);
+    const lines = Math.ceil(here.length / PER_ROW);
     return [
       leftOf(risk.at[1]) + 12 + (index % PER_ROW) * 20,
       topOf(risk.at[0]) + 13 + Math.floor(index / PER_ROW) * (lines < 3 ? 20 : 20 / (lines - 1)),

@@ -34,9 +34,9 @@ export const StageBars = ({ stage, wanted }: { readonly stage: RelationshipStage
       ))}
       {wanted === null ? null : <path d={`M${at(wanted)} ${SIZE.top - 4} V${height}`} className="wanted" />}
       {DIMENSIONS.map((dimension, index) => {
-        const y = SIZE.top + index * SIZE.row + 3,
-          ours = stage.ours?.dimensions[dimension],
-          theirs = stage.customer?.dimensions[dimension];
+        const y = SIZE.top + index * SIZE.row + 3;
+        const ours = stage.ours?.dimensions[dimension];
+        const theirs = stage.customer?.dimensions[dimension];
         return (
           <g key={dimension}>
             <text x="0" y={y + 14} className="bar-label strong">

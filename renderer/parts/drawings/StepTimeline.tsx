@@ -13,8 +13,8 @@ const cut = (text: string): string =>
 export const StepTimeline = ({ steps, asOf }: { readonly steps: readonly TimelineStep[]; readonly asOf: string }) => {
   const axis = timeAxis([...steps.map((step) => step.date), asOf]);
   if (!axis || steps.length === 0) return null;
-  const height = SIZE.top + steps.length * SIZE.row + SIZE.end,
-    now = placeOn(axis, asOf) * SIZE.width;
+  const height = SIZE.top + steps.length * SIZE.row + SIZE.end;
+  const now = placeOn(axis, asOf) * SIZE.width;
   const ordered = [...steps].sort((a, b) => a.date.localeCompare(b.date));
   return (
     <svg
@@ -26,9 +26,9 @@ export const StepTimeline = ({ steps, asOf }: { readonly steps: readonly Timelin
       <AxisTicks axis={axis} left={0} width={SIZE.width} height={height} />
       <path d={`M${now} ${SIZE.top - 6} V${height}`} className="now" />
       {ordered.map((step, index) => {
-        const x = Math.max(6, Math.min(SIZE.width - 6, placeOn(axis, step.date) * SIZE.width)),
-          y = SIZE.top + index * SIZE.row + 12,
-          isLeft = x > SIZE.width / 2;
+        const x = Math.max(6, Math.min(SIZE.width - 6, placeOn(axis, step.date) * SIZE.width));
+        const y = SIZE.top + index * SIZE.row + 12;
+        const isLeft = x > SIZE.width / 2;
         return (
           <g key={step.id}>
             <circle cx={x} cy={y} r="5.5" className={step.date < asOf ? 'step-dot past' : 'step-dot'} />

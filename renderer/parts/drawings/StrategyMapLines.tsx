@@ -17,12 +17,12 @@ export const StrategyMapLines = ({ map, chosen }: { readonly map: StrategyMap; r
       aria-hidden="true"
     >
       {map.edges.map((edge) => {
-        const from = nodes.get(edge.from),
-          to = nodes.get(edge.to);
+        const from = nodes.get(edge.from);
+        const to = nodes.get(edge.to);
         if (!from || !to) return null;
-        const x = leftOf(from) + MAP_BOX.width,
-          end = leftOf(to),
-          bend = (end - x) / 2;
+        const x = leftOf(from) + MAP_BOX.width;
+        const end = leftOf(to);
+        const bend = (end - x) / 2;
         return (
           <path
             key={`${edge.from}>${edge.to}`}

@@ -2,18 +2,18 @@ import { daysBetween } from '../../../shared/analysis/days';
 import { shortDate } from '../../../shared/model/dates';
 import { signed } from './words';
 
-const WIDE = 360,
-  HIGH = 130,
-  LEFT = 34,
-  TOP = 22,
-  FOOT = 18;
+const WIDE = 360;
+const HIGH = 130;
+const LEFT = 34;
+const TOP = 22;
+const FOOT = 18;
 /** Room for the figure above a dot. */
 const LABEL = 32;
 
 /** Which dots say their figure: of days that lie close together only some, the first and the last always. */
 const toldOf = (places: readonly number[]): ReadonlySet<number> => {
-  const told = new Set<number>(),
-    last = places.length - 1;
+  const told = new Set<number>();
+  const last = places.length - 1;
   let free = -Infinity;
   places.forEach((place, index) => {
     if (index !== last && (place < free || (index > 0 && place > (places[last] ?? 0) - LABEL))) return;
@@ -29,8 +29,8 @@ export const SupportLine = ({
 }: {
   readonly points: readonly { readonly on: string; readonly label: string | null; readonly value: number | null }[];
 }) => {
-  const first = points[0]?.on ?? '',
-    whole = Math.max(1, daysBetween(first, points.at(-1)?.on ?? first));
+  const first = points[0]?.on ?? '';
+  const whole = Math.max(1, daysBetween(first, points.at(-1)?.on ?? first));
   const x = (on: string) => LEFT + (daysBetween(first, on) / whole) * (WIDE - LEFT - 16);
   const known = points.flatMap((point) => (point.value === null ? [] : [{ ...point, value: point.value }]));
   const reach = Math.max(20, ...known.map((point) => Math.abs(point.value))) * 1.15;

@@ -11,8 +11,8 @@ export const TwoSides = ({
   readonly forUs: number | null;
 }) => {
   const most = Math.max(1, Math.abs(forCustomer ?? 0), Math.abs(forUs ?? 0));
-  const left = (Math.abs(forCustomer ?? 0) / most) * SIZE.room,
-    right = (Math.abs(forUs ?? 0) / most) * SIZE.room;
+  const left = (Math.abs(forCustomer ?? 0) / most) * SIZE.room;
+  const right = (Math.abs(forUs ?? 0) / most) * SIZE.room;
   return (
     <svg
       className="value-bars"

@@ -13,10 +13,10 @@ export const YearBars = ({ years, word }: { readonly years: readonly Year[]; rea
     1,
     ...shown.map((year) => Math.max(year.revenue ?? 0, (year.cogs ?? 0) + (year.costToServe ?? 0))),
   );
-  const slot = SIZE.width / shown.length,
-    wide = Math.min(SIZE.most, slot * 0.6),
-    scale = (value: number): number => (Math.max(0, value) / most) * SIZE.height,
-    floor = SIZE.top + SIZE.height;
+  const slot = SIZE.width / shown.length;
+  const wide = Math.min(SIZE.most, slot * 0.6);
+  const scale = (value: number): number => (Math.max(0, value) / most) * SIZE.height;
+  const floor = SIZE.top + SIZE.height;
   return (
     <svg
       className="year-bars"
@@ -30,11 +30,11 @@ export const YearBars = ({ years, word }: { readonly years: readonly Year[]; rea
         .join('; ')}
     >
       {shown.map((year, index) => {
-        const x = index * slot + (slot - wide) / 2,
-          left = contributionOf(year),
-          revenue = scale(year.revenue ?? 0);
-        const cogs = scale(year.cogs ?? 0),
-          serve = scale(year.costToServe ?? 0);
+        const x = index * slot + (slot - wide) / 2;
+        const left = contributionOf(year);
+        const revenue = scale(year.revenue ?? 0);
+        const cogs = scale(year.cogs ?? 0);
+        const serve = scale(year.costToServe ?? 0);
         return (
           <g key={year.id} className={year.forecast ? 'forecast' : ''}>
             {left === null ? (

@@ -6,8 +6,8 @@ export const fitText = (text: string, width: number, size: number, weight = 400)
   if (!context) return text;
   context.font = `${weight} ${size}px "Inter Variable", sans-serif`;
   if (context.measureText(text).width <= width) return text;
-  let low = 0,
-    high = text.length;
+  let low = 0;
+  let high = text.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (context.measureText(`${text.slice(0, middle).trimEnd()}…`).width <= width) low = middle;

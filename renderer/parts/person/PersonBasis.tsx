@@ -26,8 +26,8 @@ const valueOf = (person: Person, rating: Rated): string => {
 };
 
 const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rated }) => {
-  const bases = useList('basis'),
-    members = useList('member');
+  const bases = useList('basis');
+  const members = useList('member');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
   const questionLimit = useLimit('basis', basis?.id ?? '', 'question');

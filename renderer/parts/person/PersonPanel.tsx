@@ -157,8 +157,8 @@ const Standing = ({ personId }: { readonly personId: string }) => {
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const document = useDocument((state) => state.document);
-  const departments = useList('department'),
-    units = useList('businessUnit');
+  const departments = useList('department');
+  const units = useList('businessUnit');
   const others = useOtherAccounts();
   const companyLimit = useLimit('seat', seatId, 'company');
   const managers = useMemo(() => {

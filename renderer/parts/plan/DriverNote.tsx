@@ -9,8 +9,10 @@ const PARTS = ['quantity', 'unitValue', 'improvementPct', 'confidencePct'] as co
 /** What a driver is worth a year and how that comes about (F23), or what is missing for it. */
 export const DriverNote = ({ driver }: { readonly driver: RecordOf<'valueDriver'> }) => {
   const { currency } = useAccount();
-  const amount = driverAmount(driver),
-    missing = PARTS.filter((part) => driver[part] === null).map((part) => labelOf('valueDriver', part).toLowerCase());
+  const amount = driverAmount(driver);
+  const missing = PARTS.filter((part) => driver[part] === null).map((part) =>
+    labelOf('valueDriver', part).toLowerCase(),
+  );
   return (
     <span className="flag-row tabular">
       {amount === null ? (

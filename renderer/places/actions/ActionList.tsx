@@ -7,8 +7,8 @@ import { ActionNote } from '../../parts/actions/ActionNote';
 import { ACTION_COLUMNS, ActionMore } from '../../parts/actions/actionColumns';
 
 export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
-  const ids = new Set(views.map((view) => view.id)),
-    key = views.map((view) => view.id).join(' ');
+  const ids = new Set(views.map((view) => view.id));
+  const key = views.map((view) => view.id).join(' ');
   // The rows follow who is shown, not the edits of a row.
   const only = useCallback((action: Action) => ids.has(action.id), [key]); // oxlint-disable-line react-hooks/exhaustive-deps -- `key` says all that `ids` holds
   return (

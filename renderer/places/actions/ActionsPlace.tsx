@@ -33,8 +33,8 @@ export const ActionsPlace = () => {
   const later = useDeferredValue(document);
   const asOf = useAsOf();
   const members = useList('member');
-  const all = actionViews(document, asOf),
-    counts = actionCounts(later, asOf);
+  const all = actionViews(document, asOf);
+  const counts = actionCounts(later, asOf);
   const shown = useMemo(() => filteredActions(all, filter), [all, filter]);
   const choose = (next: View) => {
     setView(next);

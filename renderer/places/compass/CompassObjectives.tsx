@@ -12,8 +12,8 @@ import { CompassRow, Dropped } from './CompassRows';
 /** Puts an objective last among those that fit, so that it is on the page. */
 const bringOnto = (id: string): void => {
   const on = objectiveRoom(currentDocument(), asOfNow()).on;
-  const before = on.at(-2)?.ordinal,
-    after = on.at(-1)?.ordinal;
+  const before = on.at(-2)?.ordinal;
+  const after = on.at(-1)?.ordinal;
   if (after === undefined) return;
   editDocument('Bring an objective onto the page', (draft) =>
     draft.set('objective', id, { ordinal: before === undefined ? after - 1 : (before + after) / 2 }),

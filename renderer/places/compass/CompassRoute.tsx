@@ -25,8 +25,8 @@ const Overflow = ({ text, limit }: { readonly text: string | null; readonly limi
 
 /** North star, today, tomorrow and the way between, written in place. */
 export const CompassRoute = ({ page }: { readonly page: PlanOnPage }) => {
-  const account = useAccount(),
-    plan = useSingle('plan');
+  const account = useAccount();
+  const plan = useSingle('plan');
   const limits = useLimits();
   const { targetYear1, targetYear3, gap } = page.northStar;
   return (

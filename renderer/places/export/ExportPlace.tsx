@@ -51,8 +51,8 @@ const firstChoice = (): PdfOptions => {
 /** Choose what goes on paper and where the file goes. */
 export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
-  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0),
-    hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
+  const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     section === 'callSheets' && !hasCallSheets
@@ -101,8 +101,8 @@ export const ExportPlace = () => {
         <fieldset>
           <legend className="label">What goes in</legend>
           {PAPER_PARTS.map((section) => {
-            const empty = emptyWords(section),
-              isEmpty = empty !== null;
+            const empty = emptyWords(section);
+            const isEmpty = empty !== null;
             return (
               <label key={section} className="check">
                 <input

@@ -63,8 +63,8 @@ export const WorkActions = ({
   daysAhead,
   until,
 }: Pick<MyWork, 'actions' | 'daysAhead' | 'until'>) => {
-  const undated = later.filter((view) => view.action.due === null).length,
-    dated = later.length - undated;
+  const undated = later.filter((view) => view.action.due === null).length;
+  const dated = later.length - undated;
   return (
     <>
       <WorkPart

@@ -93,8 +93,8 @@ export const WorkPeople = ({
   readonly memberId: string;
 }) => {
   const [noting, setNoting] = useState<string | null>(null);
-  const pressing = people.filter((one) => one.contact !== 'inRhythm'),
-    rest = people.filter((one) => one.contact === 'inRhythm');
+  const pressing = people.filter((one) => one.contact !== 'inRhythm');
+  const rest = people.filter((one) => one.contact === 'inRhythm');
   const row = (one: MyPerson) => (
     <Row key={one.person.id} one={one} memberId={memberId} isNoting={noting === one.person.id} note={setNoting} />
   );

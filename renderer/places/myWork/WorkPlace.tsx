@@ -71,8 +71,8 @@ const NotKnown = ({ notKnown: { all, players } }: Pick<MyWork, 'notKnown'>) => (
 
 /** What it comes to, in a sentence. */
 const summary = ({ actions: { due }, people, until }: MyWork, asOf: string): string => {
-  const late = due.filter((view) => view.lateDays > 0).length,
-    contacts = people.filter((one) => one.contact === 'lapsed' || one.contact === 'never').length;
+  const late = due.filter((view) => view.lateDays > 0).length;
+  const contacts = people.filter((one) => one.contact === 'lapsed' || one.contact === 'never').length;
   return `${late} late, ${due.length - late} due by ${shortDate(until, asOf.slice(0, 4))}, ${contacts} to contact`;
 };
 

@@ -55,8 +55,8 @@ const State = () => {
 export const PlanHead = () => {
   const { document, asOf } = useFigures();
   const { steps, current } = fourSteps(document, asOf);
-  const whole = completeness(document, asOf).whole,
-    fresh = freshness(document, asOf).whole;
+  const whole = completeness(document, asOf).whole;
+  const fresh = freshness(document, asOf).whole;
   return (
     <header className="plan-head">
       <State />

@@ -19,9 +19,9 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   const asOf = useAsOf();
   const state = useSingle('plan')?.state ?? 'draft';
   const isReadOnly = useDocument((one) => one.readOnly);
-  const readiness = planReadiness(document, asOf),
-    { whole, sections } = completeness(document, asOf),
-    { readyForReview, readyForFinal } = settingsOf(document, asOf);
+  const readiness = planReadiness(document, asOf);
+  const { whole, sections } = completeness(document, asOf);
+  const { readyForReview, readyForFinal } = settingsOf(document, asOf);
   const wanted = state === 'draft' ? 'review' : 'final';
   const needed = wanted === 'review' ? readyForReview : readyForFinal;
   const isReady = wanted === 'review' ? readiness.isReadyForReview : readiness.isReadyForFinal;

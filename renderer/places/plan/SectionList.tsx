@@ -18,8 +18,8 @@ export const SectionList = ({
     <nav className="section-list" aria-label="Sections of the plan" data-region="sections">
       <ol>
         {sections.map(({ id, title }) => {
-          const share = shares.get(id) ?? null,
-            age = ages.get(id);
+          const share = shares.get(id) ?? null;
+          const age = ages.get(id);
           const percent = share === null ? null : Math.round(share * 100);
           const fresh = !age?.isInUse
             ? 'nothing in it yet'

@@ -60,8 +60,8 @@ const useCalm = (): readonly [calm: boolean, stir: () => void] => {
 
 /** A slide as large as the window allows. */
 const Stage = ({ children }: { readonly children: ReactNode }) => {
-  const stage = useRef<HTMLDivElement>(null),
-    size = useSize(stage);
+  const stage = useRef<HTMLDivElement>(null);
+  const size = useSize(stage);
   const fit = size === null ? null : Math.min(size.width / SLIDE.width, size.height / SLIDE.height);
   return (
     <div ref={stage} className="slide-stage">
@@ -85,12 +85,12 @@ const deckOf = (content: Document, asOf: string) => {
 export const SlideShow = () => {
   const { document: content, asOf } = useFigures();
   const { view, slides } = useMemo(() => deckOf(content, asOf), [content, asOf]);
-  const wanted = useSession((state) => state.slide ?? 0),
-    at = Math.min(wanted, slides.length - 1),
-    slide = slides[at];
+  const wanted = useSession((state) => state.slide ?? 0);
+  const at = Math.min(wanted, slides.length - 1);
+  const slide = slides[at];
   const popup = useRef<HTMLDivElement>(null);
-  const [isFull, toggleFull] = useFullScreen(),
-    [calm, stir] = useCalm();
+  const [isFull, toggleFull] = useFullScreen();
+  const [calm, stir] = useCalm();
   const show = (to: number) => setSession({ slide: Math.max(0, Math.min(slides.length - 1, to)) });
   const onKey = (event: KeyboardEvent) => {
     const onControl = event.target instanceof HTMLElement && event.target.matches('button, select');

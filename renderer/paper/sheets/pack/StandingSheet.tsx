@@ -43,10 +43,10 @@ const MOST_RISKS = 6;
 
 const Portfolio = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const place = matrixPosition(document, asOf),
-    x = attractiveness(document, asOf),
-    { strength, isAbsolute } = relativeStrength(document, asOf),
-    plan = single(document, 'plan');
+  const place = matrixPosition(document, asOf);
+  const x = attractiveness(document, asOf);
+  const { strength, isAbsolute } = relativeStrength(document, asOf);
+  const plan = single(document, 'plan');
   if (place.quadrant === null || x.value === null || strength.value === null) {
     const words = (one: Figure): string =>
       one.value === null ? `– ${reasonWords(one.reason ?? 'noData')}` : `${oneDecimal(one.value)} of 10`;
@@ -63,9 +63,9 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
       </PackPart>
     );
   }
-  const rule = QUADRANT_RULES[place.quadrant],
-    account = accountOf(document),
-    others = otherAccounts(document, asOf);
+  const rule = QUADRANT_RULES[place.quadrant];
+  const account = accountOf(document);
+  const others = otherAccounts(document, asOf);
   return (
     <PackPart title="Place in the portfolio">
       <div className="pack-portfolio">
@@ -143,12 +143,12 @@ const count = (people: number): Figure => ({ value: people, reason: null });
 
 const KeyFigures = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const state = health(document, asOf),
-    target = gapToTarget(document, asOf),
-    thread = singleThread(document, asOf),
-    stage = relationshipStage(document, asOf),
-    { now, then } = standing(document, asOf),
-    snapshot = comparedSnapshot(document, asOf);
+  const state = health(document, asOf);
+  const target = gapToTarget(document, asOf);
+  const thread = singleThread(document, asOf);
+  const stage = relationshipStage(document, asOf);
+  const { now, then } = standing(document, asOf);
+  const snapshot = comparedSnapshot(document, asOf);
   const text = (id: string, value: string | null, reason: Figure['reason'], note: string | null = null): KeyRow => ({
     id,
     now: value ?? '–',
@@ -220,10 +220,10 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
 
 const Risks = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const open = riskRegister(document, asOf).filter((one) => one.risk.status === 'open'),
-    settings = settingsOf(document, asOf),
-    found = risks(document, asOf),
-    unrated = open.filter((one) => one.place === null);
+  const open = riskRegister(document, asOf).filter((one) => one.risk.status === 'open');
+  const settings = settingsOf(document, asOf);
+  const found = risks(document, asOf);
+  const unrated = open.filter((one) => one.place === null);
   if (open.length === 0)
     return (
       <PackPart title="Open risks">

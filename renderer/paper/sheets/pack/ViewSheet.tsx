@@ -19,8 +19,8 @@ import { SheetMore, PackPart, PackSheet } from './PackSheet';
 const MOST = { overdue: 5, years: 5, days: 4, deals: 8 } as const;
 
 const Now = ({ view }: { readonly view: PlanView }) => {
-  const { now } = managementView(view.document, view.asOf),
-    overdue = overdueActions(view.document, view.asOf);
+  const { now } = managementView(view.document, view.asOf);
+  const overdue = overdueActions(view.document, view.asOf);
   const counts = [
     { id: 'meetings', words: 'Meetings' },
     { id: 'contacts', words: 'Contacts noted' },
@@ -74,10 +74,10 @@ const Now = ({ view }: { readonly view: PlanView }) => {
 };
 
 const History = ({ view }: { readonly view: PlanView }) => {
-  const { history } = managementView(view.document, view.asOf),
-    frozen = history.support.slice(0, -1).toReversed();
-  const years = history.revenue.slice(-MOST.years),
-    most = Math.max(1, ...years.map((year) => year.value ?? 0));
+  const { history } = managementView(view.document, view.asOf);
+  const frozen = history.support.slice(0, -1).toReversed();
+  const years = history.revenue.slice(-MOST.years);
+  const most = Math.max(1, ...years.map((year) => year.value ?? 0));
   return (
     <PackPart title="History">
       {history.revenue.length === 0 ? (

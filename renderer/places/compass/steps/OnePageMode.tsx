@@ -11,8 +11,8 @@ import { Upkeep } from './Upkeep';
 /** A plan on a page in seven steps and two hours, and the hour a month that keeps it. */
 export const OnePageMode = () => {
   const { document, asOf } = useFigures();
-  const steps = onePageSteps(document, asOf),
-    upkeep = onePageUpkeep(document, asOf);
+  const steps = onePageSteps(document, asOf);
+  const upkeep = onePageUpkeep(document, asOf);
   // Where nobody chose yet, the first step that is not done; it stays when it becomes done.
   const [first] = useState<PageView>(() => steps.find((step) => !step.isDone)?.id ?? 'page');
   const view = useSession((state) => state.pageView) ?? first;

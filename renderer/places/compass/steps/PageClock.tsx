@@ -37,8 +37,8 @@ export const PageClock = ({
   const clock = usePageClock();
   const isRunning = clock.since !== null;
   const spent = spentAt(clock, useMoment(isRunning));
-  const left = leftOfAll(minutes, spent),
-    share = at === null ? null : leftOfStep(minutes, at, spent);
+  const left = leftOfAll(minutes, spent);
+  const share = at === null ? null : leftOfStep(minutes, at, spent);
   return (
     <section className="seven-clock" aria-label="Clock">
       <p role="timer" aria-label="Time for the seven steps">

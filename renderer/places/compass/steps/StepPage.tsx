@@ -14,9 +14,9 @@ export const StepPage = ({
   readonly step: OnePageStep;
   readonly onGo: (view: PageView) => void;
 }) => {
-  const at = steps.indexOf(step),
-    before = steps[at - 1],
-    after = steps[at + 1];
+  const at = steps.indexOf(step);
+  const before = steps[at - 1];
+  const after = steps[at + 1];
   const Body = STEP_BODIES[step.id];
   return (
     <article className="seven-step" aria-labelledby="seven-title">

@@ -94,8 +94,8 @@ export const ContactRowView = memo(
           const column = place + 1;
           // The cell that has the keys is always there, so that screen readers can name it.
           if ((place < from || place >= to) && active !== column) return null;
-          const isSecond = ownerId !== member.id && secondIds.includes(member.id),
-            has = ownerId === member.id || isSecond;
+          const isSecond = ownerId !== member.id && secondIds.includes(member.id);
+          const has = ownerId === member.id || isSecond;
           return (
             <div
               key={member.id}

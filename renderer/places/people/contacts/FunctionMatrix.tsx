@@ -82,8 +82,8 @@ const Matrix = () => {
     column: Math.min(active.column, departments.length),
   };
   const behind = (place: Place): readonly string[] => {
-    const ours = ourFunctions[place.row],
-      ids = departments.slice(...(place.column === 0 ? [0] : [place.column - 1, place.column]));
+    const ours = ourFunctions[place.row];
+    const ids = departments.slice(...(place.column === 0 ? [0] : [place.column - 1, place.column]));
     return ours === undefined ? [] : [...new Set(ids.flatMap((id) => contacts(ours, id)))];
   };
   const goTo = (place: Place): void => {
@@ -204,9 +204,9 @@ const Matrix = () => {
                 <b className="clip">{partWords(ours)}</b>
               </div>
               {departments.map((id, place) => {
-                const column = place + 1,
-                  strength = best(ours, id),
-                  count = contacts(ours, id).length;
+                const column = place + 1;
+                const strength = best(ours, id);
+                const count = contacts(ours, id).length;
                 return (
                   <div
                     key={id}

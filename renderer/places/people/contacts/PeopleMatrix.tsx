@@ -34,8 +34,8 @@ const Load = ({ load }: Pick<ContactMember, 'load'>) => {
 export const PeopleMatrix = () => {
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const hasPeople = document.person.size > 0,
-    hasTeam = useMemo(() => contactTotals(document, asOf).members.length > 0, [document, asOf]);
+  const hasPeople = document.person.size > 0;
+  const hasTeam = useMemo(() => contactTotals(document, asOf).members.length > 0, [document, asOf]);
   if (!hasTeam)
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
@@ -59,9 +59,9 @@ const Matrix = () => {
   const scroller = useRef<HTMLDivElement>(null);
   const document = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const selection = useSession((state) => state.selection),
-    naming = useSession((state) => state.naming),
-    filter = useSession((state) => state.filter);
+  const selection = useSession((state) => state.selection);
+  const naming = useSession((state) => state.naming);
+  const filter = useSession((state) => state.filter);
   const query = useListWish((state) => state.query);
   const [column, setColumn] = useState(0);
   const [open, setOpen] = useState<{ readonly seatId: string; readonly column: number } | null>(null);
@@ -70,8 +70,8 @@ const Matrix = () => {
     () => contactRows(document, asOf, { query, asked: seatsAsked(document, filter), always: naming }),
     [document, asOf, query, filter, naming],
   );
-  const { from, to } = useWindow(scroller, rows.length, ROW),
-    columns = useColumns(scroller, members.length);
+  const { from, to } = useWindow(scroller, rows.length, ROW);
+  const columns = useColumns(scroller, members.length);
   const last = selection.at(-1) ?? null;
   const at = useMemo(() => rows.findIndex(({ row }) => row.seatId === last), [rows, last]);
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -104,8 +104,8 @@ const Matrix = () => {
   };
   /** A name opens the panel, an empty cell gives the contact, a filled one opens its menu. */
   const press = (seatId: string, place: number): void => {
-    const contact = rows.find(({ row }) => row.seatId === seatId),
-      member = members[place - 1];
+    const contact = rows.find(({ row }) => row.seatId === seatId);
+    const member = members[place - 1];
     if (!contact || !member) {
       setSession({ panelOpen: true });
       return;
@@ -146,8 +146,8 @@ const Matrix = () => {
     }
   };
   const onClick = (event: MouseEvent): void => {
-    const target = event.target instanceof Element ? event.target : null,
-      cell = target?.closest<HTMLElement>('[data-column]');
+    const target = event.target instanceof Element ? event.target : null;
+    const cell = target?.closest<HTMLElement>('[data-column]');
     const seatId = cell?.closest('[role="row"]')?.id.replace(/^contacts-/, '');
     if (!cell || seatId === undefined || target?.closest('input, button')) return;
     const place = Number(cell.dataset['column']);

@@ -7,15 +7,15 @@ export const widthOf = (columns: number): number => HEAD_WIDTH + columns * CELL_
 
 /** Brings a cell into view, beside what stands still: the head above, the names on the left and, where there is one, the foot. */
 export const showCell = (scroller: HTMLElement, at: number, column: number | null): void => {
-  const inHead = scroller.querySelector<HTMLElement>('.contacts-head')?.offsetHeight ?? 0,
-    inFoot = scroller.querySelector<HTMLElement>('.contacts-foot')?.offsetHeight ?? 0;
-  const top = at * ROW,
-    room = scroller.clientHeight - inHead - inFoot;
+  const inHead = scroller.querySelector<HTMLElement>('.contacts-head')?.offsetHeight ?? 0;
+  const inFoot = scroller.querySelector<HTMLElement>('.contacts-foot')?.offsetHeight ?? 0;
+  const top = at * ROW;
+  const room = scroller.clientHeight - inHead - inFoot;
   if (top < scroller.scrollTop) scroller.scrollTop = top;
   else if (top + ROW > scroller.scrollTop + room) scroller.scrollTop = top + ROW - room;
   if (column === null) return;
-  const left = (column - 1) * CELL_WIDTH,
-    across = scroller.clientWidth - HEAD_WIDTH;
+  const left = (column - 1) * CELL_WIDTH;
+  const across = scroller.clientWidth - HEAD_WIDTH;
   if (column === 0 || left < scroller.scrollLeft) scroller.scrollLeft = Math.max(0, left);
   else if (left + CELL_WIDTH > scroller.scrollLeft + across) scroller.scrollLeft = left + CELL_WIDTH - across;
 };

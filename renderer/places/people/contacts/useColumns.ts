@@ -13,8 +13,8 @@ export const useColumns = (
   useEffect(() => {
     const element = scroller.current!;
     const look = () => {
-      const left = Math.floor(element.scrollLeft / CELL_WIDTH),
-        columns = Math.ceil((element.clientWidth - HEAD_WIDTH) / CELL_WIDTH) + 1;
+      const left = Math.floor(element.scrollLeft / CELL_WIDTH);
+      const columns = Math.ceil((element.clientWidth - HEAD_WIDTH) / CELL_WIDTH) + 1;
       setView((now) => (now.left === left && now.columns === columns ? now : { left, columns }));
     };
     const observer = new ResizeObserver(look);

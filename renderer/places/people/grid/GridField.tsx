@@ -24,8 +24,8 @@ const STILL = { x: 0, y: 0 };
 
 /** The grid itself: axes, ground, and the people as one list, which is one tab stop. */
 export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) => {
-  const field = useRef<HTMLDivElement>(null),
-    list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const size = useSize(field);
   const arrangement = useMemo(() => (size ? arrange(people, size.width, size.height) : null), [people, size]);
   const standing = useMemo(() => new Map(arrangement?.placed.map((one) => [one.id, one])), [arrangement]);

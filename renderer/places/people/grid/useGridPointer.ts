@@ -69,8 +69,8 @@ export const useGridPointer = (arrangement: Arrangement | null) => {
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const start = press.current;
     if (!start || !arrangement) return;
-    const at = pointOf(event),
-      by = { x: at.x - start.at.x, y: at.y - start.at.y };
+    const at = pointOf(event);
+    const by = { x: at.x - start.at.x, y: at.y - start.at.y };
     if (gesture === null && Math.hypot(by.x, by.y) < THRESHOLD) return;
     if (start.seatId === null) {
       setGesture({ kind: 'lasso', box: between(start.at, at) });

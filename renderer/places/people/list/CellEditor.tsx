@@ -46,8 +46,8 @@ const named = (rows: readonly { readonly id: string; readonly name: string }[]):
 
 /** Everybody on the map whom the chosen people could report to. */
 const managers = (): Options => {
-  const document = currentDocument(),
-    { selection } = session();
+  const document = currentDocument();
+  const { selection } = session();
   return placedSeats(document)
     .filter((seat) => !selection.includes(seat.id))
     .map((seat) => {
@@ -81,8 +81,8 @@ const TextOf = ({
 /** The field of a cell. A name or a title is one person's; everything else is set for all who are chosen. */
 export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
   const document = useDocument((state) => state.document);
-  const person = useRecord('person', row.personId),
-    seat = useRecord('seat', row.seatId);
+  const person = useRecord('person', row.personId);
+  const seat = useRecord('seat', row.seatId);
   // Arrow keys in a list of values set one after the other: together they are one step of undo.
   const [group] = useState(newGroup);
   const nameLimit = useLimit('person', row.personId, 'name');

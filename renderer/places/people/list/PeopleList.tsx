@@ -54,9 +54,9 @@ export const PeopleList = () => {
       if (across === 0) element.scrollLeft = 0;
       return;
     }
-    const name = COLUMNS[0]?.width ?? 0,
-      left = leftOf(across),
-      width = COLUMNS[across]?.width ?? 0;
+    const name = COLUMNS[0]?.width ?? 0;
+    const left = leftOf(across);
+    const width = COLUMNS[across]?.width ?? 0;
     if (left - name < element.scrollLeft) element.scrollLeft = left - name;
     else if (left + width > element.scrollLeft + element.clientWidth)
       element.scrollLeft = left + width - element.clientWidth;
@@ -146,8 +146,8 @@ export const PeopleList = () => {
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;
     if (!target || target.closest('input, select, button')) return;
-    const cell = target.closest<HTMLElement>('[data-column]'),
-      key = cell?.dataset['column'] as ListColumn | undefined;
+    const cell = target.closest<HTMLElement>('[data-column]');
+    const key = cell?.dataset['column'] as ListColumn | undefined;
     if (!cell || !key) return;
     const place = COLUMNS.findIndex((one) => one.key === key);
     focus();

@@ -42,8 +42,8 @@ export const PersonListRow = memo(({ entry, at, selected, active, editing, namin
           ) : (
             <CellFace row={row} column={key} findings={findings} year={year} />
           );
-        const id = cellId(row.seatId, key),
-          cell = `list-cell col-${key} ${active === key ? 'active' : ''}`;
+        const id = cellId(row.seatId, key);
+        const cell = `list-cell col-${key} ${active === key ? 'active' : ''}`;
         return key === 'name' ? (
           <div
             key={key}

@@ -16,8 +16,8 @@ export const useWindow = (
   useEffect(() => {
     const element = scroller.current!;
     const look = () => {
-      const top = Math.floor(element.scrollTop / height / STEP) * STEP,
-        rows = Math.ceil(element.clientHeight / height);
+      const top = Math.floor(element.scrollTop / height / STEP) * STEP;
+      const rows = Math.ceil(element.clientHeight / height);
       setView((now) => (now.top === top && now.rows === rows ? now : { top, rows }));
     };
     const observer = new ResizeObserver(look);

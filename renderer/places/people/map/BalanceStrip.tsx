@@ -88,8 +88,8 @@ export const BalanceStrip = () => {
 
 const Balance = () => {
   const { document, asOf } = useFigures();
-  const sides = classSides(document, asOf),
-    map = useShownMap();
+  const sides = classSides(document, asOf);
+  const map = useShownMap();
   if (sides === null) return null;
   const balance = classBalance(document, asOf);
   const isPart = map?.opportunityId != null || map?.businessUnitId != null;

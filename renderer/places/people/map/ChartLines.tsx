@@ -86,8 +86,8 @@ export const useLines = (show: LineSwitches, isWanted: (from: string, to: string
       links: links
         .filter((link) => link.until === null && show[link.type])
         .flatMap((link) => {
-          const from = seatOf.get(link.fromId),
-            to = seatOf.get(link.toId);
+          const from = seatOf.get(link.fromId);
+          const to = seatOf.get(link.toId);
           return from !== undefined && to !== undefined && isWanted(from, to) ? [{ link, from, to }] : [];
         }),
       dotted: show.dotted
@@ -109,8 +109,8 @@ export const dotsOf = (
 ): string =>
   dotted
     .flatMap(({ from, to }) => {
-      const start = box(from),
-        end = box(to);
+      const start = box(from);
+      const end = box(to);
       return start && end ? [dottedPath(start, end)] : [];
     })
     .join(' ');
@@ -134,15 +134,15 @@ export const ChartLines = memo(
       [chart, lifted],
     );
     before.current = reporting;
-    const scale = linkScale(chart),
-      across = useMemo(
-        () =>
-          (chart.sides?.across ?? [])
-            .filter((elbow) => !lifted?.parents.has(elbow.parentId))
-            .map((elbow) => elbow.path)
-            .join(''),
-        [chart.sides, lifted],
-      );
+    const scale = linkScale(chart);
+    const across = useMemo(
+      () =>
+        (chart.sides?.across ?? [])
+          .filter((elbow) => !lifted?.parents.has(elbow.parentId))
+          .map((elbow) => elbow.path)
+          .join(''),
+      [chart.sides, lifted],
+    );
     const box = (seatId: string) => cardBox(chart.positions, seatId);
     const dots = dotsOf(dotted, box);
     return (

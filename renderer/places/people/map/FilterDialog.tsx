@@ -30,9 +30,9 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [filter, set] = useState<PeopleFilter>(session().filter ?? NO_PEOPLE_FILTER);
   const put = (part: Partial<PeopleFilter>) => set((now) => ({ ...now, ...part }));
   const document = useShownDocument();
-  const members = useList('member'),
-    units = useList('businessUnit'),
-    departments = useList('department');
+  const members = useList('member');
+  const units = useList('businessUnit');
+  const departments = useList('department');
   const classes = useDocument((state) =>
     [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
   );

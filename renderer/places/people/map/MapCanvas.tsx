@@ -41,8 +41,8 @@ import { NO_LINES, type LineSwitches } from './lines';
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /** Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where each step of the zoom would bring dozens of cards. */
 type Reach = { readonly far: number; readonly near: number };
-const REACH: Reach = { far: 0.33, near: 0.38 },
-  REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
+const REACH: Reach = { far: 0.33, near: 0.38 };
+const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
 const THOUSANDS = 3000;
 const PLAIN_BELOW = 0.62;
 const NO_FRAMES: readonly Frame[] = [];
@@ -54,8 +54,8 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
-  const isLarge = isLargeChart(laid.cards.length),
-    reach = laid.cards.length > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH;
+  const isLarge = isLargeChart(laid.cards.length);
+  const reach = laid.cards.length > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH;
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
@@ -91,10 +91,10 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
       const corner = laid.positions.get(seatId);
       if (!corner || !frame.current) return;
       const { x, y, zoom } = flow.getViewport();
-      const width = frame.current.clientWidth,
-        height = frame.current.clientHeight;
-      const left = corner.x * zoom + x,
-        top = corner.y * zoom + y;
+      const width = frame.current.clientWidth;
+      const height = frame.current.clientHeight;
+      const left = corner.x * zoom + x;
+      const top = corner.y * zoom + y;
       const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
       if (isIn && (zoom >= reach.near || !near)) return;
       void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, {
@@ -146,8 +146,8 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
     const before = stood.current;
     stood.current = { laid, collapsed };
     const seatId = session().selection.at(-1);
-    const from = seatId === undefined ? undefined : before.laid.positions.get(seatId),
-      to = seatId === undefined ? undefined : laid.positions.get(seatId);
+    const from = seatId === undefined ? undefined : before.laid.positions.get(seatId);
+    const to = seatId === undefined ? undefined : laid.positions.get(seatId);
     if (before.collapsed === collapsed || !from || !to) return;
     const { x, y, zoom } = flow.getViewport();
     void flow.setViewport({ zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom });
@@ -195,8 +195,8 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   const framed = isSettled ? frames : NO_FRAMES;
-  const drawn = useDeferredValue(laid),
-    ground = isLarge ? drawn : laid;
+  const drawn = useDeferredValue(laid);
+  const ground = isLarge ? drawn : laid;
   const pieces = useMemo(() => {
     const all = piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) });
     // In a network few stand beside their colleagues: a frame around one says nothing.

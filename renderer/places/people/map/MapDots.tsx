@@ -2,8 +2,8 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 
 /** Map units between two dots, and the fewest pixels between them on screen. */
-const GAP = 18,
-  LEAST_PX = 12;
+const GAP = 18;
+const LEAST_PX = 12;
 
 /** The dotted ground. While the map is moved its picture is only shifted; it is painted anew when the zoom changes. */
 export const MapDots = () => {

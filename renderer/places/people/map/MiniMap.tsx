@@ -68,10 +68,10 @@ export const MiniMap = ({
       } = store.getState();
       const element = frame.current;
       if (!element) return;
-      const left = (-x / scale) * view.zoom + view.x,
-        top = (-y / scale) * view.zoom + view.y;
-      const right = left + (width / scale) * view.zoom,
-        bottom = top + (height / scale) * view.zoom;
+      const left = (-x / scale) * view.zoom + view.x;
+      const top = (-y / scale) * view.zoom + view.y;
+      const right = left + (width / scale) * view.zoom;
+      const bottom = top + (height / scale) * view.zoom;
       const clip = {
         left: Math.max(2, left),
         top: Math.max(2, top),

@@ -20,8 +20,8 @@ const WORDS: Readonly<Record<Subject, string>> = {
 
 /** A further map of the same people. */
 export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const opportunities = useList('opportunity'),
-    units = useList('businessUnit');
+  const opportunities = useList('opportunity');
+  const units = useList('businessUnit');
   const [subject, setSubject] = useState<Subject>(
     opportunities.length > 0 ? 'opportunity' : units.length > 0 ? 'unit' : 'account',
   );

@@ -3,7 +3,8 @@ import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
 import type { Document } from '../../../../shared/document/document';
-import type { Network, Tie } from '../../../../shared/layout/network';
+import type { Network } from '../../../../shared/layout/network';
+import type { Tie } from '../../../../shared/layout/tie';
 import type { LensMark } from '../../../../shared/analysis/lenses';
 import type { FramePiece } from '../../../state/frames';
 import type { LineSwitches } from './lines';
@@ -87,8 +88,8 @@ export const drawTiles = ({
     }
     context.restore();
   }
-  const width = CARD.width * view.zoom,
-    height = CARD.height * view.zoom;
+  const width = CARD.width * view.zoom;
+  const height = CARD.height * view.zoom;
   const occupancy = occupancyOf(document);
   const named = width >= LEAST_NAME_PX;
   const font = Math.max(9.5, Math.min(13, height * 0.5));
@@ -97,8 +98,8 @@ export const drawTiles = ({
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
-    const x = corner.x * view.zoom + view.x,
-      y = corner.y * view.zoom + view.y;
+    const x = corner.x * view.zoom + view.x;
+    const y = corner.y * view.zoom + view.y;
     if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = document.person.get(occupancy.personOfSeat.get(card.id) ?? '');
     const mark = person ? marks.get(person.id) : undefined;
@@ -153,9 +154,9 @@ export const drawTiles = ({
 const tiesOn = derived((network: Network): ReadonlyMap<Tie['kind'], Path2D> => {
   const paths = new Map<Tie['kind'], Path2D>();
   for (const tie of network.ties) {
-    const from = network.positions.get(tie.from),
-      to = network.positions.get(tie.to),
-      path = paths.get(tie.kind) ?? new Path2D();
+    const from = network.positions.get(tie.from);
+    const to = network.positions.get(tie.to);
+    const path = paths.get(tie.kind) ?? new Path2D();
     if (!from || !to) continue;
     path.moveTo(from.x + CARD.width / 2, from.y + CARD.height / 2);
     path.lineTo(to.x + CARD.width / 2, to.y + CARD.height / 2);

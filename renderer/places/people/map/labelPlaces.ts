@@ -1,8 +1,8 @@
 import type { FramePiece } from '../../../state/frames';
 
 /** Pixels from the left end of a frame to its name, and how many of its height lie over the line where there is room for it. */
-const INSET = 14,
-  OVER = 3;
+const INSET = 14;
+const OVER = 3;
 const HEIGHT = 16;
 /** A name of fewer pixels says nothing. */
 const LEAST_WIDTH = 44;
@@ -29,8 +29,8 @@ export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readon
   for (const at of [...pieces.keys()].toSorted(
     (a, b) => (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) || a - b,
   )) {
-    const piece = pieces[at],
-      place = piece ? placeOf(piece, zoom) : null;
+    const piece = pieces[at];
+    const place = piece ? placeOf(piece, zoom) : null;
     if (!piece || !place) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
     const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };

@@ -2,8 +2,8 @@
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 
-export const LEAST_ZOOM = 0.04,
-  MOST_ZOOM = 2;
+export const LEAST_ZOOM = 0.04;
+export const MOST_ZOOM = 2;
 const MARGIN = 40;
 /** Room the legend takes at the foot of the map. */
 const FOOT = 96;

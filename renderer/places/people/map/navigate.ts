@@ -25,8 +25,8 @@ const onTree = (chart: Chart, seatId: string, key: Arrow, width: number): string
   const parent = parents.get(seatId) ?? null;
   const ordered = (ids: readonly string[]) =>
     [...ids].sort((a, b) => {
-      const one = chart.positions.get(a)!,
-        two = chart.positions.get(b)!;
+      const one = chart.positions.get(a)!;
+      const two = chart.positions.get(b)!;
       return one.y - two.y || one.x - two.x;
     });
   const siblings = chart.cards.filter((card) => card.parentId === parent && card.id !== seatId).map((card) => card.id);
@@ -50,8 +50,8 @@ const onTree = (chart: Chart, seatId: string, key: Arrow, width: number): string
 };
 
 const distance = (chart: Chart, from: string, to: string): number => {
-  const a = chart.positions.get(from)!,
-    b = chart.positions.get(to)!;
+  const a = chart.positions.get(from)!;
+  const b = chart.positions.get(to)!;
   return Math.hypot(a.x - b.x, a.y - b.y);
 };
 
@@ -59,12 +59,12 @@ const distance = (chart: Chart, from: string, to: string): number => {
 const nearest = (chart: Chart, seatId: string, key: Arrow): string | null => {
   const here = chart.positions.get(seatId)!;
   const along = key === 'ArrowLeft' ? [-1, 0] : key === 'ArrowRight' ? [1, 0] : key === 'ArrowUp' ? [0, -1] : [0, 1];
-  let best: string | null = null,
-    least = Infinity;
+  let best: string | null = null;
+  let least = Infinity;
   for (const [id, corner] of chart.positions) {
     if (id === seatId) continue;
-    const dx = corner.x - here.x,
-      dy = corner.y - here.y;
+    const dx = corner.x - here.x;
+    const dy = corner.y - here.y;
     const ahead = dx * along[0]! + dy * along[1]!;
     const aside = Math.abs(dx * along[1]!) + Math.abs(dy * along[0]!);
     if (ahead < 20) continue;

@@ -10,7 +10,7 @@ import {
   type Chart,
 } from '../../../../shared/layout/chart';
 import type { Card } from '../../../../shared/layout/forest';
-import type { Tie } from '../../../../shared/layout/network';
+import type { Tie } from '../../../../shared/layout/tie';
 import type { SideOf } from '../../../../shared/layout/sides';
 import { tiesOf } from '../../../../shared/layout/ties';
 import { seatsBelow } from '../../../../shared/analysis/branch';

@@ -46,10 +46,10 @@ export const useNodes = (
     const chosen = new Set(selection);
     const nodes = chart.cards.map((card): CardNode => {
       const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
-      const level = levels.get(card.id) ?? 1,
-        selected = chosen.has(card.id),
-        pinned = pins.has(card.id),
-        faint = context.has(card.id);
+      const level = levels.get(card.id) ?? 1;
+      const selected = chosen.has(card.id);
+      const pinned = pins.has(card.id);
+      const faint = context.has(card.id);
       const before = known.current.get(card.id);
       if (
         before &&

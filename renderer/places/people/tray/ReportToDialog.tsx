@@ -21,8 +21,8 @@ const nameAt = (seatId: string): string => {
 
 /** Everybody the chosen people could report to, and the top of the map. */
 const entriesFor = (chosen: readonly string[]): readonly Entry[] => {
-  const document = currentDocument(),
-    views = stakeholderById(document);
+  const document = currentDocument();
+  const views = stakeholderById(document);
   const people = placedSeats(document).flatMap((seat): Entry[] => {
     const one = views.get(holderOf(document, seat.id) ?? '');
     return one && !chosen.includes(seat.id)

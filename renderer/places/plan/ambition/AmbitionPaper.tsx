@@ -20,8 +20,8 @@ import { Drawing, Facts, Key, Label, Points, Prose, Stats } from '../../../paper
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
-  const gap = gapToTarget(view.document, view.asOf),
-    frame = single(view.document, 'financials');
+  const gap = gapToTarget(view.document, view.asOf);
+  const frame = single(view.document, 'financials');
   return (
     <>
       <Rows
@@ -86,10 +86,10 @@ const Targets = ({ view }: { readonly view: PlanView }) => {
 
 const Choice = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const plan = single(document, 'plan'),
-    place = matrixPosition(document, asOf),
-    strength = relativeStrength(document, asOf),
-    statements = list(document, 'strategyStatement');
+  const plan = single(document, 'plan');
+  const place = matrixPosition(document, asOf);
+  const strength = relativeStrength(document, asOf);
+  const statements = list(document, 'strategyStatement');
   const rule = place.quadrant && QUADRANT_RULES[place.quadrant];
   return (
     <>
@@ -134,8 +134,8 @@ const Choice = ({ view }: { readonly view: PlanView }) => {
 
 const Factors = ({ view }: { readonly view: PlanView }) => {
   const { document } = view;
-  const scores = list(document, 'attractivenessScore'),
-    strengths = list(document, 'strengthFactor');
+  const scores = list(document, 'attractivenessScore');
+  const strengths = list(document, 'strengthFactor');
   return (
     <>
       {scores.length > 0 ? (

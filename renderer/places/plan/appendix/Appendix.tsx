@@ -103,8 +103,8 @@ const Check = () => {
   const { document, asOf } = useFigures();
   const findings = planCheck(document, asOf);
   const [showsWaived, setShows] = useState(false);
-  const open = findings.filter(isOpen),
-    waived = findings.filter((finding) => !isOpen(finding));
+  const open = findings.filter(isOpen);
+  const waived = findings.filter((finding) => !isOpen(finding));
   return (
     <>
       {open.length === 0 ? (

@@ -15,9 +15,9 @@ import { Drawing, Facts, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
-  const moved = movement(view.document, view.asOf),
-    { support } = managementView(view.document, view.asOf).history,
-    names = (ids: readonly string[]): string => view.persons(ids);
+  const moved = movement(view.document, view.asOf);
+  const { support } = managementView(view.document, view.asOf).history;
+  const names = (ids: readonly string[]): string => view.persons(ids);
   return (
     <>
       {moved ? (

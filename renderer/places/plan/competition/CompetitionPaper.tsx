@@ -36,8 +36,8 @@ const Rivals = ({ view }: { readonly view: PlanView }) => (
 );
 
 const LockOut = ({ view }: { readonly view: PlanView }) => {
-  const found = lockOut(view.document, view.asOf),
-    record = single(view.document, 'lockout');
+  const found = lockOut(view.document, view.asOf);
+  const record = single(view.document, 'lockout');
   return (
     <div className="keep">
       <Stats

@@ -52,8 +52,8 @@ export const LockOutPart = () => {
       </figure>
       <div className="scorecard-grid">
         {BARRIERS.map((barrier) => {
-          const value = record?.[barrier] ?? null,
-            title = BARRIER_WORDS[barrier];
+          const value = record?.[barrier] ?? null;
+          const title = BARRIER_WORDS[barrier];
           return (
             <div key={barrier} className="barrier">
               <Score

@@ -28,8 +28,8 @@ const add = (): void => {
 /** Where a competitor stands in the whitespace grid and in opportunities. */
 const Places = ({ competitorId }: { readonly competitorId: string }) => {
   const document = useDocument((state) => state.document);
-  const cells = useList('cell').filter((cell) => cell.competitorId === competitorId),
-    deals = useList('opportunity').filter((deal) => deal.competitorId === competitorId);
+  const cells = useList('cell').filter((cell) => cell.competitorId === competitorId);
+  const deals = useList('opportunity').filter((deal) => deal.competitorId === competitorId);
   if (cells.length + deals.length === 0)
     return <p className="quiet small">In no place of the whitespace grid and in no opportunity.</p>;
   return (

@@ -64,9 +64,9 @@ const Versions = () => {
 };
 
 export const Cover = () => {
-  const account = useAccount(),
-    plan = useSingle('plan'),
-    workshop = useSingle('workshop');
+  const account = useAccount();
+  const plan = useSingle('plan');
+  const workshop = useSingle('workshop');
   return (
     <>
       <Part id="cover-plan" title="The plan">

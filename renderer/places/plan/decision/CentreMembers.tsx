@@ -33,8 +33,8 @@ const Member = ({
   const one = useStakeholder(personId);
   const { row } = useSpot<HTMLTableRowElement>('override', override?.id ?? '');
   if (!one) return null;
-  const roles = override?.buyingRoles ?? one.buyingRoles,
-    name = displayName(one);
+  const roles = override?.buyingRoles ?? one.buyingRoles;
+  const name = displayName(one);
   const toggle = (role: BuyingRole, isOn: boolean): void => {
     const next = BUYING_ROLES.filter((other) => (other === role ? isOn : roles.includes(other)));
     differ(opportunityId, personId, { buyingRoles: next });

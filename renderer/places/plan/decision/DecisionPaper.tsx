@@ -131,11 +131,11 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
 
 const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
   const { document, asOf } = view;
-  const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id),
-    criteria = list(document, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
+  const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
+  const criteria = list(document, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
   const dated = steps.flatMap(({ id, title, date }) => (date === null ? [] : [{ id, title, date }]));
-  const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`)),
-    figures = buyingCentreFigures(document, asOf).get(opportunity.id);
+  const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`));
+  const figures = buyingCentreFigures(document, asOf).get(opportunity.id);
   return (
     <>
       <Facts

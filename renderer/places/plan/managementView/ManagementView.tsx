@@ -10,8 +10,8 @@ import { Button } from '../../../parts/ui/Button';
 /** Now, history and potential side by side. */
 export const ManagementView = () => {
   const { document, asOf } = useFigures();
-  const { currency } = useAccount(),
-    word = useMoneyWord();
+  const { currency } = useAccount();
+  const word = useMoneyWord();
   const { now, history, potential } = managementView(document, asOf);
   const { target } = potential;
   const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));

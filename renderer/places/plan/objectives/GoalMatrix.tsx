@@ -3,9 +3,9 @@ import { showRecord } from '../../../commands/recordCommands';
 
 /** Customer goals down, your goals across: how many objectives serve both. Empty rows and columns are named. */
 export const GoalMatrix = () => {
-  const goals = useList('customerGoal'),
-    own = useList('supplierGoal'),
-    objectives = useList('objective');
+  const goals = useList('customerGoal');
+  const own = useList('supplierGoal');
+  const objectives = useList('objective');
   if (goals.length === 0 || own.length === 0)
     return (
       <p className="quiet">

@@ -63,8 +63,8 @@ const ValueScorecard = () => {
 
 const Power = () => {
   const { document, asOf } = useFigures();
-  const power = balanceOfPower(document, asOf),
-    record = useSingle('powerBalance');
+  const power = balanceOfPower(document, asOf);
+  const record = useSingle('powerBalance');
   return (
     <>
       <div className="fields two">
@@ -117,8 +117,8 @@ const ComplaintAge = ({ complaint }: { readonly complaint: RecordOf<'complaint'>
 /** Opportunities won in the plan year. */
 const Won = () => {
   const { currency } = useAccount();
-  const start = useSingle('financials')?.periodStart ?? null,
-    asOf = useAsOf();
+  const start = useSingle('financials')?.periodStart ?? null;
+  const asOf = useAsOf();
   const year = (start ?? asOf).slice(0, 4);
   const won = useList('opportunity').filter((one) => one.stage === 'won' && one.closeDate?.startsWith(year));
   if (won.length === 0) return <p className="quiet">No opportunity was won in {year} yet.</p>;

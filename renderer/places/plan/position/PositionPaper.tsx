@@ -106,8 +106,8 @@ const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
 };
 
 const HealthPart = ({ view }: { readonly view: PlanView }) => {
-  const state = health(view.document, view.asOf),
-    card = single(view.document, 'valueScorecard');
+  const state = health(view.document, view.asOf);
+  const card = single(view.document, 'valueScorecard');
   return (
     <>
       <Stats
@@ -150,9 +150,9 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
 /** What the plan prints of the position today. */
 export const positionPaper: SectionParts = (view) => {
   const { document, asOf } = view;
-  const services = list(document, 'serviceFigure'),
-    complaints = list(document, 'complaint'),
-    power = balanceOfPower(document, asOf);
+  const services = list(document, 'serviceFigure');
+  const complaints = list(document, 'complaint');
+  const power = balanceOfPower(document, asOf);
   return [
     ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
     ...part(

@@ -30,8 +30,8 @@ const OfferingName = ({ id }: { readonly id: string }) => <>{useRecord('offering
 
 /** Revenue by offering and year, edited in its cells, with the trend of each. */
 export const RevenueGrid = () => {
-  const today = useAsOf(),
-    word = useMoneyWord();
+  const today = useAsOf();
+  const word = useMoneyWord();
   const grid = useDocument((state) => revenueByOffering(state.document, today));
   const names = new Map(
     useDocument((state) => list(state.document, 'offering')).map((offering) => [offering.id, offering.name]),

@@ -18,8 +18,8 @@ const raise = (question: string, id: string, wanted: number): void =>
 
 /** Questions below the wanted stage, the weakest first. */
 const NextSteps = () => {
-  const ours = useSingle('diagnostic')?.ours ?? null,
-    wanted = useSingle('plan')?.wantedStage ?? null;
+  const ours = useSingle('diagnostic')?.ours ?? null;
+  const wanted = useSingle('plan')?.wantedStage ?? null;
   if (wanted === null)
     return (
       <p className="quiet small">
@@ -63,8 +63,8 @@ const NextSteps = () => {
 /** How close the relationship is, as you and as the customer see it (F13). */
 export const StagePart = () => {
   const { document, asOf } = useFigures();
-  const diagnostic = useSingle('diagnostic'),
-    wanted = useSingle('plan')?.wantedStage ?? null;
+  const diagnostic = useSingle('diagnostic');
+  const wanted = useSingle('plan')?.wantedStage ?? null;
   const stage = relationshipStage(document, asOf);
   const isShort = diagnostic?.method === 'short6';
   return (

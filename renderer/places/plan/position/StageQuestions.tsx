@@ -15,9 +15,9 @@ type QuestionProps = { readonly id: string; readonly view: View; readonly most: 
 
 const Question = ({ id, view, most }: QuestionProps) => {
   const diagnostic = useSingle('diagnostic');
-  const question = STAGE_QUESTIONS[id] ?? id,
-    value = diagnostic?.[view]?.[id] ?? null,
-    other = diagnostic?.[view === 'ours' ? 'customer' : 'ours']?.[id] ?? null;
+  const question = STAGE_QUESTIONS[id] ?? id;
+  const value = diagnostic?.[view]?.[id] ?? null;
+  const other = diagnostic?.[view === 'ours' ? 'customer' : 'ours']?.[id] ?? null;
   const anchors = STAGE_ANCHORS[id] ?? [];
   return (
     <div className="stage-question">
@@ -78,8 +78,8 @@ export const StageQuestions = ({ isShort }: { readonly isShort: boolean }) => {
       {isShort
         ? SHORT.map((id) => <Question key={id} id={id} view={view} most={4} />)
         : DIMENSIONS.map((dimension, index) => {
-            const ids = questionsOf(dimension),
-              given = ids.filter((id) => answers?.[id] != null).length;
+            const ids = questionsOf(dimension);
+            const given = ids.filter((id) => answers?.[id] != null).length;
             return (
               <details key={dimension} className="more" open={index === 0}>
                 <summary>

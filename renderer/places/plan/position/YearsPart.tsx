@@ -15,8 +15,8 @@ const byYear = (a: Year, b: Year): number => a.fy - b.fy || a.ordinal - b.ordina
 const YearMore = (year: Year) => <RecordField kind="financialYear" id={year.id} field="forecast" />;
 const YearNote = (year: Year) => <YearLine year={year} />;
 const YearLine = ({ year }: { readonly year: Year }) => {
-  const left = contributionOf(year),
-    word = useMoneyWord().toLowerCase();
+  const left = contributionOf(year);
+  const word = useMoneyWord().toLowerCase();
   return (
     <span className="flag-row tabular">
       {year.forecast ? <span className="quiet">Forecast</span> : null}
@@ -54,13 +54,13 @@ const YEAR_COLUMNS = [
 export const YearsPart = () => {
   const { document, asOf } = useFigures();
   const { currency } = useAccount();
-  const word = useMoneyWord(),
-    today = useAsOf();
+  const word = useMoneyWord();
+  const today = useAsOf();
   const years = useList('financialYear').toSorted(byYear);
   const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 4) + 1;
   const given = useMemo(() => ({ fy: next, forecast: next >= Number(today.slice(0, 4)) }), [next, today]);
-  const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf),
-    trend = growth(document, asOf);
+  const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf);
+  const trend = growth(document, asOf);
   return (
     <>
       {years.length === 0 ? null : (

@@ -23,8 +23,8 @@ const LATE = new Set<Opportunity['stage']>(['qualified', 'proposed', 'negotiatio
 const Note = (one: Opportunity) => <Standing one={one} />;
 const Standing = ({ one }: { readonly one: Opportunity }) => {
   const { document, asOf } = useFigures();
-  const { currency } = useAccount(),
-    today = useAsOf();
+  const { currency } = useAccount();
+  const today = useAsOf();
   const flags = [
     isOpenOpportunity(one) && one.closeDate !== null && one.closeDate < today ? 'Its close date has passed.' : null,
     evidence(document, asOf).find((other) => other.id === one.id)?.isAheadOfEvidence

@@ -10,8 +10,8 @@ import { WhitespaceTable } from './WhitespaceTable';
 const OFFERING_COLUMNS = [{ field: 'name' }] as const;
 
 const Grid = () => {
-  const units = useList('businessUnit').length,
-    offerings = useList('offering').length;
+  const units = useList('businessUnit').length;
+  const offerings = useList('offering').length;
   const { currency } = useAccount();
   if (units > 0 && offerings > 0)
     return (

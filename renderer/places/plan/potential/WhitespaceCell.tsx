@@ -15,9 +15,9 @@ export const WhitespaceCell = ({
   readonly offeringId: string;
   readonly cellId: string | null;
 }) => {
-  const unit = useRecord('businessUnit', unitId),
-    offering = useRecord('offering', offeringId),
-    cell = useRecord('cell', cellId);
+  const unit = useRecord('businessUnit', unitId);
+  const offering = useRecord('offering', offeringId);
+  const cell = useRecord('cell', cellId);
   const { row } = useSpot<HTMLElement>('cell', cellId ?? '');
   if (!unit || !offering) return null;
   const isWrong = cell?.spend != null && cell.ours !== null && cell.ours > cell.spend;

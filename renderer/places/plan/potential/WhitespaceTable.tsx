@@ -26,8 +26,8 @@ type PlaceProps = {
 };
 const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProps) => {
   const rival = useRecord('competitor', cell?.competitorId)?.name ?? null;
-  const part = cell ? share(cell) : null,
-    status = cell?.status ?? null;
+  const part = cell ? share(cell) : null;
+  const status = cell?.status ?? null;
   const money =
     !cell || status === 'notApplicable'
       ? null
@@ -75,8 +75,8 @@ const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
 
 /** Business units by offerings: what they spend, what is yours, who else is there (F19). Space steps a place through its states. */
 export const WhitespaceTable = () => {
-  const units = useList('businessUnit'),
-    offerings = useList('offering');
+  const units = useList('businessUnit');
+  const offerings = useList('offering');
   const { document, asOf } = useFigures();
   const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, asOf));
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
@@ -106,8 +106,8 @@ export const WhitespaceTable = () => {
       return;
     }
     if (event.type !== 'keydown') return;
-    const row = units.findIndex((unit) => unit.id === unitId),
-      column = offerings.findIndex((offering) => offering.id === offeringId);
+    const row = units.findIndex((unit) => unit.id === unitId);
+    const column = offerings.findIndex((offering) => offering.id === offeringId);
     const to = (
       {
         ArrowLeft: [row, column - 1],
@@ -118,8 +118,8 @@ export const WhitespaceTable = () => {
         End: [row, offerings.length - 1],
       } as const
     )[event.key as 'Home'];
-    const unit = to && units[to[0]],
-      offering = to && offerings[to[1]];
+    const unit = to && units[to[0]];
+    const offering = to && offerings[to[1]];
     if (!to || !unit || !offering) return;
     event.preventDefault();
     setActive(to);

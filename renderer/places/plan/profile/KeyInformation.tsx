@@ -31,8 +31,8 @@ const shown = (value: string | number | null, field: string): string =>
 
 /** What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red. */
 export const KeyInformation = () => {
-  const { document, asOf } = useFigures(),
-    word = useMoneyWord();
+  const { document, asOf } = useFigures();
+  const word = useMoneyWord();
   const { rows, green } = keyInformation(document, asOf);
   const latest = actualYears(document, asOf).at(-1);
   return (
@@ -43,10 +43,9 @@ export const KeyInformation = () => {
       <dl className="key-card">
         {rows.map(({ field, value, age }) => {
           const isOurs = OURS.has(field);
-          const owner = isOurs ? 'financialYear' : 'account';
           const label = isOurs
-            ? `Your ${labelOf(owner, field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
-            : labelOf(owner, field);
+            ? `Your ${labelOf('financialYear', field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
+            : labelOf('account', field);
           return (
             <div key={field}>
               <dt>

@@ -27,8 +27,8 @@ const move = (
   });
 
 const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () => void }) => {
-  const account = useAccount(),
-    asOf = useAsOf();
+  const account = useAccount();
+  const asOf = useAsOf();
   const [date, setDate] = useState(asOf);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');

@@ -46,8 +46,8 @@ const Parent = () => {
 const Family = () => {
   const { id, parentAccountId } = useAccount();
   const accounts = useSession((state) => state.atlas?.accounts) ?? [];
-  const parents = accounts.filter((one) => one.id === parentAccountId),
-    parts = accounts.filter((one) => one.parentAccountId === id);
+  const parents = accounts.filter((one) => one.id === parentAccountId);
+  const parts = accounts.filter((one) => one.parentAccountId === id);
   const row = (words: string | null, family: typeof accounts) =>
     family.length === 0 ? null : (
       <p className="account-family">
@@ -170,13 +170,13 @@ const ContractMore = (contract: RecordOf<'contract'>) => (
 const newestFirst = (a: RecordOf<'historyNote'>, b: RecordOf<'historyNote'>): number =>
   (b.date ?? '').localeCompare(a.date ?? '') || a.ordinal - b.ordinal;
 
-const UNIT_COLUMNS = [{ field: 'name' }] as const,
-  DEPARTMENT_COLUMNS = [{ field: 'name' }] as const;
+const UNIT_COLUMNS = [{ field: 'name' }] as const;
+const DEPARTMENT_COLUMNS = [{ field: 'name' }] as const;
 const NOTE_COLUMNS = [{ field: 'note' }, { field: 'date' }] as const;
 
 export const Profile = () => {
-  const account = useAccount(),
-    plan = useSingle('plan');
+  const account = useAccount();
+  const plan = useSingle('plan');
   const hasScreen =
     useList('threeS').length > 0 || account.industryTemplate === 'hospital' || plan?.template === 'hospital';
   return (

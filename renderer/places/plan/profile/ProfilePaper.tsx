@@ -27,8 +27,8 @@ const fieldsIn = (view: PlanView): Readonly<Record<string, string>> => ({
 });
 
 const KeyInformation = ({ view }: { readonly view: PlanView }) => {
-  const { rows } = keyInformation(view.document, view.asOf),
-    names = fieldsIn(view);
+  const { rows } = keyInformation(view.document, view.asOf);
+  const names = fieldsIn(view);
   const { ageDots } = settingsOf(view.document, view.asOf);
   const words = (field: string, value: string | number | null) =>
     typeof value !== 'number' ? value : field === 'employees' ? wholeMoney(value) : view.money(value);
@@ -61,8 +61,8 @@ const KeyInformation = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Profile = ({ view }: { readonly view: PlanView }) => {
-  const account = accountOf(view.document),
-    growth = customerGrowth(view.document, view.asOf);
+  const account = accountOf(view.document);
+  const growth = customerGrowth(view.document, view.asOf);
   return (
     <>
       <Facts
@@ -110,11 +110,11 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
 /** What the plan prints of the profile. */
 export const profilePaper: SectionParts = (view) => {
   const { document } = view;
-  const units = list(document, 'businessUnit'),
-    departments = list(document, 'department'),
-    contracts = list(document, 'contract');
-  const history = list(document, 'historyNote'),
-    lifecycle = list(document, 'lifecycleChange');
+  const units = list(document, 'businessUnit');
+  const departments = list(document, 'department');
+  const contracts = list(document, 'contract');
+  const history = list(document, 'historyNote');
+  const lifecycle = list(document, 'lifecycleChange');
   return [
     ...part('Key information', true, <KeyInformation view={view} />),
     ...part('Profile', true, <Profile view={view} />),

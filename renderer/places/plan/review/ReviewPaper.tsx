@@ -15,8 +15,8 @@ import type { PlanView } from '../../../paper/view';
 const amount = (value: number | null): string | null => (value === null ? null : plainNumber(value));
 
 const Scorecard = ({ view }: { readonly view: PlanView }) => {
-  const card = scorecard(view.document, view.asOf),
-    attained = new Map(card.attainment.map((row) => [row.id, row.attainment.value]));
+  const card = scorecard(view.document, view.asOf);
+  const attained = new Map(card.attainment.map((row) => [row.id, row.attainment.value]));
   const checks = card.checks;
   return (
     <>
@@ -127,12 +127,12 @@ const Reviews = ({ view }: { readonly view: PlanView }) => (
 /** How complete and how fresh each section is, and who confirmed it last. */
 const State = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const steps = fourSteps(document, asOf),
-    whole = completeness(document, asOf),
-    fresh = freshness(document, asOf),
-    coming = nextReview(document, asOf);
-  const shares = new Map(whole.sections.map((section) => [section.id, section.share.value])),
-    touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
+  const steps = fourSteps(document, asOf);
+  const whole = completeness(document, asOf);
+  const fresh = freshness(document, asOf);
+  const coming = nextReview(document, asOf);
+  const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
+  const touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
   return (
     <>
       <Stats

@@ -11,9 +11,9 @@ import { useFigures } from '../../../state/figures';
 export const RiskMap = () => {
   const { document, asOf } = useFigures();
   const { currency } = useAccount();
-  const settings = settingsOf(document, asOf),
-    view = risks(document, asOf),
-    open = riskRegister(document, asOf).filter(({ risk }) => risk.status === 'open');
+  const settings = settingsOf(document, asOf);
+  const view = risks(document, asOf);
+  const open = riskRegister(document, asOf).filter(({ risk }) => risk.status === 'open');
   return (
     <figure className="live-figure">
       <RiskHeat rows={open} bandOf={(score) => riskBand(score, settings)} />

@@ -105,9 +105,9 @@ const FIELDS = { collect: Collect, assess: Assess, prescribe: Prescribe, monitor
 /** The four steps of a risk. It moves on only when the fields of its step are filled (F22). */
 export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
   const document = useDocument((state) => state.document);
-  const at = RISK_STEPS.indexOf(risk.step),
-    next = RISK_STEPS[at + 1],
-    before = RISK_STEPS[at - 1];
+  const at = RISK_STEPS.indexOf(risk.step);
+  const next = RISK_STEPS[at + 1];
+  const before = RISK_STEPS[at - 1];
   const missing = missingInStep(risk, risk.step, document);
   const go = (step: Step): void => {
     setFields(`Move a risk to ${step}`, 'risk', risk.id, { step });

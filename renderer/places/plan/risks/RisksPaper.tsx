@@ -12,10 +12,10 @@ import type { PlanView } from '../../../paper/view';
 
 const Register = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const found = risks(document, asOf),
-    rows = riskRegister(document, asOf),
-    settings = settingsOf(document, asOf),
-    unrated = rows.filter((row) => row.place === null);
+  const found = risks(document, asOf);
+  const rows = riskRegister(document, asOf);
+  const settings = settingsOf(document, asOf);
+  const unrated = rows.filter((row) => row.place === null);
   return (
     <>
       <div className="two risk-head keep">

@@ -16,12 +16,12 @@ const share = (value: number | null): string => (value === null ? '–' : percen
 /** F2, F5, F7, F8, F11 and F12 of the account. */
 export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const support = supportIndex(document, asOf),
-    thread = singleThread(document, asOf),
-    best = champions(document, asOf),
-    ready = changeReadiness(document, asOf);
-  const states = [...coverageStates(document, asOf).values()],
-    empty = vacancies(document, asOf);
+  const support = supportIndex(document, asOf);
+  const thread = singleThread(document, asOf);
+  const best = champions(document, asOf);
+  const ready = changeReadiness(document, asOf);
+  const states = [...coverageStates(document, asOf).values()];
+  const empty = vacancies(document, asOf);
   const count = (state: string): number => states.filter((one) => one === state).length;
   return (
     <>

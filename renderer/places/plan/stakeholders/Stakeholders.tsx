@@ -57,9 +57,9 @@ const WhoDecides = () => {
 /** The same figures for every class of people: low over all does not mean that every side is safe (F3, F7). */
 const Sides = () => {
   const { document, asOf } = useFigures();
-  const support = supportByGroup(document, asOf).stakeholderClass,
-    coverage = coverageByGroup(document, asOf).stakeholderClass,
-    thread = singleThreadByGroup(document, asOf).stakeholderClass;
+  const support = supportByGroup(document, asOf).stakeholderClass;
+  const coverage = coverageByGroup(document, asOf).stakeholderClass;
+  const thread = singleThreadByGroup(document, asOf).stakeholderClass;
   if (support.size === 0)
     return (
       <p className="quiet">

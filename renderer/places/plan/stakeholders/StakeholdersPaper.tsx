@@ -24,9 +24,9 @@ import type { PlanView } from '../../../paper/view';
 
 const ByClass = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const support = supportByGroup(document, asOf).stakeholderClass,
-    coverage = coverageByGroup(document, asOf).stakeholderClass,
-    thread = singleThreadByGroup(document, asOf).stakeholderClass;
+  const support = supportByGroup(document, asOf).stakeholderClass;
+  const coverage = coverageByGroup(document, asOf).stakeholderClass;
+  const thread = singleThreadByGroup(document, asOf).stakeholderClass;
   const balance = classBalance(document, asOf);
   const rows = [...groupedBy(countedPeople(document, asOf), 'stakeholderClass')].map(([id, people]) => ({
     id,
@@ -173,8 +173,8 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
 /** What the plan prints of the stakeholders. The map follows the plan on a page, on a sheet of its own. */
 export const stakeholdersPaper: SectionParts = (view) => {
   const { document, asOf } = view;
-  const everybody = stakeholders(document),
-    links = list(document, 'link');
+  const everybody = stakeholders(document);
+  const links = list(document, 'link');
   const gaps = openGaps(document, asOf);
   return [
     ...part('Where you stand', everybody.length > 0, <PeopleFigures view={view} />),

@@ -15,8 +15,8 @@ const ABOUT = {
 const Issues = ({ view }: { readonly view: PlanView }) => (
   <>
     {list(view.document, 'keyIssue').map((issue) => {
-      const entries = issue.swotEntryIds.flatMap((id) => find(view.document, 'swotEntry', id)?.title ?? []),
-        objectives = issue.objectiveIds.flatMap((id) => find(view.document, 'objective', id)?.title ?? []);
+      const entries = issue.swotEntryIds.flatMap((id) => find(view.document, 'swotEntry', id)?.title ?? []);
+      const objectives = issue.objectiveIds.flatMap((id) => find(view.document, 'objective', id)?.title ?? []);
       return (
         <article key={issue.id} className="keep entry">
           <p className="read-aloud">

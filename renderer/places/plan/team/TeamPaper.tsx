@@ -13,9 +13,9 @@ import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Team = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const load = hours(document, asOf),
-    byOwner = new Map(load.owners.map((owner) => [owner.memberId, owner])),
-    assignments = list(document, 'assignment');
+  const load = hours(document, asOf);
+  const byOwner = new Map(load.owners.map((owner) => [owner.memberId, owner]));
+  const assignments = list(document, 'assignment');
   const share = accountableShare(document, asOf);
   return (
     <>
@@ -128,8 +128,8 @@ const Sponsors = ({ view }: { readonly view: PlanView }) => (
 );
 
 const Responsibilities = ({ view }: { readonly view: PlanView }) => {
-  const all = list(view.document, 'responsibility'),
-    memberIds = [...new Set(all.flatMap((one) => one.memberId ?? []))];
+  const all = list(view.document, 'responsibility');
+  const memberIds = [...new Set(all.flatMap((one) => one.memberId ?? []))];
   return (
     <>
       <Rows

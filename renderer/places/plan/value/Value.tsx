@@ -18,8 +18,8 @@ const PROOF_COLUMNS = [{ field: 'title' }] as const;
 const Case = () => {
   const { document, asOf } = useFigures();
   const { currency } = useAccount();
-  const worth = valueCase(document, asOf),
-    years = useSingle('valueInvestment')?.years ?? null;
+  const worth = valueCase(document, asOf);
+  const years = useSingle('valueInvestment')?.years ?? null;
   return (
     <>
       <div className="fields three">

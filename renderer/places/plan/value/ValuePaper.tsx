@@ -14,9 +14,9 @@ import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const worth = valueCase(document, asOf),
-    investment = single(document, 'valueInvestment'),
-    balance = twoSidedBalance(document, asOf);
+  const worth = valueCase(document, asOf);
+  const investment = single(document, 'valueInvestment');
+  const balance = twoSidedBalance(document, asOf);
   return (
     <>
       <Stats
@@ -125,8 +125,8 @@ const Case = ({ view }: { readonly view: PlanView }) => {
 /** What the plan prints of the value case. */
 export const valuePaper: SectionParts = (view) => {
   const { document } = view;
-  const plan = single(document, 'plan'),
-    proofs = list(document, 'proofPoint');
+  const plan = single(document, 'plan');
+  const proofs = list(document, 'proofPoint');
   return [
     ...part('Value statement', Boolean(plan?.valueStatement), <p className="read-aloud">{plan?.valueStatement}</p>),
     ...part('Value case', document.valueDriver.size + document.valueInvestment.size > 0, <Case view={view} />),

@@ -60,14 +60,14 @@ const boxesOf = ({ goal, isOpen, steps, view }: GoalProps): readonly Box[] => {
 };
 
 const GoalMap = (props: GoalProps) => {
-  const { goal, goalId, steps, edges } = props,
-    boxes = boxesOf(props),
-    byId = new Map(boxes.map((box) => [box.id, box]));
+  const { goal, goalId, steps, edges } = props;
+  const boxes = boxesOf(props);
+  const byId = new Map(boxes.map((box) => [box.id, box]));
   const height = Math.max(...boxes.map((box) => box.y + box.height));
   // What comes from a step under another goal hangs on the goal it stands under.
   const joins = steps.flatMap((step) => {
-    const to = byId.get(step.id),
-      sources = edges.filter((edge) => edge.to === step.id);
+    const to = byId.get(step.id);
+    const sources = edges.filter((edge) => edge.to === step.id);
     const from = sources.flatMap((edge) => byId.get(edge.from === goalId ? 'goal' : edge.from) ?? []);
     return to === undefined
       ? []
@@ -83,10 +83,10 @@ const GoalMap = (props: GoalProps) => {
       aria-label={`Strategy map for: ${goal}`}
     >
       {joins.map(({ box, to }) => {
-        const x1 = box.x + COLUMN.width,
-          y1 = box.y + box.height / 2,
-          y2 = to.y + to.height / 2,
-          middle = to.x - COLUMN.gap / 2;
+        const x1 = box.x + COLUMN.width;
+        const y1 = box.y + box.height / 2;
+        const y2 = to.y + to.height / 2;
+        const middle = to.x - COLUMN.gap / 2;
         return (
           <path
             key={`${box.id}-${to.id}`}
@@ -128,11 +128,11 @@ const GoalMap = (props: GoalProps) => {
 /** Goal, initiative, your help and its value: one drawing a goal, so that none is cut. */
 export const StrategyMapFigure = ({ view }: { readonly view: PlanView }) => {
   const { document, asOf } = view;
-  const steps = list(document, 'strategyStep'),
-    { nodes, edges } = strategyMap(document, asOf),
-    goalOf = goalsOfSteps(document, asOf);
-  const under = (goalId: string | null): readonly Step[] => steps.filter((step) => goalOf.get(step.id) === goalId),
-    loose = under(null);
+  const steps = list(document, 'strategyStep');
+  const { nodes, edges } = strategyMap(document, asOf);
+  const goalOf = goalsOfSteps(document, asOf);
+  const under = (goalId: string | null): readonly Step[] => steps.filter((step) => goalOf.get(step.id) === goalId);
+  const loose = under(null);
   return (
     <div className="strategy">
       <div className="strategy-head">

@@ -67,9 +67,9 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
 /** What the plan prints of the customer’s world and goals. */
 export const worldPaper: SectionParts = (view) => {
   const { document } = view;
-  const account = accountOf(document),
-    goals = list(document, 'customerGoal'),
-    trends = list(document, 'trend');
+  const account = accountOf(document);
+  const goals = list(document, 'customerGoal');
+  const trends = list(document, 'trend');
   const texts = [
     ['Their customers', account.customersCustomers],
     ['Their competitors', account.customersCompetitors],
