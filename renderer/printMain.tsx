@@ -71,7 +71,7 @@ const draw = async (): Promise<void> => {
     ].map((font) => document.fonts.load(font)),
   );
   createRoot(document.getElementById('sheet')!).render(
-    <PrintSheets document={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />,
+    <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />,
   );
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));

@@ -55,3 +55,20 @@ describe('a comment', () => {
     expect(read('shared/model/FIELDS.md')).not.toMatch(/\b(?:register|triggers) \d|\| [CP]\d{1,2}\b/);
   });
 });
+
+describe('`document` in the page', () => {
+  const LOCAL =
+    /\b(?:const|let)\s+(?:document\b|\{(?:[^}]*[\s,{])?document\s*[,}])|[(,]\s*document\s*(?:[,)=]|:\s*Document\b)|\(\{(?:[^}]*[\s,{])?document\s*[,}]/;
+
+  it('is the DOM’s: what an account holds is called `content`', () => {
+    const hiding = filesUnder('renderer')
+      .filter((file) => /\.tsx?$/.test(file))
+      .flatMap((file) =>
+        read(file)
+          .split('\n')
+          .filter((line) => LOCAL.test(line) && !/^\s*(?:\/?\*|\/\/)/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    expect(hiding).toEqual([]);
+  });
+});

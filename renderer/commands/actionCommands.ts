@@ -68,16 +68,16 @@ export const makeAction = (title: string, more: Partial<Action> = {}): void => {
 /** Where an action made of a suggestion points to, by what the suggestion is about. */
 const linksOf = (one: Suggestion): Partial<Action> => {
   const record = one.records[0];
-  const document = currentDocument();
+  const content = currentDocument();
   switch (record?.kind) {
     case 'person':
-      return { stakeholderId: record.id, ownerId: find(document, 'person', record.id)?.contactOwnerId ?? null };
+      return { stakeholderId: record.id, ownerId: find(content, 'person', record.id)?.contactOwnerId ?? null };
     case 'opportunity':
       return { opportunityId: record.id };
     case 'risk':
       return { riskId: record.id };
     case 'sponsorPairing': {
-      const pairing = find(document, 'sponsorPairing', record.id);
+      const pairing = find(content, 'sponsorPairing', record.id);
       return { stakeholderId: pairing?.personId ?? null, ownerId: pairing?.memberId ?? null };
     }
     case undefined:

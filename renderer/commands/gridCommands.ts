@@ -31,8 +31,8 @@ const inWords = (spot: Spot): string => {
 
 /** Drops `lead` and whoever is dragged along on a spot of the grid: both values of all of them, one step of undo. */
 export const dropOn = (lead: string, seatIds: readonly string[], to: Spot): void => {
-  const document = currentDocument();
-  const person = find(document, 'person', holderOf(document, lead));
+  const content = currentDocument();
+  const person = find(content, 'person', holderOf(content, lead));
   if (!person || keyOf(spotOf(person)) === keyOf(to)) return;
   const isTogether = seatIds.length > 1 && to.kind === 'cell' && person.influence !== null && person.attitude !== null;
   const what = isTogether
@@ -46,9 +46,9 @@ export const stepChosen = (by: Steps): void => setPeople(inSteps(by), (person) =
 
 /** Those of some seats whose holder stands on the grid: vacant seats do not. */
 export const onGrid = (seatIds: readonly string[]): readonly string[] => {
-  const document = currentDocument();
+  const content = currentDocument();
   return seatIds.filter((seatId) => {
-    const person = find(document, 'person', holderOf(document, seatId));
+    const person = find(content, 'person', holderOf(content, seatId));
     return person !== undefined && counted(person);
   });
 };

@@ -21,8 +21,8 @@ export const nudgeFrame = (kind: FrameKind, id: string, dx: number, dy: number):
 /** A new group of everybody chosen; its frame is shown and its name waits to be typed. */
 export const makeGroup = (): void => {
   const { selection } = session();
-  const document = currentDocument();
-  const memberIds = [...new Set(selection.flatMap((seatId) => holderOf(document, seatId) ?? []))];
+  const content = currentDocument();
+  const memberIds = [...new Set(selection.flatMap((seatId) => holderOf(content, seatId) ?? []))];
   if (memberIds.length === 0) return;
   let id = '';
   if (
@@ -35,8 +35,6 @@ export const makeGroup = (): void => {
   chooseFrame('group', id);
   // The panel draws first.
   requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      globalThis.document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select(),
-    ),
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select()),
   );
 };

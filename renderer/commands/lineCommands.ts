@@ -26,21 +26,21 @@ export const drawLine = (
   strength: number | null,
   note: string | null,
 ): boolean => {
-  const document = currentDocument();
+  const content = currentDocument();
   const label = `Line from ${nameAt(fromSeat)} to ${nameAt(toSeat)}`;
   if (type === 'dotted') {
-    const lines = find(document, 'seat', fromSeat)?.dottedLineToIds ?? [];
+    const lines = find(content, 'seat', fromSeat)?.dottedLineToIds ?? [];
     if (lines.includes(toSeat)) {
       say('This dotted line is there already.', 'alert');
       return false;
     }
     return editDocument(label, (draft) => draft.set('seat', fromSeat, { dottedLineToIds: [...lines, toSeat] }));
   }
-  const fromId = holderOf(document, fromSeat),
-    toId = holderOf(document, toSeat);
+  const fromId = holderOf(content, fromSeat),
+    toId = holderOf(content, toSeat);
   if (!fromId || !toId) return false;
   if (
-    list(document, 'link').some(
+    list(content, 'link').some(
       (link) => link.fromId === fromId && link.toId === toId && link.type === type && link.until === null,
     )
   ) {

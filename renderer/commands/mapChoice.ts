@@ -29,8 +29,8 @@ export const layoutOf = (accountId: string): MapLayout => {
 
 /** The two classes this account can be laid out by; null where its template names none. */
 export const sidesHere = (): readonly [string, string] | null => {
-  const document = currentDocument();
-  return document.account.size === 0 ? null : classPair(document, asOfOf(document));
+  const content = currentDocument();
+  return content.account.size === 0 ? null : classPair(content, asOfOf(content));
 };
 
 /** The layout the map is shown in: top down where two sides were chosen but the template no longer names any. */

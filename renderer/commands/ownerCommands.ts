@@ -11,14 +11,14 @@ const read = (
   seatId: string,
   memberId: string,
 ): { readonly person: Person; readonly name: string; readonly member: string } | null => {
-  const document = currentDocument();
-  const person = find(document, 'person', holderOf(document, seatId) ?? null),
-    member = find(document, 'member', memberId);
+  const content = currentDocument();
+  const person = find(content, 'person', holderOf(content, seatId) ?? null),
+    member = find(content, 'member', memberId);
   return person && member
     ? {
         person,
         member: member.name,
-        name: person.name?.trim() ? person.name : (find(document, 'seat', seatId)?.title ?? displayName(person)),
+        name: person.name?.trim() ? person.name : (find(content, 'seat', seatId)?.title ?? displayName(person)),
       }
     : null;
 };

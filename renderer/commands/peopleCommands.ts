@@ -30,11 +30,11 @@ import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 /** The step of undo that a new card and the name typed on it share. */
 let namingGroup: string | undefined;
 
-const people = (document: Document, seatIds: readonly string[]): readonly Person[] =>
-  seatIds.flatMap((seatId) => find(document, 'person', holderOf(document, seatId)) ?? []);
+const people = (content: Document, seatIds: readonly string[]): readonly Person[] =>
+  seatIds.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
 
-const whom = (document: Document, seatIds: readonly string[]): string => {
-  const chosen = people(document, seatIds);
+const whom = (content: Document, seatIds: readonly string[]): string => {
+  const chosen = people(content, seatIds);
   return chosen.length === 1 && chosen[0] ? displayName(chosen[0]) : `${seatIds.length} people`;
 };
 
@@ -100,16 +100,16 @@ export const deleteChosen = (): void => {
     takeOffMap();
     return;
   }
-  const document = currentDocument();
+  const content = currentDocument();
   // Who is named elsewhere in the plan goes only after it is said what loses its link.
-  const personId = selection.length === 1 ? holderOf(document, selection[0] ?? '') : null;
-  if (personId !== null && touches(document, 'person', personId).isNamedBy.some((one) => !one.isRequired)) {
+  const personId = selection.length === 1 ? holderOf(content, selection[0] ?? '') : null;
+  if (personId !== null && touches(content, 'person', personId).isNamedBy.some((one) => !one.isRequired)) {
     openDialog({ name: 'deleteRecord', with: { kind: 'person', id: personId } });
     return;
   }
-  const effects = removalEffects(document, selection);
-  const name = whom(document, selection);
-  const heir = find(document, 'seat', selection[0] ?? null)?.reportsToId ?? null;
+  const effects = removalEffects(content, selection);
+  const name = whom(content, selection);
+  const heir = find(content, 'seat', selection[0] ?? null)?.reportsToId ?? null;
   if (!editDocument(`Delete ${name}`, (draft) => removeSeats(draft, selection))) return;
   select(heir !== null && currentDocument().seat.has(heir) ? [heir] : []);
   const losses = [
@@ -121,14 +121,14 @@ export const deleteChosen = (): void => {
 };
 
 export const moveUnder = (seatIds: readonly string[], managerId: string | null): boolean => {
-  const document = currentDocument();
-  const reason = reparentRefusal(document, seatIds, managerId);
+  const content = currentDocument();
+  const reason = reparentRefusal(content, seatIds, managerId);
   if (reason) {
     say(reason, 'alert');
     return false;
   }
-  const manager = managerId ? `under ${whom(document, [managerId])}` : 'to the top';
-  return editDocument(`Move ${whom(document, seatIds)} ${manager}`, (draft) => {
+  const manager = managerId ? `under ${whom(content, [managerId])}` : 'to the top';
+  return editDocument(`Move ${whom(content, seatIds)} ${manager}`, (draft) => {
     reparent(draft, seatIds, managerId);
     for (const placement of list(draft.current(), 'placement'))
       if (placement.seatId && seatIds.includes(placement.seatId)) draft.remove('placement', placement.id);
@@ -142,11 +142,11 @@ export const setPeople = (
   seatIds: readonly string[] = session().selection,
   group?: string,
 ): void => {
-  const document = currentDocument();
-  const chosen = people(document, seatIds);
+  const content = currentDocument();
+  const chosen = people(content, seatIds);
   if (chosen.length === 0) return;
   editDocument(
-    `${whom(document, seatIds)}: ${what}`,
+    `${whom(content, seatIds)}: ${what}`,
     (draft) => {
       for (const person of chosen) draft.set('person', person.id, fields(person));
     },
@@ -161,11 +161,11 @@ export const setSeats = (
   seatIds: readonly string[] = session().selection,
   group?: string,
 ): void => {
-  const document = currentDocument();
-  const chosen = seatIds.filter((seatId) => document.seat.has(seatId));
+  const content = currentDocument();
+  const chosen = seatIds.filter((seatId) => content.seat.has(seatId));
   if (chosen.length === 0) return;
   editDocument(
-    `${whom(document, chosen)}: ${what}`,
+    `${whom(content, chosen)}: ${what}`,
     (draft) => {
       for (const seatId of chosen) draft.set('seat', seatId, fields);
     },
@@ -210,9 +210,9 @@ export const toggleRole = (role: BuyingRole): void => {
 
 /** Gives the contact to the next of our people in their order, then to nobody. */
 export const nextOwner = (): void => {
-  const document = currentDocument();
-  const members = list(document, 'member');
-  const first = people(document, session().selection)[0];
+  const content = currentDocument();
+  const members = list(content, 'member');
+  const first = people(content, session().selection)[0];
   if (!first) return;
   if (members.length === 0) {
     say('There is nobody on your team yet. Add people under Compass, Team.');
@@ -233,11 +233,11 @@ export const toggleVacant = (): void => {
 };
 
 export const leaveChosen = (): void => {
-  const document = currentDocument();
-  const chosen = people(document, session().selection).filter((person) => person.status !== 'vacant');
+  const content = currentDocument();
+  const chosen = people(content, session().selection).filter((person) => person.status !== 'vacant');
   if (chosen.length === 0) return;
-  const names = whom(document, session().selection);
-  const { lines, actions } = removalEffects(document, session().selection);
+  const names = whom(content, session().selection);
+  const { lines, actions } = removalEffects(content, session().selection);
   editDocument(`${names} left`, (draft) => {
     for (const person of chosen) leaveSeat(draft, person.id, today());
   });

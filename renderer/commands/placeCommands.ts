@@ -141,15 +141,15 @@ export const tidyMap = (): void => {
 /** Releases the pins of the chosen cards and of everybody below them. */
 export const tidyBranch = (): void => {
   if (!mayPlace()) return;
-  const document = currentDocument();
+  const content = currentDocument();
   const roots = new Set(session().selection);
   const branch = new Set<string>();
-  for (const seat of drawnSeats(document)) {
+  for (const seat of drawnSeats(content)) {
     const path: string[] = [];
     for (
       let at: string | null = seat.id;
       at !== null && !path.includes(at);
-      at = find(document, 'seat', at)?.reportsToId ?? null
+      at = find(content, 'seat', at)?.reportsToId ?? null
     ) {
       path.push(at);
       if (roots.has(at) || branch.has(at)) {

@@ -103,11 +103,11 @@ export const confirmSection = (section: SectionId): void => {
 /** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with. */
 export const logReview = (): void => {
   const asOf = asOfNow(),
-    document = currentDocument();
+    content = currentDocument();
   let id = '';
   const isDone = editDocument('Log a review', (draft) => {
-    const planned = single(document, 'plan')?.nextReview ?? null;
-    const nextDate = planned !== null && planned > asOf ? planned : addDays(asOf, rhythmOf(document, asOf));
+    const planned = single(content, 'plan')?.nextReview ?? null;
+    const nextDate = planned !== null && planned > asOf ? planned : addDays(asOf, rhythmOf(content, asOf));
     id = draft.add('review', { date: asOf, nextDate }).id;
     draft.set('plan', 'plan', { nextReview: nextDate });
     addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, useDocument.getState().revision);

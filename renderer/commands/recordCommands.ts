@@ -42,8 +42,8 @@ export const sectionOfKind = (kind: Kind): SectionId | null =>
 
 /** Goes to where a record is edited and puts it in view: people on the map, actions among the actions, all else in its section. */
 export const showRecord = (kind: Kind, id: string): void => {
-  const document = currentDocument();
-  const record = find(document, kind, id) as AnyRecord | undefined;
+  const content = currentDocument();
+  const record = find(content, kind, id) as AnyRecord | undefined;
   setSession({ dialog: null });
   if (!record) {
     say('This is no longer there.');
@@ -54,7 +54,7 @@ export const showRecord = (kind: Kind, id: string): void => {
     return;
   }
   if (kind === 'person') {
-    const seatId = seatOf(document, id);
+    const seatId = seatOf(content, id);
     if (seatId !== null) {
       showPerson(seatId);
       return;
@@ -137,9 +137,9 @@ export const moveRecord = (kind: Kind, id: string, by: 1 | -1, among: readonly s
   const at = among.indexOf(id),
     other = among[at + by];
   if (at < 0 || other === undefined) return;
-  const document = currentDocument();
-  const here = find(document, kind, id),
-    there = find(document, kind, other);
+  const content = currentDocument();
+  const here = find(content, kind, id),
+    there = find(content, kind, other);
   if (!here || !there) return;
   editDocument(`Move ${KINDS[kind].noun} ${by < 0 ? 'up' : 'down'}`, (draft) => {
     // Equal ordinals come from imports: then the one that moves goes half a step past the other.

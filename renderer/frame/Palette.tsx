@@ -58,10 +58,10 @@ const entries = (): readonly Entry[] => {
     };
   });
   if (useDocument.getState().accountId === null) return commands;
-  const document = currentDocument();
-  const views = stakeholderById(document);
-  const people = drawnSeats(document).flatMap((seat): Entry[] => {
-    const one = views.get(holderOf(document, seat.id) ?? '');
+  const content = currentDocument();
+  const views = stakeholderById(content);
+  const people = drawnSeats(content).flatMap((seat): Entry[] => {
+    const one = views.get(holderOf(content, seat.id) ?? '');
     return one
       ? [
           {
@@ -74,7 +74,7 @@ const entries = (): readonly Entry[] => {
         ]
       : [];
   });
-  const sections = inOrderOf(SECTIONS, single(document, 'plan')?.template ?? null).map((section): Entry => ({
+  const sections = inOrderOf(SECTIONS, single(content, 'plan')?.template ?? null).map((section): Entry => ({
     value: `section:${section.id}`,
     label: section.title,
     detail: 'Plan',
@@ -82,9 +82,9 @@ const entries = (): readonly Entry[] => {
     run: () => showSection(section.id),
   }));
   const records = FOUND.flatMap((kind) =>
-    list(document, kind).map((record): Entry => ({
+    list(content, kind).map((record): Entry => ({
       value: `${kind}:${record.id}`,
-      label: recordName(document, kind, record.id),
+      label: recordName(content, kind, record.id),
       detail: KINDS[kind].noun,
       keys: '',
       run: () => showRecord(kind, record.id),

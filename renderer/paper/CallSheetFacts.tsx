@@ -34,7 +34,7 @@ export const CallSheetFacts = ({
     <Facts
       wide
       facts={[
-        ['For', find(view.document, 'opportunity', sheet.opportunityId)?.title],
+        ['For', find(view.content, 'opportunity', sheet.opportunityId)?.title],
         ['On', sheet.date && longDate(sheet.date)],
         ...TOLD.map((field) => [labelOf('callSheet', field), sheet[field]] as const),
       ]}

@@ -4,16 +4,16 @@ import { planCheck, planReadiness } from '../../shared/analysis/planCheck';
 import { FindingTable } from './FindingTable';
 import type { PlanView } from './view';
 
-const openFindings = (view: PlanView): readonly Finding[] => planCheck(view.document, view.asOf).filter(isOpen);
+const openFindings = (view: PlanView): readonly Finding[] => planCheck(view.content, view.asOf).filter(isOpen);
 /** What somebody set aside, gaps and findings alike. */
-export const waivedFindings = ({ document, asOf }: PlanView): readonly Finding[] =>
-  [...gaps(document, asOf), ...planCheck(document, asOf)].filter((finding) => finding.isWaived);
+export const waivedFindings = ({ content, asOf }: PlanView): readonly Finding[] =>
+  [...gaps(content, asOf), ...planCheck(content, asOf)].filter((finding) => finding.isWaived);
 export const hasFindings = (view: PlanView): boolean => openFindings(view).length > 0;
 
 /** What the plan check says on the day, errors first, and whether the plan may go on. Gaps stand with the people. */
 export const CheckFindings = ({ view }: { readonly view: PlanView }) => {
   const findings = openFindings(view);
-  const ready = planReadiness(view.document, view.asOf);
+  const ready = planReadiness(view.content, view.asOf);
   const words = ready.isReadyForFinal
     ? 'The plan may be final.'
     : ready.isReadyForReview

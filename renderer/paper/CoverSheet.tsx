@@ -7,7 +7,7 @@ import type { PlanView } from './view';
 
 /** The shape of the customer's organisation, without names: the plate of the atlas. */
 export const Plate = ({ view }: { readonly view: PlanView }) => {
-  const chart = layChart(chartCards(view.document), pinsOf(view.document));
+  const chart = layChart(chartCards(view.content), pinsOf(view.content));
   if (!chart.box || chart.cards.length < 2) return null;
   const { x, y, width, height } = chart.box;
   return (
@@ -38,10 +38,10 @@ export const Plate = ({ view }: { readonly view: PlanView }) => {
 
 /** The first page: what this is, for which time, from whom, and for whose eyes. */
 export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
-  const account = accountOf(view.document);
-  const plan = single(view.document, 'plan');
-  const { head } = onePage(view.document, view.asOf);
-  const supplier = single(view.document, 'supplier');
+  const account = accountOf(view.content);
+  const plan = single(view.content, 'plan');
+  const { head } = onePage(view.content, view.asOf);
+  const supplier = single(view.content, 'supplier');
   const facts = [
     ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
     ['Author', plan?.author ?? '–'],
@@ -55,7 +55,7 @@ export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
         : `${Math.round(head.health.health.value)} of 100, ${head.health.band?.toLowerCase() ?? ''}`,
     ],
     ['Stage', head.stage ?? '–'],
-    ['Last workshop', longDate(single(view.document, 'workshop')?.date ?? null)],
+    ['Last workshop', longDate(single(view.content, 'workshop')?.date ?? null)],
   ] as const;
   return (
     <section className="sheet cover" aria-label="Cover">

@@ -9,7 +9,7 @@ import type { Papers } from './papers';
 import { planView } from './view';
 
 type Props = {
-  readonly document: Document;
+  readonly content: Document;
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly pageOf: Readonly<Record<string, number>>;
@@ -32,15 +32,15 @@ const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
 
 const ChapterSheets = ({
   chapter,
-  document,
+  content,
   asOf,
   options,
 }: Omit<Props, 'pageOf' | 'papers'> & { readonly chapter: Chapter }) => (
   <>
-    {chapter.sheets.includes('onePage') ? <OnePage document={document} asOf={asOf} section={chapter} /> : null}
+    {chapter.sheets.includes('onePage') ? <OnePage content={content} asOf={asOf} section={chapter} /> : null}
     {chapter.sheets.includes('map') ? (
       <MapPage
-        document={document}
+        content={content}
         asOf={asOf}
         options={options}
         heading={
@@ -54,8 +54,8 @@ const ChapterSheets = ({
 );
 
 /** The whole plan: cover, contents, and every section that is asked for and holds something. The document is already what its reader may see. */
-export const PlanDocument = ({ document, asOf, options, pageOf, papers }: Props) => {
-  const view = planView(document, asOf);
+export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) => {
+  const view = planView(content, asOf);
   const chapters = chaptersOf(view, options, papers);
   return (
     <>
@@ -63,7 +63,7 @@ export const PlanDocument = ({ document, asOf, options, pageOf, papers }: Props)
       <Contents chapters={chapters} pageOf={pageOf} />
       {chapters.map((chapter) =>
         chapter.sheets.length > 0 ? (
-          <ChapterSheets key={chapter.id} chapter={chapter} document={document} asOf={asOf} options={options} />
+          <ChapterSheets key={chapter.id} chapter={chapter} content={content} asOf={asOf} options={options} />
         ) : (
           <ChapterPages key={chapter.id} chapter={chapter} />
         ),

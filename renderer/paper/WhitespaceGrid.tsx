@@ -46,9 +46,9 @@ export const WhitespaceGrid = ({
     readonly offerings: number;
   };
 }) => {
-  const { document, asOf } = view;
-  const cells = list(document, 'cell');
-  const whole = wallet(document, asOf);
+  const { content, asOf } = view;
+  const cells = list(content, 'cell');
+  const whole = wallet(content, asOf);
   const cut = <R extends { readonly id: string }>(
     rows: readonly R[],
     of: ReadonlyMap<string, Wallet>,
@@ -62,12 +62,12 @@ export const WhitespaceGrid = ({
     return rows.filter((row) => chosen.has(row));
   };
   const units = cut(
-    list(document, 'businessUnit').filter((unit) => cells.some((cell) => cell.businessUnitId === unit.id)),
+    list(content, 'businessUnit').filter((unit) => cells.some((cell) => cell.businessUnitId === unit.id)),
     whole.byBusinessUnit,
     most?.units,
   );
   const offerings = cut(
-    list(document, 'offering').filter((offering) => cells.some((cell) => cell.offeringId === offering.id)),
+    list(content, 'offering').filter((offering) => cells.some((cell) => cell.offeringId === offering.id)),
     whole.byOffering,
     most?.offerings,
   );

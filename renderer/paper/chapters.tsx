@@ -23,15 +23,15 @@ export const MAP_ANCHOR = 'P1-map';
 
 /** The sections that are asked for and hold something, in the order of the plan's template and under their own numbers. */
 export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers): readonly Chapter[] => {
-  const filled = new Set(filledSections(view.document, view.asOf));
+  const filled = new Set(filledSections(view.content, view.asOf));
   const [cover, ...others] = SECTIONS;
   const ordered =
-    cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.document, 'plan')?.template ?? null)];
+    cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.content, 'plan')?.template ?? null)];
   return ordered.flatMap(({ id, title }): Chapter[] => {
     const number = sectionNumber(id);
     if (id === 'cover') {
       const sheets = (['onePage', 'map'] as const).filter(
-        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.document.seat.size > 0),
+        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.content.seat.size > 0),
       );
       return sheets.length === 0
         ? []

@@ -8,7 +8,7 @@ import { inMoneyOf, type MoneyWord } from '../../shared/model/moneyWord';
 
 /** What every section of a printed plan reads: the document its reader may see, the day, and how things are called. */
 export type PlanView = {
-  readonly document: Document;
+  readonly content: Document;
   readonly asOf: string;
   readonly currency: string;
   /** What the money of the account is called, and a text about it in that word. */
@@ -29,19 +29,19 @@ export type PlanView = {
   readonly money: (value: number | null) => string | null;
 };
 
-export const planView = (document: Document, asOf: string): PlanView => {
-  const { currency } = accountOf(document);
-  const word = moneyWordIn(document);
-  const people = stakeholderById(document);
+export const planView = (content: Document, asOf: string): PlanView => {
+  const { currency } = accountOf(content);
+  const word = moneyWordIn(content);
+  const people = stakeholderById(content);
   const person: PlanView['person'] = (id) => {
     const one = id === null ? undefined : people.get(id);
     return one ? nameOf(one) : null;
   };
   const nameIn = (kind: 'member' | 'businessUnit' | 'offering' | 'competitor') => (id: string | null) =>
-    find(document, kind, id)?.name ?? null;
+    find(content, kind, id)?.name ?? null;
   const member = nameIn('member');
   return {
-    document,
+    content,
     asOf,
     currency,
     word,

@@ -138,12 +138,12 @@ const run = (effect: SyncEffect): void => {
 };
 
 export const documentFromRecords = (records: Readonly<Record<string, readonly unknown[]>>): Document => {
-  const document = emptyDocument() as unknown as Record<Kind, ReadonlyMap<string, AnyRecord>>;
+  const content = emptyDocument() as unknown as Record<Kind, ReadonlyMap<string, AnyRecord>>;
   for (const kind of KIND_NAMES) {
     const rows = (records[kind] ?? []) as readonly AnyRecord[];
-    document[kind] = new Map(rows.map((record) => [record.id, record]));
+    content[kind] = new Map(rows.map((record) => [record.id, record]));
   }
-  return document as unknown as Document;
+  return content as unknown as Document;
 };
 
 /** Nothing waits but what could not be written, which the person was asked about. */
@@ -179,13 +179,13 @@ export const closeAccount = (): void => tell({ type: 'closed' });
  */
 export const change = (wanted: string, given: Diff, group?: string): boolean => {
   const label = fittingLabel(wanted);
-  const { document, accountId, readOnly } = state();
+  const { document: content, accountId, readOnly } = state();
   // As the host keeps it, so that what is shown is what is kept.
   const diff = effective(keptDiff(given));
   if (accountId === null || isEmpty(diff)) return true;
   if (readOnly) {
     say(
-      isArchived(document)
+      isArchived(content)
         ? 'This plan is archived and can only be read. The next period goes on in an account of its own.'
         : SENTENCES.readOnly,
       'alert',
@@ -197,12 +197,12 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
     say(`${label} was not kept: ${wrong}.`, 'alert');
     return false;
   }
-  const reason = refusal(document, diff);
+  const reason = refusal(content, diff);
   if (reason) {
     say(reason.message, 'alert');
     return false;
   }
-  const whole = reopening(document, diff);
+  const whole = reopening(content, diff);
   if (whole !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
   tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString() } });
   return true;
@@ -221,7 +221,7 @@ export const setFields = <K extends Kind>(
   group?: string,
 ): boolean => editDocument(label, (draft) => draft.set(kind, id, fields), group);
 
-const isArchived = (document: Document): boolean => document.account.size > 0 && accountOf(document).archived;
+const isArchived = (content: Document): boolean => content.account.size > 0 && accountOf(content).archived;
 
 export const newGroup = (): string => newId();
 

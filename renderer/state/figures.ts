@@ -6,25 +6,25 @@ import { asOfOf, useAsOf } from './records';
 
 /** The marks of one person as letters; a card is drawn again only when its own change. */
 export const useCardMarks = (personId: string | undefined): string =>
-  useDocument(({ document }) =>
-    personId === undefined || document.account.size === 0
+  useDocument(({ document: content }) =>
+    personId === undefined || content.account.size === 0
       ? ''
-      : (cardMarks(document, asOfOf(document)).get(personId) ?? ''),
+      : (cardMarks(content, asOfOf(content)).get(personId) ?? ''),
   );
 
 /** What figures are worked out from: they follow an edit once the edit itself is on screen. */
 export const useFigures = () => ({
-  document: useDeferredValue(useDocument((state) => state.document)),
+  content: useDeferredValue(useDocument((state) => state.document)),
   asOf: useAsOf(),
 });
 
 /** The figures of the whole account. */
 export const useStatusFigures = (): AccountStatus => {
-  const { document, asOf } = useFigures();
-  return accountStatus(document, asOf);
+  const { content, asOf } = useFigures();
+  return accountStatus(content, asOf);
 };
 
 export const usePersonFigures = (personId: string): PersonFacts | null => {
-  const { document, asOf } = useFigures();
-  return personFacts(document, asOf, personId);
+  const { content, asOf } = useFigures();
+  return personFacts(content, asOf, personId);
 };

@@ -11,23 +11,23 @@ import { remember, session, setSession, useSession, type Session } from './sessi
 import { shownDocument, useShown, useShownDocument, useShownMap } from './shownMap';
 
 /** The marks of everybody under the lens that is on. */
-export const marksNow = (document: Document, lens: Lens): ReadonlyMap<string, LensMark> =>
-  document.account.size === 0 ? new Map() : lensMarks(lens, document, asOfOf(document));
+export const marksNow = (content: Document, lens: Lens): ReadonlyMap<string, LensMark> =>
+  content.account.size === 0 ? new Map() : lensMarks(lens, content, asOfOf(content));
 
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {
   const lens = useSession((state) => state.lens);
   return useShown(
     useCallback(
-      (document: Document) => (personId === undefined ? undefined : marksNow(document, lens).get(personId)),
+      (content: Document) => (personId === undefined ? undefined : marksNow(content, lens).get(personId)),
       [lens, personId],
     ),
   );
 };
 
 /** The seats the filter asks for; null where it asks for nothing. */
-export const seatsAsked = (document: Document, filter: PeopleFilter | null): ReadonlySet<string> | null =>
-  filter === null || document.account.size === 0 ? null : matchingSeats(filter, document, asOfOf(document));
+export const seatsAsked = (content: Document, filter: PeopleFilter | null): ReadonlySet<string> | null =>
+  filter === null || content.account.size === 0 ? null : matchingSeats(filter, content, asOfOf(content));
 
 const isOut = (
   { marks, focus }: Pick<Session, 'marks' | 'focus'>,
@@ -45,7 +45,7 @@ export const useIsFaded = (seatId: string, mark: LensMark | undefined): boolean 
 };
 
 const useUnasked = (seatId: string, filter: PeopleFilter | null): boolean =>
-  useShown(useCallback((document: Document) => !(seatsAsked(document, filter)?.has(seatId) ?? true), [filter, seatId]));
+  useShown(useCallback((content: Document) => !(seatsAsked(content, filter)?.has(seatId) ?? true), [filter, seatId]));
 
 /** Whether the filter leaves somebody out. */
 export const useIsUnasked = (seatId: string): boolean =>
@@ -63,19 +63,19 @@ export const setFilter = (filter: PeopleFilter | null): void =>
 
 /** How many of those on screen the filter leaves in full colour. */
 export const useAsked = (): { readonly asked: number; readonly all: number } => {
-  const document = useShownDocument();
+  const content = useShownDocument();
   const filter = useSession((state) => state.filter);
   const map = useShownMap();
   const onMap = useSession((state) => state.place === 'map' && state.view === 'map');
   return useMemo(() => {
-    const shown = onMap ? shownOn(document, map) : null;
-    const seats = shown ? shown.seats.filter((seat) => !shown.context.has(seat.id)) : drawnSeats(document);
-    const asked = seatsAsked(document, filter);
+    const shown = onMap ? shownOn(content, map) : null;
+    const seats = shown ? shown.seats.filter((seat) => !shown.context.has(seat.id)) : drawnSeats(content);
+    const asked = seatsAsked(content, filter);
     return {
       asked: asked === null ? seats.length : seats.filter((seat) => asked.has(seat.id)).length,
       all: seats.length,
     };
-  }, [document, filter, map, onMap]);
+  }, [content, filter, map, onMap]);
 };
 
 export const setLens = (lens: Lens): void => {

@@ -34,7 +34,7 @@ export const today = (): string => {
 };
 
 /** The day figures of a document are computed for: the account's own, else today. */
-export const asOfOf = (document: Document): string => accountOf(document).asOf ?? today();
+export const asOfOf = (content: Document): string => accountOf(content).asOf ?? today();
 export const asOfNow = (): string => asOfOf(currentDocument());
 
 /** That day, while it is shown. */

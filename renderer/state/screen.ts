@@ -70,13 +70,13 @@ const NO_HISTORY: HistoryState = { undo: null, redo: null };
 
 /** No account on screen. */
 export const closedSync = (life = 0): Sync => {
-  const document = emptyDocument();
+  const content = emptyDocument();
   return {
     accountId: null,
     life,
     readOnly: false,
-    host: document,
-    document,
+    host: content,
+    document: content,
     revision: 0,
     floor: 0,
     history: NO_HISTORY,
@@ -113,14 +113,14 @@ export const isForAccount = (state: Sync, { accountId }: OtherChange): boolean =
 
 /** Puts the waiting edits on top of what the host holds; one that no longer fits is left out until the host has answered. */
 export const rebased = (state: Sync): Sync => {
-  let document = state.host;
+  let content = state.host;
   const waiting = state.waiting.map((one) => {
     if (!isEdit(one)) return one;
-    const fits = refusal(document, one.edit.diff) === null;
-    if (fits) document = apply(document, one.edit.diff, one.edit.at);
+    const fits = refusal(content, one.edit.diff) === null;
+    if (fits) content = apply(content, one.edit.diff, one.edit.at);
     return { ...one, fits };
   });
-  return { ...state, document, waiting };
+  return { ...state, document: content, waiting };
 };
 
 /** Takes in a change of the host's. One that comes after a later one cannot be put in order: then the account is read again. */

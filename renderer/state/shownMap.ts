@@ -7,10 +7,10 @@ import { currentDocument, useDocument } from './documentStore';
 import { session, useSession, type Session } from './session';
 
 const opportunityIn = (
-  document: Document,
+  content: Document,
   { mapId, place, view }: Pick<Session, 'mapId' | 'place' | 'view'>,
 ): string | null =>
-  place === 'map' && view === 'map' && mapId !== null ? (find(document, 'map', mapId)?.opportunityId ?? null) : null;
+  place === 'map' && view === 'map' && mapId !== null ? (find(content, 'map', mapId)?.opportunityId ?? null) : null;
 
 export const shownMap = (): MapRecord | undefined => mapOrAccount(currentDocument(), session().mapId);
 
@@ -43,12 +43,12 @@ export const shownDocument = (): Document => inOpportunity(currentDocument(), op
 
 export const useShownDocument = (): Document => {
   const opportunityId = useOpportunityOnScreen();
-  const document = useDocument((state) => state.document);
-  return useMemo(() => inOpportunity(document, opportunityId), [document, opportunityId]);
+  const content = useDocument((state) => state.document);
+  return useMemo(() => inOpportunity(content, opportunityId), [content, opportunityId]);
 };
 
 /** Reads from the document as the map on screen sees it; renders again only when what is read changes. */
-export const useShown = <T>(read: (document: Document) => T): T => {
+export const useShown = <T>(read: (content: Document) => T): T => {
   const opportunityId = useOpportunityOnScreen();
   return useDocument(
     useCallback(

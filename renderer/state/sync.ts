@@ -186,13 +186,13 @@ const changed = (state: Sync, change: OtherChange): Next => {
 
 const opened = (state: Sync, event: Extract<SyncEvent, { readonly type: 'opened' }>): Next => {
   const { accountId, reading, readOnly } = event;
-  const { document, revision, history } = reading;
+  const { document: content, revision, history } = reading;
   const fresh: Sync = {
     ...closedSync(state.life + 1),
     accountId,
     readOnly,
-    host: document,
-    document,
+    host: content,
+    document: content,
     revision,
     floor: revision,
     history,

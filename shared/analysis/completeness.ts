@@ -106,8 +106,14 @@ export const keyInformation = figure(['account', 'financialYear', 'setting'], (d
         'netIncome',
         'netIncomePrevious',
       ] as const
-    ).map((field) => ({ field, value: account?.[field] ?? null, age: ageOf(account?.[field], account?.updatedAt) })),
+    ).map((field) => ({
+      kind: 'account' as const,
+      field,
+      value: account?.[field] ?? null,
+      age: ageOf(account?.[field], account?.updatedAt),
+    })),
     ...(['revenue', 'cogs', 'costToServe'] as const).map((field) => ({
+      kind: 'financialYear' as const,
       field,
       value: latest?.[field] ?? null,
       age: ageOf(latest?.[field], latest?.updatedAt),

@@ -10,8 +10,8 @@ import { Facts } from '../texts';
 import { planView, type PlanView } from '../view';
 
 const Sheet = ({ view, sheet }: { readonly view: PlanView; readonly sheet: RecordOf<'callSheet'> }) => {
-  const panel = personFacts(view.document, view.asOf, sheet.stakeholderId);
-  const talks = list(view.document, 'contactNote')
+  const panel = personFacts(view.content, view.asOf, sheet.stakeholderId);
+  const talks = list(view.content, 'contactNote')
     .filter((note) => note.personId === sheet.stakeholderId)
     .toSorted((a, b) => b.date.localeCompare(a.date))
     .slice(0, 5);
@@ -63,11 +63,11 @@ const Sheet = ({ view, sheet }: { readonly view: PlanView; readonly sheet: Recor
 };
 
 /** One page for each talk that was prepared, with room to write. */
-export const CallSheetPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf);
+export const CallSheetPages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const view = planView(content, asOf);
   return (
     <>
-      {list(document, 'callSheet').map((sheet) => (
+      {list(content, 'callSheet').map((sheet) => (
         <Sheet key={sheet.id} view={view} sheet={sheet} />
       ))}
     </>

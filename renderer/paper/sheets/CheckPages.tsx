@@ -7,15 +7,15 @@ import { FindingTable, WaivedTable } from '../FindingTable';
 import { planView } from '../view';
 
 /** The plan check by itself: what it found, the gaps, and what was set aside with reason and date. */
-export const CheckPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf);
-  const open = gaps(document, asOf).filter(isOpen);
+export const CheckPages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const view = planView(content, asOf);
+  const open = gaps(content, asOf).filter(isOpen);
   const waived = waivedFindings(view);
   return (
     <section className="sheet plan-page" aria-labelledby="check-heading">
       <h1 id="check-heading">Plan check</h1>
       <p className="quiet">
-        {accountOf(document).name}, as of {longDate(asOf)}
+        {accountOf(content).name}, as of {longDate(asOf)}
       </p>
       <div className="part">
         <h2>Findings</h2>

@@ -5,8 +5,8 @@ import { ViewSheet } from './pack/ViewSheet';
 import { planView } from '../view';
 
 /** What management wants to see of an account: now, history and potential; its place, figures and risks; what moved. */
-export const ManagementPackPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf);
+export const ManagementPackPages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const view = planView(content, asOf);
   return (
     <>
       <ViewSheet view={view} />

@@ -5,12 +5,12 @@ import { find } from '../../../shared/document/document';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
 
 /** What colours, signs, letters and lines of a printed map mean: only those on it. */
-export const MapLegend = ({ document, far }: { readonly document: Document; readonly far: boolean }) => {
-  const people = drawnSeats(document).flatMap((seat) => find(document, 'person', holderOf(document, seat.id)) ?? []);
+export const MapLegend = ({ content, far }: { readonly content: Document; readonly far: boolean }) => {
+  const people = drawnSeats(content).flatMap((seat) => find(content, 'person', holderOf(content, seat.id)) ?? []);
   const attitudes = [2, 1, 0, -1, -2, null].filter((attitude) => people.some((person) => person.attitude === attitude));
   const roles = [...new Set(people.flatMap((person) => person.buyingRoles))];
   const kinds = new Set(
-    list(document, 'link')
+    list(content, 'link')
       .filter((link) => link.until === null)
       .map((link) => link.type),
   );

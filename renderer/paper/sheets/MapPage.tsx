@@ -15,7 +15,7 @@ const ROOM = {
 const MM_PER_PX = 25.4 / 96;
 
 type Props = {
-  readonly document: Document;
+  readonly content: Document;
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly heading?: { readonly id: string; readonly number: number | null; readonly title: string };
@@ -23,12 +23,12 @@ type Props = {
 
 /** The whole map on one page, as large as the paper allows. */
 export const MapPage = ({
-  document,
+  content,
   asOf,
   options,
   heading = { id: 'map-heading', number: null, title: 'Who decides' },
 }: Props) => {
-  const chart = layChart(chartCards(document), pinsOf(document));
+  const chart = layChart(chartCards(content), pinsOf(content));
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
   const room = ROOM[paper];
   const box = chart.box;
@@ -40,15 +40,15 @@ export const MapPage = ({
           {heading.number === null ? null : <b>{heading.number}</b>} {heading.title}
         </h1>
         <p>
-          {accountOf(document).name} · whole account · as of {longDate(asOf)}
+          {accountOf(content).name} · whole account · as of {longDate(asOf)}
         </p>
       </header>
       {size ? (
-        <MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+        <MapSvg content={content} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
       ) : (
         <p>Nobody is on the map yet.</p>
       )}
-      <MapLegend document={document} far={size?.far ?? false} />
+      <MapLegend content={content} far={size?.far ?? false} />
     </section>
   );
 };

@@ -155,16 +155,16 @@ export const mapSizeIn = (
   return { width: width * scale, height: height * scale, far: scale < farBelow };
 };
 
-type Props = { readonly document: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };
+type Props = { readonly content: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };
 
 /** The map as a drawing: the same geometry as on screen, as vectors with real text. */
-export const MapSvg = ({ document, chart, size: { width, height, far }, label }: Props) => {
+export const MapSvg = ({ content, chart, size: { width, height, far }, label }: Props) => {
   const box = chart.box;
   if (!box) return null;
-  const occupancy = occupancyOf(document);
+  const occupancy = occupancyOf(content);
   const seatOf = new Map([...occupancy.personOfSeat].map(([seatId, personId]) => [personId, seatId]));
   const nameSize = far ? 18 : 12;
-  const pieces = framesOf(document, USUAL_FRAMES).flatMap((frame) =>
+  const pieces = framesOf(content, USUAL_FRAMES).flatMap((frame) =>
     piecesOn(chart, frame.seatIds, frame.level).map((piece) => ({ name: frame.name, piece })),
   );
   return (
@@ -189,7 +189,7 @@ export const MapSvg = ({ document, chart, size: { width, height, far }, label }:
         />
       ))}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
-      {list(document, 'seat').flatMap((seat) =>
+      {list(content, 'seat').flatMap((seat) =>
         seat.dottedLineToIds.flatMap((managerId) => {
           const from = cardBox(chart.positions, managerId);
           const to = cardBox(chart.positions, seat.id);
@@ -198,7 +198,7 @@ export const MapSvg = ({ document, chart, size: { width, height, far }, label }:
             : [];
         }),
       )}
-      {list(document, 'link')
+      {list(content, 'link')
         .filter((link) => link.until === null)
         .map((link) => {
           const from = cardBox(chart.positions, seatOf.get(link.fromId));
@@ -224,15 +224,15 @@ export const MapSvg = ({ document, chart, size: { width, height, far }, label }:
       )}
       {chart.cards.map((card) => {
         const corner = chart.positions.get(card.id);
-        const seat = find(document, 'seat', card.id);
-        const person = find(document, 'person', occupancy.personOfSeat.get(card.id));
+        const seat = find(content, 'seat', card.id);
+        const person = find(content, 'person', occupancy.personOfSeat.get(card.id));
         if (!corner || !seat || !person) return null;
         return (
           <CardSvg
             key={card.id}
             person={person}
             seat={seat}
-            owner={find(document, 'member', person.contactOwnerId)?.name ?? null}
+            owner={find(content, 'member', person.contactOwnerId)?.name ?? null}
             x={corner.x}
             y={corner.y}
             far={far}

@@ -112,12 +112,12 @@ const Route = ({ page }: { readonly page: Page }) => {
   );
 };
 
-const WhoDecides = ({ document, people }: { readonly document: Document; readonly people: Page['people'] }) => {
+const WhoDecides = ({ content, people }: { readonly content: Document; readonly people: Page['people'] }) => {
   const { support, coverage, singleThread: thread, gaps } = people;
   return (
     <div className="column">
       <Block title="Who decides" area="people">
-        <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
+        <KeyPlayerMap content={content} players={people.players.rows} more={people.players.more} />
         <p className="caption">
           Support {supportWords(support)}
           {support.lowConfidence ? ', low confidence' : ''} · coverage {percentWords(coverage.value)} · single-thread
@@ -132,7 +132,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
             <li key={`${gap.code}${gap.ref}`}>
               <span>
                 <b>{GAP_RULES[gap.code as GapCode]}</b>
-                {gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}
+                {gapSubject(content, gap.ref) ? ` · ${gapSubject(content, gap.ref)}` : ''}
               </span>
               <span>{gap.severity}</span>
             </li>
@@ -144,15 +144,7 @@ const WhoDecides = ({ document, people }: { readonly document: Document; readonl
   );
 };
 
-const Money = ({
-  page,
-  document,
-  year,
-}: {
-  readonly page: Page;
-  readonly document: Document;
-  readonly year: string;
-}) => {
+const Money = ({ page, content, year }: { readonly page: Page; readonly content: Document; readonly year: string }) => {
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
   const numbers = [
@@ -183,7 +175,7 @@ const Money = ({
           {page.objectives.rows.map(({ objective, owner, customerGoal }) => (
             <li key={objective.id}>
               <span>
-                <b>{choiceOf('objective', 'type', objective.type, moneyWordIn(document))}</b> {objective.title}
+                <b>{choiceOf('objective', 'type', objective.type, moneyWordIn(content))}</b> {objective.title}
                 <small>
                   {[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null]
                     .filter(Boolean)
@@ -211,15 +203,7 @@ const Money = ({
   );
 };
 
-const Next = ({
-  page,
-  document,
-  year,
-}: {
-  readonly page: Page;
-  readonly document: Document;
-  readonly year: string;
-}) => (
+const Next = ({ page, content, year }: { readonly page: Page; readonly content: Document; readonly year: string }) => (
   <div className="column">
     <Block title="Risks" area="risks">
       {page.risks.rows.length === 0 ? <p>None recorded.</p> : null}
@@ -230,7 +214,7 @@ const Next = ({
               <i className={`score ${score.band?.toLowerCase() ?? ''}`}>{score.residual ?? '–'}</i>
               {risk.title}
             </span>
-            <span className="nowrap">{shortName(find(document, 'member', risk.ownerId)?.name ?? null)}</span>
+            <span className="nowrap">{shortName(find(content, 'member', risk.ownerId)?.name ?? null)}</span>
           </li>
         ))}
       </ul>
@@ -256,29 +240,29 @@ const Next = ({
 
 /** The plan on one A4 page. Rows are cut by priority; nothing is shrunk. */
 export const OnePage = ({
-  document,
+  content,
   asOf,
   section,
 }: {
-  readonly document: Document;
+  readonly content: Document;
   readonly asOf: string;
   readonly section?: InPlan;
 }) => {
-  const page = onePage(document, asOf);
+  const page = onePage(content, asOf);
   const year = asOf.slice(0, 4);
   return (
     <section className="sheet one-page" aria-label="Plan on a page">
       <Head
         head={page.head}
         fy={page.money.target.fy}
-        state={single(document, 'plan')?.state ?? 'draft'}
+        state={single(content, 'plan')?.state ?? 'draft'}
         section={section}
       />
       <Route page={page} />
       <div className="columns">
-        <WhoDecides document={document} people={page.people} />
-        <Money page={page} document={document} year={year} />
-        <Next page={page} document={document} year={year} />
+        <WhoDecides content={content} people={page.people} />
+        <Money page={page} content={content} year={year} />
+        <Next page={page} content={content} year={year} />
       </div>
       <footer className="one-foot">
         <span className="lights">

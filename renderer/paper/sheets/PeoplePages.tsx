@@ -6,8 +6,8 @@ import { labelOf } from '../../../shared/model/labels';
 import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
 
 /** Everybody on the map as a table. */
-export const PeoplePages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const people = stakeholders(document).filter((one) => one.status !== 'left');
+export const PeoplePages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const people = stakeholders(content).filter((one) => one.status !== 'left');
   return (
     <section className="sheet table-sheet wide" aria-labelledby="people-heading">
       <h1 id="people-heading">People</h1>
@@ -32,7 +32,7 @@ export const PeoplePages = ({ document, asOf }: { readonly document: Document; r
           <tbody>
             {people.map((one) => {
               const manager = people.find((other) => other.id === one.reportsToId);
-              const owner = find(document, 'member', one.contactOwnerId);
+              const owner = find(content, 'member', one.contactOwnerId);
               return (
                 <tr key={one.id}>
                   <th scope="row">
@@ -44,8 +44,8 @@ export const PeoplePages = ({ document, asOf }: { readonly document: Document; r
                   </td>
                   <td>
                     {[
-                      find(document, 'department', one.departmentId)?.name,
-                      find(document, 'businessUnit', one.businessUnitId)?.name,
+                      find(content, 'department', one.departmentId)?.name,
+                      find(content, 'businessUnit', one.businessUnitId)?.name,
                     ]
                       .filter(Boolean)
                       .join(', ')}

@@ -34,7 +34,7 @@ const standAlone = (options: PdfOptions): readonly PdfSection[] =>
   options.sections.filter((part) => !isInPlan(part, options));
 
 type Props = {
-  readonly document: Document;
+  readonly content: Document;
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly pageOf: Readonly<Record<string, number>>;
@@ -42,27 +42,27 @@ type Props = {
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const PrintSheets = ({ document, asOf, options, pageOf, papers }: Props) => {
+export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) => {
   const sheetsOf = (part: PdfSection) => {
     switch (part) {
       case 'plan':
-        return <PlanDocument document={document} asOf={asOf} options={options} pageOf={pageOf} papers={papers} />;
+        return <PlanDocument content={content} asOf={asOf} options={options} pageOf={pageOf} papers={papers} />;
       case 'onePage':
-        return <OnePage document={document} asOf={asOf} />;
+        return <OnePage content={content} asOf={asOf} />;
       case 'map':
-        return <MapPage document={document} asOf={asOf} options={options} />;
+        return <MapPage content={content} asOf={asOf} options={options} />;
       case 'people':
-        return <PeoplePages document={document} asOf={asOf} />;
+        return <PeoplePages content={content} asOf={asOf} />;
       case 'planCheck':
-        return <CheckPages document={document} asOf={asOf} />;
+        return <CheckPages content={content} asOf={asOf} />;
       case 'callSheets':
-        return <CallSheetPages document={document} asOf={asOf} />;
+        return <CallSheetPages content={content} asOf={asOf} />;
       case 'managementPack':
-        return <ManagementPackPages document={document} asOf={asOf} />;
+        return <ManagementPackPages content={content} asOf={asOf} />;
       case 'sponsorBriefings':
-        return <SponsorBriefingPages document={document} asOf={asOf} />;
+        return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
-        return <SlidePages document={document} asOf={asOf} />;
+        return <SlidePages content={content} asOf={asOf} />;
     }
   };
   return (

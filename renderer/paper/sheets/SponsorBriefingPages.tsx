@@ -17,10 +17,10 @@ const MOST_CONTACTS = 5;
 /** Talks between the two and contacts of others with the counterpart, the newest first. */
 const contactsOf = (view: PlanView, pairing: RecordOf<'sponsorPairing'>) =>
   [
-    ...list(view.document, 'sponsorTouch')
+    ...list(view.content, 'sponsorTouch')
       .filter((touch) => touch.sponsorPairingId === pairing.id)
       .map((touch) => ({ id: touch.id, date: touch.date, who: view.member(pairing.memberId), note: touch.note })),
-    ...list(view.document, 'contactNote')
+    ...list(view.content, 'contactNote')
       .filter((note) => note.personId === pairing.personId)
       .map((note) => ({ id: note.id, date: note.date, who: view.member(note.memberId), note: note.note })),
   ]
@@ -28,21 +28,21 @@ const contactsOf = (view: PlanView, pairing: RecordOf<'sponsorPairing'>) =>
     .slice(0, MOST_CONTACTS);
 
 const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing: RecordOf<'sponsorPairing'> }) => {
-  const { document, asOf } = view;
-  const panel = pairing.personId === null ? null : personFacts(document, asOf, pairing.personId);
-  const plan = single(document, 'plan');
-  const target = gapToTarget(document, asOf);
-  const stage = relationshipStage(document, asOf);
-  const actions = openActions(document).filter(
+  const { content, asOf } = view;
+  const panel = pairing.personId === null ? null : personFacts(content, asOf, pairing.personId);
+  const plan = single(content, 'plan');
+  const target = gapToTarget(content, asOf);
+  const stage = relationshipStage(content, asOf);
+  const actions = openActions(content).filter(
     (action) =>
       action.ownerId === pairing.memberId || (pairing.personId !== null && action.stakeholderId === pairing.personId),
   );
-  const deals = openOpportunities(document).filter(
+  const deals = openOpportunities(content).filter(
     (deal) =>
       pairing.personId !== null &&
       (deal.stakeholderIds.includes(pairing.personId) || deal.economicBuyerId === pairing.personId),
   );
-  const goals = list(document, 'customerGoal').filter(
+  const goals = list(content, 'customerGoal').filter(
     (goal) => goal.ownerId !== null && goal.ownerId === pairing.personId,
   );
   const contacts = contactsOf(view, pairing);
@@ -53,7 +53,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
     >
       <p className="cover-kind">Sponsor briefing for {view.member(pairing.memberId)}</p>
       <h1>{panel?.name ?? 'No counterpart is named yet'}</h1>
-      <p className="quiet">{[panel?.person.title, accountOf(document).name].filter(Boolean).join(' · ')}</p>
+      <p className="quiet">{[panel?.person.title, accountOf(content).name].filter(Boolean).join(' · ')}</p>
       {panel ? (
         <Facts
           facts={[
@@ -125,11 +125,11 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
 };
 
 /** One page for each sponsor: whom they meet, what to say, what not to promise, and the last contacts. */
-export const SponsorBriefingPages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf);
+export const SponsorBriefingPages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const view = planView(content, asOf);
   return (
     <>
-      {list(document, 'sponsorPairing').map((pairing) => (
+      {list(content, 'sponsorPairing').map((pairing) => (
         <Briefing key={pairing.id} view={view} pairing={pairing} />
       ))}
     </>

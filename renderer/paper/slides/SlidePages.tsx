@@ -4,8 +4,8 @@ import { slidesOf } from './deck';
 import { SlideSheet } from './SlideSheet';
 
 /** The slides as pages of their own size. */
-export const SlidePages = ({ document, asOf }: { readonly document: Document; readonly asOf: string }) => {
-  const view = planView(document, asOf);
+export const SlidePages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const view = planView(content, asOf);
   const slides = slidesOf(view);
   return (
     <>

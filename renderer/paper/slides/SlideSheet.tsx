@@ -17,7 +17,7 @@ export const SlideSheet = ({ slide, view, number, of }: Props) => (
     <div className="slide-body">{slide.body}</div>
     <footer className="slide-foot">
       <span>
-        {brief(accountOf(view.document).name, 70)} · version {single(view.document, 'plan')?.version ?? 1} ·{' '}
+        {brief(accountOf(view.content).name, 70)} · version {single(view.content, 'plan')?.version ?? 1} ·{' '}
         {longDate(view.asOf)}
       </span>
       <b>Confidential – internal</b>

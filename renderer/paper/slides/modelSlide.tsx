@@ -30,9 +30,9 @@ type Model = {
 
 /** Where the account stands in each framework. */
 const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
-  relationshipStages: ({ document, asOf }) => {
-    const stage = relationshipStage(document, asOf);
-    const plan = single(document, 'plan');
+  relationshipStages: ({ content, asOf }) => {
+    const stage = relationshipStage(content, asOf);
+    const plan = single(content, 'plan');
     const wanted = plan?.wantedStage ?? null;
     return {
       says: sentence(
@@ -57,11 +57,11 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
       drawing: <StageStairs now={stage.stageUsed} wanted={wanted} />,
     };
   },
-  portfolioMatrix: ({ document, asOf }) => {
-    const account = accountOf(document);
-    const place = matrixPosition(document, asOf);
-    const x = attractiveness(document, asOf);
-    const y = relativeStrength(document, asOf).strength;
+  portfolioMatrix: ({ content, asOf }) => {
+    const account = accountOf(content);
+    const place = matrixPosition(content, asOf);
+    const x = attractiveness(content, asOf);
+    const y = relativeStrength(content, asOf).strength;
     return {
       says: place.quadrant
         ? sentence(
@@ -82,13 +82,13 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
             account={{ id: account.id, name: account.name, attractiveness: x.value, strength: y.value }}
             field={place.quadrant}
             isBorderline={place.isBorderline === true}
-            others={otherAccounts(document, asOf)}
+            others={otherAccounts(content, asOf)}
           />
         ),
     };
   },
-  bowTie: ({ document, asOf }) => {
-    const thread = singleThread(document, asOf);
+  bowTie: ({ content, asOf }) => {
+    const thread = singleThread(content, asOf);
     const share = (value: number | null): string => percentWords(value === null ? null : value * 100);
     return {
       says: sentence(
@@ -106,8 +106,8 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
       drawing: <BowTie shape={thread.shape} />,
     };
   },
-  stGallen: ({ document, asOf }) => {
-    const audit = stGallenAudit(document, asOf);
+  stGallen: ({ content, asOf }) => {
+    const audit = stGallenAudit(content, asOf);
     return {
       says: audit.label
         ? sentence(
@@ -134,7 +134,7 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
 
 /** The framework the plan has chosen, as a picture with this account in it. */
 export const modelSlide: SlideTopic = (view) => {
-  const framework = single(view.document, 'plan')?.framework ?? USUAL_FRAMEWORK;
+  const framework = single(view.content, 'plan')?.framework ?? USUAL_FRAMEWORK;
   const method = METHOD_LIBRARY.find((one) => one.id === framework);
   const { says, figures, drawing } = MODELS[framework](view);
   return {

@@ -19,9 +19,9 @@ import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
 /** Money by year, the target and what is missing to it. */
-export const moneySlide: SlideTopic = ({ document, asOf, currency, word }) => {
-  const years = list(document, 'financialYear').toSorted((a, b) => a.fy - b.fy);
-  const target = gapToTarget(document, asOf);
+export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
+  const years = list(content, 'financialYear').toSorted((a, b) => a.fy - b.fy);
+  const target = gapToTarget(content, asOf);
   const hasYears = years.some((year) => year.revenue !== null);
   const hasTarget = target.target !== null && target.target > 0;
   if (!hasYears && !hasTarget) return null;
@@ -102,11 +102,11 @@ const MOST_OFFERINGS = 6;
 
 /** What each unit spends on each offering, and what of it is yours. */
 export const whitespaceSlide: SlideTopic = (view) => {
-  const { document, asOf, currency } = view;
-  const whole = wallet(document, asOf);
-  if (document.cell.size === 0) return null;
-  const units = new Set(list(document, 'cell').map((cell) => cell.businessUnitId)).size;
-  const offerings = new Set(list(document, 'cell').map((cell) => cell.offeringId)).size;
+  const { content, asOf, currency } = view;
+  const whole = wallet(content, asOf);
+  if (content.cell.size === 0) return null;
+  const units = new Set(list(content, 'cell').map((cell) => cell.businessUnitId)).size;
+  const offerings = new Set(list(content, 'cell').map((cell) => cell.offeringId)).size;
   return {
     id: 'whitespace',
     title: 'Where there is room to grow',
@@ -126,15 +126,15 @@ export const whitespaceSlide: SlideTopic = (view) => {
   };
 };
 
-const largestOpen = (document: Document) =>
-  openOpportunities(document).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal);
+const largestOpen = (content: Document) =>
+  openOpportunities(content).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal);
 
 /** Open opportunities, the largest first, with how far each decision is. */
-export const opportunitiesSlide: SlideTopic = ({ document, asOf, currency, day, person }) => {
-  const open = largestOpen(document);
+export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, person }) => {
+  const open = largestOpen(content);
   if (open.length === 0) return null;
-  const figures = buyingCentreFigures(document, asOf);
-  const proof = new Map(evidence(document, asOf).map((one) => [one.id, one]));
+  const figures = buyingCentreFigures(content, asOf);
+  const proof = new Map(evidence(content, asOf).map((one) => [one.id, one]));
   const known = open.flatMap((one) => one.value ?? []);
   return {
     id: 'opportunities',
@@ -198,15 +198,15 @@ const MOST_STEPS = 4;
 /** The largest decisions on their own: who covers which phase, and how far its people are for you (F10). */
 const decisionSlides =
   (topicAt: number): SlideTopic =>
-  ({ document, asOf, day, person, currency }) => {
-    const opportunity = largestOpen(document)[topicAt];
-    const figures = opportunity && buyingCentreFigures(document, asOf).get(opportunity.id);
+  ({ content, asOf, day, person, currency }) => {
+    const opportunity = largestOpen(content)[topicAt];
+    const figures = opportunity && buyingCentreFigures(content, asOf).get(opportunity.id);
     if (!opportunity || !figures || Object.values(figures.phases).every((phase) => phase.coverage.value === null))
       return null;
-    const members = (buyingCentres(document, asOf).get(opportunity.id) ?? []).toSorted(
+    const members = (buyingCentres(content, asOf).get(opportunity.id) ?? []).toSorted(
       (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal,
     );
-    const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
+    const steps = list(content, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
     return {
       id: `decision${topicAt + 1}`,
       title: brief(opportunity.title, 70) || 'Opportunity without title',
@@ -280,10 +280,10 @@ export const DECISION_TOPICS: readonly SlideTopic[] = Array.from({ length: MOST_
 );
 
 /** What the customer gains, by how far it is agreed (F23). */
-export const valueSlide: SlideTopic = ({ document, asOf, currency, person }) => {
-  const plan = single(document, 'plan');
-  const worth = valueCase(document, asOf);
-  const drivers = list(document, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
+export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
+  const plan = single(content, 'plan');
+  const worth = valueCase(content, asOf);
+  const drivers = list(content, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
   if (!plan?.valueStatement && drivers.length === 0) return null;
   return {
     id: 'value',
@@ -296,7 +296,7 @@ export const valueSlide: SlideTopic = ({ document, asOf, currency, person }) => 
         <div className="slide-two">
           <div>
             <Picture>
-              <ValueBars worth={worth} years={single(document, 'valueInvestment')?.years ?? null} />
+              <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
             </Picture>
             <BigFigures
               of={[

@@ -11,11 +11,11 @@ import { brief, sentence, type SlideTopic } from './slide';
 
 /** Account, period, ambition and who answers for the plan. */
 export const openingSlide: SlideTopic = (view) => {
-  const { document, asOf } = view;
-  const { head } = onePage(document, asOf);
-  const plan = single(document, 'plan');
-  const supplier = single(document, 'supplier');
-  const name = accountOf(document).name || 'Account without a name';
+  const { content, asOf } = view;
+  const { head } = onePage(content, asOf);
+  const plan = single(content, 'plan');
+  const supplier = single(content, 'supplier');
+  const name = accountOf(content).name || 'Account without a name';
   return {
     id: 'opening',
     title: name,
@@ -53,11 +53,11 @@ const STEP_ASKS = {
 } as const;
 
 /** The four steps of the plan with their sections: how far each is, and which one is next. */
-export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
-  const { steps, current } = fourSteps(document, asOf);
-  const whole = completeness(document, asOf);
-  const fresh = freshness(document, asOf);
-  const coming = nextReview(document, asOf);
+export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
+  const { steps, current } = fourSteps(content, asOf);
+  const whole = completeness(content, asOf);
+  const fresh = freshness(content, asOf);
+  const coming = nextReview(content, asOf);
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   return {
     id: 'process',
@@ -103,7 +103,7 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
         </ol>
         <p className="process-lights">
           <b>What a plan is for</b>
-          {fivePurposes(document, asOf).map((light) => (
+          {fivePurposes(content, asOf).map((light) => (
             <span key={light.purpose}>
               <i className={light.isOn ? 'on' : ''} aria-hidden="true" />
               {inMoney(light.purpose)}
@@ -117,9 +117,9 @@ export const processSlide: SlideTopic = ({ document, asOf, inMoney }) => {
 };
 
 /** From today to tomorrow, and how. */
-export const routeSlide: SlideTopic = ({ document }) => {
-  const account = accountOf(document);
-  const plan = single(document, 'plan');
+export const routeSlide: SlideTopic = ({ content }) => {
+  const account = accountOf(content);
+  const plan = single(content, 'plan');
   const steps = [
     ['Today', account.situationToday],
     ['Tomorrow', account.situationTomorrow],

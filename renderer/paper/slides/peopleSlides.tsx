@@ -62,9 +62,9 @@ const largest = (cards: readonly Card[], pins: Positions): Drawn =>
   }).reduce((best, one) => (one.scale > best.scale ? one : best));
 
 /** As many levels of the map as can be read; `levels` is null where that is everybody. */
-const readable = (document: Document): Drawn & { readonly levels: number | null } => {
-  const cards = chartCards(document);
-  const pins = pinsOf(document);
+const readable = (content: Document): Drawn & { readonly levels: number | null } => {
+  const cards = chartCards(content);
+  const pins = pinsOf(content);
   let drawn = largest(cards, pins);
   let levels: number | null = null;
   for (let most = 6; most >= 1 && drawn.scale < LEAST_SCALE; most -= 1) {
@@ -78,26 +78,26 @@ const readable = (document: Document): Drawn & { readonly levels: number | null 
 };
 
 /** Who is on the map of the account, down to the level that can be read. */
-export const mapSlide: SlideTopic = ({ document, asOf }) => {
-  if (document.seat.size === 0) return null;
-  const { chart, size, levels } = readable(document);
-  const support = supportIndex(document, asOf);
-  const empty = vacancies(document, asOf);
+export const mapSlide: SlideTopic = ({ content, asOf }) => {
+  if (content.seat.size === 0) return null;
+  const { chart, size, levels } = readable(content);
+  const support = supportIndex(content, asOf);
+  const empty = vacancies(content, asOf);
   const vacant = empty.cards.length + empty.seats.length;
   return {
     id: 'map',
     title: 'Who decides',
     says: sentence(
-      `${countedPeople(document, asOf).length} people, ${keyPlayers(document, asOf).length} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
+      `${countedPeople(content, asOf).length} people, ${keyPlayers(content, asOf).length} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
       `support ${supportWords(support)}`,
       support.band?.toLowerCase(),
       levels !== null &&
-        `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${document.seat.size - chart.cards.length} more people in the plan`,
+        `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${content.seat.size - chart.cards.length} more people in the plan`,
     ),
     body: size ? (
       <>
-        <MapSvg document={document} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
-        <MapLegend document={document} far={size.far} />
+        <MapSvg content={content} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+        <MapLegend content={content} far={size.far} />
       </>
     ) : (
       <p>Everybody still waits in the tray.</p>
@@ -106,23 +106,23 @@ export const mapSlide: SlideTopic = ({ document, asOf }) => {
 };
 
 /** The key players, how far they are for you, and what is missing. */
-export const playersSlide: SlideTopic = ({ document, asOf }) => {
-  const { people } = onePage(document, asOf);
+export const playersSlide: SlideTopic = ({ content, asOf }) => {
+  const { people } = onePage(content, asOf);
   if (people.players.rows.length === 0) return null;
   const { support, singleThread: thread } = people;
-  const gaps = openGaps(document, asOf);
+  const gaps = openGaps(content, asOf);
   return {
     id: 'players',
     title: 'Where the key players stand',
     says: sentence(
       support.band,
-      `coverage ${percentWords(coverageRate(document, asOf).value)}`,
+      `coverage ${percentWords(coverageRate(content, asOf).value)}`,
       thread.rating && `single-thread risk ${thread.rating.toLowerCase()}`,
     ),
     body: (
       <div className="slide-two wide-first">
         <div className="players-map">
-          <KeyPlayerMap document={document} players={people.players.rows} more={people.players.more} />
+          <KeyPlayerMap content={content} players={people.players.rows} more={people.players.more} />
         </div>
         <div>
           <BigFigures
@@ -133,9 +133,9 @@ export const playersSlide: SlideTopic = ({ document, asOf }) => {
                 words: 'Support, −100 to +100',
                 note: support.lowConfidence ? 'Low confidence: much is not rated' : support.band,
               },
-              { figure: coverageRate(document, asOf), as: percentWords, words: 'Coverage of the key players' },
+              { figure: coverageRate(content, asOf), as: percentWords, words: 'Coverage of the key players' },
               {
-                figure: { value: singleThread(document, asOf).threads, reason: thread.reason },
+                figure: { value: singleThread(content, asOf).threads, reason: thread.reason },
                 as: (value) => (value === null ? '–' : String(value)),
                 words: 'Threads that hold',
                 note: thread.rating && `Risk ${thread.rating.toLowerCase()}${thread.shape ? `, ${thread.shape}` : ''}`,
@@ -151,7 +151,7 @@ export const playersSlide: SlideTopic = ({ document, asOf }) => {
               {gaps.slice(0, MOST_GAPS).map((gap) => (
                 <li key={`${gap.code}${gap.ref}`}>
                   <b>{GAP_RULES[gap.code as GapCode]}</b>
-                  {gapSubject(document, gap.ref) ? ` · ${brief(gapSubject(document, gap.ref), 40)}` : ''}
+                  {gapSubject(content, gap.ref) ? ` · ${brief(gapSubject(content, gap.ref), 40)}` : ''}
                 </li>
               ))}
             </ul>

@@ -23,10 +23,10 @@ import { brief, sentence, type SlideTopic } from './slide';
 const MOST_GOALS = 4;
 
 /** Each goal of theirs with their initiatives, your help and the value for both. */
-export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
-  const goals = list(document, 'customerGoal');
+export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
+  const goals = list(content, 'customerGoal');
   if (goals.length === 0) return null;
-  const map = strategyMap(document, asOf);
+  const map = strategyMap(content, asOf);
   const behind = new Map(map.nodes.map((node) => [node.id, goalsBehind(node.id, map.edges)]));
   return {
     id: 'strategy',
@@ -95,9 +95,9 @@ export const strategySlide: SlideTopic = ({ document, asOf, person }) => {
 const MOST_POINTS = 5;
 
 /** Strengths, weaknesses, opportunities, threats, and what follows from them. */
-export const swotSlide: SlideTopic = ({ document }) => {
-  const entries = list(document, 'swotEntry');
-  const [issue] = list(document, 'keyIssue');
+export const swotSlide: SlideTopic = ({ content }) => {
+  const entries = list(content, 'swotEntry');
+  const [issue] = list(content, 'keyIssue');
   if (entries.length === 0) return null;
   return {
     id: 'swot',
@@ -134,8 +134,8 @@ export const swotSlide: SlideTopic = ({ document }) => {
 };
 
 /** What you want to reach, for whom, by when. */
-export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => {
-  const objectives = list(document, 'objective');
+export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
+  const objectives = list(content, 'objective');
   if (objectives.length === 0) return null;
   const counts = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).flatMap((state) => {
     const many = objectives.filter((one) => one.status === state).length;
@@ -161,8 +161,7 @@ export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => 
                 <span className="slide-under">
                   {sentence(
                     choiceOf('objective', 'type', row.type, word),
-                    row.customerGoalId &&
-                      `for: ${brief(find(document, 'customerGoal', row.customerGoalId)?.title, 50)}`,
+                    row.customerGoalId && `for: ${brief(find(content, 'customerGoal', row.customerGoalId)?.title, 50)}`,
                   )}
                 </span>
               </>
@@ -197,8 +196,8 @@ export const objectivesSlide: SlideTopic = ({ document, day, member, word }) => 
 };
 
 /** What is done next, overdue first. */
-export const actionsSlide: SlideTopic = ({ document, asOf, day, member, person }) => {
-  const open = openActions(document).toSorted(dueFirst);
+export const actionsSlide: SlideTopic = ({ content, asOf, day, member, person }) => {
+  const open = openActions(content).toSorted(dueFirst);
   if (open.length === 0) return null;
   const late = open.filter((one) => one.due !== null && one.due < asOf).length;
   const nobody = open.filter((one) => one.ownerId === null).length;
@@ -217,7 +216,7 @@ export const actionsSlide: SlideTopic = ({ document, asOf, day, member, person }
           { head: 'Action', of: (row) => <strong>{brief(row.title, 90)}</strong>, as: 'text' },
           {
             head: 'Concerns',
-            of: (row) => brief(person(row.stakeholderId) ?? find(document, 'objective', row.objectiveId)?.title, 34),
+            of: (row) => brief(person(row.stakeholderId) ?? find(content, 'objective', row.objectiveId)?.title, 34),
           },
           { head: 'Owner', of: (row) => brief(member(row.ownerId), 34) || <b className="alert">nobody</b> },
           {
@@ -242,10 +241,10 @@ export const actionsSlide: SlideTopic = ({ document, asOf, day, member, person }
 const MOST_FORCES = 6;
 
 /** What drives the change and what holds it back (F34). */
-export const forceSlide: SlideTopic = ({ document, asOf }) => {
-  const forces = list(document, 'force');
+export const forceSlide: SlideTopic = ({ content, asOf }) => {
+  const forces = list(content, 'force');
   if (forces.length === 0) return null;
-  const field = forceField(document, asOf);
+  const field = forceField(content, asOf);
   const strongest = (side: 'driving' | 'restraining') =>
     forces.filter((one) => one.side === side).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const left = strongest('driving');
@@ -279,10 +278,10 @@ export const forceSlide: SlideTopic = ({ document, asOf }) => {
 };
 
 /** Who competes here, and what keeps others out. */
-export const competitionSlide: SlideTopic = ({ document, asOf }) => {
-  const rivals = list(document, 'rival');
-  const record = single(document, 'lockout');
-  const found = lockOut(document, asOf);
+export const competitionSlide: SlideTopic = ({ content, asOf }) => {
+  const rivals = list(content, 'rival');
+  const record = single(content, 'lockout');
+  const found = lockOut(content, asOf);
   if (rivals.length === 0 && !record) return null;
   return {
     id: 'competition',
@@ -309,7 +308,7 @@ export const competitionSlide: SlideTopic = ({ document, asOf }) => {
                   head: 'Competitor',
                   of: (row) => (
                     <>
-                      <strong>{brief(find(document, 'competitor', row.competitorId)?.name, 50)}</strong>
+                      <strong>{brief(find(content, 'competitor', row.competitorId)?.name, 50)}</strong>
                       {row.contractEnd ? (
                         <span className="slide-under">Contract to {longDate(row.contractEnd)}</span>
                       ) : null}
@@ -337,11 +336,11 @@ export const competitionSlide: SlideTopic = ({ document, asOf }) => {
 };
 
 /** The risks by likelihood and impact, and what is done about the heaviest. */
-export const risksSlide: SlideTopic = ({ document, asOf, member, currency }) => {
-  const rows = riskRegister(document, asOf).filter((row) => row.risk.status === 'open');
+export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
+  const rows = riskRegister(content, asOf).filter((row) => row.risk.status === 'open');
   if (rows.length === 0) return null;
-  const found = risks(document, asOf);
-  const settings = settingsOf(document, asOf);
+  const found = risks(content, asOf);
+  const settings = settingsOf(content, asOf);
   return {
     id: 'risks',
     title: 'Risks',
@@ -395,9 +394,9 @@ export const risksSlide: SlideTopic = ({ document, asOf, member, currency }) => 
 const MOST_PAIRS = 4;
 
 /** Who of you does what, and which sponsors meet whom. */
-export const teamSlide: SlideTopic = ({ document, member, person }) => {
-  const team = list(document, 'assignment');
-  const pairs = list(document, 'sponsorPairing');
+export const teamSlide: SlideTopic = ({ content, member, person }) => {
+  const team = list(content, 'assignment');
+  const pairs = list(content, 'sponsorPairing');
   if (team.length === 0 && pairs.length === 0) return null;
   return {
     id: 'team',
@@ -421,7 +420,7 @@ export const teamSlide: SlideTopic = ({ document, member, person }) => {
                 of: (row) => (
                   <>
                     <strong>{brief(member(row.memberId), 44)}</strong>
-                    <span className="slide-under">{brief(find(document, 'member', row.memberId)?.title, 50)}</span>
+                    <span className="slide-under">{brief(find(content, 'member', row.memberId)?.title, 50)}</span>
                   </>
                 ),
                 as: 'text',
@@ -457,11 +456,11 @@ export const teamSlide: SlideTopic = ({ document, member, person }) => {
 };
 
 /** What is measured, what was decided, when it is looked at again. */
-export const reviewSlide: SlideTopic = ({ document, asOf }) => {
-  const kpis = list(document, 'kpi');
-  const decisions = list(document, 'decision').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  const coming = nextReview(document, asOf);
-  const [last] = list(document, 'review').toSorted((a, b) => b.date.localeCompare(a.date));
+export const reviewSlide: SlideTopic = ({ content, asOf }) => {
+  const kpis = list(content, 'kpi');
+  const decisions = list(content, 'decision').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  const coming = nextReview(content, asOf);
+  const [last] = list(content, 'review').toSorted((a, b) => b.date.localeCompare(a.date));
   if (kpis.length + decisions.length === 0 && !last) return null;
   return {
     id: 'review',

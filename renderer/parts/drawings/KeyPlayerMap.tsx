@@ -35,17 +35,17 @@ const shortName = (one: Stakeholder): string => {
 
 /** A small map of the key players only. */
 export const KeyPlayerMap = ({
-  document,
+  content,
   players: shown,
   more,
 }: {
-  readonly document: Document;
+  readonly content: Document;
   readonly players: readonly Stakeholder[];
   readonly more: number;
 }) => {
   if (shown.length === 0) return <p>No key player is known yet.</p>;
   const ids = new Set(shown.map((one) => one.id));
-  const all = stakeholderById(document);
+  const all = stakeholderById(content);
   const cards = shown
     .toSorted((a, b) => a.ordinal - b.ordinal)
     .map((one): Card => ({ id: one.id, parentId: managerAmong(one, all, ids), ...SIZE }));
@@ -70,7 +70,7 @@ export const KeyPlayerMap = ({
         <path d={lines.map((line) => line.path).join('')} className="line-reporting" />
         {shown.map((one) => {
           const corner = positions.get(one.id)!;
-          const owner = find(document, 'member', one.contactOwnerId);
+          const owner = find(content, 'member', one.contactOwnerId);
           const tone = attitudeTone(one.attitude);
           return (
             <g

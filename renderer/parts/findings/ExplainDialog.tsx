@@ -14,9 +14,9 @@ const MOST_ROWS = 40;
 
 /** Why a figure is what it is: the rule, what went in, and the people behind it. */
 export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const explanation = explain(given, document, asOf);
+  const explanation = explain(given, content, asOf);
   const jump = (id: string) => {
     const seatId = stakeholderById(currentDocument()).get(id)?.seatId;
     if (seatId) {

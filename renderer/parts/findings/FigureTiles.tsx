@@ -11,11 +11,11 @@ export const FigureTiles = ({
   readonly of: readonly Explained[];
   readonly label?: string;
 }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   return (
     <ul className="figure-tiles" aria-label={label}>
       {of.map((name) => {
-        const { title, value, unit, reason } = explain(name, document, asOf);
+        const { title, value, unit, reason } = explain(name, content, asOf);
         return (
           <li key={name}>
             <button

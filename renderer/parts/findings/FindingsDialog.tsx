@@ -33,10 +33,10 @@ const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; reado
 
 /** What the rules see: gaps between people, what the plan still lacks, and risks the data suggest. */
 export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const [part, setPart] = useState<Part>('gaps');
-  const found = { gaps: gaps(document, asOf), check: planCheck(document, asOf), risks: suggestedRisks(document, asOf) };
+  const found = { gaps: gaps(content, asOf), check: planCheck(content, asOf), risks: suggestedRisks(content, asOf) };
   const counts: Readonly<Record<Part, number>> = {
     gaps: found.gaps.filter(isOpen).length,
     check: found.check.filter(isOpen).length,

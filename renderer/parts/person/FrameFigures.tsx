@@ -8,10 +8,10 @@ import { useRecord } from '../../state/records';
 
 /** Support and coverage of the people in a frame, and what the rule of a group makes of them. */
 export const FrameFigures = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const group = useRecord('group', kind === 'group' ? id : null);
-  const own = kind === 'group' ? groupFigures(document, asOf).get(id) : undefined;
-  const figures = kind === 'group' ? own : unitFigures(document, asOf, kind, id);
+  const own = kind === 'group' ? groupFigures(content, asOf).get(id) : undefined;
+  const figures = kind === 'group' ? own : unitFigures(content, asOf, kind, id);
   if (!figures) return null;
   const { support, coverage } = figures;
   return (

@@ -10,10 +10,10 @@ import { select } from '../../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
-const isIn = (document: Document, kind: FrameKind, id: string): ((one: Stakeholder) => boolean) => {
+const isIn = (content: Document, kind: FrameKind, id: string): ((one: Stakeholder) => boolean) => {
   if (kind === 'businessUnit') return (one) => one.businessUnitId === id;
   if (kind === 'department') return (one) => one.departmentId === id;
-  const group = find(document, 'group', id);
+  const group = find(content, 'group', id);
   return (one) => one.id === group?.chairId || (group?.memberIds.includes(one.id) ?? false);
 };
 
@@ -45,10 +45,10 @@ const move = (kind: FrameKind, id: string, one: Stakeholder, isMember: boolean):
 
 /** Who is in a frame: go to them, take them out, bring others in. */
 export const FrameMembers = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
-  const document = useDocument((state) => state.document);
-  const chairId = kind === 'group' ? (find(document, 'group', id)?.chairId ?? null) : null;
-  const inside = isIn(document, kind, id);
-  const people = stakeholders(document).filter(
+  const content = useDocument((state) => state.document);
+  const chairId = kind === 'group' ? (find(content, 'group', id)?.chairId ?? null) : null;
+  const inside = isIn(content, kind, id);
+  const people = stakeholders(content).filter(
     (one) => one.seatId !== null && (counted(one) || one.status === 'vacant'),
   );
   const members = people.filter(inside).sort((a, b) => Number(b.id === chairId) - Number(a.id === chairId));

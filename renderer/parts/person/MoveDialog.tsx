@@ -14,11 +14,11 @@ import type { DialogProps } from '../../state/dialog';
 
 /** Somebody changes to another, vacant seat and takes their history along. */
 export const MoveDialog = ({ onClose, given }: DialogProps<'move'>) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const seats = useMemo(() => vacantSeats(document), [document]);
+  const seats = useMemo(() => vacantSeats(content), [content]);
   const [target, setTarget] = useState<string | null>(seats[0]?.id ?? null);
-  const person = find(document, 'person', holderOf(document, given));
+  const person = find(content, 'person', holderOf(content, given));
   if (!person) return null;
   const name = displayName(person);
   const move = () => {

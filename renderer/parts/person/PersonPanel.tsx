@@ -156,20 +156,20 @@ const Standing = ({ personId }: { readonly personId: string }) => {
 
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const departments = useList('department');
   const units = useList('businessUnit');
   const others = useOtherAccounts();
   const companyLimit = useLimit('seat', seatId, 'company');
   const managers = useMemo(() => {
-    const views = stakeholderById(document);
-    return drawnSeats(document)
+    const views = stakeholderById(content);
+    return drawnSeats(content)
       .filter((one) => one.id !== seatId)
       .map((one) => {
-        const holder = views.get(holderOf(document, one.id) ?? '');
+        const holder = views.get(holderOf(content, one.id) ?? '');
         return { value: one.id, label: `${holder ? displayName(holder) : ''}${one.title ? `, ${one.title}` : ''}` };
       });
-  }, [document, seatId]);
+  }, [content, seatId]);
   if (!seat) return null;
   const options = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map((row) => ({ value: row.id, label: row.name }));
@@ -249,7 +249,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
 
 /** Everything about a person in one place. */
 export const PersonPanel = ({ personId }: { readonly personId: string }) => {
-  const person = useShown(useCallback((document: Document) => document.person.get(personId), [personId]));
+  const person = useShown(useCallback((content: Document) => content.person.get(personId), [personId]));
   const view = useStakeholder(personId);
   const manager = useStakeholder(view?.reportsToId);
   const department = useRecord('department', view?.departmentId);

@@ -11,8 +11,8 @@ const MOST = 12;
 
 /** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */
 export const PersonTouches = ({ personId }: { readonly personId: string }) => {
-  const document = useDeferredValue(useDocument((state) => state.document));
-  const found = touches(document, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
+  const content = useDeferredValue(useDocument((state) => state.document));
+  const found = touches(content, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
   if (found.length === 0) return null;
   return (
     <section className="panel-section" aria-label="In the plan">
@@ -24,7 +24,7 @@ export const PersonTouches = ({ personId }: { readonly personId: string }) => {
         {found.slice(0, MOST).map((one) => (
           <li key={`${one.record.kind}${one.record.id}${one.field}`}>
             <button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>
-              {recordName(document, one.record.kind, one.record.id)}
+              {recordName(content, one.record.kind, one.record.id)}
             </button>{' '}
             <span className="quiet">{KINDS[one.record.kind].noun}</span>
           </li>

@@ -12,9 +12,9 @@ import { Ratings } from './Ratings';
 /** Several people at once: what is set here is set for all of them in one step. */
 export const SeveralPanel = () => {
   const selection = useSession((state) => state.selection);
-  const document = useShownDocument();
+  const content = useShownDocument();
   const members = useList('member');
-  const people = selection.flatMap((seatId) => find(document, 'person', holderOf(document, seatId)) ?? []);
+  const people = selection.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
   const owner = people.every((person) => person.contactOwnerId === people[0]?.contactOwnerId)
     ? (people[0]?.contactOwnerId ?? null)
     : null;

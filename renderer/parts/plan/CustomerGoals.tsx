@@ -7,9 +7,9 @@ import { useList } from '../../state/records';
 
 const GoalNote = (goal: RecordOf<'customerGoal'>) => <GoalServed goal={goal} />;
 const GoalServed = ({ goal }: { readonly goal: RecordOf<'customerGoal'> }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const serving = useList('objective').filter((objective) => objective.customerGoalId === goal.id);
-  if (goalCover(document, asOf).withoutObjective.includes(goal.id))
+  if (goalCover(content, asOf).withoutObjective.includes(goal.id))
     return <span className="late">No objective of yours serves this goal.</span>;
   return (
     <span className="quiet">

@@ -9,9 +9,9 @@ const FORCE_COLUMNS = [{ field: 'title' }, { field: 'side' }, { field: 'score' }
 
 /** Forces for and against, and the chance of success they leave (F34). */
 export const Forces = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const forces = useList('force');
-  const field = forceField(document, asOf);
+  const field = forceField(content, asOf);
   return (
     <>
       {forces.length === 0 ? null : (

@@ -58,9 +58,9 @@ const MemberRow = ({
 /** Who of you looks after the customer, with role, hours and share of accountability. */
 export const Members = () => {
   const assignments = useList('assignment');
-  const { document, asOf } = useFigures();
-  const loads = new Map(hours(document, asOf).owners.map((owner) => [owner.memberId, owner]));
-  const whole = accountableShare(document, asOf).value;
+  const { content, asOf } = useFigures();
+  const loads = new Map(hours(content, asOf).owners.map((owner) => [owner.memberId, owner]));
+  const whole = accountableShare(content, asOf).value;
   const add = () => {
     editDocument('Add a team member', (draft) => {
       const member = draft.add('member', {});

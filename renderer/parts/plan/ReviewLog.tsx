@@ -19,9 +19,9 @@ const ReviewMore = (review: RecordOf<'review'>) => (
 
 /** When the plan is looked at next, and what each review said. */
 export const ReviewLog = () => {
-  const { document, asOf } = useFigures();
-  const next = nextReview(document, asOf);
-  const share = fourSteps(document, asOf).steps.review.value;
+  const { content, asOf } = useFigures();
+  const next = nextReview(content, asOf);
+  const share = fourSteps(content, asOf).steps.review.value;
   return (
     <>
       <p className="quiet">

@@ -15,17 +15,17 @@ import type { DialogProps } from '../../state/dialog';
 /** Names what loses its link before a record is deleted, and offers another record to take its place. */
 export const DeleteRecordDialog = ({ onClose, given }: DialogProps<'deleteRecord'>) => {
   const { kind, id } = given;
-  const document = useDocument((state) => state.document),
+  const content = useDocument((state) => state.document),
     word = useMoneyWord();
   const [heirId, setHeir] = useState<string | null>(null);
-  const name = recordName(document, kind, id);
-  const links = touches(document, kind, id).isNamedBy;
+  const name = recordName(content, kind, id);
+  const links = touches(content, kind, id).isNamedBy;
   const lost = links.filter((link) => link.isRequired && heirId === null),
     loose = links.filter((link) => !link.isRequired || heirId !== null);
-  const hasOthers = list(document, kind).length > 1;
+  const hasOthers = list(content, kind).length > 1;
   const row = (link: (typeof links)[number]) => (
     <li key={`${link.record.kind}${link.record.id}${link.field}`}>
-      <span>{recordName(document, link.record.kind, link.record.id)}</span>
+      <span>{recordName(content, link.record.kind, link.record.id)}</span>
       <span className="quiet small">
         {nounOf(link.record.kind, word)}, {labelOf(link.kind, link.field, word).toLowerCase()}
       </span>
@@ -38,7 +38,7 @@ export const DeleteRecordDialog = ({ onClose, given }: DialogProps<'deleteRecord
           <p>
             {heirId === null
               ? 'These stay, without their link to it:'
-              : `These will name ${recordName(document, kind, heirId)} instead:`}
+              : `These will name ${recordName(content, kind, heirId)} instead:`}
           </p>
           <ul className="link-list">{loose.map(row)}</ul>
         </section>

@@ -17,7 +17,7 @@ const Rows = ({
   readonly title: string;
   readonly none: string;
 }) => {
-  const document = useDocument((state) => state.document),
+  const content = useDocument((state) => state.document),
     word = useMoneyWord();
   return (
     <section>
@@ -29,7 +29,7 @@ const Rows = ({
           {links.map((link) => (
             <li key={`${link.record.kind}${link.record.id}${link.field}`}>
               <button type="button" className="plain-link" onClick={() => showRecord(link.record.kind, link.record.id)}>
-                {recordName(document, link.record.kind, link.record.id)}
+                {recordName(content, link.record.kind, link.record.id)}
               </button>
               <span className="quiet small">
                 {nounOf(link.record.kind, word)}, {labelOf(link.kind, link.field, word).toLowerCase()}
@@ -45,10 +45,10 @@ const Rows = ({
 /** Everything a record touches, and everything that touches it; each goes to its place. */
 export const LinksDialog = ({ onClose, given }: DialogProps<'links'>) => {
   const { kind, id } = given;
-  const document = useDocument((state) => state.document);
-  const found = touches(document, kind, id);
+  const content = useDocument((state) => state.document);
+  const found = touches(content, kind, id);
   return (
-    <Modal title={recordName(document, kind, id)} onClose={onClose}>
+    <Modal title={recordName(content, kind, id)} onClose={onClose}>
       <div className="scroll links">
         <Rows links={found.names} title="It names" none="Nothing yet." />
         <Rows links={found.isNamedBy} title="It is named by" none="Nothing else in this account names it." />

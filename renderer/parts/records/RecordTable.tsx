@@ -105,17 +105,17 @@ type Sorting = {
 
 /** How a value sorts: numbers by size, references and lists by name, what is not known last. */
 const sortedBy = (kind: Kind, field: FieldName<Kind>, isDown: boolean): Sorting => {
-  const document = currentDocument();
+  const content = currentDocument();
   const { column } = fieldOf(kind, field);
   const keyOf = (record: AnyRecord): string | number | null => {
     const value = record[field];
     const first: unknown = Array.isArray(value) ? value[0] : value;
     if (first === null || first === undefined || first === '') return null;
-    if (column.ref !== undefined) return recordName(document, column.ref as Kind, first as string);
+    if (column.ref !== undefined) return recordName(content, column.ref as Kind, first as string);
     if (column.values) return column.values.indexOf(first as string);
     return typeof first === 'number' ? first : typeof first === 'boolean' ? Number(!first) : String(first);
   };
-  const rows = (list(document, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
+  const rows = (list(content, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
   const compare = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
   rows.sort((a, b) =>

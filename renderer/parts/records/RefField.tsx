@@ -13,18 +13,18 @@ export type RefOption = { readonly value: string; readonly label: string; readon
 const known = new WeakMap<object, readonly RefOption[]>();
 
 /** What a reference may name, in the order people gave it; the same list until a record of the kind changes. People who left are not offered. */
-const refOptions = (document: Document, to: Kind): readonly RefOption[] => {
-  const source = to === 'person' ? stakeholders(document) : document[to];
+const refOptions = (content: Document, to: Kind): readonly RefOption[] => {
+  const source = to === 'person' ? stakeholders(content) : content[to];
   const before = known.get(source);
   if (before) return before;
   const options =
     to === 'person'
-      ? stakeholders(document)
+      ? stakeholders(content)
           .filter(counted)
           .map((one): RefOption => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
-      : list(document, to).map((record): RefOption => ({
+      : list(content, to).map((record): RefOption => ({
           value: record.id,
-          label: recordName(document, to, record.id),
+          label: recordName(content, to, record.id),
           detail: '',
         }));
   known.set(source, options);

@@ -15,7 +15,7 @@ type Props = {
 
 /** Several records as chips, each a button that takes it out, and a search that adds one. */
 export const RefsField = ({ name, hideLabel = false, to, value, onChange }: Props) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   return (
     <div className="field" role="group" aria-label={name}>
       {hideLabel ? null : (
@@ -25,7 +25,7 @@ export const RefsField = ({ name, hideLabel = false, to, value, onChange }: Prop
       )}
       <div className="chips refs">
         {value.map((id) => {
-          const words = recordName(document, to, id);
+          const words = recordName(content, to, id);
           return (
             <button
               key={id}

@@ -42,9 +42,9 @@ const Chosen = ({ id }: { readonly id: string }) => {
 
 /** What should be done before a need shows. */
 const Suggestions = () => {
-  const { document, asOf } = useFigures();
-  const waiting = triggers(document, asOf).filter((one) => one.isAwaiting);
-  const share = proactiveShare(document, asOf);
+  const { content, asOf } = useFigures();
+  const waiting = triggers(content, asOf).filter((one) => one.isAwaiting);
+  const share = proactiveShare(content, asOf);
   return (
     <div className="panel-body">
       <header className="side-head">

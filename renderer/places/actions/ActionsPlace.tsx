@@ -29,11 +29,11 @@ export const ActionsPlace = () => {
     return VIEWS.find((one) => one === kept) ?? 'board';
   });
   const [filter, setFilter] = useState<ActionFilter>(NO_FILTER);
-  const document = useDocument((state) => state.document);
-  const later = useDeferredValue(document);
+  const content = useDocument((state) => state.document);
+  const later = useDeferredValue(content);
   const asOf = useAsOf();
   const members = useList('member');
-  const all = actionViews(document, asOf);
+  const all = actionViews(content, asOf);
   const counts = actionCounts(later, asOf);
   const shown = useMemo(() => filteredActions(all, filter), [all, filter]);
   const choose = (next: View) => {

@@ -9,14 +9,14 @@ import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { goTo, openDialog } from '../../state/session';
 
 /** Who decides: the key players, where they stand, and the gaps to close first. */
-export const CompassPeople = ({ page, document }: { readonly page: PlanOnPage; readonly document: Document }) => {
+export const CompassPeople = ({ page, content }: { readonly page: PlanOnPage; readonly content: Document }) => {
   const { support, coverage, singleThread, gaps, players } = page.people;
   return (
     <>
       <section aria-labelledby="compass-people">
         <h3 id="compass-people">Who decides</h3>
         <button type="button" className="compass-map" onClick={() => goTo('map')} aria-label="Open the map">
-          <KeyPlayerMap document={document} players={players.rows} more={0} />
+          <KeyPlayerMap content={content} players={players.rows} more={0} />
         </button>
         {players.more > 0 ? <p className="quiet small">+ {players.more} more key players</p> : null}
         <p className="caption tabular">
@@ -43,7 +43,7 @@ export const CompassPeople = ({ page, document }: { readonly page: PlanOnPage; r
                 <button type="button" className="line-button" onClick={() => showFinding(gap)}>
                   <span>
                     <b>{GAP_RULES[gap.code as GapCode]}</b>
-                    {gapSubject(document, gap.ref) ? ` · ${gapSubject(document, gap.ref)}` : ''}
+                    {gapSubject(content, gap.ref) ? ` · ${gapSubject(content, gap.ref)}` : ''}
                   </span>
                   <span className="quiet">{gap.severity}</span>
                 </button>

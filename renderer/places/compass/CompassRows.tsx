@@ -43,7 +43,7 @@ type DropProps = {
 
 /** What does not fit the page, with a way to bring it there. */
 export const Dropped = ({ kind, ids, holds, what, onUp, upWords }: DropProps) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   if (ids.length === 0) return null;
   return (
     <div className="overflow small" role="note">
@@ -54,12 +54,12 @@ export const Dropped = ({ kind, ids, holds, what, onUp, upWords }: DropProps) =>
       <ul>
         {ids.map((id) => (
           <li key={id}>
-            {recordName(document, kind, id)}
+            {recordName(content, kind, id)}
             {onUp ? (
               <Button
                 small
                 tone="bare"
-                aria-label={`${upWords ?? 'Bring onto the page'}: ${recordName(document, kind, id)}`}
+                aria-label={`${upWords ?? 'Bring onto the page'}: ${recordName(content, kind, id)}`}
                 onClick={() => onUp(id)}
               >
                 <ArrowUp size={13} aria-hidden="true" />

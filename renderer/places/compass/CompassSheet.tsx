@@ -14,9 +14,9 @@ import { CompassRoute } from './CompassRoute';
 
 /** The plan on one page, live: what is written here is what prints first. It holds as much as the paper does and says what to drop. */
 export const CompassSheet = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const plan = useSingle('plan');
-  const page = onePage(document, asOf);
+  const page = onePage(content, asOf);
   const { head } = page;
   const facts = [
     page.money.target.fy ? `FY${page.money.target.fy}` : null,
@@ -50,7 +50,7 @@ export const CompassSheet = () => {
         <CompassRoute page={page} />
         <div className="compass-columns">
           <div className="compass-column">
-            <CompassPeople page={page} document={document} />
+            <CompassPeople page={page} content={content} />
           </div>
           <div className="compass-column">
             <CompassMoney page={page} />

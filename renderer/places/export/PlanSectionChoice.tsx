@@ -10,8 +10,8 @@ type Props = {
 
 /** Which sections of the plan go on paper. Empty ones are never printed and say so here. */
 export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
-  const document = useDocument((state) => state.document);
-  const filled = filledSections(document, useAsOf());
+  const content = useDocument((state) => state.document);
+  const filled = filledSections(content, useAsOf());
   const toggle = (id: SectionId): void => {
     const before = chosen ?? filled;
     onChoose(

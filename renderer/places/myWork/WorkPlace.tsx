@@ -77,8 +77,8 @@ const summary = ({ actions: { due }, people, until }: MyWork, asOf: string): str
 };
 
 const Work = ({ worker }: { readonly worker: TeamMember }) => {
-  const { document, asOf } = useFigures();
-  const work = useMemo(() => myWork(document, asOf, worker.id), [document, asOf, worker.id]);
+  const { content, asOf } = useFigures();
+  const work = useMemo(() => myWork(content, asOf, worker.id), [content, asOf, worker.id]);
   const title = useRecord('member', worker.id)?.title ?? null;
   return (
     <div className="my-sheet">
@@ -141,8 +141,8 @@ const NoTeam = () => (
 
 /** What one member of the team has to do on this account: nothing else reads it, and it follows an edit once the edit is on screen. */
 export const WorkPlace = () => {
-  const { document } = useFigures();
-  const team = useMemo(() => workersOf(document), [document]);
+  const { content } = useFigures();
+  const team = useMemo(() => workersOf(content), [content]);
   const worker = useWorker(team);
   const accountId = useDocument((state) => state.accountId);
   return (

@@ -53,10 +53,10 @@ const State = () => {
 
 /** Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five purposes. */
 export const PlanHead = () => {
-  const { document, asOf } = useFigures();
-  const { steps, current } = fourSteps(document, asOf);
-  const whole = completeness(document, asOf).whole;
-  const fresh = freshness(document, asOf).whole;
+  const { content, asOf } = useFigures();
+  const { steps, current } = fourSteps(content, asOf);
+  const whole = completeness(content, asOf).whole;
+  const fresh = freshness(content, asOf).whole;
   return (
     <header className="plan-head">
       <State />
@@ -89,7 +89,7 @@ export const PlanHead = () => {
           </dd>
         </div>
       </dl>
-      <PurposeLights lights={fivePurposes(document, asOf)} short />
+      <PurposeLights lights={fivePurposes(content, asOf)} short />
     </header>
   );
 };

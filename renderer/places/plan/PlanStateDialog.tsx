@@ -15,13 +15,13 @@ import { Modal } from '../../parts/ui/Modal';
 
 /** What the plan still needs before its next state. */
 export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const state = useSingle('plan')?.state ?? 'draft';
   const isReadOnly = useDocument((one) => one.readOnly);
-  const readiness = planReadiness(document, asOf);
-  const { whole, sections } = completeness(document, asOf);
-  const { readyForReview, readyForFinal } = settingsOf(document, asOf);
+  const readiness = planReadiness(content, asOf);
+  const { whole, sections } = completeness(content, asOf);
+  const { readyForReview, readyForFinal } = settingsOf(content, asOf);
   const wanted = state === 'draft' ? 'review' : 'final';
   const needed = wanted === 'review' ? readyForReview : readyForFinal;
   const isReady = wanted === 'review' ? readiness.isReadyForReview : readiness.isReadyForFinal;

@@ -11,9 +11,9 @@ export const SectionList = ({
   readonly sections: readonly Section[];
   readonly shown: SectionId;
 }) => {
-  const { document: doc, asOf } = useFigures();
-  const shares = new Map(completeness(doc, asOf).sections.map((one) => [one.id, one.share.value]));
-  const ages = new Map(freshness(doc, asOf).sections.map((one) => [one.id, one]));
+  const { content, asOf } = useFigures();
+  const shares = new Map(completeness(content, asOf).sections.map((one) => [one.id, one.share.value]));
+  const ages = new Map(freshness(content, asOf).sections.map((one) => [one.id, one]));
   return (
     <nav className="section-list" aria-label="Sections of the plan" data-region="sections">
       <ol>

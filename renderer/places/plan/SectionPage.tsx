@@ -46,11 +46,11 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
 
 /** One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the check says. */
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const page = PLAN_SECTIONS[section.id];
-  const own = completeness(document, asOf).sections.find((one) => one.id === section.id);
-  const age = freshness(document, asOf).sections.find((one) => one.id === section.id);
-  const findings = planCheck(document, asOf).filter(
+  const own = completeness(content, asOf).sections.find((one) => one.id === section.id);
+  const age = freshness(content, asOf).sections.find((one) => one.id === section.id);
+  const findings = planCheck(content, asOf).filter(
     (finding) =>
       finding.code.startsWith(`${sectionCode(section.id)}.`) && !finding.code.endsWith('.required') && isOpen(finding),
   );

@@ -83,7 +83,7 @@ const deckOf = (content: Document, asOf: string) => {
 
 /** The slides, one at a time, as large as the screen. Arrows, Space and a click go on; Escape leaves. */
 export const SlideShow = () => {
-  const { document: content, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { view, slides } = useMemo(() => deckOf(content, asOf), [content, asOf]);
   const wanted = useSession((state) => state.slide ?? 0);
   const at = Math.min(wanted, slides.length - 1);

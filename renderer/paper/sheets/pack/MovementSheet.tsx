@@ -97,8 +97,8 @@ const Names = ({
 
 /** Page 3: who came, left, moved or is rated otherwise since the frozen day, as the review compares it (F33). */
 export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
-  const since = sinceFrozen(view.document, view.asOf);
-  const seat = (id: string): string => find(view.document, 'seat', id)?.title ?? 'a seat that is gone';
+  const since = sinceFrozen(view.content, view.asOf);
+  const seat = (id: string): string => find(view.content, 'seat', id)?.title ?? 'a seat that is gone';
   if (since === null)
     return (
       <PackSheet view={view} id="pack-movement" title="What moved">

@@ -19,7 +19,7 @@ export const PackSheet = ({
     <header className="sheet-head">
       <h1 id={id}>{title}</h1>
       <p>
-        {accountOf(view.document).name} · as of {longDate(view.asOf)}
+        {accountOf(view.content).name} · as of {longDate(view.asOf)}
       </p>
     </header>
     {children}

@@ -42,11 +42,11 @@ import { SheetMore, PackPart, PackSheet } from './PackSheet';
 const MOST_RISKS = 6;
 
 const Portfolio = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const place = matrixPosition(document, asOf);
-  const x = attractiveness(document, asOf);
-  const { strength, isAbsolute } = relativeStrength(document, asOf);
-  const plan = single(document, 'plan');
+  const { content, asOf } = view;
+  const place = matrixPosition(content, asOf);
+  const x = attractiveness(content, asOf);
+  const { strength, isAbsolute } = relativeStrength(content, asOf);
+  const plan = single(content, 'plan');
   if (place.quadrant === null || x.value === null || strength.value === null) {
     const words = (one: Figure): string =>
       one.value === null ? `– ${reasonWords(one.reason ?? 'noData')}` : `${oneDecimal(one.value)} of 10`;
@@ -64,8 +64,8 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
     );
   }
   const rule = QUADRANT_RULES[place.quadrant];
-  const account = accountOf(document);
-  const others = otherAccounts(document, asOf);
+  const account = accountOf(content);
+  const others = otherAccounts(content, asOf);
   return (
     <PackPart title="Place in the portfolio">
       <div className="pack-portfolio">
@@ -142,13 +142,13 @@ const row = (
 const count = (people: number): Figure => ({ value: people, reason: null });
 
 const KeyFigures = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const state = health(document, asOf);
-  const target = gapToTarget(document, asOf);
-  const thread = singleThread(document, asOf);
-  const stage = relationshipStage(document, asOf);
-  const { now, then } = standing(document, asOf);
-  const snapshot = comparedSnapshot(document, asOf);
+  const { content, asOf } = view;
+  const state = health(content, asOf);
+  const target = gapToTarget(content, asOf);
+  const thread = singleThread(content, asOf);
+  const stage = relationshipStage(content, asOf);
+  const { now, then } = standing(content, asOf);
+  const snapshot = comparedSnapshot(content, asOf);
   const text = (id: string, value: string | null, reason: Figure['reason'], note: string | null = null): KeyRow => ({
     id,
     now: value ?? '–',
@@ -163,17 +163,17 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
     as: (value: number | null) => string,
     digits = 0,
   ): KeyRow => row(id, of(now), as, null, then && of(then), digits);
-  const risk = risks(document, asOf);
+  const risk = risks(content, asOf);
   const rows: readonly KeyRow[] = [
     row('Health, of 100', state.health, roundedWords, state.band),
     people('Support, −100 to +100', (one) => one.support, signed),
     people('People for you', (one) => count(one.inFavour), roundedWords),
     people('People against you', (one) => count(one.against), roundedWords),
     people('Mean relationship, 0 to 4', (one) => one.relationship, oneDecimal, 1),
-    row('Coverage of influence', coverageRate(document, asOf), percentWords),
+    row('Coverage of influence', coverageRate(content, asOf), percentWords),
     text('Single-thread risk', thread.rating, thread.reason),
     text('Relationship stage', stage.label, stage.reason, stage.isDisintegrating ? 'disintegrating' : null),
-    row('Share of wallet', wallet(document, asOf).shareOfWallet, percentWords),
+    row('Share of wallet', wallet(content, asOf).shareOfWallet, percentWords),
     row(
       'Forecast',
       target.forecast,
@@ -183,9 +183,9 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
     target.coverageText === null
       ? row('Pipeline cover', target.pipelineCoverage, times)
       : text('Pipeline cover', target.coverageText, null),
-    row('Value agreed a year', valueCase(document, asOf).agreed, shortMoney),
+    row('Value agreed a year', valueCase(content, asOf).agreed, shortMoney),
     text('Risk of the account', risk.account && inWords(risk.account), risk.reason),
-    row('Plan complete', completeness(document, asOf).whole, percentWords),
+    row('Plan complete', completeness(content, asOf).whole, percentWords),
   ];
   return (
     <PackPart title="Key figures">
@@ -219,10 +219,10 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Risks = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const open = riskRegister(document, asOf).filter((one) => one.risk.status === 'open');
-  const settings = settingsOf(document, asOf);
-  const found = risks(document, asOf);
+  const { content, asOf } = view;
+  const open = riskRegister(content, asOf).filter((one) => one.risk.status === 'open');
+  const settings = settingsOf(content, asOf);
+  const found = risks(content, asOf);
   const unrated = open.filter((one) => one.place === null);
   if (open.length === 0)
     return (

@@ -19,8 +19,8 @@ import { SheetMore, PackPart, PackSheet } from './PackSheet';
 const MOST = { overdue: 5, years: 5, days: 4, deals: 8 } as const;
 
 const Now = ({ view }: { readonly view: PlanView }) => {
-  const { now } = managementView(view.document, view.asOf);
-  const overdue = overdueActions(view.document, view.asOf);
+  const { now } = managementView(view.content, view.asOf);
+  const overdue = overdueActions(view.content, view.asOf);
   const counts = [
     { id: 'meetings', words: 'Meetings' },
     { id: 'contacts', words: 'Contacts noted' },
@@ -74,7 +74,7 @@ const Now = ({ view }: { readonly view: PlanView }) => {
 };
 
 const History = ({ view }: { readonly view: PlanView }) => {
-  const { history } = managementView(view.document, view.asOf);
+  const { history } = managementView(view.content, view.asOf);
   const frozen = history.support.slice(0, -1).toReversed();
   const years = history.revenue.slice(-MOST.years);
   const most = Math.max(1, ...years.map((year) => year.value ?? 0));
@@ -131,7 +131,7 @@ const History = ({ view }: { readonly view: PlanView }) => {
 const Potential = ({ view }: { readonly view: PlanView }) => {
   const {
     potential: { whitespace, unknownCells, target, ideas },
-  } = managementView(view.document, view.asOf);
+  } = managementView(view.content, view.asOf);
   const gap: Figure = target.gap.value === null ? target.gap : { ...target.gap, value: Math.abs(target.gap.value) };
   const figures: readonly {
     readonly id: string;
@@ -184,7 +184,7 @@ const Potential = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Deals = ({ view }: { readonly view: PlanView }) => {
-  const deals = openOpportunities(view.document).toSorted(
+  const deals = openOpportunities(view.content).toSorted(
     (a, b) => (valueInPeriod(b) ?? -1) - (valueInPeriod(a) ?? -1) || a.ordinal - b.ordinal,
   );
   return (

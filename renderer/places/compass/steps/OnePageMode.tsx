@@ -10,9 +10,9 @@ import { Upkeep } from './Upkeep';
 
 /** A plan on a page in seven steps and two hours, and the hour a month that keeps it. */
 export const OnePageMode = () => {
-  const { document, asOf } = useFigures();
-  const steps = onePageSteps(document, asOf);
-  const upkeep = onePageUpkeep(document, asOf);
+  const { content, asOf } = useFigures();
+  const steps = onePageSteps(content, asOf);
+  const upkeep = onePageUpkeep(content, asOf);
   // Where nobody chose yet, the first step that is not done; it stays when it becomes done.
   const [first] = useState<PageView>(() => steps.find((step) => !step.isDone)?.id ?? 'page');
   const view = useSession((state) => state.pageView) ?? first;

@@ -16,8 +16,8 @@ import { CompassObjectives } from '../CompassObjectives';
 import { CompassRoute } from '../CompassRoute';
 
 const Overview = () => {
-  const { document, asOf } = useFigures();
-  return <CompassRoute page={onePage(document, asOf)} />;
+  const { content, asOf } = useFigures();
+  return <CompassRoute page={onePage(content, asOf)} />;
 };
 
 /** The fields of each step: the blocks of the page and the parts of the plan, so that nothing is edited in two ways. */

@@ -18,8 +18,8 @@ const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
 
 /** Which functions of yours meet which of theirs, and what that makes of the relationship (F7). */
 export const FunctionMatrix = () => {
-  const { document, asOf } = useFigures();
-  const { ourFunctions, departments } = contactMatrix(document, asOf);
+  const { content, asOf } = useFigures();
+  const { ourFunctions, departments } = contactMatrix(content, asOf);
   if (ourFunctions.length === 0)
     return (
       <NothingYet words="Nobody on your team has a function or a role yet. Say in section 15 what each of you does.">
@@ -40,8 +40,8 @@ export const FunctionMatrix = () => {
 };
 
 const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly words: string }) => {
-  const { document } = useFigures();
-  const people = stakeholderById(document);
+  const { content } = useFigures();
+  const people = stakeholderById(content);
   return (
     <p className="contacts-behind" role="status">
       {words}
@@ -70,13 +70,13 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
 };
 
 const Matrix = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 1 });
   const [chosen, setChosen] = useState<Place | null>(null);
-  const { ourFunctions, departments, best, contacts, withoutDepartment } = contactMatrix(document, asOf);
-  const words = useMemo(() => meetingWords(singleThread(document, asOf)), [document, asOf]);
-  const nameOf = (id: string | undefined): string => find(document, 'department', id ?? null)?.name ?? '';
+  const { ourFunctions, departments, best, contacts, withoutDepartment } = contactMatrix(content, asOf);
+  const words = useMemo(() => meetingWords(singleThread(content, asOf)), [content, asOf]);
+  const nameOf = (id: string | undefined): string => find(content, 'department', id ?? null)?.name ?? '';
   const at = {
     row: Math.min(active.row, ourFunctions.length - 1),
     column: Math.min(active.column, departments.length),
@@ -96,7 +96,7 @@ const Matrix = () => {
   };
   const press = (place: Place): void => {
     setChosen(place);
-    const people = stakeholderById(document);
+    const people = stakeholderById(content);
     select(
       behind(place)
         .toReversed()

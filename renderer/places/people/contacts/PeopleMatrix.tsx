@@ -32,10 +32,10 @@ const Load = ({ load }: Pick<ContactMember, 'load'>) => {
 
 /** Who of yours keeps contact with whom, person by person. */
 export const PeopleMatrix = () => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const hasPeople = document.person.size > 0;
-  const hasTeam = useMemo(() => contactTotals(document, asOf).members.length > 0, [document, asOf]);
+  const hasPeople = content.person.size > 0;
+  const hasTeam = useMemo(() => contactTotals(content, asOf).members.length > 0, [content, asOf]);
   if (!hasTeam)
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
@@ -57,7 +57,7 @@ export const PeopleMatrix = () => {
 
 const Matrix = () => {
   const scroller = useRef<HTMLDivElement>(null);
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const selection = useSession((state) => state.selection);
   const naming = useSession((state) => state.naming);
@@ -65,10 +65,10 @@ const Matrix = () => {
   const query = useListWish((state) => state.query);
   const [column, setColumn] = useState(0);
   const [open, setOpen] = useState<{ readonly seatId: string; readonly column: number } | null>(null);
-  const { members, people, unowned } = useMemo(() => contactTotals(document, asOf), [document, asOf]);
+  const { members, people, unowned } = useMemo(() => contactTotals(content, asOf), [content, asOf]);
   const rows = useMemo(
-    () => contactRows(document, asOf, { query, asked: seatsAsked(document, filter), always: naming }),
-    [document, asOf, query, filter, naming],
+    () => contactRows(content, asOf, { query, asked: seatsAsked(content, filter), always: naming }),
+    [content, asOf, query, filter, naming],
   );
   const { from, to } = useWindow(scroller, rows.length, ROW);
   const columns = useColumns(scroller, members.length);

@@ -11,7 +11,7 @@ type Props = { readonly more: HiddenHere; readonly words: string; readonly list:
 
 /** The people of a spot for whom there is no room, as a list to choose from. */
 export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const isChosen = useSession((state) => ids.some((id) => state.selection.includes(id)));
   return (
     <Menu.Root>
@@ -27,11 +27,11 @@ export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
           <Menu.Popup className="menu grid-menu" finalFocus={list}>
             <Menu.Item onClick={() => select(ids)}>Choose all {ids.length}</Menu.Item>
             {ids.map((id) => {
-              const person = find(document, 'person', holderOf(document, id));
+              const person = find(content, 'person', holderOf(content, id));
               return (
                 <Menu.Item key={id} onClick={() => select([id])}>
                   <span>{person ? displayName(person) : ''}</span>
-                  <span className="keys">{find(document, 'seat', id)?.title}</span>
+                  <span className="keys">{find(content, 'seat', id)?.title}</span>
                 </Menu.Item>
               );
             })}

@@ -31,8 +31,8 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
   const standing = useMemo(() => new Map(arrangement?.placed.map((one) => [one.id, one])), [arrangement]);
   const { gesture, cancel, handlers } = useGridPointer(arrangement);
   const selection = useSession((state) => state.selection);
-  const document = useDocument((state) => state.document);
-  const shares = attitudeShares(document, useAsOf());
+  const content = useDocument((state) => state.document);
+  const shares = attitudeShares(content, useAsOf());
   const chosen = useMemo(() => new Set(selection), [selection]);
   const carried = useMemo(() => new Set(gesture?.kind === 'drag' ? gesture.seatIds : []), [gesture]);
   const active = selection.at(-1);

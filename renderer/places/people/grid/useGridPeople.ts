@@ -8,15 +8,15 @@ import { useDocument } from '../../../state/documentStore';
 
 /** Everybody who stands on the grid, by seat, in the order of the seats. Vacant seats have no attitude and stay on the map. */
 export const useGridPeople = (): readonly OnGrid[] => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   return useMemo(
     () =>
-      drawnSeats(document).flatMap((seat): readonly OnGrid[] => {
-        const person = find(document, 'person', holderOf(document, seat.id));
+      drawnSeats(content).flatMap((seat): readonly OnGrid[] => {
+        const person = find(content, 'person', holderOf(content, seat.id));
         return person && counted(person)
           ? [{ id: seat.id, influence: person.influence, attitude: person.attitude }]
           : [];
       }),
-    [document],
+    [content],
   );
 };

@@ -46,12 +46,12 @@ const named = (rows: readonly { readonly id: string; readonly name: string }[]):
 
 /** Everybody on the map whom the chosen people could report to. */
 const managers = (): Options => {
-  const document = currentDocument();
+  const content = currentDocument();
   const { selection } = session();
-  return placedSeats(document)
+  return placedSeats(content)
     .filter((seat) => !selection.includes(seat.id))
     .map((seat) => {
-      const person = find(document, 'person', holderOf(document, seat.id));
+      const person = find(content, 'person', holderOf(content, seat.id));
       return { value: seat.id, label: [person ? displayName(person) : null, seat.title].filter(Boolean).join(', ') };
     });
 };
@@ -80,7 +80,7 @@ const TextOf = ({
 
 /** The field of a cell. A name or a title is one person's; everything else is set for all who are chosen. */
 export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const person = useRecord('person', row.personId);
   const seat = useRecord('seat', row.seatId);
   // Arrow keys in a list of values set one after the other: together they are one step of undo.
@@ -131,14 +131,14 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
     case 'department':
       return select(
         seat.departmentId,
-        named(list(document, 'department')),
+        named(list(content, 'department')),
         (departmentId) => seats('department', { departmentId }),
         'None',
       );
     case 'unit':
       return select(
         seat.businessUnitId,
-        named(list(document, 'businessUnit')),
+        named(list(content, 'businessUnit')),
         (businessUnitId) => seats('unit', { businessUnitId }),
         'None',
       );
@@ -184,7 +184,7 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
     case 'owner':
       return select(
         person.contactOwnerId,
-        named(list(document, 'member')),
+        named(list(content, 'member')),
         (contactOwnerId) => people('contact owner', { contactOwnerId }),
         'Nobody',
       );

@@ -18,8 +18,8 @@ type Editing = { readonly seatId: string; readonly column: ListColumn; readonly 
 export const PeopleList = () => {
   const scroller = useRef<HTMLDivElement>(null);
   const anchor = useRef<string | null>(null);
-  const document = useDocument((state) => state.document);
-  const late = useDeferredValue(document);
+  const content = useDocument((state) => state.document);
+  const late = useDeferredValue(content);
   const asOf = useAsOf();
   const selection = useSession((state) => state.selection);
   const naming = useSession((state) => state.naming);
@@ -30,8 +30,8 @@ export const PeopleList = () => {
   const [editing, setEditing] = useState<Editing | null>(null);
   const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
   const filter = useSession((state) => state.filter);
-  const people = useMemo(() => peopleRows(document), [document]);
-  const asked = useMemo(() => seatsAsked(document, filter), [document, filter]);
+  const people = useMemo(() => peopleRows(content), [content]);
+  const asked = useMemo(() => seatsAsked(content, filter), [content, filter]);
   const rows = useMemo(
     () => listRows(people, { sort, query, asked, collapsed, always: naming, findings }),
     [people, sort, query, asked, collapsed, naming, findings],
@@ -123,8 +123,8 @@ export const PeopleList = () => {
       if (by !== undefined) setColumn((now) => Math.max(0, Math.min(COLUMNS.length - 1, now + by)));
       // A field that loses the focus to something else on the page lets it go there.
       requestAnimationFrame(() => {
-        const now = globalThis.document.activeElement;
-        if (now === null || now === globalThis.document.body || scroller.current?.contains(now)) focus();
+        const now = document.activeElement;
+        if (now === null || now === document.body || scroller.current?.contains(now)) focus();
       });
     },
     [focus, setColumn],

@@ -87,11 +87,11 @@ export const BalanceStrip = () => {
 };
 
 const Balance = () => {
-  const { document, asOf } = useFigures();
-  const sides = classSides(document, asOf);
+  const { content, asOf } = useFigures();
+  const sides = classSides(content, asOf);
   const map = useShownMap();
   if (sides === null) return null;
-  const balance = classBalance(document, asOf);
+  const balance = classBalance(content, asOf);
   const isPart = map?.opportunityId != null || map?.businessUnitId != null;
   return (
     <section className="balance-strip tabular" aria-label="Balance of the two sides">

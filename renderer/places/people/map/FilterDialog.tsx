@@ -29,7 +29,7 @@ const numberOf = (value: string | null): number | null => (value === null ? null
 export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [filter, set] = useState<PeopleFilter>(session().filter ?? NO_PEOPLE_FILTER);
   const put = (part: Partial<PeopleFilter>) => set((now) => ({ ...now, ...part }));
-  const document = useShownDocument();
+  const content = useShownDocument();
   const members = useList('member');
   const units = useList('businessUnit');
   const departments = useList('department');
@@ -37,8 +37,8 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
     [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
   );
   const first = useRef<HTMLInputElement>(null);
-  const all = drawnSeats(document).length;
-  const found = useMemo(() => seatsAsked(document, filter)?.size ?? 0, [document, filter]);
+  const all = drawnSeats(content).length;
+  const found = useMemo(() => seatsAsked(content, filter)?.size ?? 0, [content, filter]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setFilter(filter);

@@ -31,22 +31,22 @@ const LineSample = ({ kind }: { readonly kind: LineKind }) => (
 
 /** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
 export const Legend = ({ show }: { readonly show: LineSwitches }) => {
-  const document = useShownDocument();
+  const content = useShownDocument();
   const lens = useSession((state) => state.lens);
   const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);
   const map = useShownMap();
   const shown = useMemo(() => {
-    const all = marksNow(document, lens);
-    return legendOf(shownOn(document, map).seats.flatMap((seat) => all.get(holderOf(document, seat.id) ?? '') ?? []));
-  }, [document, lens, map]);
+    const all = marksNow(content, lens);
+    return legendOf(shownOn(content, map).seats.flatMap((seat) => all.get(holderOf(content, seat.id) ?? '') ?? []));
+  }, [content, lens, map]);
   const kinds = useMemo(() => {
     const links = new Set<LineKind>(
       [...currentDocument().link.values()].filter((one) => one.until === null).map((one) => one.type),
     );
     if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
-  }, [document.link, document.seat, show]);
+  }, [content.link, content.seat, show]);
   if (shown.length === 0) return null;
   return (
     <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>

@@ -27,19 +27,19 @@ const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
 /** A line from one card to another: what it means, how strong it is, and a note. */
 export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
   const { fromSeat, toSeat } = given;
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const [target, setTarget] = useState(toSeat ?? '');
   const [type, setType] = useState<Kind>('influences');
   const [strength, setStrength] = useState<number>(2);
   const [note, setNote] = useState('');
   const first = useRef<HTMLSelectElement>(null);
   const people = useMemo(() => {
-    const views = stakeholderById(document);
-    return drawnSeats(document).flatMap((seat) => {
-      const one = views.get(holderOf(document, seat.id) ?? '');
+    const views = stakeholderById(content);
+    return drawnSeats(content).flatMap((seat) => {
+      const one = views.get(holderOf(content, seat.id) ?? '');
       return one ? [{ value: seat.id, label: `${displayName(one)}${seat.title ? `, ${seat.title}` : ''}` }] : [];
     });
-  }, [document]);
+  }, [content]);
   const from = people.find((one) => one.value === fromSeat)?.label ?? '';
   const submit = (event: FormEvent) => {
     event.preventDefault();

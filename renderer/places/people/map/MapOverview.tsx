@@ -15,7 +15,7 @@ type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; re
 export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
-  const document = useShownDocument();
+  const content = useShownDocument();
   const selection = useSession((state) => state.selection);
   const theme = useSession((state) => state.settings.theme);
   const lens = useSession((state) => state.lens);
@@ -29,7 +29,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
     if (!element || !context) return undefined;
     const palette = canvasPalette();
     const chosen = new Set(selection);
-    const marks = marksNow(document, lens);
+    const marks = marksNow(content, lens);
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -47,7 +47,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
         context,
         chart,
         pieces,
-        document,
+        content,
         view: { x, y, zoom },
         size: { width, height },
         palette,
@@ -66,7 +66,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [chart, document, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
+  }, [chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -18,14 +18,14 @@ import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 
 const AddSomebody = ({ map }: { readonly map: MapRecord }) => {
-  const document = useDocument((state) => state.document);
-  const { seats, context } = shownOn(document, map);
+  const content = useDocument((state) => state.document);
+  const { seats, context } = shownOn(content, map);
   const inside = new Set(seats.filter((seat) => !context.has(seat.id)).map((seat) => seat.id));
-  const views = stakeholderById(document);
-  const options = drawnSeats(document)
+  const views = stakeholderById(content);
+  const options = drawnSeats(content)
     .filter((seat) => !inside.has(seat.id))
     .map((seat) => {
-      const one = views.get(holderOf(document, seat.id) ?? '');
+      const one = views.get(holderOf(content, seat.id) ?? '');
       return { value: seat.id, label: `${one ? displayName(one) : ''}${seat.title ? `, ${seat.title}` : ''}` };
     });
   return (
@@ -43,9 +43,9 @@ const AddSomebody = ({ map }: { readonly map: MapRecord }) => {
 };
 
 const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string }) => {
-  const { document, asOf } = useFigures();
-  const figures = buyingCentreFigures(document, asOf).get(opportunityId);
-  const missing = missingRoles(document, asOf).get(opportunityId) ?? [];
+  const { content, asOf } = useFigures();
+  const figures = buyingCentreFigures(content, asOf).get(opportunityId);
+  const missing = missingRoles(content, asOf).get(opportunityId) ?? [];
   const differ = useDocument(
     (state) => [...state.document.override.values()].filter((one) => one.opportunityId === opportunityId).length,
   );
@@ -75,8 +75,8 @@ const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string })
 };
 
 const UnitWords = ({ unitId }: { readonly unitId: string }) => {
-  const { document, asOf } = useFigures();
-  const figures = unitFigures(document, asOf, 'businessUnit', unitId);
+  const { content, asOf } = useFigures();
+  const figures = unitFigures(content, asOf, 'businessUnit', unitId);
   return (
     <>
       <span title={reasonWords(figures.support.reason)}>

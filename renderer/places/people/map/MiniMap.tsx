@@ -48,7 +48,7 @@ export const MiniMap = ({
       context,
       chart,
       pieces: [],
-      document: shown,
+      content: shown,
       view,
       size: SIZE,
       palette: canvasPalette(),

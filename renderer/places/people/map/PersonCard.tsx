@@ -143,7 +143,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const { seatId } = data;
   const seat = useRecord('seat', seatId);
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
-  const person = useShown(useCallback((document: Document) => document.person.get(personId ?? ''), [personId]));
+  const person = useShown(useCallback((content: Document) => content.person.get(personId ?? ''), [personId]));
   const differs = useDiffers(personId);
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
   const marks = useCardMarks(personId);

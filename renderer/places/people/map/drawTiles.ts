@@ -21,7 +21,7 @@ type Tiles = {
   readonly context: CanvasRenderingContext2D;
   readonly chart: Chart;
   readonly pieces: readonly FramePiece[];
-  readonly document: Document;
+  readonly content: Document;
   readonly view: View;
   readonly size: { readonly width: number; readonly height: number };
   readonly palette: CanvasPalette;
@@ -38,7 +38,7 @@ export const drawTiles = ({
   context,
   chart,
   pieces,
-  document,
+  content,
   view,
   size,
   palette,
@@ -90,7 +90,7 @@ export const drawTiles = ({
   }
   const width = CARD.width * view.zoom;
   const height = CARD.height * view.zoom;
-  const occupancy = occupancyOf(document);
+  const occupancy = occupancyOf(content);
   const named = width >= LEAST_NAME_PX;
   const font = Math.max(9.5, Math.min(13, height * 0.5));
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
@@ -101,7 +101,7 @@ export const drawTiles = ({
     const x = corner.x * view.zoom + view.x;
     const y = corner.y * view.zoom + view.y;
     if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
-    const person = document.person.get(occupancy.personOfSeat.get(card.id) ?? '');
+    const person = content.person.get(occupancy.personOfSeat.get(card.id) ?? '');
     const mark = person ? marks.get(person.id) : undefined;
     const tone = mark?.tone ?? 'unknown';
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
@@ -118,7 +118,7 @@ export const drawTiles = ({
         // Somebody without a name is known by the title.
         const name =
           knownName(person) === null && person.status !== 'vacant'
-            ? (document.seat.get(card.id)?.title ?? displayName(person))
+            ? (content.seat.get(card.id)?.title ?? displayName(person))
             : displayName(person);
         context.save();
         context.beginPath();

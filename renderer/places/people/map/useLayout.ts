@@ -6,8 +6,8 @@ import { useSession } from '../../../state/session';
 
 /** The two classes of the account's template as one text, empty where it names none. */
 const usePair = (): string =>
-  useDocument(({ document }) =>
-    document.account.size === 0 ? '' : (classPair(document, asOfOf(document))?.join('\n') ?? ''),
+  useDocument(({ document: content }) =>
+    content.account.size === 0 ? '' : (classPair(content, asOfOf(content))?.join('\n') ?? ''),
   );
 
 /** The layout on screen: top down where two sides were chosen but the template no longer names any. `pair` joins the two classes with a line break. */

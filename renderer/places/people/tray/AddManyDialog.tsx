@@ -13,13 +13,13 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 
 /** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
 export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const [text, setText] = useState(given.slice(0, LONGEST_LIST));
   /** Lines that are like somebody and are added all the same. */
   const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
   const first = useRef<HTMLTextAreaElement>(null);
   const late = useDeferredValue(text);
-  const lines = useMemo(() => readQuickList(document, late), [document, late]);
+  const lines = useMemo(() => readQuickList(content, late), [content, late]);
   const taken = lines.filter((line) => line.alike === null || anyway.has(line.key));
   const choose = (key: string, add: boolean) =>
     setAnyway((now) => {
@@ -34,7 +34,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.
-    const chosen = readQuickList(document, text).filter((line) => line.alike === null || anyway.has(line.key));
+    const chosen = readQuickList(content, text).filter((line) => line.alike === null || anyway.has(line.key));
     if (chosen.length === 0) return;
     let seats: readonly string[] = [];
     if (
@@ -48,7 +48,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
     select(seats.slice(0, 1));
     // Once the dialog is gone the keys go on in the tray.
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => globalThis.document.querySelector<HTMLElement>('.tray-list, .list-grid')?.focus()),
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.tray-list, .list-grid')?.focus()),
     );
     say(`${people(chosen.length)} added. They wait in the tray until you place them.`);
   };

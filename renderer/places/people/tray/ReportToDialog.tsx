@@ -21,16 +21,16 @@ const nameAt = (seatId: string): string => {
 
 /** Everybody the chosen people could report to, and the top of the map. */
 const entriesFor = (chosen: readonly string[]): readonly Entry[] => {
-  const document = currentDocument();
-  const views = stakeholderById(document);
-  const people = placedSeats(document).flatMap((seat): Entry[] => {
-    const one = views.get(holderOf(document, seat.id) ?? '');
+  const content = currentDocument();
+  const views = stakeholderById(content);
+  const people = placedSeats(content).flatMap((seat): Entry[] => {
+    const one = views.get(holderOf(content, seat.id) ?? '');
     return one && !chosen.includes(seat.id)
       ? [
           {
             seatId: seat.id,
             label: displayName(one),
-            detail: [seat.title, find(document, 'department', seat.departmentId)?.name].filter(Boolean).join(' · '),
+            detail: [seat.title, find(content, 'department', seat.departmentId)?.name].filter(Boolean).join(' · '),
           },
         ]
       : [];

@@ -15,14 +15,14 @@ import { startTrayDrag } from './trayDrag';
 
 /** Everybody who waits to be placed, in their order. */
 const useTray = (): readonly TrayPerson[] => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   return useMemo(() => {
-    const views = stakeholderById(document);
-    return traySeats(document).flatMap((seat): TrayPerson[] => {
-      const one = views.get(holderOf(document, seat.id) ?? '');
+    const views = stakeholderById(content);
+    return traySeats(content).flatMap((seat): TrayPerson[] => {
+      const one = views.get(holderOf(content, seat.id) ?? '');
       const unit =
-        find(document, 'department', seat.departmentId)?.name ??
-        find(document, 'businessUnit', seat.businessUnitId)?.name ??
+        find(content, 'department', seat.departmentId)?.name ??
+        find(content, 'businessUnit', seat.businessUnitId)?.name ??
         null;
       return one
         ? [
@@ -37,7 +37,7 @@ const useTray = (): readonly TrayPerson[] => {
           ]
         : [];
     });
-  }, [document]);
+  }, [content]);
 };
 
 /** People not placed yet: searched, chosen, dragged onto the map, or given a manager by keyboard. Not shown while it is empty. */

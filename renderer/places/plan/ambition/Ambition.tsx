@@ -70,8 +70,8 @@ const Targets = () => {
 };
 
 const Gap = () => {
-  const { document, asOf } = useFigures();
-  const gap = gapToTarget(document, asOf);
+  const { content, asOf } = useFigures();
+  const gap = gapToTarget(content, asOf);
   return (
     <figure className="live-figure">
       <MoneyBar target={gap} />
@@ -90,8 +90,8 @@ const Gap = () => {
 /** The field of the portfolio proposes a strategy; choosing another needs a reason. */
 const Strategy = () => {
   const plan = useSingle('plan');
-  const { document, asOf } = useFigures();
-  const { quadrant, isBorderline } = matrixPosition(document, asOf);
+  const { content, asOf } = useFigures();
+  const { quadrant, isBorderline } = matrixPosition(content, asOf);
   const chosen = plan?.strategyChoice ?? quadrant;
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
@@ -124,8 +124,8 @@ const Strategy = () => {
 
 const Stage = () => {
   const plan = useSingle('plan');
-  const { document, asOf } = useFigures();
-  const now = relationshipStage(document, asOf);
+  const { content, asOf } = useFigures();
+  const now = relationshipStage(content, asOf);
   return (
     <div className="fields two">
       <SelectField

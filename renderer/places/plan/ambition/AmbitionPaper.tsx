@@ -20,13 +20,13 @@ import { Drawing, Facts, Key, Label, Points, Prose, Stats } from '../../../paper
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
-  const gap = gapToTarget(view.document, view.asOf);
-  const frame = single(view.document, 'financials');
+  const gap = gapToTarget(view.content, view.asOf);
+  const frame = single(view.content, 'financials');
   return (
     <>
       <Rows
         label="Targets"
-        rows={list(view.document, 'target').toSorted((a, b) => a.fy - b.fy)}
+        rows={list(view.content, 'target').toSorted((a, b) => a.fy - b.fy)}
         columns={[
           { head: 'Year', of: (row) => <strong>FY{row.fy}</strong>, as: 'short' },
           { head: 'Target for', of: (row) => choiceOf('target', 'type', row.type, view.word), as: 'text' },
@@ -85,11 +85,11 @@ const Targets = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Choice = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const plan = single(document, 'plan');
-  const place = matrixPosition(document, asOf);
-  const strength = relativeStrength(document, asOf);
-  const statements = list(document, 'strategyStatement');
+  const { content, asOf } = view;
+  const plan = single(content, 'plan');
+  const place = matrixPosition(content, asOf);
+  const strength = relativeStrength(content, asOf);
+  const statements = list(content, 'strategyStatement');
   const rule = place.quadrant && QUADRANT_RULES[place.quadrant];
   return (
     <>
@@ -99,9 +99,9 @@ const Choice = ({ view }: { readonly view: PlanView }) => {
           ['What it asks for', rule?.strategy],
           ['Effort', rule?.effort],
           ['Strategy chosen', plan?.strategyChoice && inWords(plan.strategyChoice)],
-          ['Attractiveness, of 10', place.quadrant && oneDecimal(attractiveness(document, asOf).value)],
+          ['Attractiveness, of 10', place.quadrant && oneDecimal(attractiveness(content, asOf).value)],
           ['Relative strength, of 10', place.quadrant && oneDecimal(strength.strength.value)],
-          ['Stage now', relationshipStage(document, asOf).label],
+          ['Stage now', relationshipStage(content, asOf).label],
           [
             'Stage wanted',
             plan?.wantedStage == null
@@ -133,9 +133,9 @@ const Choice = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Factors = ({ view }: { readonly view: PlanView }) => {
-  const { document } = view;
-  const scores = list(document, 'attractivenessScore');
-  const strengths = list(document, 'strengthFactor');
+  const { content } = view;
+  const scores = list(content, 'attractivenessScore');
+  const strengths = list(content, 'strengthFactor');
   return (
     <>
       {scores.length > 0 ? (
@@ -145,13 +145,13 @@ const Factors = ({ view }: { readonly view: PlanView }) => {
           columns={[
             {
               head: 'How attractive the account is',
-              of: (row) => find(document, 'attractivenessFactor', row.factorId)?.factor,
+              of: (row) => find(content, 'attractivenessFactor', row.factorId)?.factor,
               as: 'text',
             },
             {
               head: 'Weight',
               of: (row) => {
-                const weight = find(document, 'attractivenessFactor', row.factorId)?.weight;
+                const weight = find(content, 'attractivenessFactor', row.factorId)?.weight;
                 return weight === undefined ? null : plainNumber(weight);
               },
               as: 'number',
@@ -202,21 +202,21 @@ const Factors = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of ambition, strategy and targets. */
 export const ambitionPaper: SectionParts = (view) => {
-  const { document, asOf } = view;
-  const plan = single(document, 'plan');
+  const { content, asOf } = view;
+  const plan = single(content, 'plan');
   const hasChoice =
-    matrixPosition(document, asOf).quadrant !== null ||
-    document.strategyStatement.size > 0 ||
+    matrixPosition(content, asOf).quadrant !== null ||
+    content.strategyStatement.size > 0 ||
     [plan?.strategyChoice, plan?.strategyChoiceReason, plan?.wantedStage, plan?.wantedStageBy, plan?.notDoing].some(
       (value) => value != null && value !== '',
     );
   return [
     ...part('Ambition', Boolean(plan?.ambition), <p className="ambition large">{plan?.ambition}</p>),
-    ...part('Targets and the gap', document.target.size > 0, <Targets view={view} />),
+    ...part('Targets and the gap', content.target.size > 0, <Targets view={view} />),
     ...part('Strategy', hasChoice, <Choice view={view} />),
     ...part(
       'Attractiveness and strength',
-      document.attractivenessScore.size + document.strengthFactor.size > 0,
+      content.attractivenessScore.size + content.strengthFactor.size > 0,
       <Factors view={view} />,
     ),
   ];

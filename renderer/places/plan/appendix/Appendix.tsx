@@ -87,8 +87,8 @@ const Effects = () => {
 };
 
 const Reciprocity = () => {
-  const { document, asOf } = useFigures();
-  const months = [...reciprocity(document, asOf)].filter(([, figure]) => figure.value !== null).slice(-6);
+  const { content, asOf } = useFigures();
+  const months = [...reciprocity(content, asOf)].filter(([, figure]) => figure.value !== null).slice(-6);
   if (months.length === 0) return null;
   return (
     <p className="small quiet tabular">
@@ -100,8 +100,8 @@ const Reciprocity = () => {
 
 /** Every entry of the plan check, open or waived, to jump, waive or print. */
 const Check = () => {
-  const { document, asOf } = useFigures();
-  const findings = planCheck(document, asOf);
+  const { content, asOf } = useFigures();
+  const findings = planCheck(content, asOf);
   const [showsWaived, setShows] = useState(false);
   const open = findings.filter(isOpen);
   const waived = findings.filter((finding) => !isOpen(finding));

@@ -15,8 +15,8 @@ import { Drawing, Facts, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Movement = ({ view }: { readonly view: PlanView }) => {
-  const moved = movement(view.document, view.asOf);
-  const { support } = managementView(view.document, view.asOf).history;
+  const moved = movement(view.content, view.asOf);
+  const { support } = managementView(view.content, view.asOf).history;
   const names = (ids: readonly string[]): string => view.persons(ids);
   return (
     <>
@@ -47,14 +47,14 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
       ) : null}
       <Rows
         label="Snapshots"
-        rows={list(view.document, 'snapshot').toSorted((a, b) => a.asOf.localeCompare(b.asOf))}
+        rows={list(view.content, 'snapshot').toSorted((a, b) => a.asOf.localeCompare(b.asOf))}
         columns={[
           { head: 'Snapshot', of: (row) => longDate(row.asOf), as: 'short' },
           { head: 'Label', of: (row) => row.label, as: 'text' },
           { head: 'People in it', of: (row) => row.stakeholders.length, as: 'number' },
           {
             head: 'Compared here',
-            of: (row) => (lastSnapshot(view.document, view.asOf)?.id === row.id ? 'yes' : null),
+            of: (row) => (lastSnapshot(view.content, view.asOf)?.id === row.id ? 'yes' : null),
           },
         ]}
       />
@@ -68,7 +68,7 @@ const resultWord = (dimension: 'influence' | 'attitude' | 'relationship', value:
 const Votes = ({ view }: { readonly view: PlanView }) => (
   <Rows
     label="Votes"
-    rows={voteResults(view.document, view.asOf).map((vote) => ({
+    rows={voteResults(view.content, view.asOf).map((vote) => ({
       ...vote,
       id: `${vote.stakeholderId} ${vote.dimension}`,
     }))}
@@ -89,16 +89,16 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
 
 /** What the plan prints of the appendix. */
 export const appendixPaper: SectionParts = (view) => {
-  const { document } = view;
+  const { content } = view;
   const waived = waivedFindings(view);
-  const idle = list(document, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));
+  const idle = list(content, 'waiver').filter((waiver) => !waived.some((finding) => finding.waiver?.id === waiver.id));
   return [
     ...part(
       'Meetings',
-      document.meeting.size > 0,
+      content.meeting.size > 0,
       <Rows
         label="Meetings"
-        rows={list(document, 'meeting').toSorted((a, b) => b.date.localeCompare(a.date))}
+        rows={list(content, 'meeting').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
           { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
           {
@@ -125,10 +125,10 @@ export const appendixPaper: SectionParts = (view) => {
     ),
     ...part(
       'Contacts',
-      document.contactNote.size > 0,
+      content.contactNote.size > 0,
       <Rows
         label="Contacts"
-        rows={list(document, 'contactNote').toSorted((a, b) => b.date.localeCompare(a.date))}
+        rows={list(content, 'contactNote').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
           { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
           { head: 'Person', of: (row) => view.person(row.personId) },
@@ -139,10 +139,10 @@ export const appendixPaper: SectionParts = (view) => {
     ),
     ...part(
       'Decisions',
-      document.decision.size > 0,
+      content.decision.size > 0,
       <Rows
         label="Decisions"
-        rows={list(document, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
+        rows={list(content, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
           { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
           {
@@ -171,10 +171,10 @@ export const appendixPaper: SectionParts = (view) => {
     ),
     ...part(
       'Sources and documents',
-      document.source.size > 0,
+      content.source.size > 0,
       <Rows
         label="Sources and documents"
-        rows={list(document, 'source')}
+        rows={list(content, 'source')}
         columns={[
           { head: 'Source', of: (row) => row.title, as: 'text' },
           { head: 'Where', of: (row) => row.where, as: 'text' },
@@ -185,10 +185,10 @@ export const appendixPaper: SectionParts = (view) => {
     ),
     ...part(
       'Versions of the plan',
-      document.planVersion.size > 0,
+      content.planVersion.size > 0,
       <Rows
         label="Versions of the plan"
-        rows={list(document, 'planVersion').toReversed()}
+        rows={list(content, 'planVersion').toReversed()}
         columns={[
           { head: 'Version', of: (row) => row.version, as: 'number' },
           { head: 'Final on', of: (row) => longDate(row.finalOn), as: 'short' },
@@ -197,8 +197,8 @@ export const appendixPaper: SectionParts = (view) => {
         ]}
       />,
     ),
-    ...part('Movement', document.snapshot.size > 0, <Movement view={view} />),
-    ...part('Votes of the workshop', document.vote.size > 0, <Votes view={view} />),
+    ...part('Movement', content.snapshot.size > 0, <Movement view={view} />),
+    ...part('Votes of the workshop', content.vote.size > 0, <Votes view={view} />),
     ...part('Findings set aside', waived.length > 0, <WaivedTable findings={waived} day={view.day} />),
     ...part(
       'Waivers that concern nothing now',
@@ -216,10 +216,10 @@ export const appendixPaper: SectionParts = (view) => {
     ),
     ...part(
       'Suggestions answered',
-      document.suggestion.size > 0,
+      content.suggestion.size > 0,
       <Rows
         label="Suggestions"
-        rows={list(document, 'suggestion')}
+        rows={list(content, 'suggestion')}
         columns={[
           { head: 'Rule', of: (row) => inWords(row.rule) },
           { head: 'Answer', of: (row) => inWords(row.state), as: 'short' },

@@ -9,9 +9,9 @@ import type { PlanView } from '../../../paper/view';
 
 const Rivals = ({ view }: { readonly view: PlanView }) => (
   <>
-    {list(view.document, 'rival').map((rival) => {
-      const competitor = find(view.document, 'competitor', rival.competitorId);
-      const cells = list(view.document, 'cell')
+    {list(view.content, 'rival').map((rival) => {
+      const competitor = find(view.content, 'competitor', rival.competitorId);
+      const cells = list(view.content, 'cell')
         .filter((cell) => cell.competitorId === rival.competitorId)
         .map((cell) => `${view.unit(cell.businessUnitId) ?? '–'}, ${view.offering(cell.offeringId) ?? '–'}`);
       return (
@@ -36,8 +36,8 @@ const Rivals = ({ view }: { readonly view: PlanView }) => (
 );
 
 const LockOut = ({ view }: { readonly view: PlanView }) => {
-  const found = lockOut(view.document, view.asOf);
-  const record = single(view.document, 'lockout');
+  const found = lockOut(view.content, view.asOf);
+  const record = single(view.content, 'lockout');
   return (
     <div className="keep">
       <Stats
@@ -61,6 +61,6 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of competition and lock-out. */
 export const competitionPaper: SectionParts = (view) => [
-  ...part('Competitors here', view.document.rival.size > 0, <Rivals view={view} />),
-  ...part('Lock-out', view.document.lockout.size > 0, <LockOut view={view} />),
+  ...part('Competitors here', view.content.rival.size > 0, <Rivals view={view} />),
+  ...part('Lock-out', view.content.lockout.size > 0, <LockOut view={view} />),
 ];

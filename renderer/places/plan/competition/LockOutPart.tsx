@@ -28,8 +28,8 @@ const BAND_WORDS = {
 /** Eight barriers that keep competitors out, 0–3, with an action for each low one (F24). */
 export const LockOutPart = () => {
   const record = useSingle('lockout');
-  const { document, asOf } = useFigures();
-  const { index, band, isCaged, reason } = lockOut(document, asOf);
+  const { content, asOf } = useFigures();
+  const { index, band, isCaged, reason } = lockOut(content, asOf);
   return (
     <>
       <p className="tabular">

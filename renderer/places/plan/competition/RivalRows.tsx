@@ -27,7 +27,7 @@ const add = (): void => {
 
 /** Where a competitor stands in the whitespace grid and in opportunities. */
 const Places = ({ competitorId }: { readonly competitorId: string }) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const cells = useList('cell').filter((cell) => cell.competitorId === competitorId);
   const deals = useList('opportunity').filter((deal) => deal.competitorId === competitorId);
   if (cells.length + deals.length === 0)
@@ -37,8 +37,7 @@ const Places = ({ competitorId }: { readonly competitorId: string }) => {
       <span className="quiet">Found in</span>
       {cells.map((cell) => (
         <button key={cell.id} type="button" className="plain-link" onClick={() => showRecord('cell', cell.id)}>
-          {find(document, 'businessUnit', cell.businessUnitId)?.name},{' '}
-          {find(document, 'offering', cell.offeringId)?.name}
+          {find(content, 'businessUnit', cell.businessUnitId)?.name}, {find(content, 'offering', cell.offeringId)?.name}
         </button>
       ))}
       {deals.map((deal) => (

@@ -51,8 +51,8 @@ const SheetNote = (sheet: CallSheet) => {
 
 /** Sheets that prepare a talk with one person: need, benefit, proof and what the talk should achieve by when. */
 export const CallSheets = ({ opportunityId }: { readonly opportunityId: string | null }) => {
-  const { document, asOf } = useFigures();
-  const without = playersWithoutSheet(document, asOf);
+  const { content, asOf } = useFigures();
+  const without = playersWithoutSheet(content, asOf);
   const start = (stakeholderId: string): void => addRecord('callSheet', { stakeholderId, opportunityId });
   return (
     <>

@@ -10,9 +10,9 @@ import { useFigures } from '../../../state/figures';
 
 /** How far the people of one decision are for you, whether you keep contact with them, and who is missing (F2, F5, F10, G7). */
 export const CentreFigures = ({ opportunityId }: { readonly opportunityId: string }) => {
-  const { document, asOf } = useFigures();
-  const own = buyingCentreFigures(document, asOf).get(opportunityId);
-  const missing = gaps(document, asOf).filter(
+  const { content, asOf } = useFigures();
+  const own = buyingCentreFigures(content, asOf).get(opportunityId);
+  const missing = gaps(content, asOf).filter(
     (gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunityId}:`) && isOpen(gap),
   );
   if (!own) return null;

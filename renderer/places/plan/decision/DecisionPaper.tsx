@@ -20,8 +20,8 @@ type Opportunity = RecordOf<'opportunity'>;
 
 /** The people of a decision with what differs in it. An override of somebody outside the buying centre is shown as well. */
 const Members = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
-  const members = buyingCentres(view.document, view.asOf).get(opportunity.id) ?? [];
-  const overrides = list(view.document, 'override').filter((one) => one.opportunityId === opportunity.id);
+  const members = buyingCentres(view.content, view.asOf).get(opportunity.id) ?? [];
+  const overrides = list(view.content, 'override').filter((one) => one.opportunityId === opportunity.id);
   const others = overrides
     .filter((one) => !members.some((member) => member.id === one.personId))
     .flatMap((one) => {
@@ -62,7 +62,7 @@ const Members = ({ view, opportunity }: { readonly view: PlanView; readonly oppo
 };
 
 const Phases = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
-  const figures = buyingCentreFigures(view.document, view.asOf).get(opportunity.id);
+  const figures = buyingCentreFigures(view.content, view.asOf).get(opportunity.id);
   if (!figures) return null;
   return (
     <Rows
@@ -98,7 +98,7 @@ const Phases = ({ view, opportunity }: { readonly view: PlanView; readonly oppor
 };
 
 const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
-  const score = evidence(view.document, view.asOf).find((one) => one.id === opportunity.id);
+  const score = evidence(view.content, view.asOf).find((one) => one.id === opportunity.id);
   return (
     <div className="keep">
       <Rows
@@ -130,12 +130,12 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
 };
 
 const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
-  const { document, asOf } = view;
-  const steps = list(document, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
-  const criteria = list(document, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
+  const { content, asOf } = view;
+  const steps = list(content, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
+  const criteria = list(content, 'decisionCriterion').filter((one) => one.opportunityId === opportunity.id);
   const dated = steps.flatMap(({ id, title, date }) => (date === null ? [] : [{ id, title, date }]));
-  const missing = gaps(document, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`));
-  const figures = buyingCentreFigures(document, asOf).get(opportunity.id);
+  const missing = gaps(content, asOf).filter((gap) => gap.code === 'G7' && gap.ref.startsWith(`${opportunity.id}:`));
+  const figures = buyingCentreFigures(content, asOf).get(opportunity.id);
   return (
     <>
       <Facts
@@ -168,7 +168,7 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
           columns={[
             { head: 'Step of their decision', of: (row) => row.title, as: 'text' },
             { head: 'Date', of: (row) => view.day(row.date), as: 'short' },
-            { head: 'Committee', of: (row) => list(document, 'group').find((group) => group.id === row.groupId)?.name },
+            { head: 'Committee', of: (row) => list(content, 'group').find((group) => group.id === row.groupId)?.name },
           ]}
         />
       ) : null}
@@ -205,15 +205,15 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
 
 /** What the plan prints of the decision process: one piece for each decision that is open or of which something is known, then the call sheets. */
 export const decisionPaper: SectionParts = (view) => {
-  const { document } = view;
+  const { content } = view;
   const named = new Set(
-    [...list(document, 'decisionStep'), ...list(document, 'decisionCriterion'), ...list(document, 'override')].map(
+    [...list(content, 'decisionStep'), ...list(content, 'decisionCriterion'), ...list(content, 'override')].map(
       (one) => one.opportunityId,
     ),
   );
-  const sheets = list(document, 'callSheet');
+  const sheets = list(content, 'callSheet');
   return [
-    ...list(document, 'opportunity')
+    ...list(content, 'opportunity')
       .filter((one) => isOpenOpportunity(one) || named.has(one.id))
       .map((opportunity) => ({
         title: opportunity.title || 'Opportunity without title',

@@ -10,8 +10,8 @@ const ANSWERS = { 0: 'nothing known', 1: 'guessed', 2: 'heard from one', 3: 'con
 
 /** Seven kinds of evidence 0–3, against what the stage asks for (F28). */
 export const EvidencePart = ({ opportunity }: { readonly opportunity: RecordOf<'opportunity'> }) => {
-  const { document, asOf } = useFigures();
-  const expected = evidence(document, asOf).find((one) => one.id === opportunity.id);
+  const { content, asOf } = useFigures();
+  const expected = evidence(content, asOf).find((one) => one.id === opportunity.id);
   const score = Math.round(evidenceScore(opportunity));
   return (
     <>

@@ -9,10 +9,10 @@ import { Button } from '../../../parts/ui/Button';
 
 /** Now, history and potential side by side. */
 export const ManagementView = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
   const word = useMoneyWord();
-  const { now, history, potential } = managementView(document, asOf);
+  const { now, history, potential } = managementView(content, asOf);
   const { target } = potential;
   const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));
   return (

@@ -8,8 +8,8 @@ import type { PlanView } from '../../../paper/view';
 const Serves = ({ action, view }: { readonly action: Action; readonly view: PlanView }) => {
   const lines = [
     view.person(action.stakeholderId),
-    find(view.document, 'risk', action.riskId)?.title,
-    find(view.document, 'opportunity', action.opportunityId)?.title,
+    find(view.content, 'risk', action.riskId)?.title,
+    find(view.content, 'opportunity', action.opportunityId)?.title,
     action.waitingForUnit ? `waits for ${action.waitingForUnit}` : null,
   ].filter(Boolean);
   return lines.length === 0 ? null : (

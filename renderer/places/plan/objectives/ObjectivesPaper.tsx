@@ -17,8 +17,8 @@ const STATUS_TONE = { onTrack: 'good', atRisk: 'mid', offTrack: 'bad', done: 'go
 /** An objective with all its actions, kept on one page where a page can hold it. */
 const Objectives = ({ view }: { readonly view: PlanView }) => (
   <>
-    {list(view.document, 'objective').map((objective) => {
-      const actions = list(view.document, 'action').filter((action) => action.objectiveId === objective.id);
+    {list(view.content, 'objective').map((objective) => {
+      const actions = list(view.content, 'action').filter((action) => action.objectiveId === objective.id);
       return (
         <article key={objective.id} className={actions.length > 14 ? 'entry' : 'keep entry'}>
           <h3 className="entry-head">
@@ -49,8 +49,8 @@ const Objectives = ({ view }: { readonly view: PlanView }) => (
                   {inWords(objective.status)}
                 </span>,
               ],
-              ['Their goal it serves', find(view.document, 'customerGoal', objective.customerGoalId)?.title],
-              ['Your goal it serves', find(view.document, 'supplierGoal', objective.supplierGoalId)?.title],
+              ['Their goal it serves', find(view.content, 'customerGoal', objective.customerGoalId)?.title],
+              ['Your goal it serves', find(view.content, 'supplierGoal', objective.supplierGoalId)?.title],
             ]}
           />
           {actions.length > 0 ? (
@@ -66,14 +66,14 @@ const Objectives = ({ view }: { readonly view: PlanView }) => (
 
 /** Goals of the customer against goals of yours, with the objectives that serve both. */
 const GoalMatrix = ({ view }: { readonly view: PlanView }) => {
-  const { document } = view;
-  const objectives = list(document, 'objective');
+  const { content } = view;
+  const objectives = list(content, 'objective');
   const ours = [
-    ...list(document, 'supplierGoal').map(({ id, title }) => ({ id, title })),
+    ...list(content, 'supplierGoal').map(({ id, title }) => ({ id, title })),
     ...(objectives.some((one) => one.supplierGoalId === null) ? [{ id: null, title: 'No goal of yours' }] : []),
   ];
   const theirs = [
-    ...list(document, 'customerGoal').map(({ id, title }) => ({ id, title })),
+    ...list(content, 'customerGoal').map(({ id, title }) => ({ id, title })),
     ...(objectives.some((one) => one.customerGoalId === null) ? [{ id: null, title: 'No goal of theirs' }] : []),
   ];
   return (
@@ -103,7 +103,7 @@ const GoalMatrix = ({ view }: { readonly view: PlanView }) => {
 
 /** F34. */
 const Forces = ({ view }: { readonly view: PlanView }) => {
-  const field = forceField(view.document, view.asOf);
+  const field = forceField(view.content, view.asOf);
   return (
     <Drawing
       legend={
@@ -119,19 +119,19 @@ const Forces = ({ view }: { readonly view: PlanView }) => {
         </>
       }
     >
-      <ForceField forces={list(view.document, 'force')} />
+      <ForceField forces={list(view.content, 'force')} />
     </Drawing>
   );
 };
 
 /** What the plan prints of objectives and actions. */
 export const objectivesPaper: SectionParts = (view) => {
-  const { document } = view;
-  const loose = list(document, 'action').filter(
-    (action) => find(document, 'objective', action.objectiveId) === undefined,
+  const { content } = view;
+  const loose = list(content, 'action').filter(
+    (action) => find(content, 'objective', action.objectiveId) === undefined,
   );
   return [
-    ...part('Objectives and their actions', document.objective.size > 0, <Objectives view={view} />),
+    ...part('Objectives and their actions', content.objective.size > 0, <Objectives view={view} />),
     ...part(
       'Actions without an objective',
       loose.length > 0,
@@ -139,9 +139,9 @@ export const objectivesPaper: SectionParts = (view) => {
     ),
     ...part(
       'Goals of both sides',
-      document.objective.size > 0 && document.customerGoal.size + document.supplierGoal.size > 0,
+      content.objective.size > 0 && content.customerGoal.size + content.supplierGoal.size > 0,
       <GoalMatrix view={view} />,
     ),
-    ...part('Forces for and against', document.force.size > 0, <Forces view={view} />),
+    ...part('Forces for and against', content.force.size > 0, <Forces view={view} />),
   ];
 };

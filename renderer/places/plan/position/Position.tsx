@@ -29,8 +29,8 @@ const DEPENDENCE = {
 
 const ValueScorecard = () => {
   const record = useSingle('valueScorecard');
-  const { document, asOf } = useFigures();
-  const health = valueHealth(document, asOf);
+  const { content, asOf } = useFigures();
+  const health = valueHealth(content, asOf);
   return (
     <>
       <p className="tabular">
@@ -62,8 +62,8 @@ const ValueScorecard = () => {
 };
 
 const Power = () => {
-  const { document, asOf } = useFigures();
-  const power = balanceOfPower(document, asOf);
+  const { content, asOf } = useFigures();
+  const power = balanceOfPower(content, asOf);
   const record = useSingle('powerBalance');
   return (
     <>

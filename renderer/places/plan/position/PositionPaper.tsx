@@ -17,10 +17,10 @@ import { Drawing, Key, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Years = ({ view }: { readonly view: PlanView }) => {
-  const contribution = accountContribution(view.document, view.asOf);
+  const contribution = accountContribution(view.content, view.asOf);
   const margins = new Map(contribution.byYear.map((year) => [year.fy, year.margin.value]));
-  const years = list(view.document, 'financialYear').toSorted((a, b) => a.fy - b.fy);
-  const trend = growth(view.document, view.asOf);
+  const years = list(view.content, 'financialYear').toSorted((a, b) => a.fy - b.fy);
+  const trend = growth(view.content, view.asOf);
   return (
     <>
       {years.some((year) => year.revenue !== null) ? (
@@ -86,7 +86,7 @@ const Years = ({ view }: { readonly view: PlanView }) => {
 };
 
 const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
-  const { years, rows } = revenueByOffering(view.document, view.asOf);
+  const { years, rows } = revenueByOffering(view.content, view.asOf);
   return (
     <Rows
       label={view.inMoney('Revenue by offering')}
@@ -106,8 +106,8 @@ const RevenueByOffering = ({ view }: { readonly view: PlanView }) => {
 };
 
 const HealthPart = ({ view }: { readonly view: PlanView }) => {
-  const state = health(view.document, view.asOf);
-  const card = single(view.document, 'valueScorecard');
+  const state = health(view.content, view.asOf);
+  const card = single(view.content, 'valueScorecard');
   return (
     <>
       <Stats
@@ -149,15 +149,15 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of the position today. */
 export const positionPaper: SectionParts = (view) => {
-  const { document, asOf } = view;
-  const services = list(document, 'serviceFigure');
-  const complaints = list(document, 'complaint');
-  const power = balanceOfPower(document, asOf);
+  const { content, asOf } = view;
+  const services = list(content, 'serviceFigure');
+  const complaints = list(content, 'complaint');
+  const power = balanceOfPower(content, asOf);
   return [
-    ...part('Money by year', document.financialYear.size > 0, <Years view={view} />),
+    ...part('Money by year', content.financialYear.size > 0, <Years view={view} />),
     ...part(
       view.inMoney('Revenue by offering'),
-      list(document, 'revenueLine').some((line) => line.value !== null),
+      list(content, 'revenueLine').some((line) => line.value !== null),
       <RevenueByOffering view={view} />,
     ),
     ...part(
@@ -191,11 +191,11 @@ export const positionPaper: SectionParts = (view) => {
         ]}
       />,
     ),
-    ...part('Stage of the relationship', document.diagnostic.size > 0, <StagePaper view={view} />),
-    ...part('Health and value', document.valueScorecard.size > 0, <HealthPart view={view} />),
+    ...part('Stage of the relationship', content.diagnostic.size > 0, <StagePaper view={view} />),
+    ...part('Health and value', content.valueScorecard.size > 0, <HealthPart view={view} />),
     ...part(
       'Balance of power',
-      document.powerBalance.size > 0,
+      content.powerBalance.size > 0,
       <>
         <Drawing>
           <PowerBeam power={power} />

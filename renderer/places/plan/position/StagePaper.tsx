@@ -10,9 +10,9 @@ import type { PlanView } from '../../../paper/view';
 
 /** F13: the stage as you and the customer see it, by dimension, with the answers behind it and the warnings. */
 export const StagePaper = ({ view }: { readonly view: PlanView }) => {
-  const stage = relationshipStage(view.document, view.asOf);
-  const diagnostic = single(view.document, 'diagnostic');
-  const wanted = single(view.document, 'plan')?.wantedStage ?? null;
+  const stage = relationshipStage(view.content, view.asOf);
+  const diagnostic = single(view.content, 'diagnostic');
+  const wanted = single(view.content, 'plan')?.wantedStage ?? null;
   const warnings = STAGE_WARNINGS.map((text, at) => ({
     id: text,
     text,

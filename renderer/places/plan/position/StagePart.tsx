@@ -62,10 +62,10 @@ const NextSteps = () => {
 
 /** How close the relationship is, as you and as the customer see it (F13). */
 export const StagePart = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const diagnostic = useSingle('diagnostic');
   const wanted = useSingle('plan')?.wantedStage ?? null;
-  const stage = relationshipStage(document, asOf);
+  const stage = relationshipStage(content, asOf);
   const isShort = diagnostic?.method === 'short6';
   return (
     <>

@@ -52,15 +52,15 @@ const YEAR_COLUMNS = [
 
 /** What was earned year by year, what it cost, and whether you grow with the customer (F18, F21). */
 export const YearsPart = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
   const word = useMoneyWord();
   const today = useAsOf();
   const years = useList('financialYear').toSorted(byYear);
   const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 4) + 1;
   const given = useMemo(() => ({ fy: next, forecast: next >= Number(today.slice(0, 4)) }), [next, today]);
-  const { average, averageMargin, isHiddenLoss } = accountContribution(document, asOf);
-  const trend = growth(document, asOf);
+  const { average, averageMargin, isHiddenLoss } = accountContribution(content, asOf);
+  const trend = growth(content, asOf);
   return (
     <>
       {years.length === 0 ? null : (

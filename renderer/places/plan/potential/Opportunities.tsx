@@ -22,12 +22,12 @@ const LATE = new Set<Opportunity['stage']>(['qualified', 'proposed', 'negotiatio
 
 const Note = (one: Opportunity) => <Standing one={one} />;
 const Standing = ({ one }: { readonly one: Opportunity }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
   const today = useAsOf();
   const flags = [
     isOpenOpportunity(one) && one.closeDate !== null && one.closeDate < today ? 'Its close date has passed.' : null,
-    evidence(document, asOf).find((other) => other.id === one.id)?.isAheadOfEvidence
+    evidence(content, asOf).find((other) => other.id === one.id)?.isAheadOfEvidence
       ? 'The stage is ahead of its evidence.'
       : null,
     LATE.has(one.stage) && (one.nextStep ?? '').trim() === '' ? 'It has no next step.' : null,

@@ -12,7 +12,7 @@ import { wholeAmount, type PlanView } from '../../../paper/view';
 import { WhitespaceGrid } from '../../../paper/WhitespaceGrid';
 
 const Wallet = ({ view }: { readonly view: PlanView }) => {
-  const whole = wallet(view.document, view.asOf);
+  const whole = wallet(view.content, view.asOf);
   return (
     <>
       <Stats
@@ -40,7 +40,7 @@ const Wallet = ({ view }: { readonly view: PlanView }) => {
 const CellNotes = ({ view }: { readonly view: PlanView }) => (
   <Rows
     label="Remarks on cells"
-    rows={list(view.document, 'cell').filter((cell) => cell.note !== null || cell.sponsorId !== null)}
+    rows={list(view.content, 'cell').filter((cell) => cell.note !== null || cell.sponsorId !== null)}
     columns={[
       { head: 'Unit', of: (row) => view.unit(row.businessUnitId) },
       { head: 'Offering', of: (row) => view.offering(row.offeringId) },
@@ -52,21 +52,21 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
 
 /** What the plan prints of whitespace and potential. */
 export const potentialPaper: SectionParts = (view) => {
-  const { document, asOf } = view;
+  const { content, asOf } = view;
   return [
-    ...part('Share of wallet', document.cell.size > 0, <Wallet view={view} />),
+    ...part('Share of wallet', content.cell.size > 0, <Wallet view={view} />),
     ...part(
       'Remarks on cells',
-      list(document, 'cell').some((cell) => cell.note !== null || cell.sponsorId !== null),
+      list(content, 'cell').some((cell) => cell.note !== null || cell.sponsorId !== null),
       <CellNotes view={view} />,
     ),
     ...part(
       'Opportunities',
-      document.opportunity.size > 0,
+      content.opportunity.size > 0,
       <Rows
         label="Opportunities"
         shape="deals"
-        rows={list(document, 'opportunity')}
+        rows={list(content, 'opportunity')}
         columns={[
           {
             head: 'Opportunity',

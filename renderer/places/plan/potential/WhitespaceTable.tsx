@@ -77,7 +77,7 @@ const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
 export const WhitespaceTable = () => {
   const units = useList('businessUnit');
   const offerings = useList('offering');
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { cells, missing } = useDocument((state) => whitespaceGrid(state.document, asOf));
   const [active, setActive] = useState<readonly [number, number]>([0, 0]);
   const [chosenKey, choose] = useChosen((spot) => {
@@ -85,7 +85,7 @@ export const WhitespaceTable = () => {
     return cell ? cellKey(cell.businessUnitId, cell.offeringId) : null;
   });
   const table = useRef<HTMLTableElement>(null);
-  const grid = wallet(document, asOf);
+  const grid = wallet(content, asOf);
   const [chosenUnit, chosenOffering] = chosenKey === null ? [] : (JSON.parse(chosenKey) as [string, string]);
   const fill = (): void => {
     editDocument(`Mark ${missing} cells as not known`, (draft) => {

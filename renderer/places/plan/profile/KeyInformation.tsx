@@ -7,45 +7,38 @@ import { percentWords } from '../../../parts/drawings/words';
 import { useFigures } from '../../../state/figures';
 import { useMoneyWord } from '../../../state/records';
 
-const OURS = new Set(['revenue', 'cogs', 'costToServe']);
 const DOT_WORDS = { green: 'fresh', amber: 'getting old', red: 'old or empty' } as const;
 
-const ageWords = ({ days }: FieldAge, isEmpty: boolean): string =>
-  isEmpty
-    ? 'empty'
-    : days === null
-      ? 'age not known'
-      : days <= 0
-        ? 'today'
-        : days === 1
-          ? '1 day old'
-          : `${days} days old`;
-const shown = (value: string | number | null, field: string): string =>
-  value === null || value === ''
-    ? '–'
-    : typeof value === 'number'
-      ? field === 'employees'
-        ? plainNumber(value)
-        : wholeMoney(value)
-      : value;
+const ageWords = ({ days }: FieldAge, isEmpty: boolean): string => {
+  if (isEmpty) return 'empty';
+  if (days === null) return 'age not known';
+  if (days <= 0) return 'today';
+  return days === 1 ? '1 day old' : `${days} days old`;
+};
+const shown = (value: string | number | null, field: string): string => {
+  if (value === null || value === '') return '–';
+  if (typeof value === 'string') return value;
+  return field === 'employees' ? plainNumber(value) : wholeMoney(value);
+};
 
 /** What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red. */
 export const KeyInformation = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const word = useMoneyWord();
-  const { rows, green } = keyInformation(document, asOf);
-  const latest = actualYears(document, asOf).at(-1);
+  const { rows, green } = keyInformation(content, asOf);
+  const latest = actualYears(content, asOf).at(-1);
   return (
     <>
       <p className="quiet">
         {percentWords(green.value)} of this card is fresh. A dot is green up to 90 days after an edit, amber up to 180.
       </p>
       <dl className="key-card">
-        {rows.map(({ field, value, age }) => {
-          const isOurs = OURS.has(field);
+        {rows.map((row) => {
+          const { field, value, age } = row;
+          const isOurs = row.kind === 'financialYear';
           const label = isOurs
-            ? `Your ${labelOf('financialYear', field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
-            : labelOf('account', field);
+            ? `Your ${labelOf(row.kind, row.field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
+            : labelOf(row.kind, row.field);
           return (
             <div key={field}>
               <dt>

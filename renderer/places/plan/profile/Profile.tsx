@@ -114,8 +114,8 @@ const Grown = ({ what, growth }: { readonly what: string; readonly growth: Figur
 
 const Money = () => {
   const { id } = useAccount();
-  const { document, asOf } = useFigures();
-  const { revenue, netIncome } = customerGrowth(document, asOf);
+  const { content, asOf } = useFigures();
+  const { revenue, netIncome } = customerGrowth(content, asOf);
   return (
     <>
       <div className="fields two">
@@ -151,8 +151,8 @@ const KeyAccount = () => {
 
 const ContractNote = (contract: RecordOf<'contract'>) => <ContractEnd contract={contract} />;
 const ContractEnd = ({ contract }: { readonly contract: RecordOf<'contract'> }) => {
-  const { document, asOf } = useFigures();
-  const days = contractEnds(document, asOf).get(contract.id);
+  const { content, asOf } = useFigures();
+  const days = contractEnds(content, asOf).get(contract.id);
   if (days === undefined) return contract.autoRenew === true ? <span className="quiet">Renews itself.</span> : null;
   return (
     <span className="late">

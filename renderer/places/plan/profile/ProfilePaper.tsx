@@ -27,9 +27,9 @@ const fieldsIn = (view: PlanView): Readonly<Record<string, string>> => ({
 });
 
 const KeyInformation = ({ view }: { readonly view: PlanView }) => {
-  const { rows } = keyInformation(view.document, view.asOf);
+  const { rows } = keyInformation(view.content, view.asOf);
   const names = fieldsIn(view);
-  const { ageDots } = settingsOf(view.document, view.asOf);
+  const { ageDots } = settingsOf(view.content, view.asOf);
   const words = (field: string, value: string | number | null) =>
     typeof value !== 'number' ? value : field === 'employees' ? wholeMoney(value) : view.money(value);
   return (
@@ -61,8 +61,8 @@ const KeyInformation = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Profile = ({ view }: { readonly view: PlanView }) => {
-  const account = accountOf(view.document);
-  const growth = customerGrowth(view.document, view.asOf);
+  const account = accountOf(view.content);
+  const growth = customerGrowth(view.content, view.asOf);
   return (
     <>
       <Facts
@@ -109,12 +109,12 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of the profile. */
 export const profilePaper: SectionParts = (view) => {
-  const { document } = view;
-  const units = list(document, 'businessUnit');
-  const departments = list(document, 'department');
-  const contracts = list(document, 'contract');
-  const history = list(document, 'historyNote');
-  const lifecycle = list(document, 'lifecycleChange');
+  const { content } = view;
+  const units = list(content, 'businessUnit');
+  const departments = list(content, 'department');
+  const contracts = list(content, 'contract');
+  const history = list(content, 'historyNote');
+  const lifecycle = list(content, 'lifecycleChange');
   return [
     ...part('Key information', true, <KeyInformation view={view} />),
     ...part('Profile', true, <Profile view={view} />),

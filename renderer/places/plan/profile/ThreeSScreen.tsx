@@ -15,8 +15,8 @@ const ANSWERS = { 0: 'not at all', 1: 'a little', 2: 'mostly', 3: 'fully' } as c
 /** Nine answers that tell whether this organisation can be managed as a key account (F26c). */
 export const ThreeSScreen = () => {
   const record = useSingle('threeS');
-  const { document, asOf } = useFigures();
-  const fit = threeSFit(document, asOf);
+  const { content, asOf } = useFigures();
+  const fit = threeSFit(content, asOf);
   const answer = (screen: Screen, at: number, value: number | null): void => {
     setFields(`Answer: ${(SCREEN_STATEMENTS[screen][at] ?? '').toLowerCase()}`, 'threeS', 'threeS', {
       [screen]: SCREEN_STATEMENTS[screen].map((_, index) => (index === at ? value : (record?.[screen][index] ?? null))),

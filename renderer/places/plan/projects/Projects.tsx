@@ -30,8 +30,8 @@ const recordRisk = (project: Project): void => {
 
 const ProjectNote = (project: Project) => <ProjectFlagged project={project} />;
 const ProjectFlagged = ({ project }: { readonly project: Project }) => {
-  const { document, asOf } = useFigures();
-  const flags = projectFlags(document, asOf).get(project.id);
+  const { content, asOf } = useFigures();
+  const flags = projectFlags(content, asOf).get(project.id);
   if (!flags) return null;
   const near = [
     flags.startsIn === null ? null : `Starts in ${flags.startsIn} days.`,

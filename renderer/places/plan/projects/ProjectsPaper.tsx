@@ -29,8 +29,8 @@ const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; r
 
 /** What the plan prints of customer projects and joint work. */
 export const projectsPaper: SectionParts = (view) => {
-  const { document, asOf } = view;
-  const projects = list(document, 'project');
+  const { content, asOf } = view;
+  const projects = list(content, 'project');
   return part(
     'Projects of the customer',
     projects.length > 0,
@@ -102,8 +102,8 @@ export const projectsPaper: SectionParts = (view) => {
             head: 'Touches',
             of: (row) => {
               const titles = [
-                ...row.opportunityIds.flatMap((id) => find(document, 'opportunity', id)?.title ?? []),
-                ...row.riskIds.flatMap((id) => find(document, 'risk', id)?.title ?? []),
+                ...row.opportunityIds.flatMap((id) => find(content, 'opportunity', id)?.title ?? []),
+                ...row.riskIds.flatMap((id) => find(content, 'risk', id)?.title ?? []),
               ];
               return titles.length === 0
                 ? null

@@ -18,12 +18,12 @@ import { useFigures } from '../../../state/figures';
 
 /** What moved between people since a frozen day (F33). */
 const Movement = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const snapshots = useList('snapshot')
     .filter((one) => one.asOf <= asOf)
     .toSorted((a, b) => b.asOf.localeCompare(a.asOf) || b.ordinal - a.ordinal);
   const [chosen, setChosen] = useState<string | null>(null);
-  const snapshot = snapshots.find((one) => one.id === chosen) ?? comparedSnapshot(document, asOf);
+  const snapshot = snapshots.find((one) => one.id === chosen) ?? comparedSnapshot(content, asOf);
   if (!snapshot)
     return (
       <p className="quiet">
@@ -33,10 +33,10 @@ const Movement = () => {
   const moved = movementBetween(
     snapshot.asOf,
     snapshot.stakeholders,
-    countedPeople(document, asOf),
-    settingsOf(document, asOf),
+    countedPeople(content, asOf),
+    settingsOf(content, asOf),
   );
-  const names = (ids: readonly string[]) => ids.map((id) => recordName(document, 'person', id)).join(', ');
+  const names = (ids: readonly string[]) => ids.map((id) => recordName(content, 'person', id)).join(', ');
   return (
     <>
       <div className="fields two">
@@ -78,8 +78,8 @@ const Movement = () => {
 
 const MeasureNote = (measure: RecordOf<'measure'>) => <Attained measure={measure} />;
 const Attained = ({ measure }: { readonly measure: RecordOf<'measure'> }) => {
-  const { document, asOf } = useFigures();
-  const reached = attainment(measure, settingsOf(document, asOf));
+  const { content, asOf } = useFigures();
+  const reached = attainment(measure, settingsOf(content, asOf));
   return (
     <span className="quiet tabular">
       Reached {reached.value === null ? `– (${reasonWords(reached.reason) ?? ''})` : percentWords(reached.value * 100)}
@@ -102,8 +102,8 @@ const MeasureMore = (measure: RecordOf<'measure'>) => (
 );
 
 const Score = () => {
-  const { document, asOf } = useFigures();
-  const card = scorecard(document, asOf);
+  const { content, asOf } = useFigures();
+  const card = scorecard(content, asOf);
   return (
     <>
       <p className="tabular small">

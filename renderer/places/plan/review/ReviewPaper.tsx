@@ -15,14 +15,14 @@ import type { PlanView } from '../../../paper/view';
 const amount = (value: number | null): string | null => (value === null ? null : plainNumber(value));
 
 const Scorecard = ({ view }: { readonly view: PlanView }) => {
-  const card = scorecard(view.document, view.asOf);
+  const card = scorecard(view.content, view.asOf);
   const attained = new Map(card.attainment.map((row) => [row.id, row.attainment.value]));
   const checks = card.checks;
   return (
     <>
       <Rows
         label="Scorecard"
-        rows={list(view.document, 'measure')}
+        rows={list(view.content, 'measure')}
         columns={[
           {
             head: 'Measure',
@@ -104,7 +104,7 @@ const Scorecard = ({ view }: { readonly view: PlanView }) => {
 
 const Reviews = ({ view }: { readonly view: PlanView }) => (
   <>
-    {list(view.document, 'review')
+    {list(view.content, 'review')
       .toSorted((a, b) => b.date.localeCompare(a.date))
       .map((review) => (
         <article key={review.id} className="entry">
@@ -126,11 +126,11 @@ const Reviews = ({ view }: { readonly view: PlanView }) => (
 
 /** How complete and how fresh each section is, and who confirmed it last. */
 const State = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const steps = fourSteps(document, asOf);
-  const whole = completeness(document, asOf);
-  const fresh = freshness(document, asOf);
-  const coming = nextReview(document, asOf);
+  const { content, asOf } = view;
+  const steps = fourSteps(content, asOf);
+  const whole = completeness(content, asOf);
+  const fresh = freshness(content, asOf);
+  const coming = nextReview(content, asOf);
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   const touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
   return (
@@ -179,7 +179,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
           {
             head: 'Confirmed',
             of: (row) => {
-              const own = list(document, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
+              const own = list(content, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
               return own.length === 0
                 ? null
                 : own.map((one) => (
@@ -198,14 +198,14 @@ const State = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of measures and review. */
 export const reviewPaper: SectionParts = (view) => {
-  const { document } = view;
+  const { content } = view;
   return [
     ...part(
       'Measures',
-      document.kpi.size > 0,
+      content.kpi.size > 0,
       <Rows
         label="Measures"
-        rows={list(document, 'kpi')}
+        rows={list(content, 'kpi')}
         columns={[
           { head: 'Measure', of: (row) => row.name, as: 'text' },
           { head: 'Target', of: (row) => amount(row.target), as: 'number' },
@@ -214,8 +214,8 @@ export const reviewPaper: SectionParts = (view) => {
         ]}
       />,
     ),
-    ...part('Scorecard', document.measure.size > 0, <Scorecard view={view} />),
-    ...part('Reviews', document.review.size > 0, <Reviews view={view} />),
+    ...part('Scorecard', content.measure.size > 0, <Scorecard view={view} />),
+    ...part('Reviews', content.review.size > 0, <Reviews view={view} />),
     ...part('State of the plan', true, <State view={view} />),
   ];
 };

@@ -9,11 +9,11 @@ import { useFigures } from '../../../state/figures';
 
 /** Where the open risks stand after measures, the heaviest first, with the loss to expect. */
 export const RiskMap = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
-  const settings = settingsOf(document, asOf);
-  const view = risks(document, asOf);
-  const open = riskRegister(document, asOf).filter(({ risk }) => risk.status === 'open');
+  const settings = settingsOf(content, asOf);
+  const view = risks(content, asOf);
+  const open = riskRegister(content, asOf).filter(({ risk }) => risk.status === 'open');
   return (
     <figure className="live-figure">
       <RiskHeat rows={open} bandOf={(score) => riskBand(score, settings)} />

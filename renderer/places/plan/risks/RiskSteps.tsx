@@ -104,11 +104,11 @@ const FIELDS = { collect: Collect, assess: Assess, prescribe: Prescribe, monitor
 
 /** The four steps of a risk. It moves on only when the fields of its step are filled (F22). */
 export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
-  const document = useDocument((state) => state.document);
+  const content = useDocument((state) => state.document);
   const at = RISK_STEPS.indexOf(risk.step);
   const next = RISK_STEPS[at + 1];
   const before = RISK_STEPS[at - 1];
-  const missing = missingInStep(risk, risk.step, document);
+  const missing = missingInStep(risk, risk.step, content);
   const go = (step: Step): void => {
     setFields(`Move a risk to ${step}`, 'risk', risk.id, { step });
   };
@@ -126,8 +126,8 @@ export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
               <span>
                 {index + 1}. {STEP_WORDS[step]}
               </span>
-              {index < at && missingInStep(risk, step, document).length > 0 ? (
-                <span className="late">lacks {missingInStep(risk, step, document).join(', ')}</span>
+              {index < at && missingInStep(risk, step, content).length > 0 ? (
+                <span className="late">lacks {missingInStep(risk, step, content).join(', ')}</span>
               ) : null}
             </h4>
             <Fields risk={risk} />

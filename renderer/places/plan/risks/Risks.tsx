@@ -26,9 +26,9 @@ const isOverdue = (risk: Risk, asOf: string): boolean =>
 
 const RiskNote = (risk: Risk) => <RiskStanding risk={risk} />;
 const RiskStanding = ({ risk }: { readonly risk: Risk }) => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
-  const { inherent, residual, band, expectedLoss } = riskScore(risk, settingsOf(document, asOf));
+  const { inherent, residual, band, expectedLoss } = riskScore(risk, settingsOf(content, asOf));
   return (
     <span className="flag-row tabular">
       <span className="quiet">{STEP_WORDS[risk.step]}</span>
@@ -73,8 +73,8 @@ const Overdue = () => {
 };
 
 export const Risks = () => {
-  const { document, asOf } = useFigures();
-  const waiting = suggestedRisks(document, asOf).filter((one) => one.isAwaiting);
+  const { content, asOf } = useFigures();
+  const waiting = suggestedRisks(content, asOf).filter((one) => one.isAwaiting);
   const hasOpen = useList('risk').some((risk) => risk.status === 'open');
   return (
     <>

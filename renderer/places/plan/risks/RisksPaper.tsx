@@ -11,10 +11,10 @@ import { Drawing, Key, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
 
 const Register = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const found = risks(document, asOf);
-  const rows = riskRegister(document, asOf);
-  const settings = settingsOf(document, asOf);
+  const { content, asOf } = view;
+  const found = risks(content, asOf);
+  const rows = riskRegister(content, asOf);
+  const settings = settingsOf(content, asOf);
   const unrated = rows.filter((row) => row.place === null);
   return (
     <>
@@ -107,7 +107,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
             of: ({ risk }) => (
               <>
                 {risk.mitigation}
-                {list(document, 'action')
+                {list(content, 'action')
                   .filter((action) => action.riskId === risk.id)
                   .map((action) => (
                     <span key={action.id} className="line quiet">
@@ -138,4 +138,4 @@ const Register = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of the risks. */
 export const risksPaper: SectionParts = (view) =>
-  part('Risk register', view.document.risk.size > 0, <Register view={view} />);
+  part('Risk register', view.content.risk.size > 0, <Register view={view} />);

@@ -8,10 +8,10 @@ import type { PlanView } from '../../../paper/view';
 
 /** Each committee with its chair, rule, members and what the members make of a decision. */
 export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
-  const figures = groupFigures(view.document, view.asOf);
+  const figures = groupFigures(view.content, view.asOf);
   return (
     <>
-      {list(view.document, 'group').map((group) => {
+      {list(view.content, 'group').map((group) => {
         const figure = figures.get(group.id);
         return (
           <article key={group.id} className="keep entry">

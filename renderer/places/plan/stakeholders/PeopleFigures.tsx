@@ -15,13 +15,13 @@ const share = (value: number | null): string => (value === null ? '–' : percen
 
 /** F2, F5, F7, F8, F11 and F12 of the account. */
 export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const support = supportIndex(document, asOf);
-  const thread = singleThread(document, asOf);
-  const best = champions(document, asOf);
-  const ready = changeReadiness(document, asOf);
-  const states = [...coverageStates(document, asOf).values()];
-  const empty = vacancies(document, asOf);
+  const { content, asOf } = view;
+  const support = supportIndex(content, asOf);
+  const thread = singleThread(content, asOf);
+  const best = champions(content, asOf);
+  const ready = changeReadiness(content, asOf);
+  const states = [...coverageStates(content, asOf).values()];
+  const empty = vacancies(content, asOf);
   const count = (state: string): number => states.filter((one) => one === state).length;
   return (
     <>
@@ -50,7 +50,7 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
         stats={[
           { figure: support, as: signed, words: 'support', note: support.band },
           {
-            figure: coverageRate(document, asOf),
+            figure: coverageRate(content, asOf),
             as: percentWords,
             words: 'coverage',
             note: `${count('covered')} covered, ${count('thin')} thin, ${count('uncovered')} uncovered`,
@@ -76,10 +76,10 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
       <Stats
         stats={[
           {
-            figure: { value: countedPeople(document, asOf).length },
+            figure: { value: countedPeople(content, asOf).length },
             as: String,
             words: 'people',
-            note: `${keyPlayers(document, asOf).length} key players, ${empty.cards.length + empty.seats.length} vacant`,
+            note: `${keyPlayers(content, asOf).length} key players, ${empty.cards.length + empty.seats.length} vacant`,
           },
           {
             figure: best.strength,
@@ -87,7 +87,7 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
             words: 'best champion, of 100',
             note: best.depth === null ? null : `${best.depth} champions`,
           },
-          { figure: relationshipProgress(document, asOf), as: percentWords, words: 'of the relationships you want' },
+          { figure: relationshipProgress(content, asOf), as: percentWords, words: 'of the relationships you want' },
           { figure: ready, as: oneDecimal, words: 'openness to change, 1 to 5', note: ready.verdict },
         ]}
       />

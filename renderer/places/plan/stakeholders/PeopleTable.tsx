@@ -15,7 +15,7 @@ import type { PlanView } from '../../../paper/view';
 
 const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
   const place = [
-    find(view.document, 'department', one.departmentId)?.name,
+    find(view.content, 'department', one.departmentId)?.name,
     view.unit(one.businessUnitId),
     one.outside ? 'outside' : null,
   ]
@@ -40,7 +40,7 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
 
 const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
   if (one.status === 'vacant') return null;
-  const state = coverageState(one, view.asOf, settingsOf(view.document, view.asOf));
+  const state = coverageState(one, view.asOf, settingsOf(view.content, view.asOf));
   return (
     <>
       {view.member(one.contactOwnerId) ?? <b className="alert">nobody</b>}
@@ -104,7 +104,7 @@ const Ratings = ({ one }: { readonly one: Stakeholder }) =>
 
 /** Everybody who is there or whose seat waits, with all that is known of them. Those who left stand last. */
 export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
-  const all = stakeholders(view.document);
+  const all = stakeholders(view.content);
   const rows = [...all.filter((one) => one.status !== 'left'), ...all.filter((one) => one.status === 'left')];
   return (
     <>
@@ -146,17 +146,17 @@ type SeatRow = {
 
 /** Seats without a card of their own, and who held a seat before or since when. */
 const rowsOf = (view: PlanView): readonly SeatRow[] => {
-  const { document, asOf } = view;
-  const titleOf = (seatId: string): string => find(document, 'seat', seatId)?.title ?? 'Seat without title';
+  const { content, asOf } = view;
+  const titleOf = (seatId: string): string => find(content, 'seat', seatId)?.title ?? 'Seat without title';
   return [
-    ...vacancies(document, asOf).seats.map((seat) => ({
+    ...vacancies(content, asOf).seats.map((seat) => ({
       id: seat.id,
       title: titleOf(seat.id),
       holder: 'nobody',
       from: null,
       to: null,
     })),
-    ...list(document, 'holding')
+    ...list(content, 'holding')
       .filter((holding) => holding.from !== null || holding.to !== null)
       .map((holding) => ({
         id: holding.id,

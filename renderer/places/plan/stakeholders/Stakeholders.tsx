@@ -30,15 +30,15 @@ import { PersonLink } from '../../../parts/plan/PersonLink';
 const MOST_PLAYERS = 12;
 
 const WhoDecides = () => {
-  const { document, asOf } = useFigures();
-  const players = [...keyPlayers(document, asOf)].sort(
+  const { content, asOf } = useFigures();
+  const players = [...keyPlayers(content, asOf)].sort(
     (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.id.localeCompare(b.id),
   );
-  const support = supportIndex(document, asOf);
+  const support = supportIndex(content, asOf);
   return (
     <figure className="live-figure">
       <KeyPlayerMap
-        document={document}
+        content={content}
         players={players.slice(0, MOST_PLAYERS)}
         more={Math.max(0, players.length - MOST_PLAYERS)}
       />
@@ -56,10 +56,10 @@ const WhoDecides = () => {
 
 /** The same figures for every class of people: low over all does not mean that every side is safe (F3, F7). */
 const Sides = () => {
-  const { document, asOf } = useFigures();
-  const support = supportByGroup(document, asOf).stakeholderClass;
-  const coverage = coverageByGroup(document, asOf).stakeholderClass;
-  const thread = singleThreadByGroup(document, asOf).stakeholderClass;
+  const { content, asOf } = useFigures();
+  const support = supportByGroup(content, asOf).stakeholderClass;
+  const coverage = coverageByGroup(content, asOf).stakeholderClass;
+  const thread = singleThreadByGroup(content, asOf).stakeholderClass;
   if (support.size === 0)
     return (
       <p className="quiet">
@@ -113,8 +113,8 @@ const People = ({
   );
 
 const Champions = () => {
-  const { document, asOf } = useFigures();
-  const { all, counterChampions } = champions(document, asOf);
+  const { content, asOf } = useFigures();
+  const { all, counterChampions } = champions(content, asOf);
   const notes = new Map(
     all.map((one) => [
       one.id,
@@ -139,11 +139,11 @@ const Champions = () => {
 };
 
 const Hidden = () => {
-  const { document, asOf } = useFigures();
-  const borrowed = borrowedInfluence(document, asOf);
+  const { content, asOf } = useFigures();
+  const borrowed = borrowedInfluence(content, asOf);
   return (
     <People
-      ids={hiddenInfluencers(document, asOf)}
+      ids={hiddenInfluencers(content, asOf)}
       none="Lines of influence point to nobody hidden."
       note={(id) => `borrows ${(borrowed.get(id) ?? 0).toFixed(1)}`}
     />
@@ -151,10 +151,10 @@ const Hidden = () => {
 };
 
 const Strangers = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   return (
     <People
-      ids={playersNotKnown(document, asOf).map((one) => one.id)}
+      ids={playersNotKnown(content, asOf).map((one) => one.id)}
       none="You know at least half of what matters of every key player."
       note={() => 'know less than half'}
     />
@@ -163,8 +163,8 @@ const Strangers = () => {
 
 /** What the plan takes for granted, the heavier first, each with its question. */
 const Assumptions = () => {
-  const { document, asOf } = useFigures();
-  const rows = assumptions(document, asOf);
+  const { content, asOf } = useFigures();
+  const rows = assumptions(content, asOf);
   if (rows.length === 0) return <p className="quiet">No rating is marked as assumed or hearsay.</p>;
   return (
     <table className="plain">
@@ -189,7 +189,7 @@ const Assumptions = () => {
                 kind="basis"
                 id={row.basisId}
                 field="question"
-                row={recordName(document, 'person', row.personId)}
+                row={recordName(content, 'person', row.personId)}
                 oneLine
                 placeholder={row.question}
               />
@@ -203,8 +203,8 @@ const Assumptions = () => {
 
 const GroupNote = (group: Group) => <GroupStanding group={group} />;
 const GroupStanding = ({ group }: { readonly group: Group }) => {
-  const { document, asOf } = useFigures();
-  const own = groupFigures(document, asOf).get(group.id);
+  const { content, asOf } = useFigures();
+  const own = groupFigures(content, asOf).get(group.id);
   if (!own) return null;
   const votes =
     group.decisionRule === 'majority'
@@ -231,9 +231,9 @@ const GroupMore = (group: Group) => (
 );
 
 export const Stakeholders = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const account = useAccount();
-  const open = gaps(document, asOf).filter(isOpen);
+  const open = gaps(content, asOf).filter(isOpen);
   return (
     <>
       <Part id="who-decides" title="Who decides">

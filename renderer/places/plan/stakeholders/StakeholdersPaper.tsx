@@ -23,12 +23,12 @@ import { Dash, Rows } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
 const ByClass = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const support = supportByGroup(document, asOf).stakeholderClass;
-  const coverage = coverageByGroup(document, asOf).stakeholderClass;
-  const thread = singleThreadByGroup(document, asOf).stakeholderClass;
-  const balance = classBalance(document, asOf);
-  const rows = [...groupedBy(countedPeople(document, asOf), 'stakeholderClass')].map(([id, people]) => ({
+  const { content, asOf } = view;
+  const support = supportByGroup(content, asOf).stakeholderClass;
+  const coverage = coverageByGroup(content, asOf).stakeholderClass;
+  const thread = singleThreadByGroup(content, asOf).stakeholderClass;
+  const balance = classBalance(content, asOf);
+  const rows = [...groupedBy(countedPeople(content, asOf), 'stakeholderClass')].map(([id, people]) => ({
     id,
     count: people.length,
   }));
@@ -75,7 +75,7 @@ const ByClass = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Champions = ({ view }: { readonly view: PlanView }) => {
-  const { all, counterChampions } = champions(view.document, view.asOf);
+  const { all, counterChampions } = champions(view.content, view.asOf);
   return (
     <>
       <Rows
@@ -102,7 +102,7 @@ const Champions = ({ view }: { readonly view: PlanView }) => {
 const Routes = ({ view }: { readonly view: PlanView }) => (
   <Rows
     label="Warm routes"
-    rows={warmRoutes(view.document, view.asOf).map((route) => ({ ...route, id: route.targetId }))}
+    rows={warmRoutes(view.content, view.asOf).map((route) => ({ ...route, id: route.targetId }))}
     columns={[
       { head: 'Key player nobody knows well', of: (row) => view.person(row.id), as: 'text' },
       {
@@ -119,9 +119,9 @@ const Routes = ({ view }: { readonly view: PlanView }) => (
 const MOST_DEPARTMENTS = 7;
 
 /** Which functions meet: those departments with most contacts, in their order, where not all have room. */
-const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) => {
-  const { ourFunctions, departments, best, contacts } = contactMatrix(document, asOf);
-  const words = meetingWords(singleThread(document, asOf));
+const Functions = ({ view: { content, asOf } }: { readonly view: PlanView }) => {
+  const { ourFunctions, departments, best, contacts } = contactMatrix(content, asOf);
+  const words = meetingWords(singleThread(content, asOf));
   const met = new Map(departments.map((id) => [id, new Set(ourFunctions.flatMap((ours) => contacts(ours, id))).size]));
   const kept = new Set(
     departments.toSorted((a, b) => (met.get(b) ?? 0) - (met.get(a) ?? 0)).slice(0, MOST_DEPARTMENTS),
@@ -141,7 +141,7 @@ const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) =>
           ...departments
             .filter((id) => kept.has(id))
             .map((id) => ({
-              head: find(document, 'department', id)?.name ?? '',
+              head: find(content, 'department', id)?.name ?? '',
               of: (row: { readonly id: string }) =>
                 contacts(row.id, id).length === 0 ? <Dash /> : strengthWords(best(row.id, id)),
             })),
@@ -158,7 +158,7 @@ const Functions = ({ view: { document, asOf } }: { readonly view: PlanView }) =>
 const Basis = ({ view }: { readonly view: PlanView }) => (
   <Rows
     label="What ratings rest on"
-    rows={list(view.document, 'basis')}
+    rows={list(view.content, 'basis')}
     columns={[
       { head: 'Person', of: (row) => view.person(row.personId) },
       { head: 'Rating', of: (row) => inWords(row.rating), as: 'short' },
@@ -172,22 +172,22 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
 
 /** What the plan prints of the stakeholders. The map follows the plan on a page, on a sheet of its own. */
 export const stakeholdersPaper: SectionParts = (view) => {
-  const { document, asOf } = view;
-  const everybody = stakeholders(document);
-  const links = list(document, 'link');
-  const gaps = openGaps(document, asOf);
+  const { content, asOf } = view;
+  const everybody = stakeholders(content);
+  const links = list(content, 'link');
+  const gaps = openGaps(content, asOf);
   return [
     ...part('Where you stand', everybody.length > 0, <PeopleFigures view={view} />),
-    ...part('By class', groupedBy(countedPeople(document, asOf), 'stakeholderClass').size > 0, <ByClass view={view} />),
-    ...part('Champions', champions(document, asOf).all.length > 0, <Champions view={view} />),
+    ...part('By class', groupedBy(countedPeople(content, asOf), 'stakeholderClass').size > 0, <ByClass view={view} />),
+    ...part('Champions', champions(content, asOf).all.length > 0, <Champions view={view} />),
     ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} view={view} />),
-    ...part('Ways to key players', warmRoutes(document, asOf).length > 0, <Routes view={view} />),
+    ...part('Ways to key players', warmRoutes(content, asOf).length > 0, <Routes view={view} />),
     ...part(
       'Which functions meet',
-      contactMatrix(document, asOf).ourFunctions.length > 0 && document.department.size > 0 && everybody.length > 0,
+      contactMatrix(content, asOf).ourFunctions.length > 0 && content.department.size > 0 && everybody.length > 0,
       <Functions view={view} />,
     ),
-    ...part('Committees and groups', document.group.size > 0, <GroupsPart view={view} />),
+    ...part('Committees and groups', content.group.size > 0, <GroupsPart view={view} />),
     ...part(
       'Lines between people',
       links.length > 0,
@@ -207,9 +207,9 @@ export const stakeholdersPaper: SectionParts = (view) => {
     ...part('Everybody', everybody.length > 0, <PeopleTable view={view} />),
     ...part(
       'Empty seats and earlier holders',
-      list(document, 'seat').length > 0 && OtherSeats.rowsOf(view).length > 0,
+      list(content, 'seat').length > 0 && OtherSeats.rowsOf(view).length > 0,
       <OtherSeats.Table view={view} />,
     ),
-    ...part('What ratings rest on', document.basis.size > 0, <Basis view={view} />),
+    ...part('What ratings rest on', content.basis.size > 0, <Basis view={view} />),
   ];
 };

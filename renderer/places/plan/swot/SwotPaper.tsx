@@ -14,9 +14,9 @@ const ABOUT = {
 
 const Issues = ({ view }: { readonly view: PlanView }) => (
   <>
-    {list(view.document, 'keyIssue').map((issue) => {
-      const entries = issue.swotEntryIds.flatMap((id) => find(view.document, 'swotEntry', id)?.title ?? []);
-      const objectives = issue.objectiveIds.flatMap((id) => find(view.document, 'objective', id)?.title ?? []);
+    {list(view.content, 'keyIssue').map((issue) => {
+      const entries = issue.swotEntryIds.flatMap((id) => find(view.content, 'swotEntry', id)?.title ?? []);
+      const objectives = issue.objectiveIds.flatMap((id) => find(view.content, 'objective', id)?.title ?? []);
       return (
         <article key={issue.id} className="keep entry">
           <p className="read-aloud">
@@ -45,7 +45,7 @@ const Issues = ({ view }: { readonly view: PlanView }) => (
 
 /** What the plan prints of SWOT and key issues. */
 export const swotPaper: SectionParts = (view) => {
-  const entries = list(view.document, 'swotEntry');
+  const entries = list(view.content, 'swotEntry');
   return [
     ...part(
       'Strengths, weaknesses, opportunities, threats',
@@ -68,6 +68,6 @@ export const swotPaper: SectionParts = (view) => {
         })}
       </div>,
     ),
-    ...part('Key issues', view.document.keyIssue.size > 0, <Issues view={view} />),
+    ...part('Key issues', view.content.keyIssue.size > 0, <Issues view={view} />),
   ];
 };

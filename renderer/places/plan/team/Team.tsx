@@ -21,8 +21,8 @@ const PairingDue = ({ pairing }: { readonly pairing: RecordOf<'sponsorPairing'> 
 };
 
 const Commitments = () => {
-  const { document, asOf } = useFigures();
-  const kept = internalAlignment(document, asOf);
+  const { content, asOf } = useFigures();
+  const kept = internalAlignment(content, asOf);
   return (
     <>
       <RecordTable

@@ -12,11 +12,11 @@ import { Facts, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Team = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const load = hours(document, asOf);
+  const { content, asOf } = view;
+  const load = hours(content, asOf);
   const byOwner = new Map(load.owners.map((owner) => [owner.memberId, owner]));
-  const assignments = list(document, 'assignment');
-  const share = accountableShare(document, asOf);
+  const assignments = list(content, 'assignment');
+  const share = accountableShare(content, asOf);
   return (
     <>
       <Rows
@@ -28,13 +28,13 @@ const Team = ({ view }: { readonly view: PlanView }) => {
             of: (row) => (
               <>
                 <strong>{view.member(row.memberId)}</strong>
-                <span className="line quiet">{find(document, 'member', row.memberId)?.title}</span>
+                <span className="line quiet">{find(content, 'member', row.memberId)?.title}</span>
               </>
             ),
             as: 'text',
           },
           { head: 'Role', of: (row) => row.role && inWords(row.role) },
-          { head: 'Level', of: (row) => find(document, 'member', row.memberId)?.level ?? null, as: 'number' },
+          { head: 'Level', of: (row) => find(content, 'member', row.memberId)?.level ?? null, as: 'number' },
           {
             head: 'Hours a month',
             of: (row) => (row.hoursPerMonth === null ? null : plainNumber(row.hoursPerMonth)),
@@ -94,8 +94,8 @@ const Team = ({ view }: { readonly view: PlanView }) => {
 
 const Sponsors = ({ view }: { readonly view: PlanView }) => (
   <>
-    {list(view.document, 'sponsorPairing').map((pairing) => {
-      const touches = list(view.document, 'sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id);
+    {list(view.content, 'sponsorPairing').map((pairing) => {
+      const touches = list(view.content, 'sponsorTouch').filter((touch) => touch.sponsorPairingId === pairing.id);
       return (
         <article key={pairing.id} className="entry">
           <h3 className="entry-head">
@@ -128,7 +128,7 @@ const Sponsors = ({ view }: { readonly view: PlanView }) => (
 );
 
 const Responsibilities = ({ view }: { readonly view: PlanView }) => {
-  const all = list(view.document, 'responsibility');
+  const all = list(view.content, 'responsibility');
   const memberIds = [...new Set(all.flatMap((one) => one.memberId ?? []))];
   return (
     <>
@@ -164,18 +164,18 @@ const Responsibilities = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of team, sponsor, governance and resources. */
 export const teamPaper: SectionParts = (view) => {
-  const { document } = view;
-  const charter = single(document, 'charter');
+  const { content } = view;
+  const charter = single(content, 'charter');
   return [
-    ...part('Team', document.assignment.size > 0, <Team view={view} />),
-    ...part('Sponsors', document.sponsorPairing.size > 0, <Sponsors view={view} />),
-    ...part('Responsibilities', document.responsibility.size > 0, <Responsibilities view={view} />),
+    ...part('Team', content.assignment.size > 0, <Team view={view} />),
+    ...part('Sponsors', content.sponsorPairing.size > 0, <Sponsors view={view} />),
+    ...part('Responsibilities', content.responsibility.size > 0, <Responsibilities view={view} />),
     ...part(
       'Commitments of units',
-      document.commitment.size > 0,
+      content.commitment.size > 0,
       <Rows
         label="Commitments"
-        rows={list(document, 'commitment')}
+        rows={list(content, 'commitment')}
         columns={[
           { head: 'Unit', of: (row) => row.unit },
           { head: 'Promise', of: (row) => row.promise, as: 'text' },
@@ -190,16 +190,16 @@ export const teamPaper: SectionParts = (view) => {
               ),
             as: 'short',
           },
-          { head: 'Waits for', of: (row) => find(document, 'action', row.dependsOnActionId)?.title, as: 'text' },
+          { head: 'Waits for', of: (row) => find(content, 'action', row.dependsOnActionId)?.title, as: 'text' },
         ]}
       />,
     ),
     ...part(
       'Meetings that come back',
-      document.calendarEntry.size > 0,
+      content.calendarEntry.size > 0,
       <Rows
         label="Meetings that come back"
-        rows={list(document, 'calendarEntry')}
+        rows={list(content, 'calendarEntry')}
         columns={[
           { head: 'Meeting', of: (row) => row.title, as: 'text' },
           { head: 'Kind', of: (row) => inWords(row.kind), as: 'short' },
@@ -211,10 +211,10 @@ export const teamPaper: SectionParts = (view) => {
     ),
     ...part(
       'Budget',
-      document.budgetLine.size > 0,
+      content.budgetLine.size > 0,
       <Rows
         label="Budget"
-        rows={list(document, 'budgetLine')}
+        rows={list(content, 'budgetLine')}
         columns={[
           { head: 'For', of: (row) => row.title, as: 'text' },
           { head: `Amount, ${view.currency}`, of: (row) => wholeAmount(row.amount), as: 'number' },
@@ -236,10 +236,10 @@ export const teamPaper: SectionParts = (view) => {
     ),
     ...part(
       'How this customer is served',
-      document.approach.size > 0,
+      content.approach.size > 0,
       <Rows
         label="How this customer is served"
-        rows={list(document, 'approach')}
+        rows={list(content, 'approach')}
         columns={[
           { head: 'Topic', of: (row) => row.topic },
           { head: 'Standard', of: (row) => row.standard, as: 'text' },

@@ -16,9 +16,9 @@ const PROOF_COLUMNS = [{ field: 'title' }] as const;
 
 /** What the customer puts in, and what the case returns on what was agreed (F23). */
 const Case = () => {
-  const { document, asOf } = useFigures();
+  const { content, asOf } = useFigures();
   const { currency } = useAccount();
-  const worth = valueCase(document, asOf);
+  const worth = valueCase(content, asOf);
   const years = useSingle('valueInvestment')?.years ?? null;
   return (
     <>
@@ -64,8 +64,8 @@ const Case = () => {
 };
 
 const Balance = () => {
-  const { document, asOf } = useFigures();
-  const { forCustomer, forUs, isOneSideEmpty } = twoSidedBalance(document, asOf);
+  const { content, asOf } = useFigures();
+  const { forCustomer, forUs, isOneSideEmpty } = twoSidedBalance(content, asOf);
   const isNothing = (forCustomer ?? 0) === 0 && forUs === null;
   return (
     <figure className="live-figure">

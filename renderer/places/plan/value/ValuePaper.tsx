@@ -13,10 +13,10 @@ import { Drawing, Facts, Points, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const worth = valueCase(document, asOf);
-  const investment = single(document, 'valueInvestment');
-  const balance = twoSidedBalance(document, asOf);
+  const { content, asOf } = view;
+  const worth = valueCase(content, asOf);
+  const investment = single(content, 'valueInvestment');
+  const balance = twoSidedBalance(content, asOf);
   return (
     <>
       <Stats
@@ -37,10 +37,10 @@ const Case = ({ view }: { readonly view: PlanView }) => {
           <ValueBars worth={worth} years={investment?.years ?? null} />
         </Drawing>
       )}
-      {document.valueDriver.size > 0 ? (
+      {content.valueDriver.size > 0 ? (
         <Rows
           label="Value drivers"
-          rows={list(document, 'valueDriver')}
+          rows={list(content, 'valueDriver')}
           columns={[
             {
               head: 'Driver',
@@ -124,12 +124,12 @@ const Case = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of the value case. */
 export const valuePaper: SectionParts = (view) => {
-  const { document } = view;
-  const plan = single(document, 'plan');
-  const proofs = list(document, 'proofPoint');
+  const { content } = view;
+  const plan = single(content, 'plan');
+  const proofs = list(content, 'proofPoint');
   return [
     ...part('Value statement', Boolean(plan?.valueStatement), <p className="read-aloud">{plan?.valueStatement}</p>),
-    ...part('Value case', document.valueDriver.size + document.valueInvestment.size > 0, <Case view={view} />),
+    ...part('Value case', content.valueDriver.size + content.valueInvestment.size > 0, <Case view={view} />),
     ...part('Proof', proofs.length > 0, <Points items={proofs.map(({ id, title }) => ({ id, text: title }))} />),
   ];
 };

@@ -127,10 +127,10 @@ const GoalMap = (props: GoalProps) => {
 
 /** Goal, initiative, your help and its value: one drawing a goal, so that none is cut. */
 export const StrategyMapFigure = ({ view }: { readonly view: PlanView }) => {
-  const { document, asOf } = view;
-  const steps = list(document, 'strategyStep');
-  const { nodes, edges } = strategyMap(document, asOf);
-  const goalOf = goalsOfSteps(document, asOf);
+  const { content, asOf } = view;
+  const steps = list(content, 'strategyStep');
+  const { nodes, edges } = strategyMap(content, asOf);
+  const goalOf = goalsOfSteps(content, asOf);
   const under = (goalId: string | null): readonly Step[] => steps.filter((step) => goalOf.get(step.id) === goalId);
   const loose = under(null);
   return (

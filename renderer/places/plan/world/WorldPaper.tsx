@@ -9,7 +9,7 @@ import type { PlanView } from '../../../paper/view';
 const LONGEST_IN_COLUMN = 700;
 
 const Route = ({ view }: { readonly view: PlanView }) => {
-  const account = accountOf(view.document);
+  const account = accountOf(view.content);
   const steps = [
     ['Today', account.situationToday],
     ['Tomorrow', account.situationTomorrow],
@@ -33,11 +33,11 @@ const Route = ({ view }: { readonly view: PlanView }) => {
 };
 
 const Goals = ({ view }: { readonly view: PlanView }) => {
-  const objectives = list(view.document, 'objective');
+  const objectives = list(view.content, 'objective');
   return (
     <Rows
       label="Goals of the customer"
-      rows={list(view.document, 'customerGoal')}
+      rows={list(view.content, 'customerGoal')}
       columns={[
         { head: 'Goal', of: (row) => <strong>{row.title}</strong>, as: 'text' },
         { head: 'Owner at the customer', of: (row) => view.person(row.ownerId) },
@@ -66,10 +66,10 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
 
 /** What the plan prints of the customer’s world and goals. */
 export const worldPaper: SectionParts = (view) => {
-  const { document } = view;
-  const account = accountOf(document);
-  const goals = list(document, 'customerGoal');
-  const trends = list(document, 'trend');
+  const { content } = view;
+  const account = accountOf(content);
+  const goals = list(content, 'customerGoal');
+  const trends = list(content, 'trend');
   const texts = [
     ['Their customers', account.customersCustomers],
     ['Their competitors', account.customersCompetitors],
@@ -97,6 +97,6 @@ export const worldPaper: SectionParts = (view) => {
         )}
       </>,
     ),
-    ...part('Strategy map', document.strategyStep.size > 0, <StrategyMapFigure view={view} />),
+    ...part('Strategy map', content.strategyStep.size > 0, <StrategyMapFigure view={view} />),
   ];
 };
