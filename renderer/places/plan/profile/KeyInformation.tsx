@@ -43,9 +43,10 @@ export const KeyInformation = () => {
       <dl className="key-card">
         {rows.map(({ field, value, age }) => {
           const isOurs = OURS.has(field);
+          const owner = isOurs ? 'financialYear' : 'account';
           const label = isOurs
-            ? `Your ${labelOf('financialYear', field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
-            : labelOf('account', field);
+            ? `Your ${labelOf(owner, field, word).toLowerCase()}${latest ? `, FY${latest.fy}` : ''}`
+            : labelOf(owner, field);
           return (
             <div key={field}>
               <dt>
