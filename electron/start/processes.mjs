@@ -6,6 +6,9 @@ export const print = (sentence) => {
   process.stderr.write(`${sentence}\n`);
 };
 
+/** Set for the second start of the bootstrap by the first, which watches it over a channel. What the commands run does not see it. */
+export const READY = 'ACCOUNT_ATLAS_READY';
+
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /**
@@ -30,7 +33,8 @@ export const runProgram = (program, args, { watches = false, ...options } = {}) 
     };
     for (const signal of Object.keys(SIGNALS)) process.on(signal, pass);
     process.once('disconnect', passEnd);
-    process.channel?.unref();
+    // A channel of somebody else's, a test runner's say, is theirs to keep alive.
+    if (process.env[READY] !== undefined) process.channel?.unref();
     const done = () => {
       for (const signal of Object.keys(SIGNALS)) process.off(signal, pass);
       process.off('disconnect', passEnd);

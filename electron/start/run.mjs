@@ -3,15 +3,12 @@ import { join } from 'node:path';
 import { electronBinary, hasScreen } from './electronBinary.mjs';
 import { ensureNode, installPackages } from './install.mjs';
 import { programOf, ROOT, scrubbed } from './places.mjs';
-import { runProgram, print } from './processes.mjs';
+import { READY, print, runProgram } from './processes.mjs';
 import { readStamp, stampOf, writeStamp } from './stamps.mjs';
 import { whenStarterIsGone } from './starter.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 // Runs on any Node from 18 on: installs what is missing, then starts itself again under the Node the packages bring.
-
-/** Set for the second start; what the commands run does not see it. */
-const READY = 'ACCOUNT_ATLAS_READY';
 
 const PARTS = {
   page: {

@@ -73,7 +73,8 @@ const isUnanswered = (error: unknown): boolean => codeOf(error) === 'internal';
 
 const REFUSALS: ReadonlySet<string> = new Set(['conflict', 'refused', 'invalidInput']);
 const NO_ANSWER =
-  'Your last edit is not saved; it stays on screen. The app behind this window does not answer: keep the window open and try again.';
+  'Your last edit is not saved; it stays on screen. The app behind this window does not answer: ' +
+  'keep the window open and try again.';
 const unsavedWords = (error: unknown): string => (isUnanswered(error) ? NO_ANSWER : messageOf(error));
 
 type Send = Extract<SyncEffect, { readonly type: 'send' }>;

@@ -111,7 +111,10 @@ export const waitingEdits = ({ waiting }: Sync): readonly Edit[] => waiting.filt
 export const isForAccount = (state: Sync, { accountId }: OtherChange): boolean =>
   state.accountId !== null && (accountId === null || accountId === state.accountId);
 
-/** Puts the waiting edits on top of what the host holds; one that no longer fits is left out until the host has answered. */
+/**
+ * Puts the waiting edits on top of what the host holds; one that no longer fits is left out until the host has
+ * answered.
+ */
 export const rebased = (state: Sync): Sync => {
   let content = state.host;
   const waiting = state.waiting.map((one) => {
@@ -123,7 +126,10 @@ export const rebased = (state: Sync): Sync => {
   return { ...state, document: content, waiting };
 };
 
-/** Takes in a change of the host's. One that comes after a later one cannot be put in order: then the account is read again. */
+/**
+ * Takes in a change of the host's. One that comes after a later one cannot be put in order: then the account is read
+ * again.
+ */
 export const learned = (state: Sync, change: HostChange): Sync => {
   if (change.revision <= state.floor) return state;
   if (change.revision <= state.revision) return { ...state, mustRead: true };

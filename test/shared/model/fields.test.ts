@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { forCustomer, optional, text } from '../../../shared/model/fields';
 import { recordSchema } from '../../../shared/model/kind';
 import { KINDS, KIND_NAMES, fieldsOf, newRecord } from '../../../shared/model';
 
@@ -20,6 +21,28 @@ describe('the model', () => {
       const [kind = '', name = ''] = row.split('.');
       expect(kind in KINDS && name in fieldsOf(kind as keyof typeof KINDS), row).toBe(true);
     }
+  });
+
+  it('keeps every field with the own team until it is marked for the customer', () => {
+    expect(text().audience).toBe('internal');
+    expect(optional(forCustomer(text())).audience).toBe('customer');
+    // These may never be marked: what is thought of people, and what is said of rivals and of money.
+    const never = ['influence', 'attitude', 'relationship', 'champion', 'politicalStatus', 'personalWin', 'evidence'];
+    for (const name of never) expect(fieldsOf('person')[name]?.audience, name).toBe('internal');
+  });
+
+  it('says with a text how long it may be, and with an amount what it counts', () => {
+    for (const kind of KIND_NAMES) {
+      for (const [name, { longest, schema, column }] of Object.entries(fieldsOf(kind))) {
+        const isText = column.type === 'TEXT' && !column.ref && !column.values && !column.json && !column.date;
+        expect(longest !== null, `${kind}.${name}`).toBe(isText);
+        if (longest === null) continue;
+        expect(schema.safeParse('x'.repeat(longest)).success, `${kind}.${name}`).toBe(true);
+        expect(schema.safeParse('x'.repeat(longest + 1)).success, `${kind}.${name}`).toBe(false);
+      }
+    }
+    expect(fieldsOf('contract')['value']?.unit).toBe('currency');
+    expect(fieldsOf('opportunity')['probability']?.unit).toBe('%');
   });
 
   it.each(KIND_NAMES)('gives a new %s that fits its own check', (kind) => {
