@@ -89,7 +89,7 @@ export const isReadableByAnyone = (path: string): boolean =>
 const JOURNAL_MARK = Buffer.from([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
 
 /** What lies beside a file under the name of its journal. */
-export type Beside = 'nothing' | 'over' | 'hot' | 'foreign';
+type Beside = 'nothing' | 'over' | 'hot' | 'foreign';
 
 /**
  * A link, a pipe or a folder of that name would be followed, waited for, or fail without a word: only a file is looked

@@ -6,7 +6,7 @@ import { isDiff, type Diff } from '../shared/document/diff';
 import { DEEPEST_CALL, isNestedDeeper } from '../shared/model/nesting';
 
 /** What is said of a file that holds what could not have come from here. */
-export const unsound = (what: string): AtlasError =>
+const unsound = (what: string): AtlasError =>
   new AtlasError(
     'damaged',
     `This atlas holds what the app never wrote (${what}). It was not changed. Open a copy or another atlas.`,

@@ -6,7 +6,7 @@ import { emptyDocument, type Document } from '../../shared/document/document';
 import type { AnyRecord } from '../../shared/model';
 import { readLimited } from './fileBytes';
 import type { ReaderEnd, ReaderLimits, StartReader } from './port';
-import type { AccountAnswer, Answer, ForeignKind } from './readingProgram';
+import type { AccountAnswer, ReaderAnswer, ForeignKind } from './readingProgram';
 import type { ReadTable } from './tableFile';
 
 const MB = 1024 * 1024;
@@ -39,7 +39,7 @@ const stopped = (why: keyof typeof WORDS): AtlasError =>
   );
 
 const valueOf = <T>(text: string): T => {
-  const answer = JSON.parse(text) as Answer<T>;
+  const answer = JSON.parse(text) as ReaderAnswer<T>;
   if (answer.ok) return answer.value;
   throw new AtlasError('badFile', `${answer.message} Nothing was changed.`, answer.details);
 };

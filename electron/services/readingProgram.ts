@@ -11,7 +11,7 @@ export type AccountAnswer = {
   readonly notices: readonly string[];
 };
 type Refused = { readonly ok: false; readonly message: string; readonly details?: unknown };
-export type Answer<T> = { readonly ok: true; readonly value: T } | Refused;
+export type ReaderAnswer<T> = { readonly ok: true; readonly value: T } | Refused;
 
 const accountAnswer = ({ document, notices }: Imported): AccountAnswer => ({
   records: Object.fromEntries(
@@ -25,7 +25,7 @@ export const answerFor = (kind: ForeignKind, bytes: Uint8Array): string => {
   try {
     const value: AccountAnswer | ReadTable =
       kind === 'account' ? accountAnswer(readAccount(bytes)) : readTableFile(bytes);
-    return JSON.stringify({ ok: true, value } satisfies Answer<AccountAnswer | ReadTable>);
+    return JSON.stringify({ ok: true, value } satisfies ReaderAnswer<AccountAnswer | ReadTable>);
   } catch (error) {
     const refused: Refused =
       error instanceof AtlasError

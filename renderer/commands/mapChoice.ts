@@ -46,7 +46,7 @@ export const setLayout = (layout: MapLayout): void => {
   fitSoon();
 };
 
-export type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
+type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
 
 export const addMap = (name: string, subject: MapSubject): void => {
   let id = '';

@@ -101,7 +101,7 @@ export const distributeChosen = (axis: Axis): void => {
 };
 
 /** One press of an arrow, in map units. */
-export const NUDGE = 8;
+const NUDGE = 8;
 /** Presses that follow each other this fast are one gesture. */
 const GESTURE_MS = 900;
 let lastNudge = { key: '', at: 0, group: '' };
@@ -122,7 +122,7 @@ export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?
 };
 
 /** Lets cards go on the map on screen: they are laid out again. */
-export const release = (label: string, seatIds: ReadonlySet<string>): void => {
+const release = (label: string, seatIds: ReadonlySet<string>): void => {
   const map = mapOrAccount(currentDocument(), session().mapId);
   editDocument(label, (draft) => {
     for (const placement of list(draft.current(), 'placement'))

@@ -47,7 +47,7 @@ export const finalise = async (): Promise<void> => {
 };
 
 /** Saves a blob of the atlas as a file of its own. */
-export const saveAttachment = async (attachmentId: string, name: string): Promise<void> => {
+const saveAttachment = async (attachmentId: string, name: string): Promise<void> => {
   await attempt(async () => {
     const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name, 'Plan') });
     if (!chosen) return;

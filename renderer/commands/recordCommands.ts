@@ -37,7 +37,7 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
 };
 
 /** The section of the plan in which records of a kind are edited. */
-export const sectionOfKind = (kind: Kind): SectionId | null =>
+const sectionOfKind = (kind: Kind): SectionId | null =>
   SECTIONS.find((section) => section.kinds.includes(kind))?.id ?? ELSEWHERE[kind] ?? null;
 
 /** Goes to where a record is edited and puts it in view: people on the map, actions among the actions, all else in its section. */

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Message = { readonly id: number; readonly text: string; readonly tone: 'plain' | 'alert' };
+type Message = { readonly id: number; readonly text: string; readonly tone: 'plain' | 'alert' };
 
 /** Short sentences shown for a while at the foot of the window; alerts stay until closed. */
 export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }));

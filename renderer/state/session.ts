@@ -11,7 +11,7 @@ import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
 
-export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
+const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
 export const VIEWS = ['map', 'list', 'contacts'] as const;
 export type View = (typeof VIEWS)[number];

@@ -60,7 +60,7 @@ export type SyncEffect =
   | { readonly type: 'read'; readonly life: number; readonly accountId: string }
   | { readonly type: 'say'; readonly text: string; readonly tone: 'plain' | 'alert' };
 
-export type Next = { readonly state: Sync; readonly effects: readonly SyncEffect[] };
+type Next = { readonly state: Sync; readonly effects: readonly SyncEffect[] };
 
 const alert = (text: string): SyncEffect => ({ type: 'say', text, tone: 'alert' });
 const inOrder = (changes: readonly OtherChange[]): readonly OtherChange[] =>

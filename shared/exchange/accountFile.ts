@@ -21,7 +21,7 @@ import {
 const countedId = (kind: Kind, index: number): string => `${kind}${index + 1}`;
 
 /** The exchange format's own version. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** Parts that are plain lists of one kind with their own ids. */
 const LISTS: readonly (readonly [part: string, kind: Kind])[] = [
@@ -124,7 +124,7 @@ export type Imported = {
   /** What the reader should know: fields left out because this version does not know them. */
   readonly notices: readonly string[];
 };
-export type ImportResult =
+type ImportResult =
   | { readonly ok: true; readonly value: Imported }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

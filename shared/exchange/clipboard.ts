@@ -35,7 +35,7 @@ const copied = z.strictObject({
     )
     .max(100_000),
 });
-export type CopiedPeople = z.infer<typeof copied>;
+type CopiedPeople = z.infer<typeof copied>;
 
 /** What another account put beside the text; null where it is none, or cannot be read. */
 export const readCopied = (text: string): CopiedPeople | null => {
@@ -113,7 +113,7 @@ export const copyPeople = (
   };
 };
 
-export type PastePlan = {
+type PastePlan = {
   readonly diff: Diff;
   readonly added: readonly string[];
   /** People who are in the account already and stay as they are. */ readonly known: number;

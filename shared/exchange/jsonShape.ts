@@ -12,7 +12,7 @@ export type Limit =
   | 'memory'
   | 'time'
   | 'answer';
-export type ShapeFault = { readonly limit: Limit; readonly message: string };
+type ShapeFault = { readonly limit: Limit; readonly message: string };
 
 export const SHAPE_LIMITS = {
   /** Lists and records within each other. */

@@ -6,7 +6,7 @@ import { cleaned, seen } from '../model/seen';
 /** One thing wrong in a file, in words with its place. */
 export type Problem = string;
 /** What a file gets wrong, up to as many as anybody reads. */
-export type Problems = {
+type Problems = {
   readonly push: (problem: Problem) => void;
   /** Nothing more is kept: what is left of the file need not be looked at. */
   readonly isFull: () => boolean;
@@ -16,7 +16,7 @@ export type Problems = {
 /** Collects what a file gets wrong and what it holds beyond this version. */
 export type ImportFindings = { readonly problems: Problems; readonly unknown: Unknown };
 /** Fields this version does not know, by their place, with how often they stand there. */
-export type Unknown = {
+type Unknown = {
   readonly add: (field: string) => void;
   readonly all: () => readonly (readonly [field: string, times: number])[];
   /** How many fields beyond those named. */
@@ -28,7 +28,7 @@ const LONGEST_NAME = 120;
 /** An id or a value of the file stands in a problem, whatever its length. */
 const LONGEST_PROBLEM = 300;
 
-export const problemList = (most = MOST_PROBLEMS): Problems => {
+const problemList = (most = MOST_PROBLEMS): Problems => {
   const kept: Problem[] = [];
   let isMore = false;
   return {

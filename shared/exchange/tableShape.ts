@@ -19,7 +19,7 @@ export const TABLE_LIMITS = {
 } as const;
 
 /** Which limit was reached, and what the text has too much of. */
-export type TableFault = { readonly limit: Limit; readonly what: string };
+type TableFault = { readonly limit: Limit; readonly what: string };
 
 const MARKS: ReadonlySet<number> = new Set([',', ';', '\t', '|', '"'].map((mark) => mark.charCodeAt(0)));
 

@@ -8,7 +8,7 @@ import { hasWords } from '../../../shared/model/fold';
 import type { Kind } from '../../../shared/model';
 import { currentDocument, useDocument } from '../../state/documentStore';
 
-export type RefOption = { readonly value: string; readonly label: string; readonly detail: string };
+type RefOption = { readonly value: string; readonly label: string; readonly detail: string };
 
 const known = new WeakMap<object, readonly RefOption[]>();
 

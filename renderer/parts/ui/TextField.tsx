@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent } from 'react';
-import { countWords, isTooLong, tooLongWords, waitingIn, type Limit } from './textLimit';
+import { countWords, isTooLong, tooLongWords, waitingIn, type TextLimit } from './textLimit';
 import { useTyping } from './useTyping';
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   /** More characters than this are counted in the alert colour; they are saved all the same. */
   readonly advised?: number;
   /** What is longer than this stays in the field and is not saved until it is shortened. */
-  readonly limit?: Limit | null;
+  readonly limit?: TextLimit | null;
   readonly hideLabel?: boolean;
   /** One paragraph that wraps where there is no room: Enter makes no new line. */
   readonly wraps?: boolean;

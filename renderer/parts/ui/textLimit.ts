@@ -1,17 +1,18 @@
-import type { Waiting } from './useTyping';
+import type { WaitingText } from './useTyping';
 
 /** How long a text a field takes, and what waits in it because it is longer. */
-export type Limit = { readonly longest: number } & Pick<Waiting, 'text' | 'keep'>;
+export type TextLimit = { readonly longest: number } & Pick<WaitingText, 'text' | 'keep'>;
 
 /** A limit this short is that of a code, which is always as long: counting it says nothing. */
 const CODE = 10;
 /** From this share of the limit on the characters are counted. */
 const NEAR = 0.7;
 
-export const isTooLong = (limit: Limit | null, text: string): boolean => limit !== null && text.length > limit.longest;
+export const isTooLong = (limit: TextLimit | null, text: string): boolean =>
+  limit !== null && text.length > limit.longest;
 
 /** What becomes of a text that is too long: it waits. */
-export const waitingIn = (limit: Limit | null): Waiting | undefined =>
+export const waitingIn = (limit: TextLimit | null): WaitingText | undefined =>
   limit === null ? undefined : { text: limit.text, keep: limit.keep, fits: (text) => text.length <= limit.longest };
 
 /** *214 of 200*, once the text comes near a limit; null before. */

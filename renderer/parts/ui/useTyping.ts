@@ -12,7 +12,7 @@ type Typing = {
 };
 
 /** What becomes of a text that cannot be committed as it is. */
-export type Waiting = {
+export type WaitingText = {
   /** Such a text from before, as it was typed; null where there is none. */
   readonly text: string | null;
   readonly fits: (text: string) => boolean;
@@ -20,7 +20,7 @@ export type Waiting = {
   readonly keep: (text: string | null) => void;
 };
 
-const NOTHING_WAITS: Waiting = { text: null, fits: () => true, keep: () => undefined };
+const NOTHING_WAITS: WaitingText = { text: null, fits: () => true, keep: () => undefined };
 
 /**
  * Text that is typed: it commits shortly after the last key and on leaving, all commits of one focus being one step of
@@ -29,7 +29,7 @@ const NOTHING_WAITS: Waiting = { text: null, fits: () => true, keep: () => undef
 export const useTyping = (
   value: string,
   commit: (text: string, group: string) => void,
-  waiting: Waiting = NOTHING_WAITS,
+  waiting: WaitingText = NOTHING_WAITS,
 ): Typing => {
   const [draft, setDraft] = useState<string | null>(null);
   const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', timer: 0 });

@@ -128,9 +128,7 @@ const guessByContent = (
   }
 };
 
-export type MapOption =
-  | { readonly ok: true; readonly mapping: Mapping }
-  | { readonly ok: false; readonly problem: string };
+type MapOption = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly problem: string };
 
 /**
  * Reads `Column=field,Column=field` from a command line. A column whose name holds a comma or an equals sign is written in

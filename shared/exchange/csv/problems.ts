@@ -1,7 +1,7 @@
 /** What an import found wrong, gathered so that one sentence stands for all rows it concerns. */
 import { listed } from './table';
 
-export type ImportProblemKind =
+type ImportProblemKind =
   | 'repeatedId'
   | 'replacedId'
   | 'unknownManager'

@@ -4,7 +4,7 @@ import { fileRow, type Table } from './table';
 
 /** What an odd value in the name column stands for: an active person nobody names, an empty seat, no row at all, or a real name. */
 export type NameMeaning = 'notKnown' | 'vacant' | 'skip' | 'name';
-export type SpecialName = {
+type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */
   readonly value: string;
   /** As the file spells it first. */
@@ -119,7 +119,7 @@ export const specialNames = (table: Table, mapping: Mapping): readonly SpecialNa
     .sort((a, b) => b.count - a.count);
 };
 
-export type TopCandidate = {
+type TopCandidate = {
   /** The value by which `topValues` names it, in the form of `nameKey`. */
   readonly value: string;
   readonly shown: string;

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { useListWish } from '../list/listState';
 import { FilterButton } from '../map/FilterButton';
-import { READINGS, setReading, useReading, type Reading } from './contactState';
+import { READINGS, setReading, useReading, type MatrixReading } from './contactState';
 
-const FACES: Readonly<Record<Reading, string>> = { people: 'People', functions: 'Functions' };
-const NAMES: Readonly<Record<Reading, string>> = {
+const FACES: Readonly<Record<MatrixReading, string>> = { people: 'People', functions: 'Functions' };
+const NAMES: Readonly<Record<MatrixReading, string>> = {
   people: 'People by your team',
   functions: 'Your functions by theirs',
 };

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { isTooLong, tooLongWords, waitingIn, type Limit } from '../../../parts/ui/textLimit';
+import { isTooLong, tooLongWords, waitingIn, type TextLimit } from '../../../parts/ui/textLimit';
 import { useTyping } from '../../../parts/ui/useTyping';
 
 type Props = {
@@ -7,7 +7,7 @@ type Props = {
   readonly value: string | null;
   readonly type?: 'text' | 'date';
   /** What is longer than this waits in the cell, and in the panel, until it is shortened. */
-  readonly limit?: Limit | null;
+  readonly limit?: TextLimit | null;
   readonly onCommit: (value: string | null, group: string) => void;
   /** Leaves the cell; `by` asks for the cell beside it. */
   readonly onDone: (by?: 1 | -1) => void;

@@ -4,7 +4,7 @@ import type { Chart } from '../../../../shared/layout/chart';
 import { useSession } from '../../../state/session';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
-import { drawTiles, type View } from './drawTiles';
+import { drawTiles, type TilesView } from './drawTiles';
 import { NO_LINES } from './lines';
 import { canvasPalette } from './palette';
 
@@ -30,7 +30,7 @@ export const MiniMap = ({
   const zoom = box
     ? Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12)
     : 0.1;
-  const view: View = box
+  const view: TilesView = box
     ? {
         zoom,
         x: (SIZE.width - box.width * zoom) / 2 - box.x * zoom,

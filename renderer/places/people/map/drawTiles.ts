@@ -10,7 +10,7 @@ import type { FramePiece } from '../../../state/frames';
 import type { LineSwitches } from './lines';
 import type { CanvasPalette } from './palette';
 
-export type View = { readonly x: number; readonly y: number; readonly zoom: number };
+export type TilesView = { readonly x: number; readonly y: number; readonly zoom: number };
 
 const LEAST_NAME_PX = 52;
 
@@ -22,7 +22,7 @@ type Tiles = {
   readonly chart: Chart;
   readonly pieces: readonly FramePiece[];
   readonly content: Document;
-  readonly view: View;
+  readonly view: TilesView;
   readonly size: { readonly width: number; readonly height: number };
   readonly palette: CanvasPalette;
   readonly selection: ReadonlySet<string>;
