@@ -174,7 +174,7 @@ export const contactNote = defineKind(
   { noun: 'contact note' },
   {
     personId: ref('person'),
-    memberId: optional(ref('member')),
+    memberId: labelled('Of yours', optional(ref('member'))),
     date: date(),
     note: labelled('What was said', optional(text())),
   },

@@ -31,6 +31,12 @@ const CONTACT: ReadonlySet<ImportField> = new Set<ImportField>(['email', 'phone'
 /** Fields that are read together, or into more than one value. */
 const IN_OTHER_WAYS: ReadonlySet<ImportField> = new Set<ImportField>(['name', 'status', 'note', 'buyingRoles']);
 
+const plainCells = (kind: 'person' | 'seat'): readonly (readonly [ImportField, Field<unknown>])[] =>
+  cellFields(kind)
+    .filter((name) => !IN_OTHER_WAYS.has(name))
+    .map((name) => [name, fieldOf(kind, name)]);
+const PLAIN_CELLS = { person: plainCells('person'), seat: plainCells('seat') } as const;
+
 type Reader = (cell: string) => unknown;
 
 /** How the cells of a field are read, as the model describes it. What it cannot read is undefined. */
@@ -154,11 +160,9 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
   };
   /** Every field of a kind that stands in a cell of its own, whatever the model gives it. */
   const cells = <K extends 'person' | 'seat'>(kind: K, row: readonly string[], entry: Place): Partial<RecordOf<K>> =>
-    Object.fromEntries(
-      cellFields(kind)
-        .filter((name) => !IN_OTHER_WAYS.has(name))
-        .map((name) => [name, cellValue(name, fieldOf(kind, name), row, entry)]),
-    ) as Partial<RecordOf<K>>;
+    Object.fromEntries(PLAIN_CELLS[kind].map(([name, field]) => [name, cellValue(name, field, row, entry)])) as Partial<
+      RecordOf<K>
+    >;
 
   const owners = (
     row: readonly string[],

@@ -35,10 +35,12 @@ const cellOf = (value: unknown): Cell => {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 };
 
+const CELLS = { person: cellFields('person'), seat: cellFields('seat') } as const;
+
 /** The fields of a record that stand in cells of their own, whatever the model gives it. */
 const cellsOf = (kind: 'person' | 'seat', record: Omit<RecordOf<'person'>, 'ordinal' | 'updatedAt'> | Seat): Line =>
   Object.fromEntries(
-    cellFields(kind).map((name) => [name, cellOf((record as { readonly [field: string]: unknown })[name])]),
+    CELLS[kind].map((name) => [name, cellOf((record as { readonly [field: string]: unknown })[name])]),
   );
 
 /** One line per person, and per seat nobody holds; managers are named by the id of their line. */

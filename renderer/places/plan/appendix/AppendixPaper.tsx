@@ -2,6 +2,7 @@ import { lastSnapshot, movement } from '../../../../shared/analysis/movement';
 import { managementView } from '../../../../shared/analysis/managementView';
 import { voteResults } from '../../../../shared/analysis/vote';
 import { list } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/model/dates';
 import { plainNumber } from '../../../../shared/model/money';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../../shared/model/words';
@@ -112,11 +113,15 @@ export const appendixPaper: SectionParts = (view) => {
             ),
             as: 'text',
           },
-          { head: 'Of yours', of: (row) => view.members(row.ourIds) },
-          { head: 'Of theirs', of: (row) => view.persons(row.customerIds) },
-          { head: 'Your hours', of: (row) => (row.ourHours === null ? null : plainNumber(row.ourHours)), as: 'number' },
+          { head: labelOf('meeting', 'ourIds'), of: (row) => view.members(row.ourIds) },
+          { head: labelOf('meeting', 'customerIds'), of: (row) => view.persons(row.customerIds) },
           {
-            head: 'Their hours',
+            head: labelOf('meeting', 'ourHours'),
+            of: (row) => (row.ourHours === null ? null : plainNumber(row.ourHours)),
+            as: 'number',
+          },
+          {
+            head: labelOf('meeting', 'customerHours'),
             of: (row) => (row.customerHours === null ? null : plainNumber(row.customerHours)),
             as: 'number',
           },
@@ -131,9 +136,9 @@ export const appendixPaper: SectionParts = (view) => {
         rows={list(content, 'contactNote').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
           { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
-          { head: 'Person', of: (row) => view.person(row.personId) },
-          { head: 'Of yours', of: (row) => view.member(row.memberId) },
-          { head: 'Note', of: (row) => row.note, as: 'text' },
+          { head: labelOf('contactNote', 'personId'), of: (row) => view.person(row.personId) },
+          { head: labelOf('contactNote', 'memberId'), of: (row) => view.member(row.memberId) },
+          { head: labelOf('contactNote', 'note'), of: (row) => row.note, as: 'text' },
         ]}
       />,
     ),
@@ -164,8 +169,12 @@ export const appendixPaper: SectionParts = (view) => {
             of: (row) => wholeAmount(row.contributionEffect),
             as: 'number',
           },
-          { head: 'Decided by', of: (row) => row.decidedBy },
-          { head: 'Look again', of: (row) => row.reviewDate && longDate(row.reviewDate), as: 'short' },
+          { head: labelOf('decision', 'decidedBy'), of: (row) => row.decidedBy },
+          {
+            head: labelOf('decision', 'reviewDate'),
+            of: (row) => row.reviewDate && longDate(row.reviewDate),
+            as: 'short',
+          },
         ]}
       />,
     ),
@@ -176,8 +185,8 @@ export const appendixPaper: SectionParts = (view) => {
         label="Sources and documents"
         rows={list(content, 'source')}
         columns={[
-          { head: 'Source', of: (row) => row.title, as: 'text' },
-          { head: 'Where', of: (row) => row.where, as: 'text' },
+          { head: labelOf('source', 'title'), of: (row) => row.title, as: 'text' },
+          { head: labelOf('source', 'where'), of: (row) => row.where, as: 'text' },
           { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
           { head: 'File', of: (row) => (row.attachmentId === null ? null : 'in the atlas'), as: 'short' },
         ]}
@@ -190,8 +199,8 @@ export const appendixPaper: SectionParts = (view) => {
         label="Versions of the plan"
         rows={list(content, 'planVersion').toReversed()}
         columns={[
-          { head: 'Version', of: (row) => row.version, as: 'number' },
-          { head: 'Final on', of: (row) => longDate(row.finalOn), as: 'short' },
+          { head: labelOf('planVersion', 'version'), of: (row) => row.version, as: 'number' },
+          { head: labelOf('planVersion', 'finalOn'), of: (row) => longDate(row.finalOn), as: 'short' },
           { head: 'Superseded', of: (row) => row.supersededOn && longDate(row.supersededOn), as: 'short' },
           { head: 'By', of: (row) => row.by },
         ]}

@@ -3,6 +3,7 @@ import { EVIDENCE_WORDS, evidence } from '../../../../shared/analysis/evidence';
 import { gaps } from '../../../../shared/analysis/gaps';
 import { list } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
+import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber } from '../../../../shared/model/money';
 import { MEDDICC, PHASES } from '../../../../shared/model/scales';
 import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
@@ -39,7 +40,7 @@ const Members = ({ view, opportunity }: { readonly view: PlanView; readonly oppo
       rows={rows}
       columns={[
         {
-          head: 'Buying centre',
+          head: labelOf('opportunity', 'stakeholderIds'),
           of: (row) => (
             <>
               <strong>{view.person(row.id)}</strong>
@@ -48,10 +49,13 @@ const Members = ({ view, opportunity }: { readonly view: PlanView; readonly oppo
           ),
           as: 'text',
         },
-        { head: 'Roles', of: (row) => row.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') },
-        { head: 'Influence', of: (row) => <InfluenceDots influence={row.influence} /> },
-        { head: 'Attitude', of: (row) => <AttitudeMark attitude={row.attitude} />, as: 'short' },
-        { head: 'Owner', of: (row) => view.member(row.contactOwnerId) },
+        {
+          head: labelOf('person', 'buyingRoles'),
+          of: (row) => row.buyingRoles.map((role) => ROLE_WORDS[role]).join(', '),
+        },
+        { head: labelOf('person', 'influence'), of: (row) => <InfluenceDots influence={row.influence} /> },
+        { head: labelOf('person', 'attitude'), of: (row) => <AttitudeMark attitude={row.attitude} />, as: 'short' },
+        { head: labelOf('person', 'contactOwnerId'), of: (row) => view.member(row.contactOwnerId) },
         {
           head: 'Here',
           of: (row) => (overrides.some((one) => one.personId === row.id) ? 'differs from elsewhere' : null),

@@ -1,6 +1,7 @@
 import { dueFirst, isOpenAction } from '../../../../shared/analysis/openActions';
 import { find } from '../../../../shared/document/document';
 import type { Action } from '../../../../shared/model';
+import { labelOf } from '../../../../shared/model/labels';
 import { inWords } from '../../../../shared/model/words';
 import { Rows } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
@@ -38,7 +39,7 @@ export const ActionRows = ({
     rows={actions.toSorted(dueFirst)}
     columns={[
       {
-        head: 'Action',
+        head: labelOf('action', 'title'),
         of: (row) => (
           <>
             {row.title}
@@ -56,9 +57,9 @@ export const ActionRows = ({
           ) : null,
         as: 'text',
       },
-      { head: 'Owner', of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },
+      { head: labelOf('action', 'ownerId'), of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },
       {
-        head: 'Due',
+        head: labelOf('action', 'due'),
         of: (row) => {
           const isLate = isOpenAction(row) && row.due !== null && row.due < view.asOf;
           return (
@@ -71,7 +72,7 @@ export const ActionRows = ({
         as: 'short',
       },
       {
-        head: 'State',
+        head: labelOf('action', 'status'),
         of: (row) => `${inWords(row.status)}${row.completedOn ? ` ${view.day(row.completedOn) ?? ''}` : ''}`,
         as: 'short',
       },

@@ -139,16 +139,16 @@ export const profilePaper: SectionParts = (view) => {
         label="Contracts"
         rows={contracts}
         columns={[
-          { head: 'Contract', of: (row) => row.title },
+          { head: labelOf('contract', 'title'), of: (row) => row.title },
           {
             head: `${labelOf('contract', 'value', view.word)}, ${view.currency}`,
             of: (row) => wholeAmount(row.value),
             as: 'number',
           },
-          { head: 'Start', of: (row) => row.start && longDate(row.start), as: 'short' },
-          { head: 'End', of: (row) => row.end && longDate(row.end), as: 'short' },
+          { head: labelOf('contract', 'start'), of: (row) => row.start && longDate(row.start), as: 'short' },
+          { head: labelOf('contract', 'end'), of: (row) => row.end && longDate(row.end), as: 'short' },
           {
-            head: 'Renews by itself',
+            head: labelOf('contract', 'autoRenew'),
             of: (row) => (row.autoRenew === null ? null : row.autoRenew ? 'Yes' : 'No'),
             as: 'short',
           },
@@ -165,7 +165,7 @@ export const profilePaper: SectionParts = (view) => {
             rows={history}
             columns={[
               { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
-              { head: 'What happened', of: (row) => row.note, as: 'text' },
+              { head: labelOf('historyNote', 'note'), of: (row) => row.note, as: 'text' },
             ]}
           />
         ) : null}
@@ -174,10 +174,10 @@ export const profilePaper: SectionParts = (view) => {
             label="Changes of the lifecycle"
             rows={lifecycle}
             columns={[
-              { head: 'Became', of: (row) => inWords(row.lifecycle), as: 'short' },
+              { head: labelOf('lifecycleChange', 'lifecycle'), of: (row) => inWords(row.lifecycle), as: 'short' },
               { head: 'Date', of: (row) => row.date && longDate(row.date), as: 'short' },
-              { head: 'Reason', of: (row) => row.reason, as: 'text' },
-              { head: 'Decided by', of: (row) => row.decidedBy },
+              { head: labelOf('lifecycleChange', 'reason'), of: (row) => row.reason, as: 'text' },
+              { head: labelOf('lifecycleChange', 'decidedBy'), of: (row) => row.decidedBy },
             ]}
           />
         ) : null}

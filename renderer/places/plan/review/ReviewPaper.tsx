@@ -2,6 +2,7 @@ import { completeness, fourSteps, freshness, nextReview } from '../../../../shar
 import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../shared/analysis/planSections';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/model/dates';
 import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
@@ -44,8 +45,8 @@ const Scorecard = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'text',
           },
-          { head: 'Weight', of: (row) => plainNumber(row.weight), as: 'number' },
-          { head: 'Floor', of: (row) => amount(row.floor), as: 'number' },
+          { head: labelOf('measure', 'weight'), of: (row) => plainNumber(row.weight), as: 'number' },
+          { head: labelOf('measure', 'floor'), of: (row) => amount(row.floor), as: 'number' },
           { head: 'Target', of: (row) => amount(row.target), as: 'number' },
           { head: 'Actual', of: (row) => amount(row.actual), as: 'number' },
           {
@@ -207,10 +208,10 @@ export const reviewPaper: SectionParts = (view) => {
         label="Measures"
         rows={list(content, 'kpi')}
         columns={[
-          { head: 'Measure', of: (row) => row.name, as: 'text' },
+          { head: labelOf('kpi', 'name'), of: (row) => row.name, as: 'text' },
           { head: 'Target', of: (row) => amount(row.target), as: 'number' },
           { head: 'Actual', of: (row) => amount(row.actual), as: 'number' },
-          { head: 'Unit', of: (row) => row.unit },
+          { head: labelOf('kpi', 'unit'), of: (row) => row.unit },
         ]}
       />,
     ),

@@ -9,6 +9,7 @@ import { contactMatrix } from '../../../../shared/analysis/ratios';
 import { champions } from '../../../../shared/analysis/champion';
 import { find, list } from '../../../../shared/document/document';
 import { stakeholders } from '../../../../shared/document/stakeholder';
+import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/model/dates';
 import { inWords, LINK_WORDS } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthWords } from '../../../parts/drawings/contactWords';
@@ -161,11 +162,11 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
     rows={list(view.content, 'basis')}
     columns={[
       { head: 'Person', of: (row) => view.person(row.personId) },
-      { head: 'Rating', of: (row) => inWords(row.rating), as: 'short' },
-      { head: 'Rests on', of: (row) => inWords(row.basis), as: 'short' },
-      { head: 'Said by', of: (row) => view.member(row.memberId) },
-      { head: 'On', of: (row) => view.day(row.on), as: 'short' },
-      { head: 'To ask next', of: (row) => row.question, as: 'text' },
+      { head: labelOf('basis', 'rating'), of: (row) => inWords(row.rating), as: 'short' },
+      { head: labelOf('basis', 'basis'), of: (row) => inWords(row.basis), as: 'short' },
+      { head: labelOf('basis', 'memberId'), of: (row) => view.member(row.memberId) },
+      { head: labelOf('basis', 'on'), of: (row) => view.day(row.on), as: 'short' },
+      { head: labelOf('basis', 'question'), of: (row) => row.question, as: 'text' },
     ]}
   />
 );
@@ -195,12 +196,12 @@ export const stakeholdersPaper: SectionParts = (view) => {
         label="Lines between people"
         rows={links}
         columns={[
-          { head: 'From', of: (row) => view.person(row.fromId) },
+          { head: labelOf('link', 'fromId'), of: (row) => view.person(row.fromId) },
           { head: 'Line', of: (row) => LINK_WORDS[row.type], as: 'short' },
-          { head: 'To', of: (row) => view.person(row.toId) },
-          { head: 'Strength', of: (row) => row.strength, as: 'number' },
-          { head: 'Note', of: (row) => row.note, as: 'text' },
-          { head: 'Until', of: (row) => row.until && longDate(row.until), as: 'short' },
+          { head: labelOf('link', 'toId'), of: (row) => view.person(row.toId) },
+          { head: labelOf('link', 'strength'), of: (row) => row.strength, as: 'number' },
+          { head: labelOf('link', 'note'), of: (row) => row.note, as: 'text' },
+          { head: labelOf('link', 'until'), of: (row) => row.until && longDate(row.until), as: 'short' },
         ]}
       />,
     ),

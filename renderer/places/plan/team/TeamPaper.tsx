@@ -2,6 +2,7 @@ import { accountableShare } from '../../../../shared/analysis/accountableShare';
 import { hours } from '../../../../shared/analysis/hours';
 import { strategyUnderstanding } from '../../../../shared/analysis/ratios';
 import { find, list, single } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/model/dates';
 import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
@@ -33,10 +34,10 @@ const Team = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'text',
           },
-          { head: 'Role', of: (row) => row.role && inWords(row.role) },
+          { head: labelOf('assignment', 'role'), of: (row) => row.role && inWords(row.role) },
           { head: 'Level', of: (row) => find(content, 'member', row.memberId)?.level ?? null, as: 'number' },
           {
-            head: 'Hours a month',
+            head: labelOf('assignment', 'hoursPerMonth'),
             of: (row) => (row.hoursPerMonth === null ? null : plainNumber(row.hoursPerMonth)),
             as: 'number',
           },
@@ -61,7 +62,7 @@ const Team = ({ view }: { readonly view: PlanView }) => {
             as: 'number',
           },
           {
-            head: 'Accountable',
+            head: labelOf('assignment', 'accountablePct'),
             of: (row) => (row.accountablePct === null ? null : percentWords(row.accountablePct)),
             as: 'number',
           },
@@ -113,9 +114,9 @@ const Sponsors = ({ view }: { readonly view: PlanView }) => (
               label="Contacts of the sponsor"
               rows={touches}
               columns={[
-                { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
-                { head: 'Kind', of: (row) => row.kind && inWords(row.kind) },
-                { head: 'Note', of: (row) => row.note, as: 'text' },
+                { head: labelOf('sponsorTouch', 'date'), of: (row) => longDate(row.date), as: 'short' },
+                { head: labelOf('sponsorTouch', 'kind'), of: (row) => row.kind && inWords(row.kind) },
+                { head: labelOf('sponsorTouch', 'note'), of: (row) => row.note, as: 'text' },
               ]}
             />
           ) : (
@@ -136,7 +137,7 @@ const Responsibilities = ({ view }: { readonly view: PlanView }) => {
         label="Responsibilities"
         rows={[...new Set(all.map((one) => one.task))].map((task) => ({ id: task, task }))}
         columns={[
-          { head: 'Task', of: (row) => row.task, as: 'text' },
+          { head: labelOf('responsibility', 'task'), of: (row) => row.task, as: 'text' },
           ...memberIds.map((memberId) => ({
             head: view.member(memberId) ?? '–',
             of: (row: { readonly task: string }) =>
@@ -177,11 +178,11 @@ export const teamPaper: SectionParts = (view) => {
         label="Commitments"
         rows={list(content, 'commitment')}
         columns={[
-          { head: 'Unit', of: (row) => row.unit },
-          { head: 'Promise', of: (row) => row.promise, as: 'text' },
-          { head: 'Due', of: (row) => row.due && longDate(row.due), as: 'short' },
+          { head: labelOf('commitment', 'unit'), of: (row) => row.unit },
+          { head: labelOf('commitment', 'promise'), of: (row) => row.promise, as: 'text' },
+          { head: labelOf('commitment', 'due'), of: (row) => row.due && longDate(row.due), as: 'short' },
           {
-            head: 'Done',
+            head: labelOf('commitment', 'doneOn'),
             of: (row) =>
               row.doneOn ? (
                 longDate(row.doneOn)
@@ -190,7 +191,11 @@ export const teamPaper: SectionParts = (view) => {
               ),
             as: 'short',
           },
-          { head: 'Waits for', of: (row) => find(content, 'action', row.dependsOnActionId)?.title, as: 'text' },
+          {
+            head: labelOf('commitment', 'dependsOnActionId'),
+            of: (row) => find(content, 'action', row.dependsOnActionId)?.title,
+            as: 'text',
+          },
         ]}
       />,
     ),
@@ -201,11 +206,11 @@ export const teamPaper: SectionParts = (view) => {
         label="Meetings that come back"
         rows={list(content, 'calendarEntry')}
         columns={[
-          { head: 'Meeting', of: (row) => row.title, as: 'text' },
-          { head: 'Kind', of: (row) => inWords(row.kind), as: 'short' },
-          { head: 'Every (days)', of: (row) => row.everyDays, as: 'number' },
-          { head: 'Next', of: (row) => row.next && longDate(row.next), as: 'short' },
-          { head: 'Called by', of: (row) => view.member(row.memberId) },
+          { head: labelOf('calendarEntry', 'title'), of: (row) => row.title, as: 'text' },
+          { head: labelOf('calendarEntry', 'kind'), of: (row) => inWords(row.kind), as: 'short' },
+          { head: labelOf('calendarEntry', 'everyDays'), of: (row) => row.everyDays, as: 'number' },
+          { head: labelOf('calendarEntry', 'next'), of: (row) => row.next && longDate(row.next), as: 'short' },
+          { head: labelOf('calendarEntry', 'memberId'), of: (row) => view.member(row.memberId) },
         ]}
       />,
     ),
@@ -216,7 +221,7 @@ export const teamPaper: SectionParts = (view) => {
         label="Budget"
         rows={list(content, 'budgetLine')}
         columns={[
-          { head: 'For', of: (row) => row.title, as: 'text' },
+          { head: labelOf('budgetLine', 'title'), of: (row) => row.title, as: 'text' },
           { head: `Amount, ${view.currency}`, of: (row) => wholeAmount(row.amount), as: 'number' },
         ]}
       />,
@@ -241,9 +246,9 @@ export const teamPaper: SectionParts = (view) => {
         label="How this customer is served"
         rows={list(content, 'approach')}
         columns={[
-          { head: 'Topic', of: (row) => row.topic },
-          { head: 'Standard', of: (row) => row.standard, as: 'text' },
-          { head: 'Agreed here', of: (row) => row.agreed, as: 'text' },
+          { head: labelOf('approach', 'topic'), of: (row) => row.topic },
+          { head: labelOf('approach', 'standard'), of: (row) => row.standard, as: 'text' },
+          { head: labelOf('approach', 'agreed'), of: (row) => row.agreed, as: 'text' },
           { head: `Cost, ${view.currency}`, of: (row) => wholeAmount(row.costNote), as: 'number' },
         ]}
       />,

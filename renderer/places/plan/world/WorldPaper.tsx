@@ -1,4 +1,5 @@
 import { accountOf, list } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/model/dates';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Dash, Rows } from '../../../paper/Rows';
@@ -39,10 +40,10 @@ const Goals = ({ view }: { readonly view: PlanView }) => {
       label="Goals of the customer"
       rows={list(view.content, 'customerGoal')}
       columns={[
-        { head: 'Goal', of: (row) => <strong>{row.title}</strong>, as: 'text' },
-        { head: 'Owner at the customer', of: (row) => view.person(row.ownerId) },
-        { head: 'Measure', of: (row) => row.measure },
-        { head: 'By', of: (row) => row.due && longDate(row.due), as: 'short' },
+        { head: labelOf('customerGoal', 'title'), of: (row) => <strong>{row.title}</strong>, as: 'text' },
+        { head: labelOf('customerGoal', 'ownerId'), of: (row) => view.person(row.ownerId) },
+        { head: labelOf('customerGoal', 'measure'), of: (row) => row.measure },
+        { head: labelOf('customerGoal', 'due'), of: (row) => row.due && longDate(row.due), as: 'short' },
         {
           head: 'Served by your objective',
           of: (row) => {
