@@ -5,8 +5,8 @@ import { POINTERS } from '../shared/document/references';
 import { KIND_NAMES, KINDS, type Kind } from '../shared/model';
 
 /**
- * Kinds so that what is named comes before what names it. The keys are checked at the commit in any order, but while one is
- * open SQLite looks for it at every row: five thousand people then take seconds instead of a fraction of one.
+ * Kinds so that what is named comes before what names it. The keys are checked at the commit in any order, but while
+ * one is open SQLite looks for it at every row: five thousand people then take seconds instead of a fraction of one.
  */
 export const NAMED_FIRST: readonly Kind[] = (() => {
   const done = new Set<Kind>();
@@ -21,7 +21,9 @@ export const NAMED_FIRST: readonly Kind[] = (() => {
   return order;
 })();
 
-/** What the atlas shares and could name a record of an account. Everything else that names one goes with the account. */
+/**
+ * What the atlas shares and could name a record of an account. Everything else that names one goes with the account.
+ */
 const NAMING_ACCOUNTS: ReadonlySet<Kind> = new Set(
   POINTERS.filter(({ kind, to }) => isAtlasKind(kind) && !isAtlasKind(to)).map(({ kind }) => kind),
 );

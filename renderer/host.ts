@@ -1,4 +1,7 @@
-/** The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was loaded from. */
+/**
+ * The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was
+ * loaded from.
+ */
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
 import { MISSED } from '../shared/api/waitingEvents';

@@ -1,6 +1,6 @@
 /**
- * Every command of the product as data: menus, keys, palette and buttons all read this table. What a command does is one
- * handler in the page.
+ * Every command of the product as data: menus, keys, palette and buttons all read this table. What a command does is
+ * one handler in the page.
  */
 export type CommandId = keyof typeof COMMANDS;
 
@@ -9,7 +9,9 @@ type Command = {
   /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
   readonly keys?: string;
   readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
-  /** Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid. */
+  /**
+   * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
+   */
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 

@@ -54,7 +54,10 @@ const hasNote = (folder: string): boolean =>
 /** An export of a version up to 0.1 lay in a folder of its own, named by chance. */
 const EARLIER_EXPORT = /^[0-9a-f]{24}$/;
 
-/** What versions up to 0.1 left in the data folder: the profile of their window, known by what a browser puts there, and exports. */
+/**
+ * What versions up to 0.1 left in the data folder: the profile of their window, known by what a browser puts there, and
+ * exports.
+ */
 const wipeEarlier = (dataFolder: string): void => {
   const profile = join(dataFolder, 'window profile');
   const isProfile = lstatSync(profile, { throwIfNoEntry: false })?.isDirectory() === true;

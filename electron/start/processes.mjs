@@ -6,7 +6,10 @@ export const print = (sentence) => {
   process.stderr.write(`${sentence}\n`);
 };
 
-/** Set for the second start of the bootstrap by the first, which watches it over a channel. What the commands run does not see it. */
+/**
+ * Set for the second start of the bootstrap by the first, which watches it over a channel. What the commands run does
+ * not see it.
+ */
 export const READY = 'ACCOUNT_ATLAS_READY';
 
 const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };

@@ -47,7 +47,10 @@ export const addAction = (given: Partial<Action> = {}): void => {
     setSession({ action: id, spot: { kind: 'action', id, isNew: true } });
 };
 
-/** Whether another action is refused, with the reason said: whoever makes the page in its steps works to what it holds; everywhere else one more is no matter. */
+/**
+ * Whether another action is refused, with the reason said: whoever makes the page in its steps works to what it holds;
+ * everywhere else one more is no matter.
+ */
 export const isActionRefused = (): boolean => {
   const refusal =
     session().place === 'compass' && isOnePageMode() ? actionRoom(currentDocument(), asOfNow()).refusal : null;

@@ -45,7 +45,10 @@ const onCopy = (event: ClipboardEvent): void => {
   say(`${people(copy.people)} copied. Paste them into another account or a spreadsheet.`);
 };
 
-/** Takes what is on the clipboard: people of an atlas at once, a table through its preview, lines of names through theirs. */
+/**
+ * Takes what is on the clipboard: people of an atlas at once, a table through its preview, lines of names through
+ * theirs.
+ */
 const take = (own: string, text: string): boolean => {
   const copied = readCopied(own);
   if (copied) {

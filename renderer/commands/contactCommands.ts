@@ -2,7 +2,10 @@ import { find } from '../../shared/document/document';
 import { displayName } from '../../shared/document/personName';
 import { currentDocument, editDocument } from '../state/documentStore';
 
-/** Notes a contact of one of yours with a person. It sets when they were last seen, unless a later contact is known already. False where nothing was noted. */
+/**
+ * Notes a contact of one of yours with a person. It sets when they were last seen, unless a later contact is known
+ * already. False where nothing was noted.
+ */
 export const noteContact = (personId: string, memberId: string | null, date: string, text: string): boolean => {
   const person = find(currentDocument(), 'person', personId);
   if (!person || date === '') return false;

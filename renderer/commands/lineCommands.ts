@@ -18,7 +18,10 @@ export const startLine = (): void => {
   if (fromSeat !== undefined) openDialog({ name: 'line', with: { fromSeat, toSeat: toSeat ?? null } });
 };
 
-/** Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there already. */
+/**
+ * Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there
+ * already.
+ */
 export const drawLine = (
   fromSeat: string,
   toSeat: string,

@@ -7,7 +7,10 @@ import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
 
-/** Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it failed, or null. */
+/**
+ * Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it
+ * failed, or null.
+ */
 export const openWith = async (which: OpenWhich, name: string): Promise<string | null> => {
   try {
     await showAtlas(await call('atlas.open', which));

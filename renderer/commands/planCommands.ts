@@ -26,7 +26,10 @@ export const backToDraft = (): void => {
   setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' });
 };
 
-/** Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be printed. */
+/**
+ * Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be
+ * printed.
+ */
 export const finalise = async (): Promise<void> => {
   if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) {
     openDialog('planState');

@@ -40,7 +40,10 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
 const sectionOfKind = (kind: Kind): SectionId | null =>
   SECTIONS.find((section) => section.kinds.includes(kind))?.id ?? ELSEWHERE[kind] ?? null;
 
-/** Goes to where a record is edited and puts it in view: people on the map, actions among the actions, all else in its section. */
+/**
+ * Goes to where a record is edited and puts it in view: people on the map, actions among the actions, all else in its
+ * section.
+ */
 export const showRecord = (kind: Kind, id: string): void => {
   const content = currentDocument();
   const record = find(content, kind, id) as AnyRecord | undefined;
@@ -78,7 +81,10 @@ export const showRecord = (kind: Kind, id: string): void => {
   showSection(section);
 };
 
-/** What a record cannot be without: the first record it may name, and the day of the figures. A kind of which there is none yet is the answer instead. */
+/**
+ * What a record cannot be without: the first record it may name, and the day of the figures. A kind of which there is
+ * none yet is the answer instead.
+ */
 const needed = (kind: Kind, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | Kind => {
   const found: Record<string, unknown> = {};
   for (const [name, { column }] of Object.entries(fieldsOf(kind))) {

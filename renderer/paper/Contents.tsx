@@ -19,7 +19,10 @@ const Line = ({
   </a>
 );
 
-/** What is in the plan and on which page. The pages come from an earlier printing; their room is kept, so that they change nothing. */
+/**
+ * What is in the plan and on which page. The pages come from an earlier printing; their room is kept, so that they
+ * change nothing.
+ */
 export const Contents = ({
   chapters,
   pageOf,

@@ -53,7 +53,10 @@ const ChapterSheets = ({
   </>
 );
 
-/** The whole plan: cover, contents, and every section that is asked for and holds something. The document is already what its reader may see. */
+/**
+ * The whole plan: cover, contents, and every section that is asked for and holds something. The document is already
+ * what its reader may see.
+ */
 export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) => {
   const view = planView(content, asOf);
   const chapters = chaptersOf(view, options, papers);

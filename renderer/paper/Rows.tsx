@@ -23,7 +23,10 @@ export const isNothing = (cell: ReactNode): boolean =>
   cell === null || cell === undefined || cell === '' || cell === false;
 export const Dash = () => <span className="quiet">–</span>;
 
-/** A table that repeats its head on every page and never cuts a row. A column in which nobody wrote anything is left out. */
+/**
+ * A table that repeats its head on every page and never cuts a row. A column in which nobody wrote anything is left
+ * out.
+ */
 export const Rows = <R extends { readonly id: string }>({ label, rows, columns, shape = '', foot }: Props<R>) => {
   const cells = rows.map((row) => columns.map((column) => column.of(row)));
   const shown = columns.flatMap((column, at) =>

@@ -8,7 +8,9 @@ import type { Papers } from './papers';
 import { part, type PlanPart } from './PlanPart';
 import type { PlanView } from './view';
 
-/** A section as it is printed. The first one is drawn on sheets of its own, so that the others run on without a break. */
+/**
+ * A section as it is printed. The first one is drawn on sheets of its own, so that the others run on without a break.
+ */
 export type Chapter = {
   readonly id: SectionId;
   readonly number: number;
@@ -21,7 +23,9 @@ type SheetKind = 'onePage' | 'map';
 /** Where the map stands when it follows the page. */
 export const MAP_ANCHOR = 'P1-map';
 
-/** The sections that are asked for and hold something, in the order of the plan's template and under their own numbers. */
+/**
+ * The sections that are asked for and hold something, in the order of the plan's template and under their own numbers.
+ */
 export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers): readonly Chapter[] => {
   const filled = new Set(filledSections(view.content, view.asOf));
   const [cover, ...others] = SECTIONS;

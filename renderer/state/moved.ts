@@ -2,12 +2,17 @@ import { useState } from 'react';
 import { create } from 'zustand';
 import type { Point } from '../../shared/layout/forest';
 
-/** Cards on their way, by where they are now; null while none is. Apart from the session and the canvas, so that nothing else is drawn again for every move. */
+/**
+ * Cards on their way, by where they are now; null while none is. Apart from the session and the canvas, so that nothing
+ * else is drawn again for every move.
+ */
 export const useMoved = create<{ readonly moved: ReadonlyMap<string, Point> | null }>(() => ({ moved: null }));
 
 export const setMoved = (moved: ReadonlyMap<string, Point> | null): void => useMoved.setState({ moved });
 
-/** A value as it was before cards were lifted, until they are put down: what costs more than a frame waits that long. */
+/**
+ * A value as it was before cards were lifted, until they are put down: what costs more than a frame waits that long.
+ */
 export const useAtRest = <T>(value: T): T => {
   const isMoving = useMoved((state) => state.moved !== null);
   const [rested, setRested] = useState(value);

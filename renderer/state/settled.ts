@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'react';
 
-/** Charts of more people do without shadows, dots on the ground, gliding, and frames that follow while a card is dragged; what takes long follows the cards. */
+/**
+ * Charts of more people do without shadows, dots on the ground, gliding, and frames that follow while a card is
+ * dragged; what takes long follows the cards.
+ */
 export const isLarge = (people: number): boolean => people > 300;
 
-/** Whether the first picture is on screen and the browser has nothing more pressing to do; what takes long and is not looked at first waits for it. */
+/**
+ * Whether the first picture is on screen and the browser has nothing more pressing to do; what takes long and is not
+ * looked at first waits for it.
+ */
 export const useSettled = (atOnce: boolean): boolean => {
   const [isSettled, setSettled] = useState(atOnce);
   useEffect(() => {

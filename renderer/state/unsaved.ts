@@ -15,8 +15,8 @@ type Question = { readonly reason: string; readonly answer: (mayLeave: boolean) 
 export const useLeaving = create<{ readonly question: Question | null }>(() => ({ question: null }));
 
 /**
- * Whether what is on screen may go: at once where all of it is saved, else as the person answers. Everything that shows another
- * account or atlas, or none, asks this first.
+ * Whether what is on screen may go: at once where all of it is saved, else as the person answers. Everything that shows
+ * another account or atlas, or none, asks this first.
  */
 export const mayLeave = async (): Promise<boolean> => {
   await settled();

@@ -22,7 +22,9 @@ export type ActionView = {
   readonly lacks: readonly ('owner' | 'due date' | 'link')[];
 };
 
-/** Every action, open ones first by due date, those without a date after them, then what is closed, the newest first. */
+/**
+ * Every action, open ones first by due date, those without a date after them, then what is closed, the newest first.
+ */
 export const actionViews = figure(
   ['action', 'member', 'objective', 'person'],
   (document, asOf): readonly ActionView[] =>

@@ -3,7 +3,10 @@ import { occupancyOf } from '../document/occupancy';
 
 type Source = Pick<Document, 'seat' | 'link' | 'holding' | 'person'>;
 
-/** Who is one step from whom: by reporting lines both ways, dotted ones too, and by open lines between people who sit somewhere. */
+/**
+ * Who is one step from whom: by reporting lines both ways, dotted ones too, and by open lines between people who sit
+ * somewhere.
+ */
 const neighboursIn = (document: Source): ReadonlyMap<string, ReadonlySet<string>> => {
   const neighbours = new Map<string, Set<string>>();
   const join = (a: string, b: string): void => {

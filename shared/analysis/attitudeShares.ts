@@ -12,7 +12,9 @@ export type AttitudeShare = {
   readonly share: Figure;
 };
 
-/** How many people and how much of the weight stand behind each attitude, from opponent to advocate, then *not known*. */
+/**
+ * How many people and how much of the weight stand behind each attitude, from opponent to advocate, then *not known*.
+ */
 export const attitudeShares = figure([...PEOPLE, 'setting'], (document, asOf): readonly AttitudeShare[] => {
   const { weightMode } = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);

@@ -6,7 +6,10 @@ import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
 
-/** F4: weight a person borrows from those they have the ear of, by id; only people who borrow some. One pass, so cycles do no harm. */
+/**
+ * F4: weight a person borrows from those they have the ear of, by id; only people who borrow some. One pass, so cycles
+ * do no harm.
+ */
 export const borrowedInfluence = figure(
   ['link', ...PEOPLE, 'setting'],
   (document, asOf): ReadonlyMap<string, number> => {

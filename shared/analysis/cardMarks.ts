@@ -6,7 +6,10 @@ import { keyPlayers } from './coverage';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 
-/** What a card marks beside its own fields: `k` key player (F5), `h` hidden influencer (F4), `c` champion (F8), `a` a rating that is assumed or hearsay. Only people with a mark. */
+/**
+ * What a card marks beside its own fields: `k` key player (F5), `h` hidden influencer (F4), `c` champion (F8), `a` a
+ * rating that is assumed or hearsay. Only people with a mark.
+ */
 export const cardMarks = figure(
   ['link', ...PEOPLE, 'setting', 'basis'],
   (document, asOf): ReadonlyMap<string, string> => {

@@ -19,7 +19,10 @@ export type ChampionStrength = {
 const championPower = (influence: number | null): number | null =>
   influence === null ? null : Math.max(0, influence - 2);
 
-/** F8: strength and class of one person; null where the team has answered none of the criteria. Score null with fewer than three known. */
+/**
+ * F8: strength and class of one person; null where the team has answered none of the criteria. Score null with fewer
+ * than three known.
+ */
 export const championOf = (one: Stakeholder, settings: Settings): ChampionStrength | null => {
   const answers = one.champion;
   if (answers === null || CHAMPION_CRITERIA.every((criterion) => answers[criterion] === null)) return null;

@@ -13,7 +13,10 @@ export const adaptabilityScore = (adaptability: (typeof ADAPTABILITY)[number] | 
 
 type ChangeReadiness = Figure & { readonly verdict: 'Open to new' | 'Mixed' | 'Sell safety' | null };
 
-/** F12: how open the people are to change, 1–5, weighted by influence. Null `noData` without people, `tooFewRatings` without a rated one. */
+/**
+ * F12: how open the people are to change, 1–5, weighted by influence. Null `noData` without people, `tooFewRatings`
+ * without a rated one.
+ */
 export const changeReadiness = figure([...PEOPLE, 'setting'], (document, asOf): ChangeReadiness => {
   const settings = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);

@@ -27,7 +27,10 @@ export const classPair = (
   return first === undefined || second === undefined ? null : [first, second];
 };
 
-/** F3: balance between the two classes of the account's template; null where the template names none or nobody is counted. */
+/**
+ * F3: balance between the two classes of the account's template; null where the template names none or nobody is
+ * counted.
+ */
 export const classBalance = figure([...PEOPLE, 'account', 'setting'], (document, asOf): ClassBalance | null => {
   const settings = settingsOf(document, asOf);
   const pair = classPair(document, asOf);
@@ -48,7 +51,10 @@ export const classBalance = figure([...PEOPLE, 'account', 'setting'], (document,
   };
 });
 
-/** F2, F3 and F5 of one of the two classes: its people, how far they are for you, and the share of their weight you cover. */
+/**
+ * F2, F3 and F5 of one of the two classes: its people, how far they are for you, and the share of their weight you
+ * cover.
+ */
 export type ClassSide = {
   readonly name: string;
   readonly people: number;
@@ -56,7 +62,10 @@ export type ClassSide = {
   readonly coverage: Figure;
 };
 
-/** The two classes of the template with their figures; null where it names none. A class nobody has is there with nobody in it. */
+/**
+ * The two classes of the template with their figures; null where it names none. A class nobody has is there with nobody
+ * in it.
+ */
 export const classSides = figure(
   [...PEOPLE, 'account', 'setting'],
   (document, asOf): readonly [ClassSide, ClassSide] | null => {

@@ -1,4 +1,7 @@
-/** Who of yours keeps contact with whom: your team with its totals, and the people of the account in the order of what hangs on them. */
+/**
+ * Who of yours keeps contact with whom: your team with its totals, and the people of the account in the order of what
+ * hangs on them.
+ */
 import { list, type Document } from '../document/document';
 import { stakeholderById } from '../document/stakeholder';
 import { accountTeam } from './accountTeam';
@@ -8,7 +11,10 @@ import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { listRows, peopleRows, type PersonRow } from './peopleList';
 
-/** One of yours. A contact counts once, whether owned first or second; what is covered, as F5 and F25 see it, belongs to the first owner. */
+/**
+ * One of yours. A contact counts once, whether owned first or second; what is covered, as F5 and F25 see it, belongs to
+ * the first owner.
+ */
 export type ContactMember = {
   readonly id: string;
   readonly name: string;
@@ -69,7 +75,10 @@ export type ContactWish = {
   readonly always: string | null;
 };
 
-/** The people the wish asks for: key players first, then by influence, not rated last; equals keep the order of the tree; those in the tray stand at the end. */
+/**
+ * The people the wish asks for: key players first, then by influence, not rated last; equals keep the order of the
+ * tree; those in the tray stand at the end.
+ */
 export const contactRows = (
   document: Document,
   asOf: string,

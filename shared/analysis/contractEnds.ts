@@ -3,7 +3,10 @@ import { daysBetween } from './days';
 import { figure } from './memo';
 import { settingsOf } from './settings';
 
-/** Days to the end of each contract that ends soon, by id; below zero where it has ended. A contract that renews itself is left out. */
+/**
+ * Days to the end of each contract that ends soon, by id; below zero where it has ended. A contract that renews itself
+ * is left out.
+ */
 export const contractEnds = figure(['contract', 'setting'], (document, asOf): ReadonlyMap<string, number> => {
   const { contractDays } = settingsOf(document, asOf).suggestions;
   return new Map(

@@ -36,7 +36,10 @@ export const coverageState = (one: Stakeholder, asOf: string, settings: Settings
   return one.relationship === 1 || days === null || days > contactLimit(one.influence, settings) ? 'thin' : 'covered';
 };
 
-/** F5: weight covered of the weight that counts, 0–100. Null `noData` without people, `tooFewRatings` where nobody is influential enough to count. */
+/**
+ * F5: weight covered of the weight that counts, 0–100. Null `noData` without people, `tooFewRatings` where nobody is
+ * influential enough to count.
+ */
 export const coverageOf = (people: readonly Stakeholder[], asOf: string, settings: Settings): Figure => {
   let all = 0;
   let covered = 0;

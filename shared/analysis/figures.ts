@@ -1,4 +1,7 @@
-/** The derived figures of an account as plain data, for files and comparisons: numbers rounded to 4 decimals, halves to the even digit. */
+/**
+ * The derived figures of an account as plain data, for files and comparisons: numbers rounded to 4 decimals, halves to
+ * the even digit.
+ */
 import { list, single, type Document } from '../document/document';
 import { stakeholders } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';

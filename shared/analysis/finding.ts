@@ -31,7 +31,10 @@ export type FindingDraft = Omit<Finding, 'isWaived' | 'waiver'>;
 /** The order of findings: the heavier first. */
 const SEVERITIES: readonly Severity[] = ['error', 'critical', 'high', 'warning', 'medium', 'low', 'notice'];
 
-/** The waiver that sets a finding aside on the day: same code, same ref (or any), and not past its last day. An error is never set aside. */
+/**
+ * The waiver that sets a finding aside on the day: same code, same ref (or any), and not past its last day. An error is
+ * never set aside.
+ */
 const waiverOf = (
   draft: FindingDraft,
   waivers: readonly RecordOf<'waiver'>[],

@@ -140,7 +140,10 @@ const elapsedShare = (start: string | null, end: string | null, asOf: string): F
   return days <= 0 ? unknown('inconsistent') : known(Math.min(1, Math.max(0, daysBetween(start, asOf) / days)));
 };
 
-/** Yearly growth that leads from the last full year to the last target, percent; for a profit target from last contribution. */
+/**
+ * Yearly growth that leads from the last full year to the last target, percent; for a profit target from last
+ * contribution.
+ */
 const requiredGrowth = (
   targets: readonly RecordOf<'target'>[],
   years: readonly RecordOf<'financialYear'>[],

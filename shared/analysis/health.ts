@@ -36,7 +36,9 @@ export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], 
   satisfactionServices: 'Satisfaction with services',
 };
 
-/** F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage. */
+/**
+ * F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage.
+ */
 const relationshipHealth = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { healthWeights: weights } = settingsOf(document, asOf);
   const support = supportIndex(document, asOf);
@@ -63,7 +65,9 @@ export const valueHealth = figure(['valueScorecard', 'setting'], (document, asOf
   return { ...known(((mean - 1) / 4) * 100), knownShare: share };
 });
 
-/** F30, execution part 0–100: actions done lately and those past due. Without either: 100 where any is open, else null. */
+/**
+ * F30, execution part 0–100: actions done lately and those past due. Without either: 100 where any is open, else null.
+ */
 export const executionHealth = figure(['action', 'setting'], (document, asOf): Figure => {
   const { executionDays } = settingsOf(document, asOf);
   const actions = list(document, 'action');

@@ -6,7 +6,10 @@ import { countedPeople, PEOPLE } from './people';
 import { ratio, sum, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 
-/** F25: hours a month a person needs from the owner; more while the relationship is being built. No relationship counts as none to build on. */
+/**
+ * F25: hours a month a person needs from the owner; more while the relationship is being built. No relationship counts
+ * as none to build on.
+ */
 export const hoursNeeded = (
   one: Pick<Stakeholder, 'influence' | 'relationship' | 'targetRelationship'>,
   isSponsor: boolean,
@@ -77,7 +80,10 @@ export const hours = figure([...PEOPLE, 'assignment', 'setting'], (document, asO
   return { owners, needed: all, capacity, load: all === null ? unknown('noData') : loadOf(all, capacity) };
 });
 
-/** F25, reciprocity: the customer's hours by yours from meetings, for each month `YYYY-MM`; rising values show a growing relationship. */
+/**
+ * F25, reciprocity: the customer's hours by yours from meetings, for each month `YYYY-MM`; rising values show a growing
+ * relationship.
+ */
 export const reciprocity = figure(['meeting'], (document): ReadonlyMap<string, Figure> => {
   const months = new Map<string, { ours: number; theirs: number }>();
   for (const { date, ourHours, customerHours } of list(document, 'meeting')) {

@@ -2,8 +2,8 @@ import type { Document } from '../document/document';
 import type { Kind } from '../model';
 
 /**
- * A figure of a document on a day. Calls with the same tables and the same day give the same value without computing again,
- * so an edit recomputes only what reads the kinds it changed.
+ * A figure of a document on a day. Calls with the same tables and the same day give the same value without computing
+ * again, so an edit recomputes only what reads the kinds it changed.
  */
 type Memoised<K extends Kind, V> = {
   (document: Pick<Document, K>, asOf: string): V;

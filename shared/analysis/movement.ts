@@ -67,7 +67,10 @@ export const lastSnapshot = figure(
       .at(-1) ?? null,
 );
 
-/** The frozen day that today is compared with: the last before it. A day frozen just now shows nothing, so it counts only where it is the only one. */
+/**
+ * The frozen day that today is compared with: the last before it. A day frozen just now shows nothing, so it counts
+ * only where it is the only one.
+ */
 export const comparedSnapshot = figure(['snapshot'], (document, asOf): RecordOf<'snapshot'> | null => {
   const past = list(document, 'snapshot')
     .filter((one) => one.asOf <= asOf)

@@ -15,7 +15,10 @@ import { sponsorTalk, type SponsorTalk } from './sponsorTalk';
 import type { Suggestion } from './suggestion';
 import { triggers } from './triggers';
 
-/** `never`: no contact was ever noted, which is no age of 0 days. `soon`: the limit comes within the days in which a contact is said to be due. */
+/**
+ * `never`: no contact was ever noted, which is no age of 0 days. `soon`: the limit comes within the days in which a
+ * contact is said to be due.
+ */
 type ContactState = 'never' | 'lapsed' | 'soon' | 'inRhythm';
 
 /** A contact the member owns. */
@@ -24,7 +27,10 @@ export type MyPerson = {
   readonly name: string;
   /** Who owns the contact, where the member is only a second owner. */
   readonly firstOwner: string | null;
-  /** Days since the last contact anybody noted, whatever the relationship; null for never. Negative where it lies after the as-of date. */
+  /**
+   * Days since the last contact anybody noted, whatever the relationship; null for never. Negative where it lies after
+   * the as-of date.
+   */
   readonly days: number | null;
   /** Longest time between contacts that the person's influence allows, in days. */
   readonly limit: number;
@@ -230,7 +236,9 @@ export const myWork = (document: Document, asOf: string, memberId: string): MyWo
 
 export type TeamMember = { readonly id: string; readonly name: string; readonly role: string | null };
 
-/** Who may look at the account as their own work: its team in order, then whoever else owns a contact or an action here. */
+/**
+ * Who may look at the account as their own work: its team in order, then whoever else owns a contact or an action here.
+ */
 export const workersOf = (
   document: Pick<Document, 'assignment' | 'member' | 'person' | 'action'>,
 ): readonly TeamMember[] => {

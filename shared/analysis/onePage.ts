@@ -1,4 +1,7 @@
-/** The content of the one-page summary, cut to what fits. Who may see it is decided before: the document is already filtered. */
+/**
+ * The content of the one-page summary, cut to what fits. Who may see it is decided before: the document is already
+ * filtered.
+ */
 import { find, list, single, type Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';

@@ -25,7 +25,10 @@ const MINUTE = 60_000;
 export const leftOfAll = (minutes: readonly number[], spent: number): number =>
   minutes.reduce((sum, one) => sum + one, 0) * MINUTE - spent;
 
-/** Milliseconds left of one step when the steps follow each other: its whole share until its turn, below zero once its turn is over. */
+/**
+ * Milliseconds left of one step when the steps follow each other: its whole share until its turn, below zero once its
+ * turn is over.
+ */
 export const leftOfStep = (minutes: readonly number[], index: number, spent: number): number =>
   Math.min((minutes[index] ?? 0) * MINUTE, leftOfAll(minutes.slice(0, index + 1), spent));
 

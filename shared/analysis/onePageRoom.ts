@@ -6,7 +6,10 @@ import { actionViews } from './actionBoard';
 import { figure } from './memo';
 import { settingsOf } from './settings';
 
-/** What is on the page and what is not. `refusal` says why another does not fit and where to start; null while there is room. */
+/**
+ * What is on the page and what is not. `refusal` says why another does not fit and where to start; null while there is
+ * room.
+ */
 type Room<R> = {
   readonly holds: number;
   readonly on: readonly R[];

@@ -81,7 +81,9 @@ const objectiveLacks = (one: RecordOf<'objective'>): readonly string[] =>
     }),
   );
 
-/** What each step still lacks. Only what is on the page counts: more objectives or actions than it holds undo nothing. */
+/**
+ * What each step still lacks. Only what is on the page counts: more objectives or actions than it holds undo nothing.
+ */
 const LACKS: Readonly<Record<StepId, (document: Tables, asOf: string) => readonly string[]>> = {
   overview: (document) => {
     const [account] = list(document, 'account');

@@ -63,7 +63,10 @@ const few = (names: readonly string[]): string =>
 const counted = (names: readonly string[], words: string): readonly string[] =>
   names.length === 0 ? [] : [`${names.length} ${words}: ${few(names)}.`];
 
-/** What is outstanding of an item beside the sections to look at. Where nothing is there, that is said: nothing known is never all well. */
+/**
+ * What is outstanding of an item beside the sections to look at. Where nothing is there, that is said: nothing known is
+ * never all well.
+ */
 const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) => readonly string[]>> = {
   actions: (document, asOf) => {
     const open = actionViews(document, asOf).filter((view) => view.isOpen);
@@ -150,7 +153,10 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
 
 const READS = [...new Set<Kind>(['member', ...freshness.reads])];
 
-/** The monthly upkeep as it stands on the day. A section counts as looked at when it was edited or confirmed this month; the rest of the plan, while it is fresh (F29). */
+/**
+ * The monthly upkeep as it stands on the day. A section counts as looked at when it was edited or confirmed this month;
+ * the rest of the plan, while it is fresh (F29).
+ */
 export const onePageUpkeep = figure(READS, (document, asOf): readonly UpkeepItem[] => {
   const { upkeepMinutes, upkeepDays } = settingsOf(document, asOf);
   const inUse = freshness(document, asOf).sections.filter((section) => section.isInUse);

@@ -36,8 +36,8 @@ export type PersonRow = {
 };
 
 /**
- * Columns that show one text of the person or the seat as it was written. A field that is named here stands in the list:
- * it is shown, sorted, searched and edited.
+ * Columns that show one text of the person or the seat as it was written. A field that is named here stands in the
+ * list: it is shown, sorted, searched and edited.
  */
 export const TEXT_COLUMNS = {
   title: { kind: 'seat', field: 'title', width: 200 },
@@ -202,7 +202,9 @@ const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['finding
   }
 };
 
-/** The rows to show. What is not known comes last, whichever way a column is sorted; equals keep the order of the tree. */
+/**
+ * The rows to show. What is not known comes last, whichever way a column is sorted; equals keep the order of the tree.
+ */
 export const listRows = (rows: readonly PersonRow[], wish: ListWish): readonly ListRow[] => {
   const matches = matcher(wish);
   const ordered = treeOf(rows, wish, matches);

@@ -10,7 +10,10 @@ import { settingsOf, type Settings } from './settings';
 /** F10. Coverage 0–100, support −100 … +100. */
 type PhaseFigures = { readonly coverage: Figure; readonly support: Figure };
 
-/** F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without anybody involved. */
+/**
+ * F10: how well a phase of the decision is covered, and how far it is for you, among a set of people. Null without
+ * anybody involved.
+ */
 const phaseOf = (people: readonly Stakeholder[], phase: Phase, asOf: string, settings: Settings): PhaseFigures => {
   let all = 0;
   let covered = 0;

@@ -147,8 +147,8 @@ type PlanReadiness = {
 };
 
 /**
- * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that sum to 100, and
- * no critical gap that nobody has set aside).
+ * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that
+ * sum to 100, and no critical gap that nobody has set aside).
  */
 export const planReadiness = (document: Document, asOf: string): PlanReadiness => {
   const settings = settingsOf(document, asOf);

@@ -91,8 +91,8 @@ export const sectionTitle = (id: SectionId): string => SECTIONS.find((section) =
 export const sectionNumber = (id: SectionId): number => SECTION_IDS.indexOf(id) + 1;
 
 /**
- * The short name of a section: findings show it, and waivers, confirmations and account files hold it. It never changes,
- * so that what one version wrote can be read by every other.
+ * The short name of a section: findings show it, and waivers, confirmations and account files hold it. It never
+ * changes, so that what one version wrote can be read by every other.
  */
 export const sectionCode = (id: SectionId): string => `P${sectionNumber(id)}`;
 

@@ -14,7 +14,10 @@ type ProjectFlags = {
 const isRunning = (project: Pick<RecordOf<'project'>, 'status'>): boolean =>
   project.status === 'planned' || project.status === 'inProgress';
 
-/** Projects that start or end within 90 days, and threats without a risk, by id. Projects with nothing to look at are left out. */
+/**
+ * Projects that start or end within 90 days, and threats without a risk, by id. Projects with nothing to look at are
+ * left out.
+ */
 export const projectFlags = figure(['project', 'setting'], (document, asOf): ReadonlyMap<string, ProjectFlags> => {
   const { projectDays } = settingsOf(document, asOf);
   const near = (day: string | null): number | null => {

@@ -113,7 +113,10 @@ export const concentration = figure(['portfolioAccount', 'supplier', 'setting'],
   };
 });
 
-/** F35, two-sided balance: value agreed for the customer a year beside your contribution of the last full year. No ratio. */
+/**
+ * F35, two-sided balance: value agreed for the customer a year beside your contribution of the last full year. No
+ * ratio.
+ */
 export const twoSidedBalance = figure(['valueDriver', 'valueInvestment', 'financialYear'], (document, asOf) => {
   const forCustomer = valueCase(document, asOf).agreed.value;
   const latest = actualYears(document, asOf).at(-1);
@@ -158,7 +161,10 @@ type ContactMatrix = {
   readonly ourFunctions: readonly string[];
   /** Ids of the customer's departments. */
   readonly departments: readonly string[];
-  /** Best relationship 0–4 of a function of yours with a department; null where nobody of yours owns a rated contact there. */
+  /**
+   * Best relationship 0–4 of a function of yours with a department; null where nobody of yours owns a rated contact
+   * there.
+   */
   readonly best: (ourFunction: string, departmentId: string) => number | null;
   /** Ids of the people a function of yours owns in a department, the best relationship first. */
   readonly contacts: (ourFunction: string, departmentId: string) => readonly string[];

@@ -5,8 +5,9 @@ import { ratio, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
 /**
- * F11: relationships reached of relationships wanted, 0–100, over people with a wanted relationship. A relationship that is not rated
- * counts as none here: a missing relationship is a missing relationship. Null `noData` without people, `tooFewRatings` without targets.
+ * F11: relationships reached of relationships wanted, 0–100, over people with a wanted relationship. A relationship
+ * that is not rated counts as none here: a missing relationship is a missing relationship. Null `noData` without
+ * people, `tooFewRatings` without targets.
  */
 export const relationshipProgress = figure([...PEOPLE, 'setting'], (document, asOf): Figure => {
   const { weightMode } = settingsOf(document, asOf);

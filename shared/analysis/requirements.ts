@@ -323,7 +323,10 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
   ];
 };
 
-/** Members accountable for the account: a lead or client executive with a share, or simply with the role where no shares were entered. */
+/**
+ * Members accountable for the account: a lead or client executive with a share, or simply with the role where no shares
+ * were entered.
+ */
 export const accountableMembers = (document: Pick<Document, 'assignment'>): readonly RecordOf<'assignment'>[] => {
   const leads = list(document, 'assignment').filter(
     (assignment) => assignment.role === 'accountLead' || assignment.role === 'clientExecutive',

@@ -68,7 +68,7 @@ export const rounded = (value: number, digits: number): number => {
 const STATED_DECIMALS = 4;
 
 /**
- * A figure as it is handed out. A figure made from other figures (F30 relationship, F33 change) starts from their stated values, so
- * that whoever has the statement can work it out again.
+ * A figure as it is handed out. A figure made from other figures (F30 relationship, F33 change) starts from their
+ * stated values, so that whoever has the statement can work it out again.
  */
 export const stated = (value: number): number => rounded(value, STATED_DECIMALS);

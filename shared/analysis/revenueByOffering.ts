@@ -3,7 +3,10 @@ import { actualYears } from './contribution';
 import { figure } from './memo';
 import { growthFrom, sum, type Figure } from './result';
 
-/** Revenue with one offering: what is known for each year, and growth of the last known year on the one before in percent. */
+/**
+ * Revenue with one offering: what is known for each year, and growth of the last known year on the one before in
+ * percent.
+ */
 export type OfferingRevenue = {
   readonly offeringId: string;
   readonly values: readonly (number | null)[];

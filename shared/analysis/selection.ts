@@ -12,7 +12,9 @@ export const jaccard = (a: readonly string[], b: readonly string[]): number | nu
   return all.size === 0 ? null : [...new Set(b)].filter((id) => left.has(id)).length / all.size;
 };
 
-/** F17a: selection score 0–10 by portfolio account id; null `tooFewRatings` where less than 60 % of the weight is rated. */
+/**
+ * F17a: selection score 0–10 by portfolio account id; null `tooFewRatings` where less than 60 % of the weight is rated.
+ */
 export const selectionScores = figure(
   ['portfolioAccount', 'criterion', 'setting'],
   (document, asOf): ReadonlyMap<string, Figure> => {
@@ -52,7 +54,10 @@ export const latestRevenue = (account: {
   return latest === null ? null : latest * (account.fxRate ?? 1);
 };
 
-/** F17: which accounts the criteria propose, and how that differs from a list by revenue. Only strategic buyers can be proposed. */
+/**
+ * F17: which accounts the criteria propose, and how that differs from a list by revenue. Only strategic buyers can be
+ * proposed.
+ */
 export const selection = figure(
   ['portfolioAccount', 'criterion', 'portfolio', 'setting'],
   (document, asOf): Selection => {

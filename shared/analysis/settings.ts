@@ -324,7 +324,9 @@ const fitted = (standard: unknown, given: unknown): unknown => {
   return typeof given === typeof standard ? given : standard;
 };
 
-/** The settings of an atlas: the defaults with what its `setting` records change. A value of the wrong shape is ignored. */
+/**
+ * The settings of an atlas: the defaults with what its `setting` records change. A value of the wrong shape is ignored.
+ */
 export const settingsOf = figure(['setting'], (document): Settings => {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const { id, value } of list(document, 'setting')) {
@@ -336,7 +338,10 @@ export const settingsOf = figure(['setting'], (document): Settings => {
   return settings as Settings;
 });
 
-/** Which settings a figure was computed with: the version of the defaults, or a number of its own for each set of overrides. */
+/**
+ * Which settings a figure was computed with: the version of the defaults, or a number of its own for each set of
+ * overrides.
+ */
 export const settingsVersion = (document: Pick<Document, 'setting'>, asOf: string): number => {
   const effective = JSON.stringify(settingsOf(document, asOf));
   if (effective === JSON.stringify(DEFAULT_SETTINGS)) return SETTINGS_VERSION;

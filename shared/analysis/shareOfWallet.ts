@@ -27,7 +27,10 @@ export type Wallet = {
 const oursOf = (cell: Cell): number | null =>
   cell.ours ?? (cell.status === 'open' || cell.status === 'competitor' ? 0 : null);
 
-/** F19 over some cells. Null `noData` without cells, `tooFewRatings` without a known spend, `zeroBase` where all spend is zero. */
+/**
+ * F19 over some cells. Null `noData` without cells, `tooFewRatings` without a known spend, `zeroBase` where all spend
+ * is zero.
+ */
 export const walletOf = (cells: readonly Cell[]): Wallet => {
   const addressable = cells.filter((cell) => cell.status !== 'notApplicable');
   const inconsistent = addressable.filter((cell) => cell.spend !== null && (oursOf(cell) ?? 0) > cell.spend);

@@ -17,7 +17,10 @@ type MovedSeat = { readonly id: string; readonly fromSeatId: string; readonly to
 type SinceFrozen = {
   readonly snapshot: RecordOf<'snapshot'>;
   readonly movement: Movement;
-  /** Those who turned against you first, then those who came nearer, then other ratings; among them the more influential first. */
+  /**
+   * Those who turned against you first, then those who came nearer, then other ratings; among them the more influential
+   * first.
+   */
   readonly rerated: readonly Rerated[];
   readonly moved: readonly MovedSeat[];
 };

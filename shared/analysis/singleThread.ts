@@ -19,7 +19,9 @@ export type SingleThread = {
   readonly reason: Reason | null;
 };
 
-/** Relationship capital of a person: weight times relationship, where there is a relationship and no resistance; else 0. */
+/**
+ * Relationship capital of a person: weight times relationship, where there is a relationship and no resistance; else 0.
+ */
 export const relationshipCapital = (one: Stakeholder, settings: Settings): number =>
   one.relationship !== null &&
   one.relationship >= settings.threadRelationship &&
@@ -28,8 +30,8 @@ export const relationshipCapital = (one: Stakeholder, settings: Settings): numbe
     : 0;
 
 /**
- * F7: how much hangs on one person. Without people everything is null (`noData`); people without a relationship are High, with no
- * shares and no shape (`zeroBase`).
+ * F7: how much hangs on one person. Without people everything is null (`noData`); people without a relationship are
+ * High, with no shares and no shape (`zeroBase`).
  */
 const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): SingleThread => {
   const nothing = { customer: null, supplier: null, effectiveThreads: null, shape: null } as const;

@@ -78,8 +78,8 @@ export type StGallenAudit = {
 };
 
 /**
- * F26b: maturity from thirty statements 0–4 in ten cells. A cell needs two answers; dimensions and levels are means of their known
- * cells; the whole needs eight cells, else null `tooFewRatings`.
+ * F26b: maturity from thirty statements 0–4 in ten cells. A cell needs two answers; dimensions and levels are means of
+ * their known cells; the whole needs eight cells, else null `tooFewRatings`.
  */
 export const stGallenAudit = figure(['programme', 'setting'], (document, asOf): StGallenAudit => {
   const { audit: limits, maturityCuts } = settingsOf(document, asOf);

@@ -39,7 +39,10 @@ const sourcesOf = (step: Step): readonly string[] =>
       : [step.customerGoalId]
     : step.fromIds;
 
-/** Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before it. */
+/**
+ * Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before
+ * it.
+ */
 export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
   const goals = list(document, 'customerGoal');
   const steps = list(document, 'strategyStep');
@@ -78,7 +81,10 @@ export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): 
   return { nodes, edges, rows: Math.max(0, ...nodes.map((node) => node.row + 1)) };
 });
 
-/** Under which goal each step stands where goals are drawn one by one: the goal it names, else the first it leads back to; null where it leads to none. */
+/**
+ * Under which goal each step stands where goals are drawn one by one: the goal it names, else the first it leads back
+ * to; null where it leads to none.
+ */
 export const goalsOfSteps = figure(
   ['customerGoal', 'strategyStep'],
   (document, asOf): ReadonlyMap<string, string | null> => {

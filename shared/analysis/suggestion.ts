@@ -9,7 +9,10 @@ export type Suggestion = Finding & {
   readonly isAwaiting: boolean;
 };
 
-/** Drafts with their answers. The answer names the rule by code and what it concerns by ref; a snooze lasts to its day, inclusive. */
+/**
+ * Drafts with their answers. The answer names the rule by code and what it concerns by ref; a snooze lasts to its day,
+ * inclusive.
+ */
 export const withAnswers = (
   drafts: readonly FindingDraft[],
   document: Pick<Document, 'suggestion' | 'waiver'>,

@@ -31,8 +31,9 @@ const bandOf = (
 };
 
 /**
- * F2: how far a set of people is for you, weighted by influence. Attitude unknown: inside the range from `low` (every unknown
- * an opponent) to `high` (every unknown an advocate). Null `noData` without people, `tooFewRatings` without a rated attitude.
+ * F2: how far a set of people is for you, weighted by influence. Attitude unknown: inside the range from `low` (every
+ * unknown an opponent) to `high` (every unknown an advocate). Null `noData` without people, `tooFewRatings` without a
+ * rated attitude.
  */
 export const supportOf = (people: readonly Rated[], settings: Settings): SupportIndex => {
   let all = 0;

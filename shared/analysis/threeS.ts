@@ -33,7 +33,10 @@ type ThreeS = {
   readonly weak: readonly string[];
 };
 
-/** F26c: whether the customer can be managed as a key account; a screen needs two answers 0–3. One failing screen is enough for not now. */
+/**
+ * F26c: whether the customer can be managed as a key account; a screen needs two answers 0–3. One failing screen is
+ * enough for not now.
+ */
 export const threeSFit = figure(['threeS', 'setting'], (document, asOf): ThreeS => {
   const { threeS: limits } = settingsOf(document, asOf);
   const record = single(document, 'threeS');

@@ -108,8 +108,9 @@ const queueOf = (first: readonly Label[]) => {
 };
 
 /**
- * F9: the best way to everybody that can be reached within the cost limit, by id. One search from all friends at once (attitude ≥ +1
- * and a working relationship). A person who is against you may be reached but is never a stop on the way.
+ * F9: the best way to everybody that can be reached within the cost limit, by id. One search from all friends at once
+ * (attitude ≥ +1 and a working relationship). A person who is against you may be reached but is never a stop on the
+ * way.
  */
 const routesFrom = (
   people: readonly Stakeholder[],
@@ -135,7 +136,10 @@ const routesFrom = (
   return new Map([...reached].map(([id, label]) => [id, { cost: label.cost, path: pathOf(label) }]));
 };
 
-/** F9: a warm route to every key player nobody of yours knows well (relationship none, unknown or acquainted), ordered by id. */
+/**
+ * F9: a warm route to every key player nobody of yours knows well (relationship none, unknown or acquainted), ordered
+ * by id.
+ */
 export const warmRoutes = figure(['link', ...PEOPLE, 'setting'], (document, asOf): readonly WarmRoute[] => {
   const settings = settingsOf(document, asOf);
   const routes = routesFrom(countedPeople(document, asOf), influenceLinks(document, asOf), settings);

@@ -82,7 +82,9 @@ const atlasState = z.object({
   sealed: z.boolean(),
   /** Why the atlas can only be read, or null. */
   readOnly: z.string().nullable(),
-  /** Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone. */
+  /**
+   * Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone.
+   */
   trouble: z.string().nullable(),
   /** Which sample this is a working copy of, or null. */
   sample: z.string().nullable(),
@@ -176,7 +178,10 @@ export const METHODS = {
       recentId: z.string().max(200).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
-      /** What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled into it. */
+      /**
+       * What the person chose after journalLeft or halfChange: the file as it lies there, or with the journal rolled
+       * into it.
+       */
       goOnWith: goOnWith.optional(),
     }),
     atlasState,
@@ -235,7 +240,10 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState }),
   ),
   'account.delete': method(z.strictObject({ accountId: id }), atlasState),
-  /** Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until the person chose. */
+  /**
+   * Brings an account file in. Where atlas-level records differ from the file's, the answer is `importConflict` until
+   * the person chose.
+   */
   'account.import': method(
     z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),

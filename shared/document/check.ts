@@ -6,7 +6,10 @@ import { find, list, type Document } from './document';
 import { POINTERS } from './references';
 import { recordFault } from './sound';
 
-/** Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of the document. */
+/**
+ * Why a diff cannot be applied. `conflict`: someone changed the same thing meanwhile; `refused`: it breaks a rule of
+ * the document.
+ */
 type Refusal = {
   readonly code: 'conflict' | 'refused';
   readonly message: string;
@@ -47,7 +50,10 @@ export const malformed = (diff: Diff): string | null => {
   return null;
 };
 
-/** Why a well-formed diff cannot be applied to this document, or null. Reads every `from`, every link and the reporting lines. */
+/**
+ * Why a well-formed diff cannot be applied to this document, or null. Reads every `from`, every link and the reporting
+ * lines.
+ */
 export const refusal = (document: Document, diff: Diff): Refusal | null => {
   for (const kind of kindsOf(diff)) {
     const table = document[kind] as ReadonlyMap<string, AnyRecord>;

@@ -12,9 +12,10 @@ const placeBelow = <V>(place: Place<V>, one: object): Place<V> => {
 };
 
 /**
- * What is worked out from values that are replaced and never changed, tables for one: the same values give the very same
- * answer, which is kept as long as they are. Each combination has its own place, so that two documents that share some of
- * their tables, an edit and the state before it for one, do not push each other out. A figure of a day is made by `figure`.
+ * What is worked out from values that are replaced and never changed, tables for one: the same values give the very
+ * same answer, which is kept as long as they are. Each combination has its own place, so that two documents that share
+ * some of their tables, an edit and the state before it for one, do not push each other out. A figure of a day is made
+ * by `figure`.
  */
 export const derived = <Given extends readonly object[], V>(work: (...given: Given) => V): ((...given: Given) => V) => {
   const root = newPlace<V>();

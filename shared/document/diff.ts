@@ -8,7 +8,10 @@ export type KindDiff = {
   readonly removed?: readonly AnyRecord[];
   readonly updated?: { readonly [id: string]: { readonly [field: string]: FieldChange } };
 };
-/** A change of a document as a value. No order within; a record is in one of added, removed, updated. `updatedAt` is never part. */
+/**
+ * A change of a document as a value. No order within; a record is in one of added, removed, updated. `updatedAt` is
+ * never part.
+ */
 export type Diff = { readonly [K in Kind]?: KindDiff };
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,7 @@
-/** The maps of an account: the whole account, a unit, an opportunity. They share the people; each keeps its own places for the cards. */
+/**
+ * The maps of an account: the whole account, a unit, an opportunity. They share the people; each keeps its own places
+ * for the cards.
+ */
 import type { MapRecord, Person, RecordOf, Seat } from '../model';
 import type { BuyingRole } from '../model/scales';
 import { derived } from './derived';

@@ -36,8 +36,9 @@ export const periodAfter = (document: Document, asOf: string): Period => {
 };
 
 /**
- * The account of the next period: people, map, goals, whitespace, open opportunities, open actions, open risks and the team go on;
- * what was finished stays with the plan that ends. Ratings are frozen on the last day, so that both periods can be compared.
+ * The account of the next period: people, map, goals, whitespace, open opportunities, open actions, open risks and the
+ * team go on; what was finished stays with the plan that ends. Ratings are frozen on the last day, so that both periods
+ * can be compared.
  */
 export const nextPeriod = (document: Document, accountId: string, period: Period, asOf: string): Document => {
   const account = accountOf(document);

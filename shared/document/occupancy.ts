@@ -6,8 +6,8 @@ import { list, type Document } from './document';
 type Source = Pick<Document, 'holding' | 'person'>;
 
 /**
- * A seat is held by the person of its open holding, unless they left: whoever left sits nowhere, also where a file forgot to
- * end their holding. A vacant seat is held by its placeholder.
+ * A seat is held by the person of its open holding, unless they left: whoever left sits nowhere, also where a file
+ * forgot to end their holding. A vacant seat is held by its placeholder.
  */
 export type Occupancy = {
   readonly personOfSeat: ReadonlyMap<string, string>;

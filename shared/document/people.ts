@@ -24,8 +24,8 @@ export const drawnSeats = (document: Pick<Document, 'seat' | 'holding' | 'person
 };
 
 /**
- * Seats that wait in the tray: put there on purpose, and since then given neither a manager nor reports. The map leaves them
- * out; every figure counts them.
+ * Seats that wait in the tray: put there on purpose, and since then given neither a manager nor reports. The map leaves
+ * them out; every figure counts them.
  */
 export const traySeats = (document: Document): readonly Seat[] => {
   const drawn = drawnSeats(document);
@@ -123,8 +123,8 @@ const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string):
 };
 
 /**
- * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or a
- * business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
+ * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or
+ * a business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
  */
 export const nameSeat = (draft: Draft, seatId: string, line: string): void =>
   writeTyped(draft, seatId, readTyped(line));
@@ -214,7 +214,9 @@ export const removeSeats = (draft: Draft, seatIds: readonly string[]): void => {
   }
 };
 
-/** Removes a person: with their seat where they sit in one, alone where they left or their post went to somebody else. */
+/**
+ * Removes a person: with their seat where they sit in one, alone where they left or their post went to somebody else.
+ */
 export const removePerson = (draft: Draft, personId: string): void => {
   const seatId = seatOf(draft.current(), personId);
   if (seatId === null) removeWithLinks(draft, 'person', personId);
@@ -253,8 +255,8 @@ export const vacantSeats = (document: Document): readonly Seat[] =>
   drawnSeats(document).filter((seat) => find(document, 'person', holderOf(document, seat.id))?.status === 'vacant');
 
 /**
- * Moves a person to a vacant seat: the seat they leave becomes vacant, their lines, ratings and actions go with them, both
- * times are noted. Does nothing where the seat is held.
+ * Moves a person to a vacant seat: the seat they leave becomes vacant, their lines, ratings and actions go with them,
+ * both times are noted. Does nothing where the seat is held.
  */
 export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: string): void => {
   const placeholderId = holderOf(draft.current(), seatId);
@@ -265,7 +267,10 @@ export const moveToSeat = (draft: Draft, personId: string, seatId: string, on: s
   draft.add('holding', { seatId, personId, from: on });
 };
 
-/** Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them stays. */
+/**
+ * Ends a person's time in their seat: the seat stays and is vacant, their lines end on that day, the record of them
+ * stays.
+ */
 export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
   const holding = openHolding(draft.current(), personId);
   draft.set('person', personId, { status: 'left' });

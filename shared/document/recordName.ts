@@ -73,7 +73,10 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
   }
 };
 
-/** Whom or what a gap is about: a person, a business unit or an opportunity by the id its `ref` begins with; empty where it is about the whole account. */
+/**
+ * Whom or what a gap is about: a person, a business unit or an opportunity by the id its `ref` begins with; empty where
+ * it is about the whole account.
+ */
 export const gapSubject = (document: Document, ref: string): string => {
   const person = stakeholderById(document).get(ref);
   const [id] = ref.split(':');

@@ -19,7 +19,10 @@ type Pointer = {
   readonly required: boolean;
 };
 
-/** What a record is about: it may be about nothing else, but once its subject is gone it would say something it never said. */
+/**
+ * What a record is about: it may be about nothing else, but once its subject is gone it would say something it never
+ * said.
+ */
 const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.businessUnitId']);
 
 /** Every field of the model that points to a record; `required` where the record goes with the one it names. */

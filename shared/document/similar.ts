@@ -1,4 +1,6 @@
-/** Whether two people who were written down are one: small typos, accents, the order of names and titles allowed for. */
+/**
+ * Whether two people who were written down are one: small typos, accents, the order of names and titles allowed for.
+ */
 
 export type Described = { readonly name: string | null; readonly title: string | null };
 
@@ -151,7 +153,10 @@ const titlesAlike = (a: string | null, b: string | null): boolean | null => {
   return few.filter((word) => many.some((other) => wordLikeness(word, other) > 0.7)).length * 2 >= many.length;
 };
 
-/** How likely two people are one, 0–1. Names decide; titles add or take away. Two without a name are one where the titles are the same. */
+/**
+ * How likely two people are one, 0–1. Names decide; titles add or take away. Two without a name are one where the
+ * titles are the same.
+ */
 export const likeness = (a: Described, b: Described): number => {
   const one = nameWords(a.name ?? '');
   const two = nameWords(b.name ?? '');

@@ -54,7 +54,10 @@ const viewOf = (person: Person, document: Source, occupancy: Occupancy): Stakeho
   };
 };
 
-/** Every stakeholder of the account in order, whatever their status. The same array until people, seats or holdings change. */
+/**
+ * Every stakeholder of the account in order, whatever their status. The same array until people, seats or holdings
+ * change.
+ */
 export const stakeholders = (document: Source): readonly Stakeholder[] => read(document).value;
 
 export const stakeholderById = (document: Source): ReadonlyMap<string, Stakeholder> => read(document).byId;

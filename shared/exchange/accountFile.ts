@@ -162,7 +162,9 @@ export const readAccountFile = (file: unknown): ImportResult => {
   return { ok: true, value: { document, notices } };
 };
 
-/** What a stakeholder's row says of the holding that joins person and seat; only where it differs from the plain case. */
+/**
+ * What a stakeholder's row says of the holding that joins person and seat; only where it differs from the plain case.
+ */
 const OF_HOLDING = ['seatId', 'holdingId', 'from', 'to'];
 
 type Tables = Map<Kind, Map<string, AnyRecord>>;

@@ -1,4 +1,7 @@
-/** People on the clipboard: a table any spreadsheet takes, and beside it everything another account needs to take them over. */
+/**
+ * People on the clipboard: a table any spreadsheet takes, and beside it everything another account needs to take them
+ * over.
+ */
 import { z } from 'zod';
 import { apply, between, type Diff } from '../document/diff';
 import { list, type Document } from '../document/document';
@@ -119,7 +122,10 @@ type PastePlan = {
   /** People who are in the account already and stay as they are. */ readonly known: number;
 };
 
-/** Copied people as one change: newcomers with their lines, those without a manager among them wait in the tray; who is there already stays. */
+/**
+ * Copied people as one change: newcomers with their lines, those without a manager among them wait in the tray; who is
+ * there already stays.
+ */
 export const planPaste = (document: Document, given: CopiedPeople): PastePlan => {
   const { table } = parseCsv(given.table, TABLE_LIMITS.rows + 1);
   const plan = planImport(document, table, guessMapping(table), { alreadyThere: 'leave' });

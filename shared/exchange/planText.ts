@@ -87,7 +87,9 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
   return [`  - ${title}`, ...fields].join('\n');
 };
 
-/** Every section that holds something, with every record in it and every field that is filled. Lines end with a newline. */
+/**
+ * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
+ */
 export const planText = (document: Document, asOf: string): string => {
   const account = accountOf(document),
     plan = single(document, 'plan'),

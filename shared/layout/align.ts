@@ -44,7 +44,9 @@ export const aligned = (cards: readonly Placed[], how: Alignment): readonly Move
     });
 };
 
-/** Equal room between cards, the outermost staying where they are; where there is not enough room the last gives way. */
+/**
+ * Equal room between cards, the outermost staying where they are; where there is not enough room the last gives way.
+ */
 export const distributed = (cards: readonly Placed[], axis: Axis): readonly Move[] => {
   const along = axis === 'across' ? 'x' : 'y';
   const size = ALONG[along];

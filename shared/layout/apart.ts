@@ -9,8 +9,9 @@ type Spot = { x: number; y: number; readonly width: number; readonly height: num
 const PUSHES = 60;
 
 /**
- * Moves boxes until none comes nearer to another than `room`, each as little as can be. `held` ones stay exactly where they are, and only
- * they may meet each other. First all push each other aside; what still meets then takes the nearest free place, so that it always ends.
+ * Moves boxes until none comes nearer to another than `room`, each as little as can be. `held` ones stay exactly where
+ * they are, and only they may meet each other. First all push each other aside; what still meets then takes the nearest
+ * free place, so that it always ends.
  */
 export const keptApart = (given: readonly Box[], held: ReadonlySet<number>, room: Room): readonly Box[] => {
   const boxes: Spot[] = given.map(({ x, y, width, height }) => ({ x: Math.round(x), y: Math.round(y), width, height }));
@@ -37,7 +38,10 @@ export const keptApart = (given: readonly Box[], held: ReadonlySet<number>, room
   return boxes;
 };
 
-/** More than this do not push each other: each takes the nearest free cell of a grid, which costs no more the more there are. */
+/**
+ * More than this do not push each other: each takes the nearest free cell of a grid, which costs no more the more there
+ * are.
+ */
 const MANY = 250;
 
 const onCells = (boxes: readonly Spot[], room: Room): void => {
@@ -125,7 +129,10 @@ const pushed = (boxes: readonly Spot[], order: number[], held: ReadonlySet<numbe
   return any;
 };
 
-/** Puts whatever still meets something standing onto the nearest free place. Held boxes stand first, then the others in their order. */
+/**
+ * Puts whatever still meets something standing onto the nearest free place. Held boxes stand first, then the others in
+ * their order.
+ */
 const settle = (boxes: readonly Spot[], held: ReadonlySet<number>, room: Room): void => {
   const step = boxes.reduce((most, box) => Math.max(most, box.width + room.x, box.height + room.y), 1);
   const stride = { x: step / 4, y: step / 8 };

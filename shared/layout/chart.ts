@@ -1,4 +1,6 @@
-/** The chart of an account: which cards there are, where they stand, how they are joined. Shared by screen and paper. */
+/**
+ * The chart of an account: which cards there are, where they stand, how they are joined. Shared by screen and paper.
+ */
 import { derived } from '../document/derived';
 import { list, type Document } from '../document/document';
 import { accountMap } from '../document/maps';
@@ -18,10 +20,16 @@ export const CARD = { width: 216, height: 84 } as const;
 /** Wide enough for a frame on either side of the gap. */
 const GAPS = { gapX: 32, gapY: 56 } as const;
 
-/** Top down with leaves in columns, top down with leaves in rows, from left to right; by the lines between people; two classes opposite each other. */
+/**
+ * Top down with leaves in columns, top down with leaves in rows, from left to right; by the lines between people; two
+ * classes opposite each other.
+ */
 export const MAP_LAYOUTS = ['down', 'rows', 'right', 'network', 'sides'] as const;
 export type MapLayout = (typeof MAP_LAYOUTS)[number];
-/** Layouts of the tree, in which cards may be put where one likes. In the others a place says something, so cards keep to it. */
+/**
+ * Layouts of the tree, in which cards may be put where one likes. In the others a place says something, so cards keep
+ * to it.
+ */
 const TREES = ['down', 'rows', 'right'] as const;
 type TreeLayout = (typeof TREES)[number];
 export const isTree = (layout: MapLayout): layout is TreeLayout => TREES.some((tree) => tree === layout);
@@ -41,7 +49,10 @@ export type Chart = {
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
   a.length === b.length && a.every((card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId);
 
-/** The cards of seats, of all that are placed if not said otherwise; the very array given as `before` when nothing about the tree changed. */
+/**
+ * The cards of seats, of all that are placed if not said otherwise; the very array given as `before` when nothing about
+ * the tree changed.
+ */
 export const chartCards = (
   document: Document,
   before: readonly Card[] = [],
@@ -66,7 +77,10 @@ export const pinsOf = (document: Document, map: MapRecord | undefined = accountM
     ),
   );
 
-/** Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width by height of the whole. */
+/**
+ * Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width
+ * by height of the whole.
+ */
 export const layChart = (
   cards: readonly Card[],
   pinned: Positions,
@@ -90,7 +104,10 @@ export const directionOf = (layout: MapLayout) =>
     ? ({ direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const)
     : ({ direction: 'down', ...GAPS } as const);
 
-/** The chart laid out by the lines between people; reporting lines are not drawn in it. `before`: the chart of before, which it stays close to. */
+/**
+ * The chart laid out by the lines between people; reporting lines are not drawn in it. `before`: the chart of before,
+ * which it stays close to.
+ */
 export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
   const laid = network(cards, ties, before?.network ?? null);
   return {
@@ -120,7 +137,10 @@ export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart 
   };
 };
 
-/** The chart of a tree with its cards at given places. Its lines are worked out when they are first asked for: a large chart shows its cards before them. */
+/**
+ * The chart of a tree with its cards at given places. Its lines are worked out when they are first asked for: a large
+ * chart shows its cards before them.
+ */
 export const chartAt = (cards: readonly Card[], positions: Positions, layout: TreeLayout = 'down'): Chart => {
   let lines: readonly Elbow[] | null = null;
   return {
@@ -143,7 +163,10 @@ export const piecesOn = (
   level: number,
 ): readonly Piece[] => framePieces(seatIds, groundUnder(chart.positions), level);
 
-/** The cards with those of one frame side by side among the reports of a manager; a frame stands where its first one does. */
+/**
+ * The cards with those of one frame side by side among the reports of a manager; a frame stands where its first one
+ * does.
+ */
 export const keptTogether = (cards: readonly Card[], frameOf: ReadonlyMap<string, string>): readonly Card[] => {
   if (frameOf.size === 0) return cards;
   const teams = new Map<string | null, Map<string, Card[]>>();

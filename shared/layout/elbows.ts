@@ -30,9 +30,9 @@ type Unit = Tap & {
 };
 
 /**
- * The lines for cards where they stand now, per parent in the order of the cards. `gapX`, `gapY` and `direction` are those
- * `tidy` was called with. Columns and shelves are recognised from the positions, so this also serves after cards were moved
- * by hand; then lines may cross cards. Cards without a position get no line.
+ * The lines for cards where they stand now, per parent in the order of the cards. `gapX`, `gapY` and `direction` are
+ * those `tidy` was called with. Columns and shelves are recognised from the positions, so this also serves after cards
+ * were moved by hand; then lines may cross cards. Cards without a position get no line.
  */
 export const elbows = (cards: readonly Card[], positions: Positions, options: ElbowOptions): readonly Elbow[] => {
   const turned = options.direction === 'right';

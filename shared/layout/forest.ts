@@ -23,8 +23,8 @@ export type Forest = {
 };
 
 /**
- * Reads a list of cards as a forest. A card whose parent is not in the list is a root; a circle is cut at the first of its
- * cards, which becomes a root; of two cards with one id the first counts.
+ * Reads a list of cards as a forest. A card whose parent is not in the list is a root; a circle is cut at the first of
+ * its cards, which becomes a root; of two cards with one id the first counts.
  */
 export const forestOf = (given: readonly Card[]): Forest => {
   const place = new Map<string, number>();

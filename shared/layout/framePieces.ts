@@ -1,4 +1,7 @@
-/** Where a frame runs: around those of its people who stand together, in as few boxes as can be, never around a stranger. */
+/**
+ * Where a frame runs: around those of its people who stand together, in as few boxes as can be, never around a
+ * stranger.
+ */
 import type { Box } from './bounds';
 import type { Positions } from './forest';
 
@@ -13,7 +16,10 @@ export type Piece = Box & {
 /** Room looked for outside a frame, for its name. */
 const ROOM = 160;
 
-/** Room between the cards and the line. The left holds the spine of a column, the top the name. Two frames side by side do not touch. */
+/**
+ * Room between the cards and the line. The left holds the spine of a column, the top the name. Two frames side by side
+ * do not touch.
+ */
 const PAD = { left: 20, right: 9, top: 14, bottom: 8 } as const;
 /** A frame inside another keeps this much further in. */
 const NESTED = 4;
@@ -88,7 +94,9 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
   };
 };
 
-/** The pieces of one frame. Every person on the map is in exactly one; a piece meets no card but those of its people. */
+/**
+ * The pieces of one frame. Every person on the map is in exactly one; a piece meets no card but those of its people.
+ */
 export const framePieces = (seatIds: readonly string[], ground: Ground, level = 0): readonly Piece[] => {
   const people = seatIds.filter((id) => ground.positions.has(id));
   const own = new Set(people);
@@ -106,7 +114,9 @@ export const framePieces = (seatIds: readonly string[], ground: Ground, level = 
   return pieces;
 };
 
-/** Takes in one neighbour after the other, the one that costs least room first, as long as no stranger would be inside. */
+/**
+ * Takes in one neighbour after the other, the one that costs least room first, as long as no stranger would be inside.
+ */
 const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set<string>, level: number): Piece => {
   let rect = ground.rectOf(seed) as Rect;
   const inside = [seed];

@@ -1,4 +1,6 @@
-/** Where people stand on the grid of influence and attitude, and how those of one cell fan out. Pixels in, pixels out. */
+/**
+ * Where people stand on the grid of influence and attitude, and how those of one cell fan out. Pixels in, pixels out.
+ */
 import { ATTITUDE, INFLUENCE } from '../model/scales';
 import type { Box } from './bounds';
 
@@ -120,8 +122,8 @@ const slotsOf = (
 };
 
 /**
- * Slots for `count` people in a box: the largest form in which all of them fit, in as few columns as do. Where not even chips
- * fit there are as many slots as the box holds; the last one is for the rest.
+ * Slots for `count` people in a box: the largest form in which all of them fit, in as few columns as do. Where not even
+ * chips fit there are as many slots as the box holds; the last one is for the rest.
  */
 export const fanOut = (room: Box, count: number, centred = true): Fan => {
   if (count === 0) return { form: 'card', slots: [] };

@@ -23,8 +23,9 @@ export const stepped = ({ influence, attitude }: GridRatings, by: Steps): GridRa
   );
 
 /**
- * What dropping `lead` on a spot does to each of the people dragged along. Within the grid all move by the same steps; from
- * the strip to a cell those of the strip take its values and the others stay; on the strip the values named there are cleared.
+ * What dropping `lead` on a spot does to each of the people dragged along. Within the grid all move by the same steps;
+ * from the strip to a cell those of the strip take its values and the others stay; on the strip the values named there
+ * are cleared.
  */
 export const dropped = (lead: GridRatings, to: Spot): ((one: GridRatings) => GridRatings) => {
   if (to.kind === 'strip') {
@@ -52,7 +53,10 @@ export const isArrow = (key: string): key is Arrow => Object.hasOwn(ARROWS, key)
 /** Pixels by which the next card must lie further on to count as that way. */
 const AHEAD = 3;
 
-/** The person an arrow leads to from `id`, who may stand behind a *+n*: the nearest that way. Null where nobody stands there. */
+/**
+ * The person an arrow leads to from `id`, who may stand behind a *+n*: the nearest that way. Null where nobody stands
+ * there.
+ */
 export const neighbour = ({ placed, more }: Arrangement, id: string | undefined, arrow: Arrow): string | null => {
   const here =
     placed.find((one) => one.id === id)?.box ?? more.find((one) => id !== undefined && one.ids.includes(id))?.box;

@@ -38,7 +38,10 @@ export const boxAt = (
   return box && there ? { ...box, ...there } : box;
 };
 
-/** The lines of lifted teams with cards where they are now: what those teams look like without their branches, so that it costs no more in a large chart than in a small one. */
+/**
+ * The lines of lifted teams with cards where they are now: what those teams look like without their branches, so that
+ * it costs no more in a large chart than in a small one.
+ */
 export const liftedElbows = (
   laid: Chart,
   { parents, near }: Lifted,

@@ -1,4 +1,6 @@
-/** How influence, ally and conflict lines run between cards. Pure geometry, in map units, for screen and paper alike. */
+/**
+ * How influence, ally and conflict lines run between cards. Pure geometry, in map units, for screen and paper alike.
+ */
 import type { Box } from './bounds';
 import type { Point } from './forest';
 
@@ -29,7 +31,10 @@ const exit = (box: Box, towards: Point, out: number): Point => {
 const round = (value: number): number => Math.round(value * 10) / 10;
 const at = (point: Point): string => `${round(point.x)} ${round(point.y)}`;
 
-/** The curve's control point: the middle, moved aside so that lines both ways and lines along a row do not lie on each other. */
+/**
+ * The curve's control point: the middle, moved aside so that lines both ways and lines along a row do not lie on each
+ * other.
+ */
 const bend = (from: Point, to: Point, share: number): Point => {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
@@ -47,7 +52,9 @@ const pointer = (tip: Point, from: Point, size: number): string => {
   return `M ${at(tip)} L ${at(wing(0.42))} L ${at(wing(-0.42))} Z`;
 };
 
-/** A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip, `scale` enlarges it. */
+/**
+ * A directed curve from one card to another with its tip; `strength` 1–3 sets the size of the tip, `scale` enlarges it.
+ */
 const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkShape => {
   const control = bend(centre(from), centre(to), 0.16);
   const start = exit(from, control, 2);

@@ -1,6 +1,7 @@
 /**
- * Where people stand by the lines between them instead of by whom they report to. Whoever has a line is placed by forces: lines
- * pull, people keep their distance. Everybody else stands below in rows. Pure: positions out, no effects, the same input gives the same picture.
+ * Where people stand by the lines between them instead of by whom they report to. Whoever has a line is placed by
+ * forces: lines pull, people keep their distance. Everybody else stands below in rows. Pure: positions out, no effects,
+ * the same input gives the same picture.
  */
 import { keptApart } from './apart';
 import { wholeOf, type Box } from './bounds';
@@ -31,7 +32,10 @@ const CORNER: Point = { x: 0, y: 0 };
 const wishFor = (linked: number, loose: number): number =>
   Math.min(WIDEST, ASPECT * (1 + loose / (AS_MANY * Math.max(1, linked))));
 
-/** Positions for all cards: the linked by their lines, the others in rows below. No two cards overlap. `cards` in the order of the tree. */
+/**
+ * Positions for all cards: the linked by their lines, the others in rows below. No two cards overlap. `cards` in the
+ * order of the tree.
+ */
 export const network = (cards: readonly Card[], given: readonly Tie[], before: Network | null = null): Network => {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const all = [...byId.values()];
@@ -135,7 +139,10 @@ const stillIn = (cards: readonly Card[], ties: readonly Tie[], before: Network):
   return new Set(cards.filter(isStill).map(({ id }) => id));
 };
 
-/** Where everybody stood, on the pressed ground; whoever was not there belongs amid those they have a line with, else below. */
+/**
+ * Where everybody stood, on the pressed ground; whoever was not there belongs amid those they have a line with, else
+ * below.
+ */
 const homesOf = (cards: readonly Card[], ties: readonly Tie[], before: Network): readonly Point[] => {
   const known = new Map<string, Point>();
   for (const card of cards) {

@@ -34,7 +34,9 @@ export const ticksFor = (people: number): number => {
 
 const MIDDLE: Point = { x: 0, y: 0 };
 
-/** Moves the nodes to where the forces rest. `homeOf` is the place each is drawn to; `alpha` how warm it starts, 0–1. */
+/**
+ * Moves the nodes to where the forces rest. `homeOf` is the place each is drawn to; `alpha` how warm it starts, 0–1.
+ */
 export const simulate = (nodes: Node[], bonds: Bond[], homeOf: (node: Node) => Point, alpha: number): void => {
   const ticks = Math.round(ticksFor(nodes.length) * Math.max(0.4, alpha));
   const lines = forceLink<Node, Bond>(bonds)

@@ -79,8 +79,8 @@ const pictureFrom = (part: readonly Card[], ties: readonly Tie[], start: number)
 };
 
 /**
- * Pictures of one network from different starts, each looked at from all sides: the one whose lines cross least and run behind fewest cards.
- * `share` of the tries is this network's, 0–1.
+ * Pictures of one network from different starts, each looked at from all sides: the one whose lines cross least and run
+ * behind fewest cards. `share` of the tries is this network's, 0–1.
  */
 export const bestPicture = (part: readonly Card[], ties: readonly Tie[], share: number): readonly Box[] => {
   const starts = startsFor(part.length, share);

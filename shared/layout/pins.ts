@@ -1,9 +1,9 @@
 import { downward, type Forest } from './forest';
 
 /**
- * Places cards around those a person pinned. Pinned cards stand where they were put; the cards below a pinned card follow it;
- * whatever would lie on a card already standing goes aside or below, and its own cards with it.
- * Reads and rewrites the corners in `xs` and `ys`; the order is that of the forest, so the result is always the same.
+ * Places cards around those a person pinned. Pinned cards stand where they were put; the cards below a pinned card
+ * follow it; whatever would lie on a card already standing goes aside or below, and its own cards with it. Reads and
+ * rewrites the corners in `xs` and `ys`; the order is that of the forest, so the result is always the same.
  */
 export const placeAroundPins = (
   forest: Forest,

@@ -19,7 +19,8 @@ type Twig = {
 
 /**
  * The classic tidy tree: parents centred above their children, subtrees as close as their outlines allow.
- * Writes the top left corners into `xs` and `ys`. The leaves of a team stand in a row up to `rowOfLeaves`, beyond it in columns.
+ * Writes the top left corners into `xs` and `ys`. The leaves of a team stand in a row up to `rowOfLeaves`, beyond it in
+ * columns.
  */
 export const placePlain = (
   forest: Forest,

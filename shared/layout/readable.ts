@@ -201,8 +201,8 @@ const easeOnce = (picture: Picture): boolean => {
 };
 
 /**
- * Cards one after the other step aside, or change places with another, where that lets lines be followed better. Nothing
- * comes nearer to another than `room` that was not nearer before.
+ * Cards one after the other step aside, or change places with another, where that lets lines be followed better.
+ * Nothing comes nearer to another than `room` that was not nearer before.
  */
 export const eased = (given: readonly Box[], lines: NetworkLines, room: Room): readonly Box[] => {
   if (given.length < 4 || lines.length > MOST_LINES) return given;

@@ -23,7 +23,9 @@ const cornersBy = ({ x, y, width, height }: Box, own: Box): readonly Point[] => 
   ];
 };
 
-/** How large the page becomes with one more box; of equal pages the smaller whole, then the place nearer to the corner. */
+/**
+ * How large the page becomes with one more box; of equal pages the smaller whole, then the place nearer to the corner.
+ */
 const pageCost = (placed: readonly Box[], tried: Box, aspect: number): number => {
   const whole = wholeOf([...placed, tried]) ?? tried;
   const page = Math.max(whole.width / aspect, whole.height);

@@ -1,6 +1,6 @@
 /**
- * Two classes of people opposite each other (F3): the first left, the second right, everybody else between them. Each part is
- * a tidy tree of its own. Pure: positions out, no effects; all in map units.
+ * Two classes of people opposite each other (F3): the first left, the second right, everybody else between them. Each
+ * part is a tidy tree of its own. Pure: positions out, no effects; all in map units.
  */
 import { bounds } from './bounds';
 import { roundedPath, type Elbow } from './elbows';
@@ -46,7 +46,10 @@ const NARROWEST = 0.6;
 
 const partOf = (sideOf: SideOf, id: string): Side => sideOf.get(id) ?? 'middle';
 
-/** Lays out two sides and what stands between them. `previous`: where cards stood; the whole is moved so that most stay there. */
+/**
+ * Lays out two sides and what stands between them. `previous`: where cards stood; the whole is moved so that most stay
+ * there.
+ */
 export const sides = (
   cards: readonly Card[],
   sideOf: SideOf,
@@ -129,7 +132,10 @@ const stillStep = (placed: Positions, previous: Positions): Point => {
   }).step;
 };
 
-/** The reporting lines from one side to another, per manager: out below the manager, along the aisle, in above the report. */
+/**
+ * The reporting lines from one side to another, per manager: out below the manager, along the aisle, in above the
+ * report.
+ */
 export const acrossLines = (
   cards: readonly Card[],
   positions: Positions,

@@ -23,7 +23,10 @@ export type TidyOptions = {
   readonly previous?: Positions;
 };
 
-/** Up to this many cards a chart is a tidy tree unless that would be far too wide; larger ones are packed to fit a screen. */
+/**
+ * Up to this many cards a chart is a tidy tree unless that would be far too wide; larger ones are packed to fit a
+ * screen.
+ */
 const PLAIN_LIMIT = 60;
 const DEFAULT_ASPECT = 1.6;
 
@@ -63,7 +66,10 @@ export const tidy = (cards: readonly Card[], options: TidyOptions): Positions =>
   );
 };
 
-/** Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the chart. */
+/**
+ * Wishes for the branches of a large chart, as factors of the aspect of the whole; which serves best depends on the
+ * chart.
+ */
 const BRANCH_ASPECTS = [1, 0.75, 1.35, 0.5, 2];
 
 /** The leaves of a team stand in one row up to so many; the first is the classic picture, the others save width. */
@@ -91,7 +97,10 @@ const picturesOf = (
         () => placeOnPage(forest, gaps, stackLeaves, aspect, xs, ys),
       ];
 
-/** The plainest picture that does not need a much larger page than another one; where cards stood before, the one that moves fewest. */
+/**
+ * The plainest picture that does not need a much larger page than another one; where cards stood before, the one that
+ * moves fewest.
+ */
 const placeTree = (
   forest: Forest,
   pictures: readonly Place[],

@@ -13,7 +13,10 @@ const sameTies = (a: readonly Tie[], b: readonly Tie[]): boolean =>
       tie.from === b[at]?.from && tie.to === b[at]?.to && tie.weight === b[at]?.weight && tie.kind === b[at]?.kind,
   );
 
-/** The open lines of a document between seats; the very array given as `before` when none of them changed. Who reports to whom does not pull. */
+/**
+ * The open lines of a document between seats; the very array given as `before` when none of them changed. Who reports
+ * to whom does not pull.
+ */
 export const tiesOf = (
   document: Pick<Document, 'link' | 'seat' | 'holding' | 'person'>,
   before: readonly Tie[] = [],

@@ -1,4 +1,6 @@
-/** What an atlas knows once for all its accounts: the supplier, its people, offerings, rivals, portfolio and programme. */
+/**
+ * What an atlas knows once for all its accounts: the supplier, its people, offerings, rivals, portfolio and programme.
+ */
 import { z } from 'zod';
 import {
   amount,

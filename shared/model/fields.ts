@@ -44,7 +44,9 @@ export type Field<T> = {
   readonly label: string | null;
   /** What stands above it with a partner or an affiliate, where that is more than another word for revenue. */
   readonly jointLabel: string | null;
-  /** Revenue in it is not the money of the account: the customer's own, your whole company's, or that of a portfolio. */
+  /**
+   * Revenue in it is not the money of the account: the customer's own, your whole company's, or that of a portfolio.
+   */
   readonly isOfOthers: boolean;
   /** Characters of the longest text it takes; null where it holds no free text. */
   readonly longest: number | null;

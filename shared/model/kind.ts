@@ -4,8 +4,8 @@ import { type Field, type FieldValue, idSchema, ordinalSchema, timeSchema } from
 export type Fields = { readonly [name: string]: Field<never> | Field<unknown> };
 
 /**
- * Where records of a kind live. `atlas`: once per file, shared by its accounts. `account`: in the document of one account.
- * `root`: the account record itself.
+ * Where records of a kind live. `atlas`: once per file, shared by its accounts. `account`: in the document of one
+ * account. `root`: the account record itself.
  */
 export type Scope = 'atlas' | 'account' | 'root';
 
@@ -14,7 +14,10 @@ export type Stamp = {
   readonly id: string;
   /** Place among its kind, ascending; keeps lists in the order people gave them. */
   readonly ordinal: number;
-  /** ISO time of the last change made here, null for a record as imported. Written by whoever applies a Diff, never part of one. */
+  /**
+   * ISO time of the last change made here, null for a record as imported. Written by whoever applies a Diff, never part
+   * of one.
+   */
   readonly updatedAt: string | null;
 };
 

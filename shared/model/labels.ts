@@ -1,4 +1,7 @@
-/** What people read of a field: its label, its values, and what a record is called. The label itself stands on the field. */
+/**
+ * What people read of a field: its label, its values, and what a record is called. The label itself stands on the
+ * field.
+ */
 import { fieldOf, KINDS, type FieldName, type Kind } from '.';
 import { inMoneyOf, type MoneyWord } from './moneyWord';
 import { inWords } from './words';

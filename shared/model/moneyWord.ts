@@ -2,8 +2,8 @@
 export type MoneyWord = 'Revenue' | 'Joint value';
 
 /**
- * A text about the money of an account in the account's own word. Texts about revenue of somebody else, of the customer or of your
- * whole company, never pass through here.
+ * A text about the money of an account in the account's own word. Texts about revenue of somebody else, of the customer
+ * or of your whole company, never pass through here.
  */
 export const inMoneyOf = (word: MoneyWord, text: string): string =>
   word === 'Revenue'

@@ -46,7 +46,10 @@ export const seat = defineKind(
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
     outside: labelled('From outside the customer', beyond(flag())),
     company: beyond(optional(text(200))),
-    /** Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or reports. */
+    /**
+     * Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or
+     * reports.
+     */
     unplaced: beyond(flag()),
   },
 );
@@ -190,7 +193,10 @@ export const map = defineKind(
   },
 );
 
-/** Where a seat or a group lies on one map. Exactly one of `seatId`, `groupId` is set; x and y are the top left corner in map units. */
+/**
+ * Where a seat or a group lies on one map. Exactly one of `seatId`, `groupId` is set; x and y are the top left corner
+ * in map units.
+ */
 export const placement = defineKind(
   'placement',
   { noun: 'placement' },

@@ -168,7 +168,10 @@ export const inWords = (value: string | null): string =>
 
 const TITLES = /\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g;
 
-/** A name in less and less room: *Dr Saoirse Whitlow*, *Saoirse Whitlow*, *S. Whitlow*, *Whitlow*. A single word stays as it is. */
+/**
+ * A name in less and less room: *Dr Saoirse Whitlow*, *Saoirse Whitlow*, *S. Whitlow*, *Whitlow*. A single word stays
+ * as it is.
+ */
 export const shorterNames = (name: string): readonly string[] => {
   const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
   const first = parts[0],

@@ -115,9 +115,7 @@ it('whitespace: keys move and step through states, figures and totals follow', a
   await deals.getByRole('button', { name: 'More of Beds for two wards' }).click();
   await deals.getByRole('button', { name: 'How they decide it' }).click();
   await page.getByRole('heading', { level: 2, name: 'Decision process and buying centre' }).waitFor();
-  await expect
-    .poll(() => page.getByRole('textbox', { name: 'Opportunity' }).inputValue())
-    .toBe('Beds for two wards');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Opportunity' }).inputValue()).toBe('Beds for two wards');
 });
 
 it('competition: who is here with whom, and what keeps them out', async () => {

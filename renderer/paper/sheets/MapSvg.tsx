@@ -142,7 +142,10 @@ const FAR_ON_PAPER = 0.5;
 /** CSS pixels. `far`: only names can be read. */
 export type MapSize = { readonly width: number; readonly height: number; readonly far: boolean };
 
-/** The size at which a chart fills a room in CSS pixels. Cards never grow beyond the scale `most`, and show names alone below the scale `farBelow`. */
+/**
+ * The size at which a chart fills a room in CSS pixels. Cards never grow beyond the scale `most`, and show names alone
+ * below the scale `farBelow`.
+ */
 export const mapSizeIn = (
   box: Box,
   room: { readonly width: number; readonly height: number },

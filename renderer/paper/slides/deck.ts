@@ -16,7 +16,10 @@ import {
 } from './planSlides';
 import type { Slide, SlideTopic } from './slide';
 
-/** The topics in the order they are told: where the plan stands, the customer, the people, the room to grow, what you do. */
+/**
+ * The topics in the order they are told: where the plan stands, the customer, the people, the room to grow, what you
+ * do.
+ */
 const TOPICS: readonly SlideTopic[] = [
   openingSlide,
   processSlide,
@@ -40,5 +43,8 @@ const TOPICS: readonly SlideTopic[] = [
   reviewSlide,
 ];
 
-/** The slides of a plan: one for each topic of which it holds something. The document is already what its reader may see. */
+/**
+ * The slides of a plan: one for each topic of which it holds something. The document is already what its reader may
+ * see.
+ */
 export const slidesOf = (view: PlanView): readonly Slide[] => TOPICS.flatMap((topic) => topic(view) ?? []);

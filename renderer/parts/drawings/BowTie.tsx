@@ -7,7 +7,10 @@ const SHAPES = [
   { shape: 'diamond', words: 'Diamond: many functions meet' },
 ] as const;
 
-/** Where two companies touch in one person, and where many functions meet (F7). The one this account looks like is filled. */
+/**
+ * Where two companies touch in one person, and where many functions meet (F7). The one this account looks like is
+ * filled.
+ */
 export const BowTie = ({ shape }: Pick<SingleThread, 'shape'>) => (
   <svg
     className="bow-tie"

@@ -8,7 +8,10 @@ const corner = (at: number, share: number): readonly [x: number, y: number] => {
 };
 const ring = (share: number): string => `M${AUDIT_DIMENSIONS.map((_, at) => corner(at, share).join(' ')).join('L')}Z`;
 
-/** The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has no corner. */
+/**
+ * The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has
+ * no corner.
+ */
 export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => {
   const shares = AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]);
   const isWhole = shares.every((share) => share !== null);

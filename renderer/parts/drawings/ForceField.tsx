@@ -65,7 +65,10 @@ const Side = ({ rows, isDriving }: { readonly rows: readonly Row[]; readonly isD
   </>
 );
 
-/** F34 as bars from the middle: what drives to the left, what restrains to the right. A force without a score is hatched. */
+/**
+ * F34 as bars from the middle: what drives to the left, what restrains to the right. A force without a score is
+ * hatched.
+ */
 export const ForceField = ({ forces }: { readonly forces: readonly Force[] }) => {
   if (forces.length === 0) return null;
   const driving = rowsOf(forces.filter((force) => force.side === 'driving'));

@@ -6,7 +6,10 @@ import { percentWords, signed } from './words';
 const SIZE = { width: 600, label: 76, bar: 190, gap: 70, row: 26, top: 20, thick: 14 } as const;
 const SUPPORT_AT = SIZE.label + SIZE.bar + SIZE.gap;
 
-/** How far each phase of the decision is covered, and how far its people are for you (F10). A phase without figures is hatched. */
+/**
+ * How far each phase of the decision is covered, and how far its people are for you (F10). A phase without figures is
+ * hatched.
+ */
 export const PhaseBars = ({ phases }: { readonly phases: Phases }) => (
   <svg
     className="phase-bars"

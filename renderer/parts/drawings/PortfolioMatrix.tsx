@@ -23,7 +23,10 @@ const share = (score: number): number => Math.min(10, Math.max(0, score)) / 10;
 const x = (strength: number): number => SIZE.left + share(strength) * SIZE.width;
 const y = (attractiveness: number): number => SIZE.top + (1 - share(attractiveness)) * SIZE.height;
 
-/** F14–F16: how attractive the account is against how strong you are there; the field it lies in is filled, a place close to a line has a dashed ring. */
+/**
+ * F14–F16: how attractive the account is against how strong you are there; the field it lies in is filled, a place
+ * close to a line has a dashed ring.
+ */
 export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: Props) => {
   const right = SIZE.left + SIZE.width;
   const floor = SIZE.top + SIZE.height;

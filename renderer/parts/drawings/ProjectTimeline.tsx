@@ -41,7 +41,10 @@ const rowsOf = (projects: readonly Project[]): readonly Row[] => {
   return rows;
 };
 
-/** The customer's projects on an axis of time. What each means for the plan is told by colour, pattern and letter; an open end is dashed. */
+/**
+ * The customer's projects on an axis of time. What each means for the plan is told by colour, pattern and letter; an
+ * open end is dashed.
+ */
 export const ProjectTimeline = ({
   projects,
   asOf,

@@ -12,7 +12,10 @@ const leftOf = (impact: number): number => SIZE.left + (impact - 1) * SIZE.cell;
 const topOf = (likelihood: number): number => SIZE.top + (5 - likelihood) * SIZE.height;
 const PER_ROW = 4;
 
-/** Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it stood before measures. */
+/**
+ * Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it
+ * stood before measures.
+ */
 export const RiskHeat = ({ rows, bandOf }: Props) => {
   const risks = rows.flatMap(({ id, number, risk, place }): readonly PlacedRisk[] =>
     place === null ? [] : [{ id, number, title: risk.title, ...place }],

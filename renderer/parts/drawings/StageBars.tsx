@@ -6,7 +6,10 @@ const ROOM = SIZE.width - SIZE.label - 40;
 const at = (score: number): number => SIZE.label + ((score - 1) / 4) * ROOM;
 const words = (score: number | undefined): string => (score === undefined ? '–' : score.toFixed(1));
 
-/** Five dimensions of the relationship from 1 to 5: your view filled, the customer's outlined, and the stage you want as a line (F13). */
+/**
+ * Five dimensions of the relationship from 1 to 5: your view filled, the customer's outlined, and the stage you want as
+ * a line (F13).
+ */
 export const StageBars = ({ stage, wanted }: { readonly stage: RelationshipStage; readonly wanted: number | null }) => {
   const height = SIZE.top + DIMENSIONS.length * SIZE.row;
   return (

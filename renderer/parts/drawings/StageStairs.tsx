@@ -27,7 +27,10 @@ const Mark = ({
   </g>
 );
 
-/** The five stages of a relationship as stairs (F13): where it stands, and where you want it. Without a diagnostic no step is filled. */
+/**
+ * The five stages of a relationship as stairs (F13): where it stands, and where you want it. Without a diagnostic no
+ * step is filled.
+ */
 export const StageStairs = ({ now, wanted }: Props) => {
   const apart = now !== null && now === wanted ? 34 : 0;
   return (

@@ -1,6 +1,9 @@
 import { MAP_COLUMNS, type MapNode, type StrategyMap } from '../../../shared/analysis/strategyMap';
 
-/** Sizes of the strategy map: a column is `WIDTH` of a hundred, a row is in pixels. The boxes above the lines use the same. */
+/**
+ * Sizes of the strategy map: a column is `WIDTH` of a hundred, a row is in pixels. The boxes above the lines use the
+ * same.
+ */
 export const MAP_BOX = { width: 22, gap: 4, row: 102, height: 88 } as const;
 
 const leftOf = (node: MapNode): number => MAP_COLUMNS.indexOf(node.column) * (MAP_BOX.width + MAP_BOX.gap);

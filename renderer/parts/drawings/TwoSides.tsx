@@ -2,7 +2,9 @@ import { shortMoney } from '../../../shared/model/money';
 
 const SIZE = { width: 600, middle: 300, room: 220, y: 24, bar: 18 } as const;
 
-/** What the account is worth to the customer and to you, side by side on one scale (F35). A loss is drawn as an outline. */
+/**
+ * What the account is worth to the customer and to you, side by side on one scale (F35). A loss is drawn as an outline.
+ */
 export const TwoSides = ({
   forCustomer,
   forUs,

@@ -5,7 +5,10 @@ const SIZE = { width: 600, label: 150, row: 26, bar: 15, room: 360 } as const;
 
 type Props = { readonly worth: ValueCase; readonly years: number | null };
 
-/** What is claimed, agreed and delivered a year; below, what was agreed over the years of the case against what it costs. */
+/**
+ * What is claimed, agreed and delivered a year; below, what was agreed over the years of the case against what it
+ * costs.
+ */
 export const ValueBars = ({ worth, years }: Props) => {
   const yearly = [
     ['Claimed a year', worth.claimed.value, 'claimed'],

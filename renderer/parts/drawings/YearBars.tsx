@@ -5,7 +5,10 @@ import type { RecordOf } from '../../../shared/model';
 type Year = Pick<RecordOf<'financialYear'>, 'id' | 'fy' | 'forecast' | 'revenue' | 'cogs' | 'costToServe'>;
 const SIZE = { width: 600, top: 18, height: 150, bottom: 38, most: 84 } as const;
 
-/** Revenue of each year, split into cost of goods, cost to serve and what is left (F18). A forecast is paler; parts that are not known are hatched. */
+/**
+ * Revenue of each year, split into cost of goods, cost to serve and what is left (F18). A forecast is paler; parts that
+ * are not known are hatched.
+ */
 export const YearBars = ({ years, word }: { readonly years: readonly Year[]; readonly word: string }) => {
   const shown = years.filter((year) => year.revenue !== null);
   if (shown.length === 0) return null;

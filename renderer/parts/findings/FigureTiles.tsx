@@ -3,7 +3,10 @@ import { useFigures } from '../../state/figures';
 import { openDialog } from '../../state/session';
 import { reasonWords, valueWords } from '../drawings/words';
 
-/** Figures beside what they are made from; each opens its explanation. They follow an edit once the edit itself is on screen. */
+/**
+ * Figures beside what they are made from; each opens its explanation. They follow an edit once the edit itself is on
+ * screen.
+ */
 export const FigureTiles = ({
   of,
   label = 'Figures',

@@ -14,7 +14,10 @@ export const useOtherAccounts = (): AtlasState['accounts'] => {
   return (useSession((state) => state.atlas?.accounts) ?? NONE).filter((account) => account.id !== accountId);
 };
 
-/** Where the company of somebody from outside is another account of the atlas: the way there. One that goes on comes before its archived periods. */
+/**
+ * Where the company of somebody from outside is another account of the atlas: the way there. One that goes on comes
+ * before its archived periods.
+ */
 export const OwnAccount = ({ company }: { readonly company: string | null }) => {
   const same = useOtherAccounts().filter((account) => company !== null && isSameName(account.name, company));
   const current = same.filter((account) => !account.archived);

@@ -45,7 +45,10 @@ const Box = ({ node, isChosen, onChoose }: BoxProps) => {
   );
 };
 
-/** The strategy map: what they want, what they do for it, how you help, and what it is worth. A box is chosen and edited below. */
+/**
+ * The strategy map: what they want, what they do for it, how you help, and what it is worth. A box is chosen and edited
+ * below.
+ */
 export const StrategyMapPart = () => {
   const asOf = useAsOf();
   const map = useDocument((state) => strategyMap(state.document, asOf));

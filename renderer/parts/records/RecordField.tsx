@@ -216,7 +216,10 @@ const RefsOf = (props: Props) => {
   );
 };
 
-/** The control of one field of one record, as its kind describes it: text, day, number, choice, yes or no, one record or several. */
+/**
+ * The control of one field of one record, as its kind describes it: text, day, number, choice, yes or no, one record or
+ * several.
+ */
 export const RecordField = <K extends Kind>(props: Props<K>) => {
   const { column } = fieldOf(props.kind, props.field);
   if (column.list) return <RefsOf {...props} />;

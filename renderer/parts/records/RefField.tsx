@@ -12,7 +12,10 @@ type RefOption = { readonly value: string; readonly label: string; readonly deta
 
 const known = new WeakMap<object, readonly RefOption[]>();
 
-/** What a reference may name, in the order people gave it; the same list until a record of the kind changes. People who left are not offered. */
+/**
+ * What a reference may name, in the order people gave it; the same list until a record of the kind changes. People who
+ * left are not offered.
+ */
 const refOptions = (content: Document, to: Kind): readonly RefOption[] => {
   const source = to === 'person' ? stakeholders(content) : content[to];
   const before = known.get(source);

@@ -5,7 +5,10 @@ import { labelOf, nounOf } from '../../../shared/model/labels';
 import { currentDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAccount, useMoneyWord } from '../../state/records';
 
-/** Which field of which record a control edits, and how it is told from others. A field its kind does not have does not compile. */
+/**
+ * Which field of which record a control edits, and how it is told from others. A field its kind does not have does not
+ * compile.
+ */
 export type FieldProps<K extends Kind = Kind> = {
   readonly kind: K;
   readonly id: string;

@@ -17,7 +17,10 @@ type Props = {
   /** One paragraph that wraps where there is no room: Enter makes no new line. */
   readonly wraps?: boolean;
   readonly type?: 'text' | 'date';
-  /** Two short examples below an empty field. They go with the first key, not on leaving: nothing may move under a click. */
+  /**
+   * Two short examples below an empty field. They go with the first key, not on leaving: nothing may move under a
+   * click.
+   */
   readonly examples?: readonly [string, string] | null;
   /** Offered while typing; anything else may be written too. */
   readonly offered?: readonly string[];

@@ -5,8 +5,8 @@ export type Later = ComponentType & {
 };
 
 /**
- * A part of the page that is fetched when it is first shown. It is drawn as soon as it is there, and at once when it was
- * fetched before: React's `lazy` draws nothing first even then, and replaces that only after a third of a second.
+ * A part of the page that is fetched when it is first shown. It is drawn as soon as it is there, and at once when it
+ * was fetched before: React's `lazy` draws nothing first even then, and replaces that only after a third of a second.
  * Where fetching fails, the error is thrown while drawing.
  */
 export const later = (load: () => Promise<ComponentType>): Later => {

@@ -79,7 +79,10 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
   );
 };
 
-/** Actions by due date, in lanes of their objectives. A mark is dragged along, or moved by days with the arrow keys and by weeks with Shift. */
+/**
+ * Actions by due date, in lanes of their objectives. A mark is dragged along, or moved by days with the arrow keys and
+ * by weeks with Shift.
+ */
 export const ActionTimeline = ({ views }: { readonly views: readonly ActionView[] }) => {
   const objectives = useList('objective');
   const asOf = useAsOf();

@@ -11,14 +11,20 @@ import { goTo } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { CompassRow, Dropped } from './CompassRows';
 
-/** What of an action is asked for: on the page who and when, in the plan also what for, while it is carried out also how far it is. */
+/**
+ * What of an action is asked for: on the page who and when, in the plan also what for, while it is carried out also how
+ * far it is.
+ */
 const FACTS = {
   page: ['ownerId', 'due'],
   plan: ['objectiveId', 'ownerId', 'due'],
   carry: ['ownerId', 'due', 'status'],
 } as const;
 
-/** The next actions by due date, those that are late first. In a step they keep their own order, so that no row jumps away while its day is typed. */
+/**
+ * The next actions by due date, those that are late first. In a step they keep their own order, so that no row jumps
+ * away while its day is typed.
+ */
 export const CompassActions = ({ facts = 'page' }: { readonly facts?: keyof typeof FACTS }) => {
   const asOf = useAsOf();
   const { on, off, holds, refusal } = useDocument((state) => actionRoom(state.document, asOf));

@@ -12,7 +12,10 @@ import { CompassPeople } from './CompassPeople';
 import { CompassRisks } from './CompassRisks';
 import { CompassRoute } from './CompassRoute';
 
-/** The plan on one page, live: what is written here is what prints first. It holds as much as the paper does and says what to drop. */
+/**
+ * The plan on one page, live: what is written here is what prints first. It holds as much as the paper does and says
+ * what to drop.
+ */
 export const CompassSheet = () => {
   const { content, asOf } = useFigures();
   const plan = useSingle('plan');

@@ -59,7 +59,10 @@ const Due = ({ day, none }: { readonly day: string | null; readonly none: string
   return day === null ? <span>{none}</span> : <span className={day < asOf ? 'late' : ''}>{dueWords(day, asOf)}</span>;
 };
 
-/** What else of the plan names the member: talks, meetings, objectives, risks, projects, tasks, and promises that wait for them. */
+/**
+ * What else of the plan names the member: talks, meetings, objectives, risks, projects, tasks, and promises that wait
+ * for them.
+ */
 export const WorkDuties = ({
   answersFor: { talks, meetings, objectives, risks, projects, responsibilities, promises },
 }: Pick<MyWork, 'answersFor'>) => {

@@ -18,7 +18,9 @@ export const WorkPart = ({ id, title, count, empty, children }: Props) => (
   </section>
 );
 
-/** The row that had the cursor is about to go: the cursor goes to the heading of its part, which says how many are left. */
+/**
+ * The row that had the cursor is about to go: the cursor goes to the heading of its part, which says how many are left.
+ */
 export const focusPart = (id: string): void => document.getElementById(id)?.focus({ preventScroll: true });
 
 /** What does not press now, folded to a line. */

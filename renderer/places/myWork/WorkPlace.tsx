@@ -139,7 +139,10 @@ const NoTeam = () => (
   </div>
 );
 
-/** What one member of the team has to do on this account: nothing else reads it, and it follows an edit once the edit is on screen. */
+/**
+ * What one member of the team has to do on this account: nothing else reads it, and it follows an edit once the edit is
+ * on screen.
+ */
 export const WorkPlace = () => {
   const { content } = useFigures();
   const team = useMemo(() => workersOf(content), [content]);

@@ -8,7 +8,10 @@ export const days = (count: number): string => `${count} ${count === 1 ? 'day' :
 /** Days ahead up to which they are worth counting. */
 const COUNTED = 31;
 
-/** When something is due, as seen from a day: *10 days late*, *due today*, *due in 3 days, 5 Mar*, *due 31 December 2026*. */
+/**
+ * When something is due, as seen from a day: *10 days late*, *due today*, *due in 3 days, 5 Mar*, *due 31 December
+ * 2026*.
+ */
 export const dueWords = (due: string, asOf: string): string => {
   const left = daysBetween(asOf, due);
   return left < 0

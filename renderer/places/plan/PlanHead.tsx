@@ -51,7 +51,10 @@ const State = () => {
   );
 };
 
-/** Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five purposes. */
+/**
+ * Where the plan stands: its state, the four steps with the one that is next, completeness, freshness and the five
+ * purposes.
+ */
 export const PlanHead = () => {
   const { content, asOf } = useFigures();
   const { steps, current } = fourSteps(content, asOf);

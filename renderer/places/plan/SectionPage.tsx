@@ -44,7 +44,10 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
     </section>
   );
 
-/** One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the check says. */
+/**
+ * One calm page: what the section is for, its fields, and beside them the figures, what is still needed and what the
+ * check says.
+ */
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
   const { content, asOf } = useFigures();
   const page = PLAN_SECTIONS[section.id];

@@ -19,7 +19,10 @@ const CALM_MS = 2500;
 const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter']);
 const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']);
 
-/** Whether the slides fill the screen. Escape gives the screen back before the page hears of it: then the show is over, as it is where they fill the window. */
+/**
+ * Whether the slides fill the screen. Escape gives the screen back before the page hears of it: then the show is over,
+ * as it is where they fill the window.
+ */
 const useFullScreen = (): readonly [isFull: boolean, toggle: () => void] => {
   const [isFull, setFull] = useState(isFullScreen);
   const isOwn = useRef(false);

@@ -12,7 +12,10 @@ const changesWords = (changes: number, lastAt: string | null): string => {
   return `${count}, the last on ${last}`;
 };
 
-/** After a crash, or a copy made while it was written: which state of the file to go on with. Nothing was changed so far. */
+/**
+ * After a crash, or a copy made while it was written: which state of the file to go on with. Nothing was changed so
+ * far.
+ */
 export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
   const { which, name, message, states } = given;
   const [isBusy, setBusy] = useState(false);

@@ -1,4 +1,7 @@
-/** The columns of a table of people: every field of a person and their seat that a cell can hold, and how it may be called. */
+/**
+ * The columns of a table of people: every field of a person and their seat that a cell can hold, and how it may be
+ * called.
+ */
 import { fieldEntries, type FieldName } from '../../model';
 import { labelOf } from '../../model/labels';
 

@@ -131,8 +131,8 @@ const guessByContent = (
 type MapOption = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly problem: string };
 
 /**
- * Reads `Column=field,Column=field` from a command line. A column whose name holds a comma or an equals sign is written in
- * double quotes; `Column=` or `Column=-` leaves a column out. Fields not named keep their guess.
+ * Reads `Column=field,Column=field` from a command line. A column whose name holds a comma or an equals sign is written
+ * in double quotes; `Column=` or `Column=-` leaves a column out. Fields not named keep their guess.
  */
 export const parseMapOption = (option: string, table: Table): MapOption => {
   const chosen: { [F in ImportField]?: string } = {};

@@ -2,7 +2,10 @@
 import type { Mapping } from './columns';
 import { fileRow, type Table } from './table';
 
-/** What an odd value in the name column stands for: an active person nobody names, an empty seat, no row at all, or a real name. */
+/**
+ * What an odd value in the name column stands for: an active person nobody names, an empty seat, no row at all, or a
+ * real name.
+ */
 export type NameMeaning = 'notKnown' | 'vacant' | 'skip' | 'name';
 type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */

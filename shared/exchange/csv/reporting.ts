@@ -59,8 +59,8 @@ export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
 export type Directory = ReturnType<typeof directoryOf>;
 
 /**
- * The manager of every post. `topValues` are the manager cells that mean nobody, in the form of `nameKey`; null takes the
- * usual ones. A post whose manager cannot be told stands at the top and is named in the findings.
+ * The manager of every post. `topValues` are the manager cells that mean nobody, in the form of `nameKey`; null takes
+ * the usual ones. A post whose manager cannot be told stands at the top and is named in the findings.
  */
 export const reportingLines = (
   posts: readonly Post[],

@@ -11,7 +11,9 @@ import * as read from './values';
 type Place = { readonly row: number };
 type Named = Place & { readonly name: string; readonly meaning: NameMeaning };
 export type Cells = {
-  /** The cell of a field, empty where no column fills it; cut to `most` characters with a note when `place` is given. */
+  /**
+   * The cell of a field, empty where no column fills it; cut to `most` characters with a note when `place` is given.
+   */
   readonly text: (row: readonly string[], key: ImportField, most?: number, place?: Place) => string;
   readonly status: (row: readonly string[]) => PersonStatus | null;
   readonly person: (

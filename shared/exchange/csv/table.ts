@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { seen } from '../../model/seen';
 
 /**
- * A table as read. Column names are unique and not empty; every row has as many cells as there are columns, without blanks
- * around them. `rows[0]` is row 2 of the file, for the headings are row 1; empty rows keep their place.
+ * A table as read. Column names are unique and not empty; every row has as many cells as there are columns, without
+ * blanks around them. `rows[0]` is row 2 of the file, for the headings are row 1; empty rows keep their place.
  */
 export type Table = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 export type ParsedCsv = { readonly table: Table; readonly notices: readonly string[] };

@@ -1,4 +1,6 @@
-/** Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read. */
+/**
+ * Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read.
+ */
 import { isDay } from '../../model/fields';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/scales';
 import { plainWords } from './words';
@@ -202,7 +204,10 @@ export const readFlag = (cell: string): boolean | undefined => {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[ T].*)?$/;
 
-/** Whether a column writes the month first: it holds a date that can only be read so, and none that can only be read otherwise. */
+/**
+ * Whether a column writes the month first: it holds a date that can only be read so, and none that can only be read
+ * otherwise.
+ */
 export const isMonthFirst = (cells: readonly string[]): boolean => {
   const parts = cells.flatMap((cell) => {
     const match = SLASHED.exec(cell.trim());

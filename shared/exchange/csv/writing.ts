@@ -11,9 +11,9 @@ type Cell = string | number | null | undefined;
 export type Line = Partial<Record<ImportField, Cell>>;
 
 /**
- * All stakeholders as CSV (RFC 4180: commas, CRLF, with a byte order mark so that spreadsheets read it as UTF-8). Headings are
- * the names of the fields. A seat nobody holds is a row with status `vacant`. Cells that a spreadsheet would run as a formula
- * start with an apostrophe.
+ * All stakeholders as CSV (RFC 4180: commas, CRLF, with a byte order mark so that spreadsheets read it as UTF-8).
+ * Headings are the names of the fields. A seat nobody holds is a row with status `vacant`. Cells that a spreadsheet
+ * would run as a formula start with an apostrophe.
  */
 export const writeCsv = (document: Document): string => {
   const lines = [

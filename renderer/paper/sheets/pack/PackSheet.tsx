@@ -3,7 +3,10 @@ import { accountOf } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/model/dates';
 import type { PlanView } from '../../view';
 
-/** One page of the management pack: across, with its name and the account above. Longer texts than it has room for run on to the next. */
+/**
+ * One page of the management pack: across, with its name and the account above. Longer texts than it has room for run
+ * on to the next.
+ */
 export const PackSheet = ({
   view,
   id,

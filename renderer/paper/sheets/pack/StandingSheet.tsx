@@ -120,7 +120,10 @@ type KeyRow = {
 };
 const times = (value: number | null): string => (value === null ? '–' : `${value.toFixed(2)}×`);
 
-/** A figure of today; one made from ratings alone has a value on the frozen day as well. The change is that of the two as they are shown, so that they add up. */
+/**
+ * A figure of today; one made from ratings alone has a value on the frozen day as well. The change is that of the two
+ * as they are shown, so that they add up.
+ */
 const row = (
   id: string,
   figure: Figure,

@@ -26,7 +26,10 @@ const useMoment = (isWanted: boolean): number => {
   return moment;
 };
 
-/** The time left of all steps and of the one that is shown. It draws itself alone; nothing else on the page follows the second. */
+/**
+ * The time left of all steps and of the one that is shown. It draws itself alone; nothing else on the page follows the
+ * second.
+ */
 export const PageClock = ({
   minutes,
   at,

@@ -5,7 +5,10 @@ export const CELL_WIDTH = 126;
 export const templateOf = (columns: number): string => `${HEAD_WIDTH}px repeat(${columns}, ${CELL_WIDTH}px)`;
 export const widthOf = (columns: number): number => HEAD_WIDTH + columns * CELL_WIDTH;
 
-/** Brings a cell into view, beside what stands still: the head above, the names on the left and, where there is one, the foot. */
+/**
+ * Brings a cell into view, beside what stands still: the head above, the names on the left and, where there is one, the
+ * foot.
+ */
 export const showCell = (scroller: HTMLElement, at: number, column: number | null): void => {
   const inHead = scroller.querySelector<HTMLElement>('.contacts-head')?.offsetHeight ?? 0;
   const inFoot = scroller.querySelector<HTMLElement>('.contacts-foot')?.offsetHeight ?? 0;

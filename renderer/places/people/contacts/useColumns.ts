@@ -4,7 +4,10 @@ import { CELL_WIDTH, HEAD_WIDTH } from './matrixShape';
 /** Columns drawn beyond those in view, on either side. */
 const MORE = 2;
 
-/** Which columns of so many are to be drawn, from and up to: a team of thirty beside hundreds of people would be far too many cells. */
+/**
+ * Which columns of so many are to be drawn, from and up to: a team of thirty beside hundreds of people would be far too
+ * many cells.
+ */
 export const useColumns = (
   scroller: RefObject<HTMLElement | null>,
   count: number,

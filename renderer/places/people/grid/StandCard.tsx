@@ -31,7 +31,9 @@ const fitting = (name: string, form: Form, width: number): string => {
   return names.find((one) => one.length * LETTER[form] <= width - TAKEN[form]) ?? names.at(-1) ?? name;
 };
 
-/** One person on the grid: the card of the map in little room. Reads its own records, so that an edit draws one card. */
+/**
+ * One person on the grid: the card of the map in little room. Reads its own records, so that an edit draws one card.
+ */
 export const StandCard = memo(({ seatId, form, x, y, width, height, selected, carried }: Props) => {
   const seat = useRecord('seat', seatId);
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));

@@ -6,7 +6,10 @@ import { counted } from '../../../../shared/document/stakeholder';
 import type { OnGrid } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 
-/** Everybody who stands on the grid, by seat, in the order of the seats. Vacant seats have no attitude and stay on the map. */
+/**
+ * Everybody who stands on the grid, by seat, in the order of the seats. Vacant seats have no attitude and stay on the
+ * map.
+ */
 export const useGridPeople = (): readonly OnGrid[] => {
   const content = useDocument((state) => state.document);
   return useMemo(

@@ -80,7 +80,10 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
   );
 };
 
-/** F3 over the map of two sides: the figures of both for the whole account, whichever map is shown, and whether they are in balance. A press on a side leaves only its people in full colour. */
+/**
+ * F3 over the map of two sides: the figures of both for the whole account, whichever map is shown, and whether they are
+ * in balance. A press on a side leaves only its people in full colour.
+ */
 export const BalanceStrip = () => {
   const { layout } = useLayout();
   return layout === 'sides' ? <Balance /> : null;

@@ -24,7 +24,10 @@ export const linkScale = ({ layout }: Chart): number => (layout === 'network' ? 
 type Tile = { readonly elbows: readonly Elbow[]; readonly path: string };
 type Tiles = ReadonlyMap<number, Tile>;
 
-/** Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. A square whose lines are those of before keeps its path. */
+/**
+ * Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. A square
+ * whose lines are those of before keeps its path.
+ */
 const tilesOf = (drawn: readonly Elbow[], chart: Chart, before: Tiles): Tiles => {
   const tiles = new Map<number, Elbow[]>();
   for (const elbow of drawn) {
@@ -115,7 +118,10 @@ export const dotsOf = (
     })
     .join(' ');
 
-/** Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. Those of lifted cards are drawn apart. */
+/**
+ * Every line of the map behind the cards: reporting lines first, then dotted ones, influence, ally and conflict. Those
+ * of lifted cards are drawn apart.
+ */
 export const ChartLines = memo(
   ({ chart, show, lifted }: { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted | null }) => {
     const { links, dotted, isHushed } = useLines(

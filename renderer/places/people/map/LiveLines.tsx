@@ -19,8 +19,9 @@ type Props = {
 };
 
 /**
- * The lines, following cards while they are dragged: those of lifted cards on a layer of their own, so that the others are not
- * painted again. The canvas library looks at every card whenever one is new, so in a large chart the cards follow without it too.
+ * The lines, following cards while they are dragged: those of lifted cards on a layer of their own, so that the others
+ * are not painted again. The canvas library looks at every card whenever one is new, so in a large chart the cards
+ * follow without it too.
  */
 export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
   const moved = useMoved((state) => state.moved);

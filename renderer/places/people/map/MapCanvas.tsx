@@ -39,7 +39,10 @@ import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
-/** Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where each step of the zoom would bring dozens of cards. */
+/**
+ * Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where
+ * each step of the zoom would bring dozens of cards.
+ */
 type Reach = { readonly far: number; readonly near: number };
 const REACH: Reach = { far: 0.33, near: 0.38 };
 const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
@@ -231,7 +234,10 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
     frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true });
   };
 
-  /** A click on free ground chooses nobody. From far away cards are drawn on it: a click chooses one, a double click goes there. */
+  /**
+   * A click on free ground chooses nobody. From far away cards are drawn on it: a click chooses one, a double click
+   * goes there.
+   */
   const onGround = (event: MouseEvent) => {
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const seatId = isFar ? cardUnder(laid, at.x, at.y, NOBODY) : null;

@@ -9,7 +9,10 @@ const LETTER = 0.52;
 /** Letters of less than this share of the others say nothing beside them. */
 const LEAST = 0.45;
 
-/** The names of the two sides over their people. They grow with the map, so that they can be read when all of it is on screen. */
+/**
+ * The names of the two sides over their people. They grow with the map, so that they can be read when all of it is on
+ * screen.
+ */
 export const SideHeadings = memo(
   ({ sides, pair }: { readonly sides: NonNullable<Chart['sides']>; readonly pair: string }) => {
     const [left, right] = pair.split('\n');

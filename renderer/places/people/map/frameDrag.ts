@@ -6,7 +6,9 @@ import { pinCards } from '../../../commands/placeCommands';
 /** The pointer must move this far before a press becomes a drag. */
 const THRESHOLD = 4;
 
-/** Moves the people of a frame with the pointer and pins them where it is let go; Escape leaves them where they were. */
+/**
+ * Moves the people of a frame with the pointer and pins them where it is let go; Escape leaves them where they were.
+ */
 export const startFrameDrag = (event: PointerEvent<HTMLElement>, frame: Frame): void => {
   if (event.button !== 0) return;
   const start = { x: event.clientX, y: event.clientY };

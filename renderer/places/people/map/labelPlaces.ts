@@ -1,6 +1,9 @@
 import type { FramePiece } from '../../../state/frames';
 
-/** Pixels from the left end of a frame to its name, and how many of its height lie over the line where there is room for it. */
+/**
+ * Pixels from the left end of a frame to its name, and how many of its height lie over the line where there is room for
+ * it.
+ */
 const INSET = 14;
 const OVER = 3;
 const HEIGHT = 16;
@@ -20,8 +23,8 @@ const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom:
 };
 
 /**
- * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second level is
- * named at the foot. Of two names that would lie on each other the one with more people stays.
+ * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
+ * level is named at the foot. Of two names that would lie on each other the one with more people stays.
  */
 export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
   const found: (LabelPlace | null)[] = pieces.map(() => null);

@@ -2,7 +2,10 @@ import type { Chart } from '../../../../shared/layout/chart';
 import { CARD } from '../../../../shared/layout/chart';
 import type { Arrow } from '../../../../shared/layout/gridMoves';
 
-/** The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way; in a network always the nearest. Null where there is none. */
+/**
+ * The card an arrow key leads to from `seatId`: along the tree first, else the nearest card that way; in a network
+ * always the nearest. Null where there is none.
+ */
 export const cardBeside = (chart: Chart, seatId: string, key: Arrow): string | null => {
   if (chart.layout === 'network') return chart.positions.has(seatId) ? nearest(chart, seatId, key) : null;
   if (chart.layout !== 'right') return onTree(chart, seatId, key, CARD.width);

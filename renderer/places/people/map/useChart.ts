@@ -23,7 +23,9 @@ import { useLayout } from './useLayout';
 
 export type OnMap = { readonly chart: Chart; /** Managers drawn faint. */ readonly context: ReadonlySet<string> };
 
-/** The chart on screen. Laid out again only when the tree, a pin, the map or its layout changes, not when a rating does. */
+/**
+ * The chart on screen. Laid out again only when the tree, a pin, the map or its layout changes, not when a rating does.
+ */
 export const useChart = (frames: readonly Frame[]): OnMap => {
   const seat = useDocument((state) => state.document.seat);
   const holding = useDocument((state) => state.document.holding);

@@ -10,7 +10,10 @@ const usePair = (): string =>
     content.account.size === 0 ? '' : (classPair(content, asOfOf(content))?.join('\n') ?? ''),
   );
 
-/** The layout on screen: top down where two sides were chosen but the template no longer names any. `pair` joins the two classes with a line break. */
+/**
+ * The layout on screen: top down where two sides were chosen but the template no longer names any. `pair` joins the two
+ * classes with a line break.
+ */
 export const useLayout = (): { readonly layout: MapLayout; readonly pair: string } => {
   const pair = usePair();
   const wished = useSession((state) => state.layout);

@@ -31,7 +31,10 @@ const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
 
 const NONE: readonly CardNode[] = [];
 
-/** The cards as the canvas wants them; a card that did not change stays the same object. None while it shows none: from afar the cards are a picture. */
+/**
+ * The cards as the canvas wants them; a card that did not change stays the same object. None while it shows none: from
+ * afar the cards are a picture.
+ */
 export const useNodes = (
   chart: Chart,
   selection: readonly string[],

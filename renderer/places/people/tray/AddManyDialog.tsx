@@ -11,7 +11,9 @@ import type { DialogProps } from '../../../state/dialog';
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
-/** Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step. */
+/**
+ * Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step.
+ */
 export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const content = useDocument((state) => state.document);
   const [text, setText] = useState(given.slice(0, LONGEST_LIST));

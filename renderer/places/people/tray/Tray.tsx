@@ -40,7 +40,10 @@ const useTray = (): readonly TrayPerson[] => {
   }, [content]);
 };
 
-/** People not placed yet: searched, chosen, dragged onto the map, or given a manager by keyboard. Not shown while it is empty. */
+/**
+ * People not placed yet: searched, chosen, dragged onto the map, or given a manager by keyboard. Not shown while it is
+ * empty.
+ */
 export const Tray = () => {
   const all = useTray();
   const [query, setQuery] = useState('');

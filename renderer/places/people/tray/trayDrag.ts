@@ -9,7 +9,10 @@ import { select, setSession } from '../../../state/session';
 const THRESHOLD = 4;
 const GAP = 28;
 
-/** Carries people from the tray: onto a card they report to it, onto free ground they stand at the top and are pinned there. */
+/**
+ * Carries people from the tray: onto a card they report to it, onto free ground they stand at the top and are pinned
+ * there.
+ */
 export const startTrayDrag = (event: PointerEvent<HTMLElement>, seatIds: readonly string[], label: string): void => {
   if (event.button !== 0 || seatIds.length === 0) return;
   const start = { x: event.clientX, y: event.clientY };

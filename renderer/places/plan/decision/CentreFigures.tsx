@@ -8,7 +8,10 @@ import { percentWords, reasonWords, signed } from '../../../parts/drawings/words
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { useFigures } from '../../../state/figures';
 
-/** How far the people of one decision are for you, whether you keep contact with them, and who is missing (F2, F5, F10, G7). */
+/**
+ * How far the people of one decision are for you, whether you keep contact with them, and who is missing (F2, F5, F10,
+ * G7).
+ */
 export const CentreFigures = ({ opportunityId }: { readonly opportunityId: string }) => {
   const { content, asOf } = useFigures();
   const own = buyingCentreFigures(content, asOf).get(opportunityId);

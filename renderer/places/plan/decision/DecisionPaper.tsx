@@ -19,7 +19,9 @@ import type { PlanView } from '../../../paper/view';
 
 type Opportunity = RecordOf<'opportunity'>;
 
-/** The people of a decision with what differs in it. An override of somebody outside the buying centre is shown as well. */
+/**
+ * The people of a decision with what differs in it. An override of somebody outside the buying centre is shown as well.
+ */
 const Members = ({ view, opportunity }: { readonly view: PlanView; readonly opportunity: Opportunity }) => {
   const members = buyingCentres(view.content, view.asOf).get(opportunity.id) ?? [];
   const overrides = list(view.content, 'override').filter((one) => one.opportunityId === opportunity.id);
@@ -207,7 +209,10 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
   );
 };
 
-/** What the plan prints of the decision process: one piece for each decision that is open or of which something is known, then the call sheets. */
+/**
+ * What the plan prints of the decision process: one piece for each decision that is open or of which something is
+ * known, then the call sheets.
+ */
 export const decisionPaper: SectionParts = (view) => {
   const { content } = view;
   const named = new Set(

@@ -73,7 +73,10 @@ const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
   </td>
 );
 
-/** Business units by offerings: what they spend, what is yours, who else is there (F19). Space steps a place through its states. */
+/**
+ * Business units by offerings: what they spend, what is yours, who else is there (F19). Space steps a place through its
+ * states.
+ */
 export const WhitespaceTable = () => {
   const units = useList('businessUnit');
   const offerings = useList('offering');

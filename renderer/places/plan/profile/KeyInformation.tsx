@@ -21,7 +21,9 @@ const shown = (value: string | number | null, field: string): string => {
   return field === 'employees' ? plainNumber(value) : wholeMoney(value);
 };
 
-/** What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red. */
+/**
+ * What you should know of the customer, each with a dot for its age: up to 90 days green, up to 180 amber, else red.
+ */
 export const KeyInformation = () => {
   const { content, asOf } = useFigures();
   const word = useMoneyWord();
