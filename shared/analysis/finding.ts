@@ -28,6 +28,32 @@ export type Finding = {
 /** What a rule says, before waivers. */
 export type FindingDraft = Omit<Finding, 'isWaived' | 'waiver'>;
 
+/** A draft about one record. */
+export const recordDraft = (
+  code: string,
+  severity: CheckLevel,
+  kind: Kind,
+  id: string,
+  sentence: string,
+  action: string,
+): FindingDraft => ({ code, severity, ref: id, records: [{ kind, id }], sentence, action });
+
+/** A draft about a kind as a whole, or what else it concerns. */
+export const kindDraft = (
+  code: string,
+  severity: CheckLevel,
+  ref: string,
+  sentence: string,
+  action: string,
+): FindingDraft => ({
+  code,
+  severity,
+  ref,
+  records: [],
+  sentence,
+  action,
+});
+
 /** The order of findings: the heavier first. */
 const SEVERITIES: readonly Severity[] = ['error', 'critical', 'high', 'warning', 'medium', 'low', 'notice'];
 

@@ -1,11 +1,10 @@
 /** Rules of the profile, money, whitespace and opportunities. */
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords } from '../document/moneyWord';
-import type { Kind } from '../model';
 import { isAbove, isEqual } from './compare';
 import { addMonths } from './days';
 import { isOpenOpportunity } from './buyingCentre';
-import type { CheckLevel, FindingDraft } from './finding';
+import { recordDraft, type CheckLevel, type FindingDraft } from './finding';
 import { risks } from './risk';
 import { sum } from './result';
 import type { Settings } from './settings';
@@ -33,15 +32,6 @@ export const MONEY_READS = [
 ] as const;
 type Tables = Pick<Document, (typeof MONEY_READS)[number]>;
 
-export const draft = (
-  code: string,
-  severity: CheckLevel,
-  kind: Kind,
-  id: string,
-  sentence: string,
-  action: string,
-): FindingDraft => ({ code, severity, ref: id, records: [{ kind, id }], sentence, action });
-
 const MAX_PERIOD_MONTHS = 36;
 
 const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
@@ -52,7 +42,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
   if (periodStart !== null && periodEnd !== null) {
     if (periodEnd <= periodStart)
       drafts.push(
-        draft(
+        recordDraft(
           'P1.period',
           'error',
           'financials',
@@ -63,7 +53,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
       );
     else if (periodEnd > addMonths(periodStart, MAX_PERIOD_MONTHS))
       drafts.push(
-        draft(
+        recordDraft(
           'P1.period',
           'error',
           'financials',
@@ -75,7 +65,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
   }
   if (account) {
     const wrong = (code: string, sentence: string, action: string): void => {
-      drafts.push(draft(code, 'error', 'account', account.id, sentence, action));
+      drafts.push(recordDraft(code, 'error', 'account', account.id, sentence, action));
     };
     if ((account.employees ?? 0) < 0)
       wrong('P2.employees', 'The number of employees is below zero.', 'Correct the number of employees');
@@ -93,7 +83,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
   for (const contract of list(document, 'contract')) {
     if (contract.start !== null && contract.end !== null && contract.end <= contract.start)
       drafts.push(
-        draft(
+        recordDraft(
           'P2.contract',
           'error',
           'contract',
@@ -104,7 +94,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
       );
     if ((contract.value ?? 0) < 0)
       drafts.push(
-        draft(
+        recordDraft(
           'P2.contractValue',
           'error',
           'contract',
@@ -117,7 +107,7 @@ const profileDrafts = (document: Tables, asOf: string): readonly FindingDraft[] 
   for (const year of list(document, 'financialYear')) {
     if ([year.revenue, year.cogs, year.costToServe].some((amount) => (amount ?? 0) < 0))
       drafts.push(
-        draft(
+        recordDraft(
           'P4.amount',
           'error',
           'financialYear',
@@ -137,7 +127,7 @@ const walletDrafts = (document: Tables, asOf: string, settings: Settings): reado
     const cell = find(document, 'cell', id);
     const place = `${find(document, 'businessUnit', cell?.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell?.offeringId)?.name ?? ''}`;
     drafts.push(
-      draft(
+      recordDraft(
         'P7.inconsistent',
         'error',
         'cell',
@@ -173,7 +163,7 @@ const dealDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
   list(document, 'opportunity').flatMap((deal) => {
     const drafts: FindingDraft[] = [];
     const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
-      drafts.push(draft(`P7.${code}`, severity, 'opportunity', deal.id, sentence, action));
+      drafts.push(recordDraft(`P7.${code}`, severity, 'opportunity', deal.id, sentence, action));
     };
     const name = `“${deal.title}”`;
     if ((deal.value ?? 0) < 0)
@@ -218,7 +208,7 @@ const evidenceDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
     .filter((one) => one.isAheadOfEvidence)
     .map((one) => {
       const title = find(document, 'opportunity', one.id)?.title ?? one.id;
-      return draft(
+      return recordDraft(
         'P7.evidence',
         'warning',
         'opportunity',
@@ -292,7 +282,7 @@ const selectionDrafts = (document: Tables): readonly FindingDraft[] => {
   for (const one of criteria) {
     if (/revenue/i.test(one.name ?? one.id) && one.weight > 40)
       drafts.push(
-        draft(
+        recordDraft(
           'P9.revenueWeight',
           'notice',
           'criterion',

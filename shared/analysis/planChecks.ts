@@ -1,12 +1,11 @@
-/** Rules of goals, strategy, value, objectives, actions, projects, risks and team. */
+/** Rules of goals, strategy, value, objectives, actions and projects; with those of risks and team, all of the plan. */
 import { find, list, single, type Document } from '../document/document';
 import { addMonths } from './days';
-import type { CheckLevel, FindingDraft } from './finding';
-import { draft } from './moneyChecks';
+import { kindDraft, recordDraft, type CheckLevel, type FindingDraft } from './finding';
+import { riskDrafts } from './riskChecks';
+import { teamDrafts } from './teamChecks';
 import { matrixPosition } from './portfolioMatrix';
 import { goalCover, twoSidedBalance } from './ratios';
-import { accountableMembers } from './requirements';
-import { riskScore } from './risk';
 import { isEqual } from './compare';
 import { sum } from './result';
 import type { Settings } from './settings';
@@ -43,19 +42,10 @@ export const PLAN_READS = [
 ] as const;
 type Tables = Pick<Document, (typeof PLAN_READS)[number]>;
 
-const general = (code: string, severity: CheckLevel, ref: string, sentence: string, action: string): FindingDraft => ({
-  code,
-  severity,
-  ref,
-  records: [],
-  sentence,
-  action,
-});
-
 const goalDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => [
   ...goalCover(document, asOf).withoutObjective.map((id) => {
     const title = find(document, 'customerGoal', id)?.title ?? id;
-    return draft(
+    return recordDraft(
       'P3.goalCover',
       'warning',
       'customerGoal',
@@ -65,7 +55,7 @@ const goalDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => 
     );
   }),
   ...(document.trend.size > 0 && (document.trend.size < 3 || document.trend.size > 5)
-    ? [general('P3.trends', 'notice', 'trend', 'Three to five trends are enough.', 'Name three to five trends')]
+    ? [kindDraft('P3.trends', 'notice', 'trend', 'Three to five trends are enough.', 'Name three to five trends')]
     : []),
   ...list(document, 'customerGoal')
     .filter(
@@ -74,7 +64,7 @@ const goalDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => 
         !list(document, 'strategyStep').some((step) => step.step === 'help' && step.customerGoalId === goal.id),
     )
     .map((goal) =>
-      draft(
+      recordDraft(
         'P3.goalOpen',
         'notice',
         'customerGoal',
@@ -90,7 +80,7 @@ const issueDrafts = (document: Tables): readonly FindingDraft[] => [
     const count = list(document, 'swotEntry').filter((entry) => entry.field === field).length;
     return count > 5
       ? [
-          general(
+          kindDraft(
             'P8.swot',
             'notice',
             field,
@@ -103,7 +93,7 @@ const issueDrafts = (document: Tables): readonly FindingDraft[] => [
   ...list(document, 'keyIssue').flatMap((issue) => [
     ...(issue.swotEntryIds.length === 0
       ? [
-          draft(
+          recordDraft(
             'P8.issueSwot',
             'warning',
             'keyIssue',
@@ -115,7 +105,7 @@ const issueDrafts = (document: Tables): readonly FindingDraft[] => [
       : []),
     ...(issue.objectiveIds.length === 0
       ? [
-          draft(
+          recordDraft(
             'P8.issueObjective',
             'warning',
             'keyIssue',
@@ -134,7 +124,7 @@ const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
   const drafts: FindingDraft[] = [];
   if ((plan?.ambition?.length ?? 0) > 200)
     drafts.push(
-      draft(
+      recordDraft(
         'P9.ambition',
         'error',
         'plan',
@@ -150,7 +140,7 @@ const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
     !plan.strategyChoiceReason?.trim()
   ) {
     drafts.push(
-      draft(
+      recordDraft(
         'P9.strategyReason',
         'warning',
         'plan',
@@ -162,7 +152,7 @@ const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
   }
   if (plan && !plan.notDoing?.trim())
     drafts.push(
-      draft(
+      recordDraft(
         'P9.notDoing',
         'notice',
         'plan',
@@ -174,7 +164,7 @@ const strategyDrafts = (document: Tables, asOf: string): readonly FindingDraft[]
   const statements = document.strategyStatement.size;
   if (statements > 0 && (statements < 3 || statements > 5))
     drafts.push(
-      general(
+      kindDraft(
         'P9.statements',
         'notice',
         'strategyStatement',
@@ -192,7 +182,7 @@ const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
     ...drivers
       .filter((driver) => driver.state !== 'claimed' && !isAgreed(driver))
       .map((driver) =>
-        draft(
+        recordDraft(
           driver.state === 'delivered' ? 'P10.delivered' : 'P10.agreed',
           'error',
           'valueDriver',
@@ -203,7 +193,7 @@ const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
       ),
     ...((quadrant === 'Strategic' || quadrant === 'Star') && !drivers.some(isAgreed)
       ? [
-          general(
+          kindDraft(
             'P10.noneAgreed',
             'warning',
             'valueDriver',
@@ -214,7 +204,7 @@ const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
       : []),
     ...(drivers.length > 0 && twoSidedBalance(document, asOf).isOneSideEmpty
       ? [
-          general(
+          kindDraft(
             'P10.twoSided',
             'notice',
             'valueDriver',
@@ -234,7 +224,7 @@ const objectiveDrafts = (document: Tables): readonly FindingDraft[] => {
     const drafts: FindingDraft[] = [];
     const name = `“${objective.title}”`;
     const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
-      drafts.push(draft(`P11.${code}`, severity, 'objective', objective.id, sentence, action));
+      drafts.push(recordDraft(`P11.${code}`, severity, 'objective', objective.id, sentence, action));
     };
     if (objective.baseline !== null && objective.baseline === objective.target)
       add('sameTarget', 'error', `The target of ${name} is where you are already.`, `Set a target for ${name}`);
@@ -269,7 +259,7 @@ const actionDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =
     const name = `“${action.title}”`;
     if ((action.status === 'done') !== (action.completedOn !== null)) {
       drafts.push(
-        draft(
+        recordDraft(
           'P11.completed',
           'error',
           'action',
@@ -282,7 +272,7 @@ const actionDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =
       );
     } else if (action.completedOn !== null && action.completedOn > asOf) {
       drafts.push(
-        draft(
+        recordDraft(
           'P11.completed',
           'error',
           'action',
@@ -299,7 +289,7 @@ const projectDrafts = (document: Tables): readonly FindingDraft[] =>
   list(document, 'project').flatMap((project) => [
     ...(project.start !== null && project.end !== null && project.end < project.start
       ? [
-          draft(
+          recordDraft(
             'P12.dates',
             'error',
             'project',
@@ -313,7 +303,7 @@ const projectDrafts = (document: Tables): readonly FindingDraft[] =>
     project.riskIds.length === 0 &&
     (project.status === 'planned' || project.status === 'inProgress')
       ? [
-          draft(
+          recordDraft(
             'P12.threat',
             'warning',
             'project',
@@ -324,156 +314,6 @@ const projectDrafts = (document: Tables): readonly FindingDraft[] =>
         ]
       : []),
   ]);
-
-type Risk = RecordOf<'risk'>;
-/** What each step of a risk must hold before the next (F22), in words. */
-const missingAt: Readonly<Record<Risk['step'], (risk: Risk, document: Tables) => readonly string[]>> = {
-  collect: (risk) => [
-    ...(risk.title.trim() ? [] : ['a title']),
-    ...(risk.facts?.trim() ? [] : ['facts']),
-    ...(risk.source?.trim() ? [] : ['a source']),
-  ],
-  assess: (risk) => [
-    ...(risk.likelihood === null ? ['a likelihood'] : []),
-    ...(risk.impact === null ? ['an impact'] : []),
-    ...(risk.exposure === null ? ['an exposure'] : []),
-  ],
-  prescribe: (risk, document) => [
-    ...(risk.mitigation?.trim() ? [] : ['a measure']),
-    ...(risk.ownerId === null ? ['an owner'] : []),
-    ...(list(document, 'action').some((action) => action.riskId === risk.id) || risk.reviewDate !== null
-      ? []
-      : ['a due date or an action']),
-  ],
-  monitor: (risk) => [
-    ...(risk.reviewDate === null ? ['a review date'] : []),
-    ...(risk.residualLikelihood === null || risk.residualImpact === null ? ['a rating after measures'] : []),
-  ],
-};
-const RISK_STEP_ORDER = ['collect', 'assess', 'prescribe', 'monitor'] as const;
-
-/** What a risk still lacks before it may leave a step, in words. */
-export const missingInStep = (risk: Risk, step: Risk['step'], document: Tables): readonly string[] =>
-  missingAt[step](risk, document);
-
-const riskDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => {
-  const sponsors = new Set(
-    list(document, 'assignment')
-      .filter((one) => one.role === 'executiveSponsor')
-      .map((one) => one.memberId),
-  );
-  return list(document, 'risk')
-    .filter((risk) => risk.status === 'open')
-    .flatMap((risk) => {
-      const drafts: FindingDraft[] = [];
-      const name = `“${risk.title}”`;
-      const { inherent, residual, band } = riskScore(risk, settings);
-      const add = (code: string, severity: CheckLevel, sentence: string, action: string): void => {
-        drafts.push(draft(`P14.${code}`, severity, 'risk', risk.id, sentence, action));
-      };
-      if (inherent !== null && residual !== null && residual > inherent)
-        add('residual', 'error', `${name} is rated worse after measures than before.`, `Correct the rating of ${name}`);
-      const passed = RISK_STEP_ORDER.slice(0, RISK_STEP_ORDER.indexOf(risk.step));
-      const missing = passed.flatMap((step) => missingInStep(risk, step, document));
-      if (missing.length > 0)
-        add('step', 'warning', `${name} was moved on without ${missing.join(', ')}.`, `Complete the risk ${name}`);
-      if (risk.reviewDate !== null && risk.reviewDate < asOf)
-        add('overdue', 'warning', `The review date of ${name} has passed.`, `Review the risk ${name}`);
-      if (band === 'Critical' && !sponsors.has(risk.coOwnerId ?? '') && !sponsors.has(risk.ownerId ?? ''))
-        add(
-          'coOwner',
-          'warning',
-          `${name} is critical and the sponsor does not own it with you.`,
-          `Make the sponsor co-owner of ${name}`,
-        );
-      return drafts;
-    });
-};
-
-const teamDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
-  const team = list(document, 'assignment');
-  const { quadrant } = matrixPosition(document, asOf);
-  const drafts: FindingDraft[] = [];
-  if (team.length === 0) return drafts;
-  if (accountableMembers(document).length > 1)
-    drafts.push(
-      general(
-        'P15.lead',
-        'error',
-        'assignment',
-        'More than one person is accountable for the account.',
-        'Name one accountable lead',
-      ),
-    );
-  const shares = team.flatMap((one) => one.accountablePct ?? []);
-  if (shares.length > 0 && !isEqual(sum(shares), 100))
-    drafts.push(
-      general(
-        'P15.accountable',
-        'warning',
-        'assignment',
-        `The accountable shares sum to ${sum(shares)} %, not 100 %.`,
-        'Make the accountable shares sum to 100 %',
-      ),
-    );
-  const sponsors = team.filter((one) => one.role === 'executiveSponsor').length;
-  if (sponsors !== 1 && (quadrant === 'Strategic' || quadrant === 'Star'))
-    drafts.push(
-      general(
-        'P15.sponsor',
-        'warning',
-        'assignment',
-        `A ${quadrant} account needs exactly one executive sponsor; you have ${sponsors}.`,
-        'Name one executive sponsor',
-      ),
-    );
-  for (const one of team) {
-    const member = find(document, 'member', one.memberId);
-    if (one.role === 'clientExecutive' && quadrant === 'Strategic' && (member?.level ?? 1) > 2)
-      drafts.push(
-        draft(
-          'P15.level',
-          'notice',
-          'member',
-          one.memberId,
-          `${member?.name ?? ''} leads a Strategic account below executive level.`,
-          'Consider a client executive at level 1 or 2',
-        ),
-      );
-  }
-  const functions = team
-    .map((one) => ({
-      name: find(document, 'member', one.memberId)?.ourFunction ?? null,
-      hours: one.hoursPerMonth ?? 0,
-    }))
-    .filter((one) => one.name !== null);
-  const outsideSales = new Set(
-    functions.filter((one) => one.hours > 0 && !/sales/i.test(one.name ?? '')).map((one) => one.name),
-  );
-  if (functions.length > 0 && (new Set(functions.map((one) => one.name)).size < 3 || outsideSales.size < 2)) {
-    drafts.push(
-      general(
-        'P15.functions',
-        'notice',
-        'assignment',
-        'The team has few functions outside sales; a key account is a business, not a sales initiative.',
-        'Bring functions outside sales into the team',
-      ),
-    );
-  }
-  const kpis = document.kpi.size;
-  if (kpis > 0 && (kpis < 3 || kpis > 8))
-    drafts.push(
-      general(
-        'P16.kpis',
-        'notice',
-        'kpi',
-        `You have ${kpis} measures; three to eight work.`,
-        'Keep three to eight measures',
-      ),
-    );
-  return drafts;
-};
 
 /** What is wrong with goals, strategy, value, objectives, actions, projects, risks and team. */
 export const planDrafts = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [

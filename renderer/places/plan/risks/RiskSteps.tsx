@@ -1,4 +1,4 @@
-import { missingInStep } from '../../../../shared/analysis/planChecks';
+import { missingInStep } from '../../../../shared/analysis/riskChecks';
 import { IMPACT_WORDS, LIKELIHOOD_WORDS } from '../../../../shared/analysis/risk';
 import { RISK_STEPS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
