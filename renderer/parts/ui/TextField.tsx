@@ -51,13 +51,14 @@ export const TextField = ({
   const tooLong = isTooLong(limit, typing.text);
   const over = tooLong || (advised !== undefined && length > advised);
   const count = countWords(advised ?? limit?.longest ?? null, length);
+  const isCounted = !hint && count !== null;
   const shared = {
     id,
     className: 'input',
     value: typing.text,
     placeholder,
     'aria-invalid': over || undefined,
-    'aria-describedby': tooLong ? `${id}-wrong` : undefined,
+    'aria-describedby': tooLong ? `${id}-wrong` : isCounted ? `${id}-count` : undefined,
     onFocus: typing.begin,
     onBlur: typing.end,
     onChange: (event: { target: { value: string } }) =>
@@ -72,7 +73,12 @@ export const TextField = ({
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
         <span>{label}</span>
         {hint ? <span className="hint">{hint}</span> : null}
-        {!hint && count ? <span className={over ? 'count-over' : 'hint'}>{count}</span> : null}
+        {isCounted ? (
+          // What a field is called does not change while one types: the count is said after the name.
+          <span id={`${id}-count`} aria-hidden className={over ? 'count-over' : 'hint'}>
+            {count}
+          </span>
+        ) : null}
       </label>
       {multiline || wraps ? (
         <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} />
