@@ -6,11 +6,8 @@ import { riskDrafts } from './riskChecks';
 import { teamDrafts } from './teamChecks';
 import { matrixPosition } from './portfolioMatrix';
 import { goalCover, twoSidedBalance } from './ratios';
-import { isEqual } from './compare';
-import { sum } from './result';
 import type { Settings } from './settings';
 import { isAgreed } from './valueCase';
-import type { RecordOf } from '../model';
 
 export const PLAN_READS = [
   'customerGoal',
