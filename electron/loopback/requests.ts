@@ -1,26 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentPolicy } from '../services/contentPolicy';
 
 /** Largest call: a change that brings in some tens of thousands of records. */
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 /** Everything the page may load comes from here; the same on every response. */
 export const securityHeaders = (origin: string): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src ${origin}`,
-    "worker-src 'self'",
-    "frame-src 'none'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; '),
+  'Content-Security-Policy': contentPolicy(origin),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',

@@ -1,28 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { protocol, type Session } from 'electron';
+import { contentPolicy } from '../services/contentPolicy';
 import { ORIGIN, SCHEME } from './channels';
 
-/**
- * What the page may load: its own files, and nothing from anywhere else. It connects to nothing: calls go through the
- * preload.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "worker-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/** The page connects to nothing: calls go through the preload. */
+const CONTENT_SECURITY_POLICY = contentPolicy("'none'");
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
