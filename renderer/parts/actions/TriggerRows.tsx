@@ -3,14 +3,15 @@ import type { Suggestion } from '../../../shared/analysis/suggestion';
 import { dismissSuggestion, doSuggestion, snoozeSuggestion } from '../../commands/actionCommands';
 import { showFinding } from '../../commands/findingCommands';
 import { Button } from '../ui/Button';
+import { DismissForm } from '../findings/DismissForm';
 
 const Row = ({ one }: { readonly one: Suggestion }) => {
-  const [reason, setReason] = useState<string | null>(null);
+  const [isDismissing, setIsDismissing] = useState(false);
   return (
     <li className="suggestion">
       <p>{one.sentence}</p>
       <p className="quiet small">{one.action}</p>
-      {reason === null ? (
+      {!isDismissing ? (
         <div className="chips">
           <Button small onClick={() => doSuggestion(one)}>
             Do
@@ -18,7 +19,7 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
           <Button small tone="bare" onClick={() => snoozeSuggestion(one)}>
             Snooze
           </Button>
-          <Button small tone="bare" onClick={() => setReason('')}>
+          <Button small tone="bare" onClick={() => setIsDismissing(true)}>
             Dismiss
           </Button>
           {one.records.length > 0 ? (
@@ -28,26 +29,11 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
           ) : null}
         </div>
       ) : (
-        <form
-          className="waive-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim() !== '') dismissSuggestion(one, reason.trim());
-          }}
-        >
-          <label>
-            Why not{' '}
-            <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-          </label>
-          <div className="chips">
-            <Button small type="submit" disabled={reason.trim() === ''}>
-              Dismiss
-            </Button>
-            <Button small tone="bare" onClick={() => setReason(null)}>
-              Cancel
-            </Button>
-          </div>
-        </form>
+        <DismissForm
+          asks="Why not"
+          onDismiss={(reason) => dismissSuggestion(one, reason)}
+          onCancel={() => setIsDismissing(false)}
+        />
       )}
     </li>
   );

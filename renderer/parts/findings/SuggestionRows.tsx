@@ -7,6 +7,7 @@ import { editDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
 import { say } from '../../state/messages';
 import { Button } from '../ui/Button';
+import { DismissForm } from './DismissForm';
 
 const answer = (
   one: Suggestion,
@@ -34,7 +35,7 @@ const answer = (
 
 const Row = ({ one }: { readonly one: Suggestion }) => {
   const asOf = useAsOf();
-  const [reason, setReason] = useState<string | null>(null);
+  const [isDismissing, setIsDismissing] = useState(false);
   return (
     <li className="notice">
       <span className="code" aria-hidden="true">
@@ -43,7 +44,7 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
       <div>
         <p>{one.sentence}</p>
         <p className="quiet small">{one.action}</p>
-        {reason === null ? (
+        {!isDismissing ? (
           <div className="chips">
             <Button small tone="bare" onClick={() => answer(one, 'accepted')}>
               Take it as a risk
@@ -51,31 +52,16 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
             <Button small tone="bare" onClick={() => answer(one, 'snoozed', { until: addMonths(asOf, 1) })}>
               Ask again in a month
             </Button>
-            <Button small tone="bare" onClick={() => setReason('')}>
+            <Button small tone="bare" onClick={() => setIsDismissing(true)}>
               Dismiss
             </Button>
           </div>
         ) : (
-          <form
-            className="waive-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim() !== '') answer(one, 'dismissed', { reason: reason.trim() });
-            }}
-          >
-            <label>
-              Why it does not hold{' '}
-              <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
-            </label>
-            <div className="chips">
-              <Button small type="submit" disabled={reason.trim() === ''}>
-                Dismiss
-              </Button>
-              <Button small tone="bare" onClick={() => setReason(null)}>
-                Cancel
-              </Button>
-            </div>
-          </form>
+          <DismissForm
+            asks="Why it does not hold"
+            onDismiss={(reason) => answer(one, 'dismissed', { reason })}
+            onCancel={() => setIsDismissing(false)}
+          />
         )}
       </div>
     </li>
