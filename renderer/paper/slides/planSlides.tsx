@@ -7,7 +7,7 @@ import { riskRegister } from '../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { COLUMN_WORDS, goalsBehind, MAP_COLUMNS, strategyMap } from '../../../shared/analysis/strategyMap';
 import { find, list, single } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, plainNumber, shortMoney } from '../../../shared/model/money';
 import { SWOT_FIELDS } from '../../../shared/model/scales';

@@ -4,6 +4,7 @@ import { shortMoney, wholeMoney } from '../../../shared/model/money';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */
 export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
@@ -29,7 +30,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
     },
     {
       of: 'pipeline',
-      figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`,
+      figure: target.pipelineCoverage.value === null ? '–' : `${withDecimals(target.pipelineCoverage.value, 2)}×`,
       words: target.coverageText ?? 'pipeline cover',
       why: reasonWords(target.pipelineCoverage.reason),
     },
@@ -62,7 +63,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
           <span>
             {value.agreed.value === null || value.agreed.value === 0
               ? 'No value is agreed with the customer yet.'
-              : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${value.paybackMonths.value.toFixed(1)} months`}`}
+              : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${withDecimals(value.paybackMonths.value, 1)} months`}`}
             {page.value.topDriver ? <span className="quiet"> Top driver: {page.value.topDriver}</span> : null}
           </span>
         </button>
