@@ -64,7 +64,7 @@ export const DayField = ({
             type="button"
             className="day-button"
             tabIndex={-1}
-            aria-label={`Choose in the calendar: ${label}`}
+            aria-label="Open the calendar"
             onClick={() => calendar.current?.showPicker()}
           >
             <CalendarDays size={16} aria-hidden />
