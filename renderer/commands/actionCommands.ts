@@ -12,8 +12,8 @@ import { session, setSession } from '../state/session';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
 const doneDay = (): string => {
-  const asOf = asOfNow(),
-    now = today();
+  const asOf = asOfNow();
+  const now = today();
   return asOf < now ? asOf : now;
 };
 

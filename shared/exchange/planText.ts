@@ -91,9 +91,9 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
  * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
  */
 export const planText = (document: Document, asOf: string): string => {
-  const account = accountOf(document),
-    plan = single(document, 'plan'),
-    frame = single(document, 'financials');
+  const account = accountOf(document);
+  const plan = single(document, 'plan');
+  const frame = single(document, 'financials');
   const whole = completeness(document, asOf).whole.value;
   const head = [
     account.name.toLocaleUpperCase(),

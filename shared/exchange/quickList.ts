@@ -92,8 +92,8 @@ export const readQuickList = (document: Document, text: string): readonly QuickL
     const words = plainWords(PARTS.map((part) => typed[part] ?? '').join(' '));
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
-    const there = mostAlike(typed, known),
-      earlier = there ? null : mostAlike(typed, before);
+    const there = mostAlike(typed, known);
+    const earlier = there ? null : mostAlike(typed, before);
     before.push(typed);
     const alike = there
       ? { where: 'account' as const, name: there.name, title: there.title }

@@ -5,8 +5,8 @@ export const wholeMoney = (value: number | null): string =>
 /** Short: 1449500 reads *1.45 m*, 66000 reads *66 k*. Null is an en dash. */
 export const shortMoney = (value: number | null): string => {
   if (value === null) return '–';
-  const size = Math.abs(value),
-    sign = value < 0 ? '−' : '';
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
   if (size >= 1e9) return `${sign}${trimmed(size / 1e9)} bn`;
   if (size >= 1e6) return `${sign}${trimmed(size / 1e6)} m`;
   if (size >= 10_000) return `${sign}${Math.round(size / 1e3)} k`;

@@ -86,8 +86,8 @@ export const filledWith = (
 ): Document =>
   edited(document, (draft) => {
     for (const kind of inOrder(kinds)) {
-      const isSingle = KINDS[kind].single || KINDS[kind].scope === 'root',
-        present = list(draft.current(), kind)[0] as AnyRecord | undefined;
+      const isSingle = KINDS[kind].single || KINDS[kind].scope === 'root';
+      const present = list(draft.current(), kind)[0] as AnyRecord | undefined;
       const id = isSingle ? (present?.id ?? kind) : `filled-${kind}`;
       const fields = Object.fromEntries(
         Object.keys(fieldsOf(kind))

@@ -164,12 +164,12 @@ const entriesOf = (
   return table.rows.flatMap((row, place): Entry[] => {
     if (row.every((cell) => cell === '')) return [];
     const rowNumber = fileRow(place);
-    const whole = nameOf(row),
-      meaning = meaningOf(whole, options.meanings ?? {});
+    const whole = nameOf(row);
+    const meaning = meaningOf(whole, options.meanings ?? {});
     const isVacant = meaning === 'vacant' || cells.status(row) === 'vacant';
     const name = meaning === 'name' ? whole : '';
-    const title = cells.text(row, 'title'),
-      fileId = cells.text(row, 'id');
+    const title = cells.text(row, 'title');
+    const fileId = cells.text(row, 'id');
     if (meaning === 'skip')
       findings.note(
         'skipped',
@@ -240,8 +240,8 @@ const entriesOf = (
 };
 
 const knownSeats = (document: Document): KnownSeats => {
-  const byId = new Map<string, string>(),
-    byName = new Map<string, string[]>();
+  const byId = new Map<string, string>();
+  const byName = new Map<string, string[]>();
   for (const seat of list(document, 'seat')) byId.set(seat.id, seat.id);
   for (const one of stakeholders(document)) {
     if (one.seatId === null || one.status === 'left') continue;
@@ -342,9 +342,9 @@ const namedRecords = (draft: Draft, findings: Findings) => {
   const before = draft.current();
   const known = (kind: 'businessUnit' | 'department' | 'member') =>
     new Map(list(before, kind).map((record) => [nameKey(record.name), record.id]));
-  const units = known('businessUnit'),
-    departments = known('department'),
-    members = known('member');
+  const units = known('businessUnit');
+  const departments = known('department');
+  const members = known('member');
   const once =
     (records: Map<string, string>, add: (name: string) => { readonly id: string }) =>
     (name: string): string | null => {

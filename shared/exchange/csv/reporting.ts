@@ -32,8 +32,8 @@ const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string 
 
 /** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */
 export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
-  const byId = new Map<string, number>(),
-    byLooseId = new Map<string, number>();
+  const byId = new Map<string, number>();
+  const byLooseId = new Map<string, number>();
   const byName = new Map<string, number[]>();
   posts.forEach((post, place) => {
     if (post.fileId !== '') {

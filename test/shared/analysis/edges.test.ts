@@ -58,8 +58,8 @@ import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
 const S = DEFAULT_SETTINGS;
-const hospital = sampleDocument('hospital'),
-  industrial = sampleDocument('industrial');
+const hospital = sampleDocument('hospital');
+const industrial = sampleDocument('industrial');
 const holding = (change: (draft: Draft) => void) => edited(emptyDocument(), change);
 const changed = (change: (draft: Draft) => void) => edited(hospital, change);
 
