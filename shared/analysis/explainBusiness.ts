@@ -65,15 +65,11 @@ const dealsBehind = (document: Document, asOf: string, isWeighted: boolean): Exp
   byEffect(
     pipeline(document, asOf).map((deal) => {
       const value = valueInPeriod(deal);
+      const weighted = value === null || deal.probability === null ? null : (value * deal.probability) / 100;
       return {
         record: { kind: 'opportunity', id: deal.id } as const,
         label: deal.title,
-        value:
-          value === null || (isWeighted && deal.probability === null)
-            ? null
-            : isWeighted
-              ? (value * (deal.probability ?? 0)) / 100
-              : value,
+        value: isWeighted ? weighted : value,
         note: `${deal.stage}${deal.probability === null ? '' : `, ${deal.probability} %`}`,
       };
     }),
