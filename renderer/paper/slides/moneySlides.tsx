@@ -18,6 +18,8 @@ import { WhitespaceGrid } from '../WhitespaceGrid';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 
+const gapWords = (gap: number): string => (gap > 0 ? `short by ${shortMoney(gap)}` : `ahead by ${shortMoney(-gap)}`);
+
 /** Money by year, the target and what is missing to it. */
 export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
   const years = list(content, 'financialYear').toSorted((a, b) => a.fy - b.fy);
@@ -31,11 +33,7 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
     says: hasTarget
       ? sentence(
           `FY${target.fy ?? '–'} target ${currency} ${shortMoney(target.target)}`,
-          target.gap.value === null
-            ? null
-            : target.gap.value > 0
-              ? `short by ${shortMoney(target.gap.value)}`
-              : `ahead by ${shortMoney(-target.gap.value)}`,
+          target.gap.value === null ? null : gapWords(target.gap.value),
         )
       : `In ${currency}; no target is set yet`,
     body: (

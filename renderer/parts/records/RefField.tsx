@@ -80,16 +80,13 @@ export const RefField = ({
         });
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const found = useMemo(
-    () =>
-      (!isOpen
-        ? NONE
-        : query === null || query.trim() === ''
-          ? options
-          : options.filter((option) => hasWords(`${option.label} ${option.detail}`, query))
-      ).slice(0, MOST),
-    [options, query, isOpen],
-  );
+  const found = useMemo(() => {
+    if (!isOpen) return NONE;
+    const words = query?.trim() ? query : null;
+    const fitting =
+      words === null ? options : options.filter((option) => hasWords(`${option.label} ${option.detail}`, words));
+    return fitting.slice(0, MOST);
+  }, [options, query, isOpen]);
   const close = () => {
     setQuery(null);
     setOpen(false);

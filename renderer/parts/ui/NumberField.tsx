@@ -16,14 +16,13 @@ type Props = {
 };
 
 /** Why a number was not saved, in words. */
-const complaint = (sound: boolean, range: Props['range'], isWhole: boolean): string =>
-  !sound
-    ? 'This is not a number and was not saved. Write 8,200,000 or 8.2 m.'
-    : range
-      ? `This was not saved. Write a whole number from ${range[0]} to ${range[1]}.`
-      : isWhole
-        ? 'This was not saved. Write a whole number.'
-        : 'This number does not fit here and was not saved.';
+const complaint = (sound: boolean, range: Props['range'], isWhole: boolean): string => {
+  if (!sound) return 'This is not a number and was not saved. Write 8,200,000 or 8.2 m.';
+  if (range) return `This was not saved. Write a whole number from ${range[0]} to ${range[1]}.`;
+  return isWhole ? 'This was not saved. Write a whole number.' : 'This number does not fit here and was not saved.';
+};
+
+const FACTORS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
 
 /** `8.2 m`, `66k`, `1,450,000` and `12` are numbers; anything else is null with `sound` false. */
 const readNumber = (text: string): { readonly sound: boolean; readonly value: number | null } => {
@@ -34,7 +33,7 @@ const readNumber = (text: string): { readonly sound: boolean; readonly value: nu
   if (words === '') return { sound: true, value: null };
   const match = /^(-|−)?(\d+(?:\.\d+)?)(k|m|bn)?$/.exec(words);
   if (!match) return { sound: false, value: null };
-  const factor = match[3] === 'k' ? 1e3 : match[3] === 'm' ? 1e6 : match[3] === 'bn' ? 1e9 : 1;
+  const factor = FACTORS[match[3] ?? ''] ?? 1;
   return { sound: true, value: ((match[1] ? -1 : 1) * Math.round(Number(match[2]) * factor * 1e6)) / 1e6 };
 };
 

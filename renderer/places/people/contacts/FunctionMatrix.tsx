@@ -47,23 +47,18 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
       {words}
       {ids.flatMap((id) => {
         const one = people.get(id);
-        return one
-          ? [
-              <Button
-                key={id}
-                small
-                onClick={() => {
-                  if (one.seatId !== null) {
-                    select([one.seatId]);
-                    setSession({ panelOpen: true });
-                  }
-                }}
-              >
-                {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
-                {strengthWords(one.relationship)}
-              </Button>,
-            ]
-          : [];
+        if (!one) return [];
+        const show = () => {
+          if (one.seatId === null) return;
+          select([one.seatId]);
+          setSession({ panelOpen: true });
+        };
+        return [
+          <Button key={id} small onClick={show}>
+            {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
+            {strengthWords(one.relationship)}
+          </Button>,
+        ];
       })}
     </p>
   );
@@ -129,6 +124,10 @@ const Matrix = () => {
   const isChosen = (row: number, column: number): boolean =>
     chosen !== null && chosen.row === row && chosen.column === column;
   const behindChosen = chosen === null ? [] : behind(chosen);
+  const wordsBehind = ({ row, column }: Place): string => {
+    const theirs = column === 0 ? 'the whole customer' : nameOf(departments[column - 1]);
+    return `${partWords(ourFunctions[row] ?? null)} and ${theirs}: ${behindChosen.length === 0 ? 'nobody meets.' : ''}`;
+  };
   return (
     <div className="contacts-functions">
       <section className="contacts-verdict" aria-label="Verdict">
@@ -142,11 +141,7 @@ const Matrix = () => {
         ) : null}
         <Behind
           ids={behindChosen}
-          words={
-            chosen === null
-              ? 'Press a cell to see the people behind it.'
-              : `${partWords(ourFunctions[chosen.row] ?? null)} and ${chosen.column === 0 ? 'the whole customer' : nameOf(departments[chosen.column - 1])}: ${behindChosen.length === 0 ? 'nobody meets.' : ''}`
-          }
+          words={chosen === null ? 'Press a cell to see the people behind it.' : wordsBehind(chosen)}
         />
       </section>
       <div
@@ -207,6 +202,8 @@ const Matrix = () => {
                 const column = place + 1;
                 const strength = best(ours, id);
                 const count = contacts(ours, id).length;
+                const people = `${count} ${count === 1 ? 'person' : 'people'}`;
+                const meets = count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${people}`;
                 return (
                   <div
                     key={id}
@@ -217,7 +214,7 @@ const Matrix = () => {
                     data-row={row}
                     data-column={column}
                     className={`contacts-cell ${isAt(row, column)}`}
-                    aria-label={`${partWords(ours)}, ${nameOf(id)}: ${count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${count} ${count === 1 ? 'person' : 'people'}`}`}
+                    aria-label={`${partWords(ours)}, ${nameOf(id)}: ${meets}`}
                   >
                     {count === 0 ? (
                       <span className="quiet" aria-hidden="true">

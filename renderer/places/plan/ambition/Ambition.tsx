@@ -69,6 +69,8 @@ const Targets = () => {
   );
 };
 
+const gapWords = (gap: number): string => (gap > 0 ? `${wholeMoney(gap)} short` : `${wholeMoney(-gap)} above`);
+
 const Gap = () => {
   const { content, asOf } = useFigures();
   const gap = gapToTarget(content, asOf);
@@ -78,7 +80,7 @@ const Gap = () => {
       <figcaption className="quiet small tabular">
         {gap.gap.value === null
           ? reasonWords(gap.gap.reason)
-          : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gap.gap.value > 0 ? `${wholeMoney(gap.gap.value)} short` : `${wholeMoney(-gap.gap.value)} above`}.`}
+          : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gapWords(gap.gap.value)}.`}
         {gap.pipelineCoverage.value === null
           ? ''
           : ` The pipeline covers what is missing ${plainNumber(gap.pipelineCoverage.value)} times.`}
