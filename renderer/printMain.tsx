@@ -17,7 +17,7 @@ import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
-import { longDate } from '../shared/model/dates';
+import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
 import { loadPapers } from './paper/papers';
 import { PrintSheets } from './paper/sheets/PrintSheets';

@@ -7,6 +7,7 @@ import { childReaders } from '../services/childReader';
 import { readForeignAccount } from '../services/foreignFiles';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage';
+import { localDay } from '../../shared/analysis/days';
 
 const endingOf = (path: string): string => extname(path).toLowerCase();
 export const isTable = (path: string): boolean => ['.csv', '.tsv', '.txt'].includes(endingOf(path));
@@ -84,4 +85,4 @@ export const documentFrom = async (terminal: Terminal, path: string, name: strin
 
 /** The day figures are for: the one asked, the account's own, or today. */
 export const figuresDayOf = (document: Document, asked: string | undefined): string =>
-  asked ?? accountOf(document).asOf ?? new Date().toISOString().slice(0, 10);
+  asked ?? accountOf(document).asOf ?? localDay(new Date());

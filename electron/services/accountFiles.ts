@@ -3,6 +3,7 @@ import { readAccountFile, writeAccountFile, type Imported } from '../../shared/e
 import { shapeFault, type Limit } from '../../shared/exchange/jsonShape';
 import { MOST_PROBLEMS } from '../../shared/exchange/rows';
 import type { Document } from '../../shared/document/document';
+import { localDay } from '../../shared/analysis/days';
 
 const bad = (message: string, limit?: Limit): AtlasError =>
   new AtlasError('badFile', message, limit === undefined ? undefined : { limit });
@@ -54,4 +55,4 @@ export const readAccount = (bytes: Uint8Array): Imported => {
 
 /** An account as the text of an exchange file. */
 export const accountText = (document: Document): string =>
-  `${JSON.stringify(writeAccountFile(document, new Date().toISOString().slice(0, 10)), null, 1)}\n`;
+  `${JSON.stringify(writeAccountFile(document, localDay(new Date())), null, 1)}\n`;

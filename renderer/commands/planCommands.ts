@@ -4,7 +4,7 @@ import { sectionCode, sectionNumber, type SectionId } from '../../shared/analysi
 import { planReadiness } from '../../shared/analysis/planCheck';
 import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
-import { longDate } from '../../shared/model/dates';
+import { longDate } from '../../shared/conventions/writeDay';
 import { recordName } from '../../shared/document/recordName';
 import { call } from '../host';
 import { safeName } from './fileNames';

@@ -5,6 +5,7 @@ import { attempt } from '../state/messages';
 import { useDocument } from '../state/documentStore';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
+import { timeWords } from '../../shared/conventions/writeDay';
 
 /** The last edits of the account, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -25,7 +26,7 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
               {entry.label}
             </span>
             <time className="quiet tabular" dateTime={entry.at}>
-              {new Date(entry.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+              {timeWords(entry.at)}
             </time>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
-import { longDate } from '../../shared/model/dates';
+import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';

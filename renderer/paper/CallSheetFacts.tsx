@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../shared/model';
 import { find } from '../../shared/document/document';
-import { longDate } from '../../shared/model/dates';
+import { longDate } from '../../shared/conventions/writeDay';
 import { labelOf } from '../../shared/model/labels';
 import { Facts } from './texts';
 import type { PlanView } from './view';

@@ -1,7 +1,7 @@
 import { onePage } from '../../shared/analysis/onePage';
 import { accountOf, single } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
-import { longDate } from '../../shared/model/dates';
+import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import type { PlanView } from './view';
 

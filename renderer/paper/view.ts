@@ -2,7 +2,7 @@ import { accountOf, find, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { displayName, knownName } from '../../shared/document/personName';
 import { stakeholderById, type Stakeholder } from '../../shared/document/stakeholder';
-import { shortDate } from '../../shared/model/dates';
+import { shortDate } from '../../shared/conventions/writeDay';
 import { wholeMoney } from '../../shared/model/money';
 import { inMoneyOf, type MoneyWord } from '../../shared/model/moneyWord';
 

@@ -26,5 +26,13 @@ export const addMonths = (day: string, months: number): string => {
   return `${String(target.year).padStart(4, '0')}-${String(target.month).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 };
 
+/** The calendar day of a moment where the computer is. */
+export const localDay = (moment: Date): string =>
+  [
+    String(moment.getFullYear()).padStart(4, '0'),
+    String(moment.getMonth() + 1).padStart(2, '0'),
+    String(moment.getDate()).padStart(2, '0'),
+  ].join('-');
+
 /** The calendar day of an ISO time stamp. */
 export const dayOf = (time: string): string => time.slice(0, 10);

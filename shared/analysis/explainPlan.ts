@@ -1,7 +1,7 @@
 /** How the figures beside single sections of the plan came about. */
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords, moneyWordIn } from '../document/moneyWord';
-import { longDate } from '../model/dates';
+import { longDate } from '../conventions/writeDay';
 import { labelOf } from '../model/labels';
 import { keyInformation } from './completeness';
 import { accountContribution } from './contribution';

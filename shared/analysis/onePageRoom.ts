@@ -1,6 +1,6 @@
 /** Which objectives and open actions the page holds, which stay off it, and what to do before another fits. */
 import { list } from '../document/document';
-import { longDate } from '../model/dates';
+import { longDate } from '../conventions/writeDay';
 import { countInWords } from '../model/words';
 import { actionViews, type ActionView } from './actionBoard';
 import { figure } from './memo';

@@ -1,7 +1,7 @@
 /** What an hour a month on the plan goes through, and what of it is outstanding on the day. */
 import { list, type Document } from '../document/document';
 import { displayName } from '../document/personName';
-import { longDate } from '../model/dates';
+import { longDate } from '../conventions/writeDay';
 import type { Kind } from '../model';
 import { quoted } from '../model/words';
 import { actionViews } from './actionBoard';

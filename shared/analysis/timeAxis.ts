@@ -1,4 +1,4 @@
-import { MONTHS } from '../model/dates';
+import { shortMonth } from '../conventions/writeDay';
 import { addMonths, daysBetween } from './days';
 
 /** An axis of calendar time from `from` to `to`. Places run from 0 to 1. */
@@ -40,7 +40,7 @@ const STEPS = [
 const wordsOf = (day: string, months: number): string => {
   const [year = '', month = '01'] = day.split('-');
   if (months >= 12) return year;
-  return months === 3 ? `Q${(Number(month) + 2) / 3}` : (MONTHS[Number(month) - 1] ?? '').slice(0, 3);
+  return months === 3 ? `Q${(Number(month) + 2) / 3}` : shortMonth(day);
 };
 
 /** The axis that holds all the days, in whole months, quarters, years, decades or centuries. Null without a day. */

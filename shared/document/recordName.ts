@@ -1,6 +1,6 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model';
 import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
-import { longDate } from '../model/dates';
+import { longDate } from '../conventions/writeDay';
 import { inMoneyWords } from './moneyWord';
 import { find, type Document } from './document';
 import { occupancyOf } from './occupancy';

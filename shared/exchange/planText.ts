@@ -7,7 +7,7 @@ import { seatOf } from '../document/occupancy';
 import { recordName } from '../document/recordName';
 import { fieldEntries, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf, nounOf } from '../model/labels';
-import { longDate } from '../model/dates';
+import { longDate } from '../conventions/writeDay';
 import { plainNumber } from '../model/money';
 import { inWords } from '../model/words';
 import type { Column } from '../model/fields';

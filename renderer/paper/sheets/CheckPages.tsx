@@ -1,7 +1,7 @@
 import { gaps } from '../../../shared/analysis/gaps';
 import { isOpen } from '../../../shared/analysis/finding';
 import { accountOf, type Document } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { CheckFindings, hasFindings, waivedFindings } from '../CheckFindings';
 import { FindingTable, WaivedTable } from '../FindingTable';
 import { planView } from '../view';

@@ -1,7 +1,7 @@
 import type { PdfOptions } from '../../../shared/api/contract';
 import { accountOf, type Document } from '../../../shared/document/document';
 import { chartCards, layChart, pinsOf } from '../../../shared/layout/chart';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
 

@@ -4,7 +4,7 @@ import { cutAtWord, onePage, type PlanOnPage as Page } from '../../../shared/ana
 import { find, single, type Document } from '../../../shared/document/document';
 import { moneyWordIn } from '../../../shared/document/moneyWord';
 import { gapSubject } from '../../../shared/document/recordName';
-import { longDate, shortDate } from '../../../shared/model/dates';
+import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
@@ -12,6 +12,7 @@ import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { agreedWords, percentWords, supportWords } from '../../parts/drawings/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const More = ({ count, what }: { readonly count: number; readonly what: string }) =>
   count > 0 ? (
@@ -151,7 +152,7 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
     { figure: percentWords(shareOfWallet.value), words: 'share of wallet' },
     { figure: shortMoney(whitespace.value), words: 'whitespace' },
     {
-      figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`,
+      figure: target.pipelineCoverage.value === null ? '–' : `${withDecimals(target.pipelineCoverage.value, 2)}×`,
       words: target.coverageText ?? 'pipeline cover',
     },
     { figure: shortMoney(target.gap.value), words: 'gap to target' },

@@ -1,7 +1,7 @@
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, knownName } from '../../../shared/document/personName';
 import { stakeholders } from '../../../shared/document/stakeholder';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { labelOf } from '../../../shared/model/labels';
 import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
 

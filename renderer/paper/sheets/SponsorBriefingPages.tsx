@@ -4,7 +4,7 @@ import { openOpportunities } from '../../../shared/analysis/buyingCentre';
 import { personFacts } from '../../../shared/analysis/overview';
 import { relationshipStage } from '../../../shared/analysis/relationshipStage';
 import { accountOf, list, single, type Document } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
 import { influenceWord, inWords } from '../../../shared/model/words';
 import { Rows } from '../Rows';

@@ -1,5 +1,5 @@
 import { accountOf, single } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import type { PlanView } from '../view';
 import { brief, type Slide } from './slide';
 

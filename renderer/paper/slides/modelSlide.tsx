@@ -11,7 +11,7 @@ import { stGallenAudit } from '../../../shared/analysis/stGallenAudit';
 import { otherAccounts } from '../../../shared/analysis/timeValue';
 import { accountOf, single } from '../../../shared/document/document';
 import { USUAL_FRAMEWORK, type Framework } from '../../../shared/model/scales';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { BowTie } from '../../parts/drawings/BowTie';
 import { FiveDimensions } from '../../parts/drawings/FiveDimensions';
 import { PortfolioMatrix } from '../../parts/drawings/PortfolioMatrix';

@@ -17,6 +17,7 @@ import { wholeAmount } from '../view';
 import { WhitespaceGrid } from '../WhitespaceGrid';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const gapWords = (gap: number): string => (gap > 0 ? `short by ${shortMoney(gap)}` : `ahead by ${shortMoney(-gap)}`);
 
@@ -78,13 +79,13 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
               },
               {
                 figure: target.pipelineCoverage,
-                as: (value) => (value === null ? '–' : `${value.toFixed(2)}×`),
+                as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
                 words: 'Gap covered by the pipeline',
                 note: target.coverageText,
               },
               {
                 figure: target.requiredCagrPct,
-                as: (value) => (value === null ? '–' : `${value.toFixed(1)} %`),
+                as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
                 words: 'Growth a year to the last target',
               },
             ]}
@@ -302,7 +303,7 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
                 { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
                 {
                   figure: worth.paybackMonths,
-                  as: (value) => worth.paybackText ?? (value === null ? '–' : value.toFixed(1)),
+                  as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
                   words: 'Months to pay back',
                 },
               ]}

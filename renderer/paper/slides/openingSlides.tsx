@@ -3,7 +3,7 @@ import { fivePurposes } from '../../../shared/analysis/fivePurposes';
 import { onePage } from '../../../shared/analysis/onePage';
 import { SECTIONS, PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { accountOf, single } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
 import { Plate } from '../CoverSheet';

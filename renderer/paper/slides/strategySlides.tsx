@@ -2,7 +2,7 @@ import { forceField } from '../../../shared/analysis/forceField';
 import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockOut';
 import { COLUMN_WORDS, goalsBehind, MAP_COLUMNS, strategyMap } from '../../../shared/analysis/strategyMap';
 import { find, list, single } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { BarrierBars } from '../../parts/drawings/BarrierBars';

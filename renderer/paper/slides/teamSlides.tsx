@@ -1,6 +1,6 @@
 import { nextReview } from '../../../shared/analysis/completeness';
 import { find, list } from '../../../shared/document/document';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { SlideMore, SlideRows } from './parts';

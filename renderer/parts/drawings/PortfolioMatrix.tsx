@@ -1,4 +1,5 @@
 import type { Cuts, Quadrant } from '../../../shared/analysis/portfolioMatrix';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 type MatrixPoint = {
   readonly id: string;
@@ -44,7 +45,7 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
     { name: 'Status', box: [middle, line, right, floor], isRight: true, isHigh: false },
   ];
   const place = ({ name, attractiveness, strength }: MatrixPoint): string =>
-    `${name}: attractiveness ${attractiveness.toFixed(1)}, strength ${strength.toFixed(1)}`;
+    `${name}: attractiveness ${withDecimals(attractiveness, 1)}, strength ${withDecimals(strength, 1)}`;
   return (
     <svg
       className="portfolio-matrix"

@@ -1,6 +1,6 @@
 import { placeOn, timeAxis } from '../../../shared/analysis/timeAxis';
 import { AXIS_TOP, AxisTicks } from './AxisTicks';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
 import { inWords } from '../../../shared/model/words';
 import { wrapText } from './wrapText';

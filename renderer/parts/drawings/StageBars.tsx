@@ -1,10 +1,11 @@
 import { DIMENSIONS, STAGES, type RelationshipStage } from '../../../shared/analysis/relationshipStage';
 import { inWords } from '../../../shared/model/words';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const SIZE = { width: 620, label: 92, row: 34, top: 20 } as const;
 const ROOM = SIZE.width - SIZE.label - 40;
 const at = (score: number): number => SIZE.label + ((score - 1) / 4) * ROOM;
-const words = (score: number | undefined): string => (score === undefined ? '–' : score.toFixed(1));
+const words = (score: number | undefined): string => (score === undefined ? '–' : withDecimals(score, 1));
 
 /**
  * Five dimensions of the relationship from 1 to 5: your view filled, the customer's outlined, and the stage you want as

@@ -1,6 +1,6 @@
 import { placeOn, timeAxis } from '../../../shared/analysis/timeAxis';
 import { AXIS_TOP, AxisTicks } from './AxisTicks';
-import { longDate, shortDate } from '../../../shared/model/dates';
+import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 
 type TimelineStep = { readonly id: string; readonly title: string; readonly date: string };
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../shared/analysis/days';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { signed } from './words';
 
 const WIDE = 360;

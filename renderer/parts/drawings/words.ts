@@ -4,9 +4,10 @@ import type { Reason } from '../../../shared/analysis/result';
 import type { ValueCase } from '../../../shared/analysis/valueCase';
 import type { SponsorTalk } from '../../../shared/analysis/sponsorTalk';
 import type { SupportIndex } from '../../../shared/analysis/supportIndex';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 /** +14, −3, 0; an en dash where there is no figure. */
 export const signed = (value: number | null): string => signedTo(value, 0);
@@ -19,7 +20,7 @@ export const roundedTo = (value: number, digits: number): number =>
 export const signedTo = (value: number | null, digits: number): string => {
   if (value === null) return '–';
   const shown = roundedTo(value, digits);
-  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${Math.abs(shown).toFixed(digits)}`;
+  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${withDecimals(Math.abs(shown), digits)}`;
 };
 
 export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
@@ -27,7 +28,7 @@ export const percentWords = (value: number | null): string => (value === null ? 
 /** A score in whole numbers; an en dash where there is no figure. */
 export const roundedWords = (value: number | null): string => (value === null ? '–' : String(Math.round(value)));
 
-export const oneDecimal = (value: number | null): string => (value === null ? '–' : value.toFixed(1));
+export const oneDecimal = (value: number | null): string => (value === null ? '–' : withDecimals(value, 1));
 
 /** Support with the range the unknown leaves: +14 (−3 … +20). */
 export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 'low' | 'high'>): string =>
@@ -54,7 +55,7 @@ export const agreedWords = (
   { roi, paybackMonths }: Pick<ValueCase, 'roi' | 'paybackMonths'>,
 ): string => {
   const returns = roi.value === null ? '' : ` · return ${percentWords(roi.value)}`;
-  const payback = paybackMonths.value === null ? '' : ` · pays back in ${paybackMonths.value.toFixed(1)} months`;
+  const payback = paybackMonths.value === null ? '' : ` · pays back in ${withDecimals(paybackMonths.value, 1)} months`;
   return `${wholeMoney(agreed)} a year${returns}${payback}`;
 };
 

@@ -1,4 +1,4 @@
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import type { Person } from '../../../shared/model';
 import { useList } from '../../state/records';
 import { ContactForm } from './ContactForm';

@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { LINK_WORDS } from '../../../shared/model/words';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import type { Link } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';

@@ -5,7 +5,7 @@ import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { initials, inWords } from '../../../shared/model/words';
 import type { Action, Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
@@ -30,6 +30,7 @@ import { Ratings } from './Ratings';
 import { useShown } from '../../state/shownMap';
 import { HereOnly } from './HereOnly';
 import { OwnAccount, useOtherAccounts } from './OwnAccount';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 /** What is known of a person in words, and how to reach them. */
 const Details = ({ person }: { readonly person: Person }) => {
@@ -125,7 +126,7 @@ const Standing = ({ personId }: { readonly personId: string }) => {
   if (!figures) return null;
   const facts = [
     figures.isKeyPlayer ? 'Key player' : null,
-    figures.isHiddenInfluencer ? `Hidden influencer, borrows ${figures.borrowedInfluence?.toFixed(1)}` : null,
+    figures.isHiddenInfluencer ? `Hidden influencer, borrows ${withDecimals(figures.borrowedInfluence ?? 0, 1)}` : null,
     figures.champion?.class
       ? `${figures.champion.class}${figures.champion.score === null ? '' : ` ${Math.round(figures.champion.score)}`}`
       : null,

@@ -1,5 +1,5 @@
 import { fourSteps, nextReview } from '../../../shared/analysis/completeness';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
 import { logReview } from '../../commands/planCommands';
 import { newestFirst } from '../records/newestFirst';

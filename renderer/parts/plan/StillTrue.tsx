@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { SectionFreshness } from '../../../shared/analysis/completeness';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { confirmSection } from '../../commands/planCommands';
 import { useAsOf } from '../../state/records';
 import { Button } from '../ui/Button';

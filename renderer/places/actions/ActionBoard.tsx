@@ -1,7 +1,7 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ActionView } from '../../../shared/analysis/actionBoard';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { ACTION_STATUS } from '../../../shared/model/scales';
 import { initials, inWords } from '../../../shared/model/words';
 import type { Action } from '../../../shared/model';

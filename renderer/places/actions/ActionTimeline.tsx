@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from
 import type { ActionView } from '../../../shared/analysis/actionBoard';
 import { addDays, daysBetween } from '../../../shared/analysis/days';
 import { placeOn, timeAxis, type TimeAxis } from '../../../shared/analysis/timeAxis';
-import { longDate, shortDate } from '../../../shared/model/dates';
+import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { setActionDue, shiftActionDue } from '../../commands/actionCommands';
 import { useAsOf, useList } from '../../state/records';

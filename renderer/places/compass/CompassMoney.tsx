@@ -4,6 +4,7 @@ import { shortMoney } from '../../../shared/model/money';
 import { agreedWords, percentWords, reasonWords } from '../../parts/drawings/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */
 export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
@@ -29,7 +30,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
     },
     {
       of: 'pipeline',
-      figure: target.pipelineCoverage.value === null ? '–' : `${target.pipelineCoverage.value.toFixed(2)}×`,
+      figure: target.pipelineCoverage.value === null ? '–' : `${withDecimals(target.pipelineCoverage.value, 2)}×`,
       words: target.coverageText ?? 'pipeline cover',
       why: reasonWords(target.pipelineCoverage.reason),
     },

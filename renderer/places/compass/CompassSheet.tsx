@@ -1,5 +1,5 @@
 import { onePage } from '../../../shared/analysis/onePage';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { useFigures } from '../../state/figures';

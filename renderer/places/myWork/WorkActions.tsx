@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/analysis/days';
 import type { ActionView } from '../../../shared/analysis/actionBoard';
 import type { MyWork } from '../../../shared/analysis/myWork';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { find } from '../../../shared/document/document';
 import { lateWords } from '../../parts/actions/ActionNote';
 import { DoneTick } from '../../parts/actions/DoneTick';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MyWork } from '../../../shared/analysis/myWork';
 import { recordName } from '../../../shared/document/recordName';
 import type { Kind } from '../../../shared/model';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { showRecord } from '../../commands/recordCommands';
 import { talkWords } from '../../parts/drawings/words';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MyPerson } from '../../../shared/analysis/myWork';
 import { addDays } from '../../../shared/analysis/days';
-import { longDate } from '../../../shared/model/dates';
+import { longDate } from '../../../shared/conventions/writeDay';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
 import { showRecord } from '../../commands/recordCommands';
 import { ContactForm } from '../../parts/person/ContactForm';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { myWork, workersOf, type MyWork, type TeamMember } from '../../../shared/analysis/myWork';
 import { sectionNumber, sectionTitle } from '../../../shared/analysis/planSections';
 import { labelOf } from '../../../shared/model/labels';
-import { shortDate } from '../../../shared/model/dates';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { TriggerRows } from '../../parts/actions/TriggerRows';
 import { showRecord } from '../../commands/recordCommands';

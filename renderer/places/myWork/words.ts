@@ -1,6 +1,6 @@
 import type { MyPerson } from '../../../shared/analysis/myWork';
 import { daysBetween } from '../../../shared/analysis/days';
-import { longDate, shortDate } from '../../../shared/model/dates';
+import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { relationshipWord } from '../../../shared/model/words';
 
 export const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;

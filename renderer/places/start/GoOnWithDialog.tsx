@@ -4,11 +4,12 @@ import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import type { DialogProps } from '../../state/dialog';
+import { timeWords } from '../../../shared/conventions/writeDay';
 
 const changesWords = (changes: number, lastAt: string | null): string => {
   const count = changes === 1 ? '1 change' : `${changes} changes`;
   if (lastAt === null) return count;
-  const last = new Date(lastAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const last = timeWords(lastAt);
   return `${count}, the last on ${last}`;
 };
 

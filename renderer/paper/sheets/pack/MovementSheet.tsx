@@ -1,6 +1,6 @@
 import { sinceFrozen, type Rerated } from '../../../../shared/analysis/sinceFrozen';
 import { find } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { attitudeWord, influenceWord, relationshipWord } from '../../../../shared/model/words';
 import { signedTo } from '../../../parts/drawings/words';
 import { Rows } from '../../Rows';

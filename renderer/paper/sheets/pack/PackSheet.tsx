@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { accountOf } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import type { PlanView } from '../../view';
 
 /**

@@ -20,7 +20,7 @@ import { standing, type Standing } from '../../../../shared/analysis/sinceFrozen
 import { otherAccounts } from '../../../../shared/analysis/timeValue';
 import { valueCase } from '../../../../shared/analysis/valueCase';
 import { accountOf, single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
@@ -38,6 +38,7 @@ import { Rows } from '../../Rows';
 import { Drawing, Facts, Key } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const MOST_RISKS = 6;
 
@@ -118,7 +119,7 @@ type KeyRow = {
   readonly then: string | null;
   readonly change: string | null;
 };
-const times = (value: number | null): string => (value === null ? '–' : `${value.toFixed(2)}×`);
+const times = (value: number | null): string => (value === null ? '–' : `${withDecimals(value, 2)}×`);
 
 /**
  * A figure of today; one made from ratings alone has a value on the frozen day as well. The change is that of the two

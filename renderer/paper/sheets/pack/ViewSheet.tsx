@@ -4,7 +4,7 @@ import { valueInPeriod } from '../../../../shared/analysis/gapToTarget';
 import { managementView } from '../../../../shared/analysis/managementView';
 import { overdueActions } from '../../../../shared/analysis/openActions';
 import type { Figure } from '../../../../shared/analysis/result';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, shortMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';

@@ -1,5 +1,5 @@
 import { isTextColumn, type ListColumn, type PersonRow } from '../../../../shared/analysis/peopleList';
-import { shortDate } from '../../../../shared/model/dates';
+import { shortDate } from '../../../../shared/conventions/writeDay';
 import {
   ROLE_LETTERS,
   ROLE_WORDS,

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, stageLabel } from '../../../../shared/analysis/relationshipStage';
 import { find, list, single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
@@ -18,6 +18,7 @@ import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Key, Label, Points, Prose, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const Targets = ({ view }: { readonly view: PlanView }) => {
   const gap = gapToTarget(view.content, view.asOf);
@@ -58,12 +59,12 @@ const Targets = ({ view }: { readonly view: PlanView }) => {
           { figure: gap.forecast, as: wholeMoney, words: `forecast, ${view.currency}` },
           {
             figure: gap.pipelineCoverage,
-            as: (value) => (value === null ? '–' : `${value.toFixed(2)}×`),
+            as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
             words: gap.coverageText ?? 'pipeline cover',
           },
           {
             figure: gap.requiredCagrPct,
-            as: (value) => (value === null ? '–' : `${value.toFixed(1)} %`),
+            as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
             words: 'growth a year to the last target',
           },
         ]}

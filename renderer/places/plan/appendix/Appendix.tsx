@@ -15,6 +15,7 @@ import { useAccount, useAsOf, useList } from '../../../state/records';
 import { openDialog } from '../../../state/session';
 import { Part } from '../../../parts/plan/Part';
 import { Button } from '../../../parts/ui/Button';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const MeetingMore = (meeting: RecordOf<'meeting'>) => (
   <>
@@ -93,7 +94,7 @@ const Reciprocity = () => {
   return (
     <p className="small quiet tabular">
       Their hours for each of yours:{' '}
-      {months.map(([month, figure]) => `${month} ${(figure.value ?? 0).toFixed(1)}`).join(' · ')}
+      {months.map(([month, figure]) => `${month} ${withDecimals(figure.value ?? 0, 1)}`).join(' · ')}
     </p>
   );
 };

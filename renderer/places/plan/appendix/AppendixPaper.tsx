@@ -3,7 +3,7 @@ import { managementView } from '../../../../shared/analysis/managementView';
 import { voteResults } from '../../../../shared/analysis/vote';
 import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../../shared/model/words';
 import { SupportLine } from '../../../parts/drawings/SupportLine';

@@ -1,6 +1,6 @@
 import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lockOut';
 import { find, list, single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { BarrierBars } from '../../../parts/drawings/BarrierBars';
 import { roundedWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';

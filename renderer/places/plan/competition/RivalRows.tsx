@@ -2,7 +2,7 @@ import { displayName } from '../../../../shared/document/personName';
 import { stakeholders } from '../../../../shared/document/stakeholder';
 import { find } from '../../../../shared/document/document';
 import { daysBetween } from '../../../../shared/analysis/days';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../../shared/model';
 import { showRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';

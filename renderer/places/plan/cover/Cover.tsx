@@ -1,4 +1,4 @@
-import { shortDate, longDate } from '../../../../shared/model/dates';
+import { shortDate, longDate } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
 import { TEMPLATES } from '../../../../shared/model/templates';
 import { saveVersionPdf } from '../../../commands/planCommands';

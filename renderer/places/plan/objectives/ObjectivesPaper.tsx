@@ -1,6 +1,6 @@
 import { forceField } from '../../../../shared/analysis/forceField';
 import { find, list } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../../shared/model/labels';
 import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';

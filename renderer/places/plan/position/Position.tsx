@@ -1,7 +1,7 @@
 import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../../shared/analysis/health';
 import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
 import { daysBetween } from '../../../../shared/analysis/days';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
 import { showRecord } from '../../../commands/recordCommands';
@@ -17,6 +17,7 @@ import { StagePart } from './StagePart';
 import { YearsPart } from './YearsPart';
 import { Score } from '../Score';
 import { useFigures } from '../../../state/figures';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
 const DEPENDENCE = {
@@ -90,7 +91,7 @@ const Power = () => {
           ) : (
             <>
               <b>{power.label === 'We hold power' ? 'You hold power' : power.label}</b>{' '}
-              <span className="quiet tabular">({(power.balance.value ?? 0).toFixed(1).replace('-', '−')})</span>
+              <span className="quiet tabular">({withDecimals(power.balance.value ?? 0, 1).replace('-', '−')})</span>
             </>
           )}
         </figcaption>

@@ -4,7 +4,7 @@ import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../../shared/ana
 import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
 import { revenueByOffering, type OfferingRevenue } from '../../../../shared/analysis/revenueByOffering';
 import { list, single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { PowerBeam } from '../../../parts/drawings/PowerBeam';
 import { percentWords, roundedWords, signed } from '../../../parts/drawings/words';

@@ -1,6 +1,6 @@
 import { relationshipStage, STAGE_QUESTIONS, STAGE_WARNINGS } from '../../../../shared/analysis/relationshipStage';
 import { single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
 import { StageBars } from '../../../parts/drawings/StageBars';
 import { oneDecimal } from '../../../parts/drawings/words';

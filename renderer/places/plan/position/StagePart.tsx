@@ -12,6 +12,7 @@ import { SelectField } from '../../../parts/ui/SelectField';
 import { useFigures } from '../../../state/figures';
 import { StageQuestions } from './StageQuestions';
 import { StageWarnings } from './StageWarnings';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const raise = (question: string, id: string, wanted: number): void =>
   makeAction(`Raise “${question}” to: ${STAGE_ANCHORS[id]?.[wanted - 1] ?? stageLabel(wanted) ?? ''}`);
@@ -74,7 +75,7 @@ export const StagePart = () => {
         <span className="quiet small">
           {stage.stageUsed === null
             ? `${reasonWords(stage.reason) ?? ''} Twelve answers, two in each dimension, give a stage.`
-            : `stage ${stage.stageUsed} of 5${stage.ours ? `, you ${stage.ours.score.toFixed(2)}` : ''}${stage.customer ? `, customer ${stage.customer.score.toFixed(2)}` : ''}`}
+            : `stage ${stage.stageUsed} of 5${stage.ours ? `, you ${withDecimals(stage.ours.score, 2)}` : ''}${stage.customer ? `, customer ${withDecimals(stage.customer.score, 2)}` : ''}`}
         </span>
       </p>
       {stage.isDisintegrating ? (
@@ -82,7 +83,7 @@ export const StagePart = () => {
       ) : null}
       {stage.viewGap === null ? null : (
         <p className={stage.isRosier ? 'late' : 'quiet'}>
-          View gap {stage.viewGap.toFixed(2).replace('-', '−')}
+          View gap {withDecimals(stage.viewGap, 2).replace('-', '−')}
           {stage.isRosier ? ': you see it rosier than they do.' : '.'}
         </p>
       )}

@@ -9,6 +9,7 @@ import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAccount, useAsOf, useList, useMoneyWord } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 type Year = RecordOf<'financialYear'>;
 const byYear = (a: Year, b: Year): number => a.fy - b.fy || a.ordinal - b.ordinal;
@@ -109,7 +110,7 @@ export const YearsPart = () => {
           <dd title={reasonWords(trend.lag.reason)} className={trend.verdict === 'losing ground' ? 'late' : ''}>
             {trend.lag.value === null
               ? '–'
-              : `${trend.lag.value.toFixed(1).replace('-', '−')} points, ${trend.verdict}`}
+              : `${withDecimals(trend.lag.value, 1).replace('-', '−')} points, ${trend.verdict}`}
           </dd>
         </div>
       </dl>

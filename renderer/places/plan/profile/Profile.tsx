@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { contractEnds } from '../../../../shared/analysis/contractEnds';
 import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
 import type { Figure } from '../../../../shared/analysis/result';
-import { MONTHS, longDate } from '../../../../shared/model/dates';
+import { monthNames, longDate } from '../../../../shared/conventions/writeDay';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { showAccount } from '../../../commands/atlasCommands';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -84,7 +84,7 @@ const Customer = () => {
           label="Month their budget is made"
           value={account.budgetMonth === null ? null : String(account.budgetMonth)}
           none="Not known"
-          options={MONTHS.map((month, index) => ({ value: String(index + 1), label: month }))}
+          options={monthNames().map((month, index) => ({ value: String(index + 1), label: month }))}
           onChoose={(month) => {
             setFields('Set the budget month', 'account', id, { budgetMonth: month === null ? null : Number(month) });
           }}

@@ -2,7 +2,7 @@ import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
 import { keyInformation } from '../../../../shared/analysis/completeness';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { accountOf, list } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';

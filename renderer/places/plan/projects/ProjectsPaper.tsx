@@ -1,5 +1,5 @@
 import { find, list } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';

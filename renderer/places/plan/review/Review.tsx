@@ -4,7 +4,7 @@ import { countedPeople } from '../../../../shared/analysis/people';
 import { CHECK_WORDS, scorecard, attainment } from '../../../../shared/analysis/scorecard';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { recordName } from '../../../../shared/document/recordName';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../../shared/model';
 import { percentWords, reasonWords, signed } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -15,6 +15,7 @@ import { Part } from '../../../parts/plan/Part';
 import { Measures } from '../../../parts/plan/Measures';
 import { ReviewLog } from '../../../parts/plan/ReviewLog';
 import { useFigures } from '../../../state/figures';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 /** What moved between people since a frozen day (F33). */
 const Movement = () => {
@@ -107,7 +108,8 @@ const Score = () => {
   return (
     <>
       <p className="tabular small">
-        Score {card.score.value === null ? `– (${reasonWords(card.score.reason) ?? ''})` : card.score.value.toFixed(2)},
+        Score{' '}
+        {card.score.value === null ? `– (${reasonWords(card.score.reason) ?? ''})` : withDecimals(card.score.value, 2)},
         payout {card.payout.value === null ? '–' : percentWords(card.payout.value * 100)} of the target bonus.
       </p>
       <ul className="lights wrap" aria-label="Checks of the design">

@@ -3,7 +3,7 @@ import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';

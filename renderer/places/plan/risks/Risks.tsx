@@ -1,7 +1,7 @@
 import { riskScore } from '../../../../shared/analysis/risk';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { suggestedRisks } from '../../../../shared/analysis/suggestedRisks';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
 import { showRecord } from '../../../commands/recordCommands';

@@ -1,6 +1,6 @@
 import { groupFigures } from '../../../../shared/analysis/buyingCentre';
 import { list } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
 import { percentWords, supportWords } from '../../../parts/drawings/words';
 import { Facts, Prose } from '../../../paper/texts';

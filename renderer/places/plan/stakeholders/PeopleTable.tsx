@@ -4,7 +4,7 @@ import { vacancies } from '../../../../shared/analysis/vacancies';
 import { find, list } from '../../../../shared/document/document';
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
 import { PHASES } from '../../../../shared/model/scales';

@@ -26,6 +26,7 @@ import { setView } from '../../../state/view';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const MOST_PLAYERS = 12;
 
@@ -145,7 +146,7 @@ const Hidden = () => {
     <People
       ids={hiddenInfluencers(content, asOf)}
       none="Lines of influence point to nobody hidden."
-      note={(id) => `borrows ${(borrowed.get(id) ?? 0).toFixed(1)}`}
+      note={(id) => `borrows ${withDecimals(borrowed.get(id) ?? 0, 1)}`}
     />
   );
 };

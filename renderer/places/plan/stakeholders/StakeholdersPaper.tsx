@@ -10,7 +10,7 @@ import { champions } from '../../../../shared/analysis/champion';
 import { find, list } from '../../../../shared/document/document';
 import { stakeholders } from '../../../../shared/document/stakeholder';
 import { labelOf } from '../../../../shared/model/labels';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { inWords, LINK_WORDS } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthWords } from '../../../parts/drawings/contactWords';
 import { percentWords, signed, supportWords } from '../../../parts/drawings/words';

@@ -3,7 +3,7 @@ import { hours } from '../../../../shared/analysis/hours';
 import { strategyUnderstanding } from '../../../../shared/analysis/ratios';
 import { find, list, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';

@@ -1,7 +1,7 @@
 import { twoSidedBalance } from '../../../../shared/analysis/ratios';
 import { driverAmount, isAgreed, valueCase } from '../../../../shared/analysis/valueCase';
 import { list, single } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { TwoSides } from '../../../parts/drawings/TwoSides';
@@ -11,6 +11,7 @@ import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Points, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
+import { withDecimals } from '../../../../shared/conventions/writeNumber';
 
 const Case = ({ view }: { readonly view: PlanView }) => {
   const { content, asOf } = view;
@@ -27,7 +28,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
           { figure: worth.roi, as: percentWords, words: 'return on the investment' },
           {
             figure: worth.paybackMonths,
-            as: (value) => worth.paybackText ?? (value === null ? '–' : value.toFixed(1)),
+            as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
             words: 'months to pay back',
           },
         ]}

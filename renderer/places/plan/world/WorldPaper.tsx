@@ -1,6 +1,6 @@
 import { accountOf, list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { longDate } from '../../../../shared/model/dates';
+import { longDate } from '../../../../shared/conventions/writeDay';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Dash, Rows } from '../../../paper/Rows';
 import { StrategyMapFigure } from './StrategyMapFigure';

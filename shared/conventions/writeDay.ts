@@ -1,0 +1,53 @@
+/** Days and months as they are shown, in the current conventions. */
+import { currentConventions } from './conventions';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const { locale } = currentConventions();
+  const key = `${locale} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`;
+  const before = formats.get(key);
+  if (before) return before;
+  const made = new Intl.DateTimeFormat(locale, {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  });
+  formats.set(key, made);
+  return made;
+};
+
+/** The day as a moment in the zone the formats speak of, so that no zone ever shifts it. */
+const written = (day: string, options: Intl.DateTimeFormatOptions): string =>
+  formatOf(options)
+    .format(Date.parse(`${day}T00:00:00Z`))
+    // Where English writes four letters for this one month alone, three are enough.
+    .replace(/\bSept\b/, 'Sep');
+
+/** `2026-03-02` as *2 March 2026*; null as an en dash. */
+export const longDate = (day: string | null): string =>
+  day === null ? '–' : written(day, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `2026-03-02` as *2 Mar*, with the year when it is not `year`. */
+export const shortDate = (day: string | null, year?: string): string => {
+  if (day === null) return '–';
+  const isOfYear = year === undefined || day.startsWith(year);
+  return written(day, { day: 'numeric', month: 'short', ...(isOfYear ? {} : { year: 'numeric' }) });
+};
+
+/** `2026-03-02` as *2 Mar 2026*: as a field shows it. */
+export const fieldDate = (day: string): string => written(day, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** The twelve months, January first. */
+export const monthNames = (): readonly string[] =>
+  Array.from({ length: 12 }, (_, month) => written(`2026-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }));
+
+/** `2026-03-02` as *Mar*. */
+export const shortMonth = (day: string): string => written(day, { month: 'short' });
+
+/** A moment as day and time where the computer is: *2 Mar 2026, 14:05*. */
+export const timeWords = (moment: string): string =>
+  new Intl.DateTimeFormat(currentConventions().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    Date.parse(moment),
+  );
