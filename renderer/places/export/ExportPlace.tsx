@@ -127,7 +127,9 @@ export const ExportPlace = () => {
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
             ]}
-            onChoose={(paper) => change({ paper: paper as PdfOptions['paper'] })}
+            onChoose={(paper) => {
+              if (paper) change({ paper });
+            }}
           />
           <SelectField
             label="Map paper"
@@ -136,7 +138,9 @@ export const ExportPlace = () => {
               { value: 'A4', label: 'A4' },
               { value: 'A3', label: 'A3' },
             ]}
-            onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })}
+            onChoose={(mapPaper) => {
+              if (mapPaper) change({ mapPaper });
+            }}
           />
           <SelectField
             label="Map direction"
@@ -145,7 +149,9 @@ export const ExportPlace = () => {
               { value: 'landscape', label: 'Landscape' },
               { value: 'portrait', label: 'Portrait' },
             ]}
-            onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })}
+            onChoose={(mapDirection) => {
+              if (mapDirection) change({ mapDirection });
+            }}
           />
         </div>
         <div>
