@@ -243,7 +243,6 @@ export const leaveChosen = (): void => {
     lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',
     actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : '',
   ].filter(Boolean);
-  say(
-    `${names} left: the seat is vacant, the record of the person is kept${broken.length ? `; ${broken.join(', ')}` : ''}.`,
-  );
+  const facts = ['the seat is vacant, the record of the person is kept', broken.join(', ')].filter(Boolean);
+  say(`${names} left: ${facts.join('; ')}.`);
 };

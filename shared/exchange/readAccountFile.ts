@@ -108,7 +108,9 @@ const readSupplier = (file: Row, { partOf, readList, readSingle }: RowReader): v
   readList('assignment', supplier['team'], 'supplier.team', (row) => ({ ...row, memberId: row['id'] }), 'all');
 };
 
-/** What a stakeholder's row says of the holding that joins person and seat; only where it differs from the plain case. */
+/**
+ * What a stakeholder's row says of the holding that joins person and seat; only where it differs from the plain case.
+ */
 const OF_HOLDING = ['seatId', 'holdingId', 'from', 'to'];
 
 /** A row is a person, their seat and the holding that joins the two. Seats are named by the person who holds them. */

@@ -1,4 +1,7 @@
-/** What the tables of edge cases begin with: the day, the usual settings, and a sample or an empty account with a change. */
+/**
+ * What the tables of edge cases begin with: the day, the usual settings, and a sample or an empty account with a
+ * change.
+ */
 import { DEFAULT_SETTINGS } from '../../shared/analysis/settings';
 import { emptyDocument } from '../../shared/document/document';
 import { edited, type Draft } from '../../shared/document/draft';

@@ -78,7 +78,10 @@ export const shapeIn = (kind: Kind, field: string): unknown => {
   return shape;
 };
 
-/** The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled where it stands. */
+/**
+ * The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled
+ * where it stands.
+ */
 export const filledWith = (
   document: Document,
   kinds: readonly Kind[],

@@ -135,13 +135,14 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
   const figures = buyingCentreFigures(content, asOf);
   const proof = new Map(evidence(content, asOf).map((one) => [one.id, one]));
   const known = open.flatMap((one) => one.value ?? []);
+  const inAll = shortMoney(known.reduce((a, b) => a + b, 0));
+  const valueless = open.length - known.length;
   return {
     id: 'opportunities',
     title: 'Open opportunities',
     says: sentence(
       `${open.length} open`,
-      known.length > 0 &&
-        `${currency} ${shortMoney(known.reduce((a, b) => a + b, 0))} in all${known.length < open.length ? `, ${open.length - known.length} without a value` : ''}`,
+      known.length > 0 && `${currency} ${inAll} in all${valueless > 0 ? `, ${valueless} without a value` : ''}`,
     ),
     body: (
       <SlideRows

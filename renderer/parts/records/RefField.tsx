@@ -135,7 +135,7 @@ export const RefField = ({
             }
           }}
         />
-        {/* In place and not in a layer of its own: a layer hides the rest of the page from screen readers while it is open. */}
+        {/* In place and not in a layer of its own: that hides the rest of the page from screen readers while it is open. */}
         {isOpen ? (
           <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
             <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>

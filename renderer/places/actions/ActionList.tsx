@@ -9,8 +9,9 @@ import { ACTION_COLUMNS, ActionMore } from '../../parts/actions/actionColumns';
 export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
   const ids = new Set(views.map((view) => view.id));
   const key = views.map((view) => view.id).join(' ');
-  // The rows follow who is shown, not the edits of a row.
-  const only = useCallback((action: Action) => ids.has(action.id), [key]); // oxlint-disable-line react-hooks/exhaustive-deps -- `key` says all that `ids` holds
+  // The rows follow who is shown, not the edits of a row: `key` says all that `ids` holds.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const only = useCallback((action: Action) => ids.has(action.id), [key]);
   return (
     <RecordTable
       kind="action"

@@ -67,9 +67,8 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
     onClose();
     goTo('map');
     select([]);
-    say(
-      `${plan.people} people${plan.vacant ? ` and ${plan.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
-    );
+    const vacant = plan.vacant ? ` and ${plan.vacant} vacant seats` : '';
+    say(`${plan.people} people${vacant} came in. Ctrl Z takes the whole import back.`);
     requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 

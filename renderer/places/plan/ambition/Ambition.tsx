@@ -94,6 +94,7 @@ const Strategy = () => {
   const plan = useSingle('plan');
   const { content, asOf } = useFigures();
   const { quadrant, isBorderline } = matrixPosition(content, asOf);
+  const field = `${quadrant}${isBorderline ? ', close to the line' : ''}`;
   const chosen = plan?.strategyChoice ?? quadrant;
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
@@ -101,7 +102,7 @@ const Strategy = () => {
       <p className="quiet">
         {quadrant === null
           ? 'The portfolio does not place this account yet, so nothing is proposed.'
-          : `The portfolio places this account in the field ${quadrant}${isBorderline ? ', close to the line' : ''}: ${QUADRANT_RULES[quadrant].strategy}.`}
+          : `The portfolio places this account in the field ${field}: ${QUADRANT_RULES[quadrant].strategy}.`}
       </p>
       <SelectField
         label="Strategy chosen"

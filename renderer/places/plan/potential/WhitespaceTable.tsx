@@ -136,7 +136,8 @@ export const WhitespaceTable = () => {
       </p>
       <div className="matrix-scroll">
         <table
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid
+          // A table whose cells are chosen and stepped by keys is a grid.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label="Whitespace"
           className="plain whitespace"
