@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { localDay } from '../../shared/analysis/days';
 import type { RecordOf, Kind } from '../../shared/model';
 import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
@@ -28,10 +29,7 @@ export const useStakeholder = (id: string | null | undefined): Stakeholder | und
   useDocument((state) => (id == null ? undefined : stakeholderById(state.document).get(id)));
 
 /** Today as a local calendar date. */
-export const today = (): string => {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-};
+export const today = (): string => localDay(new Date());
 
 /** The day figures of a document are computed for: the account's own, else today. */
 export const asOfOf = (content: Document): string => accountOf(content).asOf ?? today();

@@ -135,7 +135,8 @@ export const everythingFilled = (): Document => {
       for (const [name, { column, initial }] of Object.entries(fieldsOf(kind))) {
         const record: AnyRecord = list(draft.current(), kind).find((one) => one.id === id)!;
         if (JSON.stringify(record[name]) !== JSON.stringify(initial)) continue;
-        // What could not be named yet, because it came later or is of the same kind; and a choice that is the usual one.
+        // What could not be named yet, because it came later or is of the same kind.
+        // And a choice that is the usual one.
         const value = column.values ? column.values.find((one) => one !== initial) : nameIn(draft, kind, name, id);
         draft.set(kind, id, { [name]: value } as Partial<RecordOf<Kind>>);
       }
