@@ -457,7 +457,7 @@ CREATE TABLE "financials" (
   "periodEnd" TEXT,
   "committed" REAL,
   "actualYtd" REAL,
-  "marketGrowthPct" REAL,
+  "marketGrowthPct" REAL, "yearStart" INTEGER CHECK ("yearStart" BETWEEN 1 AND 12),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -888,7 +888,7 @@ CREATE TABLE "plan" (
   "valueStatement" TEXT,
   "nextReview" TEXT,
   "largeDeal" REAL,
-  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')),
+  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -19,6 +19,7 @@ import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
 import { setSession, useSession } from './state/session';
 import { applyTheme, followTheme } from './state/theme';
+import { followToday } from './state/today';
 import { later } from './parts/ui/later';
 import { Messages } from './frame/Messages';
 
@@ -58,6 +59,7 @@ const useHost = (): string | null => {
       followUnsaved(),
       followClipboard(),
       followTheme(),
+      followToday(),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
         if (message) say(message, 'alert');

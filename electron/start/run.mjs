@@ -82,7 +82,7 @@ const inSteps = async (steps) => {
   const failed = [];
   for (const [title, work] of steps) failed.push(...(await step(title, work)));
   const words = failed.length === 0 ? 'Everything passed' : `Failed: ${failed.join(', ')}`;
-  say(`\n${words} after ${Math.round((Date.now() - start) / 1000)} s.`);
+  print(`\n${words} after ${Math.round((Date.now() - start) / 1000)} s.`);
   return failed.length === 0 ? 0 : 1;
 };
 
@@ -151,9 +151,9 @@ const schema = async () => {
   writeListOfMigrations(join(ROOT, 'db/migrations'));
   const { writeSchema, adviceOnSchema } = await load('db/printSchema.ts');
   writeSchema(join(ROOT, 'db/schema.sql'));
-  say('Wrote db/migrations/steps.ts and db/schema.sql.');
+  print('Wrote db/migrations/steps.ts and db/schema.sql.');
   const advice = adviceOnSchema();
-  for (const sentence of advice) say(`\n${sentence}`);
+  for (const sentence of advice) print(`\n${sentence}`);
   return advice.length === 0 ? 0 : 1;
 };
 

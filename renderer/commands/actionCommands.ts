@@ -6,9 +6,10 @@ import type { Action, RecordOf } from '../../shared/model';
 import { inWords } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { asOfNow, today } from '../state/records';
+import { asOfNow } from '../state/records';
 import { isOnePageMode } from '../state/onePage';
 import { session, setSession } from '../state/session';
+import { today } from '../state/today';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
 const doneDay = (): string => {

@@ -23,7 +23,7 @@ import { change, currentDocument, editDocument, newGroup } from '../state/docume
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
 import { openDialog, select, session, setSession } from '../state/session';
-import { today } from '../state/records';
+import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 

@@ -7,9 +7,10 @@ import { keyWords } from '../commands/keys';
 import { openSample } from '../commands/atlasCommands';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
-import { today, useAccount, useList, useSingle } from '../state/records';
+import { useAccount, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../parts/ui/ActionMenu';
 import { Button } from '../parts/ui/Button';
+import { today } from '../state/today';
 
 const MENU: readonly CommandId[] = [
   'plan.state',

@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
-import { localDay } from '../../shared/analysis/days';
 import type { RecordOf, Kind } from '../../shared/model';
 import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
 import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
 import { currentDocument, useDocument } from './documentStore';
+import { today, useToday } from './today';
 
 /** One record; renders again only when that record changes. */
 export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
@@ -28,9 +27,6 @@ export const useStakeholders = (): readonly Stakeholder[] => useDocument((state)
 export const useStakeholder = (id: string | null | undefined): Stakeholder | undefined =>
   useDocument((state) => (id == null ? undefined : stakeholderById(state.document).get(id)));
 
-/** Today as a local calendar date. */
-export const today = (): string => localDay(new Date());
-
 /** The day figures of a document are computed for: the account's own, else today. */
 export const asOfOf = (content: Document): string => accountOf(content).asOf ?? today();
 export const asOfNow = (): string => asOfOf(currentDocument());
@@ -38,5 +34,6 @@ export const asOfNow = (): string => asOfOf(currentDocument());
 /** That day, while it is shown. */
 export const useAsOf = (): string => {
   const asOf = useDocument((state) => (state.document.account.size > 0 ? accountOf(state.document).asOf : null));
-  return useMemo(() => asOf ?? today(), [asOf]);
+  const now = useToday();
+  return asOf ?? now;
 };

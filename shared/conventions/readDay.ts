@@ -67,17 +67,17 @@ const monthIn = (word: string, language: string): number | null => {
   return begins.length === 1 ? (begins[0] ?? null) : null;
 };
 
-/** The month a word names, 1 to 12: in the language of the conventions first, then in the others. */
-const monthOf = (word: string, { language }: Conventions): number | null => {
-  for (const one of new Set([language, ...LANGUAGES])) {
+/** The month a word names, 1 to 12: in the words of the conventions first, then in the others. */
+const monthOf = (word: string, { locale }: Conventions): number | null => {
+  for (const one of new Set([locale, ...LANGUAGES])) {
     const month = monthIn(word, one);
     if (month !== null) return month;
   }
   return null;
 };
 
-const isWeekday = (word: string, { language }: Conventions): boolean =>
-  [language, ...LANGUAGES].some((one) => namesOf(one).weekdays.includes(word));
+const isWeekday = (word: string, { locale }: Conventions): boolean =>
+  [locale, ...LANGUAGES].some((one) => namesOf(one).weekdays.includes(word));
 
 /** Words that stand between the parts of a day and say nothing: *12 de marzo de 2026*, *12 marca 2026 r.* */
 const FILLERS = new Set([
@@ -141,10 +141,18 @@ const dayFrom = ({ day, month, year }: Parts, today: string): string | null =>
     ? null
     : calendarDay(fullYear(year, today), Number(month), Number(day));
 
-const readThree = (figures: readonly [string, string, string], conventions: Conventions, today: string): DayRead => {
-  // Two figures for a year that comes first are read so where that is the custom, or where nothing else is possible.
-  const isYearFirst = conventions.dayOrder === 'ymd' || figures[0].length > 2;
-  const usual: readonly DayOrder[] = isYearFirst ? ['ymd', 'dmy', 'mdy'] : [conventions.dayOrder, 'dmy', 'mdy'];
+const monthOrDayFirst = ({ dayOrder }: Conventions): DayOrder => (dayOrder === 'mdy' ? 'mdy' : 'dmy');
+
+const readThree = (
+  text: string,
+  figures: readonly [string, string, string],
+  conventions: Conventions,
+  today: string,
+): DayRead => {
+  // Two figures for a year that comes first are read so where that is the custom, which is not that of points, or where
+  // nothing else is possible.
+  const isYearFirst = figures[0].length > 2 || (conventions.dayOrder === 'ymd' && !text.includes('.'));
+  const usual: readonly DayOrder[] = isYearFirst ? ['ymd', 'dmy', 'mdy'] : [monthOrDayFirst(conventions), 'dmy', 'mdy'];
   const daysOf = (orders: readonly DayOrder[]): readonly string[] =>
     [...new Set(orders.map((order) => dayFrom(inOrder(figures, order), today)))].filter((day) => day !== null);
   const found = daysOf(usual);
@@ -211,7 +219,7 @@ export const readDay = (typed: string, conventions: Conventions, today: string):
   if (!/^\d+ ?[./\-–, ] ?\d+(?: ?[./\-–, ] ?\d+)?\.?$/.test(day)) return UNREADABLE;
   const [a, b, c] = figures;
   if (a === undefined || b === undefined) return UNREADABLE;
-  if (c !== undefined) return readThree([a, b, c], conventions, today);
+  if (c !== undefined) return readThree(day, [a, b, c], conventions, today);
   // `1,5` and `12 30` are no days; `29.2.` and `12/30` are.
   return /[,]|^\d+ \d+$/.test(day) ? UNREADABLE : readTwo([a, b], conventions, today);
 };

@@ -105,7 +105,7 @@ const GROUPS_OF_THREE = /^\d{1,3}(?:X\d{3})+$/;
 const INDIAN_GROUPS = /^\d{1,2}(?:X\d{2})+X\d{3}$/;
 const isGrouped = (whole: string, mark: string): boolean => {
   const marked = whole.replaceAll(mark, 'X');
-  return GROUPS_OF_THREE.test(marked) || INDIAN_GROUPS.test(marked);
+  return GROUPS_OF_THREE.test(marked) || (mark === ',' && INDIAN_GROUPS.test(marked));
 };
 
 const asNumber = (whole: string, decimals: string): number => Number(`${whole || '0'}.${decimals || '0'}`);

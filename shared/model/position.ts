@@ -33,6 +33,7 @@ export const financials = defineKind(
   {
     periodStart: labelled('Period starts', optional(date())),
     periodEnd: labelled('Period ends', optional(date())),
+    yearStart: labelled('A year begins in', beyond(optional(whole(1, 12)))),
     committed: optional(money()),
     actualYtd: labelled('Revenue so far this year', optional(money())),
     marketGrowthPct: labelled('Growth of their market %', optional(number())),

@@ -24,6 +24,11 @@ export const plan = defineKind(
     largeDeal: labelled('A deal is large from', optional(money())),
     settingsVersion: optional(whole()),
     framework: labelled('Framework on the slides', optional(oneOf(FRAMEWORKS))),
+    numberLocale: labelled('Numbers and dates on paper', optional(text(35))),
+    reviewer: labelled('Reviewed by', optional(text(200))),
+    reviewBy: labelled('Review until', optional(date())),
+    reviewComment: labelled('For the reviewer', optional(text(2000))),
+    examplesAside: labelled('Examples set aside', optional(text())),
   },
 );
 

@@ -7,6 +7,7 @@ import { editDocument } from '../../state/documentStore';
 import { say } from '../../state/messages';
 import { asOfNow } from '../../state/records';
 import { Button } from '../ui/Button';
+import { DayField } from '../ui/DayField';
 
 /** Makes an action of a finding: its title, the person it concerns, that person's owner. */
 const makeAction = (finding: Finding): void => {
@@ -30,13 +31,13 @@ const waive = (finding: Finding, reason: string, until: string): void => {
 
 const WaiveForm = ({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) => {
   const [reason, setReason] = useState('');
-  const [until, setUntil] = useState(addMonths(asOfNow(), 3));
+  const [until, setUntil] = useState<string | null>(addMonths(asOfNow(), 3));
   return (
     <form
       className="waive-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') {
+        if (reason.trim() !== '' && until !== null) {
           waive(finding, reason.trim(), until);
           onDone();
         }
@@ -45,11 +46,9 @@ const WaiveForm = ({ finding, onDone }: { readonly finding: Finding; readonly on
       <label>
         Reason <input className="input" value={reason} autoFocus onChange={(event) => setReason(event.target.value)} />
       </label>
-      <label>
-        Until <input className="input" type="date" value={until} onChange={(event) => setUntil(event.target.value)} />
-      </label>
+      <DayField label="Until" today={asOfNow()} value={until} onCommit={setUntil} />
       <div className="chips">
-        <Button small type="submit" disabled={reason.trim() === '' || until === ''}>
+        <Button small type="submit" disabled={reason.trim() === '' || until === null}>
           Waive
         </Button>
         <Button small tone="bare" onClick={onDone}>

@@ -3,6 +3,8 @@ import type { Person } from '../../../shared/model';
 import { noteContact } from '../../commands/contactCommands';
 import { useAsOf } from '../../state/records';
 import { Button } from '../ui/Button';
+import { DayField } from '../ui/DayField';
+import { noContactAfter } from '../ui/dayReading';
 
 type Props = {
   readonly person: Pick<Person, 'id'>;
@@ -17,10 +19,10 @@ type Props = {
 export const ContactForm = ({ person, memberId, onDone, onCancel }: Props) => {
   const asOf = useAsOf();
   const [text, setText] = useState('');
-  const [date, setDate] = useState(asOf);
+  const [date, setDate] = useState<string | null>(asOf);
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (!noteContact(person.id, memberId, date, text)) return;
+    if (date === null || !noteContact(person.id, memberId, date, text)) return;
     setText('');
     onDone?.(date);
   };
@@ -32,14 +34,14 @@ export const ContactForm = ({ person, memberId, onDone, onCancel }: Props) => {
   };
   return (
     <form className="contact-form" onSubmit={add}>
-      <input
-        className="input"
-        type="date"
-        aria-label="Day of the contact"
+      <DayField
+        {...(onCancel === undefined ? {} : { onEscape: onCancel })}
+        label="Day of the contact"
+        hideLabel
+        today={asOf}
+        latest={noContactAfter(asOf)}
         value={date}
-        max={asOf}
-        onChange={(event) => setDate(event.target.value)}
-        onKeyDown={leave}
+        onCommit={setDate}
       />
       <input
         className="input"
@@ -50,7 +52,7 @@ export const ContactForm = ({ person, memberId, onDone, onCancel }: Props) => {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={leave}
       />
-      <Button small type="submit" disabled={date === ''}>
+      <Button small type="submit" disabled={date === null}>
         Add
       </Button>
       {onCancel ? (

@@ -9,6 +9,7 @@ import { useAsOf, useList } from '../../state/records';
 import { useLimit } from '../records/useLimit';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { DayField } from '../ui/DayField';
 
 type Basis = RecordOf<'basis'>;
 const RATED = ['influence', 'attitude', 'relationship'] as const;
@@ -68,10 +69,10 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
               setFields(label, 'basis', basis.id, { memberId });
             }}
           />
-          <TextField
+          <DayField
             label={`${labelOf('basis', 'on')}: ${rating}`}
             hideLabel
-            type="date"
+            today={asOf}
             value={basis.on}
             onCommit={(on, group) => {
               setFields(label, 'basis', basis.id, { on }, group);

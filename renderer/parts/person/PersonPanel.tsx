@@ -15,7 +15,7 @@ import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
 import { moveUnder, setOwner } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
-import { today, useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
@@ -31,6 +31,7 @@ import { useShown } from '../../state/shownMap';
 import { HereOnly } from './HereOnly';
 import { OwnAccount, useOtherAccounts } from './OwnAccount';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
+import { today } from '../../state/today';
 
 /** What is known of a person in words, and how to reach them. */
 const Details = ({ person }: { readonly person: Person }) => {

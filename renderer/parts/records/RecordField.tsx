@@ -3,6 +3,8 @@ import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
 import { NOT_KNOWN } from '../../../shared/model/words';
 import { useMoneyWord, useSingle } from '../../state/records';
+import { useToday } from '../../state/today';
+import { DayField } from '../ui/DayField';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
@@ -10,6 +12,7 @@ import { setField, useField, useName, useText, useUnit, type FieldProps } from '
 import { RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
 import { useLimit } from './useLimit';
+import { useWaiting } from './useWaiting';
 
 type Props<K extends Kind = Kind> = FieldProps<K> & {
   /** More characters than this are counted in the alert colour; they are saved all the same. */
@@ -78,11 +81,12 @@ const DateOf = (props: Props) => {
   const name = useName(props);
   // A day that must be there keeps its old value while it is being retyped.
   return (
-    <TextField
+    <DayField
       label={name}
       hideLabel={row !== undefined}
-      type="date"
+      today={useToday()}
       value={value}
+      waiting={useWaiting(kind, id, field)}
       onCommit={(day, group) => {
         if (day !== null || column.nullable) setField(props, day, group);
       }}
@@ -101,6 +105,7 @@ const NumberOf = (props: Props) => {
       label={name}
       hideLabel={row !== undefined}
       value={typeof value === 'number' ? value : null}
+      waiting={useWaiting(kind, id, field)}
       {...(unit === null ? {} : { unit })}
       fits={(number) => schema.safeParse(number).success}
       {...(column.range ? { range: column.range } : {})}

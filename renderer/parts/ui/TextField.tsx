@@ -16,7 +16,6 @@ type Props = {
   readonly hideLabel?: boolean;
   /** One paragraph that wraps where there is no room: Enter makes no new line. */
   readonly wraps?: boolean;
-  readonly type?: 'text' | 'date';
   /**
    * Two short examples below an empty field. They go with the first key, not on leaving: nothing may move under a
    * click.
@@ -37,7 +36,6 @@ export const TextField = ({
   limit = null,
   hideLabel = false,
   wraps = false,
-  type = 'text',
   examples = null,
   offered = [],
 }: Props) => {
@@ -83,7 +81,7 @@ export const TextField = ({
       {multiline || wraps ? (
         <textarea rows={wraps ? 1 : 3} {...shared} className={wraps ? 'input wraps' : 'input'} />
       ) : (
-        <input type={type} {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />
+        <input {...shared} {...(offered.length > 0 ? { list: `${id}-offered` } : {})} />
       )}
       {tooLong && limit ? (
         <span className="wrong" id={`${id}-wrong`}>

@@ -6,9 +6,15 @@ const REST_MS = 200;
 
 type Typing = {
   readonly text: string;
+  /** Keys were pressed since the field was entered. */
+  readonly isTyping: boolean;
   readonly type: (text: string) => void;
   readonly begin: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
   readonly end: () => void;
+  /** Commits what was typed so far without waiting for the keys to rest. */
+  readonly commitNow: () => void;
+  /** Leaves the field as it was when it was entered. */
+  readonly giveBack: () => void;
 };
 
 /** What becomes of a text that cannot be committed as it is. */
@@ -32,7 +38,7 @@ export const useTyping = (
   waiting: WaitingText = NOTHING_WAITS,
 ): Typing => {
   const [draft, setDraft] = useState<string | null>(null);
-  const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', timer: 0 });
+  const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', start: '', timer: 0 });
   live.current.value = value;
   live.current.commit = commit;
   live.current.waiting = waiting;
@@ -52,10 +58,12 @@ export const useTyping = (
 
   return {
     text: draft ?? waiting.text ?? value,
+    isTyping: draft !== null,
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
     begin: (event) => {
       event.currentTarget.dataset['start'] = event.currentTarget.value;
       live.current.group = newId();
+      live.current.start = live.current.value;
     },
     type: (text) => {
       live.current.draft = text;
@@ -67,6 +75,15 @@ export const useTyping = (
       flush();
       live.current.draft = null;
       setDraft(null);
+    },
+    commitNow: flush,
+    giveBack: () => {
+      const now = live.current;
+      window.clearTimeout(now.timer);
+      now.draft = null;
+      setDraft(null);
+      now.waiting.keep(null);
+      if (now.value !== now.start) now.commit(now.start, now.group);
     },
   };
 };

@@ -7,16 +7,19 @@ import { currentDocument } from '../../state/documentStore';
 import { asOfNow } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { DayField } from '../../parts/ui/DayField';
+import { useToday } from '../../state/today';
 
 /** Says what goes on into the next period and what stays, and asks for its dates. */
 export const NextPeriodDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const proposed = periodAfter(currentDocument(), asOfNow());
-  const [start, setStart] = useState(proposed.periodStart);
-  const [end, setEnd] = useState(proposed.periodEnd);
+  const today = useToday();
+  const [start, setStart] = useState<string | null>(proposed.periodStart);
+  const [end, setEnd] = useState<string | null>(proposed.periodEnd);
   const [isBusy, setBusy] = useState(false);
   const actions = list(currentDocument(), 'action');
   const open = actions.filter(isOpenAction).length;
-  const isSound = start !== '' && end !== '' && start < end;
+  const isSound = start !== null && end !== null && start < end;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isSound || isBusy) return;
@@ -36,31 +39,8 @@ export const NextPeriodDialog = ({ onClose }: { readonly onClose: () => void }) 
           the next review shows what moved.
         </p>
         <div className="fields two">
-          <div className="field">
-            <label className="label" htmlFor="next-start">
-              The next period starts
-            </label>
-            <input
-              id="next-start"
-              className="input"
-              type="date"
-              value={start}
-              onChange={(event) => setStart(event.target.value)}
-            />
-          </div>
-          <div className="field">
-            <label className="label" htmlFor="next-end">
-              and ends
-            </label>
-            <input
-              id="next-end"
-              className="input"
-              type="date"
-              value={end}
-              aria-invalid={!isSound || undefined}
-              onChange={(event) => setEnd(event.target.value)}
-            />
-          </div>
+          <DayField label="The next period starts" today={today} value={start} onCommit={setStart} />
+          <DayField label="and ends" today={today} value={end} onCommit={setEnd} />
         </div>
         {isSound ? null : (
           <p className="wrong" role="alert">

@@ -17,7 +17,10 @@ import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } 
 import { moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
 import { currentDocument, newGroup, setFields, useDocument } from '../../../state/documentStore';
 import { useLimit } from '../../../parts/records/useLimit';
-import { useRecord } from '../../../state/records';
+import { useWaiting } from '../../../parts/records/useWaiting';
+import { dayReading, noContactAfter } from '../../../parts/ui/dayReading';
+import { fieldDate } from '../../../../shared/conventions/writeDay';
+import { useAsOf, useRecord } from '../../../state/records';
 import { session } from '../../../state/session';
 import { labelOfColumn } from './columns';
 import { RolesCell } from './RolesCell';
@@ -86,6 +89,8 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
   // Arrow keys in a list of values set one after the other: together they are one step of undo.
   const [group] = useState(newGroup);
   const nameLimit = useLimit('person', row.personId, 'name');
+  const contactWaits = useWaiting('person', row.personId, 'lastContact');
+  const asOf = useAsOf();
   const bosses = useMemo(() => (column === 'manager' ? managers() : []), [column]);
   if (!person || !seat) return null;
   const label = `${labelOfColumn(column)} of ${row.name}`;
@@ -192,8 +197,11 @@ export const CellEditor = ({ row, column, byMouse, onDone }: Props) => {
       return (
         <TextCell
           label={label}
-          type="date"
-          value={row.lastContact}
+          value={row.lastContact === null ? null : fieldDate(row.lastContact)}
+          read={{
+            reading: (text) => dayReading(text, { today: asOf, latest: noContactAfter(asOf) }),
+            waiting: contactWaits,
+          }}
           onDone={onDone}
           onCommit={(lastContact, step) => people('last contact', { lastContact }, step)}
         />

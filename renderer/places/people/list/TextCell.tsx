@@ -1,29 +1,42 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { isTooLong, tooLongWords, waitingIn, type TextLimit } from '../../../parts/ui/textLimit';
+import type { Reading, Waiting } from '../../../parts/ui/ReadField';
 import { useTyping } from '../../../parts/ui/useTyping';
 
 type Props = {
   readonly label: string;
   readonly value: string | null;
-  readonly type?: 'text' | 'date';
   /** What is longer than this waits in the cell, and in the panel, until it is shortened. */
   readonly limit?: TextLimit | null;
+  /** What the text means, where it is no free text; what cannot be read waits in the cell. */
+  readonly read?: { readonly reading: (text: string) => Reading<string>; readonly waiting: Waiting };
   readonly onCommit: (value: string | null, group: string) => void;
   /** Leaves the cell; `by` asks for the cell beside it. */
   readonly onDone: (by?: 1 | -1) => void;
 };
 
-/** Text or a date edited in its cell; all commits of one visit are one step of undo. */
-export const TextCell = ({ label, value, type = 'text', limit = null, onCommit, onDone }: Props) => {
+/** Text, or what is read from it, edited in its cell; all commits of one visit are one step of undo. */
+export const TextCell = ({ label, value, limit = null, read, onCommit, onDone }: Props) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const typing = useTyping(
     value ?? '',
-    (text, group) => onCommit(text.trim() === '' ? null : text.trim(), group),
-    waitingIn(limit),
+    (text, group) => {
+      const reading = read?.reading(text);
+      if (reading === undefined) onCommit(text.trim() === '' ? null : text.trim(), group);
+      else if (reading.isSound) onCommit(reading.value, group);
+    },
+    read ? { ...read.waiting, fits: (text) => read.reading(text).isSound } : waitingIn(limit),
   );
-  const wrong =
-    limit !== null && isTooLong(limit, typing.text) ? tooLongWords(limit.longest, typing.text.length) : null;
+  const isOpen = typing.isTyping || (read !== undefined && read.waiting.text !== null);
+  const reading = isOpen ? read?.reading(typing.text) : undefined;
+  const tooLong = limit !== null && isTooLong(limit, typing.text);
+  const wrong = tooLong
+    ? tooLongWords(limit.longest, typing.text.length)
+    : reading?.isSound === false
+      ? reading.why
+      : null;
+  const said = wrong ?? (reading?.isSound === true ? reading.note : null);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -33,6 +46,7 @@ export const TextCell = ({ label, value, type = 'text', limit = null, onCommit, 
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     if (!leaves) return;
     event.preventDefault();
+    if (event.key === 'Escape') typing.giveBack();
     onDone(event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
   };
   return (
@@ -40,10 +54,9 @@ export const TextCell = ({ label, value, type = 'text', limit = null, onCommit, 
       <input
         ref={input}
         className="cell-input"
-        type={type}
         aria-label={label}
         aria-invalid={wrong !== null || undefined}
-        aria-describedby={wrong === null ? undefined : id}
+        aria-describedby={said === null ? undefined : id}
         value={typing.text}
         onChange={(event) => typing.type(event.target.value)}
         onKeyDown={onKeyDown}
@@ -53,9 +66,9 @@ export const TextCell = ({ label, value, type = 'text', limit = null, onCommit, 
           onDone();
         }}
       />
-      {wrong === null ? null : (
-        <span id={id} className="cell-wrong">
-          {wrong}
+      {said === null ? null : (
+        <span id={id} className={wrong === null ? 'cell-note' : 'cell-wrong'}>
+          {said}
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { editDocument } from '../../../state/documentStore';
 import { useAccount, useAsOf } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
+import { DayField } from '../../../parts/ui/DayField';
 
 /** Moves the account and keeps why: a change of the lifecycle has a date and a reason. */
 const move = (
@@ -29,10 +30,10 @@ const move = (
 const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () => void }) => {
   const account = useAccount();
   const asOf = useAsOf();
-  const [date, setDate] = useState(asOf);
+  const [date, setDate] = useState<string | null>(asOf);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');
-  const isSound = date !== '' && reason.trim() !== '';
+  const isSound = date !== null && reason.trim() !== '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (
@@ -61,18 +62,7 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-        <div className="field">
-          <label className="label" htmlFor="move-date">
-            On
-          </label>
-          <input
-            id="move-date"
-            className="input"
-            type="date"
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </div>
+        <DayField label="On" today={asOf} value={date} onCommit={setDate} />
         <div className="field">
           <label className="label" htmlFor="move-by">
             Decided by

@@ -1,0 +1,73 @@
+/** What a typed number means for a field, in words. */
+import { currentConventions } from '../../../shared/conventions/conventions';
+import { readNumber } from '../../../shared/conventions/readNumber';
+import { shortWords, upToDecimals } from '../../../shared/conventions/writeNumber';
+import type { Reading } from './ReadField';
+
+export type NumberAsked = {
+  /** A currency such as `EUR`, `%`, or what the number counts. */
+  readonly unit?: string;
+  /** Whether the field may hold this number; what does not fit is named and not saved. */
+  readonly fits?: (value: number | null) => boolean;
+  readonly range?: readonly [number, number];
+  readonly isWhole?: boolean;
+};
+
+const SHOWN_DECIMALS = 6;
+const shownNumber = (value: number): string => upToDecimals(value, SHOWN_DECIMALS);
+
+/** Why a number does not go into a field. */
+const misfit = ({ range, isWhole }: NumberAsked): string => {
+  if (range) return `This is not saved: write a whole number from ${range[0]} to ${range[1]}.`;
+  if (isWhole === true) return 'This is not saved: write a whole number.';
+  return 'This is not saved: the number does not fit here.';
+};
+
+const notANumber = (): string =>
+  `This is not a number and is not saved. Write ${shownNumber(8_200_000)} or ${shownNumber(8.2)} ${shortWords().million}.`;
+
+const isCurrency = (unit: string | undefined): unit is string => unit !== undefined && /^[A-Z]{3}$/.test(unit);
+
+/** Whether a currency as it was written can be the one of the account: `$` is that of many. */
+const isOwnCurrency = (written: string, unit: string): boolean => {
+  if (written.toUpperCase() === unit) return true;
+  const { locale } = currentConventions();
+  return (['symbol', 'narrowSymbol'] as const).some((currencyDisplay) =>
+    [locale, 'en'].some((tag) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency: unit, currencyDisplay })
+        .formatToParts(0)
+        .some((part) => part.type === 'currency' && part.value.replace(/\.$/, '') === written),
+    ),
+  );
+};
+
+/** Digits without any mark, or exactly as the field shows it: nothing is left to say about it. */
+const saysItself = (text: string, value: number): boolean =>
+  /^[-−]?\d+$/.test(text.trim()) || text.trim() === shownNumber(value);
+
+const noteOn = (text: string, value: number, other: number | null): string | null => {
+  if (other !== null) {
+    return `= ${shownNumber(value)}, as numbers are written here. For ${shownNumber(other)} type ${String(other).replace('.', currentConventions().decimal)}.`;
+  }
+  return saysItself(text, value) ? null : `= ${shownNumber(value)}`;
+};
+
+/** Reads a typed number for a field. */
+export const numberReading = (text: string, asked: NumberAsked): Reading<number> => {
+  const read = readNumber(text, currentConventions());
+  if (read.kind === 'empty') return { isSound: true, value: null, note: null };
+  if (read.kind === 'unreadable') return { isSound: false, why: notANumber() };
+  const { unit, fits } = asked;
+  if (read.isPercent && unit !== '%') {
+    return { isSound: false, why: 'This is not saved: no percentage is asked for here, but a number.' };
+  }
+  if (read.currency !== null && isCurrency(unit) && !isOwnCurrency(read.currency, unit)) {
+    return { isSound: false, why: `This is not saved: money of this account is in ${unit}, not ${read.currency}.` };
+  }
+  if (read.currency !== null && unit === '%') {
+    return { isSound: false, why: 'This is not saved: a percentage is asked for here, no money.' };
+  }
+  if (asked.isWhole === true && !Number.isInteger(read.value)) return { isSound: false, why: misfit(asked) };
+  if (fits !== undefined && !fits(read.value)) return { isSound: false, why: misfit(asked) };
+  return { isSound: true, value: read.value, note: noteOn(text, read.value, read.other) };
+};
