@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
@@ -18,6 +18,7 @@ import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
 import { setSession, useSession } from './state/session';
+import { applyConventions, useConventionsChanged } from './state/conventions';
 import { applyTheme, followTheme } from './state/theme';
 import { followToday } from './state/today';
 import { later } from './parts/ui/later';
@@ -41,6 +42,7 @@ const begin = async (): Promise<void> => {
     settings: started.settings,
     panelOpen: started.settings.page['panelOpen'] !== false,
   });
+  applyConventions();
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
@@ -114,6 +116,7 @@ export const App = () => {
   const started = useSession((state) => state.started);
   const atlas = useSession((state) => state.atlas);
   const accountId = useDocument((state) => state.accountId);
+  const written = useConventionsChanged();
   const isShowing = useSession((state) => state.slide !== null);
   const name = useDocument((state) =>
     state.accountId === null ? null : (state.document.account.get(state.accountId)?.name ?? null),
@@ -130,15 +133,17 @@ export const App = () => {
   if (!started) return null;
   return (
     <>
-      {atlas === null ? (
-        <StartPage />
-      ) : accountId === null ? (
-        <AtlasPage />
-      ) : (
-        <AppFrame>
-          <PlaceView />
-        </AppFrame>
-      )}
+      <Fragment key={written}>
+        {atlas === null ? (
+          <StartPage />
+        ) : accountId === null ? (
+          <AtlasPage />
+        ) : (
+          <AppFrame>
+            <PlaceView />
+          </AppFrame>
+        )}
+      </Fragment>
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />

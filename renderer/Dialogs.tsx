@@ -21,6 +21,7 @@ import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
 import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
+import { NumbersDialog } from './frame/NumbersDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
 /** The dialog that is open, if any. */
@@ -32,6 +33,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'numbers':
+      return <NumbersDialog onClose={closeDialog} />;
     case 'history':
       return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':

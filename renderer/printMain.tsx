@@ -17,6 +17,7 @@ import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
+import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
 import { loadPapers } from './paper/papers';
@@ -53,6 +54,7 @@ const draw = async (): Promise<void> => {
   const job = await call('print.job', null);
   document.documentElement.dataset['paper'] = job.options.paper;
   const content = documentFromRecords(job.records);
+  writeAs(single(content, 'plan')?.numberLocale ?? job.options.locale);
   const account = accountOf(content);
   document.title = `${account.name}: key account plan`;
   addRunningHead(

@@ -69,6 +69,7 @@ export const COMMANDS = {
   'view.light': command('View', 'nothing', 'Light colours'),
   'view.dark': command('View', 'nothing', 'Dark colours'),
   'view.system': command('View', 'nothing', 'Colours of the system'),
+  'view.numbers': command('View', 'nothing', 'Settings: how numbers and dates are written'),
 
   'person.add': command('Person', 'account', 'Add a person at the top'),
   'person.addMany': command('Person', 'account', 'Add many people', 'Ctrl+Shift+A'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDF_SECTIONS, type PdfOptions } from '../../shared/api/contract';
+import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -21,6 +22,7 @@ export const FULL: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  locale: DEFAULT_LOCALE,
 };
 
 /** One topic a page, 16:9. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
+import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import { dateSchema } from '../../shared/model/fields';
 import { writeCsv } from '../../shared/exchange/csv/writing';
 import { accountText } from '../services/accountFiles';
@@ -53,14 +54,32 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   }
 };
 
-const exportFile: Command['run'] = async (terminal, file, { pdf, slides, json, csv, account }) => {
+/** How numbers and days are written where the plan does not say: as asked, else as the computer does. */
+const localeAsked = (asked: string | undefined): string => {
+  if (asked !== undefined) {
+    const locale = knownLocale(asked);
+    if (locale === null) throw new UsageError('--locale is a language and a country like en-GB or de-DE.');
+    return locale;
+  }
+  // A computer that says nothing of its language says C, which the tables take for American English.
+  const said = process.env['LC_ALL'] ?? process.env['LC_NUMERIC'] ?? process.env['LANG'] ?? '';
+  const isSilent = process.platform !== 'win32' && /^(?:|C|POSIX)(?:\.|$)/.test(said);
+  return isSilent ? DEFAULT_LOCALE : new Intl.NumberFormat().resolvedOptions().locale;
+};
+
+const exportFile: Command['run'] = async (terminal, file, options) => {
+  const { pdf, slides, json, csv, account } = options;
   const wanted = [pdf, slides, json, csv].filter((out): out is string => out !== undefined);
   const [out] = wanted;
   if (out === undefined || wanted.length > 1)
     throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
+  const locale = localeAsked(options['locale']);
   const document = await documentFrom(terminal, file, account);
   if (pdf !== undefined || slides !== undefined) {
-    const printed = await printFile(document, figuresDayOf(document, undefined), slides === undefined ? FULL : SLIDES);
+    const printed = await printFile(document, figuresDayOf(document, undefined), {
+      ...(slides === undefined ? FULL : SLIDES),
+      locale,
+    });
     writeWhole(out, printed.pdf);
     terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
     return;
@@ -119,7 +138,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'map', 'account', 'on-conflict'], run: importFile },
-  export: { options: ['pdf', 'slides', 'json', 'csv', 'account'], run: exportFile },
+  export: { options: ['pdf', 'slides', 'json', 'csv', 'account', 'locale'], run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },
   seal: {

@@ -3,7 +3,7 @@ export const USAGE = `Account Atlas on the command line
   atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
   atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
-               | --csv OUT.csv [--account NAME]
+               | --csv OUT.csv [--account NAME] [--locale en-GB|de-DE|…]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas
   atlas seal X.atlas

@@ -1,6 +1,7 @@
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { accountOf, list, type Document } from '../../shared/document/document';
+import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
+import { accountOf, list, single, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { planText } from '../../shared/exchange/planText';
@@ -99,8 +100,10 @@ export const exportAccount = (
 /** With a byte order mark: old editors take the text for another code without it. */
 export const exportText = (
   caller: Caller,
-  { accountId, asOf, file }: Input<'text.export'>,
+  { accountId, asOf, locale = DEFAULT_LOCALE, file }: Input<'text.export'>,
 ): Promise<Output<'text.export'>> =>
-  withFile(caller, file, 'saveText', (path) =>
-    writeChosen(caller, path, `\ufeff${planText(atlasOf(caller).document(accountId), asOf)}`),
-  );
+  withFile(caller, file, 'saveText', (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const chosen = single(document, 'plan')?.numberLocale ?? locale;
+    return writeChosen(caller, path, `\ufeff${writtenAs(chosen, () => planText(document, asOf))}`);
+  });

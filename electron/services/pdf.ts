@@ -1,6 +1,7 @@
 import type { Input, Output, PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, SECTIONS } from '../../shared/analysis/planSections';
+import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
@@ -100,16 +101,22 @@ const WHOLE_PLAN: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  locale: DEFAULT_LOCALE,
 };
 
 /** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */
 export const printPlan = async (
   caller: Caller,
-  { accountId, asOf, version }: Input<'plan.print'>,
+  { accountId, asOf, version, locale = DEFAULT_LOCALE }: Input<'plan.print'>,
 ): Promise<Output<'plan.print'>> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
-  const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options: WHOLE_PLAN, document });
+  const { pdf, pages } = await printPdf(caller.services, {
+    accountId,
+    asOf,
+    options: { ...WHOLE_PLAN, locale },
+    document,
+  });
   return {
     attachmentId: atlas.addAttachment(accountId, {
       name: `${accountOf(document).name} plan, version ${version}.pdf`.slice(0, 200),

@@ -1,3 +1,4 @@
+import { ownLocale } from '../state/conventions';
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { differingIn } from '../../shared/api/errorDetails';
@@ -174,7 +175,12 @@ export const exportText = async (): Promise<void> => {
     const account = accountOf(currentDocument());
     const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan.txt`);
     if (!chosen) return;
-    const { name } = await call('text.export', { accountId: account.id, asOf: asOfNow(), file: chosen.file });
+    const { name } = await call('text.export', {
+      accountId: account.id,
+      asOf: asOfNow(),
+      locale: ownLocale(),
+      file: chosen.file,
+    });
     say(`Saved as ${name}.`);
   });
 };

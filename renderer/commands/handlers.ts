@@ -128,6 +128,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     setSession({ panelOpen: !session().panelOpen });
     remember('panelOpen', session().panelOpen);
   },
+  'view.numbers': () => openDialog('numbers'),
   'view.light': () => setTheme('light'),
   'view.dark': () => setTheme('dark'),
   'view.system': () => setTheme('system'),

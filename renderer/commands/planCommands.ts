@@ -1,3 +1,4 @@
+import { ownLocale } from '../state/conventions';
 import { rhythmOf } from '../../shared/analysis/completeness';
 import { addDays } from '../../shared/analysis/days';
 import { sectionCode, sectionNumber, type SectionId } from '../../shared/analysis/planSections';
@@ -41,7 +42,12 @@ export const finalise = async (): Promise<void> => {
   say('Printing the plan.');
   await attempt(async () => {
     await settled();
-    const { attachmentId, pages } = await call('plan.print', { accountId, asOf: asOfNow(), version });
+    const { attachmentId, pages } = await call('plan.print', {
+      accountId,
+      asOf: asOfNow(),
+      version,
+      locale: ownLocale(),
+    });
     const isDone = editDocument(`Make version ${version} final`, (draft) =>
       makeFinal(draft, asOfNow(), attachmentId, useDocument.getState().revision),
     );

@@ -95,7 +95,7 @@ const entries = (): readonly Entry[] => {
 
 /** Finds any person, place or command. */
 export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
-  const all = useMemo(entries, []);
+  const all = useMemo(() => entries(), []);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(

@@ -28,6 +28,7 @@ const MENU: readonly CommandId[] = [
   'view.light',
   'view.dark',
   'view.system',
+  'view.numbers',
   'help.methods',
   'help.shortcuts',
   'atlas.close',

@@ -11,6 +11,7 @@ export type OpenWhich = Input<'atlas.open'>;
 export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
+  | 'numbers'
   | 'history'
   | 'newAccount'
   | 'seal'

@@ -1,8 +1,9 @@
-import { useMemo, useRef } from 'react';
+import { useCallback } from 'react';
 import { FRAME_KINDS, framesLike, framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
 import { piecesOn, type Chart } from '../../shared/layout/chart';
 import type { Piece } from '../../shared/layout/framePieces';
-import { currentDocument, useDocument } from './documentStore';
+import { useDocument } from './documentStore';
+import { useLikeBefore } from './likeBefore';
 import { remember, setSession, useSession } from './session';
 
 export const FRAME_WORDS: Readonly<Record<FrameKind, string>> = {
@@ -18,20 +19,15 @@ export const setFrames = (frames: FrameKind | null): void => {
   remember('frames', frames ?? 'none');
 };
 
+const NO_FRAMES: readonly Frame[] = [];
+
 /** The frames that are on; the same objects until one of them changes. */
 export const useFrames = (): readonly Frame[] => {
   const kind = useSession((state) => state.frames);
-  const before = useRef<readonly Frame[]>([]);
-  const person = useDocument((state) => state.document.person),
-    seat = useDocument((state) => state.document.seat),
-    holding = useDocument((state) => state.document.holding);
-  const named = useDocument((state) => (kind === null ? null : state.document[kind]));
-  const frames = useMemo(
-    () => (kind === null ? [] : framesLike(framesOf(currentDocument(), kind), before.current)),
-    [kind, person, seat, holding, named],
+  const frames = useDocument((state) => (kind === null ? NO_FRAMES : framesOf(state.document, kind)));
+  return useLikeBefore(
+    useCallback((before: readonly Frame[] | undefined) => framesLike(frames, before ?? NO_FRAMES), [frames]),
   );
-  before.current = frames;
-  return frames;
 };
 
 export type FramePiece = Piece & {

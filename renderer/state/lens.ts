@@ -10,9 +10,11 @@ import { asOfOf } from './records';
 import { remember, session, setSession, useSession, type Session } from './session';
 import { shownDocument, useShown, useShownDocument, useShownMap } from './shownMap';
 
+const NO_MARKS: ReadonlyMap<string, LensMark> = new Map();
+
 /** The marks of everybody under the lens that is on. */
 export const marksNow = (content: Document, lens: Lens): ReadonlyMap<string, LensMark> =>
-  content.account.size === 0 ? new Map() : lensMarks(lens, content, asOfOf(content));
+  content.account.size === 0 ? NO_MARKS : lensMarks(lens, content, asOfOf(content));
 
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {

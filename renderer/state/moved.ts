@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Point } from '../../shared/layout/forest';
+import { useLikeBefore } from './likeBefore';
 
 /**
  * Cards on their way, by where they are now; null while none is. Apart from the session and the canvas, so that nothing
@@ -15,10 +16,11 @@ export const setMoved = (moved: ReadonlyMap<string, Point> | null): void => useM
  */
 export const useAtRest = <T>(value: T): T => {
   const isMoving = useMoved((state) => state.moved !== null);
-  const [rested, setRested] = useState(value);
-  if (!isMoving && rested !== value) {
-    setRested(value);
-    return value;
-  }
+  const { rested } = useLikeBefore(
+    useCallback(
+      (before: { readonly rested: T } | undefined) => (isMoving && before !== undefined ? before : { rested: value }),
+      [isMoving, value],
+    ),
+  );
   return rested;
 };

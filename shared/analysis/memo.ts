@@ -1,4 +1,5 @@
 import type { Document } from '../document/document';
+import { currentConventions } from '../conventions/conventions';
 import type { Kind } from '../model';
 
 /**
@@ -11,7 +12,13 @@ type Memoised<K extends Kind, V> = {
   readonly reads: readonly K[];
 };
 
-type Entry<V> = { readonly tables: readonly unknown[]; readonly asOf: string; readonly value: V };
+type Entry<V> = {
+  readonly tables: readonly unknown[];
+  readonly asOf: string;
+  /** Figures hold words with numbers and days: written otherwise they are others. */
+  readonly locale: string;
+  readonly value: V;
+};
 
 /** Enough for the document before and after an edit, and for a comparison of two days. */
 const REMEMBERED = 4;
@@ -30,13 +37,15 @@ export const figure = <const K extends Kind, V>(
   const memoised = (document: Pick<Document, K>, asOf: string): V => {
     const tables = reads.map((kind) => document[kind]);
     const holder = document[first];
+    const { locale } = currentConventions();
     const cache = caches.get(holder) ?? [];
     const found = cache.find(
-      (entry) => entry.asOf === asOf && entry.tables.every((table, index) => table === tables[index]),
+      (entry) =>
+        entry.asOf === asOf && entry.locale === locale && entry.tables.every((table, index) => table === tables[index]),
     );
     if (found) return found.value;
     const value = compute(document, asOf);
-    caches.set(holder, [{ tables, asOf, value }, ...cache.slice(0, REMEMBERED - 1)]);
+    caches.set(holder, [{ tables, asOf, locale, value }, ...cache.slice(0, REMEMBERED - 1)]);
     return value;
   };
   return Object.assign(memoised, { reads });

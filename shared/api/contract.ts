@@ -4,6 +4,7 @@ import { isTemplate } from '../model/templates';
 import { SECTION_IDS } from '../analysis/planSections';
 import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
+import { DEFAULT_LOCALE } from '../conventions/conventions';
 import { isCalendarDay } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
 
@@ -128,6 +129,9 @@ export const PDF_SECTIONS = [
   'managementPack',
   'slides',
 ] as const;
+/** A language tag: how numbers and days are written. */
+const locale = z.string().max(35).default(DEFAULT_LOCALE);
+
 const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
@@ -137,6 +141,8 @@ const pdfOptions = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
   mapDirection: z.enum(['landscape', 'portrait']),
+  /** Where the plan does not say how it is written. */
+  locale,
 });
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -251,7 +257,10 @@ export const METHODS = {
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
 
   /** The plan as plain text. */
-  'text.export': method(z.strictObject({ accountId: id, asOf: day, file: fileToken }), z.object({ name: z.string() })),
+  'text.export': method(
+    z.strictObject({ accountId: id, asOf: day, locale, file: fileToken }),
+    z.object({ name: z.string() }),
+  ),
 
   'document.apply': method(
     z.strictObject({
@@ -293,7 +302,7 @@ export const METHODS = {
   ),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
   'plan.print': method(
-    z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999) }),
+    z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999), locale }),
     z.object({ attachmentId: id, pages: z.number() }),
   ),
   /** Copies a file into the atlas. */

@@ -82,18 +82,22 @@ export const conventionsOf = (tag: string): Conventions => {
 };
 
 let current = conventionsOf(DEFAULT_LOCALE);
-let changes = 0;
 
 /** How this window, this command or this piece of paper writes. */
 export const currentConventions = (): Conventions => current;
 
-/** Counts how often the way of writing changed: words made before are out of date. */
-export const conventionsChanged = (): number => changes;
-
 /** From here on everything is written this way. What shows figures draws itself again afterwards. */
 export const writeAs = (tag: string): void => {
-  const next = conventionsOf(tag);
-  if (next.locale === current.locale) return;
-  current = next;
-  changes += 1;
+  current = conventionsOf(tag);
+};
+
+/** Writes one text in other conventions than the current ones. */
+export const writtenAs = (tag: string, write: () => string): string => {
+  const before = current;
+  writeAs(tag);
+  try {
+    return write();
+  } finally {
+    current = before;
+  }
 };

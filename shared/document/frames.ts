@@ -1,8 +1,9 @@
 /** Which frames the map can draw: groups, business units or departments, each with the seats of its people. */
-import type { Group } from '../model';
+import type { Group, RecordOf } from '../model';
 import { inWords } from '../model/words';
+import { derived } from './derived';
 import { find, list, type Document } from './document';
-import { placedSeats } from './people';
+import { placedSeats, type Seating } from './people';
 import { occupancyOf } from './occupancy';
 import { displayName } from './personName';
 
@@ -24,7 +25,7 @@ export type Frame = {
   readonly level: number;
 };
 
-const groupNote = (document: Document, group: Group): string => {
+const groupNote = (document: Pick<Document, 'person'>, group: Group): string => {
   const chair = find(document, 'person', group.chairId);
   return [
     chair ? `chair ${displayName(chair)}` : '',
@@ -45,42 +46,75 @@ const levelled = (frames: readonly Omit<Frame, 'level'>[]): readonly Frame[] => 
   });
 };
 
-/** The frames of a kind that have somebody on the map. The chair of a group is one of its people. */
-export const framesOf = (document: Document, kind: FrameKind): readonly Frame[] => {
-  const placed = placedSeats(document);
-  if (kind === 'group') {
-    const { personOfSeat } = occupancyOf(document);
+const framesOfGroups = derived(
+  (
+    groups: readonly Group[],
+    seat: Seating['seat'],
+    holding: Seating['holding'],
+    person: Seating['person'],
+  ): readonly Frame[] => {
+    const tables = { seat, holding, person };
+    const placed = placedSeats(tables);
+    const { personOfSeat } = occupancyOf(tables);
     return levelled(
-      list(document, 'group').flatMap((group) => {
+      groups.flatMap((group) => {
         const people = new Set([...(group.chairId ? [group.chairId] : []), ...group.memberIds]);
-        const seatIds = placed.filter((seat) => people.has(personOfSeat.get(seat.id) ?? '')).map((seat) => seat.id);
+        const seatIds = placed.filter((one) => people.has(personOfSeat.get(one.id) ?? '')).map((one) => one.id);
         return seatIds.length === 0
           ? []
           : [
               {
-                kind,
+                kind: 'group',
                 id: group.id,
                 name: group.name || 'Group without a name',
-                note: groupNote(document, group),
+                note: groupNote(tables, group),
                 seatIds,
               },
             ];
       }),
     );
+  },
+);
+
+const framesOfUnits = (kind: 'businessUnit' | 'department', field: 'businessUnitId' | 'departmentId') =>
+  derived(
+    (
+      units: readonly RecordOf<'businessUnit' | 'department'>[],
+      seat: Seating['seat'],
+      holding: Seating['holding'],
+      person: Seating['person'],
+    ): readonly Frame[] => {
+      const seats = new Map<string, string[]>();
+      for (const placed of placedSeats({ seat, holding, person })) {
+        const id = placed[field];
+        if (id === null) continue;
+        const known = seats.get(id);
+        if (known) known.push(placed.id);
+        else seats.set(id, [placed.id]);
+      }
+      return units.flatMap((unit) => {
+        const seatIds = seats.get(unit.id);
+        return seatIds ? [{ kind, id: unit.id, name: unit.name, note: '', seatIds, level: 0 }] : [];
+      });
+    },
+  );
+const framesOfBusinessUnits = framesOfUnits('businessUnit', 'businessUnitId');
+const framesOfDepartments = framesOfUnits('department', 'departmentId');
+
+/**
+ * The frames of a kind that have somebody on the map; the same array until people, seats, holdings or what gives the
+ * frames changes. The chair of a group is one of its people.
+ */
+export const framesOf = (document: Seating & Pick<Document, FrameKind>, kind: FrameKind): readonly Frame[] => {
+  const { seat, holding, person } = document;
+  switch (kind) {
+    case 'group':
+      return framesOfGroups(list(document, kind), seat, holding, person);
+    case 'businessUnit':
+      return framesOfBusinessUnits(list(document, kind), seat, holding, person);
+    case 'department':
+      return framesOfDepartments(list(document, kind), seat, holding, person);
   }
-  const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
-  const seats = new Map<string, string[]>();
-  for (const seat of placed) {
-    const id = seat[field];
-    if (id === null) continue;
-    const known = seats.get(id);
-    if (known) known.push(seat.id);
-    else seats.set(id, [seat.id]);
-  }
-  return list(document, kind).flatMap((unit) => {
-    const seatIds = seats.get(unit.id);
-    return seatIds ? [{ kind, id: unit.id, name: unit.name, note: '', seatIds, level: 0 }] : [];
-  });
 };
 
 const same = (a: Frame, b: Frame | undefined): boolean =>

@@ -8,7 +8,7 @@ import { derived } from './derived';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { holderOf, occupancyOf } from './occupancy';
-import { drawnSeats, placedSeats } from './people';
+import { drawnSeats, placedSeats, type Seating } from './people';
 
 /** The first map of the whole account; missing until somebody moves a card on it. */
 export const accountMap = (document: Pick<Document, 'map'>): MapRecord | undefined =>
@@ -31,7 +31,7 @@ type Shown = {
 const NO_CONTEXT: ReadonlySet<string> = new Set();
 
 /** Who is on a map: its people, and the managers needed to join them. */
-export const shownOn = (document: Document, map: MapRecord | undefined): Shown => {
+export const shownOn = (document: Seating & Pick<Document, 'opportunity'>, map: MapRecord | undefined): Shown => {
   const own = ownSeats(document, map);
   if (own === null) return { seats: placedSeats(document), context: NO_CONTEXT };
   const seats = drawnSeats(document);
@@ -66,7 +66,10 @@ export const shownOn = (document: Document, map: MapRecord | undefined): Shown =
 };
 
 /** The seats a map is about; null where it is about everybody. */
-const ownSeats = (document: Document, map: MapRecord | undefined): ReadonlySet<string> | null => {
+const ownSeats = (
+  document: Seating & Pick<Document, 'opportunity'>,
+  map: MapRecord | undefined,
+): ReadonlySet<string> | null => {
   if (map?.opportunityId != null) {
     const { personOfSeat } = occupancyOf(document);
     const people = new Set(find(document, 'opportunity', map.opportunityId)?.stakeholderIds ?? []);

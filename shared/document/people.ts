@@ -17,8 +17,11 @@ export const readTyped = (line: string): Typed => {
   return { name: orNull(name), title: orNull(titles.join(',')), unit: orNull(units.join(';')) };
 };
 
+/** The tables that say who sits where. */
+export type Seating = Pick<Document, 'seat' | 'holding' | 'person'>;
+
 /** Seats the map draws: those held now, in their order. A vacant seat is held by its placeholder. */
-export const drawnSeats = (document: Pick<Document, 'seat' | 'holding' | 'person'>): readonly Seat[] => {
+export const drawnSeats = (document: Seating): readonly Seat[] => {
   const { personOfSeat } = occupancyOf(document);
   return list(document, 'seat').filter((seat) => personOfSeat.has(seat.id));
 };
@@ -27,7 +30,7 @@ export const drawnSeats = (document: Pick<Document, 'seat' | 'holding' | 'person
  * Seats that wait in the tray: put there on purpose, and since then given neither a manager nor reports. The map leaves
  * them out; every figure counts them.
  */
-export const traySeats = (document: Document): readonly Seat[] => {
+export const traySeats = (document: Seating): readonly Seat[] => {
   const drawn = drawnSeats(document);
   const waiting = drawn.filter((seat) => seat.unplaced && seat.reportsToId === null);
   if (waiting.length === 0) return waiting;
@@ -36,7 +39,7 @@ export const traySeats = (document: Document): readonly Seat[] => {
 };
 
 /** Seats the map shows: all that are drawn but those in the tray. */
-export const placedSeats = (document: Document): readonly Seat[] => {
+export const placedSeats = (document: Seating): readonly Seat[] => {
   const tray = new Set(traySeats(document));
   return tray.size === 0 ? drawnSeats(document) : drawnSeats(document).filter((seat) => !tray.has(seat));
 };

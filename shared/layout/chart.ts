@@ -4,8 +4,8 @@
 import { derived } from '../document/derived';
 import { list, type Document } from '../document/document';
 import { accountMap } from '../document/maps';
-import { placedSeats } from '../document/people';
-import type { MapRecord, Seat } from '../model';
+import { placedSeats, type Seating } from '../document/people';
+import type { Seat } from '../model';
 import { bounds, type Box } from './bounds';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
@@ -49,15 +49,8 @@ export type Chart = {
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
   a.length === b.length && a.every((card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId);
 
-/**
- * The cards of seats, of all that are placed if not said otherwise; the very array given as `before` when nothing about
- * the tree changed.
- */
-export const chartCards = (
-  document: Document,
-  before: readonly Card[] = [],
-  seats: readonly Seat[] = placedSeats(document),
-): readonly Card[] => {
+/** The cards of seats; the very array given as `before` when nothing about the tree changed. */
+export const cardsOf = (seats: readonly Seat[], before: readonly Card[] = []): readonly Card[] => {
   const cards = seats.map((seat): Card => ({
     id: seat.id,
     parentId: seat.outside ? null : seat.reportsToId,
@@ -67,15 +60,22 @@ export const chartCards = (
   return sameCards(cards, before) ? before : cards;
 };
 
-/** Where people put cards on a map, if not said otherwise on that of the whole account. */
-export const pinsOf = (document: Document, map: MapRecord | undefined = accountMap(document)): Positions =>
+/** The cards of all seats that are placed. */
+export const chartCards = (document: Seating): readonly Card[] => cardsOf(placedSeats(document));
+
+/** Where people put cards on a map; nowhere without one. */
+export const pinsOn = (document: Pick<Document, 'placement'>, mapId: string | undefined): Positions =>
   new Map(
     list(document, 'placement').flatMap((placement) =>
-      placement.pinned && placement.seatId !== null && map !== undefined && placement.mapId === map.id
+      placement.pinned && placement.seatId !== null && mapId !== undefined && placement.mapId === mapId
         ? [[placement.seatId, { x: placement.x, y: placement.y }] as const]
         : [],
     ),
   );
+
+/** Where people put cards on the map of the whole account. */
+export const pinsOf = (document: Pick<Document, 'placement' | 'map'>): Positions =>
+  pinsOn(document, accountMap(document)?.id);
 
 /**
  * Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width

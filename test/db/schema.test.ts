@@ -100,8 +100,9 @@ describe('what a migration is told', () => {
     const db = new Database(':memory:');
     for (const step of STEPS.slice(0, 2)) db.exec(step.sql);
     db.exec(addingStatement('plan', 'framework'));
-    const whole = migrated();
-    expect(columnsIn(db, 'plan')).toEqual(columnsIn(whole, 'plan'));
+    const third = new Database(':memory:');
+    for (const step of STEPS.slice(0, 3)) third.exec(step.sql);
+    expect(columnsIn(db, 'plan')).toEqual(columnsIn(third, 'plan'));
     expect(fingerprintOf(db)).toBe(STEPS[2]?.fingerprint);
     expect(addingStatement('project', 'ourLeadId')).toContain('REFERENCES "member" ("id")');
   });

@@ -19,6 +19,7 @@ const PACK: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  locale: 'en-GB',
 };
 const PAGES = ['Management view', 'Portfolio, key figures and risks', 'What moved'];
 const folder = temporaryFolder();

@@ -50,6 +50,7 @@ export const startApp = async (
   const browser = shared ?? (await launchBrowser());
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
     acceptDownloads: true,
     reducedMotion: 'reduce',
   });

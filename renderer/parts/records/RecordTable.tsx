@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { recordName } from '../../../shared/document/recordName';
 import {
   fieldOf,
@@ -14,6 +14,7 @@ import type { FieldUnit } from '../../../shared/model/fields';
 import { labelOf } from '../../../shared/model/labels';
 import { list } from '../../../shared/document/document';
 import { currentDocument, useDocument } from '../../state/documentStore';
+import { useSameIds } from '../../state/likeBefore';
 import { useAccount, useList, useMoneyWord } from '../../state/records';
 import { RecordField } from './RecordField';
 import { AddRecord, RecordTools } from './RecordTools';
@@ -98,14 +99,6 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }:
 // What `memo` gives back has lost that record and columns are of one kind.
 const Row = memo(RecordRow) as typeof RecordRow;
 
-/** The same list as before while it names the same: an edit of one row draws that row alone. */
-const useSame = (ids: readonly string[]): readonly string[] => {
-  const before = useRef(ids);
-  if (before.current.length !== ids.length || before.current.some((id, index) => id !== ids[index]))
-    before.current = ids;
-  return before.current;
-};
-
 type Sorting = {
   readonly field: FieldName<Kind>;
   readonly isDown: boolean;
@@ -175,7 +168,8 @@ export const RecordTable = <K extends Kind>({
     if (sort?.field !== field) setSort(sortedBy(kind, field, false));
     else setSort(sort.isDown ? null : sortedBy(kind, field, true));
   };
-  const ids = useSame(shown.map((record) => record.id));
+  // An edit of one row draws that row alone.
+  const ids = useSameIds(shown.map((record) => record.id));
   return (
     <div className={`record-table ${layout}`}>
       {shown.length === 0 ? (

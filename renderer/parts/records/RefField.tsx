@@ -1,40 +1,46 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useId, useMemo, useState } from 'react';
-import { list, type Document } from '../../../shared/document/document';
+import { figure } from '../../../shared/analysis/memo';
+import { PEOPLE } from '../../../shared/analysis/people';
+import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
 import { displayName } from '../../../shared/document/personName';
 import { counted, stakeholders } from '../../../shared/document/stakeholder';
 import { hasWords } from '../../../shared/model/fold';
-import type { Kind } from '../../../shared/model';
+import { KIND_NAMES, type Kind } from '../../../shared/model';
 import { currentDocument, useDocument } from '../../state/documentStore';
 
 type RefOption = { readonly value: string; readonly label: string; readonly detail: string };
 
-const known = new WeakMap<object, readonly RefOption[]>();
-
-/**
- * What a reference may name, in the order people gave it; the same list until a record of the kind changes. People who
- * left are not offered.
- */
-const refOptions = (content: Document, to: Kind): readonly RefOption[] => {
-  const source = to === 'person' ? stakeholders(content) : content[to];
-  const before = known.get(source);
-  if (before) return before;
-  const options =
-    to === 'person'
-      ? stakeholders(content)
-          .filter(counted)
-          .map((one): RefOption => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
-      : list(content, to).map((record): RefOption => ({
-          value: record.id,
-          label: recordName(content, to, record.id),
-          detail: '',
-        }));
-  known.set(source, options);
-  return options;
+/** The kinds whose records a name is made of, where it is more than its own. */
+const NAMED_BY: Partial<Record<Kind, readonly Kind[]>> = {
+  person: PEOPLE,
+  seat: PEOPLE,
+  sponsorPairing: ['sponsorPairing', 'member', 'person'],
 };
 
-export const useRefOptions = (to: Kind): readonly RefOption[] => useDocument((state) => refOptions(state.document, to));
+const optionsOf = (to: Kind) =>
+  figure(NAMED_BY[to] ?? [to], (document): readonly RefOption[] =>
+    to === 'person'
+      ? stakeholders(document)
+          .filter(counted)
+          .map((one) => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
+      : list(document, to).map((record) => ({
+          value: record.id,
+          label: recordName(document, to, record.id),
+          detail: '',
+        })),
+  );
+const OPTIONS = Object.fromEntries(KIND_NAMES.map((to) => [to, optionsOf(to)])) as Readonly<
+  Record<Kind, ReturnType<typeof optionsOf>>
+>;
+
+/**
+ * What a reference may name, in the order people gave it; the same list until a record it is made of changes. People
+ * who left are not offered.
+ */
+export const useRefOptions = (to: Kind): readonly RefOption[] =>
+  useDocument((state) => OPTIONS[to](state.document, ''));
 
 /** More than these are found by typing on. */
 const MOST = 60;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import { newId } from '../../../shared/document/draft';
 
 /** Keys rest this long before what was typed is committed. */
@@ -39,9 +39,9 @@ export const useTyping = (
 ): Typing => {
   const [draft, setDraft] = useState<string | null>(null);
   const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', start: '', timer: 0 });
-  live.current.value = value;
-  live.current.commit = commit;
-  live.current.waiting = waiting;
+  useLayoutEffect(() => {
+    Object.assign(live.current, { value, commit, waiting });
+  }, [value, commit, waiting]);
 
   const flush = () => {
     const now = live.current;

@@ -1,17 +1,19 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import type { ActionView } from '../../../shared/analysis/actionBoard';
 import { dueFirst } from '../../../shared/analysis/openActions';
 import type { Action } from '../../../shared/model';
 import { RecordTable } from '../../parts/records/RecordTable';
+import { useSameIds } from '../../state/likeBefore';
 import { ActionNote } from '../../parts/actions/ActionNote';
 import { ACTION_COLUMNS, ActionMore } from '../../parts/actions/actionColumns';
 
 export const ActionList = ({ views }: { readonly views: readonly ActionView[] }) => {
-  const ids = new Set(views.map((view) => view.id));
-  const key = views.map((view) => view.id).join(' ');
-  // The rows follow who is shown, not the edits of a row: `key` says all that `ids` holds.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  const only = useCallback((action: Action) => ids.has(action.id), [key]);
+  // The rows follow what is shown, not the edits of a row.
+  const ids = useSameIds(views.map((view) => view.id));
+  const only = useMemo(() => {
+    const shown = new Set(ids);
+    return (action: Action) => shown.has(action.id);
+  }, [ids]);
   return (
     <RecordTable
       kind="action"

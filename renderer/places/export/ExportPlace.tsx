@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
+import { CHOICES, DEFAULT_LOCALE } from '../../../shared/conventions/conventions';
+import { labelOf } from '../../../shared/model/labels';
 import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
 import { showSlides } from '../../commands/slideCommands';
 import { call } from '../../host';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
-import { settled, useDocument } from '../../state/documentStore';
+import { setFields, settled, useDocument } from '../../state/documentStore';
+import { ownLocale } from '../../state/conventions';
 import { attempt, say } from '../../state/messages';
 import { remember, remembered, session } from '../../state/session';
-import { useAsOf } from '../../state/records';
+import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
@@ -39,6 +42,7 @@ const DEFAULTS: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  locale: DEFAULT_LOCALE,
 };
 
 /** The choice of last time, or the parts Export was opened for; what this version does not know of it falls away. */
@@ -60,6 +64,7 @@ export const ExportPlace = () => {
       : section === 'sponsorBriefings' && !hasSponsors
         ? 'No sponsor is paired yet'
         : null;
+  const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [busy, setBusy] = useState(false);
@@ -87,7 +92,7 @@ export const ExportPlace = () => {
       call('pdf.export', {
         accountId,
         asOf,
-        options: what === 'slides' ? { ...options, sections: ['slides'] } : options,
+        options: { ...options, locale: ownLocale(), ...(what === 'slides' ? { sections: ['slides' as const] } : {}) },
         file: chosen.file,
       }),
     );
@@ -154,6 +159,15 @@ export const ExportPlace = () => {
             }}
           />
         </div>
+        <SelectField
+          label={labelOf('plan', 'numberLocale')}
+          value={numberLocale}
+          none="As on this computer"
+          options={CHOICES.map(({ locale, name }) => ({ value: locale, label: name }))}
+          onChoose={(chosen) => {
+            setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
+          }}
+        />
         <div>
           <Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}>
             <FileDown size={16} aria-hidden="true" />

@@ -16,10 +16,7 @@ export const NewPassphrase = ({
   const [two, setTwo] = useState('');
   const [strength, setStrength] = useState<Strength | null>(null);
   useEffect(() => {
-    if (one === '') {
-      setStrength(null);
-      return undefined;
-    }
+    if (one === '') return undefined;
     const timer = window.setTimeout(() => {
       void call('passphrase.strength', { passphrase: one })
         .then(setStrength)
@@ -44,7 +41,10 @@ export const NewPassphrase = ({
           type="password"
           autoComplete="new-password"
           value={one}
-          onChange={(event) => setOne(event.target.value)}
+          onChange={(event) => {
+            setOne(event.target.value);
+            if (event.target.value === '') setStrength(null);
+          }}
         />
         {strength && !strength.enough ? (
           <span className="wrong">{strength.advice ?? 'Use four or more unrelated words.'}</span>

@@ -12,7 +12,7 @@ import {
   takeOutOfOpportunity,
 } from '../../../shared/document/maps';
 import { removeWithLinks } from '../../../shared/document/references';
-import { pinsOf } from '../../../shared/layout/chart';
+import { pinsOf, pinsOn } from '../../../shared/layout/chart';
 import { accountWith } from '../../support/people';
 
 const AS_OF = '2026-03-02';
@@ -55,7 +55,7 @@ describe('the maps of an account', () => {
     });
     expect(accountMap(document)?.name).toBe('Whole account');
     expect(pinsOf(document).get('top')).toEqual({ x: 5, y: 6 });
-    expect(pinsOf(document, mapOf(document, 'mO')).get('top')).toEqual({ x: 50, y: 60 });
+    expect(pinsOn(document, 'mO').get('top')).toEqual({ x: 50, y: 60 });
     expect(pinsOf(account()).size).toBe(0);
   });
 

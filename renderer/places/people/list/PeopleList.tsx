@@ -1,4 +1,13 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { findingCounts, listRows, peopleRows, type ListColumn } from '../../../../shared/analysis/peopleList';
 import { offerPeopleView } from '../../../commands/mapCommands';
 import { seatsAsked, toggleCollapsed } from '../../../state/lens';
@@ -79,13 +88,17 @@ export const PeopleList = () => {
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
   }, [sort]);
-  useEffect(() => {
-    if (naming !== null) {
-      setInHead(false);
-      setColumn(0);
-      setEditing(null);
-    }
-  }, [naming]);
+  // A name is typed in the first column.
+  useEffect(
+    () =>
+      useSession.subscribe((now, before) => {
+        if (now.naming === null || now.naming === before.naming) return;
+        setInHead(false);
+        setColumn(0);
+        setEditing(null);
+      }),
+    [],
+  );
 
   const goTo = (place: number, extend: boolean) => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, place))]?.row.seatId;
@@ -129,19 +142,22 @@ export const PeopleList = () => {
     },
     [focus, setColumn],
   );
-  const onKeyDown = listKeys({
-    rows,
-    at,
-    column,
-    inHead,
-    goTo,
-    setColumn: goAcross,
-    setInHead,
-    edit: () => {
-      if (last !== null) edit(last, activeColumn, false);
-    },
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
-  });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const take = listKeys({
+      rows,
+      at,
+      column,
+      inHead,
+      goTo,
+      setColumn: goAcross,
+      setInHead,
+      edit: () => {
+        if (last !== null) edit(last, activeColumn, false);
+      },
+      page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
+    });
+    take(event);
+  };
 
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;

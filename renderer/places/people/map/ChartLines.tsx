@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { cardBox, type Chart } from '../../../../shared/layout/chart';
 import type { Box } from '../../../../shared/layout/bounds';
 import type { Lifted } from '../../../../shared/layout/lifted';
@@ -7,12 +8,11 @@ import type { Link } from '../../../../shared/model';
 import type { Elbow } from '../../../../shared/layout/elbows';
 import { dottedPath, linkShape } from '../../../../shared/layout/links';
 import { occupancyOf } from '../../../../shared/document/occupancy';
-import { currentDocument, useDocument } from '../../../state/documentStore';
+import { useDocument } from '../../../state/documentStore';
+import { useLikeBefore } from '../../../state/likeBefore';
 import { useList } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import type { LineSwitches } from './lines';
-
-const seatsOfPeople = (): ReadonlyMap<string, string> => occupancyOf(currentDocument()).seatOfPerson;
 
 /** Side of the squares whose reporting lines are drawn as one path, in map units. */
 const TILE = 1600;
@@ -23,6 +23,7 @@ export const linkScale = ({ layout }: Chart): number => (layout === 'network' ? 
 
 type Tile = { readonly elbows: readonly Elbow[]; readonly path: string };
 type Tiles = ReadonlyMap<number, Tile>;
+const NO_TILES: Tiles = new Map();
 
 /**
  * Reporting lines as one path per square of the map: few elements, and those out of view cost nothing to draw. A square
@@ -76,13 +77,13 @@ export const LinkLine = ({
   );
 };
 
-/** The lines that are shown between seats for which `isWanted` holds. It is asked again when `by` changes. */
-export const useLines = (show: LineSwitches, isWanted: (from: string, to: string) => boolean, by: unknown) => {
+/** The lines that are shown between seats for which `isWanted` holds. It is asked again when it is another function. */
+export const useLines = (show: LineSwitches, isWanted: (from: string, to: string) => boolean) => {
   const links = useList('link');
   const seats = useList('seat');
-  const holding = useDocument((state) => state.document.holding);
+  // Edits of people who stay where they sit draw no line anew.
+  const seatOf = useDocument(useShallow((state) => occupancyOf(state.document).seatOfPerson));
   const isHushed = useSession((state) => state.marks.length > 0 || state.focus !== null || state.filter !== null);
-  const seatOf = useMemo(seatsOfPeople, [holding]);
   return useMemo(
     () => ({
       isHushed,
@@ -101,7 +102,7 @@ export const useLines = (show: LineSwitches, isWanted: (from: string, to: string
           )
         : [],
     }),
-    [links, seats, seatOf, show, isHushed, by],
+    [links, seats, seatOf, show, isHushed, isWanted],
   );
 };
 
@@ -126,20 +127,22 @@ export const ChartLines = memo(
   ({ chart, show, lifted }: { readonly chart: Chart; readonly show: LineSwitches; readonly lifted: Lifted | null }) => {
     const { links, dotted, isHushed } = useLines(
       show,
-      (from, to) => lifted === null || !(lifted.seats.has(from) || lifted.seats.has(to)),
-      lifted,
+      useCallback(
+        (from: string, to: string) => lifted === null || !(lifted.seats.has(from) || lifted.seats.has(to)),
+        [lifted],
+      ),
     );
-    const before = useRef<Tiles>(new Map());
-    const reporting = useMemo(
-      () =>
-        tilesOf(
-          lifted === null ? chart.elbows : chart.elbows.filter((elbow) => !lifted.parents.has(elbow.parentId)),
-          chart,
-          before.current,
-        ),
-      [chart, lifted],
+    const reporting = useLikeBefore(
+      useCallback(
+        (before: Tiles | undefined) =>
+          tilesOf(
+            lifted === null ? chart.elbows : chart.elbows.filter((elbow) => !lifted.parents.has(elbow.parentId)),
+            chart,
+            before ?? NO_TILES,
+          ),
+        [chart, lifted],
+      ),
     );
-    before.current = reporting;
     const scale = linkScale(chart);
     const across = useMemo(
       () =>

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
 import { holderOf } from '../../../../shared/document/occupancy';
-import { currentDocument } from '../../../state/documentStore';
 import { marksNow, toggleMark } from '../../../state/lens';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
@@ -40,13 +39,12 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
     const all = marksNow(content, lens);
     return legendOf(shownOn(content, map).seats.flatMap((seat) => all.get(holderOf(content, seat.id) ?? '') ?? []));
   }, [content, lens, map]);
+  const { link, seat } = content;
   const kinds = useMemo(() => {
-    const links = new Set<LineKind>(
-      [...currentDocument().link.values()].filter((one) => one.until === null).map((one) => one.type),
-    );
-    if ([...currentDocument().seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
+    const links = new Set<LineKind>([...link.values()].filter((one) => one.until === null).map((one) => one.type));
+    if ([...seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
-  }, [content.link, content.seat, show]);
+  }, [link, seat, show]);
   if (shown.length === 0) return null;
   return (
     <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>

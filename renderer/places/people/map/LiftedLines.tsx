@@ -1,4 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
+import { useCallback } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
 import type { Elbow } from '../../../../shared/layout/elbows';
@@ -19,8 +20,7 @@ type Props = {
 export const LiftedLines = ({ chart, show, lifted, moved }: Props) => {
   const { links, dotted, isHushed } = useLines(
     show,
-    (from, to) => lifted.seats.has(from) || lifted.seats.has(to),
-    lifted,
+    useCallback((from: string, to: string) => lifted.seats.has(from) || lifted.seats.has(to), [lifted]),
   );
   const box = (seatId: string) => boxAt(chart, moved, seatId);
   return (

@@ -1,15 +1,19 @@
-import { useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, type RefObject } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
 import { lift, type Lifted } from '../../../../shared/layout/lifted';
 import { ChartLines } from './ChartLines';
 import { LiftedLines } from './LiftedLines';
+import { useLikeBefore } from '../../../state/likeBefore';
 import { useMoved } from '../../../state/moved';
 import type { LineSwitches } from './lines';
 import { moveOnScreen } from './moveOnScreen';
 
 const isSameSet = (seats: ReadonlySet<string>, moved: ReadonlyMap<string, Point>): boolean =>
   seats.size === moved.size && [...moved.keys()].every((id) => seats.has(id));
+
+/** Cards that are lifted, and the chart they are lifted from. */
+type OnLayer = { readonly chart: Chart; readonly lifted: Lifted };
 
 type Props = {
   readonly chart: Chart;
@@ -25,14 +29,17 @@ type Props = {
  */
 export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
   const moved = useMoved((state) => state.moved);
-  const known = useRef<{ readonly chart: Chart; readonly lifted: Lifted } | null>(null);
-  const lifted = useMemo(() => {
-    if (moved === null || moved.size === 0) return null;
-    const before = known.current;
-    if (before?.chart === chart && isSameSet(before.lifted.seats, moved)) return before.lifted;
-    return lift(chart, new Set(moved.keys()));
-  }, [moved, chart]);
-  known.current = lifted === null ? null : { chart, lifted };
+  const onLayer = useLikeBefore(
+    useCallback(
+      (before: OnLayer | null | undefined): OnLayer | null => {
+        if (moved === null || moved.size === 0) return null;
+        if (before?.chart === chart && isSameSet(before.lifted.seats, moved)) return before;
+        return { chart, lifted: lift(chart, new Set(moved.keys())) };
+      },
+      [moved, chart],
+    ),
+  );
+  const lifted = onLayer?.lifted ?? null;
   useLayoutEffect(
     () => (isLarge && moved !== null ? moveOnScreen(frame.current, moved) : undefined),
     [moved, isLarge, frame],

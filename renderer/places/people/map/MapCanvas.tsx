@@ -3,6 +3,7 @@ import {
   useCallback,
   useDeferredValue,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -51,7 +52,8 @@ const PLAIN_BELOW = 0.62;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
-export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Props) => {
+export const MapCanvas = ({ onMap, frames, show }: Props) => {
+  const laid = onMap.chart;
   const flow = useReactFlow<CardNode>();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
@@ -63,21 +65,23 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
   const { pair } = useLayout();
-  const nodes = useNodes(laid, selection, context, isReady && !isFar);
-  const first = useRef<Viewport | null>(null);
+  const nodes = useNodes(onMap, selection, isReady && !isFar);
+  const [first, setFirst] = useState<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
 
+  const measure = useEffectEvent((now: Size) => {
+    setSize(now);
+    if (first !== null) return;
+    const fitted = fitting(laid, now);
+    setFirst(fitted);
+    setFar(fitted.zoom < reach.far);
+  });
   useEffect(() => {
     const element = frame.current!;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() => measure({ width: element.clientWidth, height: element.clientHeight }));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-
-  if (size && !first.current) {
-    first.current = fitting(laid, size);
-    if (first.current.zoom < reach.far && !isFar) setFar(true);
-  }
 
   const level = useCallback(
     (zoom: number) => {
@@ -281,7 +285,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {size && first.current ? (
+        {first ? (
           <ReactFlow<CardNode>
             nodes={live as CardNode[]}
             nodeTypes={NODE_TYPES}
@@ -309,7 +313,7 @@ export const MapCanvas = ({ onMap: { chart: laid, context }, frames, show }: Pro
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
             onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
             onPaneClick={(event) => onGround(event.nativeEvent)}
-            defaultViewport={first.current}
+            defaultViewport={first}
             minZoom={LEAST_ZOOM}
             maxZoom={MOST_ZOOM}
             onlyRenderVisibleElements

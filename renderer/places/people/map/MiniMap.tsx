@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef, type PointerEvent } from 'react';
+import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useSession } from '../../../state/session';
 import { marksNow } from '../../../state/lens';
@@ -10,6 +10,17 @@ import { canvasPalette } from './palette';
 
 const SIZE = { width: 168, height: 104 } as const;
 const MARGIN = 8;
+
+/** All of the map in the small one. */
+const viewOf = (box: Chart['box']): TilesView => {
+  if (!box) return { zoom: 0.1, x: 0, y: 0 };
+  const zoom = Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12);
+  return {
+    zoom,
+    x: (SIZE.width - box.width * zoom) / 2 - box.x * zoom,
+    y: (SIZE.height - box.height * zoom) / 2 - box.y * zoom,
+  };
+};
 
 /** The whole map small, with what is on screen framed; a click or drag moves there. */
 export const MiniMap = ({
@@ -23,20 +34,12 @@ export const MiniMap = ({
   const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   const shown = useShownDocument();
-  const people = shown.person;
   const theme = useSession((state) => state.settings.theme);
   const lens = useSession((state) => state.lens);
-  const box = chart.box;
-  const zoom = box
-    ? Math.min((SIZE.width - 2 * MARGIN) / box.width, (SIZE.height - 2 * MARGIN) / box.height, 0.12)
-    : 0.1;
-  const view: TilesView = box
-    ? {
-        zoom,
-        x: (SIZE.width - box.width * zoom) / 2 - box.x * zoom,
-        y: (SIZE.height - box.height * zoom) / 2 - box.y * zoom,
-      }
-    : { zoom, x: 0, y: 0 };
+  const view = useMemo(() => viewOf(chart.box), [chart.box]);
+  // The very same until something they are derived from changes.
+  const marks = useMemo(() => marksNow(shown, lens), [shown, lens]);
+  const { person, seat, holding } = shown;
 
   useEffect(() => {
     const context = tiles.current?.getContext('2d');
@@ -48,16 +51,16 @@ export const MiniMap = ({
       context,
       chart,
       pieces: [],
-      content: shown,
+      content: { person, seat, holding },
       view,
       size: SIZE,
       palette: canvasPalette(),
       selection: new Set(),
       lines: NO_LINES,
-      marks: marksNow(shown, lens),
+      marks,
       isFaded: () => false,
     });
-  }, [chart, people, theme, lens]);
+  }, [chart, view, person, seat, holding, marks, theme]);
 
   useEffect(() => {
     const place = () => {
@@ -86,7 +89,7 @@ export const MiniMap = ({
     return store.subscribe((now, before) => {
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
     });
-  }, [store, view.x, view.y, view.zoom]);
+  }, [store, view]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;

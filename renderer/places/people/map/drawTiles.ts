@@ -2,7 +2,7 @@ import { derived } from '../../../../shared/document/derived';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
-import type { Document } from '../../../../shared/document/document';
+import type { Seating } from '../../../../shared/document/people';
 import type { Network } from '../../../../shared/layout/network';
 import type { Tie } from '../../../../shared/layout/tie';
 import type { LensMark } from '../../../../shared/analysis/lenses';
@@ -21,7 +21,7 @@ type Tiles = {
   readonly context: CanvasRenderingContext2D;
   readonly chart: Chart;
   readonly pieces: readonly FramePiece[];
-  readonly content: Document;
+  readonly content: Seating;
   readonly view: TilesView;
   readonly size: { readonly width: number; readonly height: number };
   readonly palette: CanvasPalette;

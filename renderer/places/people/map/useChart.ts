@@ -1,27 +1,42 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import {
-  chartCards,
+  cardsOf,
   isTree,
   keptTogether,
   layChart,
   layNetwork,
   laySides,
-  pinsOf,
+  pinsOn,
   type Chart,
 } from '../../../../shared/layout/chart';
-import type { Card } from '../../../../shared/layout/forest';
+import type { Card, Positions } from '../../../../shared/layout/forest';
 import type { Tie } from '../../../../shared/layout/tie';
 import type { SideOf } from '../../../../shared/layout/sides';
 import { tiesOf } from '../../../../shared/layout/ties';
 import { seatsBelow } from '../../../../shared/analysis/branch';
+import type { Document } from '../../../../shared/document/document';
 import type { Frame } from '../../../../shared/document/frames';
 import { shownOn } from '../../../../shared/document/maps';
-import { currentDocument, useDocument } from '../../../state/documentStore';
+import { useDocument } from '../../../state/documentStore';
+import { setLike, useLikeBefore } from '../../../state/likeBefore';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { useLayout } from './useLayout';
 
-export type OnMap = { readonly chart: Chart; /** Managers drawn faint. */ readonly context: ReadonlySet<string> };
+export type OnMap = {
+  readonly chart: Chart;
+  /** Managers drawn faint. */
+  readonly context: ReadonlySet<string>;
+  /** Where people put cards; none in a layout whose places say something. */
+  readonly pins: Positions;
+};
+
+/** The charts of an account as they were last, by map and layout: coming back to one finds it as it was. */
+type Laid = {
+  readonly accountId: string | null;
+  readonly charts: ReadonlyMap<string, Chart>;
+  readonly chart: Chart;
+};
 
 /**
  * The chart on screen. Laid out again only when the tree, a pin, the map or its layout changes, not when a rating does.
@@ -33,35 +48,38 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   const placement = useDocument((state) => state.document.placement);
   const accountId = useDocument((state) => state.accountId);
   const map = useShownMap();
+  const mapId = map?.id;
+  // Only the map of an opportunity depends on one.
   const opportunity = useDocument((state) =>
-    map?.opportunityId == null ? undefined : state.document.opportunity.get(map.opportunityId),
+    map?.opportunityId == null ? NO_OPPORTUNITIES : state.document.opportunity,
   );
   const collapsed = useSession((state) => state.collapsed);
   const { layout, pair } = useLayout();
   // Only the network depends on lines, only the two sides on classes.
   const link = useDocument((state) => (layout === 'network' ? state.document.link : null));
   const place = `${accountId} ${map?.opportunityId == null && map?.businessUnitId == null ? '' : map.id} ${layout}`;
-  const before = useRef<{
-    all: readonly Card[];
-    ties: readonly Tie[];
-    sideOf: SideOf;
-    accountId: string | null;
-    charts: Map<string, Chart>;
-  }>({ all: [], ties: [], sideOf: NO_SIDES, accountId, charts: new Map() });
-  // Coming back to a map or a layout finds it as it was.
-  if (before.current.accountId !== accountId) before.current = { ...before.current, accountId, charts: new Map() };
 
-  const shown = useMemo(() => shownOn(currentDocument(), map), [seat, holding, person, map, opportunity]);
-  const all = useMemo(() => chartCards(currentDocument(), before.current.all, shown.seats), [shown]);
-  const context = useRef(shown.context);
-  if (context.current.size !== shown.context.size || [...shown.context].some((seatId) => !context.current.has(seatId)))
-    context.current = shown.context;
+  const shown = useMemo(
+    () => shownOn({ seat, holding, person, opportunity }, map),
+    [seat, holding, person, opportunity, map],
+  );
+  const all = useLikeBefore(
+    useCallback((before: readonly Card[] | undefined) => cardsOf(shown.seats, before), [shown.seats]),
+  );
+  const context = useLikeBefore(
+    useCallback((before: ReadonlySet<string> | undefined) => setLike(shown.context, before), [shown.context]),
+  );
+  const hidden = useLikeBefore(
+    useCallback(
+      (before: ReadonlySet<string> | undefined) =>
+        // A network shows who is joined to whom; folding below a manager would take its people out.
+        layout === 'network' || collapsed.size === 0
+          ? NOBODY
+          : setLike(new Set([...collapsed].flatMap((seatId) => seatsBelow({ seat, holding, person }, seatId))), before),
+      [layout, collapsed, seat, holding, person],
+    ),
+  );
   const cards = useMemo(() => {
-    // A network shows who is joined to whom; folding below a manager would take its people out.
-    const hidden =
-      layout === 'network'
-        ? NOBODY
-        : new Set([...collapsed].flatMap((seatId) => seatsBelow(currentDocument(), seatId)));
     const visible = hidden.size === 0 ? all : all.filter((card) => !hidden.has(card.id));
     // Groups gather their people among their peers; units and departments take the order people gave.
     const groups = frames.filter((frame) => frame.kind === 'group');
@@ -69,35 +87,53 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
       visible,
       new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))),
     );
-  }, [all, collapsed, frames, layout]);
-  const ties = useMemo(
-    () => (layout === 'network' ? tiesOf(currentDocument(), before.current.ties) : NO_TIES),
-    [layout, link, seat, holding, person],
+  }, [all, hidden, frames]);
+  const ties = useLikeBefore(
+    useCallback(
+      (before: readonly Tie[] | undefined) =>
+        link === null ? NO_TIES : tiesOf({ link, seat, holding, person }, before),
+      [link, seat, holding, person],
+    ),
   );
-  const sideOf = useMemo(
-    () => (layout === 'sides' ? sidesBy(pair, before.current.sideOf) : NO_SIDES),
-    [layout, pair, seat],
+  const sideOf = useLikeBefore(
+    useCallback(
+      (before: SideOf | undefined) => (layout === 'sides' ? sidesBy(seat, pair, before) : NO_SIDES),
+      [layout, pair, seat],
+    ),
   );
-  const chart = useMemo(() => {
-    const known = before.current.charts.get(place);
-    if (layout === 'network') return layNetwork(cards, ties, known);
-    if (layout === 'sides') return laySides(cards, sideOf, known);
-    return layChart(cards, pinsOf(currentDocument(), map), known?.positions, layout);
-  }, [cards, isTree(layout) ? placement : null, place, ties, sideOf]);
-  before.current.charts.set(place, chart);
-  before.current = { ...before.current, all, ties, sideOf };
-  return { chart, context: context.current };
+  const isPinned = isTree(layout);
+  const pins = useMemo(() => (isPinned ? pinsOn({ placement }, mapId) : NO_PINS), [isPinned, placement, mapId]);
+  const { chart } = useLikeBefore(
+    useCallback(
+      (before: Laid | undefined): Laid => {
+        const charts = before?.accountId === accountId ? before.charts : NO_CHARTS;
+        const known = charts.get(place);
+        const chart =
+          layout === 'network'
+            ? layNetwork(cards, ties, known)
+            : layout === 'sides'
+              ? laySides(cards, sideOf, known)
+              : layChart(cards, pins, known?.positions, layout);
+        return { accountId, charts: new Map([...charts, [place, chart]]), chart };
+      },
+      [cards, pins, accountId, place, layout, ties, sideOf],
+    ),
+  );
+  return { chart, context, pins };
 };
 
 const NO_TIES: readonly Tie[] = [];
 const NO_SIDES: SideOf = new Map();
+const NO_CHARTS: ReadonlyMap<string, Chart> = new Map();
+const NO_PINS: Positions = new Map();
+const NO_OPPORTUNITIES: Document['opportunity'] = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Who stands left and right by the class of their seat; the very map given as `before` where nobody changed sides. */
-const sidesBy = (pair: string, before: SideOf): SideOf => {
+const sidesBy = (seats: Document['seat'], pair: string, before: SideOf = NO_SIDES): SideOf => {
   const [left, right] = pair.split('\n');
   const sides = new Map(
-    [...currentDocument().seat.values()].flatMap((seat): [string, 'left' | 'right'][] =>
+    [...seats.values()].flatMap((seat): [string, 'left' | 'right'][] =>
       seat.stakeholderClass === left
         ? [[seat.id, 'left']]
         : seat.stakeholderClass === right

@@ -1,16 +1,14 @@
 import type { Node } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
-import { isTree, pinsOf, CARD, type Chart } from '../../../../shared/layout/chart';
-import type { Positions } from '../../../../shared/layout/forest';
-import { currentDocument } from '../../../state/documentStore';
-import { shownMap } from '../../../state/shownMap';
+import { useCallback, useMemo } from 'react';
+import { CARD, type Chart } from '../../../../shared/layout/chart';
+import { useLikeBefore } from '../../../state/likeBefore';
+import type { OnMap } from './useChart';
 
 export type CardNode = Node<
   { readonly seatId: string; readonly level: number; readonly pinned: boolean; readonly context: boolean },
   'person'
 >;
 
-const NO_PINS: Positions = new Map();
 const NO_HANDLES: NonNullable<Node['handles']> = [];
 
 const NO_LEVELS: ReadonlyMap<string, number> = new Map();
@@ -29,56 +27,63 @@ const levelsOf = (chart: Chart): ReadonlyMap<string, number> => {
   return levels;
 };
 
-const NONE: readonly CardNode[] = [];
+type Nodes = {
+  readonly nodes: readonly CardNode[];
+  /** Those shown last, also while none is. */
+  readonly known: ReadonlyMap<string, CardNode>;
+};
+const NONE: Nodes = { nodes: [], known: new Map() };
 
 /**
  * The cards as the canvas wants them; a card that did not change stays the same object. None while it shows none: from
  * afar the cards are a picture.
  */
 export const useNodes = (
-  chart: Chart,
+  { chart, context, pins }: OnMap,
   selection: readonly string[],
-  context: ReadonlySet<string>,
   areShown: boolean,
 ): readonly CardNode[] => {
-  const known = useRef(new Map<string, CardNode>());
   const levels = useMemo(() => (areShown ? levelsOf(chart) : NO_LEVELS), [chart, areShown]);
-  const pins = useMemo(() => (isTree(chart.layout) ? pinsOf(currentDocument(), shownMap()) : NO_PINS), [chart]);
-  return useMemo(() => {
-    if (!areShown) return NONE;
-    const chosen = new Set(selection);
-    const nodes = chart.cards.map((card): CardNode => {
-      const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
-      const level = levels.get(card.id) ?? 1;
-      const selected = chosen.has(card.id);
-      const pinned = pins.has(card.id);
-      const faint = context.has(card.id);
-      const before = known.current.get(card.id);
-      if (
-        before &&
-        before.position.x === position.x &&
-        before.position.y === position.y &&
-        before.selected === selected &&
-        before.data.level === level &&
-        before.data.pinned === pinned &&
-        before.data.context === faint
-      )
-        return before;
-      return {
-        id: card.id,
-        type: 'person',
-        position: { x: position.x, y: position.y },
-        data: { seatId: card.id, level, pinned, context: faint },
-        selected,
-        width: CARD.width,
-        height: CARD.height,
-        handles: NO_HANDLES,
-        connectable: false,
-        focusable: false,
-        ariaRole: 'group',
-      };
-    });
-    known.current = new Map(nodes.map((node) => [node.id, node]));
-    return nodes;
-  }, [chart, selection, context, levels, pins, areShown]);
+  const { nodes } = useLikeBefore(
+    useCallback(
+      ({ known }: Nodes = NONE): Nodes => {
+        if (!areShown) return { nodes: NONE.nodes, known };
+        const chosen = new Set(selection);
+        const nodes = chart.cards.map((card): CardNode => {
+          const position = chart.positions.get(card.id) ?? { x: 0, y: 0 };
+          const level = levels.get(card.id) ?? 1;
+          const selected = chosen.has(card.id);
+          const pinned = pins.has(card.id);
+          const faint = context.has(card.id);
+          const before = known.get(card.id);
+          if (
+            before &&
+            before.position.x === position.x &&
+            before.position.y === position.y &&
+            before.selected === selected &&
+            before.data.level === level &&
+            before.data.pinned === pinned &&
+            before.data.context === faint
+          )
+            return before;
+          return {
+            id: card.id,
+            type: 'person',
+            position: { x: position.x, y: position.y },
+            data: { seatId: card.id, level, pinned, context: faint },
+            selected,
+            width: CARD.width,
+            height: CARD.height,
+            handles: NO_HANDLES,
+            connectable: false,
+            focusable: false,
+            ariaRole: 'group',
+          };
+        });
+        return { nodes, known: new Map(nodes.map((node) => [node.id, node])) };
+      },
+      [chart, selection, context, levels, pins, areShown],
+    ),
+  );
+  return nodes;
 };

@@ -1,0 +1,30 @@
+/** What is derived anew but stays the same object where nothing about it changed. */
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+
+/**
+ * A value worked out from the inputs of `derive`, a callback that is new when one of them is, and from the value that
+ * is on screen; undefined at first. A drawing that was given up leaves no trace.
+ */
+export const useLikeBefore = <T>(derive: (before: T | undefined) => T): T => {
+  const onScreen = useRef<T>(undefined);
+  // oxlint-disable-next-line react/refs -- what is on screen is an input like any other, and only an effect writes it
+  const value = useMemo(() => derive(onScreen.current), [derive]);
+  useLayoutEffect(() => {
+    onScreen.current = value;
+  }, [value]);
+  return value;
+};
+
+/** The same list of ids while it names the same. */
+export const useSameIds = (ids: readonly string[]): readonly string[] =>
+  useLikeBefore(
+    useCallback(
+      (before: readonly string[] | undefined) =>
+        before?.length === ids.length && before.every((id, at) => id === ids[at]) ? before : ids,
+      [ids],
+    ),
+  );
+
+/** The set given as `before` where it holds the same. */
+export const setLike = (set: ReadonlySet<string>, before: ReadonlySet<string> | undefined): ReadonlySet<string> =>
+  before?.size === set.size && [...set].every((id) => before.has(id)) ? before : set;
