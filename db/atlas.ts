@@ -173,10 +173,14 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
 };
 
 /** A second name of the file by the file system keeps what the file held before it was sealed. */
-const noticeOfLinks = (links: number): string | null =>
-  links <= 1
-    ? null
-    : `This file had ${links === 2 ? 'another name' : `${links - 1} other names`} on this disk (hard links). What lies there is still in clear: delete it, or open it there and seal it too.`;
+const noticeOfLinks = (links: number): string | null => {
+  if (links <= 1) return null;
+  const names = links === 2 ? 'another name' : `${links - 1} other names`;
+  return (
+    `This file had ${names} on this disk (hard links). What lies there is still in clear: ` +
+    'delete it, or open it there and seal it too.'
+  );
+};
 
 /** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
 const writeFromMemory = (

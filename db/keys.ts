@@ -50,9 +50,9 @@ const sumOf = (key: Buffer): Buffer =>
 
 /** The key as 14 groups of four, the last three bytes being a checksum. Whoever holds it opens the atlas. */
 export const recoveryCodeOf = ({ key }: AtlasKey): string => {
-  let bits = 0,
-    value = 0,
-    digits = '';
+  let bits = 0;
+  let value = 0;
+  let digits = '';
   for (const byte of Buffer.concat([key, sumOf(key)])) {
     value = (value << 8) | byte;
     bits += 8;
@@ -73,8 +73,8 @@ export const keyFromRecoveryCode = (code: string, salt: Buffer): AtlasKey | null
   const digits = code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   if (digits.length !== 56) return null;
   const bytes: number[] = [];
-  let bits = 0,
-    value = 0;
+  let bits = 0;
+  let value = 0;
   for (const digit of digits) {
     const five = DIGITS.indexOf(digit);
     if (five < 0) return null;

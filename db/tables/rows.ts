@@ -58,9 +58,10 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
   const keyOf = (accountId: string, id: string): Cell[] => (ofAccount ? [accountId, id] : [id]);
   const owner = ofAccount ? ' WHERE "accountId" = ?' : kind === 'account' ? ' WHERE "id" = ?' : '';
 
+  const assignments = changing.map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`).join(', ');
   const putRow: Run = db.prepare(
     `INSERT INTO ${sqlName(kind)} (${names.map(sqlName).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (${key.map(sqlName).join(', ')}) DO UPDATE SET ${changing.map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`).join(', ')}`,
+     ON CONFLICT (${key.map(sqlName).join(', ')}) DO UPDATE SET ${assignments}`,
   );
   const removeRow: Run = db.prepare(`DELETE FROM ${sqlName(kind)} WHERE ${where}`);
   const removeRows: Run = db.prepare(`DELETE FROM ${sqlName(kind)}${owner}`);

@@ -82,8 +82,7 @@ export const importTable = (
     diff: plan.diff,
   });
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;
-  terminal.out(
-    `Imported ${countOf(plan.people, 'person', 'people')}${plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : ''} into ${name}.\n`,
-  );
+  const vacant = plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : '';
+  terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
 };

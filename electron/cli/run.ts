@@ -102,9 +102,9 @@ const check: Command['run'] = async (terminal, file) => {
     const wrong = atlas.check();
     if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
     const { length } = atlas.accounts();
-    terminal.out(
-      `${basename(file)} is sound: ${length} ${length === 1 ? 'account' : 'accounts'}, ${atlas.revision()} changes${atlas.isSealed() ? ', sealed' : ''}.\n`,
-    );
+    const facts = [`${length} ${length === 1 ? 'account' : 'accounts'}`, `${atlas.revision()} changes`];
+    if (atlas.isSealed()) facts.push('sealed');
+    terminal.out(`${basename(file)} is sound: ${facts.join(', ')}.\n`);
     if (atlas.readOnly !== null) terminal.out(`${atlas.readOnly}\n`);
   } finally {
     atlas.close();
@@ -122,7 +122,8 @@ const reseal =
       terminal.out(
         sealed === null
           ? `${basename(file)} is no longer sealed: anyone who has the file can read it.\n`
-          : `${basename(file)} is sealed. Print this recovery code and keep it safe; without it or the passphrase nobody can open the file:\n${sealed.recoveryCode}\n`,
+          : `${basename(file)} is sealed. Print this recovery code and keep it safe; ` +
+              `without it or the passphrase nobody can open the file:\n${sealed.recoveryCode}\n`,
       );
       if (sealed?.notice) terminal.out(`${sealed.notice}\n`);
     } finally {

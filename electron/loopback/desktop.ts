@@ -1,26 +1,13 @@
 import { dirname, extname } from 'node:path';
 import { z } from 'zod';
 import type { FilePurpose } from '../../shared/api/contract';
+import type { BrowserRequest, Look } from '../../shared/api/folderBrowser';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
 import type { Desktop } from '../services/port';
 import { downloadsIn, type Export } from './downloads';
-import { firstFolder, listFolder, lookAt, makeFolder, whatIs, type Look, type Wanted } from './folders';
+import { firstFolder, listFolder, lookAt, makeFolder, whatIs, type Wanted } from './folders';
 import type { Printer } from './printing';
 import { newSecret } from './tickets';
-
-/** What the folder browser in the page is asked to do. */
-type BrowserRequest =
-  | {
-      readonly ask: 'choose';
-      readonly id: string;
-      readonly title: string;
-      readonly isSaving: boolean;
-      readonly canDownload: boolean;
-      readonly folder: string;
-      readonly name: string;
-      readonly ending: string;
-    }
-  | { readonly ask: 'download'; readonly href: string; readonly name: string };
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
   openAtlas: 'Open an atlas',

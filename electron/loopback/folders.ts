@@ -1,15 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
-
-type Listing = {
-  readonly folder: string;
-  readonly parent: string | null;
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-  /** Why the folder could not be read, or null. */
-  readonly problem: string | null;
-};
+import type { Listing, Look } from '../../shared/api/folderBrowser';
 
 const MOST = 2000;
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -59,14 +51,6 @@ export const listFolder = (given: string, endings: readonly string[]): Listing =
   } catch {
     return { folder, parent, folders: [], files: [], problem: 'This folder cannot be read.' };
   }
-};
-
-export type Look = {
-  readonly path: string;
-  readonly what: 'folder' | 'file' | 'nothing';
-  readonly hasFolder: boolean;
-  /** Why it cannot be chosen, or null. */
-  readonly problem: string | null;
 };
 
 export type Wanted = {

@@ -60,8 +60,8 @@ const isSame = (a: string, b: string): boolean =>
  * address gets and nobody else; without it there is nothing but the page as it was built.
  */
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
-  const pages = pagesIn(options.pageFolder),
-    browserPages = pagesIn(options.browserFolder);
+  const pages = pagesIn(options.pageFolder);
+  const browserPages = pagesIn(options.browserFolder);
   const known = new Set<Known>();
   const tickets = ticketBox<Entry>();
   let address = '';

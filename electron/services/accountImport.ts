@@ -13,6 +13,9 @@ type Differing = {
   readonly name: string;
   readonly fields: readonly string[];
 };
+const TAKEN =
+  'An account with this id was already here. It was left as it is, and the file came in as an account of its own.';
+
 export type OnConflict = 'keep' | 'replace';
 type ImportedAccount = {
   readonly accountId: string;
@@ -82,7 +85,8 @@ export const importDocument = (
   if (differing.length > 0 && onConflict === undefined) {
     throw new AtlasError(
       'importConflict',
-      `This atlas knows ${differing.length === 1 ? 'one record' : `${differing.length} records`} of this file differently. Nothing was changed. Choose which to keep.`,
+      `This atlas knows ${differing.length === 1 ? 'one record' : `${differing.length} records`} of this file ` +
+        'differently. Nothing was changed. Choose which to keep.',
       { records: differing },
     );
   }
@@ -92,18 +96,9 @@ export const importDocument = (
     `Import ${accountOf(given).name}`,
     between(before as unknown as Document, after as unknown as Document),
   );
-  const notices = [
-    ...(isTaken
-      ? [
-          'An account with this id was already here. It was left as it is, and the file came in as an account of its own.',
-        ]
-      : []),
-    ...(differing.length > 0
-      ? [
-          `${differing.length} shared ${differing.length === 1 ? 'record' : 'records'} differed: ${onConflict === 'replace' ? "the file's took the place of those here" : 'those here were kept'}.`,
-        ]
-      : []),
-  ];
+  const shared = `${differing.length} shared ${differing.length === 1 ? 'record' : 'records'}`;
+  const outcome = onConflict === 'replace' ? "the file's took the place of those here" : 'those here were kept';
+  const notices = [...(isTaken ? [TAKEN] : []), ...(differing.length > 0 ? [`${shared} differed: ${outcome}.`] : [])];
   return { accountId, notices, change };
 };
 

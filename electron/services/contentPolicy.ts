@@ -1,4 +1,6 @@
-/** What the page may load: its own files, and nothing from anywhere else. It connects to the source given, and no other. */
+/**
+ * What the page may load: its own files, and nothing from anywhere else. It connects to the source given, and no other.
+ */
 export const contentPolicy = (connectsTo: string): string =>
   [
     "default-src 'none'",

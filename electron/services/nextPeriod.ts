@@ -17,8 +17,8 @@ export const startNextPeriod = (
 ): Output<'account.nextPeriod'> => {
   if (![periodStart, periodEnd, asOf].every(isDay) || periodStart >= periodEnd)
     throw new AtlasError('refused', 'The period must end after it starts. Nothing was changed.');
-  const atlas = atlasOf(caller),
-    author = authorOf(caller);
+  const atlas = atlasOf(caller);
+  const author = authorOf(caller);
   const before = atlas.document(accountId);
   const account = accountOf(before);
   if (account.archived)

@@ -47,8 +47,8 @@ const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '')
 /** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): KeptSettings => {
   makeDataFolder(folder);
-  const settingsPath = join(folder, 'settings.json'),
-    recentPath = join(folder, 'recent.json');
+  const settingsPath = join(folder, 'settings.json');
+  const recentPath = join(folder, 'recent.json');
   const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
   const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);
   const writeEntries = (list: readonly RecentEntry[]): void =>

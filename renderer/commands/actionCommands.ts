@@ -13,8 +13,8 @@ import { today } from '../state/today';
 
 /** The day something is said to be done: the as-of day, never one that has not come. */
 const doneDay = (): string => {
-  const asOf = asOfNow(),
-    now = today();
+  const asOf = asOfNow();
+  const now = today();
   return asOf < now ? asOf : now;
 };
 

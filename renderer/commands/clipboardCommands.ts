@@ -60,9 +60,9 @@ const take = (own: string, text: string): boolean => {
     if (!change(`Paste ${people(plan.added.length)}`, plan.diff)) return true;
     goTo('map');
     select(plan.added.slice(0, 1));
-    say(
-      `${people(plan.added.length)} pasted${plan.known > 0 ? `; ${people(plan.known)} ${plan.known === 1 ? 'was' : 'were'} here already` : ''}. Who has no manager among them waits in the tray.`,
-    );
+    const known = `; ${people(plan.known)} ${plan.known === 1 ? 'was' : 'were'} here already`;
+    const pasted = `${people(plan.added.length)} pasted${plan.known > 0 ? known : ''}.`;
+    say(`${pasted} Who has no manager among them waits in the tray.`);
     return true;
   }
   if (text.trim() === '') return false;

@@ -17,8 +17,10 @@ const inSteps = ({ influence, attitude }: Steps): string =>
     .join(', ');
 
 const inWords = (spot: Spot): string => {
-  if (spot.kind === 'cell')
-    return `influence ${influenceWord(spot.influence).toLowerCase()}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
+  if (spot.kind === 'cell') {
+    const influence = influenceWord(spot.influence).toLowerCase();
+    return `influence ${influence}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
+  }
   switch (spot.group) {
     case 'noAttitude':
       return 'attitude not known';

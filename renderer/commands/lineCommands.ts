@@ -39,8 +39,8 @@ export const drawLine = (
     }
     return editDocument(label, (draft) => draft.set('seat', fromSeat, { dottedLineToIds: [...lines, toSeat] }));
   }
-  const fromId = holderOf(content, fromSeat),
-    toId = holderOf(content, toSeat);
+  const fromId = holderOf(content, fromSeat);
+  const toId = holderOf(content, toSeat);
   if (!fromId || !toId) return false;
   if (
     list(content, 'link').some(

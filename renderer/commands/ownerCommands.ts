@@ -12,8 +12,8 @@ const read = (
   memberId: string,
 ): { readonly person: Person; readonly name: string; readonly member: string } | null => {
   const content = currentDocument();
-  const person = find(content, 'person', holderOf(content, seatId) ?? null),
-    member = find(content, 'member', memberId);
+  const person = find(content, 'person', holderOf(content, seatId) ?? null);
+  const member = find(content, 'member', memberId);
   return person && member
     ? {
         person,

@@ -198,13 +198,11 @@ export const toggleRole = (role: BuyingRole): void => {
   const chosen = people(shownDocument(), session().selection);
   const all = chosen.every((person) => person.buyingRoles.includes(role));
   const what = `${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim();
-  const changed = (person: Person) => ({
-    buyingRoles: all
-      ? person.buyingRoles.filter((one) => one !== role)
-      : person.buyingRoles.includes(role)
-        ? person.buyingRoles
-        : [...person.buyingRoles, role],
-  });
+  const rolesOf = ({ buyingRoles }: Person): readonly BuyingRole[] => {
+    if (all) return buyingRoles.filter((one) => one !== role);
+    return buyingRoles.includes(role) ? buyingRoles : [...buyingRoles, role];
+  };
+  const changed = (person: Person) => ({ buyingRoles: rolesOf(person) });
   if (!setHere(what, changed)) setPeople(what, changed);
 };
 
@@ -245,7 +243,6 @@ export const leaveChosen = (): void => {
     lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',
     actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : '',
   ].filter(Boolean);
-  say(
-    `${names} left: the seat is vacant, the record of the person is kept${broken.length ? `; ${broken.join(', ')}` : ''}.`,
-  );
+  const facts = ['the seat is vacant, the record of the person is kept', broken.join(', ')].filter(Boolean);
+  say(`${names} left: ${facts.join('; ')}.`);
 };

@@ -110,8 +110,8 @@ let lastNudge = { key: '', at: 0, group: '' };
 export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?: string): void => {
   const cards = placed(seatIds);
   if (cards.length === 0) return;
-  const key = seatIds.join(' '),
-    now = Date.now();
+  const key = seatIds.join(' ');
+  const now = Date.now();
   const group = lastNudge.key === key && now - lastNudge.at < GESTURE_MS ? lastNudge.group : newGroup();
   lastNudge = { key, at: now, group };
   pinMoves(

@@ -111,8 +111,8 @@ export const confirmSection = (section: SectionId): void => {
 
 /** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with. */
 export const logReview = (): void => {
-  const asOf = asOfNow(),
-    content = currentDocument();
+  const asOf = asOfNow();
+  const content = currentDocument();
   let id = '';
   const isDone = editDocument('Log a review', (draft) => {
     const planned = single(content, 'plan')?.nextReview ?? null;

@@ -140,12 +140,12 @@ export const deleteRecordNow = (kind: Kind, id: string, heirId: string | null): 
 
 /** Moves a record one place up or down among those shown with it. */
 export const moveRecord = (kind: Kind, id: string, by: 1 | -1, among: readonly string[]): void => {
-  const at = among.indexOf(id),
-    other = among[at + by];
+  const at = among.indexOf(id);
+  const other = among[at + by];
   if (at < 0 || other === undefined) return;
   const content = currentDocument();
-  const here = find(content, kind, id),
-    there = find(content, kind, other);
+  const here = find(content, kind, id);
+  const there = find(content, kind, other);
   if (!here || !there) return;
   editDocument(`Move ${KINDS[kind].noun} ${by < 0 ? 'up' : 'down'}`, (draft) => {
     // Equal ordinals come from imports: then the one that moves goes half a step past the other.

@@ -10,26 +10,22 @@ export const waivedFindings = ({ content, asOf }: PlanView): readonly Finding[] 
   [...gaps(content, asOf), ...planCheck(content, asOf)].filter((finding) => finding.isWaived);
 export const hasFindings = (view: PlanView): boolean => openFindings(view).length > 0;
 
+/** Whether the plan may go on, and what stands in its way. */
+const readyWords = ({ isReadyForFinal, isReadyForReview, blockers }: ReturnType<typeof planReadiness>): string => {
+  if (isReadyForFinal) return 'The plan may be final.';
+  const next = isReadyForReview
+    ? 'The plan may go to review; before it is final:'
+    : 'Before the plan may go to review:';
+  if (blockers.length === 0) return `${next} more of what a plan requires must be there.`;
+  return `${next} ${blockers.length} ${blockers.length === 1 ? 'finding stands' : 'findings stand'} in its way.`;
+};
+
 /** What the plan check says on the day, errors first, and whether the plan may go on. Gaps stand with the people. */
 export const CheckFindings = ({ view }: { readonly view: PlanView }) => {
   const findings = openFindings(view);
-  const ready = planReadiness(view.content, view.asOf);
-  const words = ready.isReadyForFinal
-    ? 'The plan may be final.'
-    : ready.isReadyForReview
-      ? 'The plan may go to review; before it is final:'
-      : 'Before the plan may go to review:';
-  const blocking = ready.blockers.length;
   return (
     <>
-      <p className="remark">
-        {words}
-        {ready.isReadyForFinal
-          ? ''
-          : blocking > 0
-            ? ` ${blocking} ${blocking === 1 ? 'finding stands' : 'findings stand'} in its way.`
-            : ' more of what a plan requires must be there.'}
-      </p>
+      <p className="remark">{readyWords(planReadiness(view.content, view.asOf))}</p>
       <FindingTable findings={findings} view={view} />
     </>
   );

@@ -37,17 +37,10 @@ export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers):
       const sheets = (['onePage', 'map'] as const).filter(
         (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.content.seat.size > 0),
       );
-      return sheets.length === 0
-        ? []
-        : [
-            {
-              id,
-              number,
-              title: sheets.includes('onePage') ? 'Plan on a page' : 'Map',
-              sheets,
-              parts: sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [],
-            },
-          ];
+      if (sheets.length === 0) return [];
+      const coverTitle = sheets.includes('onePage') ? 'Plan on a page' : 'Map';
+      const parts = sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [];
+      return [{ id, number, title: coverTitle, sheets, parts }];
     }
     if (options.planSections !== null && !options.planSections.includes(id)) return [];
     const hasCheck = id === 'appendix' && options.sections.includes('planCheck') && hasFindings(view);

@@ -7,8 +7,8 @@ import { useSingle } from './records';
 import { setSession } from './session';
 
 /** What this computer keeps of the one-page mode, by account. It is no part of the document and never undone. */
-const SWITCH = 'onePageMode',
-  CLOCK = 'onePageClock';
+const SWITCH = 'onePageMode';
+const CLOCK = 'onePageClock';
 const isOnePage = (template: string | null | undefined): boolean => template === 'onePage';
 const isOn = (switched: unknown, template: string | null | undefined): boolean =>
   typeof switched === 'boolean' ? switched : isOnePage(template);

@@ -23,9 +23,9 @@ export const useShownMap = (): MapRecord | undefined => {
 export const opportunityOnScreen = (): string | null => opportunityIn(currentDocument(), session());
 
 export const useOpportunityOnScreen = (): string | null => {
-  const mapId = useSession((state) => state.mapId),
-    place = useSession((state) => state.place),
-    view = useSession((state) => state.view);
+  const mapId = useSession((state) => state.mapId);
+  const place = useSession((state) => state.place);
+  const view = useSession((state) => state.view);
   return useDocument((state) => opportunityIn(state.document, { mapId, place, view }));
 };
 

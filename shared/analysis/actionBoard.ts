@@ -22,6 +22,16 @@ export type ActionView = {
   readonly lacks: readonly ('owner' | 'due date' | 'link')[];
 };
 
+/** What an open action needs to be carried out and is not there yet. */
+const lacksOf = (action: Action): ActionView['lacks'] => {
+  const links = [action.objectiveId, action.stakeholderId, action.riskId, action.opportunityId];
+  return [
+    ...(action.ownerId === null ? ['owner' as const] : []),
+    ...(action.due === null ? ['due date' as const] : []),
+    ...(links.every((id) => id === null) ? ['link' as const] : []),
+  ];
+};
+
 /**
  * Every action, open ones first by due date, those without a date after them, then what is closed, the newest first.
  */
@@ -40,18 +50,7 @@ export const actionViews = figure(
           objective: find(document, 'objective', action.objectiveId)?.title ?? null,
           person: person ? displayName(person) : null,
           lateDays: isOpen && action.due !== null && action.due < asOf ? daysBetween(action.due, asOf) : 0,
-          lacks: !isOpen
-            ? []
-            : [
-                ...(action.ownerId === null ? ['owner' as const] : []),
-                ...(action.due === null ? ['due date' as const] : []),
-                ...(action.objectiveId === null &&
-                action.stakeholderId === null &&
-                action.riskId === null &&
-                action.opportunityId === null
-                  ? ['link' as const]
-                  : []),
-              ],
+          lacks: isOpen ? lacksOf(action) : [],
         };
       })
       .sort(

@@ -23,7 +23,8 @@ export const addMonths = (day: string, months: number): string => {
   const target = { year: Math.floor(index / 12), month: (index % 12) + 1 };
   // The language takes years below a hundred for those of the last century; months repeat every 400 years.
   const last = new Date(Date.UTC(target.year + 400, target.month, 0)).getUTCDate();
-  return `${String(target.year).padStart(4, '0')}-${String(target.month).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
+  const digits = (part: number, length: number): string => String(part).padStart(length, '0');
+  return `${digits(target.year, 4)}-${digits(target.month, 2)}-${digits(Math.min(date, last), 2)}`;
 };
 
 /** The calendar day of a moment where the computer is. */

@@ -18,12 +18,16 @@ const cellsBehind = (document: Document, of: (spend: number, ours: number) => nu
   byEffect(
     list(document, 'cell')
       .filter((cell) => cell.status !== 'notApplicable')
-      .map((cell) => ({
-        record: { kind: 'cell', id: cell.id } as const,
-        label: `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell.offeringId)?.name ?? ''}`,
-        value: cell.spend === null ? null : of(cell.spend, cell.ours ?? 0),
-        note: cell.spend === null ? 'spend not known' : cell.status,
-      })),
+      .map((cell) => {
+        const unit = find(document, 'businessUnit', cell.businessUnitId)?.name ?? '';
+        const offering = find(document, 'offering', cell.offeringId)?.name ?? '';
+        return {
+          record: { kind: 'cell', id: cell.id } as const,
+          label: `${unit}, ${offering}`,
+          value: cell.spend === null ? null : of(cell.spend, cell.ours ?? 0),
+          note: cell.spend === null ? 'spend not known' : cell.status,
+        };
+      }),
   );
 
 export const explainWallet = (document: Document, asOf: string): Explanation => {
@@ -65,15 +69,11 @@ const dealsBehind = (document: Document, asOf: string, isWeighted: boolean): Exp
   byEffect(
     pipeline(document, asOf).map((deal) => {
       const value = valueInPeriod(deal);
+      const weighted = value === null || deal.probability === null ? null : (value * deal.probability) / 100;
       return {
         record: { kind: 'opportunity', id: deal.id } as const,
         label: deal.title,
-        value:
-          value === null || (isWeighted && deal.probability === null)
-            ? null
-            : isWeighted
-              ? (value * (deal.probability ?? 0)) / 100
-              : value,
+        value: isWeighted ? weighted : value,
         note: `${deal.stage}${deal.probability === null ? '' : `, ${deal.probability} %`}`,
       };
     }),

@@ -3,7 +3,7 @@ import type { RecordOf } from '../model';
 import { isAtLeast } from './compare';
 import { figure } from './memo';
 import { ratio, sum, unknown, type Figure } from './result';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 
 /** F34. `ratio` 0–100. */
 type ForceField = {
@@ -13,6 +13,11 @@ type ForceField = {
   readonly verdict: 'favourable' | 'open' | 'adverse' | null;
   /** The force to weaken first. */
   readonly strongestRestraining: RecordOf<'force'> | null;
+};
+
+const verdictOf = (share: number, { favourable, open }: Settings['forceBands']): NonNullable<ForceField['verdict']> => {
+  if (isAtLeast(share, favourable)) return 'favourable';
+  return isAtLeast(share, open) ? 'open' : 'adverse';
 };
 
 /** F34: chance of success from the forces for and against, scored 1–5. Null without a scored force. */
@@ -29,14 +34,7 @@ export const forceField = figure(['force', 'setting'], (document, asOf): ForceFi
     driving,
     restraining,
     ratio: share,
-    verdict:
-      share.value === null
-        ? null
-        : isAtLeast(share.value, forceBands.favourable)
-          ? 'favourable'
-          : isAtLeast(share.value, forceBands.open)
-            ? 'open'
-            : 'adverse',
+    verdict: share.value === null ? null : verdictOf(share.value, forceBands),
     strongestRestraining: [...of('restraining')].sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0] ?? null,
   };
 });

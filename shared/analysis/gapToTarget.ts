@@ -7,7 +7,7 @@ import { evidenceScore } from './evidence';
 import { figure } from './memo';
 import { known, ratio, sum, unknown, type Figure } from './result';
 import { risks } from './risk';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 import type { RecordOf } from '../model';
 
 /** F20. Money in the currency of the account; profit where the target is profit. */
@@ -118,20 +118,18 @@ export const gapToTarget = figure(
       gapPct: gap.value === null || target === null ? unknown('noData') : ratio(gap.value, target, 100),
       pipelineCoverage,
       coverageText: isCommitted ? 'already committed' : null,
-      coverageLight:
-        pipelineCoverage.value === null
-          ? null
-          : isAtLeast(pipelineCoverage.value, settings.coverageLight.green)
-            ? 'green'
-            : isAtLeast(pipelineCoverage.value, settings.coverageLight.amber)
-              ? 'amber'
-              : 'red',
+      coverageLight: pipelineCoverage.value === null ? null : lightOf(pipelineCoverage.value, settings.coverageLight),
       requiredCagrPct: requiredGrowth(targets, actualYears(document, asOf)),
       periodElapsed,
       runRate: actual === null || periodElapsed.value === null ? unknown('noData') : ratio(actual, periodElapsed.value),
     };
   },
 );
+
+const lightOf = (coverage: number, { green, amber }: Settings['coverageLight']): 'green' | 'amber' | 'red' => {
+  if (isAtLeast(coverage, green)) return 'green';
+  return isAtLeast(coverage, amber) ? 'amber' : 'red';
+};
 
 /** Share of the period that is over on the day, 0–1; null outside a period that has begun. */
 const elapsedShare = (start: string | null, end: string | null, asOf: string): Figure => {

@@ -3,7 +3,7 @@ import { isAbove, isBelow } from './compare';
 import { actualYears } from './contribution';
 import { figure } from './memo';
 import { growthFrom, unknown, type Figure } from './result';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 
 /** F21. All in percent; `lag` in points. */
 type Growth = {
@@ -14,6 +14,11 @@ type Growth = {
   readonly verdict: 'losing ground' | 'keeping pace' | 'gaining' | null;
   /** The customer shrinks while the plan counts on growth. */
   readonly isPlanAgainstTrend: boolean;
+};
+
+const verdictOf = (lag: number, { losing, gaining }: Settings['growthLag']): NonNullable<Growth['verdict']> => {
+  if (isBelow(lag, losing)) return 'losing ground';
+  return isAbove(lag, gaining) ? 'gaining' : 'keeping pace';
 };
 
 /** F21: growth of your revenue with the customer against the customer's own, last full year on the year before. */
@@ -39,14 +44,7 @@ export const growth = figure(['financialYear', 'financials', 'target', 'setting'
     customer,
     market: market === null ? unknown('noData') : { value: market, reason: null },
     lag,
-    verdict:
-      lag.value === null
-        ? null
-        : isBelow(lag.value, settings.growthLag.losing)
-          ? 'losing ground'
-          : isAbove(lag.value, settings.growthLag.gaining)
-            ? 'gaining'
-            : 'keeping pace',
+    verdict: lag.value === null ? null : verdictOf(lag.value, settings.growthLag),
     isPlanAgainstTrend:
       customer.value !== null &&
       isBelow(customer.value, 0) &&

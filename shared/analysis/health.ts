@@ -5,7 +5,7 @@ import { daysBetween } from './days';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 import { known, meanOf, stated, sum, unknown, type Figure } from './result';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 import { singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 import { weightedMean } from './weights';
@@ -97,6 +97,11 @@ export type Health = {
   readonly band: HealthBand | null;
 };
 
+const bandOf = (mean: number, { high, medium }: Settings['healthBands']): HealthBand => {
+  if (isAtLeast(mean, high)) return 'High';
+  return isAtLeast(mean, medium) ? 'Medium' : 'Low';
+};
+
 /** F30: mean of the parts that are known, at least two. */
 export const health = figure([...PEOPLE, 'valueScorecard', 'action', 'setting'], (document, asOf): Health => {
   const { healthBands } = settingsOf(document, asOf);
@@ -110,13 +115,6 @@ export const health = figure([...PEOPLE, 'valueScorecard', 'action', 'setting'],
     value,
     execution,
     health: mean === null ? unknown(parts.length === 0 ? 'noData' : 'tooFewRatings') : known(mean),
-    band:
-      mean === null
-        ? null
-        : isAtLeast(mean, healthBands.high)
-          ? 'High'
-          : isAtLeast(mean, healthBands.medium)
-            ? 'Medium'
-            : 'Low',
+    band: mean === null ? null : bandOf(mean, healthBands),
   };
 });

@@ -59,14 +59,11 @@ export const hours = figure([...PEOPLE, 'assignment', 'setting'], (document, asO
   };
   const loadOf = (hoursNeededHere: number, capacity: number | null): Figure =>
     capacity === null ? unknown('noData') : ratio(hoursNeededHere, capacity);
-  const bandOf = ({ value }: Figure): OwnerLoad['band'] =>
-    value === null
-      ? null
-      : isAbove(value, settings.load.overloaded)
-        ? 'overloaded'
-        : isBelow(value, settings.load.spare)
-          ? 'spare'
-          : 'busy';
+  const bandOf = ({ value }: Figure): OwnerLoad['band'] => {
+    if (value === null) return null;
+    if (isAbove(value, settings.load.overloaded)) return 'overloaded';
+    return isBelow(value, settings.load.spare) ? 'spare' : 'busy';
+  };
   const owners = [...needed]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([memberId, amount]): OwnerLoad => {

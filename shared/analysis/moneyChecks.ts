@@ -125,7 +125,8 @@ const walletDrafts = (document: Tables, asOf: string, settings: Settings): reado
   const drafts: FindingDraft[] = [];
   for (const id of grid.inconsistent) {
     const cell = find(document, 'cell', id);
-    const place = `${find(document, 'businessUnit', cell?.businessUnitId)?.name ?? ''}, ${find(document, 'offering', cell?.offeringId)?.name ?? ''}`;
+    const unit = find(document, 'businessUnit', cell?.businessUnitId)?.name ?? '';
+    const place = `${unit}, ${find(document, 'offering', cell?.offeringId)?.name ?? ''}`;
     drafts.push(
       recordDraft(
         'P7.inconsistent',

@@ -10,7 +10,7 @@ import { countedPeople } from './people';
 import { KNOWN_FIELDS, notKnownOf } from './ratios';
 import { byText } from './result';
 import { riskRegister, type RegisterRow } from './riskRegister';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 import { sponsorTalk, type SponsorTalk } from './sponsorTalk';
 import type { Suggestion } from './suggestion';
 import { triggers } from './triggers';
@@ -105,6 +105,12 @@ const byContact = (a: MyPerson, b: MyPerson): number => {
 const isOwner = (one: Pick<Stakeholder, 'contactOwnerId' | 'secondaryOwnerIds'>, memberId: string): boolean =>
   one.contactOwnerId === memberId || one.secondaryOwnerIds.includes(memberId);
 
+const contactState = (days: number | null, limit: number, { contactDueDays }: Settings): ContactState => {
+  if (days === null) return 'never';
+  if (days > limit) return 'lapsed';
+  return limit - days <= contactDueDays ? 'soon' : 'inRhythm';
+};
+
 const peopleOf = (document: Document, asOf: string, memberId: string): readonly MyPerson[] => {
   const settings = settingsOf(document, asOf);
   return countedPeople(document, asOf)
@@ -112,14 +118,6 @@ const peopleOf = (document: Document, asOf: string, memberId: string): readonly 
     .map((person): MyPerson => {
       const days = person.lastContact === null ? null : daysBetween(person.lastContact, asOf);
       const limit = contactLimit(person.influence, settings);
-      const contact =
-        days === null
-          ? 'never'
-          : days > limit
-            ? 'lapsed'
-            : limit - days <= settings.contactDueDays
-              ? 'soon'
-              : 'inRhythm';
       return {
         person,
         name: displayName(person),
@@ -127,7 +125,7 @@ const peopleOf = (document: Document, asOf: string, memberId: string): readonly 
           person.contactOwnerId === memberId ? null : (find(document, 'member', person.contactOwnerId)?.name ?? null),
         days,
         limit,
-        contact,
+        contact: contactState(days, limit, settings),
       };
     })
     .sort(byContact);

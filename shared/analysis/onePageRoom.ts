@@ -2,7 +2,7 @@
 import { list } from '../document/document';
 import { longDate } from '../conventions/writeDay';
 import { countInWords } from '../model/words';
-import { actionViews } from './actionBoard';
+import { actionViews, type ActionView } from './actionBoard';
 import { figure } from './memo';
 import { settingsOf } from './settings';
 
@@ -33,9 +33,16 @@ export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) =
   const { objectives: holds } = settingsOf(document, asOf).onePage;
   return roomFor(objectives, holds, () => {
     const loose = objectives.find((one) => one.customerGoalId === null && one.title.trim() !== '');
-    return `The page is full: it holds ${howMany(holds, 'objective')}. Merge two of them or delete one before you add another.${loose ? ` “${loose.title}” serves no goal of the customer: start there.` : ''}`;
+    const start = loose ? ` “${loose.title}” serves no goal of the customer: start there.` : '';
+    const full = `The page is full: it holds ${howMany(holds, 'objective')}.`;
+    return `${full} Merge two of them or delete one before you add another.${start}`;
   });
 });
+
+const startWith = ({ action, lateDays }: ActionView): string =>
+  lateDays > 0
+    ? `“${action.title}” is ${howMany(lateDays, 'day')} late: start there.`
+    : `“${action.title}” is due first, on ${longDate(action.due)}.`;
 
 /** The open actions by due date, seven of which fit. The one to start with is late, or due first. */
 export const actionRoom = figure(['action', 'member', 'objective', 'person', 'setting'], (document, asOf) => {
@@ -43,11 +50,7 @@ export const actionRoom = figure(['action', 'member', 'objective', 'person', 'se
   const { actions: holds } = settingsOf(document, asOf).onePage;
   return roomFor(open, holds, () => {
     const first = open.find((view) => view.action.due !== null && view.action.title.trim() !== '');
-    const start = !first
-      ? ''
-      : first.lateDays > 0
-        ? ` “${first.action.title}” is ${howMany(first.lateDays, 'day')} late: start there.`
-        : ` “${first.action.title}” is due first, on ${longDate(first.action.due)}.`;
-    return `The page is full: it holds ${howMany(holds, 'open action')}. Finish, merge or drop one before you add another.${start}`;
+    const full = `The page is full: it holds ${howMany(holds, 'open action')}.`;
+    return `${full} Finish, merge or drop one before you add another.${first ? ` ${startWith(first)}` : ''}`;
   });
 });

@@ -72,22 +72,15 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
     const open = actionViews(document, asOf).filter((view) => view.isOpen);
     const named = (isOne: (view: (typeof open)[number]) => boolean): readonly string[] =>
       open.filter(isOne).map((view) => quoted(view.action.title, 'action'));
-    return open.length === 0
-      ? ['No action is open, so the plan stands still.']
-      : [
-          ...counted(
-            named((view) => view.lateDays > 0),
-            'late',
-          ),
-          ...counted(
-            named((view) => view.action.ownerId === null),
-            'without an owner',
-          ),
-          ...counted(
-            named((view) => view.action.due === null),
-            'without a due date',
-          ),
-        ];
+    if (open.length === 0) return ['No action is open, so the plan stands still.'];
+    const late = named((view) => view.lateDays > 0);
+    const unowned = named((view) => view.action.ownerId === null);
+    const undated = named((view) => view.action.due === null);
+    return [
+      ...counted(late, 'late'),
+      ...counted(unowned, 'without an owner'),
+      ...counted(undated, 'without a due date'),
+    ];
   },
   people: (document, asOf) => {
     const players = keyPlayers(document, asOf);
@@ -96,18 +89,11 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
       players
         .filter((one) => isOne(daysSinceContact(one, asOf), contactLimit(one.influence, settings)))
         .map(displayName);
-    return players.length === 0
-      ? [document.person.size === 0 ? 'Nobody is on the map yet.' : 'Nobody is rated as a key player yet.']
-      : [
-          ...counted(
-            named((days, limit) => days !== null && days > limit),
-            'past their contact rhythm',
-          ),
-          ...counted(
-            named((days) => days === null),
-            'without a known contact',
-          ),
-        ];
+    if (document.person.size === 0) return ['Nobody is on the map yet.'];
+    if (players.length === 0) return ['Nobody is rated as a key player yet.'];
+    const lapsed = named((days, limit) => days !== null && days > limit);
+    const unknown = named((days) => days === null);
+    return [...counted(lapsed, 'past their contact rhythm'), ...counted(unknown, 'without a known contact')];
   },
   money: (document, asOf) => {
     const open = openOpportunities(document);
@@ -140,12 +126,10 @@ const OUTSTANDING: Readonly<Record<UpkeepId, (document: Document, asOf: string) 
       .filter((day) => day <= asOf)
       .sort()
       .at(-1);
+    const isLongAgo = last !== undefined && last < addDays(asOf, -upkeepDays);
     return [
-      ...(last === undefined
-        ? ['No review is logged yet.']
-        : last < addDays(asOf, -upkeepDays)
-          ? [`The last review was on ${longDate(last)}.`]
-          : []),
+      ...(last === undefined ? ['No review is logged yet.'] : []),
+      ...(isLongAgo ? [`The last review was on ${longDate(last)}.`] : []),
       ...(nextReview(document, asOf) === null ? ['No next review is planned.'] : []),
     ];
   },

@@ -90,31 +90,30 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
   };
   const rows = seats.flatMap((seat): PersonRow[] => {
     const one = views.get(holderOf(document, seat.id) ?? '');
-    return one
-      ? [
-          {
-            seatId: seat.id,
-            personId: one.id,
-            parentId: parentOf(seat, drawn),
-            inTray: tray.has(seat.id),
-            name: displayName(one),
-            given: one.status === 'vacant' ? null : one.name,
-            texts: textsOf(find(document, 'person', one.id), seat),
-            department: find(document, 'department', seat.departmentId)?.name ?? null,
-            unit: find(document, 'businessUnit', seat.businessUnitId)?.name ?? null,
-            manager: nameAt(seat.reportsToId),
-            roles: one.buyingRoles,
-            influence: one.influence,
-            attitude: one.attitude,
-            relationship: one.relationship,
-            wanted: one.targetRelationship,
-            owner: find(document, 'member', one.contactOwnerId)?.name ?? null,
-            lastContact: one.lastContact,
-            level: seat.level,
-            status: one.status,
-          },
-        ]
-      : [];
+    if (!one) return [];
+    return [
+      {
+        seatId: seat.id,
+        personId: one.id,
+        parentId: parentOf(seat, drawn),
+        inTray: tray.has(seat.id),
+        name: displayName(one),
+        given: one.status === 'vacant' ? null : one.name,
+        texts: textsOf(find(document, 'person', one.id), seat),
+        department: find(document, 'department', seat.departmentId)?.name ?? null,
+        unit: find(document, 'businessUnit', seat.businessUnitId)?.name ?? null,
+        manager: nameAt(seat.reportsToId),
+        roles: one.buyingRoles,
+        influence: one.influence,
+        attitude: one.attitude,
+        relationship: one.relationship,
+        wanted: one.targetRelationship,
+        owner: find(document, 'member', one.contactOwnerId)?.name ?? null,
+        lastContact: one.lastContact,
+        level: seat.level,
+        status: one.status,
+      },
+    ];
   });
   return [...rows.filter((row) => !row.inTray), ...rows.filter((row) => row.inTray)];
 };

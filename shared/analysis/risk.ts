@@ -21,14 +21,11 @@ export type RiskScore = {
 const product = (likelihood: number | null, impact: number | null): number | null =>
   likelihood === null || impact === null ? null : likelihood * impact;
 
-export const riskBand = (score: number, { riskBands }: Settings): RiskBand =>
-  score >= riskBands.critical
-    ? 'Critical'
-    : score >= riskBands.high
-      ? 'High'
-      : score >= riskBands.medium
-        ? 'Medium'
-        : 'Low';
+export const riskBand = (score: number, { riskBands }: Settings): RiskBand => {
+  if (score >= riskBands.critical) return 'Critical';
+  if (score >= riskBands.high) return 'High';
+  return score >= riskBands.medium ? 'Medium' : 'Low';
+};
 
 /** Likelihood after measures; the one before where it was not rated again. */
 const residualLikelihood = (risk: Risk): number | null => risk.residualLikelihood ?? risk.likelihood;

@@ -32,12 +32,10 @@ export type StrategyMap = {
 };
 
 /** What a step comes from: the steps it names, else the goal it serves. An initiative comes from its goal. */
-const sourcesOf = (step: Step): readonly string[] =>
-  step.step === 'initiative' || step.fromIds.length === 0
-    ? step.customerGoalId === null
-      ? []
-      : [step.customerGoalId]
-    : step.fromIds;
+const sourcesOf = (step: Step): readonly string[] => {
+  if (step.step !== 'initiative' && step.fromIds.length > 0) return step.fromIds;
+  return step.customerGoalId === null ? [] : [step.customerGoalId];
+};
 
 /**
  * Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before

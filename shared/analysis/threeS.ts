@@ -2,7 +2,7 @@ import { single } from '../document/document';
 import { isAtLeast, isBelow } from './compare';
 import { figure } from './memo';
 import { known, sum, unknown, type Figure } from './result';
-import { settingsOf } from './settings';
+import { settingsOf, type Settings } from './settings';
 
 export const SCREENS = ['strategy', 'structure', 'systems'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -33,6 +33,13 @@ type ThreeS = {
   readonly weak: readonly string[];
 };
 
+const verdictOf = (values: readonly (number | null)[], limits: Settings['threeS']): FitVerdict | null => {
+  if (values.some((value) => value !== null && isBelow(value, limits.notNow))) return 'Not a KAM candidate now';
+  if (values.some((value) => value === null)) return null;
+  const isCandidate = values.every((value) => isAtLeast(value ?? 0, limits.candidate));
+  return isCandidate ? 'KAM candidate' : 'Candidate with conditions';
+};
+
 /**
  * F26c: whether the customer can be managed as a key account; a screen needs two answers 0–3. One failing screen is
  * enough for not now.
@@ -46,14 +53,10 @@ export const threeSFit = figure(['threeS', 'setting'], (document, asOf): ThreeS 
     return known((100 * sum(given)) / (3 * given.length));
   };
   const screens = { strategy: screenOf('strategy'), structure: screenOf('structure'), systems: screenOf('systems') };
-  const values = SCREENS.map((screen) => screens[screen].value);
-  const verdict: FitVerdict | null = values.some((value) => value !== null && isBelow(value, limits.notNow))
-    ? 'Not a KAM candidate now'
-    : values.some((value) => value === null)
-      ? null
-      : values.every((value) => isAtLeast(value ?? 0, limits.candidate))
-        ? 'KAM candidate'
-        : 'Candidate with conditions';
+  const verdict = verdictOf(
+    SCREENS.map((screen) => screens[screen].value),
+    limits,
+  );
   const weak = SCREENS.flatMap((screen) =>
     SCREEN_STATEMENTS[screen].filter((_, index) => {
       const answer = record?.[screen][index];

@@ -213,12 +213,14 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
       daysBetween(dayOf(cell.updatedAt), asOf) < settings.idleCell.days
     )
       continue;
+    const unit = find(document, 'businessUnit', cell.businessUnitId)?.name ?? '';
+    const offering = find(document, 'offering', cell.offeringId)?.name ?? '';
     drafts.push(
       trigger(
         'idleCell',
         'cell',
         cell.id,
-        `${find(document, 'businessUnit', cell.businessUnitId)?.name ?? ''} has bought ${find(document, 'offering', cell.offeringId)?.name ?? ''} elsewhere for half a year.`,
+        `${unit} has bought ${offering} elsewhere for half a year.`,
         'Make an offer, or say why not',
       ),
     );

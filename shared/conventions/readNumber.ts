@@ -6,7 +6,9 @@ export type NumberRead =
   | {
       readonly kind: 'number';
       readonly value: number;
-      /** What the same characters mean where the other mark parts the decimals; null where only one reading is possible. */
+      /**
+       * What the same characters mean where the other mark parts the decimals; null where only one reading is possible.
+       */
       readonly other: number | null;
       readonly isPercent: boolean;
       /** A currency as it was written beside the number: `EUR`, `€`. */

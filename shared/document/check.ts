@@ -35,8 +35,10 @@ export const malformed = (diff: Diff): string | null => {
     }
     for (const record of change.added ?? []) {
       const result = schemaOf(kind).safeParse(record);
-      if (!result.success)
-        return `${nounOf(kind)} ${record.id}: ${result.error.issues[0]?.path.join('.') ?? ''} ${result.error.issues[0]?.message ?? ''}`;
+      if (!result.success) {
+        const [issue] = result.error.issues;
+        return `${nounOf(kind)} ${record.id}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+      }
       if (KINDS[kind].single && record.id !== kind) return `There is only one ${nounOf(kind)}.`;
     }
     for (const [id, fields] of Object.entries(change.updated ?? {})) {

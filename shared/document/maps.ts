@@ -125,19 +125,21 @@ export type InOpportunity = { readonly attitude?: number | null; readonly buying
 const sameRoles = (a: readonly BuyingRole[], b: readonly BuyingRole[]): boolean =>
   a.length === b.length && a.every((role) => b.includes(role));
 
+/** What is kept of a value: what is known where nothing is said, and nothing where it is the account's own. */
+const difference = <V>(said: V | null | undefined, known: V | null, isOwn: (value: V) => boolean): V | null => {
+  if (said === undefined) return known;
+  return said === null || isOwn(said) ? null : said;
+};
+
 /** Sets what an opportunity says of a person. What equals the account's value is no difference and is not kept. */
 export const setInOpportunity = (draft: Draft, opportunityId: string, personId: string, said: InOpportunity): void => {
   const person = find(draft.current(), 'person', personId);
   if (!person) return;
   const known = overrideOf(draft.current(), opportunityId, personId);
-  const attitude =
-    said.attitude === undefined ? (known?.attitude ?? null) : said.attitude === person.attitude ? null : said.attitude;
-  const roles =
-    said.buyingRoles === undefined
-      ? (known?.buyingRoles ?? null)
-      : said.buyingRoles === null || sameRoles(said.buyingRoles, person.buyingRoles)
-        ? null
-        : said.buyingRoles;
+  const attitude = difference(said.attitude, known?.attitude ?? null, (value) => value === person.attitude);
+  const roles = difference(said.buyingRoles, known?.buyingRoles ?? null, (value) =>
+    sameRoles(value, person.buyingRoles),
+  );
   if (attitude === null && roles === null) {
     if (known) draft.remove('override', known.id);
     return;

@@ -30,8 +30,10 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
         [holder ? recordName(document, 'person', holder) : 'Vacant', record['title']].filter(Boolean).join(', '),
       );
     }
-    case 'link':
-      return `${named('person', 'fromId')} ${LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase()} ${named('person', 'toId')}`;
+    case 'link': {
+      const verb = LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase();
+      return `${named('person', 'fromId')} ${verb} ${named('person', 'toId')}`;
+    }
     case 'assignment':
       return [
         named('member', 'memberId'),

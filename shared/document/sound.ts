@@ -111,6 +111,13 @@ export const recordFault = (kind: Kind, record: AnyRecord): string | null => {
   return null;
 };
 
+/** What is wrong with a value that a field, or the place among its kind, is to have. */
+const changeFault = (kind: Kind, name: string, to: unknown): string | null => {
+  if (name === 'ordinal') return isNumber(to, LARGEST_ORDINAL) ? null : 'is no place';
+  const field = fieldsOf(kind)[name];
+  return field === undefined ? 'is no field' : valueFault(to, field);
+};
+
 /** What is wrong with the values of a diff that is known to have the form of one, or null. */
 export const diffFault = (diff: Diff): string | null => {
   for (const kind of kindsOf(diff)) {
@@ -121,15 +128,7 @@ export const diffFault = (diff: Diff): string | null => {
     }
     for (const [id, changes] of Object.entries(updated)) {
       for (const [name, [, to]] of Object.entries(changes)) {
-        const field = fieldsOf(kind)[name];
-        const wrong =
-          name === 'ordinal'
-            ? isNumber(to, LARGEST_ORDINAL)
-              ? null
-              : 'is no place'
-            : field === undefined
-              ? 'is no field'
-              : valueFault(to, field);
+        const wrong = changeFault(kind, name, to);
         if (wrong !== null) return `${KINDS[kind].noun} ${id}: ${name} ${wrong}`;
       }
     }

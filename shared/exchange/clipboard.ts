@@ -106,8 +106,8 @@ export const copyPeople = (
       version: 1,
       table: rowsOf(WRITTEN_COLUMNS, WRITTEN_COLUMNS, whole),
       lines: list(document, 'link').flatMap((link) => {
-        const from = fresh.get(link.fromId),
-          to = fresh.get(link.toId);
+        const from = fresh.get(link.fromId);
+        const to = fresh.get(link.toId);
         return link.until === null && from && to
           ? [{ from, to, type: link.type, strength: link.strength, note: link.note }]
           : [];
@@ -153,8 +153,8 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
     edit(there, (draft) => {
       for (const post of plan.preview) if (post.parentId === null) draft.set('seat', post.id, { unplaced: true });
       for (const line of given.lines) {
-        const fromId = personOf.get(line.from),
-          toId = personOf.get(line.to);
+        const fromId = personOf.get(line.from);
+        const toId = personOf.get(line.to);
         if (!fromId || !toId || fromId === toId) continue;
         const key = lineKey(fromId, toId, line.type);
         if (open.has(key)) continue;

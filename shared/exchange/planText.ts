@@ -9,7 +9,7 @@ import { fieldEntries, type AnyRecord, type FieldName, type Kind } from '../mode
 import { choiceOf, labelOf, nounOf } from '../model/labels';
 import { longDate } from '../conventions/writeDay';
 import { plainNumber } from '../model/money';
-import { inWords } from '../model/words';
+import { capital, inWords } from '../model/words';
 import type { Column } from '../model/fields';
 
 /** Fields that hold the app's own keeping, not what the plan says. */
@@ -91,9 +91,9 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
  * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
  */
 export const planText = (document: Document, asOf: string): string => {
-  const account = accountOf(document),
-    plan = single(document, 'plan'),
-    frame = single(document, 'financials');
+  const account = accountOf(document);
+  const plan = single(document, 'plan');
+  const frame = single(document, 'financials');
   const whole = completeness(document, asOf).whole.value;
   const head = [
     account.name.toLocaleUpperCase(),
@@ -109,14 +109,12 @@ export const planText = (document: Document, asOf: string): string => {
       .filter((kind) => !SILENT.has(kind) && document[kind].size > 0)
       .map((kind) => {
         const rows = list(document, kind) as readonly AnyRecord[];
-        const noun = nounOf(kind, moneyWordIn(document));
-        return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${rows.length > 1 ? ` (${rows.length})` : ''}\n${rows.map((row) => recordText(document, kind, row)).join('\n')}`;
+        const noun = capital(nounOf(kind, moneyWordIn(document)));
+        const heading = `${noun}${rows.length > 1 ? ` (${rows.length})` : ''}`;
+        return [heading, ...rows.map((row) => recordText(document, kind, row))].join('\n');
       });
-    return parts.length === 0
-      ? []
-      : [
-          `${sectionNumber(section.id)}  ${section.title}\n${'-'.repeat(section.title.length + String(sectionNumber(section.id)).length + 2)}\n\n${parts.join('\n\n')}`,
-        ];
+    const heading = `${sectionNumber(section.id)}  ${section.title}`;
+    return parts.length === 0 ? [] : [`${heading}\n${'-'.repeat(heading.length)}\n\n${parts.join('\n\n')}`];
   });
   return `${[head.join('\n'), ...sections].join('\n\n\n')}\n`;
 };

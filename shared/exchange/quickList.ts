@@ -92,14 +92,11 @@ export const readQuickList = (document: Document, text: string): readonly QuickL
     const words = plainWords(PARTS.map((part) => typed[part] ?? '').join(' '));
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
-    const there = mostAlike(typed, known),
-      earlier = there ? null : mostAlike(typed, before);
+    const there = mostAlike(typed, known);
+    const found = there ?? mostAlike(typed, before);
     before.push(typed);
-    const alike = there
-      ? { where: 'account' as const, name: there.name, title: there.title }
-      : earlier
-        ? { where: 'list' as const, name: earlier.name, title: earlier.title }
-        : null;
+    const where = there ? ('account' as const) : ('list' as const);
+    const alike = found && { where, name: found.name, title: found.title };
     return [{ ...typed, key: `${words} ${time}`, alike }];
   });
 };

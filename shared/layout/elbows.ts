@@ -246,7 +246,9 @@ export const roundedPath = (points: readonly Point[], radius: number): string =>
       return;
     }
     const arm = Math.min(radius, length(from, point) / 2, length(point, to) / 2);
-    path += `L${num(point.x - inX * arm)} ${num(point.y - inY * arm)}Q${num(point.x)} ${num(point.y)} ${num(point.x + outX * arm)} ${num(point.y + outY * arm)}`;
+    const before = `${num(point.x - inX * arm)} ${num(point.y - inY * arm)}`;
+    const behind = `${num(point.x + outX * arm)} ${num(point.y + outY * arm)}`;
+    path += `L${before}Q${num(point.x)} ${num(point.y)} ${behind}`;
   });
   return path;
 };

@@ -100,9 +100,11 @@ const conflictShape = (from: Box, to: Box): LinkShape => {
   const points = [`M ${at(start)}`];
   for (let tooth = 1; tooth < teeth; tooth += 1) {
     const side = tooth % 2 === 0 ? -3.5 : 3.5;
-    points.push(
-      `L ${at({ x: start.x + (dx * tooth) / teeth + (dy / length) * side, y: start.y + (dy * tooth) / teeth - (dx / length) * side })}`,
-    );
+    const tip = {
+      x: start.x + (dx * tooth) / teeth + (dy / length) * side,
+      y: start.y + (dy * tooth) / teeth - (dx / length) * side,
+    };
+    points.push(`L ${at(tip)}`);
   }
   points.push(`L ${at(end)}`);
   return { path: points.join(' '), head: '', middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
@@ -114,8 +116,13 @@ export const dottedPath = (from: Box, to: Box): string => {
   const end = exit(to, centre(from), 2);
   const steps = Math.max(1, Math.round(Math.hypot(end.x - start.x, end.y - start.y) / 8));
   let path = '';
-  for (let step = 0; step <= steps; step += 1)
-    path += `M ${at({ x: start.x + ((end.x - start.x) * step) / steps, y: start.y + ((end.y - start.y) * step) / steps })} h 0.01 `;
+  for (let step = 0; step <= steps; step += 1) {
+    const dot = {
+      x: start.x + ((end.x - start.x) * step) / steps,
+      y: start.y + ((end.y - start.y) * step) / steps,
+    };
+    path += `M ${at(dot)} h 0.01 `;
+  }
   return path.trim();
 };
 

@@ -41,6 +41,11 @@ export const fieldOf = <K extends Kind>(kind: K, field: FieldName<K>): Field<unk
   if (!found) throw new Error(`${kind} has no field ${field}.`);
   return found;
 };
+/** The kind of record a field refers to; null where it refers to none. A field only knows its name. */
+export const referredTo = <K extends Kind>(kind: K, field: FieldName<K>): Kind | null => {
+  const { ref } = fieldOf(kind, field).column;
+  return ref !== undefined && isKind(ref) ? ref : null;
+};
 export const scopeOf = (kind: Kind): Scope => KINDS[kind].scope;
 export const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 

@@ -174,8 +174,8 @@ const TITLES = /\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g;
  */
 export const shorterNames = (name: string): readonly string[] => {
   const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
-  const first = parts[0],
-    last = parts.at(-1);
+  const first = parts[0];
+  const last = parts.at(-1);
   return first === undefined || last === undefined || parts.length === 1
     ? [name]
     : [name, parts.join(' '), `${[...first][0] ?? ''}. ${last}`, last];

@@ -112,8 +112,8 @@ const firstCards = async (atlas: string): Promise<{ readonly page: Page; readonl
 };
 
 const measured = async (people: number) => {
-  const path = join(folder, `${people}.json`),
-    atlas = join(folder, `${people}.atlas`);
+  const path = join(folder, `${people}.json`);
+  const atlas = join(folder, `${people}.atlas`);
   writeFileSync(path, JSON.stringify(writeAccountFile(manyPeople(people), '2026-03-02')));
   spawnSync(process.execPath, ['dist/cli/main.js', 'import', path, '--into', atlas], { cwd: root, stdio: 'ignore' });
   const firsts: number[] = [];
@@ -201,8 +201,8 @@ const TITLE = `ms to the first cards, ms per frame, ms the main thread is busy p
 const all: Readonly<Record<string, string | number>>[] = [];
 
 it.each(SIZES)('the map of %i people, beside d3-org-chart', async (people) => {
-  const own = await measured(people),
-    there = await measuredThere(people);
+  const own = await measured(people);
+  const there = await measuredThere(people);
   const row = (name: string, one: Awaited<ReturnType<typeof measuredThere>>, card: Measured | null) => ({
     people: `${people} ${name}`,
     'first cards': one.first,

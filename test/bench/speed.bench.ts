@@ -49,14 +49,14 @@ it('an edit, beside the bare write to the same disk', async () => {
   bare.exec(
     "CREATE TABLE person (id TEXT PRIMARY KEY, attitude INTEGER) STRICT; CREATE TABLE change (id INTEGER PRIMARY KEY, diff TEXT) STRICT; INSERT INTO person VALUES ('H03', 0)",
   );
-  const update = bare.prepare("UPDATE person SET attitude = ? WHERE id = 'H03'"),
-    log = bare.prepare('INSERT INTO change (diff) VALUES (?)');
+  const update = bare.prepare("UPDATE person SET attitude = ? WHERE id = 'H03'");
+  const log = bare.prepare('INSERT INTO change (diff) VALUES (?)');
   const write = bare.transaction((attitude: number) => {
     update.run(attitude);
     log.run(JSON.stringify({ person: { updated: { H03: { attitude: [0, attitude] } } } }));
   });
-  const edits: number[] = [],
-    writes: number[] = [];
+  const edits: number[] = [];
+  const writes: number[] = [];
   let attitude = -1;
   for (let at = 0; at < 300; at += 1) {
     const next = (at % 5) - 2;

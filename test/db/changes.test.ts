@@ -277,9 +277,9 @@ type Action = { readonly what: number; readonly which: number; readonly words: s
 const randomEdit = (draft: Draft, { what, which, words, n }: Action): void => {
   const document = draft.current();
   const pick = <T>(of: readonly T[]): T | undefined => of[which % Math.max(1, of.length)];
-  const person = pick(list(document, 'person')),
-    seat = pick(list(document, 'seat')),
-    member = pick(list(document, 'member'));
+  const person = pick(list(document, 'person'));
+  const seat = pick(list(document, 'seat'));
+  const member = pick(list(document, 'member'));
   switch (what) {
     case 0:
       if (person) draft.set('person', person.id, { note: words, attitude: n });

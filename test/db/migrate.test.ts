@@ -83,8 +83,8 @@ describe('an atlas of every version that was released', () => {
   it.each(STEPS.slice(0, -1).map((step) => step.version))(
     '%i is brought up to date with everything in it',
     async (version) => {
-      const now = join(folder, `now-${version}.atlas`),
-        old = join(folder, `released-${version}.atlas`);
+      const now = join(folder, `now-${version}.atlas`);
+      const old = join(folder, `released-${version}.atlas`);
       const { atlas, accountId } = await filledAtlas(now, 'hospital');
       const before = atlas.document(accountId);
       atlas.close();

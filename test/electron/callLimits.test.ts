@@ -91,8 +91,8 @@ describe('a change that changes nothing', () => {
 
   it('leaves no row, no step to take back, and tells nobody', async () => {
     const desk = startDesk();
-    const window = desk.open(),
-      other = desk.open();
+    const window = desk.open();
+    const other = desk.open();
     const { accountId, revision, person } = await opened(window);
     await opened(other);
     for (const [what, diff] of nothing(person)) {

@@ -201,8 +201,8 @@ describe('an honest file', () => {
   });
   it('that is read for one window leaves the others their host', async () => {
     const desk = startDesk();
-    const window = desk.open(),
-      other = desk.open();
+    const window = desk.open();
+    const other = desk.open();
     await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
     writeFileSync(join(desk.folder, 'people.json'), accountText(manyPeople(500)));
     const order: string[] = [];

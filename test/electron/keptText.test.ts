@@ -13,8 +13,8 @@ const PLAIN = 'invoicefdp.exe';
 describe('a text with characters that are not seen', () => {
   it('is kept without them, whoever sends it, and the log and the other windows say what is kept', async () => {
     const desk = startDesk();
-    const window = desk.open(),
-      other = desk.open();
+    const window = desk.open();
+    const other = desk.open();
     const {
       accounts: [account],
     } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });

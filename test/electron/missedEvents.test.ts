@@ -54,8 +54,8 @@ describe('more events than wait in the preload for a page that does not ask for 
     await import('../../electron/preload');
     for (let at = 0; at <= MOST_WAITING; at += 1) electron.send?.(null, 'document.changed', at);
     const { on } = electron.bridge as { on: (event: string, listener: (value: unknown) => void) => () => void };
-    const missed: unknown[] = [],
-      changes: unknown[] = [];
+    const missed: unknown[] = [];
+    const changes: unknown[] = [];
     on('document.changed', (value) => changes.push(value));
     on('events.missed', (value) => missed.push(value));
     expect(missed).toEqual([null]);

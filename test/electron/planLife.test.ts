@@ -37,11 +37,11 @@ const PERIOD = { periodStart: '2027-01-01', periodEnd: '2027-12-31', asOf: '2026
 
 describe('files in an atlas', () => {
   it('are copied in, come out byte for byte under their own ending, and survive the original', async () => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
-    const source = join(desk.folder, 'Annual report.pdf'),
-      bytes = Buffer.from([1, 2, 3, 0, 255, 254]);
+    const source = join(desk.folder, 'Annual report.pdf');
+    const bytes = Buffer.from([1, 2, 3, 0, 255, 254]);
     writeFileSync(source, bytes);
     const { attachmentId, name } = await window.call('attachment.add', {
       accountId,
@@ -57,8 +57,8 @@ describe('files in an atlas', () => {
     expect(readFileSync(join(desk.folder, 'Out.pdf'))).toEqual(bytes);
   });
   it('are refused when they are too large, gone, or an open atlas; nothing is kept', async () => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
     const large = join(desk.folder, 'large.bin');
     writeFileSync(large, Buffer.alloc(25 * 1024 * 1024 + 1));
@@ -81,8 +81,8 @@ describe('files in an atlas', () => {
     ).toMatchObject({ ok: false, error: { code: 'notFound' } });
   });
   it('go with their account, and a duplicate has its own', async () => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
     const source = join(desk.folder, 'note.txt');
     writeFileSync(source, 'remember');
@@ -121,10 +121,10 @@ describe('a version that becomes final', () => {
   it('is printed into the atlas; when the pages cannot be printed nothing is kept', async () => {
     let works = false;
     const desk = startDesk(async () => {
-        if (!works) throw new Error('no printer');
-        return page();
-      }),
-      window = desk.open();
+      if (!works) throw new Error('no printer');
+      return page();
+    });
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
     expect(await window.reply('plan.print', { accountId, asOf: '2026-03-02', version: 1 })).toMatchObject({
       ok: false,
@@ -144,8 +144,8 @@ describe('a version that becomes final', () => {
 
 describe('the next period', () => {
   it('is an account of its own; the one before is archived and takes no more edits', async () => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
     const before = (await read(window, accountId)).document;
     const next = await window.call('account.nextPeriod', { accountId, ...PERIOD });
@@ -187,8 +187,8 @@ describe('the next period', () => {
     { periodStart: '2027-13-01', periodEnd: '2028-01-01' },
     { periodStart: '', periodEnd: '2027-01-01' },
   ])('is refused for %o and changes nothing', async (period) => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     const accountId = await withAccount(window, desk.folder);
     expect(await window.reply('account.nextPeriod', { accountId, asOf: '2026-03-02', ...period })).toMatchObject({
       ok: false,
@@ -200,8 +200,8 @@ describe('the next period', () => {
 
 describe('a new account', () => {
   it('starts from a template', async () => {
-    const desk = startDesk(),
-      window = desk.open();
+    const desk = startDesk();
+    const window = desk.open();
     await window.call('atlas.create', { file: await window.choose('newAtlas', join(desk.folder, 'New.atlas')) });
     const { accountId } = await window.call('account.create', {
       name: 'Ward & Co',

@@ -17,8 +17,8 @@ let window: WindowSecret & { readonly desktopToken: string };
 
 beforeAll(async () => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-hosts-')));
-  const pageFolder = join(home, 'page'),
-    browserFolder = join(home, 'browser');
+  const pageFolder = join(home, 'page');
+  const browserFolder = join(home, 'browser');
   for (const folder of [pageFolder, join(pageFolder, 'assets'), browserFolder]) mkdirSync(folder);
   writeFileSync(join(pageFolder, 'index.html'), '<html><head></head><body>page</body></html>');
   writeFileSync(join(pageFolder, 'print.html'), '<html><head></head><body>print</body></html>');

@@ -48,8 +48,8 @@ it('lets a scribe enter thirty people with few keys beyond the text itself', asy
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Add the first person' }).click();
 
-  let presses = 0,
-    level = 1;
+  let presses = 0;
+  let level = 1;
   const press = async (key: string) => {
     presses += 1;
     await page.keyboard.press(key);

@@ -52,8 +52,8 @@ export const startDesk = (
   const dataFolder = givenData ?? join(folder, 'data');
   mkdirSync(join(folder, 'files'));
   let next: string | null = null;
-  const written: string[] = [],
-    asked: FileRequest[] = [];
+  const written: string[] = [];
+  const asked: FileRequest[] = [];
   const desktop: Desktop = {
     chooseFile: async (_, request) => {
       asked.push(request);

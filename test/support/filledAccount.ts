@@ -78,7 +78,10 @@ export const shapeIn = (kind: Kind, field: string): unknown => {
   return shape;
 };
 
-/** The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled where it stands. */
+/**
+ * The account with one more record of each kind, all of whose fields are filled, some as given; a single one is filled
+ * where it stands.
+ */
 export const filledWith = (
   document: Document,
   kinds: readonly Kind[],
@@ -86,8 +89,8 @@ export const filledWith = (
 ): Document =>
   edited(document, (draft) => {
     for (const kind of inOrder(kinds)) {
-      const isSingle = KINDS[kind].single || KINDS[kind].scope === 'root',
-        present = list(draft.current(), kind)[0] as AnyRecord | undefined;
+      const isSingle = KINDS[kind].single || KINDS[kind].scope === 'root';
+      const present = list(draft.current(), kind)[0] as AnyRecord | undefined;
       const id = isSingle ? (present?.id ?? kind) : `filled-${kind}`;
       const fields = Object.fromEntries(
         Object.keys(fieldsOf(kind))
@@ -132,7 +135,8 @@ export const everythingFilled = (): Document => {
       for (const [name, { column, initial }] of Object.entries(fieldsOf(kind))) {
         const record: AnyRecord = list(draft.current(), kind).find((one) => one.id === id)!;
         if (JSON.stringify(record[name]) !== JSON.stringify(initial)) continue;
-        // What could not be named yet, because it came later or is of the same kind; and a choice that is the usual one.
+        // What could not be named yet, because it came later or is of the same kind.
+        // And a choice that is the usual one.
         const value = column.values ? column.values.find((one) => one !== initial) : nameIn(draft, kind, name, id);
         draft.set(kind, id, { [name]: value } as Partial<RecordOf<Kind>>);
       }

@@ -1,4 +1,7 @@
-/** A host for the page's own code, where a test runs it without a browser: answers as told, and remembers what it was asked. */
+/**
+ * A host for the page's own code, where a test runs it without a browser: answers as told, and remembers what it was
+ * asked.
+ */
 import type { AtlasState, EventName, EventValue, Input, Method, Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { accountOf, list, type Document } from '../../shared/document/document';

@@ -1,4 +1,7 @@
-/** A window that edits, as `sync` says it, against a model of the host, over a connection that delays, mixes up and loses. */
+/**
+ * A window that edits, as `sync` says it, against a model of the host, over a connection that delays, mixes up and
+ * loses.
+ */
 import { refusal } from '../../shared/document/check';
 import { edit, type Draft } from '../../shared/document/draft';
 import { apply, isEmpty, type Diff } from '../../shared/document/diff';
@@ -166,7 +169,10 @@ export const syncRun = (document: Document, accountId: string): SyncRun => {
   return run;
 };
 
-/** A document without the times of its last changes: an edit on screen carries the time of this window until it is read again. */
+/**
+ * A document without the times of its last changes: an edit on screen carries the time of this window until it is read
+ * again.
+ */
 export const untimed = (document: Document): unknown =>
   Object.fromEntries(
     Object.entries(document).map(([kind, table]) => [

@@ -2,35 +2,17 @@
  * The folder browser of the loopback host: a page cannot see the disk, so the host that serves it shows folders here.
  * It runs beside the page with a channel of its own and knows nothing of the contract.
  */
+import type {
+  BrowserRequest,
+  ChooseRequest,
+  Chosen,
+  DownloadRequest,
+  Listing,
+  Look,
+} from '../../../shared/api/folderBrowser';
 import { readLines } from '../../../shared/api/lineStream';
 import { secretFrom, WINDOW_SECRET } from '../../../shared/api/windowSecret';
 import { style } from './style';
-
-type Choose = {
-  readonly ask: 'choose';
-  readonly id: string;
-  readonly title: string;
-  readonly isSaving: boolean;
-  readonly canDownload: boolean;
-  readonly folder: string;
-  readonly name: string;
-  readonly ending: string;
-};
-type Download = { readonly ask: 'download'; readonly href: string; readonly name: string };
-type Listing = {
-  readonly folder: string;
-  readonly parent: string | null;
-  readonly folders: readonly string[];
-  readonly files: readonly string[];
-  readonly problem: string | null;
-};
-type Look = {
-  readonly path: string;
-  readonly what: 'folder' | 'file' | 'nothing';
-  readonly hasFolder: boolean;
-  readonly problem: string | null;
-};
-type Chosen = { readonly problem: string | null };
 
 const base = new URL('.', import.meta.url);
 const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.desktopToken ?? null;
@@ -58,7 +40,7 @@ const make = <K extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-const open = (request: Choose): void => {
+const open = (request: ChooseRequest): void => {
   let here = request.folder;
   let agreed: string | null = null;
   let isDone = false;
@@ -282,7 +264,7 @@ const open = (request: Choose): void => {
   void go(here);
 };
 
-const download = ({ href, name }: Download): void => {
+const download = ({ href, name }: DownloadRequest): void => {
   const link = make('a', { href: new URL(href, base).href, download: name });
   document.body.append(link);
   link.click();
@@ -293,7 +275,7 @@ const listen = async (): Promise<void> => {
   const { body } = await fetch(new URL('requests', base), { headers });
   if (!body) return;
   await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), (line) => {
-    const request = JSON.parse(line) as Choose | Download;
+    const request = JSON.parse(line) as BrowserRequest;
     if (request.ask === 'choose') open(request);
     else download(request);
   });

@@ -6,11 +6,11 @@ import { moneyWordIn } from '../../../shared/document/moneyWord';
 import { gapSubject } from '../../../shared/document/recordName';
 import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
-import { compactNumber, shortMoney, wholeMoney } from '../../../shared/model/money';
+import { compactNumber, shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
-import { percentWords, supportWords } from '../../parts/drawings/words';
+import { agreedWords, percentWords, supportWords } from '../../parts/drawings/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
@@ -196,7 +196,7 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
         <p>
           {value.agreed.value === null
             ? 'No value is agreed with the customer yet.'
-            : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${withDecimals(value.paybackMonths.value, 1)} months`}`}
+            : agreedWords(value.agreed.value, value)}
         </p>
         {page.value.topDriver ? <p>Top driver: {cutAtWord(page.value.topDriver, 80)}</p> : null}
       </Block>

@@ -1,20 +1,12 @@
 import type { PlanView } from '../view';
+import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
 import { DECISION_TOPICS, moneySlide, opportunitiesSlide, valueSlide, whitespaceSlide } from './moneySlides';
 import { openingSlide, processSlide, routeSlide } from './openingSlides';
 import { mapSlide, playersSlide } from './peopleSlides';
-import {
-  actionsSlide,
-  competitionSlide,
-  forceSlide,
-  objectivesSlide,
-  reviewSlide,
-  risksSlide,
-  strategySlide,
-  swotSlide,
-  teamSlide,
-} from './planSlides';
 import type { Slide, SlideTopic } from './slide';
+import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
+import { reviewSlide, teamSlide } from './teamSlides';
 
 /**
  * The topics in the order they are told: where the plan stands, the customer, the people, the room to grow, what you

@@ -19,6 +19,8 @@ import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { brief, sentence, type SlideTopic } from './slide';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
+const gapWords = (gap: number): string => (gap > 0 ? `short by ${shortMoney(gap)}` : `ahead by ${shortMoney(-gap)}`);
+
 /** Money by year, the target and what is missing to it. */
 export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
   const years = list(content, 'financialYear').toSorted((a, b) => a.fy - b.fy);
@@ -32,11 +34,7 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
     says: hasTarget
       ? sentence(
           `FY${target.fy ?? '–'} target ${currency} ${shortMoney(target.target)}`,
-          target.gap.value === null
-            ? null
-            : target.gap.value > 0
-              ? `short by ${shortMoney(target.gap.value)}`
-              : `ahead by ${shortMoney(-target.gap.value)}`,
+          target.gap.value === null ? null : gapWords(target.gap.value),
         )
       : `In ${currency}; no target is set yet`,
     body: (
@@ -137,13 +135,14 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
   const figures = buyingCentreFigures(content, asOf);
   const proof = new Map(evidence(content, asOf).map((one) => [one.id, one]));
   const known = open.flatMap((one) => one.value ?? []);
+  const inAll = shortMoney(known.reduce((a, b) => a + b, 0));
+  const valueless = open.length - known.length;
   return {
     id: 'opportunities',
     title: 'Open opportunities',
     says: sentence(
       `${open.length} open`,
-      known.length > 0 &&
-        `${currency} ${shortMoney(known.reduce((a, b) => a + b, 0))} in all${known.length < open.length ? `, ${open.length - known.length} without a value` : ''}`,
+      known.length > 0 && `${currency} ${inAll} in all${valueless > 0 ? `, ${valueless} without a value` : ''}`,
     ),
     body: (
       <SlideRows

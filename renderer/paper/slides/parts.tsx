@@ -5,8 +5,11 @@ import { Drawing, Stats, type Stat } from '../texts';
 /** Longer texts leave no room for large letters. */
 const LONG_TEXT = 70;
 /** Few rows of short texts are written larger, so that a room can read them. */
-export const sizeOf = (rows: number, texts: readonly (string | null | undefined)[]): string =>
-  texts.some((text) => (text?.length ?? 0) > LONG_TEXT) ? '' : rows <= 4 ? 'few' : rows <= 6 ? 'some' : '';
+export const sizeOf = (rows: number, texts: readonly (string | null | undefined)[]): string => {
+  if (texts.some((text) => (text?.length ?? 0) > LONG_TEXT)) return '';
+  if (rows <= 4) return 'few';
+  return rows <= 6 ? 'some' : '';
+};
 
 /** A table of a slide: as many rows as a room can read, and how many more the plan holds. */
 export const SlideRows = <R extends { readonly id: string }>({

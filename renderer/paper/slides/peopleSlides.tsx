@@ -84,15 +84,18 @@ export const mapSlide: SlideTopic = ({ content, asOf }) => {
   const support = supportIndex(content, asOf);
   const empty = vacancies(content, asOf);
   const vacant = empty.cards.length + empty.seats.length;
+  const people = countedPeople(content, asOf).length;
+  const players = keyPlayers(content, asOf).length;
+  const more = content.seat.size - chart.cards.length;
   return {
     id: 'map',
     title: 'Who decides',
     says: sentence(
-      `${countedPeople(content, asOf).length} people, ${keyPlayers(content, asOf).length} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
+      `${people} people, ${players} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
       `support ${supportWords(support)}`,
       support.band?.toLowerCase(),
       levels !== null &&
-        `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${content.seat.size - chart.cards.length} more people in the plan`,
+        `${levels === 1 ? 'the first level' : `the first ${levels} levels`} shown, ${more} more people in the plan`,
     ),
     body: size ? (
       <>

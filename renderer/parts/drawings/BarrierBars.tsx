@@ -1,3 +1,5 @@
+import { LabelledBar } from './LabelledBar';
+
 type Barrier = { readonly id: string; readonly words: string; readonly value: number | null };
 const SIZE = { width: 600, label: 200, room: 300, row: 23, bar: 13 } as const;
 
@@ -11,35 +13,17 @@ export const BarrierBars = ({ barriers }: { readonly barriers: readonly Barrier[
       role="img"
       aria-label={ordered.map((one) => `${one.words}: ${one.value ?? 'not answered'}`).join('; ')}
     >
-      {ordered.map((one, index) => (
-        <g key={one.id}>
-          <text x="0" y={index * SIZE.row + 12} className="bar-label strong">
-            {one.words}
-          </text>
-          <rect
-            x={SIZE.label}
-            y={index * SIZE.row + 1}
-            width={SIZE.room}
-            height={SIZE.bar}
-            rx="2"
-            className="bar-ground"
-          />
-          {one.value === null ? (
-            <rect x={SIZE.label} y={index * SIZE.row + 1} width={SIZE.room} height={SIZE.bar} fill="url(#hatch)" />
-          ) : (
-            <rect
-              x={SIZE.label}
-              y={index * SIZE.row + 1}
-              width={Math.max(2, (one.value / 3) * SIZE.room)}
-              height={SIZE.bar}
-              rx="2"
-              className={one.value <= 1 ? 'force-restraining' : 'bar-committed'}
-            />
-          )}
-          <text x={SIZE.label + SIZE.room + 7} y={index * SIZE.row + 12} className="bar-label">
-            {one.value ?? '–'}
-          </text>
-        </g>
+      {ordered.map(({ id, words, value }, index) => (
+        <LabelledBar
+          key={id}
+          words={words}
+          figure={value ?? '–'}
+          share={value === null ? null : value / 3}
+          y={index * SIZE.row + 1}
+          size={SIZE}
+          shortest={2}
+          tone={value !== null && value <= 1 ? 'force-restraining' : 'bar-committed'}
+        />
       ))}
     </svg>
   );

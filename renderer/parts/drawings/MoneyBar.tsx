@@ -17,7 +17,12 @@ export const MoneyBar = ({ target }: { readonly target: GapToTarget }) => {
       className="money-bar"
       viewBox={`0 0 ${MONEY.width} ${MONEY.height}`}
       role="img"
-      aria-label={`Committed ${shortMoney(committed)}, expected loss ${shortMoney(loss)}, weighted pipeline ${shortMoney(pipeline)}, target ${shortMoney(target.target)}`}
+      aria-label={[
+        `Committed ${shortMoney(committed)}`,
+        `expected loss ${shortMoney(loss)}`,
+        `weighted pipeline ${shortMoney(pipeline)}`,
+        `target ${shortMoney(target.target)}`,
+      ].join(', ')}
     >
       <text x={Math.min(MONEY.width, x(target.target))} y="10" textAnchor="end" className="bar-label strong">
         target {shortMoney(target.target)}

@@ -46,12 +46,13 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
   ];
   const place = ({ name, attractiveness, strength }: MatrixPoint): string =>
     `${name}: attractiveness ${withDecimals(attractiveness, 1)}, strength ${withDecimals(strength, 1)}`;
+  const where = `${field}${isBorderline ? ', close to the line' : ''}`;
   return (
     <svg
       className="portfolio-matrix"
       viewBox={`0 0 ${right + 2} ${floor + SIZE.foot}`}
       role="img"
-      aria-label={`Field ${field}${isBorderline ? ', close to the line' : ''}. ${[account, ...others].map(place).join('; ')}`}
+      aria-label={`Field ${where}. ${[account, ...others].map(place).join('; ')}`}
     >
       {fields.map(({ name, box: [left, top, end, bottom] }) => (
         <rect
@@ -63,7 +64,7 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
           className={`portfolio-field ${name === field ? 'here' : ''}`}
         />
       ))}
-      {/* Names stand in the corners of the whole: wherever the lines lie, they meet neither each other nor the lines. */}
+      {/* Names stand in the corners of the whole: wherever the lines lie, they meet neither each other nor those. */}
       {fields.map(({ name, isRight, isHigh }) => (
         <text
           key={name}

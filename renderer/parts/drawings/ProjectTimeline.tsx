@@ -16,8 +16,10 @@ const IMPACT = {
   none: { letter: '?', tone: 'unknown' },
 } as const;
 
-const wordsOf = (project: Project): string =>
-  `${project.title}: ${longDate(project.start)} to ${longDate(project.end)}, ${project.planImpact === null ? 'impact not known' : inWords(project.planImpact).toLowerCase()}, ${inWords(project.status).toLowerCase()}`;
+const wordsOf = ({ title, start, end, planImpact, status }: Project): string => {
+  const impact = planImpact === null ? 'impact not known' : inWords(planImpact).toLowerCase();
+  return `${title}: ${longDate(start)} to ${longDate(end)}, ${impact}, ${inWords(status).toLowerCase()}`;
+};
 
 type Row = {
   readonly project: Project;

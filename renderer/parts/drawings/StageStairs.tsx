@@ -27,6 +27,9 @@ const Mark = ({
   </g>
 );
 
+const stageWords = (stage: number | null): string | null =>
+  stage === null ? null : `${stage}, ${STAGES[stage - 1] ?? ''}`;
+
 /**
  * The five stages of a relationship as stairs (F13): where it stands, and where you want it. Without a diagnostic no
  * step is filled.
@@ -38,7 +41,7 @@ export const StageStairs = ({ now, wanted }: Props) => {
       className="stage-stairs"
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       role="img"
-      aria-label={`Stage now ${now === null ? 'not known' : `${now}, ${STAGES[now - 1] ?? ''}`}; wanted ${wanted === null ? 'not set' : `${wanted}, ${STAGES[wanted - 1] ?? ''}`}`}
+      aria-label={`Stage now ${stageWords(now) ?? 'not known'}; wanted ${stageWords(wanted) ?? 'not set'}`}
     >
       {STAGES.map((name, index) => {
         const y = topOf(index + 1);

@@ -5,6 +5,12 @@ import type { RecordOf } from '../../../shared/model';
 type Year = Pick<RecordOf<'financialYear'>, 'id' | 'fy' | 'forecast' | 'revenue' | 'cogs' | 'costToServe'>;
 const SIZE = { width: 600, top: 18, height: 150, bottom: 38, most: 84 } as const;
 
+const yearWords = (year: Year, word: string): string => {
+  const earned = `${word.toLowerCase()} ${shortMoney(year.revenue)}`;
+  const contribution = `contribution ${shortMoney(contributionOf(year))}`;
+  return `FY${year.fy}: ${earned}, ${contribution}${year.forecast ? ', forecast' : ''}`;
+};
+
 /**
  * Revenue of each year, split into cost of goods, cost to serve and what is left (F18). A forecast is paler; parts that
  * are not known are hatched.
@@ -25,12 +31,7 @@ export const YearBars = ({ years, word }: { readonly years: readonly Year[]; rea
       className="year-bars"
       viewBox={`0 0 ${SIZE.width} ${floor + SIZE.bottom}`}
       role="img"
-      aria-label={shown
-        .map(
-          (year) =>
-            `FY${year.fy}: ${word.toLowerCase()} ${shortMoney(year.revenue)}, contribution ${shortMoney(contributionOf(year))}${year.forecast ? ', forecast' : ''}`,
-        )
-        .join('; ')}
+      aria-label={shown.map((year) => yearWords(year, word)).join('; ')}
     >
       {shown.map((year, index) => {
         const x = index * slot + (slot - wide) / 2;

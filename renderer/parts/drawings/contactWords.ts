@@ -32,10 +32,17 @@ export const meetingWords = ({
   supplier,
   threads,
   reason,
-}: SingleThread): { readonly verdict: string; readonly risk: string } => ({
-  verdict: shape === null ? 'No verdict yet' : VERDICTS[shape],
-  risk:
-    shape === null || customer === null || supplier === null
-      ? `Single-thread risk: ${rating ?? '–'}. ${rating === 'High' ? 'Nobody has a relationship that would hold.' : (reasonWords(reason) ?? '')}`.trim()
-      : `Single-thread risk: ${rating}. Your strongest owner holds ${share(supplier)} of what the relationships are worth, the strongest person on their side ${share(customer)}. ${threads} ${threads === 1 ? 'thread' : 'threads'} to people of influence.`,
-});
+}: SingleThread): { readonly verdict: string; readonly risk: string } => {
+  const verdict = shape === null ? 'No verdict yet' : VERDICTS[shape];
+  if (shape === null || customer === null || supplier === null) {
+    const why = rating === 'High' ? 'Nobody has a relationship that would hold.' : (reasonWords(reason) ?? '');
+    return { verdict, risk: `Single-thread risk: ${rating ?? '–'}. ${why}`.trim() };
+  }
+  const risk = [
+    `Single-thread risk: ${rating}.`,
+    `Your strongest owner holds ${share(supplier)} of what the relationships are worth,`,
+    `the strongest person on their side ${share(customer)}.`,
+    `${threads} ${threads === 1 ? 'thread' : 'threads'} to people of influence.`,
+  ];
+  return { verdict, risk: risk.join(' ') };
+};

@@ -1,6 +1,7 @@
 import type { ClassBalance } from '../../../shared/analysis/classBalance';
 import { REASON_WORDS, type Unit } from '../../../shared/analysis/explanation';
 import type { Reason } from '../../../shared/analysis/result';
+import type { ValueCase } from '../../../shared/analysis/valueCase';
 import type { SponsorTalk } from '../../../shared/analysis/sponsorTalk';
 import type { SupportIndex } from '../../../shared/analysis/supportIndex';
 import { longDate } from '../../../shared/conventions/writeDay';
@@ -37,17 +38,25 @@ export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 
 export const balanceWords = (balance: ClassBalance | null): readonly string[] => {
   if (balance === null) return ['Balance –', 'nobody is counted yet'];
   const { coverageGap, isWarning, sidesWithoutTrust } = balance;
+  const [side = ''] = sidesWithoutTrust;
+  const distrust = sidesWithoutTrust.length > 1 ? 'either side' : `the ${inWords(side).toLowerCase()} side`;
   return [
     isWarning ? 'Out of balance' : 'In balance',
     coverageGap === null
       ? 'coverage cannot be compared: one side has nobody influential'
       : `coverage ${Math.round(coverageGap)} ${Math.round(coverageGap) === 1 ? 'point' : 'points'} apart`,
-    ...(sidesWithoutTrust.length === 0
-      ? []
-      : [
-          `nobody influential trusts you on ${sidesWithoutTrust.length > 1 ? 'either side' : `the ${sidesWithoutTrust.map((name) => inWords(name).toLowerCase()).join()} side`}`,
-        ]),
+    ...(sidesWithoutTrust.length === 0 ? [] : [`nobody influential trusts you on ${distrust}`]),
   ];
+};
+
+/** What is agreed with the customer a year, what returns and when it is paid back (F23). */
+export const agreedWords = (
+  agreed: number,
+  { roi, paybackMonths }: Pick<ValueCase, 'roi' | 'paybackMonths'>,
+): string => {
+  const returns = roi.value === null ? '' : ` · return ${percentWords(roi.value)}`;
+  const payback = paybackMonths.value === null ? '' : ` · pays back in ${withDecimals(paybackMonths.value, 1)} months`;
+  return `${wholeMoney(agreed)} a year${returns}${payback}`;
 };
 
 /** Why a figure is not there, in words; undefined where it is. */

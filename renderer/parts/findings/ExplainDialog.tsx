@@ -1,5 +1,5 @@
 import { explain } from '../../../shared/analysis/explain';
-import { methodsBehind, type FormulaNumber } from '../../../shared/analysis/methods';
+import { methodsBehind } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
@@ -24,7 +24,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       showPerson(seatId);
     }
   };
-  const methods = methodsBehind(explanation.formula as FormulaNumber);
+  const methods = methodsBehind(explanation.formula);
   return (
     <Modal
       title={`Why ${explanation.title.toLowerCase()} is ${valueWords(explanation.value, explanation.unit)}`}

@@ -9,18 +9,18 @@ import { say } from '../../state/messages';
 import { Button } from '../ui/Button';
 import { DismissForm } from './DismissForm';
 
+const LABELS: Readonly<Record<RecordOf<'suggestion'>['state'], string>> = {
+  accepted: 'Accept a suggested risk',
+  snoozed: 'Snooze a suggested risk',
+  dismissed: 'Dismiss a suggested risk',
+};
+
 const answer = (
   one: Suggestion,
   state: RecordOf<'suggestion'>['state'],
   part: Partial<RecordOf<'suggestion'>> = {},
 ): void => {
-  const label =
-    state === 'accepted'
-      ? 'Accept a suggested risk'
-      : state === 'snoozed'
-        ? 'Snooze a suggested risk'
-        : 'Dismiss a suggested risk';
-  editDocument(label, (draft) => {
+  editDocument(LABELS[state], (draft) => {
     draft.add('suggestion', { rule: one.code, ref: one.ref, state, ...part });
     if (state === 'accepted')
       draft.add('risk', {

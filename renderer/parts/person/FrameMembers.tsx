@@ -17,30 +17,31 @@ const isIn = (content: Document, kind: FrameKind, id: string): ((one: Stakeholde
   return (one) => one.id === group?.chairId || (group?.memberIds.includes(one.id) ?? false);
 };
 
+const FRAME_NOUNS: Readonly<Record<FrameKind, string>> = {
+  group: 'group',
+  department: 'department',
+  businessUnit: 'unit',
+};
+
 const move = (kind: FrameKind, id: string, one: Stakeholder, isMember: boolean): void => {
-  editDocument(
-    `${displayName(one)}: ${isMember ? 'in' : 'out of'} the ${kind === 'group' ? 'group' : kind === 'department' ? 'department' : 'unit'}`.slice(
-      0,
-      190,
-    ),
-    (draft) => {
-      if (kind === 'businessUnit') {
-        if (one.seatId) draft.set('seat', one.seatId, { businessUnitId: isMember ? id : null });
-        return;
-      }
-      if (kind === 'department') {
-        if (one.seatId) draft.set('seat', one.seatId, { departmentId: isMember ? id : null });
-        return;
-      }
-      const group = find(draft.current(), 'group', id);
-      if (!group) return;
-      const memberIds = group.memberIds.filter((other) => other !== one.id);
-      draft.set('group', id, {
-        memberIds: isMember ? [...memberIds, one.id] : memberIds,
-        ...(!isMember && group.chairId === one.id ? { chairId: null } : {}),
-      });
-    },
-  );
+  const label = `${displayName(one)}: ${isMember ? 'in' : 'out of'} the ${FRAME_NOUNS[kind]}`;
+  editDocument(label.slice(0, 190), (draft) => {
+    if (kind === 'businessUnit') {
+      if (one.seatId) draft.set('seat', one.seatId, { businessUnitId: isMember ? id : null });
+      return;
+    }
+    if (kind === 'department') {
+      if (one.seatId) draft.set('seat', one.seatId, { departmentId: isMember ? id : null });
+      return;
+    }
+    const group = find(draft.current(), 'group', id);
+    if (!group) return;
+    const memberIds = group.memberIds.filter((other) => other !== one.id);
+    draft.set('group', id, {
+      memberIds: isMember ? [...memberIds, one.id] : memberIds,
+      ...(!isMember && group.chairId === one.id ? { chairId: null } : {}),
+    });
+  });
 };
 
 /** Who is in a frame: go to them, take them out, bring others in. */

@@ -35,7 +35,7 @@ export const GroupFields = ({ group }: { readonly group: Group }) => {
         value={group.decisionRule}
         none="Not known"
         options={DECISION_RULES.map((rule) => ({ value: rule, label: inWords(rule) }))}
-        onChoose={(rule) => set({ decisionRule: rule as Group['decisionRule'] })}
+        onChoose={(decisionRule) => set({ decisionRule })}
       />
       <RecordField {...own} field="meets" placeholder="monthly" />
       <RecordField {...own} field="nextMeeting" />

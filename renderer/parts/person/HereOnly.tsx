@@ -18,11 +18,10 @@ export const HereOnly = ({ personId }: { readonly personId: string }) => {
   if (!opportunity.stakeholderIds.includes(personId))
     return <p className="here-only quiet small">Drawn faint: joins others, but is no part of this opportunity.</p>;
   if (!own) return <p className="here-only quiet small">Attitude and roles set here hold for this opportunity only.</p>;
+  const roles = person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ');
   const differs = [
     own.attitude === null ? '' : `attitude in the account ${attitudeWord(person.attitude).toLowerCase()}`,
-    own.buyingRoles === null
-      ? ''
-      : `roles in the account ${person.buyingRoles.length === 0 ? 'none' : person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`,
+    own.buyingRoles === null ? '' : `roles in the account ${roles === '' ? 'none' : roles}`,
   ]
     .filter(Boolean)
     .join('; ');

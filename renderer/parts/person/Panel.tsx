@@ -7,8 +7,8 @@ import { SeveralPanel } from './SeveralPanel';
 import { AccountPanel } from './AccountPanel';
 import { FramePanel } from './FramePanel';
 
-/** What is chosen, everywhere the same way. */
-export const Panel = () => {
+/** A person, several, a frame, or where nothing of these is chosen the account. */
+const Chosen = () => {
   const selection = useAtRest(useSession((state) => state.selection));
   const frame = useSession((state) => state.frame);
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
@@ -16,17 +16,14 @@ export const Panel = () => {
   const personId = useDocument((state) =>
     last === null ? null : (occupancyOf(state.document).personOfSeat.get(last) ?? null),
   );
-  return (
-    <aside className="panel" aria-label="What is chosen" data-region="panel">
-      {personId === null && frame !== null && isThere ? (
-        <FramePanel key={frame.id} kind={frame.kind} id={frame.id} />
-      ) : personId === null ? (
-        <AccountPanel />
-      ) : selection.length > 1 ? (
-        <SeveralPanel />
-      ) : (
-        <PersonPanel key={personId} personId={personId} />
-      )}
-    </aside>
-  );
+  if (personId !== null)
+    return selection.length > 1 ? <SeveralPanel /> : <PersonPanel key={personId} personId={personId} />;
+  return frame !== null && isThere ? <FramePanel key={frame.id} kind={frame.kind} id={frame.id} /> : <AccountPanel />;
 };
+
+/** What is chosen, everywhere the same way. */
+export const Panel = () => (
+  <aside className="panel" aria-label="What is chosen" data-region="panel">
+    <Chosen />
+  </aside>
+);

@@ -12,6 +12,9 @@ export const Forces = () => {
   const { content, asOf } = useFigures();
   const forces = useList('force');
   const field = forceField(content, asOf);
+  const toWeaken = field.strongestRestraining
+    ? `Weaken first what holds you back most: “${field.strongestRestraining.title}”.`
+    : 'Nothing scored holds you back yet.';
   return (
     <>
       {forces.length === 0 ? null : (
@@ -22,7 +25,7 @@ export const Forces = () => {
       <p className="quiet small">
         {field.ratio.value === null
           ? reasonWords(field.ratio.reason)
-          : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. ${field.strongestRestraining ? `Weaken first what holds you back most: “${field.strongestRestraining.title}”.` : 'Nothing scored holds you back yet.'}`}
+          : `${Math.round(field.ratio.value)} % of the force drives: ${field.verdict ?? ''}. ${toWeaken}`}
       </p>
       <RecordTable
         kind="force"

@@ -23,6 +23,7 @@ const Box = ({ node, isChosen, onChoose }: BoxProps) => {
     node.ownerId === null ? null : recordName(state.document, 'person', node.ownerId),
   );
   const title = node.title.trim() === '' ? 'No words yet' : node.title;
+  const facts = [title, owner, node.isOpen ? 'open, no help of yours' : null].filter((fact) => fact !== null);
   return (
     <button
       type="button"
@@ -32,7 +33,7 @@ const Box = ({ node, isChosen, onChoose }: BoxProps) => {
       title={title}
       style={{ gridColumn: MAP_COLUMNS.indexOf(node.column) + 1, gridRow: node.row + 1 }}
       onClick={() => onChoose(node.id)}
-      aria-label={`${COLUMN_WORDS[node.column]}: ${title}${owner === null ? '' : `, ${owner}`}${node.isOpen ? ', open, no help of yours' : ''}`}
+      aria-label={`${COLUMN_WORDS[node.column]}: ${facts.join(', ')}`}
     >
       <span className="words">{title}</span>
       {owner === null && !node.isOpen ? null : (

@@ -15,13 +15,13 @@ import type { DialogProps } from '../../state/dialog';
 /** Names what loses its link before a record is deleted, and offers another record to take its place. */
 export const DeleteRecordDialog = ({ onClose, given }: DialogProps<'deleteRecord'>) => {
   const { kind, id } = given;
-  const content = useDocument((state) => state.document),
-    word = useMoneyWord();
+  const content = useDocument((state) => state.document);
+  const word = useMoneyWord();
   const [heirId, setHeir] = useState<string | null>(null);
   const name = recordName(content, kind, id);
   const links = touches(content, kind, id).isNamedBy;
-  const lost = links.filter((link) => link.isRequired && heirId === null),
-    loose = links.filter((link) => !link.isRequired || heirId !== null);
+  const lost = links.filter((link) => link.isRequired && heirId === null);
+  const loose = links.filter((link) => !link.isRequired || heirId !== null);
   const hasOthers = list(content, kind).length > 1;
   const row = (link: (typeof links)[number]) => (
     <li key={`${link.record.kind}${link.record.id}${link.field}`}>

@@ -17,8 +17,8 @@ const Rows = ({
   readonly title: string;
   readonly none: string;
 }) => {
-  const content = useDocument((state) => state.document),
-    word = useMoneyWord();
+  const content = useDocument((state) => state.document);
+  const word = useMoneyWord();
   return (
     <section>
       <h3 className="label">{title}</h3>

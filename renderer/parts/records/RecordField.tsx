@@ -1,4 +1,4 @@
-import { fieldOf, type Kind } from '../../../shared/model';
+import { fieldOf, referredTo, type Kind } from '../../../shared/model';
 import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
 import { NOT_KNOWN } from '../../../shared/model/words';
@@ -177,10 +177,11 @@ const FlagOf = (props: Props) => {
   );
 };
 
-const RefOf = (props: Props) => {
-  const { kind, id, field, row, none = 'Nobody' } = props;
+type RefProps = Props & { readonly to: Kind };
+
+const RefOf = (props: RefProps) => {
+  const { kind, id, field, row, to, none = 'Nobody' } = props;
   const { column } = fieldOf(kind, field);
-  const to = column.ref as Kind;
   const value = useText(kind, id, field);
   const name = useName(props);
   return FEW.has(to) ? (
@@ -206,15 +207,16 @@ const RefOf = (props: Props) => {
   );
 };
 
-const RefsOf = (props: Props) => {
-  const { kind, id, field, row } = props;
+const RefsOf = (props: RefProps) => {
+  const { kind, id, field, row, to } = props;
+  // A field of references holds a list of ids; the model's types do not reach through a field's name.
   const value = useField(kind, id, field) as readonly string[];
   const name = useName(props);
   return (
     <RefsField
       name={name}
       hideLabel={row !== undefined}
-      to={fieldOf(kind, field).column.ref as Kind}
+      to={to}
       value={value}
       onChange={(ids) => setField(props, ids)}
     />
@@ -227,8 +229,8 @@ const RefsOf = (props: Props) => {
  */
 export const RecordField = <K extends Kind>(props: Props<K>) => {
   const { column } = fieldOf(props.kind, props.field);
-  if (column.list) return <RefsOf {...props} />;
-  if (column.ref !== undefined) return <RefOf {...props} />;
+  const to = referredTo(props.kind, props.field);
+  if (to !== null) return column.list ? <RefsOf {...props} to={to} /> : <RefOf {...props} to={to} />;
   if (column.values) return <ChoiceOf {...props} />;
   if (column.boolean) return <FlagOf {...props} />;
   if (column.date) return <DateOf {...props} />;

@@ -1,7 +1,15 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { recordName } from '../../../shared/document/recordName';
-import { fieldOf, KINDS, type AnyRecord, type FieldName, type Kind, type RecordOf } from '../../../shared/model';
+import {
+  fieldOf,
+  referredTo,
+  KINDS,
+  type AnyRecord,
+  type FieldName,
+  type Kind,
+  type RecordOf,
+} from '../../../shared/model';
 import type { FieldUnit } from '../../../shared/model/fields';
 import { labelOf } from '../../../shared/model/labels';
 import { list } from '../../../shared/document/document';
@@ -41,20 +49,20 @@ type Props<K extends Kind> = {
   readonly caption?: string;
 };
 
-type RowProps = {
-  readonly kind: Kind;
-  readonly record: AnyRecord;
-  readonly columns: readonly RecordColumn<Kind>[];
+type RowProps<K extends Kind> = {
+  readonly kind: K;
+  readonly record: RecordOf<K>;
+  readonly columns: readonly RecordColumn<K>[];
   readonly among: readonly string[] | undefined;
-  readonly more: ((record: never) => ReactNode) | undefined;
-  readonly note: ((record: never) => ReactNode) | undefined;
+  readonly more: ((record: RecordOf<K>) => ReactNode) | undefined;
+  readonly note: ((record: RecordOf<K>) => ReactNode) | undefined;
 };
 
-const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
+const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }: RowProps<K>) => {
   const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
   const [isOpen, setOpen] = useState(false);
   const name = useDocument((state) => recordName(state.document, kind, record.id));
-  const remark = note?.(record as never);
+  const remark = note?.(record);
   return (
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
       <div className="record-cells">
@@ -84,11 +92,12 @@ const Row = memo(({ kind, record, columns, among, more, note }: RowProps) => {
         </span>
       </div>
       {remark ? <div className="record-note small">{remark}</div> : null}
-      {isOpen && more ? <div className="record-more">{more(record as never)}</div> : null}
+      {isOpen && more ? <div className="record-more">{more(record)}</div> : null}
     </li>
   );
-});
-Row.displayName = 'RecordRow';
+};
+// What `memo` gives back has lost that record and columns are of one kind.
+const Row = memo(RecordRow) as typeof RecordRow;
 
 type Sorting = {
   readonly field: FieldName<Kind>;
@@ -100,15 +109,18 @@ type Sorting = {
 const sortedBy = (kind: Kind, field: FieldName<Kind>, isDown: boolean): Sorting => {
   const content = currentDocument();
   const { column } = fieldOf(kind, field);
+  const to = referredTo(kind, field);
   const keyOf = (record: AnyRecord): string | number | null => {
     const value = record[field];
     const first: unknown = Array.isArray(value) ? value[0] : value;
     if (first === null || first === undefined || first === '') return null;
-    if (column.ref !== undefined) return recordName(content, column.ref as Kind, first as string);
-    if (column.values) return column.values.indexOf(first as string);
-    return typeof first === 'number' ? first : typeof first === 'boolean' ? Number(!first) : String(first);
+    if (to !== null) return recordName(content, to, String(first));
+    if (column.values) return column.values.indexOf(String(first));
+    if (typeof first === 'number') return first;
+    return typeof first === 'boolean' ? Number(!first) : String(first);
   };
-  const rows = (list(content, kind) as readonly AnyRecord[]).map((record) => ({ id: record.id, key: keyOf(record) }));
+  const records: readonly AnyRecord[] = list(content, kind);
+  const rows = records.map((record) => ({ id: record.id, key: keyOf(record) }));
   const compare = (a: string | number, b: string | number): number =>
     typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
   rows.sort((a, b) =>
@@ -121,6 +133,12 @@ const sortedBy = (kind: Kind, field: FieldName<Kind>, isDown: boolean): Sorting 
 
 const headingUnit = (unit: FieldUnit | null, currency: string): string =>
   unit === null ? '' : ` (${unit === 'currency' ? currency : unit})`;
+
+/** What a press on a heading does. */
+const sortWords = (sort: Sorting | null, field: FieldName<Kind>): string => {
+  if (sort?.field !== field) return 'Sort by this';
+  return sort.isDown ? 'Back to the own order' : 'Sort the other way round';
+};
 
 /** The records of one kind as rows that are edited in place, in their own order unless another is asked for. */
 export const RecordTable = <K extends Kind>({
@@ -146,8 +164,10 @@ export const RecordTable = <K extends Kind>({
     // Ranked when the heading was pressed: a row does not jump away while it is edited, and a new one stands last.
     return kept.toSorted((a, b) => (sort.ranks.get(a.id) ?? kept.length) - (sort.ranks.get(b.id) ?? kept.length));
   }, [all, only, order, sort]);
-  const press = (field: FieldName<K>) =>
-    setSort(sort?.field !== field ? sortedBy(kind, field, false) : sort.isDown ? null : sortedBy(kind, field, true));
+  const press = (field: FieldName<K>) => {
+    if (sort?.field !== field) setSort(sortedBy(kind, field, false));
+    else setSort(sort.isDown ? null : sortedBy(kind, field, true));
+  };
   // An edit of one row draws that row alone.
   const ids = useSameIds(shown.map((record) => record.id));
   return (
@@ -163,13 +183,7 @@ export const RecordTable = <K extends Kind>({
                   key={column.field}
                   type="button"
                   aria-pressed={sort?.field === column.field}
-                  title={
-                    sort?.field !== column.field
-                      ? 'Sort by this'
-                      : sort.isDown
-                        ? 'Back to the own order'
-                        : 'Sort the other way round'
-                  }
+                  title={sortWords(sort, column.field)}
                   onClick={() => press(column.field)}
                 >
                   {labelOf(kind, column.field, word)}
@@ -185,11 +199,11 @@ export const RecordTable = <K extends Kind>({
               <Row
                 key={record.id}
                 kind={kind}
-                record={record as AnyRecord}
+                record={record}
                 columns={columns}
                 among={order || sort ? undefined : ids}
-                more={more as RowProps['more']}
-                note={note as RowProps['note']}
+                more={more}
+                note={note}
               />
             ))}
           </ul>

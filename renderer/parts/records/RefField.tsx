@@ -86,16 +86,13 @@ export const RefField = ({
         });
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const found = useMemo(
-    () =>
-      (!isOpen
-        ? NONE
-        : query === null || query.trim() === ''
-          ? options
-          : options.filter((option) => hasWords(`${option.label} ${option.detail}`, query))
-      ).slice(0, MOST),
-    [options, query, isOpen],
-  );
+  const found = useMemo(() => {
+    if (!isOpen) return NONE;
+    const words = query?.trim() ? query : null;
+    const fitting =
+      words === null ? options : options.filter((option) => hasWords(`${option.label} ${option.detail}`, words));
+    return fitting.slice(0, MOST);
+  }, [options, query, isOpen]);
   const close = () => {
     setQuery(null);
     setOpen(false);
@@ -144,7 +141,7 @@ export const RefField = ({
             }
           }}
         />
-        {/* In place and not in a layer of its own: a layer hides the rest of the page from screen readers while it is open. */}
+        {/* In place and not in a layer of its own: that hides the rest of the page from screen readers while it is open. */}
         {isOpen ? (
           <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
             <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>

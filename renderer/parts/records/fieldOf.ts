@@ -39,7 +39,10 @@ export const useUnit = (kind: Kind, field: FieldName<Kind>): string | null => {
 export const useField = (kind: Kind, id: string, field: FieldName<Kind>): unknown => {
   const value = useDocument(
     useCallback(
-      (state) => (state.document[kind] as ReadonlyMap<string, AnyRecord>).get(id)?.[field],
+      ({ document: content }) => {
+        const table: ReadonlyMap<string, AnyRecord> = content[kind];
+        return table.get(id)?.[field];
+      },
       [kind, id, field],
     ),
   );

@@ -24,7 +24,8 @@ type Props = {
   readonly className?: string;
   readonly align?: 'start' | 'end';
   readonly shape?: string;
-  /** With it the menu is open as long as it is drawn; whoever draws it puts the focus back. */ readonly onClose?: () => void;
+  /** With it the menu is open as long as it is drawn; whoever draws it puts the focus back. */
+  readonly onClose?: () => void;
 };
 
 const Words = ({ entry }: { readonly entry: Entry }) => (

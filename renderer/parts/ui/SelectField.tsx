@@ -1,16 +1,23 @@
 import { useId } from 'react';
 
-type Props = {
+type Props<V extends string> = {
   readonly label: string;
-  readonly value: string | null;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string | null) => void;
+  readonly value: V | null;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly onChoose: (value: V | null) => void;
   /** What the empty choice is called; without it a value must be chosen. */
   readonly none?: string;
   readonly hideLabel?: boolean;
 };
 
-export const SelectField = ({ label, value, options, onChoose, none, hideLabel = false }: Props) => {
+export const SelectField = <V extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+  none,
+  hideLabel = false,
+}: Props<V>) => {
   const id = useId();
   return (
     <div className="field">
@@ -21,7 +28,7 @@ export const SelectField = ({ label, value, options, onChoose, none, hideLabel =
         id={id}
         className="input"
         value={value ?? ''}
-        onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
+        onChange={({ target }) => onChoose(options.find((option) => option.value === target.value)?.value ?? null)}
       >
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (

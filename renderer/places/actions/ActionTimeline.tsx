@@ -49,6 +49,13 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
     event.preventDefault();
     shiftActionDue(view.id, (event.key === 'ArrowRight' ? 1 : -1) * (event.shiftKey ? 7 : 1));
   };
+  const facts = [
+    view.action.title,
+    `due ${longDate(due)}`,
+    inWords(view.action.status).toLowerCase(),
+    view.owner ?? 'nobody owns it',
+    ...(view.lateDays > 0 ? [`${view.lateDays} days late`] : []),
+  ];
   return (
     <li className="time-row">
       <div ref={track} className="time-track">
@@ -58,7 +65,7 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
           style={{ left: `${at * 100}%` }}
           aria-pressed={isChosen}
           aria-keyshortcuts="ArrowLeft ArrowRight"
-          aria-label={`${view.action.title}, due ${longDate(due)}, ${inWords(view.action.status).toLowerCase()}, ${view.owner ?? 'nobody owns it'}${view.lateDays > 0 ? `, ${view.lateDays} days late` : ''}`}
+          aria-label={facts.join(', ')}
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
           onPointerUp={onPointerUp}

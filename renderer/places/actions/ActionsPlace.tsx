@@ -13,6 +13,7 @@ import { ActionTimeline } from './ActionTimeline';
 
 const VIEWS = ['board', 'list', 'timeline'] as const;
 type View = (typeof VIEWS)[number];
+const SHOWN = { board: ActionBoard, list: ActionList, timeline: ActionTimeline } as const;
 const VIEW_WORDS: Readonly<Record<View, string>> = { board: 'Board', list: 'List', timeline: 'Timeline' };
 const ONLY_WORDS: Readonly<Record<ActionFilter['only'], string>> = {
   all: 'All',
@@ -28,6 +29,7 @@ export const ActionsPlace = () => {
     const kept = remembered<string>('actions', 'board');
     return VIEWS.find((one) => one === kept) ?? 'board';
   });
+  const ViewShown = SHOWN[view];
   const [filter, setFilter] = useState<ActionFilter>(NO_FILTER);
   const content = useDocument((state) => state.document);
   const later = useDeferredValue(content);
@@ -108,12 +110,8 @@ export const ActionsPlace = () => {
               Add the first action
             </Button>
           </div>
-        ) : view === 'board' ? (
-          <ActionBoard views={shown} />
-        ) : view === 'list' ? (
-          <ActionList views={shown} />
         ) : (
-          <ActionTimeline views={shown} />
+          <ViewShown views={shown} />
         )}
       </div>
       <ActionSide />

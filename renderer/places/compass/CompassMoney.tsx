@@ -1,7 +1,7 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Explained } from '../../../shared/analysis/explain';
-import { shortMoney, wholeMoney } from '../../../shared/model/money';
-import { percentWords, reasonWords } from '../../parts/drawings/words';
+import { shortMoney } from '../../../shared/model/money';
+import { agreedWords, percentWords, reasonWords } from '../../parts/drawings/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
@@ -63,7 +63,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
           <span>
             {value.agreed.value === null || value.agreed.value === 0
               ? 'No value is agreed with the customer yet.'
-              : `${wholeMoney(value.agreed.value)} a year${value.roi.value === null ? '' : ` · return ${percentWords(value.roi.value)}`}${value.paybackMonths.value === null ? '' : ` · pays back in ${withDecimals(value.paybackMonths.value, 1)} months`}`}
+              : agreedWords(value.agreed.value, value)}
             {page.value.topDriver ? <span className="quiet"> Top driver: {page.value.topDriver}</span> : null}
           </span>
         </button>

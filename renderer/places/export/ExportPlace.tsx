@@ -132,7 +132,9 @@ export const ExportPlace = () => {
               { value: 'A4', label: 'A4' },
               { value: 'Letter', label: 'Letter' },
             ]}
-            onChoose={(paper) => change({ paper: paper as PdfOptions['paper'] })}
+            onChoose={(paper) => {
+              if (paper) change({ paper });
+            }}
           />
           <SelectField
             label="Map paper"
@@ -141,7 +143,9 @@ export const ExportPlace = () => {
               { value: 'A4', label: 'A4' },
               { value: 'A3', label: 'A3' },
             ]}
-            onChoose={(mapPaper) => change({ mapPaper: mapPaper as PdfOptions['mapPaper'] })}
+            onChoose={(mapPaper) => {
+              if (mapPaper) change({ mapPaper });
+            }}
           />
           <SelectField
             label="Map direction"
@@ -150,7 +154,9 @@ export const ExportPlace = () => {
               { value: 'landscape', label: 'Landscape' },
               { value: 'portrait', label: 'Portrait' },
             ]}
-            onChoose={(mapDirection) => change({ mapDirection: mapDirection as PdfOptions['mapDirection'] })}
+            onChoose={(mapDirection) => {
+              if (mapDirection) change({ mapDirection });
+            }}
           />
         </div>
         <SelectField

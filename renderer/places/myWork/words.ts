@@ -14,13 +14,9 @@ const COUNTED = 31;
  */
 export const dueWords = (due: string, asOf: string): string => {
   const left = daysBetween(asOf, due);
-  return left < 0
-    ? `${days(-left)} late`
-    : left === 0
-      ? 'due today'
-      : left > COUNTED
-        ? `due ${longDate(due)}`
-        : `due in ${days(left)}, ${shortDate(due, asOf.slice(0, 4))}`;
+  if (left < 0) return `${days(-left)} late`;
+  if (left === 0) return 'due today';
+  return left > COUNTED ? `due ${longDate(due)}` : `due in ${days(left)}, ${shortDate(due, asOf.slice(0, 4))}`;
 };
 
 /** How long ago the last contact was, against the rhythm the person's influence asks for. */
@@ -40,9 +36,9 @@ export const relationshipGoal = ({
 }: {
   readonly relationship: number | null;
   readonly targetRelationship: number | null;
-}): string =>
-  wanted === null
-    ? `${relationshipWord(relationship)}, no wish stated`
-    : relationship !== null && relationship >= wanted
-      ? `${relationshipWord(relationship)}, as wanted`
-      : `${relationshipWord(relationship)} → ${relationshipWord(wanted)}`;
+}): string => {
+  const now = relationshipWord(relationship);
+  if (wanted === null) return `${now}, no wish stated`;
+  const isReached = relationship !== null && relationship >= wanted;
+  return isReached ? `${now}, as wanted` : `${now} → ${relationshipWord(wanted)}`;
+};

@@ -28,11 +28,12 @@ const State = () => {
         <b>{inWords(state)}</b>
         <span className="quiet tabular">version {plan?.version ?? 1}</span>
       </button>
-      {isReadOnly ? null : state === 'draft' ? (
+      {state === 'draft' && !isReadOnly ? (
         <Button small onClick={sendToReview}>
           Send to review
         </Button>
-      ) : state === 'inReview' ? (
+      ) : null}
+      {state === 'inReview' && !isReadOnly ? (
         <>
           <Button small tone="primary" onClick={() => void finalise()}>
             Make final

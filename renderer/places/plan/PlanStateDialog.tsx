@@ -35,9 +35,11 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
           This version is closed, with its ratings and its PDF. The first edit of its content starts the next version as
           a draft.
         </p>
-      ) : state === 'superseded' ? (
+      ) : null}
+      {state === 'superseded' ? (
         <p>This plan is over: the next period goes on in an account of its own. It can be read and printed.</p>
-      ) : (
+      ) : null}
+      {state === 'final' || state === 'superseded' ? null : (
         <>
           <p>
             {isReady

@@ -1,7 +1,13 @@
-import { completeness, freshness } from '../../../shared/analysis/completeness';
+import { completeness, freshness, type SectionFreshness } from '../../../shared/analysis/completeness';
 import { sectionNumber, type Section, type SectionId } from '../../../shared/analysis/planSections';
 import { useFigures } from '../../state/figures';
 import { showSection } from '../../state/session';
+
+const freshnessWords = (age: SectionFreshness | undefined): string => {
+  if (!age?.isInUse) return 'nothing in it yet';
+  if (age.lastTouched === null) return 'not edited here yet';
+  return age.isFresh ? 'fresh' : 'not looked at for 90 days';
+};
 
 /** The sections of the plan, each with how much of what it needs is there (F29) and whether it is fresh. */
 export const SectionList = ({
@@ -21,13 +27,7 @@ export const SectionList = ({
           const share = shares.get(id) ?? null;
           const age = ages.get(id);
           const percent = share === null ? null : Math.round(share * 100);
-          const fresh = !age?.isInUse
-            ? 'nothing in it yet'
-            : age.lastTouched === null
-              ? 'not edited here yet'
-              : age.isFresh
-                ? 'fresh'
-                : 'not looked at for 90 days';
+          const fresh = freshnessWords(age);
           return (
             <li key={id}>
               <button

@@ -19,6 +19,14 @@ const CALM_MS = 2500;
 const FORWARD: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter']);
 const BACK: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace']);
 
+/** The slide a key leads to; null where it leads to none. */
+const slideToGoTo = (key: string, at: number, count: number): number | null => {
+  if (FORWARD.has(key)) return at + 1;
+  if (BACK.has(key)) return at - 1;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+};
+
 /**
  * Whether the slides fill the screen. Escape gives the screen back before the page hears of it: then the show is over,
  * as it is where they fill the window.
@@ -104,15 +112,7 @@ export const SlideShow = () => {
       (onControl && [' ', 'Enter', 'ArrowDown', 'ArrowUp'].includes(event.key))
     )
       return;
-    const to = FORWARD.has(event.key)
-      ? at + 1
-      : BACK.has(event.key)
-        ? at - 1
-        : event.key === 'Home'
-          ? 0
-          : event.key === 'End'
-            ? slides.length - 1
-            : null;
+    const to = slideToGoTo(event.key, at, slides.length);
     if (event.key === 'f') toggleFull();
     if (to === null) return;
     event.preventDefault();

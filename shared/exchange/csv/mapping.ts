@@ -140,15 +140,10 @@ export const parseMapOption = (option: string, table: Table): MapOption => {
   const parts = [...option.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*?))\s*(?:=\s*([^,="]*?)\s*)?(?:,|$)/g)].filter(
     ([whole]) => whole.trim() !== '' && whole.trim() !== ',',
   );
-  for (const part of parts) {
-    const [column, name] =
-      part[1] !== undefined
-        ? [part[1].replaceAll('""', '"'), part[3]]
-        : part[3] !== undefined
-          ? [part[2] ?? '', part[3]]
-          : [part[2] ?? '', undefined];
+  for (const [whole, inQuotes, plain, name] of parts) {
+    const column = inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"');
     if (name === undefined)
-      return { ok: false, problem: `“${part[0].replace(/,$/, '').trim()}” is not of the form Column=field.` };
+      return { ok: false, problem: `“${whole.replace(/,$/, '').trim()}” is not of the form Column=field.` };
     const found = table.columns.filter((one) => one === column);
     const alike = found.length > 0 ? found : table.columns.filter((one) => plainWords(one) === plainWords(column));
     const [match] = alike;

@@ -1,35 +1,25 @@
 /** A table of people as one change of an account: seats, the people on them, and the lines between them. */
-import { edit, newId, type Draft } from '../../document/draft';
+import { edit, newId } from '../../document/draft';
 import type { Diff } from '../../document/diff';
-import { find, list, type Document } from '../../document/document';
+import { list, type Document } from '../../document/document';
 import { stakeholders } from '../../document/stakeholder';
 import { longestOf } from '../../model';
-import { idSchema } from '../../model/fields';
 import type { PersonStatus } from '../../model/scales';
 import type { ImportField, Mapping } from './columns';
-import { cellReader, type Cells } from './row';
+import { entriesOf, type Entry, type EntryOptions } from './entries';
+import { namedRecords } from './namedRecords';
+import { cellReader } from './row';
 import { findingsOf, inRows, type Findings, type ImportProblem } from './problems';
-import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './questions';
-import {
-  depthOf,
-  directoryOf,
-  reportingLines,
-  type Directory,
-  type KnownSeats,
-  type Manager,
-  type Post,
-} from './reporting';
-import { fileRow, type Table } from './table';
+import { nameKey } from './questions';
+import { recordIds } from './recordIds';
+import { depthOf, directoryOf, reportingLines, type Directory, type KnownSeats, type Manager } from './reporting';
+import type { Table } from './table';
 
-export type ImportOptions = {
-  /** What odd names stand for, by `SpecialName.value`; the others as guessed. */
-  readonly meanings?: Meanings;
+export type ImportOptions = EntryOptions & {
   /** Manager cells that mean nobody, by `TopCandidate.value`; without it the usual ones. An empty cell always does. */
   readonly topValues?: readonly string[];
   /** Cells of columns that fill no field are added to the person's note. */
   readonly keepUnmapped?: boolean;
-  /** What to do with people who are in the account already: bring them in again, or leave them as they are. */
-  readonly alreadyThere?: 'add' | 'leave';
 };
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
@@ -57,8 +47,6 @@ export type ImportPlan = {
   readonly preview: readonly PreviewPost[];
 };
 
-type Entry = Post & { readonly place: number; readonly meaning: NameMeaning; readonly existingSeat: string | null };
-
 /** What would come in, and what is odd about it. Changes nothing; `diff` is the whole import as one change. */
 export const planImport = (
   document: Document,
@@ -76,7 +64,7 @@ export const planImport = (
     options.topValues ? new Set(options.topValues.map(nameKey)) : null,
     findings,
   );
-  const ids = idsFor(document, entries, findings);
+  const ids = recordIds(document, entries, findings);
   const unmapped = unmappedOf(table, mapping);
   const preview: PreviewPost[] = [];
   const diff = edit(document, (draft) => {
@@ -97,13 +85,11 @@ export const planImport = (
           (_, rows) => `People from outside have no manager here, so the lines of ${inRows(rows)} were left out.`,
         );
       }
-      const extra = options.keepUnmapped
-        ? unmapped.flatMap(({ column }) => {
-            const cell = row[table.columns.indexOf(column)] ?? '';
-            return cell === '' ? [] : [`${column}: ${cell}`];
-          })
-        : [];
-      const note = [person.note ?? '', ...extra]
+      const cellsWithoutField = (options.keepUnmapped ? unmapped : []).flatMap(({ column }) => {
+        const cell = row[table.columns.indexOf(column)] ?? '';
+        return cell === '' ? [] : [`${column}: ${cell}`];
+      });
+      const note = [person.note ?? '', ...cellsWithoutField]
         .filter((part) => part !== '')
         .join('\n')
         .slice(0, longestOf('person', 'note'));
@@ -143,105 +129,9 @@ export const planImport = (
   };
 };
 
-const entriesOf = (
-  document: Document,
-  table: Table,
-  mapping: Mapping,
-  cells: Cells,
-  options: ImportOptions,
-  findings: Findings,
-): readonly Entry[] => {
-  const nameOf = nameReader(table, mapping);
-  const present = new Map<string, string | null>();
-  for (const one of stakeholders(document))
-    if (one.name && one.status !== 'left') present.set(nameKey(one.name), one.seatId);
-  const emails = new Map(
-    stakeholders(document).flatMap((one) =>
-      one.email && one.status !== 'left' ? [[nameKey(one.email), one] as const] : [],
-    ),
-  );
-  const seen = new Map<string, number>();
-  return table.rows.flatMap((row, place): Entry[] => {
-    if (row.every((cell) => cell === '')) return [];
-    const rowNumber = fileRow(place);
-    const whole = nameOf(row),
-      meaning = meaningOf(whole, options.meanings ?? {});
-    const isVacant = meaning === 'vacant' || cells.status(row) === 'vacant';
-    const name = meaning === 'name' ? whole : '';
-    const title = cells.text(row, 'title'),
-      fileId = cells.text(row, 'id');
-    if (meaning === 'skip')
-      findings.note(
-        'skipped',
-        '',
-        rowNumber,
-        '',
-        (_, rows) =>
-          `${rows.length === 1 ? 'One row was' : `${rows.length} rows were`} left out as you said: ${inRows(rows)}.`,
-      );
-    else if (name === '' && title === '')
-      findings.note(
-        'nothingToShow',
-        '',
-        rowNumber,
-        '',
-        (_, rows) => `Neither name nor job title is given in ${inRows(rows)}. Fill them in on the map.`,
-      );
-    let existingSeat: string | null = null;
-    if (name !== '' && meaning !== 'skip' && !isVacant) {
-      const same = `${nameKey(name)}\n${nameKey(title)}`;
-      const first = seen.get(same);
-      if (first === undefined) seen.set(same, rowNumber);
-      else
-        for (const at of [first, rowNumber])
-          findings.note(
-            'duplicate',
-            same,
-            at,
-            '',
-            (_, rows) => `${name}${title ? `, ${title},` : ''} is in ${inRows(rows)}. All came in; is it one person?`,
-          );
-      const mail = emails.get(nameKey(cells.text(row, 'email')));
-      // A shared mailbox is not a person: the address counts only together with part of the name.
-      const byMail =
-        mail !== undefined &&
-        nameKey(mail.name ?? '')
-          .split(' ')
-          .some((part) => nameKey(name).split(' ').includes(part))
-          ? mail
-          : undefined;
-      const known = present.get(nameKey(name)) ?? byMail?.seatId;
-      if (known !== undefined) {
-        existingSeat = options.alreadyThere === 'leave' ? known : null;
-        findings.note(
-          'alreadyThere',
-          nameKey(name),
-          rowNumber,
-          '',
-          (_, rows) =>
-            `${name} (${inRows(rows)}) is already in this account. ${options.alreadyThere === 'leave' ? 'The person there was left as is.' : 'A second person came in.'}`,
-        );
-      }
-    }
-    return [
-      {
-        row: rowNumber,
-        place,
-        fileId,
-        name,
-        title,
-        manager: cells.text(row, 'reportsTo'),
-        isSkipped: meaning === 'skip',
-        meaning,
-        existingSeat,
-      },
-    ];
-  });
-};
-
 const knownSeats = (document: Document): KnownSeats => {
-  const byId = new Map<string, string>(),
-    byName = new Map<string, string[]>();
+  const byId = new Map<string, string>();
+  const byName = new Map<string, string[]>();
   for (const seat of list(document, 'seat')) byId.set(seat.id, seat.id);
   for (const one of stakeholders(document)) {
     if (one.seatId === null || one.status === 'left') continue;
@@ -253,50 +143,6 @@ const knownSeats = (document: Document): KnownSeats => {
   }
   return { byId, byName };
 };
-
-/** The record id of every entry: the file's where it can be kept. */
-const idsFor = (document: Document, entries: readonly Entry[], findings: Findings): readonly string[] => {
-  const taken = new Set<string>();
-  const firstRow = new Map<string, number>();
-  const inDocument = (id: string): boolean =>
-    (['person', 'seat', 'holding'] as const).some((kind) => find(document, kind, id) !== undefined);
-  const given = new Set(entries.map((entry) => entry.fileId));
-  return entries.map((entry) => {
-    const { fileId, row } = entry;
-    if (fileId === '') return newId();
-    if (!idSchema.safeParse(fileId).success || fileId.length > LONGEST_ID) {
-      findings.note(
-        'replacedId',
-        '',
-        row,
-        fileId,
-        (values, rows) =>
-          `${values.length === 1 ? 'An id' : `${values.length} ids`} in ${inRows(rows)} cannot be kept (too long or reserved) and got a new one. Lines to these people were kept.`,
-      );
-      return newId();
-    }
-    const first = firstRow.get(fileId);
-    let id = fileId;
-    if (first !== undefined) {
-      for (let copy = 2; taken.has(id) || given.has(id); copy++) id = `${fileId} (${copy})`;
-      for (const at of [first, row]) {
-        findings.note(
-          'repeatedId',
-          fileId,
-          at,
-          '',
-          (_, rows) =>
-            `The id “${fileId}” is in ${inRows(rows)}. The later ones were numbered, as “${fileId} (2)”; those who report to “${fileId}” report to row ${first}.`,
-        );
-      }
-    } else firstRow.set(fileId, row);
-    taken.add(id);
-    return inDocument(id) ? newId() : id;
-  });
-};
-
-/** Room for ` (2)` within the 80 characters of an id. */
-const LONGEST_ID = 74;
 
 const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonly string[]): string | null => {
   if (manager === null) return null;
@@ -312,67 +158,28 @@ const dottedOf = (
   ids: readonly string[],
   findings: Findings,
 ): readonly string[] => {
-  const seats = new Set<string>();
-  for (const part of cell
+  const names = cell
     .split(/[;|\n]/)
     .map((one) => one.trim())
-    .filter((one) => one !== '')) {
-    const { found } = directory(part);
+    .filter((one) => one !== '');
+  const seatNamed = (name: string): string | null => {
+    const { found } = directory(name);
     const [only] = found;
-    const seat =
-      found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped)
-        ? seatOf(only, entries, ids)
-        : null;
+    if (found.length !== 1 || !only) return null;
+    const isSkipped = 'post' in only && entries[only.post]?.isSkipped;
+    return isSkipped ? null : seatOf(only, entries, ids);
+  };
+  const seats = new Set<string>();
+  for (const name of names) {
+    const seat = seatNamed(name);
     if (seat !== null && seat !== ownId) seats.add(seat);
     else
-      findings.note(
-        'unknownDottedLine',
-        '',
-        entry.row,
-        part,
-        (values, rows) =>
-          `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${values.slice(0, 5).join(', ')}. They were left out.`,
-      );
+      findings.note('unknownDottedLine', '', entry.row, name, (values, rows) => {
+        const unknown = values.slice(0, 5).join(', ');
+        return `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${unknown}. They were left out.`;
+      });
   }
   return [...seats];
-};
-
-/** Units, departments and our own people by name: those of the account, and new ones once for each name. */
-const namedRecords = (draft: Draft, findings: Findings) => {
-  const before = draft.current();
-  const known = (kind: 'businessUnit' | 'department' | 'member') =>
-    new Map(list(before, kind).map((record) => [nameKey(record.name), record.id]));
-  const units = known('businessUnit'),
-    departments = known('department'),
-    members = known('member');
-  const once =
-    (records: Map<string, string>, add: (name: string) => { readonly id: string }) =>
-    (name: string): string | null => {
-      if (name === '') return null;
-      const id = records.get(nameKey(name)) ?? add(name).id;
-      records.set(nameKey(name), id);
-      return id;
-    };
-  const member = once(members, (name) => draft.add('member', { name }));
-  return {
-    businessUnit: once(units, (name) => draft.add('businessUnit', { name })),
-    department: once(departments, (name) => draft.add('department', { name })),
-    member: (name: string, row: number): string | null => {
-      const byId = find(before, 'member', name);
-      if (byId) return byId.id;
-      if (name !== '' && !members.has(nameKey(name))) {
-        findings.note(
-          'newMember',
-          '',
-          row,
-          name,
-          (values) =>
-            `${values.length === 1 ? 'One of our people was' : `${values.length} of our people were`} not known yet and came in as owner of contacts: ${values.slice(0, 8).join(', ')}.`,
-        );
-      }
-      return member(name);
-    },
-  };
 };
 
 const unmappedOf = (table: Table, mapping: Mapping): ImportPlan['unmapped'] => {

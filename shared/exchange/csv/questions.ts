@@ -93,9 +93,9 @@ const OFTEN = 4;
 /** The name of each row: one column, or first and last name together. Empty where the mapping has neither. */
 export const nameReader = (table: Table, mapping: Mapping): ((row: readonly string[]) => string) => {
   const place = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
-  const whole = place(mapping.name),
-    first = place(mapping.firstName),
-    last = place(mapping.lastName);
+  const whole = place(mapping.name);
+  const first = place(mapping.firstName);
+  const last = place(mapping.lastName);
   if (whole >= 0) return (row) => (row[whole] ?? '').replace(/\s+/g, ' ');
   return (row) => `${row[first] ?? ''} ${row[last] ?? ''}`.replace(/\s+/g, ' ').trim();
 };
@@ -108,8 +108,8 @@ export const specialNames = (table: Table, mapping: Mapping): readonly SpecialNa
   const found = new Map<string, { shown: string; rows: number[] }>();
   table.rows.forEach((row, place) => {
     if (!hasCells(row)) return;
-    const name = nameOf(row),
-      key = nameKey(name);
+    const name = nameOf(row);
+    const key = nameKey(name);
     const entry = found.get(key);
     if (entry) entry.rows.push(fileRow(place));
     else found.set(key, { shown: name, rows: [fileRow(place)] });
@@ -173,8 +173,8 @@ export const topCandidates = (table: Table, mapping: Mapping): readonly TopCandi
   known.delete('');
   const found = new Map<string, { shown: string; rows: number[] }>();
   table.rows.forEach((row, place) => {
-    const shown = row[at] ?? '',
-      key = nameKey(shown);
+    const shown = row[at] ?? '';
+    const key = nameKey(shown);
     if (known.has(key) || !hasCells(row)) return;
     const entry = found.get(key);
     if (entry) entry.rows.push(fileRow(place));

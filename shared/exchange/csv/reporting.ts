@@ -32,8 +32,8 @@ const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string 
 
 /** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */
 export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
-  const byId = new Map<string, number>(),
-    byLooseId = new Map<string, number>();
+  const byId = new Map<string, number>();
+  const byLooseId = new Map<string, number>();
   const byName = new Map<string, number[]>();
   posts.forEach((post, place) => {
     if (post.fileId !== '') {
@@ -74,25 +74,21 @@ export const reportingLines = (
     if (post.manager === '') return null;
     if (only !== undefined && found.length === 1) return only;
     if (found.length > 1) {
-      findings.note(
-        'ambiguousManager',
-        nameKey(post.manager),
-        post.row,
-        '',
-        (_, rows) =>
-          `${found.length} people are called “${post.manager}”, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top.`,
-      );
+      findings.note('ambiguousManager', nameKey(post.manager), post.row, '', (_, rows) => {
+        const report = rows.length === 1 ? 'reports' : 'report';
+        const stand = rows.length === 1 ? 'It stands' : 'They stand';
+        return (
+          `${found.length} people are called “${post.manager}”, ` +
+          `so it is not clear whom ${inRows(rows)} ${report} to. ${stand} at the top.`
+        );
+      });
       return null;
     }
     if (topValues ? topValues.has(nameKey(post.manager)) : isTopWord(post.manager)) return null;
-    findings.note(
-      'unknownManager',
-      nameKey(post.manager),
-      post.row,
-      '',
-      (_, rows) =>
-        `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`,
-    );
+    findings.note('unknownManager', nameKey(post.manager), post.row, '', (_, rows) => {
+      const stand = rows.length === 1 ? 'That person stands' : 'Those people stand';
+      return `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${stand} at the top.`;
+    });
     return null;
   });
   return overSkipped(posts, cutCircles(posts, managers, findings));
@@ -125,15 +121,19 @@ const cutCircles = (posts: readonly Post[], managers: readonly Manager[], findin
       const post = posts[member];
       return post ? labelOf(post) : '';
     });
-    for (const member of path) {
-      findings.note('circle', String(place), posts[member]?.row ?? 0, '', () =>
-        path.length === 1
-          ? `${names[0]} (row ${closing?.row ?? 0}) reports to themselves. The line was left out; ${names[0]} stands at the top.`
-          : `${[...names, names[0]].slice(0, 9).join(' reports to ')}${names.length > 8 ? ' …' : ''}: a circle. The line of row ${closing?.row ?? 0} was left out; ${names[0]} stands at the top.`,
-      );
-    }
+    const sentence = circleWords(names, closing?.row ?? 0);
+    for (const member of path) findings.note('circle', String(place), posts[member]?.row ?? 0, '', () => sentence);
   });
   return taken;
+};
+
+/** A circle, by the names on it, the first of which is in the row whose line closes it. */
+const circleWords = (names: readonly string[], row: number): string => {
+  const [first] = names;
+  if (names.length === 1)
+    return `${first} (row ${row}) reports to themselves. The line was left out; ${first} stands at the top.`;
+  const round = `${[...names, first].slice(0, 9).join(' reports to ')}${names.length > 8 ? ' …' : ''}`;
+  return `${round}: a circle. The line of row ${row} was left out; ${first} stands at the top.`;
 };
 
 const overSkipped = (posts: readonly Post[], managers: readonly Manager[]): readonly Manager[] =>

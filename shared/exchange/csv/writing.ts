@@ -54,24 +54,24 @@ export const tableLines = (document: Document): readonly Line[] => {
   for (const [seatId, personId] of occupancy.personOfSeat) lineOfSeat.set(seatId, personId);
   for (const seat of empty) lineOfSeat.set(seat.id, document.person.has(seat.id) ? `${seat.id} seat` : seat.id);
   const memberName = memberNames(document);
-  const ofSeat = (seat: Seat | undefined): Line =>
-    seat
-      ? {
-          ...cellsOf('seat', seat),
-          unit: find(document, 'businessUnit', seat.businessUnitId)?.name,
-          department: find(document, 'department', seat.departmentId)?.name,
-          reportsTo: seat.reportsToId === null ? null : lineOfSeat.get(seat.reportsToId),
-          dottedLineTo: seat.dottedLineToIds.flatMap((id) => lineOfSeat.get(id) ?? []).join('; '),
-        }
-      : {};
+  const ofSeat = (seat: Seat): Line => ({
+    ...cellsOf('seat', seat),
+    unit: find(document, 'businessUnit', seat.businessUnitId)?.name,
+    department: find(document, 'department', seat.departmentId)?.name,
+    reportsTo: seat.reportsToId === null ? null : lineOfSeat.get(seat.reportsToId),
+    dottedLineTo: seat.dottedLineToIds.flatMap((id) => lineOfSeat.get(id) ?? []).join('; '),
+  });
   return [
-    ...people.map((one): Line => ({
-      ...ofSeat(find(document, 'seat', one.seatId)),
-      id: one.id,
-      ...cellsOf('person', one),
-      contactOwner: memberName(one.contactOwnerId),
-      secondaryOwners: one.secondaryOwnerIds.map(memberName).join('; '),
-    })),
+    ...people.map((one): Line => {
+      const seat = find(document, 'seat', one.seatId);
+      return {
+        ...(seat && ofSeat(seat)),
+        id: one.id,
+        ...cellsOf('person', one),
+        contactOwner: memberName(one.contactOwnerId),
+        secondaryOwners: one.secondaryOwnerIds.map(memberName).join('; '),
+      };
+    }),
     ...empty.map((seat): Line => ({ ...ofSeat(seat), id: lineOfSeat.get(seat.id), status: 'vacant' })),
   ];
 };
@@ -83,10 +83,8 @@ const memberNames = (document: Document): ((id: string | null) => string) => {
     counts.set(nameKey(member.name), (counts.get(nameKey(member.name)) ?? 0) + 1);
   return (id) => {
     const member = find(document, 'member', id);
-    return member === undefined
-      ? ''
-      : counts.get(nameKey(member.name)) === 1 && member.name !== ''
-        ? member.name
-        : member.id;
+    if (member === undefined) return '';
+    const isOnly = counts.get(nameKey(member.name)) === 1;
+    return isOnly && member.name !== '' ? member.name : member.id;
   };
 };

@@ -5,7 +5,9 @@ import { find } from '../../../shared/document/document';
 import { addGroup, influenceOf, lastSaved, note, rate, remove, report, start } from '../../support/syncEdits';
 import { expectedScreen, untimed, type Recipe, type SyncRun } from '../../support/syncRun';
 
-/** Each edit is written once, or was refused in words, or waits and is called not saved: never two of them, never none. */
+/**
+ * Each edit is written once, or was refused in words, or waits and is called not saved: never two of them, never none.
+ */
 const expectFates = (run: SyncRun): void => {
   const waiting = new Set(waitingEdits(run.state()).map((one) => one.id));
   for (const { id, label } of run.made) {

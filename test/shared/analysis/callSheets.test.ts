@@ -39,9 +39,9 @@ describe('a call sheet', () => {
 });
 
 it('key players without a sheet are those left once some have one', () => {
-  const hospital = sampleDocument('hospital'),
-    players = keyPlayers(hospital, '2026-03-02'),
-    first = players[0];
+  const hospital = sampleDocument('hospital');
+  const players = keyPlayers(hospital, '2026-03-02');
+  const first = players[0];
   expect(playersWithoutSheet(hospital, '2026-03-02')).toHaveLength(players.length);
   const prepared = edited(hospital, (draft) => {
     draft.add('callSheet', { stakeholderId: first?.id ?? '' });

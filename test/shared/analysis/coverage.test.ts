@@ -77,9 +77,9 @@ describe('coverage rate', () => {
   it('never falls when a contact is added', () => {
     fc.assert(
       fc.property(people, fc.nat(), (rows, pick) => {
-        const document = accountWith(rows),
-          id = rows[pick % rows.length]?.id ?? 'p0',
-          before = coverageRate(document, AS_OF).value;
+        const document = accountWith(rows);
+        const id = rows[pick % rows.length]?.id ?? 'p0';
+        const before = coverageRate(document, AS_OF).value;
         const after = coverageRate(
           edited(document, (draft) => {
             draft.set('person', id, { lastContact: AS_OF });

@@ -33,8 +33,8 @@ const reordered = (document: Document, kinds: readonly Kind[], seed: number): Do
 
 describe('the order of records', () => {
   it.each(SAMPLES)('changes no figure of the %s sample', (name) => {
-    const document = sampleDocument(name),
-      day = String(expectedFigures(name)['asOf']);
+    const document = sampleDocument(name);
+    const day = String(expectedFigures(name)['asOf']);
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         expect(

@@ -62,8 +62,8 @@ describe('a memoised figure', () => {
   });
 
   it('is worked out again for another day or other tables, and remembers the earlier ones', () => {
-    const first = count(document, AS_OF),
-      later = count(document, '2027-01-01');
+    const first = count(document, AS_OF);
+    const later = count(document, '2027-01-01');
     const without = count({ ...document, risk: new Map() }, AS_OF);
     expect(later).not.toBe(first);
     expect(without).toEqual({ asOf: AS_OF, people: 36, risks: 0 });

@@ -34,14 +34,13 @@ const withoutPeople = (document: Document): Document =>
     ...Object.fromEntries((['person', 'seat', 'holding', 'link'] as const).map((kind) => [kind, new Map()])),
   }) as Document;
 
-const numbersIn = (value: Json): readonly number[] =>
-  typeof value === 'number'
-    ? [value]
-    : Array.isArray(value)
-      ? (value as readonly Json[]).flatMap(numbersIn)
-      : typeof value === 'object' && value !== null
-        ? Object.values(value as Record<string, Json>).flatMap(numbersIn)
-        : [];
+const numbersIn = (value: Json): readonly number[] => {
+  if (typeof value === 'number') return [value];
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(numbersIn);
+  return typeof value === 'object' && value !== null
+    ? Object.values(value as Record<string, Json>).flatMap(numbersIn)
+    : [];
+};
 
 describe.each(SAMPLES)('the %s sample', (name) => {
   const sample = sampleDocument(name);

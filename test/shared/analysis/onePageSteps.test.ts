@@ -198,8 +198,8 @@ describe('the room of the page', () => {
   it('holds three objectives and seven open actions and loses nothing beyond', () => {
     for (const name of ['hospital', 'industrial'] as const) {
       const document = sampleDocument(name);
-      const objectives = objectiveRoom(document, DAY),
-        actions = actionRoom(document, DAY);
+      const objectives = objectiveRoom(document, DAY);
+      const actions = actionRoom(document, DAY);
       expect([objectives.on.length, actions.on.length]).toEqual([3, 7]);
       expect([...objectives.on, ...objectives.off].map((one) => one.id)).toEqual(
         list(document, 'objective').map((one) => one.id),
@@ -255,9 +255,9 @@ describe('the room of the page', () => {
 describe('the clock', () => {
   const MINUTES = Object.values(DEFAULT_SETTINGS.onePageMinutes);
   it('counts what ran, rests, and goes on', () => {
-    const first = started(FRESH_CLOCK, 1_000),
-      rest = paused(first, 61_000),
-      again = started(rest, 500_000);
+    const first = started(FRESH_CLOCK, 1_000);
+    const rest = paused(first, 61_000);
+    const again = started(rest, 500_000);
     expect([
       spentAt(FRESH_CLOCK, 9_999),
       spentAt(first, 61_000),
@@ -270,9 +270,9 @@ describe('the clock', () => {
   it('never loses time, however often it is started and paused', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ wait: fc.nat(1e7), runs: fc.boolean() })), (turns) => {
-        let now = 0,
-          clock = FRESH_CLOCK,
-          spent = 0;
+        let now = 0;
+        let clock = FRESH_CLOCK;
+        let spent = 0;
         for (const { wait, runs } of turns) {
           clock = runs ? started(clock, now) : paused(clock, now);
           now += wait;

@@ -130,9 +130,9 @@ describe('the monthly upkeep', () => {
     const document = sampleDocument(name);
     fc.assert(
       fc.property(fc.subarray(SECTIONS.map((one) => one.id)), fc.integer({ min: 0, max: 400 }), (sections, days) => {
-        const day = addDays(DAY, days),
-          before = onePageUpkeep(document, day),
-          after = onePageUpkeep(confirmed(document, sections, day), day);
+        const day = addDays(DAY, days);
+        const before = onePageUpkeep(document, day);
+        const after = onePageUpkeep(confirmed(document, sections, day), day);
         for (const [index, one] of before.entries()) {
           expect(after[index]!.outstanding).toEqual(one.outstanding);
           expect(after[index]!.toConfirm.map((age) => age.id)).toEqual(

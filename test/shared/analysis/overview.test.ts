@@ -11,8 +11,8 @@ import { edited } from '../../../shared/document/draft';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
-const hospital = sampleDocument('hospital'),
-  industrial = sampleDocument('industrial');
+const hospital = sampleDocument('hospital');
+const industrial = sampleDocument('industrial');
 
 describe('the status line', () => {
   it('counts people, vacant posts and gaps', () => {

@@ -10,8 +10,8 @@ import { portfolioRows } from '../../../shared/analysis/timeValue';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
-const hospital = sampleDocument('hospital'),
-  industrial = sampleDocument('industrial');
+const hospital = sampleDocument('hospital');
+const industrial = sampleDocument('industrial');
 const stated = { hospital: figures(hospital, AS_OF), industrial: figures(industrial, AS_OF) };
 const at = (from: 'hospital' | 'industrial', path: string): Json | undefined =>
   path

@@ -7,8 +7,8 @@ import type { Document } from '../../../shared/document/document';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
-const hospital = sampleDocument('hospital'),
-  industrial = sampleDocument('industrial');
+const hospital = sampleDocument('hospital');
+const industrial = sampleDocument('industrial');
 const named = (found: readonly { code: string; ref: string }[]): readonly string[] =>
   found.map(({ code, ref }) => `${code} ${ref}`);
 
@@ -157,8 +157,8 @@ describe('triggers', () => {
       for (const id of hospital.cell.keys()) draft.set('cell', id, { note: 'Seen' });
       draft.set('account', 'A-CARROW', { ownership: 'Trust' });
     });
-    const old = apply(hospital, between(hospital, touched), '2025-09-01T00:00:00Z'),
-      fresh = apply(hospital, between(hospital, touched), '2026-02-01T00:00:00Z');
+    const old = apply(hospital, between(hospital, touched), '2025-09-01T00:00:00Z');
+    const fresh = apply(hospital, between(hospital, touched), '2026-02-01T00:00:00Z');
     expect(fired(old).filter((name) => name.startsWith('idleCell')).length).toBe(
       [...hospital.cell.values()].filter((cell) => cell.status === 'open' && (cell.spend ?? 0) > 100_000).length,
     );

@@ -167,8 +167,8 @@ type Search = { cost: number; path: string[] };
 
 /** The best route by trying every path, to compare with. */
 const bestByTrying = (document: Document, targetId: string): Search | null => {
-  const people = new Map(stakeholders(document).map((one) => [one.id, one])),
-    links = [...document.link.values()];
+  const people = new Map(stakeholders(document).map((one) => [one.id, one]));
+  const links = [...document.link.values()];
   const inConflict = (a: string, b: string) =>
     links.some(
       (link) =>

@@ -47,9 +47,9 @@ describe('typing on a card', () => {
 
 describe('the chart', () => {
   it('adds peers, reports and bosses where they belong', () => {
-    let peer = '',
-      report = '',
-      boss = '';
+    let peer = '';
+    let report = '';
+    let boss = '';
     const grown = edited(hospital, (draft) => {
       peer = addPeer(draft, 'H03').id;
       report = addReport(draft, 'H03').id;

@@ -85,8 +85,8 @@ describe('a plan that becomes final', () => {
   });
 
   it('is left alone while it is a draft', () => {
-    const draft = sampleDocument('hospital'),
-      diff = edit(draft, (one) => one.set('person', 'H01', { attitude: 0 }));
+    const draft = sampleDocument('hospital');
+    const diff = edit(draft, (one) => one.set('person', 'H01', { attitude: 0 }));
     expect(reopening(draft, diff)).toBe(diff);
   });
 });

@@ -11,9 +11,9 @@ describe('stakeholders', () => {
   it('are the same values for the same document, however many documents share its tables', () => {
     const after = edited(before, (draft) => draft.set('seat', 'H06', { reportsToId: 'H04' }));
     expect(after.person).toBe(before.person);
-    const first = stakeholders(before),
-      second = stakeholders(after),
-      occupancy = occupancyOf(after);
+    const first = stakeholders(before);
+    const second = stakeholders(after);
+    const occupancy = occupancyOf(after);
     // The page reads both in turn while an edit settles; a value that came out anew each time would never let it rest.
     for (let turn = 0; turn < 3; turn += 1) {
       expect(stakeholders(before)).toBe(first);

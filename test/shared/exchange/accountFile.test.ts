@@ -47,8 +47,8 @@ describe('an account file', () => {
     const again = readAccountFile(written);
     if (!again.ok) throw new Error(again.problems.join('\n'));
     expect(writeAccountFile(again.value.document, '2030-01-01')).toEqual(written);
-    const here = stakeholderById(document),
-      there = stakeholderById(again.value.document);
+    const here = stakeholderById(document);
+    const there = stakeholderById(again.value.document);
     for (const [id, one] of here)
       expect(there.get(id), id).toMatchObject({
         seatId: one.seatId,

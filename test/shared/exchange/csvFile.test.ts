@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../shared/document/diff';
-import { emptyDocument, find, type Document } from '../../../shared/document/document';
+import { find, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { guessMapping } from '../../../shared/exchange/csv/mapping';
 import { writeCsv } from '../../../shared/exchange/csv/writing';
 import { planImport } from '../../../shared/exchange/csv/planImport';
 import { guarded, parseCsv } from '../../../shared/exchange/csv/table';
+import { blank } from '../../support/peopleTable';
 import { SAMPLES, sampleDocument } from '../../support/samples';
 
-const blank = (): Document =>
-  edited(emptyDocument(), (draft) => {
-    draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' });
-  });
 const again = (document: Document): Document => {
   const { table, notices } = parseCsv(writeCsv(document));
   expect(notices).toEqual([]);

@@ -1,23 +1,14 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { malformed, refusal } from '../../../shared/document/check';
-import { apply } from '../../../shared/document/diff';
-import { emptyDocument, list, type Document } from '../../../shared/document/document';
-import { edited } from '../../../shared/document/draft';
+import { list } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import type { Mapping } from '../../../shared/exchange/csv/columns';
-import { guessMapping, parseMapOption } from '../../../shared/exchange/csv/mapping';
+import { guessMapping } from '../../../shared/exchange/csv/mapping';
 import { planImport, type ImportOptions } from '../../../shared/exchange/csv/planImport';
 import { specialNames, topCandidates } from '../../../shared/exchange/csv/questions';
-import { decodeText, parseCsv, type Table } from '../../../shared/exchange/csv/table';
-import { isMonthFirst, readAttitude, readDate, readInfluence, readRoles } from '../../../shared/exchange/csv/values';
+import { decodeText, parseCsv } from '../../../shared/exchange/csv/table';
 import { csvText, orgRows, windowsBytes } from '../../support/orgCsv';
+import { blank, imported, tableOf } from '../../support/peopleTable';
 
-const blank = (): Document =>
-  edited(emptyDocument(), (draft) => {
-    draft.add('account', { id: 'a', name: 'Customer', currency: 'EUR' });
-  });
-const tableOf = (rows: readonly (readonly string[])[]): Table => parseCsv(csvText(rows)).table;
 const planOf = (
   rows: readonly (readonly string[])[],
   options?: ImportOptions,
@@ -27,152 +18,6 @@ const planOf = (
   const table = tableOf(rows);
   return planImport(document, table, mapping ?? guessMapping(table), options);
 };
-/** The document after the import, which every host would accept. */
-const imported = (plan: { readonly diff: Parameters<typeof apply>[1] }, document = blank()): Document => {
-  expect(malformed(plan.diff)).toBeNull();
-  expect(refusal(document, plan.diff)).toBeNull();
-  return apply(document, plan.diff);
-};
-
-describe('a table file', () => {
-  it.each([',', ';', '\t', '|'])(
-    'is read with %j between its cells, with or without a mark, quoted line breaks kept',
-    (delimiter) => {
-      const text = csvText(
-        [
-          ['Name', 'Title'],
-          ['Ann "Bo" Lee', 'Head\r\nof pumps'],
-        ],
-        delimiter,
-      );
-      for (const given of [text, `\ufeff${text}`]) {
-        expect(parseCsv(given)).toEqual({
-          table: { columns: ['Name', 'Title'], rows: [['Ann "Bo" Lee', 'Head\nof pumps']] },
-          notices: [],
-        });
-      }
-    },
-  );
-
-  it('gets names for nameless and repeated columns, and evens ragged rows with a notice each', () => {
-    const { table, notices } = parseCsv('Name,,Unit,Unit\nAda,1\nBo,1,2,3,4\n\nCleo,1,2,3\n');
-    expect(table.columns).toEqual(['Name', 'Column 2', 'Unit', 'Unit (2)', 'Column 5']);
-    expect(table.rows).toEqual([
-      ['Ada', '1', '', '', ''],
-      ['Bo', '1', '2', '3', '4'],
-      ['', '', '', '', ''],
-      ['Cleo', '1', '2', '3', ''],
-    ]);
-    expect(notices.join(' ')).toMatch(
-      /Column 2 has no heading.*“Unit” occurs more than once.*Row 3 has more.*Row 2 has fewer/,
-    );
-  });
-
-  it('is decoded from UTF-8, UTF-16 and Windows-1252', () => {
-    expect(decodeText(windowsBytes('£ – ’'))).toBe('£ – ’');
-    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x41, 0, 0xe9, 0]))).toBe('Aé');
-    expect(decodeText(new Uint8Array([0x41, 0xc3, 0xa9]))).toBe('Aé');
-  });
-
-  it('never fails', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), (text) => {
-        const { table } = parseCsv(text);
-        expect(new Set(table.columns).size).toBe(table.columns.length);
-        for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-        imported(planImport(blank(), table, guessMapping(table)));
-      }),
-    );
-  });
-});
-
-describe('the guess', () => {
-  it('knows the headings of public organisation charts', () => {
-    expect(guessMapping(tableOf(orgRows({ posts: 30 })))).toEqual({
-      id: 'Post Unique Reference',
-      name: 'Name',
-      title: 'Job Title',
-      unit: 'Unit',
-      phone: 'Contact Phone',
-      email: 'Contact E-mail',
-      reportsTo: 'Reports to Senior Post',
-      note: 'Notes',
-    });
-  });
-
-  it.each([
-    [
-      ['Employee ID', 'First Name', 'Surname', 'Position', 'Line Manager', 'Dept'],
-      {
-        id: 'Employee ID',
-        firstName: 'First Name',
-        lastName: 'Surname',
-        title: 'Position',
-        reportsTo: 'Line Manager',
-        department: 'Dept',
-      },
-    ],
-    [
-      ['Full name', 'Role', 'Division', 'Team', 'Manager ID', 'E-Mail Address'],
-      {
-        name: 'Full name',
-        title: 'Role',
-        unit: 'Division',
-        department: 'Team',
-        reportsTo: 'Manager ID',
-        email: 'E-Mail Address',
-      },
-    ],
-    [
-      ['Nachname', 'Vorname', 'Funktion', 'Abteilung', 'Vorgesetzter', 'Personalnummer'],
-      {
-        firstName: 'Vorname',
-        lastName: 'Nachname',
-        title: 'Funktion',
-        department: 'Abteilung',
-        reportsTo: 'Vorgesetzter',
-        id: 'Personalnummer',
-      },
-    ],
-  ])('reads %j', (headings, mapping) => {
-    expect(guessMapping(tableOf([headings, headings.map((_, k) => `v${k}`)]))).toEqual(mapping);
-  });
-
-  it('looks at the cells where headings say nothing', () => {
-    const rows = [
-      ['', 'a', 'b', 'c'],
-      ['K1', 'Ada Brook', 'ada@x.example', ''],
-      ['K2', 'Bo Castel', 'bo@x.example', 'K1'],
-      ['K3', 'Cleo Dunmore', 'cleo@x.example', 'K1'],
-      ['K4', 'Dov Eddery', 'dov@x.example', 'K2'],
-    ];
-    expect(guessMapping(tableOf(rows))).toMatchObject({ id: 'Column 1', email: 'b', reportsTo: 'c' });
-  });
-});
-
-describe('a mapping from the command line', () => {
-  const table = tableOf([
-    ['Ref', 'Who', 'Boss, if any', 'Team'],
-    ['1', 'Ada', '', 'x'],
-  ]);
-  it('names columns and fields, keeps the guess for the others and takes columns out', () => {
-    expect(parseMapOption('Who=name,"Boss, if any"=reportsTo,Team=', table)).toEqual({
-      ok: true,
-      mapping: { id: 'Ref', name: 'Who', reportsTo: 'Boss, if any' },
-    });
-  });
-  it.each([
-    ['Whom=name', /no column “Whom”.*Ref, Who/],
-    ['Who=nickname', /no field “nickname”.*id, name/],
-    ['Who', /not of the form/],
-    ['Who=name,Ref=name', /Two columns are given for name/],
-    ['Who=name,Who=title', /given twice/],
-  ])('that is %j is refused in words', (option, words) => {
-    const result = parseMapOption(option, table);
-    expect(result.ok).toBe(false);
-    expect(!result.ok && result.problem).toMatch(words);
-  });
-});
 
 describe('an organisation with every trouble', () => {
   const rows = orgRows({ posts: 60 });
@@ -379,66 +224,5 @@ describe('people', () => {
     ]);
     imported(plan);
     expect(plan.problems.map(({ kind }) => kind)).toEqual(['tooLong', 'tooLong', 'tooLong']);
-  });
-});
-
-describe('cells', () => {
-  it.each([
-    ['5', 2],
-    ['4', 2],
-    ['3', 1],
-    ['2', 1],
-    ['1', 0],
-    ['0', 0],
-    ['-1', 0],
-    ['-2', -1],
-    ['-3', -1],
-    ['-4', -2],
-    ['−5', -2],
-    ['6', undefined],
-  ])('%s on the wide scale of attitude is %s', (cell, value) => {
-    expect(readAttitude(cell, true)).toBe(value);
-  });
-  it.each([
-    ['+2', 2],
-    ['--', -2],
-    ['−', -1],
-    ['-', -1],
-    ['?', null],
-    ['unknown', null],
-    ['Skeptical', -1],
-    ['3', undefined],
-    ['so so', undefined],
-  ])('%s is the attitude %s', (cell, value) => {
-    expect(readAttitude(cell, false)).toBe(value);
-  });
-  it.each([
-    ['5', 5],
-    ['5.0', 5],
-    ['0', undefined],
-    ['6', undefined],
-    ['High', 4],
-    ['?', null],
-  ])('%s is the influence %s', (cell, value) => {
-    expect(readInfluence(cell)).toBe(value);
-  });
-  it.each([
-    ['U, I', ['user', 'influencer']],
-    ['UBDGNA', ['user', 'buyer', 'decider', 'gatekeeper', 'initiator', 'approver']],
-    ['Decision maker', ['decider']],
-  ])('%s are the roles %j', (cell, roles) => {
-    expect(readRoles(cell)).toEqual({ roles, unread: [] });
-  });
-  it('reads dates day first unless the column shows otherwise', () => {
-    expect([
-      readDate('2026-3-1', false),
-      readDate('01.03.2026', false),
-      readDate('1/3/26', false),
-      readDate('1 Mar 2026', false),
-    ]).toEqual(Array(4).fill('2026-03-01'));
-    expect(isMonthFirst(['3/14/2026', '3/1/2026']) && readDate('3/1/2026', true)).toBe('2026-03-01');
-    expect(['soon', '0206-03-02', '31/02/2026', '9999-12-31', '1/1/0999'].map((cell) => readDate(cell, false))).toEqual(
-      Array(5).fill(undefined),
-    );
   });
 });

@@ -20,14 +20,11 @@ const NAMED = new Set([
   'portfolio',
 ]);
 
-const numbersIn = (value: unknown): number[] =>
-  typeof value === 'number'
-    ? [value]
-    : Array.isArray(value)
-      ? value.flatMap(numbersIn)
-      : value !== null && typeof value === 'object'
-        ? Object.values(value).flatMap(numbersIn)
-        : [];
+const numbersIn = (value: unknown): number[] => {
+  if (typeof value === 'number') return [value];
+  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(numbersIn) : [];
+};
 
 describe.each(SAMPLES)('the %s sample without one of its parts', (name) => {
   it.each(PARTS.filter((part) => part !== 'account' && part !== 'schemaVersion'))(

@@ -14,8 +14,8 @@ describe('a plan as plain text', () => {
   it.each(['hospital', 'industrial'] as const)(
     'of %s names every record of every section, in lines that fit',
     (name) => {
-      const document = sampleDocument(name),
-        text = planText(document, DAY);
+      const document = sampleDocument(name);
+      const text = planText(document, DAY);
       for (const section of SECTIONS)
         for (const kind of section.kinds) {
           if (kind === 'seat' || kind === 'holding') continue;

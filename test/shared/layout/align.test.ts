@@ -45,8 +45,8 @@ describe('lining cards up', () => {
     fc.assert(
       fc.property(cards, fc.constantFrom('across' as const, 'down' as const), (given, axis) => {
         fc.pre(given.length > 2);
-        const along = axis === 'across' ? 'x' : 'y',
-          size = axis === 'across' ? 216 : 84;
+        const along = axis === 'across' ? 'x' : 'y';
+        const size = axis === 'across' ? 216 : 84;
         const moves = distributed(given, axis).toSorted((a, b) => a[along] - b[along]);
         const gaps = moves.slice(1).map((move, at) => move[along] - moves[at]![along] - size);
         for (const gap of gaps) expect(gap).toBeCloseTo(gaps[0]!, 6);

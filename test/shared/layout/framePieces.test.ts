@@ -67,8 +67,8 @@ describe('the frame of some people', () => {
 
   it('runs further in where it shares somebody with an earlier frame', () => {
     const ground = groundOf(new Map([['a', { x: 0, y: 0 }]]), CARD);
-    const [outer] = framePieces(['a'], ground, 0),
-      [inner] = framePieces(['a'], ground, 1);
+    const [outer] = framePieces(['a'], ground, 0);
+    const [inner] = framePieces(['a'], ground, 1);
     expect(covers(outer!, inner!)).toBe(true);
     expect(inner!.width).toBeLessThan(outer!.width);
   });

@@ -14,8 +14,8 @@ import {
 import { dropped, moved, neighbour, stepped, type Arrow } from '../../../shared/layout/gridMoves';
 import { manyPeople } from '../../support/manyPeople';
 
-const WIDTH = 900,
-  HEIGHT = 640;
+const WIDTH = 900;
+const HEIGHT = 640;
 const crowd = (count: number, influence: number | null, attitude: number | null): readonly OnGrid[] =>
   Array.from({ length: count }, (_, at) => ({ id: `p${at}`, influence, attitude }));
 const everybody = fc.uniqueArray(
@@ -125,9 +125,9 @@ describe('people of one cell', () => {
 });
 
 describe('a move', () => {
-  const known = { influence: 4, attitude: -1 },
-    noAttitude = { influence: 2, attitude: null },
-    neither = { influence: null, attitude: null };
+  const known = { influence: 4, attitude: -1 };
+  const noAttitude = { influence: 2, attitude: null };
+  const neither = { influence: null, attitude: null };
   it('keeps values on their scales and leaves what is not known', () => {
     expect(moved(known, { influence: 3, attitude: -4 })).toEqual({ influence: 5, attitude: -2 });
     expect(moved(noAttitude, { influence: 1, attitude: 1 })).toEqual({ influence: 3, attitude: null });

@@ -23,9 +23,9 @@ it('draws anew only the lines of the teams whose cards are on their way, and lea
               ] as const,
           ),
         );
-        const whole = chartAt(laid.cards, new Map([...laid.positions, ...moved])),
-          lifted = lift(laid, new Set(moved.keys())),
-          anew = liftedElbows(laid, lifted, moved);
+        const whole = chartAt(laid.cards, new Map([...laid.positions, ...moved]));
+        const lifted = lift(laid, new Set(moved.keys()));
+        const anew = liftedElbows(laid, lifted, moved);
         const isTouched = ({
           parentId,
           childIds,
@@ -52,8 +52,8 @@ it('draws anew only the lines of the teams whose cards are on their way, and lea
 });
 
 it('says where a card is now', () => {
-  const laid = layChart(randomCards({ count: 3, seed: 3, bushiness: 2, roots: 1, varied: false }), new Map()),
-    [first, second] = laid.cards;
+  const laid = layChart(randomCards({ count: 3, seed: 3, bushiness: 2, roots: 1, varied: false }), new Map());
+  const [first, second] = laid.cards;
   const moved = new Map([[first!.id, { x: 7, y: 9 }]]);
   expect(boxAt(laid, moved, first!.id)).toEqual({ x: 7, y: 9, width: CARD.width, height: CARD.height });
   expect(boxAt(laid, moved, second!.id)).toMatchObject(laid.positions.get(second!.id)!);

@@ -24,8 +24,8 @@ const overlaps = (cards: readonly Card[], positions: Positions): string[] => {
 
 const between = (from: string, to: string, weight = 1): Tie => ({ from, to, weight, kind: 'influences' });
 const randomTies = (count: number, lines: number, seed: number): readonly Tie[] => {
-  const next = seeded(seed),
-    any = () => String(Math.floor(next() * count));
+  const next = seeded(seed);
+  const any = () => String(Math.floor(next() * count));
   return Array.from({ length: lines }, () => between(any(), any(), 0.2 + 0.8 * next()));
 };
 const middle = (positions: Positions, id: string): Point => {
@@ -33,8 +33,8 @@ const middle = (positions: Positions, id: string): Point => {
   return { x: x + 108, y: y + 42 };
 };
 const apart = (positions: Positions, a: string, b: string): number => {
-  const one = middle(positions, a),
-    two = middle(positions, b);
+  const one = middle(positions, a);
+  const two = middle(positions, b);
   return Math.hypot(one.x - two.x, one.y - two.y);
 };
 const moved = (before: Positions, after: Positions): string[] =>
@@ -54,8 +54,8 @@ describe('a network', () => {
   it('places everybody once, overlaps nobody, and is the same every time', () => {
     fc.assert(
       fc.property(networks, ({ count, lines, seed, varied }) => {
-        const cards = randomCards({ count, seed, bushiness: 4, roots: 1, varied }),
-          ties = count === 0 ? [] : randomTies(count, lines, seed);
+        const cards = randomCards({ count, seed, bushiness: 4, roots: 1, varied });
+        const ties = count === 0 ? [] : randomTies(count, lines, seed);
         const laid = network(cards, ties);
         expect(laid.positions.size).toBe(cards.length);
         for (const { x, y } of laid.positions.values()) expect(Number.isInteger(x) && Number.isInteger(y)).toBe(true);
@@ -69,8 +69,8 @@ describe('a network', () => {
   it('stays as it is when nothing changed, and overlaps nobody however lines come and go', () => {
     fc.assert(
       fc.property(networks, fc.integer({ min: 1, max: 1e6 }), ({ count, lines, seed, varied }, other) => {
-        const cards = randomCards({ count: count + 2, seed, bushiness: 4, roots: 1, varied }),
-          ties = randomTies(count + 2, lines, seed);
+        const cards = randomCards({ count: count + 2, seed, bushiness: 4, roots: 1, varied });
+        const ties = randomTies(count + 2, lines, seed);
         const laid = network(cards, ties);
         expect([...network(cards, ties, laid).positions]).toEqual([...laid.positions]);
         const next = network(cards.slice(0, -1), [...ties.slice(1), ...randomTies(count + 2, 2, other)], laid);
@@ -82,8 +82,8 @@ describe('a network', () => {
 
   it('moves only the two people of a new line', () => {
     const cards = randomCards({ count: 40, seed: 5, bushiness: 4, roots: 1, varied: false });
-    const ties = randomTies(30, 26, 8).filter((tie) => tie.from !== tie.to),
-      laid = network(cards, ties);
+    const ties = randomTies(30, 26, 8).filter((tie) => tie.from !== tie.to);
+    const laid = network(cards, ties);
     const [one, two] = [...laid.linked].filter(
       (id, at, all) =>
         !ties.some((tie) => [tie.from, tie.to].includes(id) && [tie.from, tie.to].includes(all[0] ?? '')) || at === 0,
@@ -102,11 +102,11 @@ describe('a network', () => {
   it.each(SAMPLES)(
     'of the %s sample has people with a line nearer than others, those without one in rows below, and fits a screen',
     (name) => {
-      const document = sampleDocument(name),
-        cards = chartCards(document),
-        ties = tiesOf(document);
-      const chart = layNetwork(cards, ties),
-        { linked } = chart.network!;
+      const document = sampleDocument(name);
+      const cards = chartCards(document);
+      const ties = tiesOf(document);
+      const chart = layNetwork(cards, ties);
+      const { linked } = chart.network!;
       expect(overlaps(cards, chart.positions)).toEqual([]);
       const pairs = [...linked].flatMap((a, at) =>
         [...linked].slice(at + 1).map((b) => ({
@@ -119,8 +119,8 @@ describe('a network', () => {
         return some.reduce((sum, pair) => sum + pair.far, 0) / some.length;
       };
       expect(mean(true)).toBeLessThan(0.5 * mean(false));
-      const foot = Math.max(...[...linked].map((id) => chart.positions.get(id)!.y + 84)),
-        loose = cards.filter((card) => !linked.has(card.id));
+      const foot = Math.max(...[...linked].map((id) => chart.positions.get(id)!.y + 84));
+      const loose = cards.filter((card) => !linked.has(card.id));
       for (const card of loose) expect(chart.positions.get(card.id)!.y).toBeGreaterThan(foot);
       expect(
         loose
@@ -159,8 +159,8 @@ describe('a network', () => {
 
 describe('the lines that pull', () => {
   it('are the open ones between people on seats, and dotted lines weakly; the same until one changes', () => {
-    const document = sampleDocument('hospital'),
-      ties = tiesOf(document);
+    const document = sampleDocument('hospital');
+    const ties = tiesOf(document);
     expect(ties.length).toBe(
       [...document.link.values()].filter((link) => link.until === null).length +
         [...document.seat.values()].reduce((sum, seat) => sum + seat.dottedLineToIds.length, 0),
@@ -180,8 +180,8 @@ it('keeps cards apart without moving those that are held', () => {
       fc.integer({ min: 1, max: 1e6 }),
       fc.integer({ min: 0, max: 12 }),
       (count, seed, held) => {
-        const next = seeded(seed),
-          room = { x: 20, y: 10 };
+        const next = seeded(seed);
+        const room = { x: 20, y: 10 };
         // Held cards stand in a row of their own, the others anywhere, on them too.
         const boxes = Array.from({ length: count }, (_, at) => ({
           x: at < held ? at * 240 : next() * 1200,

@@ -43,10 +43,10 @@ describe('a chart in two sides', () => {
           right: fc.double({ min: 0, max: 0.5, noNaN: true }),
         }),
         ({ count, seed, left, right }) => {
-          const cards = randomCards({ count, seed, bushiness: 4, roots: 1, varied: false }),
-            sideOf = sidesOf(cards, seed, [left, right]);
-          const chart = laySides(cards, sideOf),
-            { headings, across } = chart.sides!;
+          const cards = randomCards({ count, seed, bushiness: 4, roots: 1, varied: false });
+          const sideOf = sidesOf(cards, seed, [left, right]);
+          const chart = laySides(cards, sideOf);
+          const { headings, across } = chart.sides!;
           expect(chart.positions.size).toBe(cards.length);
           expect(overlaps(cards, chart.positions)).toEqual([]);
           const spans = SIDES.flatMap((side) => {
@@ -78,21 +78,21 @@ describe('a chart in two sides', () => {
   });
 
   it('follows a card on its way, and draws the lines of its team anew wherever they run', () => {
-    const document = sampleDocument('hospital'),
-      cards = chartCards(document);
+    const document = sampleDocument('hospital');
+    const cards = chartCards(document);
     const sideOf: SideOf = new Map(
       [...document.seat.values()].map((seat) => [
         seat.id,
         seat.stakeholderClass === 'medical' ? ('left' as const) : ('right' as const),
       ]),
     );
-    const chart = laySides(cards, sideOf),
-      top = cards.find(
-        (card) => card.parentId === null && chart.sides!.across.some((elbow) => elbow.parentId === card.id),
-      )!;
-    const corner = chart.positions.get(top.id)!,
-      moved = new Map([[top.id, { x: corner.x + 40, y: corner.y }]]),
-      next = liftedAcross(chart, lift(chart, new Set(moved.keys())), moved);
+    const chart = laySides(cards, sideOf);
+    const top = cards.find(
+      (card) => card.parentId === null && chart.sides!.across.some((elbow) => elbow.parentId === card.id),
+    )!;
+    const corner = chart.positions.get(top.id)!;
+    const moved = new Map([[top.id, { x: corner.x + 40, y: corner.y }]]);
+    const next = liftedAcross(chart, lift(chart, new Set(moved.keys())), moved);
     const lineOf = (lines: typeof next) => lines.find((elbow) => elbow.parentId === top.id)!;
     expect(lineOf(next).path).not.toBe(lineOf(chart.sides!.across).path);
     expect(lineOf(next).childIds).toEqual(lineOf(chart.sides!.across).childIds);
@@ -101,9 +101,9 @@ describe('a chart in two sides', () => {
 
 describe('the figures of the two sides', () => {
   it('are those of F2 and F5 for the class, and the verdict is that of F3', () => {
-    const document = sampleDocument('hospital'),
-      asOf = '2026-03-02',
-      sides = classSides(document, asOf)!;
+    const document = sampleDocument('hospital');
+    const asOf = '2026-03-02';
+    const sides = classSides(document, asOf)!;
     expect(sides.map((side) => [side.name, side.people])).toEqual([
       ['medical', 15],
       ['managerial', 19],
@@ -142,8 +142,8 @@ describe('the figures of the two sides', () => {
   });
 
   it('are for templates with a pair of classes only', () => {
-    const document = sampleDocument('industrial'),
-      [account] = document.account.values();
+    const document = sampleDocument('industrial');
+    const [account] = document.account.values();
     expect(classPair(document, '2026-03-02')).toEqual(['technical', 'commercial']);
     const plain = { ...document, account: new Map([[account!.id, { ...account!, industryTemplate: null }]]) };
     expect(classPair(plain, '2026-03-02')).toBeNull();

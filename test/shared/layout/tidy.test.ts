@@ -65,8 +65,8 @@ describe('a tidy chart', () => {
         for (const card of cards) {
           const parent = cards.find((other) => other.id === card.parentId);
           if (!parent) continue;
-          const own = positions.get(card.id) as Point,
-            above = positions.get(parent.id) as Point;
+          const own = positions.get(card.id) as Point;
+          const above = positions.get(parent.id) as Point;
           if (right) expect(own.x).toBeGreaterThanOrEqual(above.x + parent.width);
           else expect(own.y).toBeGreaterThanOrEqual(above.y + parent.height);
         }

@@ -43,7 +43,7 @@ const Now = ({ view }: { readonly view: PlanView }) => {
       <p className="remark">
         {now.open === 0
           ? 'No action is open.'
-          : `${now.open} ${now.open === 1 ? 'action is' : 'actions are'} open, ${now.overdue === 0 ? 'none' : now.overdue} overdue.`}
+          : `${now.open} ${now.open === 1 ? 'action is' : 'actions are'} open, ${now.overdue || 'none'} overdue.`}
       </p>
       {overdue.length === 0 ? null : (
         <Rows

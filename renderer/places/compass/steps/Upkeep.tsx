@@ -78,6 +78,7 @@ const Item = ({ item }: { readonly item: UpkeepItem }) => {
 /** What an hour a month on the plan goes through. */
 export const Upkeep = ({ items }: { readonly items: readonly UpkeepItem[] }) => {
   const open = items.filter((item) => !item.isDone);
+  const minutes = sum(open.map((item) => item.minutes));
   return (
     <article className="seven-step" aria-labelledby="seven-title">
       <header>
@@ -94,7 +95,7 @@ export const Upkeep = ({ items }: { readonly items: readonly UpkeepItem[] }) => 
               All is done for this month.
             </>
           ) : (
-            `${items.length - open.length} of ${items.length} done, about ${sum(open.map((item) => item.minutes))} minutes to go.`
+            `${items.length - open.length} of ${items.length} done, about ${minutes} minutes to go.`
           )}
         </p>
       </header>

@@ -40,10 +40,12 @@ const Face = ({ contact: { row }, isSecond }: { readonly contact: ContactRow; re
   </span>
 );
 
-const cellWords = ({ row, ownerId }: ContactRow, member: ContactMember, isSecond: boolean): string =>
-  ownerId === member.id || isSecond
-    ? `${member.name}: ${isSecond ? 'second owner' : 'contact owner'}, ${strengthWords(row.relationship)}${row.wanted === null ? '' : `, wanted ${strengthWords(row.wanted)}`}`
-    : `${member.name}: no contact. Press to make ${ownerId === null ? 'contact owner' : 'second owner'}`;
+const cellWords = ({ row, ownerId }: ContactRow, { id, name }: ContactMember, isSecond: boolean): string => {
+  if (ownerId !== id && !isSecond)
+    return `${name}: no contact. Press to make ${ownerId === null ? 'contact owner' : 'second owner'}`;
+  const wanted = row.wanted === null ? '' : `, wanted ${strengthWords(row.wanted)}`;
+  return `${name}: ${isSecond ? 'second owner' : 'contact owner'}, ${strengthWords(row.relationship)}${wanted}`;
+};
 
 /** One person of the customer, and who of yours keeps the contact. */
 export const ContactRowView = memo(

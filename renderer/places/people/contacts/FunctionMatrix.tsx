@@ -9,9 +9,10 @@ import { meetingWords, partWords, strengthTone, strengthWords } from '../../../p
 import { useFigures } from '../../../state/figures';
 import { select, setSession, showSection } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
+import { MatrixFrame } from './MatrixFrame';
 import { NothingYet } from './NothingYet';
 import { matrixKey } from './matrixKeys';
-import { ROW, showCell, templateOf, widthOf } from './matrixShape';
+import { ROW, showCell, templateOf } from './matrixShape';
 
 type Place = { readonly row: number; readonly column: number };
 const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
@@ -47,23 +48,18 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
       {words}
       {ids.flatMap((id) => {
         const one = people.get(id);
-        return one
-          ? [
-              <Button
-                key={id}
-                small
-                onClick={() => {
-                  if (one.seatId !== null) {
-                    select([one.seatId]);
-                    setSession({ panelOpen: true });
-                  }
-                }}
-              >
-                {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
-                {strengthWords(one.relationship)}
-              </Button>,
-            ]
-          : [];
+        if (!one) return [];
+        const show = () => {
+          if (one.seatId === null) return;
+          select([one.seatId]);
+          setSession({ panelOpen: true });
+        };
+        return [
+          <Button key={id} small onClick={show}>
+            {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
+            {strengthWords(one.relationship)}
+          </Button>,
+        ];
       })}
     </p>
   );
@@ -129,6 +125,10 @@ const Matrix = () => {
   const isChosen = (row: number, column: number): boolean =>
     chosen !== null && chosen.row === row && chosen.column === column;
   const behindChosen = chosen === null ? [] : behind(chosen);
+  const wordsBehind = ({ row, column }: Place): string => {
+    const theirs = column === 0 ? 'the whole customer' : nameOf(departments[column - 1]);
+    return `${partWords(ourFunctions[row] ?? null)} and ${theirs}: ${behindChosen.length === 0 ? 'nobody meets.' : ''}`;
+  };
   return (
     <div className="contacts-functions">
       <section className="contacts-verdict" aria-label="Verdict">
@@ -142,100 +142,82 @@ const Matrix = () => {
         ) : null}
         <Behind
           ids={behindChosen}
-          words={
-            chosen === null
-              ? 'Press a cell to see the people behind it.'
-              : `${partWords(ourFunctions[chosen.row] ?? null)} and ${chosen.column === 0 ? 'the whole customer' : nameOf(departments[chosen.column - 1])}: ${behindChosen.length === 0 ? 'nobody meets.' : ''}`
-          }
+          words={chosen === null ? 'Press a cell to see the people behind it.' : wordsBehind(chosen)}
         />
       </section>
-      <div
-        ref={scroller}
-        role="grid"
-        tabIndex={0}
-        className="contacts-grid"
+      <MatrixFrame
+        scroller={scroller}
+        rows={ourFunctions.length}
+        columns={departments.length}
         aria-label="Contacts: your functions by theirs"
         aria-rowcount={ourFunctions.length + 1}
-        aria-colcount={departments.length + 1}
         aria-activedescendant={cellId(at)}
         onKeyDown={onKeyDown}
         onClick={onClick}
-      >
-        <div role="rowgroup" className="contacts-head">
-          <div role="row" aria-rowindex={1} className="contacts-heads" style={template}>
-            <div role="columnheader" aria-colindex={1} className="contacts-corner">
-              <b>Your functions</b>
-              <span className="quiet">best relationship with each department</span>
-            </div>
-            {departments.map((id, place) => (
-              <div
-                key={id}
-                role="columnheader"
-                aria-colindex={place + 2}
-                className="contacts-member"
-                title={nameOf(id)}
-              >
-                <b>{nameOf(id)}</b>
-              </div>
-            ))}
+        corner={
+          <>
+            <b>Your functions</b>
+            <span className="quiet">best relationship with each department</span>
+          </>
+        }
+        heads={departments.map((id, place) => (
+          <div key={id} role="columnheader" aria-colindex={place + 2} className="contacts-member" title={nameOf(id)}>
+            <b>{nameOf(id)}</b>
           </div>
-        </div>
-        <div
-          role="rowgroup"
-          className="contacts-body"
-          style={{ height: ourFunctions.length * ROW, width: widthOf(departments.length) }}
-        >
-          {ourFunctions.map((ours, row) => (
+        ))}
+      >
+        {ourFunctions.map((ours, row) => (
+          <div
+            key={ours}
+            role="row"
+            aria-rowindex={row + 2}
+            className="contacts-row"
+            style={{ ...template, top: row * ROW }}
+          >
             <div
-              key={ours}
-              role="row"
-              aria-rowindex={row + 2}
-              className="contacts-row"
-              style={{ ...template, top: row * ROW }}
+              role="rowheader"
+              id={cellId({ row, column: 0 })}
+              aria-colindex={1}
+              data-row={row}
+              data-column={0}
+              className={`contacts-name ${isAt(row, 0)}`}
             >
-              <div
-                role="rowheader"
-                id={cellId({ row, column: 0 })}
-                aria-colindex={1}
-                data-row={row}
-                data-column={0}
-                className={`contacts-name ${isAt(row, 0)}`}
-              >
-                <b className="clip">{partWords(ours)}</b>
-              </div>
-              {departments.map((id, place) => {
-                const column = place + 1;
-                const strength = best(ours, id);
-                const count = contacts(ours, id).length;
-                return (
-                  <div
-                    key={id}
-                    role="gridcell"
-                    id={cellId({ row, column })}
-                    aria-colindex={column + 1}
-                    aria-selected={isChosen(row, column)}
-                    data-row={row}
-                    data-column={column}
-                    className={`contacts-cell ${isAt(row, column)}`}
-                    aria-label={`${partWords(ours)}, ${nameOf(id)}: ${count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${count} ${count === 1 ? 'person' : 'people'}`}`}
-                  >
-                    {count === 0 ? (
-                      <span className="quiet" aria-hidden="true">
-                        –
-                      </span>
-                    ) : (
-                      <span className={`contacts-mark owner ${strengthTone(strength)}`} aria-hidden="true">
-                        <b className="tabular">{strength ?? '?'}</b>
-                        <small>{relationshipWord(strength)}</small>
-                      </span>
-                    )}
-                  </div>
-                );
-              })}
+              <b className="clip">{partWords(ours)}</b>
             </div>
-          ))}
-        </div>
-      </div>
+            {departments.map((id, place) => {
+              const column = place + 1;
+              const strength = best(ours, id);
+              const count = contacts(ours, id).length;
+              const people = `${count} ${count === 1 ? 'person' : 'people'}`;
+              const meets = count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${people}`;
+              return (
+                <div
+                  key={id}
+                  role="gridcell"
+                  id={cellId({ row, column })}
+                  aria-colindex={column + 1}
+                  aria-selected={isChosen(row, column)}
+                  data-row={row}
+                  data-column={column}
+                  className={`contacts-cell ${isAt(row, column)}`}
+                  aria-label={`${partWords(ours)}, ${nameOf(id)}: ${meets}`}
+                >
+                  {count === 0 ? (
+                    <span className="quiet" aria-hidden="true">
+                      –
+                    </span>
+                  ) : (
+                    <span className={`contacts-mark owner ${strengthTone(strength)}`} aria-hidden="true">
+                      <b className="tabular">{strength ?? '?'}</b>
+                      <small>{relationshipWord(strength)}</small>
+                    </span>
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </MatrixFrame>
     </div>
   );
 };

@@ -14,9 +14,10 @@ import { useAsOf } from '../../../state/records';
 import { select, session, setSession, showSection, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { ContactRowView, contactCellId } from './ContactRowView';
+import { MatrixFrame } from './MatrixFrame';
 import { NothingYet } from './NothingYet';
 import { matrixKey } from './matrixKeys';
-import { ROW, showCell, templateOf, widthOf } from './matrixShape';
+import { ROW, showCell, templateOf } from './matrixShape';
 import { useColumns } from './useColumns';
 
 /** Hours the contacts need a month, of those the member has for this account (F25). */
@@ -28,6 +29,12 @@ const Load = ({ load }: Pick<ContactMember, 'load'>) => {
       {load.band}, {percentWords(load.load.value * 100)}
     </span>
   );
+};
+
+const loadWords = ({ load }: ContactMember): string => {
+  if (load === null) return '';
+  const capacity = load.capacity === null ? '' : ` of ${load.capacity}`;
+  return `; contacts need ${load.needed} hours a month${capacity}`;
 };
 
 /** Who of yours keeps contact with whom, person by person. */
@@ -167,15 +174,13 @@ const Matrix = () => {
   if (active && (at < from || at >= to)) drawn.push({ contact: active, place: at });
   const template = { gridTemplateColumns: templateOf(members.length) };
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      tabIndex={0}
-      className="contacts-grid"
+    <MatrixFrame
+      scroller={scroller}
+      rows={rows.length}
+      columns={members.length}
       aria-label="Contacts: people by your team"
       aria-multiselectable="true"
       aria-rowcount={rows.length + 2}
-      aria-colcount={members.length + 1}
       aria-activedescendant={active ? contactCellId(active.row.seatId, column) : undefined}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -188,83 +193,79 @@ const Matrix = () => {
         )
           goTo(0);
       }}
+      corner={
+        <>
+          <b>Customer’s people</b>
+          <span className="contacts-key quiet">
+            <i className="owner" aria-hidden="true" />
+            contact owner <i className="second" aria-hidden="true" />
+            second owner
+          </span>
+          <span className="quiet">relationship now → wanted</span>
+        </>
+      }
+      heads={members.map((member, place) => (
+        <div
+          key={member.id}
+          role="columnheader"
+          aria-colindex={place + 2}
+          className="contacts-member"
+          title={`${member.name}, ${partWords(member.part)}${loadWords(member)}`}
+        >
+          <b>{member.name}</b>
+          <span className="clip quiet">{partWords(member.part)}</span>
+          <span className="tabular">
+            {member.contacts} {member.contacts === 1 ? 'contact' : 'contacts'}
+          </span>
+          <Load load={member.load} />
+        </div>
+      ))}
+      foot={
+        <>
+          {rows.length === 0 ? <p className="list-none quiet">Nobody matches the filter.</p> : null}
+          <div role="rowgroup" className="contacts-foot">
+            <div role="row" aria-rowindex={rows.length + 2} className="contacts-heads" style={template}>
+              <div role="rowheader" aria-colindex={1} className="contacts-corner">
+                <b className="tabular">
+                  {people.covered} covered, {people.thin} thin, {people.uncovered} uncovered
+                </b>
+                <span className={unowned > 0 ? 'contacts-alert' : 'quiet'}>
+                  {unowned === 0 ? 'Every contact has an owner' : `Nobody owns the contact with ${unowned} of them`}
+                </span>
+              </div>
+              {members.map((member, place) => (
+                <div key={member.id} role="gridcell" aria-colindex={place + 2} className="contacts-member tabular">
+                  <span>
+                    {member.owned === 0 ? (
+                      'owns nobody'
+                    ) : (
+                      <>
+                        {member.covered} of {member.owned} covered
+                      </>
+                    )}
+                  </span>
+                </div>
+              ))}
+            </div>
+          </div>
+        </>
+      }
     >
-      <div role="rowgroup" className="contacts-head">
-        <div role="row" aria-rowindex={1} className="contacts-heads" style={template}>
-          <div role="columnheader" aria-colindex={1} className="contacts-corner">
-            <b>Customer’s people</b>
-            <span className="contacts-key quiet">
-              <i className="owner" aria-hidden="true" />
-              contact owner <i className="second" aria-hidden="true" />
-              second owner
-            </span>
-            <span className="quiet">relationship now → wanted</span>
-          </div>
-          {members.map((member, place) => (
-            <div
-              key={member.id}
-              role="columnheader"
-              aria-colindex={place + 2}
-              className="contacts-member"
-              title={`${member.name}, ${partWords(member.part)}${member.load === null ? '' : `; contacts need ${member.load.needed} hours a month${member.load.capacity === null ? '' : ` of ${member.load.capacity}`}`}`}
-            >
-              <b>{member.name}</b>
-              <span className="clip quiet">{partWords(member.part)}</span>
-              <span className="tabular">
-                {member.contacts} {member.contacts === 1 ? 'contact' : 'contacts'}
-              </span>
-              <Load load={member.load} />
-            </div>
-          ))}
-        </div>
-      </div>
-      <div
-        role="rowgroup"
-        className="contacts-body"
-        style={{ height: rows.length * ROW, width: widthOf(members.length) }}
-      >
-        {drawn.map(({ contact, place }) => (
-          <ContactRowView
-            key={contact.row.seatId}
-            contact={contact}
-            members={members}
-            from={columns.from}
-            to={columns.to}
-            at={place}
-            selected={chosen.has(contact.row.seatId)}
-            active={contact.row.seatId === last ? column : null}
-            open={open?.seatId === contact.row.seatId ? open.column : null}
-            naming={naming === contact.row.seatId}
-            onDone={onDone}
-          />
-        ))}
-      </div>
-      {rows.length === 0 ? <p className="list-none quiet">Nobody matches the filter.</p> : null}
-      <div role="rowgroup" className="contacts-foot">
-        <div role="row" aria-rowindex={rows.length + 2} className="contacts-heads" style={template}>
-          <div role="rowheader" aria-colindex={1} className="contacts-corner">
-            <b className="tabular">
-              {people.covered} covered, {people.thin} thin, {people.uncovered} uncovered
-            </b>
-            <span className={unowned > 0 ? 'contacts-alert' : 'quiet'}>
-              {unowned === 0 ? 'Every contact has an owner' : `Nobody owns the contact with ${unowned} of them`}
-            </span>
-          </div>
-          {members.map((member, place) => (
-            <div key={member.id} role="gridcell" aria-colindex={place + 2} className="contacts-member tabular">
-              <span>
-                {member.owned === 0 ? (
-                  'owns nobody'
-                ) : (
-                  <>
-                    {member.covered} of {member.owned} covered
-                  </>
-                )}
-              </span>
-            </div>
-          ))}
-        </div>
-      </div>
-    </div>
+      {drawn.map(({ contact, place }) => (
+        <ContactRowView
+          key={contact.row.seatId}
+          contact={contact}
+          members={members}
+          from={columns.from}
+          to={columns.to}
+          at={place}
+          selected={chosen.has(contact.row.seatId)}
+          active={contact.row.seatId === last ? column : null}
+          open={open?.seatId === contact.row.seatId ? open.column : null}
+          naming={naming === contact.row.seatId}
+          onDone={onDone}
+        />
+      ))}
+    </MatrixFrame>
   );
 };

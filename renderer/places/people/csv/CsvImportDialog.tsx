@@ -23,11 +23,17 @@ const SHOWN_ROWS = 6;
 
 /** The field a column fills, if any. */
 const fieldOfColumn = (mapping: Mapping, column: string): ImportField | null =>
-  (Object.entries(mapping).find(([, name]) => name === column)?.[0] as ImportField | undefined) ?? null;
+  IMPORT_FIELDS.find(({ key }) => mapping[key] === column)?.key ?? null;
 
+/** The mapping with a column that fills this field and no other; null: none. */
 const mapped = (mapping: Mapping, column: string, field: ImportField | null): Mapping => {
-  const kept = Object.entries(mapping).filter(([key, name]) => name !== column && key !== field);
-  return Object.fromEntries(field === null ? kept : [...kept, [field, column]]) as Mapping;
+  const next: { [F in ImportField]?: string } = {};
+  for (const { key } of IMPORT_FIELDS) {
+    const kept = mapping[key];
+    if (key === field) next[key] = column;
+    else if (kept !== undefined && kept !== column) next[key] = kept;
+  }
+  return next;
 };
 
 /** A table of people: which column is what, what odd names mean, what would come in, and the import as one step. */
@@ -61,9 +67,8 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
     onClose();
     goTo('map');
     select([]);
-    say(
-      `${plan.people} people${plan.vacant ? ` and ${plan.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
-    );
+    const vacant = plan.vacant ? ` and ${plan.vacant} vacant seats` : '';
+    say(`${plan.people} people${vacant} came in. Ctrl Z takes the whole import back.`);
     requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 
@@ -95,15 +100,10 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
                     <select
                       aria-label={`${column} is`}
                       value={fieldOfColumn(mapping, column) ?? ''}
-                      onChange={(event) =>
-                        setMapping(
-                          mapped(
-                            mapping,
-                            column,
-                            event.target.value === '' ? null : (event.target.value as ImportField),
-                          ),
-                        )
-                      }
+                      onChange={({ target }) => {
+                        const field = IMPORT_FIELDS.find(({ key }) => key === target.value);
+                        setMapping(mapped(mapping, column, field?.key ?? null));
+                      }}
                     >
                       <option value="">not imported</option>
                       {IMPORT_FIELDS.map((field) => (
@@ -145,7 +145,9 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
                 hideLabel
                 value={meanings[name.value] ?? name.guess}
                 options={MEANINGS}
-                onChoose={(meaning) => setMeanings({ ...meanings, [name.value]: meaning as NameMeaning })}
+                onChoose={(meaning) => {
+                  if (meaning !== null) setMeanings({ ...meanings, [name.value]: meaning });
+                }}
               />
             </div>
           ))}

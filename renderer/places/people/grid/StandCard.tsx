@@ -43,6 +43,10 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const isFaded = useIsUnasked(seatId);
   if (!seat || !person) return null;
   const tone = attitudeTone(person.attitude);
+  const isLeaving = person.status === 'leaving';
+  const states = [selected && 'selected', carried && 'carried', isFaded && 'faded', isLeaving && 'leaving']
+    .filter(Boolean)
+    .join(' ');
   const words = describe(person, seat.title, owner, marks);
   // Somebody without a name is known by the title.
   const isNamed = knownName(person) !== null;
@@ -55,7 +59,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
       aria-label={words}
       title={words}
       data-seat={seatId}
-      className={`stand form-${form} ${tone} ${selected ? 'selected' : ''} ${carried ? 'carried' : ''} ${isFaded ? 'faded' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
+      className={`stand form-${form} ${tone} ${states}`}
       style={{ transform: `translate(${x}px, ${y}px)`, width, height }}
     >
       <span className={`sign band ${tone}`} aria-hidden="true">

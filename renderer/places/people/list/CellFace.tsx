@@ -34,13 +34,8 @@ export const CellFace = ({
     case 'unit':
       return <span className="clip">{row[column] ?? ''}</span>;
     case 'owner':
-      return row.owner === null ? (
-        row.status === 'vacant' ? null : (
-          <span className="no-owner">Nobody</span>
-        )
-      ) : (
-        <span className="clip">{row.owner}</span>
-      );
+      if (row.owner !== null) return <span className="clip">{row.owner}</span>;
+      return row.status === 'vacant' ? null : <span className="no-owner">Nobody</span>;
     case 'manager':
       return row.inTray ? (
         <span className="in-tray">in the tray</span>

@@ -11,6 +11,7 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
       <div role="row" aria-rowindex={1} className="list-row head" style={{ gridTemplateColumns: TEMPLATE }}>
         {COLUMNS.map(({ key, label }, at) => {
           const mine = sort?.column === key;
+          const Arrow = sort?.descending ? ArrowDown : ArrowUp;
           return (
             <div
               key={key}
@@ -23,13 +24,7 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
               title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}
             >
               <span className="clip">{label}</span>
-              {mine ? (
-                sort.descending ? (
-                  <ArrowDown size={13} aria-hidden="true" />
-                ) : (
-                  <ArrowUp size={13} aria-hidden="true" />
-                )
-              ) : null}
+              {mine ? <Arrow size={13} aria-hidden="true" /> : null}
             </div>
           );
         })}

@@ -22,6 +22,7 @@ type Props = {
 /** One person as a row of cells. */
 export const PersonListRow = memo(({ entry, at, selected, active, editing, naming, findings, year, onDone }: Props) => {
   const { row, level, isFolded, isContext } = entry;
+  const states = [selected && 'selected', isContext && 'context'].filter(Boolean).join(' ');
   return (
     <div
       role="row"
@@ -30,7 +31,7 @@ export const PersonListRow = memo(({ entry, at, selected, active, editing, namin
       aria-level={level}
       aria-selected={selected}
       aria-expanded={isFolded === null ? undefined : !isFolded}
-      className={`list-row ${attitudeTone(row.attitude)} ${selected ? 'selected' : ''} ${isContext ? 'context' : ''} ${row.status}`}
+      className={`list-row ${attitudeTone(row.attitude)} ${states} ${row.status}`}
       style={{ top: at * ROW_HEIGHT, gridTemplateColumns: TEMPLATE }}
     >
       {COLUMNS.map(({ key }, place) => {

@@ -40,6 +40,22 @@ const useTray = (): readonly TrayPerson[] => {
   }, [content]);
 };
 
+/** The row a key leads to from another; null where it leads to none. Nothing chosen is the row before the first. */
+const rowToGoTo = (key: string, at: number, count: number): number | null => {
+  switch (key) {
+    case 'ArrowDown':
+      return at + 1;
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+};
+
 /**
  * People not placed yet: searched, chosen, dragged onto the map, or given a manager by keyboard. Not shown while it is
  * empty.
@@ -70,19 +86,7 @@ export const Tray = () => {
     if (event.defaultPrevented || session().naming !== null) return;
     const at = people.findIndex((one) => one.seatId === active);
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    const to = !plain
-      ? null
-      : event.key === 'ArrowDown'
-        ? at + 1
-        : event.key === 'ArrowUp'
-          ? at < 0
-            ? 0
-            : at - 1
-          : event.key === 'Home'
-            ? 0
-            : event.key === 'End'
-              ? people.length - 1
-              : null;
+    const to = plain ? rowToGoTo(event.key, at, people.length) : null;
     if (to !== null) {
       event.preventDefault();
       goTo(to, event.shiftKey);

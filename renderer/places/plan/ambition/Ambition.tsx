@@ -69,6 +69,8 @@ const Targets = () => {
   );
 };
 
+const gapWords = (gap: number): string => (gap > 0 ? `${wholeMoney(gap)} short` : `${wholeMoney(-gap)} above`);
+
 const Gap = () => {
   const { content, asOf } = useFigures();
   const gap = gapToTarget(content, asOf);
@@ -78,7 +80,7 @@ const Gap = () => {
       <figcaption className="quiet small tabular">
         {gap.gap.value === null
           ? reasonWords(gap.gap.reason)
-          : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gap.gap.value > 0 ? `${wholeMoney(gap.gap.value)} short` : `${wholeMoney(-gap.gap.value)} above`}.`}
+          : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gapWords(gap.gap.value)}.`}
         {gap.pipelineCoverage.value === null
           ? ''
           : ` The pipeline covers what is missing ${plainNumber(gap.pipelineCoverage.value)} times.`}
@@ -92,6 +94,7 @@ const Strategy = () => {
   const plan = useSingle('plan');
   const { content, asOf } = useFigures();
   const { quadrant, isBorderline } = matrixPosition(content, asOf);
+  const field = `${quadrant}${isBorderline ? ', close to the line' : ''}`;
   const chosen = plan?.strategyChoice ?? quadrant;
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
@@ -99,7 +102,7 @@ const Strategy = () => {
       <p className="quiet">
         {quadrant === null
           ? 'The portfolio does not place this account yet, so nothing is proposed.'
-          : `The portfolio places this account in the field ${quadrant}${isBorderline ? ', close to the line' : ''}: ${QUADRANT_RULES[quadrant].strategy}.`}
+          : `The portfolio places this account in the field ${field}: ${QUADRANT_RULES[quadrant].strategy}.`}
       </p>
       <SelectField
         label="Strategy chosen"

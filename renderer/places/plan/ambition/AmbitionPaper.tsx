@@ -107,7 +107,12 @@ const Choice = ({ view }: { readonly view: PlanView }) => {
             'Stage wanted',
             plan?.wantedStage == null
               ? null
-              : `${stageLabel(plan.wantedStage) ?? plan.wantedStage}${plan.wantedStageBy ? ` by ${longDate(plan.wantedStageBy)}` : ''}`,
+              : [
+                  stageLabel(plan.wantedStage) ?? plan.wantedStage,
+                  plan.wantedStageBy && `by ${longDate(plan.wantedStageBy)}`,
+                ]
+                  .filter(Boolean)
+                  .join(' '),
           ],
         ]}
       />

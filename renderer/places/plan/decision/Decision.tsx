@@ -1,6 +1,6 @@
 import { isOpenOpportunity } from '../../../../shared/analysis/buyingCentre';
 import { find } from '../../../../shared/document/document';
-import type { AnyRecord, RecordOf } from '../../../../shared/model';
+import type { RecordOf } from '../../../../shared/model';
 import { inWords } from '../../../../shared/model/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -69,6 +69,11 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
   );
 };
 
+const opportunityWords = (one: RecordOf<'opportunity'>): string => {
+  const title = one.title || 'Without a title';
+  return isOpenOpportunity(one) ? title : `${title} (${inWords(one.stage).toLowerCase()})`;
+};
+
 /** How the customer decides one opportunity at a time. */
 export const Decision = () => {
   const opportunities = useList('opportunity');
@@ -76,15 +81,18 @@ export const Decision = () => {
     ...opportunities.filter(isOpenOpportunity),
     ...opportunities.filter((one) => !isOpenOpportunity(one)),
   ];
-  const [chosenId, choose] = useChosen((spot) =>
-    spot.kind === 'opportunity'
-      ? spot.id
-      : spot.kind === 'decisionStep' || spot.kind === 'decisionCriterion' || spot.kind === 'override'
-        ? (((find(currentDocument(), spot.kind, spot.id) as AnyRecord | undefined)?.['opportunityId'] as
-            | string
-            | undefined) ?? null)
-        : null,
-  );
+  const [chosenId, choose] = useChosen((spot) => {
+    switch (spot.kind) {
+      case 'opportunity':
+        return spot.id;
+      case 'decisionStep':
+      case 'decisionCriterion':
+      case 'override':
+        return find(currentDocument(), spot.kind, spot.id)?.opportunityId ?? null;
+      default:
+        return null;
+    }
+  });
   const chosen = ordered.find((one) => one.id === chosenId) ?? ordered[0];
   return (
     <>
@@ -97,7 +105,7 @@ export const Decision = () => {
                 value={chosen.id}
                 options={ordered.map((one) => ({
                   value: one.id,
-                  label: `${one.title || 'Without a title'}${isOpenOpportunity(one) ? '' : ` (${inWords(one.stage).toLowerCase()})`}`,
+                  label: opportunityWords(one),
                 }))}
                 onChoose={choose}
               />

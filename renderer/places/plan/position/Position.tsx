@@ -105,12 +105,12 @@ const ComplaintNote = (complaint: RecordOf<'complaint'>) => <ComplaintAge compla
 const ComplaintAge = ({ complaint }: { readonly complaint: RecordOf<'complaint'> }) => {
   const asOf = useAsOf();
   if (complaint.closedOn !== null) return <span className="quiet">Closed.</span>;
-  const days = complaint.raisedOn === null ? null : daysBetween(complaint.raisedOn, asOf);
+  if (complaint.raisedOn === null) return <span className="quiet">Open.</span>;
+  const days = daysBetween(complaint.raisedOn, asOf);
+  const isLong = days > LONG_DAYS;
   return (
-    <span className={days !== null && days > LONG_DAYS ? 'late' : 'quiet'}>
-      {days === null
-        ? 'Open.'
-        : `Open for ${days} ${days === 1 ? 'day' : 'days'}${days > LONG_DAYS ? ': a warning for the relationship' : ''}.`}
+    <span className={isLong ? 'late' : 'quiet'}>
+      {`Open for ${days} ${days === 1 ? 'day' : 'days'}${isLong ? ': a warning for the relationship' : ''}.`}
     </span>
   );
 };

@@ -26,6 +26,12 @@ const setRevenue = (offeringId: string, fy: number, value: number | null, group:
   );
 };
 
+const trendWords = (trend: number | null): string => {
+  if (trend === null) return '–';
+  const arrow = trend < 0 ? '↘' : trend > 0 ? '↗' : '→';
+  return `${arrow} ${percentWords(Math.abs(trend))}`;
+};
+
 const OfferingName = ({ id }: { readonly id: string }) => <>{useRecord('offering', id)?.name ?? id}</>;
 
 /** Revenue by offering and year, edited in its cells, with the trend of each. */
@@ -84,9 +90,7 @@ export const RevenueGrid = () => {
                 title={reasonWords(row.trend.reason)}
                 className={row.trend.value !== null && row.trend.value < 0 ? 'late' : ''}
               >
-                {row.trend.value === null
-                  ? '–'
-                  : `${row.trend.value < 0 ? '↘' : row.trend.value > 0 ? '↗' : '→'} ${percentWords(Math.abs(row.trend.value))}`}
+                {trendWords(row.trend.value)}
               </td>
             </tr>
           ))}

@@ -68,6 +68,8 @@ export const StagePart = () => {
   const wanted = useSingle('plan')?.wantedStage ?? null;
   const stage = relationshipStage(content, asOf);
   const isShort = diagnostic?.method === 'short6';
+  const ours = stage.ours ? `, you ${withDecimals(stage.ours.score, 2)}` : '';
+  const customer = stage.customer ? `, customer ${withDecimals(stage.customer.score, 2)}` : '';
   return (
     <>
       <p className="verdict serif">
@@ -75,7 +77,7 @@ export const StagePart = () => {
         <span className="quiet small">
           {stage.stageUsed === null
             ? `${reasonWords(stage.reason) ?? ''} Twelve answers, two in each dimension, give a stage.`
-            : `stage ${stage.stageUsed} of 5${stage.ours ? `, you ${withDecimals(stage.ours.score, 2)}` : ''}${stage.customer ? `, customer ${withDecimals(stage.customer.score, 2)}` : ''}`}
+            : `stage ${stage.stageUsed} of 5${ours}${customer}`}
         </span>
       </p>
       {stage.isDisintegrating ? (

@@ -20,6 +20,12 @@ const COLUMNS = [
 ] as const;
 const LATE = new Set<Opportunity['stage']>(['qualified', 'proposed', 'negotiation']);
 
+const worthWords = ({ stage, value, probability }: Opportunity, currency: string): string => {
+  if (stage === 'idea') return 'An idea: it counts in potential, never in the pipeline.';
+  if (value === null || probability === null) return 'Value or probability not known';
+  return `${probability} % of ${wholeMoney(value)} ${currency} is ${wholeMoney((value * probability) / 100)}`;
+};
+
 const Note = (one: Opportunity) => <Standing one={one} />;
 const Standing = ({ one }: { readonly one: Opportunity }) => {
   const { content, asOf } = useFigures();
@@ -34,13 +40,7 @@ const Standing = ({ one }: { readonly one: Opportunity }) => {
   ].filter((flag) => flag !== null);
   return (
     <span className="flag-row tabular">
-      <span className="quiet">
-        {one.stage === 'idea'
-          ? 'An idea: it counts in potential, never in the pipeline.'
-          : one.value === null || one.probability === null
-            ? 'Value or probability not known'
-            : `${one.probability} % of ${wholeMoney(one.value)} ${currency} is ${wholeMoney((one.value * one.probability) / 100)}`}
-      </span>
+      <span className="quiet">{worthWords(one, currency)}</span>
       {flags.map((flag) => (
         <span key={flag} className="late">
           {flag}

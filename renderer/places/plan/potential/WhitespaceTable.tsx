@@ -16,6 +16,13 @@ import { setStatus, statusWords } from './cellStatus';
 const share = (cell: RecordOf<'cell'>): number | null =>
   cell.spend === null || cell.spend <= 0 || cell.ours === null ? null : Math.min(100, (100 * cell.ours) / cell.spend);
 
+/** What you sell of what they spend; a question mark for what is not known. */
+const moneyWords = ({ spend, ours }: RecordOf<'cell'>): string => {
+  if (spend === null && ours === null) return 'spend not known';
+  const amount = (value: number | null): string => (value === null ? '?' : shortMoney(value));
+  return `${amount(ours)} of ${amount(spend)}`;
+};
+
 type PlaceProps = {
   readonly unit: RecordOf<'businessUnit'>;
   readonly offering: RecordOf<'offering'>;
@@ -28,14 +35,8 @@ const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProp
   const rival = useRecord('competitor', cell?.competitorId)?.name ?? null;
   const part = cell ? share(cell) : null;
   const status = cell?.status ?? null;
-  const money =
-    !cell || status === 'notApplicable'
-      ? null
-      : cell.spend === null
-        ? cell.ours === null
-          ? 'spend not known'
-          : `${shortMoney(cell.ours)} of ?`
-        : `${cell.ours === null ? '?' : shortMoney(cell.ours)} of ${shortMoney(cell.spend)}`;
+  const money = cell && status !== 'notApplicable' ? moneyWords(cell) : null;
+  const facts = [statusWords(status), money, rival].filter((fact) => fact !== null);
   return (
     <td aria-selected={isChosen}>
       <button
@@ -44,7 +45,7 @@ const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProp
         tabIndex={isActive ? 0 : -1}
         data-place={cellKey(unit.id, offering.id)}
         onClick={onChoose}
-        aria-label={`${unit.name}, ${offering.name}: ${statusWords(status)}${money === null ? '' : `, ${money}`}${rival === null ? '' : `, ${rival}`}`}
+        aria-label={`${unit.name}, ${offering.name}: ${facts.join(', ')}`}
       >
         <b>{statusWords(status)}</b>
         <span className="tabular">{money}</span>
@@ -135,7 +136,8 @@ export const WhitespaceTable = () => {
       </p>
       <div className="matrix-scroll">
         <table
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are chosen and stepped by keys is a grid
+          // A table whose cells are chosen and stepped by keys is a grid.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label="Whitespace"
           className="plain whitespace"

@@ -101,14 +101,16 @@ const Customer = () => {
   );
 };
 
+const grownWords = (growth: number | null): string => {
+  if (growth === null) return '–';
+  const sign = growth > 0 ? '+' : growth < 0 ? '−' : '';
+  return `${sign}${percentWords(Math.abs(growth))}`;
+};
+
 const Grown = ({ what, growth }: { readonly what: string; readonly growth: Figure }) => (
   <div>
     <dt>{what}</dt>
-    <dd title={reasonWords(growth.reason)}>
-      {growth.value === null
-        ? '–'
-        : `${growth.value > 0 ? '+' : growth.value < 0 ? '−' : ''}${percentWords(Math.abs(growth.value))}`}
-    </dd>
+    <dd title={reasonWords(growth.reason)}>{grownWords(growth.value)}</dd>
   </div>
 );
 

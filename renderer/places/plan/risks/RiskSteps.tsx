@@ -100,6 +100,12 @@ const Monitor = ({ risk }: { readonly risk: Risk }) => (
     <RecordField kind="risk" id={risk.id} field="status" />
   </div>
 );
+/** What a step lacks, or that nothing is left to do in it. */
+const stepWords = (missing: readonly string[], hasNext: boolean): string => {
+  if (missing.length > 0) return `${hasNext ? 'To move on it' : 'It'} still needs ${missing.join(', ')}.`;
+  return hasNext ? 'All fields of this step are filled.' : 'It is watched until it is closed.';
+};
+
 const FIELDS = { collect: Collect, assess: Assess, prescribe: Prescribe, monitor: Monitor } as const;
 
 /** The four steps of a risk. It moves on only when the fields of its step are filled (F22). */
@@ -144,11 +150,7 @@ export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
                   </Button>
                 ) : null}
                 <span className={missing.length > 0 ? 'late small' : 'quiet small'}>
-                  {missing.length > 0
-                    ? `${next ? 'To move on it' : 'It'} still needs ${missing.join(', ')}.`
-                    : next
-                      ? 'All fields of this step are filled.'
-                      : 'It is watched until it is closed.'}
+                  {stepWords(missing, next !== undefined)}
                 </span>
               </div>
             ) : null}

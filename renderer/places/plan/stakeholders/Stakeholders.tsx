@@ -207,17 +207,15 @@ const GroupStanding = ({ group }: { readonly group: Group }) => {
   const { content, asOf } = useFigures();
   const own = groupFigures(content, asOf).get(group.id);
   if (!own) return null;
-  const votes =
-    group.decisionRule === 'majority'
-      ? ` · ${own.votes.inFavour} for, ${own.votes.neutral} neutral, ${own.votes.against} against, ${own.votes.unknown} not known`
-      : group.decisionRule === 'chairDecides' && own.chair
-        ? ` · the chair is ${attitudeWord(own.chair.attitude).toLowerCase()}`
-        : '';
+  const { inFavour, neutral, against, unknown } = own.votes;
+  const votes = ` · ${inFavour} for, ${neutral} neutral, ${against} against, ${unknown} not known`;
+  const chair = own.chair ? ` · the chair is ${attitudeWord(own.chair.attitude).toLowerCase()}` : '';
   return (
     <span className="quiet tabular">
       {group.memberIds.length} members · support {supportWords(own.support)} · coverage{' '}
       {percentWords(own.coverage.value)}
-      {votes}
+      {group.decisionRule === 'majority' ? votes : null}
+      {group.decisionRule === 'chairDecides' ? chair : null}
     </span>
   );
 };

@@ -7,19 +7,17 @@ import { StrategyMapPart } from '../../../parts/plan/StrategyMapPart';
 
 const LENGTH = { least: 40, most: 600 } as const;
 
+const lengthWords = (length: number): string => {
+  if (length === 0) return `${LENGTH.least} to ${LENGTH.most} characters`;
+  if (length < LENGTH.least) return `${length}, at least ${LENGTH.least}`;
+  return length > LENGTH.most ? `${length}, at most ${LENGTH.most}` : `${length} of ${LENGTH.most}`;
+};
+
 /** A text with the length a plan needs, counted while it is written. */
 const Situation = ({ field }: { readonly field: 'situationToday' | 'situationTomorrow' | 'situationPath' }) => {
   const account = useAccount();
   const length = (account[field] ?? '').trim().length;
-  const hint =
-    length === 0
-      ? `${LENGTH.least} to ${LENGTH.most} characters`
-      : length < LENGTH.least
-        ? `${length}, at least ${LENGTH.least}`
-        : length > LENGTH.most
-          ? `${length}, at most ${LENGTH.most}`
-          : `${length} of ${LENGTH.most}`;
-  return <RecordField kind="account" id={account.id} field={field} advised={LENGTH.most} hint={hint} />;
+  return <RecordField kind="account" id={account.id} field={field} advised={LENGTH.most} hint={lengthWords(length)} />;
 };
 
 const TREND_COLUMNS = [{ field: 'title' }] as const;

@@ -1,0 +1,134 @@
+/** What the rows of a table of people are: posts that come in, posts left out, people who are there already. */
+import type { Document } from '../../document/document';
+import { stakeholders } from '../../document/stakeholder';
+import type { Mapping } from './columns';
+import type { Cells } from './row';
+import { inRows, type Findings } from './problems';
+import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './questions';
+import type { Post } from './reporting';
+import { fileRow, type Table } from './table';
+
+export type EntryOptions = {
+  /** What odd names stand for, by `SpecialName.value`; the others as guessed. */
+  readonly meanings?: Meanings;
+  /** What to do with people who are in the account already: bring them in again, or leave them as they are. */
+  readonly alreadyThere?: 'add' | 'leave';
+};
+
+export type Entry = Post & {
+  readonly place: number;
+  readonly meaning: NameMeaning;
+  /** The seat in the account that stands for this row, which then does not come in. */
+  readonly existingSeat: string | null;
+};
+
+export const entriesOf = (
+  document: Document,
+  table: Table,
+  mapping: Mapping,
+  cells: Cells,
+  options: EntryOptions,
+  findings: Findings,
+): readonly Entry[] => {
+  const nameOf = nameReader(table, mapping);
+  const seatInAccount = seatFinder(document);
+  const noteTwins = twinsNoted(findings);
+  return table.rows.flatMap((cellsOfRow, place): Entry[] => {
+    if (cellsOfRow.every((cell) => cell === '')) return [];
+    const row = fileRow(place);
+    const whole = nameOf(cellsOfRow);
+    const meaning = meaningOf(whole, options.meanings ?? {});
+    const isSkipped = meaning === 'skip';
+    const isVacant = meaning === 'vacant' || cells.status(cellsOfRow) === 'vacant';
+    const name = meaning === 'name' ? whole : '';
+    const title = cells.text(cellsOfRow, 'title');
+    if (isSkipped) noteSkipped(findings, row);
+    else if (name === '' && title === '') noteNothingToShow(findings, row);
+    let existingSeat: string | null = null;
+    if (name !== '' && !isSkipped && !isVacant) {
+      noteTwins(name, title, row);
+      const known = seatInAccount(name, cells.text(cellsOfRow, 'email'));
+      if (known !== undefined) {
+        const isLeft = options.alreadyThere === 'leave';
+        existingSeat = isLeft ? known : null;
+        noteAlreadyThere(findings, row, name, isLeft);
+      }
+    }
+    const fileId = cells.text(cellsOfRow, 'id');
+    const manager = cells.text(cellsOfRow, 'reportsTo');
+    return [{ row, place, fileId, name, title, manager, isSkipped, meaning, existingSeat }];
+  });
+};
+
+/**
+ * Finds the seat of who is in the account already, by name or address; undefined where nobody is found. Whoever left is
+ * not looked at.
+ */
+const seatFinder = (document: Document) => {
+  const present = stakeholders(document).filter((one) => one.status !== 'left');
+  const seatByName = new Map<string, string | null>();
+  for (const one of present) if (one.name) seatByName.set(nameKey(one.name), one.seatId);
+  const byEmail = new Map(present.flatMap((one) => (one.email ? [[nameKey(one.email), one] as const] : [])));
+  return (name: string, email: string): string | null | undefined => {
+    const byName = seatByName.get(nameKey(name));
+    if (byName != null) return byName;
+    const owner = byEmail.get(nameKey(email));
+    // A shared mailbox is not a person: the address counts only together with part of the name.
+    const isSamePerson = owner !== undefined && sharePart(owner.name ?? '', name);
+    return isSamePerson ? owner.seatId : undefined;
+  };
+};
+
+const sharePart = (one: string, other: string): boolean => {
+  const parts = nameKey(other).split(' ');
+  return nameKey(one)
+    .split(' ')
+    .some((part) => parts.includes(part));
+};
+
+/** Points out rows of one name and title, the first of them as well. */
+const twinsNoted = (findings: Findings) => {
+  const firstRow = new Map<string, number>();
+  return (name: string, title: string, row: number): void => {
+    const same = `${nameKey(name)}\n${nameKey(title)}`;
+    const first = firstRow.get(same);
+    if (first === undefined) {
+      firstRow.set(same, row);
+      return;
+    }
+    for (const at of [first, row])
+      findings.note(
+        'duplicate',
+        same,
+        at,
+        '',
+        (_, rows) => `${name}${title ? `, ${title},` : ''} is in ${inRows(rows)}. All came in; is it one person?`,
+      );
+  };
+};
+
+const noteSkipped = (findings: Findings, row: number): void =>
+  findings.note('skipped', '', row, '', (_, rows) => {
+    const those = rows.length === 1 ? 'One row was' : `${rows.length} rows were`;
+    return `${those} left out as you said: ${inRows(rows)}.`;
+  });
+
+const noteNothingToShow = (findings: Findings, row: number): void =>
+  findings.note(
+    'nothingToShow',
+    '',
+    row,
+    '',
+    (_, rows) => `Neither name nor job title is given in ${inRows(rows)}. Fill them in on the map.`,
+  );
+
+const noteAlreadyThere = (findings: Findings, row: number, name: string, isLeft: boolean): void => {
+  const outcome = isLeft ? 'The person there was left as is.' : 'A second person came in.';
+  findings.note(
+    'alreadyThere',
+    nameKey(name),
+    row,
+    '',
+    (_, rows) => `${name} (${inRows(rows)}) is already in this account. ${outcome}`,
+  );
+};

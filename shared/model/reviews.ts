@@ -1,0 +1,164 @@
+/** How the plan stays alive: meetings, reviews and decisions, its versions, and what was confirmed, waived or voted. */
+import { z } from 'zod';
+import { bounded, date, json, labelled, money, number, oneOf, optional, ref, refs, text, whole } from './fields';
+import { defineKind } from './kind';
+import { CALENDAR_KINDS, MEETING_KINDS, VOTE_DIMENSIONS } from './scales';
+
+export const meeting = defineKind(
+  'meeting',
+  { noun: 'meeting' },
+  {
+    date: date(),
+    title: labelled('Meeting', text()),
+    kind: oneOf(MEETING_KINDS),
+    ourIds: labelled('From you', refs('member')),
+    customerIds: labelled('From the customer', refs('person')),
+    summary: optional(text()),
+    customerHours: labelled('Their hours', optional(number())),
+    ourHours: labelled('Your hours', optional(number())),
+  },
+);
+
+export const review = defineKind(
+  'review',
+  { noun: 'review' },
+  {
+    date: date(),
+    present: labelled('Who was there', optional(text())),
+    whatChanged: optional(text()),
+    decisions: optional(text()),
+    learned: labelled('What did you learn', optional(text())),
+    nextDate: labelled('Next review', optional(date())),
+  },
+);
+
+export const decision = defineKind(
+  'decision',
+  { noun: 'decision' },
+  {
+    date: date(),
+    decision: labelled('Decision', text()),
+    options: labelled('Options looked at', optional(text())),
+    contributionEffect: labelled('Effect on contribution', optional(money())),
+    decidedBy: optional(text(200)),
+    reviewDate: labelled('Look at it again', optional(date())),
+  },
+);
+
+export const kpi = defineKind(
+  'kpi',
+  { noun: 'KPI' },
+  {
+    name: labelled('Measure', text(200)),
+    unit: optional(text(40)),
+    target: optional(number()),
+    actual: optional(number()),
+  },
+);
+
+/** A plan as it was when it became final: its frozen ratings and its PDF. */
+export const planVersion = defineKind(
+  'planVersion',
+  { noun: 'plan version' },
+  {
+    version: whole(1, 9999),
+    finalOn: date(),
+    supersededOn: optional(date()),
+    by: optional(text(200)),
+    snapshotId: optional(ref('snapshot')),
+    /** The PDF, a blob of the atlas fetched by this id; null when it came from a file that carries none. */
+    attachmentId: optional(text(80)),
+  },
+);
+
+/** Money set aside for the account. */
+export const budgetLine = defineKind(
+  'budgetLine',
+  { noun: 'budget line' },
+  { title: labelled('Budget line', text(300)), amount: optional(money()) },
+);
+
+/** A meeting that comes back: what, how often, when next. */
+export const calendarEntry = defineKind(
+  'calendarEntry',
+  { noun: 'calendar entry' },
+  {
+    kind: oneOf(CALENDAR_KINDS),
+    title: labelled('Meeting', text(300)),
+    everyDays: labelled('Every (days)', optional(whole(1, 3650))),
+    next: optional(date()),
+    memberId: labelled('Who calls it', optional(ref('member'))),
+  },
+);
+
+/** Where something the plan says comes from, or a document that belongs to it. */
+export const source = defineKind(
+  'source',
+  { noun: 'source' },
+  {
+    title: labelled('Source', text(300)),
+    where: labelled('Where it is found', optional(text(1000))),
+    date: optional(date()),
+    attachmentId: optional(text(80)),
+  },
+);
+
+/** A plan section confirmed as still true without an edit (F29). */
+export const confirmation = defineKind(
+  'confirmation',
+  { noun: 'confirmation' },
+  {
+    section: text(8),
+    on: date(),
+    by: optional(text(200)),
+  },
+);
+
+/** A finding set aside with a reason until a day. `ref` names what it concerns, as the finding does. */
+export const waiver = defineKind(
+  'waiver',
+  { noun: 'waiver' },
+  {
+    code: text(40),
+    ref: optional(text(200)),
+    reason: text(),
+    until: optional(date()),
+    by: optional(text(200)),
+  },
+);
+
+/** A suggestion the team has answered: a risk (F22b) or a trigger. */
+export const suggestion = defineKind(
+  'suggestion',
+  { noun: 'suggestion' },
+  {
+    rule: text(80),
+    ref: optional(text(200)),
+    state: oneOf(['dismissed', 'snoozed', 'accepted']),
+    reason: optional(text()),
+    until: optional(date()),
+  },
+);
+
+export const workshop = defineKind(
+  'workshop',
+  { single: true, noun: 'workshop' },
+  {
+    template: optional(text(80)),
+    date: optional(date()),
+    participants: json(z.array(z.string().max(200)).max(100).readonly(), []),
+  },
+);
+
+export const vote = defineKind(
+  'vote',
+  { noun: 'vote' },
+  {
+    participant: text(200),
+    stakeholderId: ref('person'),
+    dimension: oneOf(VOTE_DIMENSIONS),
+    round: whole(1, 9),
+    /** On the scale of its dimension. */
+    value: optional(bounded(-2, 5)),
+  },
+);

@@ -1,0 +1,75 @@
+/** The plan itself: its state and ambition, what strengths, weaknesses and forces say, and the strategy. */
+import { date, labelled, money, oneOf, optional, ref, refs, text, whole } from './fields';
+import { defineKind } from './kind';
+import { CONFIDENTIALITY, FORCE_SIDES, FRAMEWORKS, PLAN_STATES, SWOT_FIELDS } from './scales';
+
+/** Cover, state and ambition of the plan. */
+export const plan = defineKind(
+  'plan',
+  { single: true, noun: 'plan' },
+  {
+    state: oneOf(PLAN_STATES),
+    version: whole(1, 9999),
+    author: optional(text(200)),
+    confidentiality: oneOf(CONFIDENTIALITY),
+    template: optional(text(80)),
+    ambition: optional(text(2000)),
+    wantedStage: labelled('Stage you want to reach', optional(whole(1, 5))),
+    wantedStageBy: labelled('By', optional(date())),
+    strategyChoice: labelled('Strategy chosen', optional(text(80))),
+    strategyChoiceReason: labelled('Why another than proposed', optional(text())),
+    notDoing: labelled('What you will not do', optional(text())),
+    valueStatement: labelled('Value statement', optional(text())),
+    nextReview: labelled('Next review', optional(date())),
+    largeDeal: labelled('A deal is large from', optional(money())),
+    settingsVersion: optional(whole()),
+    framework: labelled('Framework on the slides', optional(oneOf(FRAMEWORKS))),
+    numberLocale: labelled('Numbers and dates on paper', optional(text(35))),
+    reviewer: labelled('Reviewed by', optional(text(200))),
+    reviewBy: labelled('Review until', optional(date())),
+    reviewComment: labelled('For the reviewer', optional(text(2000))),
+    examplesAside: labelled('Examples set aside', optional(text())),
+  },
+);
+
+export const strategyStatement = defineKind(
+  'strategyStatement',
+  { noun: 'strategy statement' },
+  { title: labelled('Strategy statement', text()) },
+);
+
+export const swotEntry = defineKind('swotEntry', { noun: 'SWOT entry' }, { field: oneOf(SWOT_FIELDS), title: text() });
+
+export const keyIssue = defineKind(
+  'keyIssue',
+  { noun: 'key issue' },
+  {
+    because: labelled('Because', text()),
+    therefore: labelled('therefore you must', text()),
+    swotEntryIds: labelled('Rests on', refs('swotEntry')),
+    objectiveIds: labelled('Answered by', refs('objective')),
+  },
+);
+
+export const force = defineKind(
+  'force',
+  { noun: 'force' },
+  {
+    side: oneOf(FORCE_SIDES),
+    title: labelled('Force', text()),
+    score: labelled('Score 1–5', optional(whole(1, 5))),
+  },
+);
+
+/** Goal, initiative, our help, value: one step of the strategy map. */
+export const strategyStep = defineKind(
+  'strategyStep',
+  { noun: 'strategy step' },
+  {
+    step: oneOf(['initiative', 'help', 'value']),
+    title: text(),
+    customerGoalId: optional(ref('customerGoal')),
+    fromIds: labelled('Comes from', refs('strategyStep')),
+    ownerId: labelled('Whose it is at the customer', optional(ref('person'))),
+  },
+);
