@@ -27,8 +27,8 @@ const fit = async () => {
   let last = '';
   await expect
     .poll(async () => {
-      const now = JSON.stringify(await cornerOf('Maren Aldous')),
-        isStill = now === last;
+      const now = JSON.stringify(await cornerOf('Maren Aldous'));
+      const isStill = now === last;
       last = now;
       return isStill;
     })

@@ -22,8 +22,8 @@ afterAll(async () => {
 
 it('shows hundreds of people with their frames and the key figures of the account', async () => {
   const { page } = app;
-  const file = join(folder, 'many.json'),
-    atlas = join(folder, 'many.atlas');
+  const file = join(folder, 'many.json');
+  const atlas = join(folder, 'many.atlas');
   writeFileSync(file, JSON.stringify(writeAccountFile(manyPeople(PEOPLE), '2026-03-02')));
   expect(spawnSync(process.execPath, ['dist/cli/main.js', 'import', file, '--into', atlas], { cwd: root }).status).toBe(
     0,

@@ -38,8 +38,8 @@ const settled = async () => {
   await expect
     .poll(
       async () => {
-        const now = JSON.stringify(await corners()),
-          isStill = now === before;
+        const now = JSON.stringify(await corners());
+        const isStill = now === before;
         before = now;
         return isStill;
       },
@@ -73,8 +73,8 @@ it('lays the map out by the lines between people, and back to the very same plac
   const { page } = app;
   await openHospital(page);
   await page.getByRole('button', { name: 'Fit' }).click();
-  const before = await settled(),
-    apart = await far('Dr Oona Kilbride', 'Carmel Doyle');
+  const before = await settled();
+  const apart = await far('Dr Oona Kilbride', 'Carmel Doyle');
   await arrange('Network of lines');
   await card(page, 'Carmel Doyle').waitFor();
   await expect.poll(() => far('Dr Oona Kilbride', 'Carmel Doyle')).toBeLessThan(apart);
@@ -86,8 +86,8 @@ it('lays the map out by the lines between people, and back to the very same plac
 
   await card(page, 'Carmel Doyle').click();
   await page.getByRole('tree', { name: 'People on the map' }).focus();
-  const first = await chosen(),
-    from = await boxOf('Carmel Doyle');
+  const first = await chosen();
+  const from = await boxOf('Carmel Doyle');
   await page.keyboard.press('ArrowDown');
   await expect.poll(chosen).not.toBe(first);
   expect((await boxOf(((await chosen()) ?? '').split(',')[0] ?? '')).y).toBeGreaterThan(from.y);
@@ -102,8 +102,8 @@ it('says that cards stand by their lines when one is put elsewhere, and offers n
   await arrange('Network of lines');
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(overlapping).toBe(0);
-  const there = await settled(),
-    { x, y, width, height } = await boxOf('Orla Finnerty');
+  const there = await settled();
+  const { x, y, width, height } = await boxOf('Orla Finnerty');
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2 + 20, y - 20, { steps: 4 });

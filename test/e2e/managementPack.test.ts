@@ -32,8 +32,8 @@ const printed = async (name: string, document: Document, options: PdfOptions = P
 };
 
 /** Nearer to the edge no printer reaches, and smaller letters nobody reads; in points. */
-const MARGIN = 8,
-  SMALLEST = 7;
+const MARGIN = 8;
+const SMALLEST = 7;
 const expectSound = ({ texts, pages }: Printed): void => {
   const words = pages.flatMap(({ width, height, words: all }, at) =>
     all.map((word) => ({ ...word, width, height, name: `${at + 1}: ${word.text}` })),
@@ -181,8 +181,8 @@ it('of 500 people with long titles, on the narrower paper, cuts its tables to wh
       });
     }
   });
-  const pack = await printed('many', document, { ...PACK, paper: 'Letter' }),
-    whole = pack.texts.join('\n');
+  const pack = await printed('many', document, { ...PACK, paper: 'Letter' });
+  const whole = pack.texts.join('\n');
   for (const words of [
     '+ 11 more overdue',
     '+ 11 more frozen days',

@@ -108,8 +108,8 @@ it('deciding: a step has its place in time, what differs in one opportunity move
   await part('What they decide by').getByRole('textbox', { name: 'Weight: Total cost' }).fill('60');
   await part('What they decide by').getByText('The weights add up to 60, not 100.').waitFor();
 
-  const centre = part('Buying centre'),
-    figures = part('Where you stand with them');
+  const centre = part('Buying centre');
+  const figures = part('Where you stand with them');
   await figures.getByText('Support +4').waitFor();
   await centre.getByRole('combobox', { name: 'Attitude here: Ines Calloway' }).selectOption({ label: 'Supporter' });
   await centre.getByText('differs here').waitFor();

@@ -59,8 +59,8 @@ const NAMES = [
 const textsOf = (record: AnyRecord): readonly string[] =>
   NAMES.flatMap((field) => (typeof record[field] === 'string' && record[field] !== '' ? [record[field]] : []));
 
-const A4 = [595, 842],
-  A3 = [842, 1191];
+const A4 = [595, 842];
+const A3 = [842, 1191];
 const isPaper = ({ width, height }: PageWords): boolean =>
   [A4, A3].some((paper) =>
     [paper, paper.toReversed()].some(([w = 0, h = 0]) => Math.abs(width - w) < 2 && Math.abs(height - h) < 2),
@@ -140,8 +140,8 @@ describe.each(SAMPLES)('the printed plan of the %s sample', (name) => {
     expectSound(plan);
   });
   it('has a bookmark for each section, as its heading reads', () => {
-    const { name: account } = accountOf(plan.document),
-      filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
+    const { name: account } = accountOf(plan.document);
+    const filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
     expect(plan.bookmarks).toEqual(
       expect.arrayContaining([
         account,

@@ -28,8 +28,8 @@ const outside = (): Promise<readonly string[]> =>
     return [...document.querySelectorAll('.slide-body *')]
       .filter((one) => one.closest('svg') === null || one.tagName === 'svg')
       .flatMap((one) => {
-        const box = one.getBoundingClientRect(),
-          over = Math.max(box.bottom - body.bottom, box.right - body.right, body.left - box.left);
+        const box = one.getBoundingClientRect();
+        const over = Math.max(box.bottom - body.bottom, box.right - body.right, body.left - box.left);
         return box.width > 1 && over > 1
           ? [
               `${document.querySelector('.slide h1')?.textContent}: ${one.tagName} ${one.className.toString()} ${Math.round(over)}`,
@@ -55,8 +55,8 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   const present = page.getByRole('button', { name: 'Present', exact: true });
   await present.click();
   await show().getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
-  const titles: string[] = [],
-    found: string[] = [];
+  const titles: string[] = [];
+  const found: string[] = [];
   const many = await eachSlide(async (title) => {
     titles.push(title);
     found.push(...(await outside()));
@@ -97,8 +97,8 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   await page.getByRole('button', { name: 'Save slides as PDF' }).click();
   await chooseFile(page, file);
   await page.getByText(`slides.pdf is ready, ${many} pages.`).waitFor({ timeout: 60_000 });
-  const texts = pageTexts(file),
-    pages = pageWords(file);
+  const texts = pageTexts(file);
+  const pages = pageWords(file);
   expect(texts).toHaveLength(many);
   expect(pages.every(({ width, height }) => Math.abs(width / height - 16 / 9) < 0.01)).toBe(true);
   titles.forEach((title, at) => {
@@ -125,8 +125,8 @@ const overfull = (): Document =>
     for (const kind of PRINTED_KINDS.filter(
       (one) => one !== 'account' && one !== 'source' && one !== 'planVersion' && one !== 'confirmation',
     )) {
-      const all = list(draft.current(), kind) as readonly AnyRecord[],
-        last = all.at(-1);
+      const all = list(draft.current(), kind) as readonly AnyRecord[];
+      const last = all.at(-1);
       if (last === undefined) continue;
       for (const one of all) draft.set(kind, one.id, worded(kind) as never);
       if (KINDS[kind].single || ['seat', 'person', 'holding', 'link'].includes(kind)) continue;
@@ -152,8 +152,8 @@ it.each([
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, file);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
-  const found: string[] = [],
-    more: string[] = [];
+  const found: string[] = [];
+  const more: string[] = [];
   await eachSlide(async () => {
     found.push(...(await outside()));
     more.push(
