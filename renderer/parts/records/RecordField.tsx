@@ -30,6 +30,8 @@ type Props<K extends Kind = Kind> = FieldProps<K> & {
   readonly words?: (value: string) => string;
 };
 
+/** A longer list is searched. */
+const MOST_IN_A_LIST = 10;
 /** Kinds of which there are few: a list is quicker than a search. */
 const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'member',
@@ -184,7 +186,8 @@ const RefOf = (props: RefProps) => {
   const { column } = fieldOf(kind, field);
   const value = useText(kind, id, field);
   const name = useName(props);
-  return FEW.has(to) ? (
+  const options = useRefOptions(to);
+  return FEW.has(to) && options.length <= MOST_IN_A_LIST ? (
     <FewField
       name={name}
       hideLabel={row !== undefined}

@@ -6,7 +6,7 @@ import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
 import { displayName } from '../../../shared/document/personName';
 import { counted, stakeholders } from '../../../shared/document/stakeholder';
-import { hasWords } from '../../../shared/model/fold';
+import { bestMatches } from '../../../shared/model/search';
 import { KIND_NAMES, type Kind } from '../../../shared/model';
 import { currentDocument, useDocument } from '../../state/documentStore';
 
@@ -88,10 +88,7 @@ export const RefField = ({
   const [isOpen, setOpen] = useState(false);
   const found = useMemo(() => {
     if (!isOpen) return NONE;
-    const words = query?.trim() ? query : null;
-    const fitting =
-      words === null ? options : options.filter((option) => hasWords(`${option.label} ${option.detail}`, words));
-    return fitting.slice(0, MOST);
+    return bestMatches(options, query ?? '').slice(0, MOST);
   }, [options, query, isOpen]);
   const close = () => {
     setQuery(null);
