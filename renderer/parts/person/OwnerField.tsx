@@ -4,12 +4,9 @@ import { labelOf } from '../../../shared/model/labels';
 import { addOwner } from '../../commands/ownerCommands';
 import { setOwner } from '../../commands/peopleCommands';
 import { useList } from '../../state/records';
-import { RefField } from '../records/RefField';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
-/** A longer list is searched. */
-const MOST_IN_A_LIST = 10;
 const ADD = 'add a colleague';
 
 /** Who of yours owns the contact to everybody chosen; a colleague who is not on the team yet is added here. */
@@ -18,16 +15,6 @@ export const OwnerField = ({ value, none = 'Nobody' }: { readonly value: string 
   const [isAdding, setAdding] = useState(false);
   const label = labelOf('person', 'contactOwnerId');
   if (isAdding) return <NewOwner onDone={() => setAdding(false)} />;
-  if (members.length > MOST_IN_A_LIST) {
-    return (
-      <div className="owner-field">
-        <RefField name={label} to="member" value={value} placeholder={none} onChoose={setOwner} />
-        <Button small tone="bare" onClick={() => setAdding(true)}>
-          Add a colleague
-        </Button>
-      </div>
-    );
-  }
   return (
     <SelectField
       label={label}

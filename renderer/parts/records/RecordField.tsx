@@ -30,9 +30,7 @@ type Props<K extends Kind = Kind> = FieldProps<K> & {
   readonly words?: (value: string) => string;
 };
 
-/** A longer list is searched. */
-const MOST_IN_A_LIST = 10;
-/** Kinds of which there are few: a list is quicker than a search. */
+/** Kinds of which there are few as a rule: a list is quicker than a search, until it is a long one. */
 const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'member',
   'businessUnit',
@@ -186,8 +184,7 @@ const RefOf = (props: RefProps) => {
   const { column } = fieldOf(kind, field);
   const value = useText(kind, id, field);
   const name = useName(props);
-  const options = useRefOptions(to);
-  return FEW.has(to) && options.length <= MOST_IN_A_LIST ? (
+  return FEW.has(to) ? (
     <FewField
       name={name}
       hideLabel={row !== undefined}
