@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
-import { list, type Document } from '../../../shared/document/document';
+import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
