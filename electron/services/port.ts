@@ -14,6 +14,11 @@ export type Desktop = {
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
   /**
+   * Opens a file with the program the computer has for it, or shows it in its folder. Throws refused where there is
+   * none.
+   */
+  readonly showFile: (path: string, how: 'open' | 'folder') => Promise<void>;
+  /**
    * Opens another window beside `windowId`. Where only the page can do that, the answer is the address to open, good
    * for one visit.
    */
