@@ -1,4 +1,5 @@
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
+import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
@@ -186,7 +187,6 @@ export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
-    const table = await call('csv.read', { file: chosen.file });
-    openDialog({ name: 'csvImport', with: table });
+    openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
   });
 };

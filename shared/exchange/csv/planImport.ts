@@ -7,13 +7,17 @@ import { longestOf } from '../../model';
 import { idSchema } from '../../model/fields';
 import type { PersonStatus } from '../../model/scales';
 import type { ImportField, Mapping } from './columns';
-import { cellReader, type Cells } from './row';
-import { findingsOf, inRows, type Findings, type ImportProblem } from './problems';
-import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './questions';
+import { cellReader, type Cells, type DayReading } from './row';
+import { findingsOf, inRows, quotedTo, type Findings, type ImportProblem } from './problems';
+import { nameKey } from './nameKeys';
+import { isTopWord, meaningOf, type Meanings, type NameMeaning } from './oddNames';
+import { namesAfterAll, nameReader } from './questions';
 import {
   depthOf,
   directoryOf,
+  managerCells,
   reportingLines,
+  type Ambiguity,
   type Directory,
   type KnownSeats,
   type Manager,
@@ -26,11 +30,15 @@ export type ImportOptions = {
   readonly meanings?: Meanings;
   /** Manager cells that mean nobody, by `TopCandidate.value`; without it the usual ones. An empty cell always does. */
   readonly topValues?: readonly string[];
+  /** Who is meant where a manager cell may mean several people, by `Ambiguity.value`. */
+  readonly managers?: Readonly<Record<string, string>>;
+  /** Manager cells that mean nobody beside the usual ones. */
+  readonly noManagers?: readonly string[];
   /** Cells of columns that fill no field are added to the person's note. */
   readonly keepUnmapped?: boolean;
   /** What to do with people who are in the account already: bring them in again, or leave them as they are. */
   readonly alreadyThere?: 'add' | 'leave';
-};
+} & DayReading;
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
 export type PreviewPost = {
@@ -55,6 +63,10 @@ export type ImportPlan = {
   /** Columns that fill no field, with the number of their filled cells. */
   readonly unmapped: readonly { readonly column: string; readonly filled: number }[];
   readonly preview: readonly PreviewPost[];
+  /** Manager cells that may mean several people, answered or not. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** A day of the table that may have the day or the month first, as all of them may; null where there is none. */
+  readonly openDays: string | null;
 };
 
 type Entry = Post & { readonly place: number; readonly meaning: NameMeaning; readonly existingSeat: string | null };
@@ -67,13 +79,20 @@ export const planImport = (
   options: ImportOptions = {},
 ): ImportPlan => {
   const findings = findingsOf();
-  const cells = cellReader(table, mapping, findings);
+  const cells = cellReader(table, mapping, findings, options);
   const entries = entriesOf(document, table, mapping, cells, options, findings);
-  const directory = directoryOf(entries, knownSeats(document));
-  const managers = reportingLines(
+  const known = peopleThere(document);
+  const directory = directoryOf(entries, known);
+  const readManager = managerCells(directory);
+  const { managers, ambiguities } = reportingLines(
     entries,
-    directory,
-    options.topValues ? new Set(options.topValues.map(nameKey)) : null,
+    readManager,
+    known,
+    {
+      topValues: options.topValues ? new Set(options.topValues.map(nameKey)) : null,
+      noManagers: new Set((options.noManagers ?? []).map(nameKey)),
+      managers: options.managers ?? {},
+    },
     findings,
   );
   const ids = idsFor(document, entries, findings);
@@ -111,7 +130,16 @@ export const planImport = (
         ...seat,
         id,
         reportsToId: parentId,
-        dottedLineToIds: dottedOf(cells.text(row, 'dottedLineTo'), entry, id, directory, entries, ids, findings),
+        dottedLineToIds: dottedOf(
+          [...dottedParts(cells.text(row, 'dottedLineTo'), directory), ...readManager(entry.manager).others],
+          entry,
+          id,
+          parentId,
+          directory,
+          entries,
+          ids,
+          findings,
+        ),
         businessUnitId: named.businessUnit(cells.text(row, 'unit', longestOf('businessUnit', 'name'), entry)),
         departmentId: named.department(cells.text(row, 'department', longestOf('department', 'name'), entry)),
       });
@@ -140,6 +168,8 @@ export const planImport = (
     roots: preview.filter((post) => post.parentId === null).length,
     depth: depthOf(managers, comesIn),
     problems: findings.problems(),
+    ambiguities,
+    openDays: cells.openDays,
   };
 };
 
@@ -161,11 +191,23 @@ const entriesOf = (
     ),
   );
   const seen = new Map<string, number>();
+  const names = table.rows.map(nameOf);
+  const meanings: Meanings = { ...namesAfterAll(names), ...options.meanings };
+  const hasNames = [mapping.name, mapping.firstName, mapping.lastName].some((column) => column !== undefined);
   return table.rows.flatMap((row, place): Entry[] => {
     if (row.every((cell) => cell === '')) return [];
-    const rowNumber = fileRow(place);
-    const whole = nameOf(row),
-      meaning = meaningOf(whole, options.meanings ?? {});
+    const rowNumber = fileRow(table, place);
+    const whole = names[place] ?? '';
+    const meaning = meaningOf(whole, meanings);
+    if (!hasNames)
+      findings.note(
+        'noNames',
+        '',
+        rowNumber,
+        '',
+        (_, rows) =>
+          `No column holds names, so ${rows.length === 1 ? 'the row came' : `all ${rows.length} rows came`} in as posts whose holder is not known. If one of the columns is the name, say so.`,
+      );
     const isVacant = meaning === 'vacant' || cells.status(row) === 'vacant';
     const name = meaning === 'name' ? whole : '';
     const title = cells.text(row, 'title'),
@@ -230,6 +272,7 @@ const entriesOf = (
         fileId,
         name,
         title,
+        email: cells.text(row, 'email'),
         manager: cells.text(row, 'reportsTo'),
         isSkipped: meaning === 'skip',
         meaning,
@@ -239,19 +282,27 @@ const entriesOf = (
   });
 };
 
-const knownSeats = (document: Document): KnownSeats => {
-  const byId = new Map<string, string>(),
-    byName = new Map<string, string[]>();
-  for (const seat of list(document, 'seat')) byId.set(seat.id, seat.id);
+/** The people and empty seats of an account, as they can be named. */
+export const peopleThere = (document: Document): KnownSeats => {
+  const held = new Map<string, { seatId: string; ids: string[]; name: string; email: string; title: string }>();
+  const loose: { seatId: string; ids: string[]; name: string; email: string; title: string }[] = [];
   for (const one of stakeholders(document)) {
     if (one.seatId === null || one.status === 'left') continue;
-    byId.set(one.id, one.seatId);
-    if (!one.name) continue;
-    const same = byName.get(nameKey(one.name));
-    if (same) same.push(one.seatId);
-    else byName.set(nameKey(one.name), [one.seatId]);
+    const entry = {
+      seatId: one.seatId,
+      ids: [one.seatId, one.id],
+      name: one.name ?? '',
+      email: one.email ?? '',
+      title: one.title ?? '',
+    };
+    // Who shares a seat is known by their own name.
+    if (held.has(one.seatId)) loose.push({ ...entry, ids: [one.id] });
+    else held.set(one.seatId, entry);
   }
-  return { byId, byName };
+  const empty = list(document, 'seat').flatMap((seat) =>
+    held.has(seat.id) ? [] : [{ seatId: seat.id, ids: [seat.id], name: '', email: '', title: seat.title ?? '' }],
+  );
+  return [...held.values(), ...loose, ...empty];
 };
 
 /** The record id of every entry: the file's where it can be kept. */
@@ -303,27 +354,43 @@ const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonly strin
   return 'seatId' in manager ? manager.seatId : (entries[manager.post]?.existingSeat ?? ids[manager.post] ?? null);
 };
 
+/** The people of a dotted-line cell: one name with a comma is one name where it is somebody. */
+const dottedParts = (cell: string, directory: Directory): readonly string[] =>
+  cell
+    .split(/[;|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const commas = part.split(/\s*,\s*/);
+      return commas.length > 1 &&
+        directory(part).found.length === 0 &&
+        commas.every((one) => directory(one).found.length > 0)
+        ? commas
+        : [part];
+    });
+
 const dottedOf = (
-  cell: string,
+  parts: readonly string[],
   entry: Entry,
   ownId: string,
+  managerSeat: string | null,
   directory: Directory,
   entries: readonly Entry[],
   ids: readonly string[],
   findings: Findings,
 ): readonly string[] => {
   const seats = new Set<string>();
-  for (const part of cell
-    .split(/[;|\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')) {
+  for (const part of parts) {
     const { found } = directory(part);
     const [only] = found;
     const seat =
       found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped)
         ? seatOf(only, entries, ids)
         : null;
+    // A solid line says more than a dotted one beside it.
+    if (seat !== null && seat === managerSeat) continue;
     if (seat !== null && seat !== ownId) seats.add(seat);
+    else if (isTopWord(part) && found.length === 0) continue;
     else
       findings.note(
         'unknownDottedLine',
@@ -331,7 +398,7 @@ const dottedOf = (
         entry.row,
         part,
         (values, rows) =>
-          `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${values.slice(0, 5).join(', ')}. They were left out.`,
+          `Dotted lines of ${inRows(rows)} lead to nobody who is clear in the file: ${quotedTo(values)}. They were left out.`,
       );
   }
   return [...seats];
