@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
 import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
@@ -48,6 +48,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
   const [leaveThere, setLeaveThere] = useState(false);
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
   const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const [answeredFor, setAnsweredFor] = useState(table);
   // Read again, the table has other columns and other values: what was said of the former ones is void.
   if (answeredFor !== table) {
@@ -58,40 +59,45 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     setMeant({});
   }
   const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
-  const managers = useMemo(() => topCandidates(table, mapping, peopleThere(currentDocument())), [table, mapping]);
-  const options = useDeferredValue(
-    useMemo(
-      () => ({
-        meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
-        topValues: managers
-          .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
-          .flatMap((manager) => manager.values ?? [manager.value]),
-        keepUnmapped,
-        alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
-        managers: meant,
-        dayOrder,
-        unclearDays: usualDayOrder(),
-        asOf: asOfNow(),
-      }),
-      [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
-    ),
+  const managers = useMemo(
+    // An empty cell names nobody; there is nothing to ask.
+    () => topCandidates(table, mapping, peopleThere(currentDocument())).filter((manager) => manager.value !== ''),
+    [table, mapping],
   );
+  const wished = useMemo(
+    () => ({
+      meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
+      topValues: managers
+        .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
+        .flatMap((manager) => manager.values ?? [manager.value]),
+      keepUnmapped,
+      alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
+      managers: meant,
+      dayOrder,
+      unclearDays: usualDayOrder(),
+      asOf: asOfNow(),
+    }),
+    [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
+  );
+  const options = useDeferredValue(wished);
   const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
   const nothing = plan.people + plan.vacant === 0;
 
   const bringIn = () => {
-    if (!change(`Import ${plan.people + plan.vacant} people from ${table.name}`, plan.diff)) return;
+    // What was answered last counts, even where the preview does not show it yet.
+    const now = options === wished ? plan : planImport(currentDocument(), table, mapping, wished);
+    if (!change(`Import ${now.people + now.vacant} people from ${table.name}`, now.diff)) return;
     onClose();
     goTo('map');
     select([]);
     say(
-      `${plan.people} people${plan.vacant ? ` and ${plan.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
+      `${now.people} people${now.vacant ? ` and ${now.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
     );
     requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 
   return (
-    <Modal title={`Import people from ${table.name}`} onClose={onClose} wide>
+    <Modal title={`Import people from ${table.name}`} onClose={onClose} wide first={grid}>
       {table.notices.map((notice) => (
         <p key={notice} className="notice">
           {notice}
@@ -103,7 +109,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           {table.rows.length} rows, {table.columns.length} columns. Say what each column is; the guesses are usually
           right.
         </p>
-        <div className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
+        <div ref={grid} className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
           <table>
             <thead>
               <tr>
