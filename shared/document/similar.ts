@@ -29,8 +29,17 @@ const wordsOf = remembering(plainWordsOf);
 const nameWords = remembering((name) => ownWords(wordsOf(name)));
 
 /** How many letters differ, an exchange of two neighbours being one; more than `most` is not counted further. */
-const differences = (a: string, b: string, most: number): number => {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+const differences = (one: string, other: string, most: number): number => {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  // What both begin and end with is no difference.
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from += 1;
+  let to = 0;
+  const longest = Math.min(one.length, other.length) - from;
+  while (to < longest && one[one.length - 1 - to] === other[other.length - 1 - to]) to += 1;
+  const a = one.slice(from, one.length - to);
+  const b = other.slice(from, other.length - to);
+  if (a.length === 0 || b.length === 0) return a.length + b.length;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
@@ -50,12 +59,27 @@ const differences = (a: string, b: string, most: number): number => {
 /** Short words differ by meaning, long ones by typing. */
 const typosIn = (word: string): number => (word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);
 
+/** Which letters a word has, as bits; letters far apart in a script may share one. */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+const bitsIn = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
 const wordLikeness = (a: string, b: string): number => {
   if (a === b) return 1;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 1) return long.startsWith(short) ? 0.85 : 0;
   const most = typosIn(short);
-  return most > 0 && differences(a, b, most) <= most ? 0.8 : 0;
+  if (most === 0 || long.length - short.length > most) return 0;
+  // One letter typed for another makes two letters differ at most.
+  if (bitsIn(lettersOf(a) ^ lettersOf(b)) > most * 2) return 0;
+  return differences(a, b, most) <= most ? 0.8 : 0;
 };
 
 /** What two texts come to, worked out once however often a list is read again. */
@@ -166,8 +190,13 @@ const textOf = ({ name, title }: Described): string => `${name ?? ''}\n${title ?
 /** A word without each of its letters in turn: two words that differ in one letter share one of these. */
 const shortened = (word: string): readonly string[] => [
   word,
-  ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1)),
+  ...Array.from(
+    { length: word.length > LONGEST_NAME ? 0 : word.length },
+    (_, at) => word.slice(0, at) + word.slice(at + 1),
+  ),
 ];
+/** In what is longer one letter more or less is not looked for. */
+const LONGEST_NAME = 80;
 
 /** Grows with what is put into it; a place that was never written holds 0. */
 const counters = () => {

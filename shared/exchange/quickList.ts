@@ -8,7 +8,7 @@ import { IMPORT_FIELDS } from './csv/columns';
 import { plainWords } from './csv/words';
 
 /** More characters than this are a file, not a list: some thousand people. */
-export const LONGEST_LIST = 100_000;
+export const LONGEST_LIST = 60_000;
 
 export type QuickLine = Typed & {
   /** Names the line as long as it is not edited, wherever it stands. */
@@ -54,7 +54,7 @@ const headings = (line: string): readonly (Part | null)[] | null => {
   return parts.includes('name') && parts.every((part) => part !== undefined) ? parts : null;
 };
 
-const ADDRESS = /^(?:mailto:)?[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/i;
+const ADDRESS = /^(?:mailto:)?[^\s@<>,;]{1,200}@[^\s@<>,;]{1,90}$/i;
 
 /** A part that is an address stands for itself, wherever it was written. */
 const withAddress = (typed: Typed): Typed => {
@@ -84,16 +84,20 @@ const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
 
 /** People as an e-mail program writes them, `A <a@x>; B <b@x>`, each with their address; null where a line is none. */
 const readAddressed = (line: string): readonly Typed[] | null => {
-  if (!/<[^<>\s]+@[^<>\s]+>/.test(line) || line.includes('\t')) return null;
-  const found = [...line.matchAll(/([^<>]*)<\s*([^<>\s]+@[^<>\s]+)\s*>/g)];
-  return found.map(([, before = '', email = '']) => {
-    const name = before
+  if (!line.includes('<') || line.includes('\t')) return null;
+  const people = line.split('>').flatMap((part): readonly Typed[] => {
+    const at = part.lastIndexOf('<');
+    const email = part.slice(at + 1).trim();
+    if (at < 0 || !ADDRESS.test(email)) return [];
+    const name = part
+      .slice(0, at)
       .replace(/^[\s;,]+/, '')
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2')
       .trim();
-    return { name: name === '' ? email : name, title: null, unit: null, email };
+    return [{ name: name === '' ? email : name, title: null, unit: null, email }];
   });
+  return people.length === 0 ? null : people;
 };
 
 type Lookout = {

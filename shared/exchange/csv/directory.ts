@@ -105,6 +105,9 @@ const looksOf = (people: readonly Listed[]) => {
 const isInitialOf = (one: string, other: string): boolean =>
   (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
 
+/** What is longer names nobody in brackets: it is a text. */
+const LONGEST_IN_PARTS = 400;
+
 type Found<T> = { readonly found: readonly T[] };
 export type Directory<T> = (cell: string) => Found<T>;
 
@@ -132,7 +135,7 @@ export const directoryOver = <T>(
     const whole = named(cell);
     if (whole.length > 0) return whole;
     const titled = each('titled', cell);
-    if (titled.length > 0) return titled;
+    if (titled.length > 0 || cell.length > LONGEST_IN_PARTS) return titled;
     const parts = partsOf(cell);
     if (parts !== null) {
       const called = parts.called === '' ? [] : named(parts.called);

@@ -34,4 +34,8 @@ export const numberKey = (id: string): string | null =>
 
 /** The e-mail address in a cell, with or without a name around it. */
 export const addressIn = (cell: string): string | null =>
-  /[^\s@<>,;:()"]+@[^\s@<>,;:()"]+\.[^\s@<>,;:()"]+/.exec(cell)?.[0].toLowerCase() ?? null;
+  cell.includes('@')
+    ? (/[^\s@<>,;:()"]+@[^\s@<>,;:()"]+\.[^\s@<>,;:()"]+/.exec(cell.slice(0, LONGEST_ADDRESS))?.[0].toLowerCase() ??
+      null)
+    : null;
+const LONGEST_ADDRESS = 600;

@@ -1,7 +1,12 @@
 /** Cells of a table whose quotation marks do not pair up, which a strict reader would take for one endless cell. */
 
+const endOfLine = (text: string, start: number): number => {
+  for (let at = start; at < text.length; at += 1) if (text[at] === '\n' || text[at] === '\r') return at;
+  return text.length;
+};
+
 /** The place behind a quoted cell that begins at `start`, or null where its marks are no pair. */
-const endOfQuoted = (text: string, start: number, delimiter: string): number | null => {
+const endOfQuoted = (text: string, start: number, delimiter: string, lineEnd: number): number | null => {
   let at = text.indexOf('"', start + 1);
   let isDoubtful = false;
   while (at >= 0) {
@@ -11,13 +16,12 @@ const endOfQuoted = (text: string, start: number, delimiter: string): number | n
       continue;
     }
     if (next === undefined || next === delimiter || next === '\n' || next === '\r') {
-      const inside = text.slice(start + 1, at);
-      return isDoubtful && (/[\r\n]/.test(inside) || inside.includes(`${delimiter}"`)) ? null : at + 1;
+      return isDoubtful && at > lineEnd ? null : at + 1;
     }
-    // A mark within a word: perhaps only this one was not doubled. The end must then be in the same line.
+    // A mark within a word: perhaps only this one was not doubled. The end must then be in the same line, and no other
+    // quoted cell may begin before it.
+    if (at > lineEnd || text[at - 1] === delimiter) return null;
     isDoubtful = true;
-    const lineEnd = text.slice(start, at).search(/[\r\n]/);
-    if (lineEnd >= 0) return null;
     at = text.indexOf('"', at + 1);
   }
   return null;
@@ -38,13 +42,15 @@ export const looseCells = (text: string, delimiter: string, mostRows = Number.PO
   const faults: number[] = [];
   let row: string[] = [];
   let at = 0;
+  let lineEnd = -1;
   const literalEnd = (from: number): number => {
     let end = from;
     while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end += 1;
     return end;
   };
   while (at <= text.length && rows.length < mostRows) {
-    const quotedEnd = text[at] === '"' ? endOfQuoted(text, at, delimiter) : null;
+    if (at > lineEnd) lineEnd = endOfLine(text, at);
+    const quotedEnd = text[at] === '"' ? endOfQuoted(text, at, delimiter, lineEnd) : null;
     if (quotedEnd !== null) {
       const inside = text.slice(at + 1, quotedEnd - 1);
       if (/(?<!")"(?!")/.test(inside)) faults.push(rows.length);
