@@ -61,7 +61,8 @@ export const chooseFile = async (
 };
 
 /**
- * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first.
+ * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first or
+ * may read it in another way.
  * Throws invalidInput for a token that is unknown, spent, or was chosen for something else.
  */
 export const withFile = async <T>(
@@ -69,10 +70,11 @@ export const withFile = async <T>(
   token: string,
   purpose: FilePurpose,
   work: (path: string) => T | Promise<T>,
+  isReadAgain = false,
 ): Promise<T> => {
   const chosen = window.files.get(token);
   if (!chosen || chosen.purpose !== purpose) throw new AtlasError('invalidInput', 'The file must be chosen again.');
-  window.files.delete(token);
+  if (!isReadAgain) window.files.delete(token);
   try {
     return await work(chosen.path);
   } catch (error) {

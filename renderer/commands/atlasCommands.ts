@@ -1,5 +1,6 @@
 import { ownLocale } from '../state/conventions';
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
+import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
@@ -195,7 +196,6 @@ export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
-    const table = await call('csv.read', { file: chosen.file });
-    openDialog({ name: 'csvImport', with: table });
+    openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
   });
 };

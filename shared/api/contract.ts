@@ -284,14 +284,25 @@ export const METHODS = {
     ),
   ),
 
-  /** The cells of a table file as text; the page maps them. Large or broken files are refused in words. */
+  /**
+   * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
+   * read again in another encoding or with other headings.
+   */
   'csv.read': method(
-    z.strictObject({ file: fileToken }),
+    z.strictObject({
+      file: fileToken,
+      encoding: z.string().max(40).optional(),
+      headingRow: z.number().int().min(0).max(1000).optional(),
+    }),
     z.object({
       name: z.string(),
       columns: z.array(z.string()),
       rows: z.array(z.array(z.string())),
       notices: z.array(z.string()),
+      headingRow: z.number(),
+      firstRows: z.array(z.string()),
+      encoding: z.string(),
+      encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
     }),
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, file: fileToken }), writtenFile),
