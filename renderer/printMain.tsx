@@ -21,6 +21,7 @@ import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
 import { loadPapers } from './paper/papers';
+import { fitOnePages } from './paper/sheets/fitOnePage';
 import { PrintSheets } from './paper/sheets/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
 
@@ -79,6 +80,7 @@ const draw = async (): Promise<void> => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
   await document.fonts.ready;
+  fitOnePages(document);
   document.documentElement.dataset['ready'] = 'true';
 };
 

@@ -15,12 +15,16 @@ import { SupportBar } from '../../parts/drawings/SupportBar';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { rowName } from '../../../shared/model/shortNames';
 
-const More = ({ count, what }: { readonly count: number; readonly what: string }) =>
-  count > 0 ? (
-    <p className="more-rows">
-      + {count} more {what}
-    </p>
-  ) : null;
+/** A longer title takes the room of a whole row more. */
+const LONGEST_TITLE = 80;
+const rowTitle = (title: string): string => cutAtWord(title, LONGEST_TITLE) ?? '';
+
+/** Also where nothing is left out: rows may be taken off once the page is laid out. */
+const More = ({ count, what }: { readonly count: number; readonly what: string }) => (
+  <p className="more-rows" hidden={count === 0}>
+    {`+ ${count} more ${what}`}
+  </p>
+);
 const Block = ({
   title,
   children,
@@ -124,7 +128,7 @@ const WhoDecides = ({ content, people }: { readonly content: Document; readonly 
       </Block>
       <Block title="Gaps to close" area="gaps">
         {gaps.rows.length === 0 ? <p>No open gap.</p> : null}
-        <ul className="lines">
+        <ul className="lines" data-more={gaps.more} data-what="gaps">
           {gaps.rows.map((gap) => (
             <li key={`${gap.code}${gap.ref}`}>
               <span>
@@ -169,13 +173,13 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
       </Block>
       <Block title="Objectives" area="objectives">
         {page.objectives.rows.length === 0 ? <p>No objective is entered.</p> : null}
-        <ul className="lines">
+        <ul className="lines" data-more={page.objectives.more} data-what="objectives">
           {page.objectives.rows.map(({ objective, owner, customerGoal }) => (
             <li key={objective.id}>
               <span>
-                <b>{choiceOf('objective', 'type', objective.type, moneyWordIn(content))}</b> {objective.title}
+                <b>{choiceOf('objective', 'type', objective.type, moneyWordIn(content))}</b> {rowTitle(objective.title)}
                 <small>
-                  {[customerGoal ? `for: ${customerGoal}` : null, owner ? shortName(owner) : null]
+                  {[customerGoal ? `for: ${rowTitle(customerGoal)}` : null, owner ? shortName(owner) : null]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>
@@ -205,12 +209,12 @@ const Next = ({ page, content, year }: { readonly page: Page; readonly content: 
   <div className="column">
     <Block title="Risks" area="risks">
       {page.risks.rows.length === 0 ? <p>None recorded.</p> : null}
-      <ul className="lines">
+      <ul className="lines" data-more={page.risks.more} data-what="risks">
         {page.risks.rows.map(({ risk, score }) => (
           <li key={risk.id}>
             <span>
               <i className={`score ${score.band?.toLowerCase() ?? ''}`}>{score.residual ?? '–'}</i>
-              {risk.title}
+              {rowTitle(risk.title)}
             </span>
             <span className="nowrap">{shortName(find(content, 'member', risk.ownerId)?.name ?? null)}</span>
           </li>
@@ -220,10 +224,10 @@ const Next = ({ page, content, year }: { readonly page: Page; readonly content: 
     </Block>
     <Block title="Next seven actions" area="actions">
       {page.actions.rows.length === 0 ? <p>No action is open.</p> : null}
-      <ul className="lines">
+      <ul className="lines" data-more={page.actions.more} data-what="actions">
         {page.actions.rows.map(({ action, owner, isOverdue }) => (
           <li key={action.id}>
-            <span>{action.title}</span>
+            <span>{rowTitle(action.title)}</span>
             <span className={`nowrap ${isOverdue ? 'alert' : ''}`}>
               {shortName(owner)} · {shortDate(action.due, year)}
               {isOverdue ? ', late' : ''}
