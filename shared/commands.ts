@@ -8,6 +8,8 @@ type Command = {
   readonly label: string;
   /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
   readonly keys?: string;
+  /** Other keys for the same, where a keyboard cannot type the first ones or people are used to these. */
+  readonly twin?: string;
   readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
   /**
    * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
@@ -15,11 +17,18 @@ type Command = {
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 
-const command = (menu: Command['menu'], needs: Command['needs'], label: string, keys?: string): Command => ({
+const command = (
+  menu: Command['menu'],
+  needs: Command['needs'],
+  label: string,
+  keys?: string,
+  twin?: string,
+): Command => ({
   label,
   menu,
   needs,
   ...(keys === undefined ? {} : { keys }),
+  ...(twin === undefined ? {} : { twin }),
 });
 
 export const COMMANDS = {
@@ -45,7 +54,7 @@ export const COMMANDS = {
   'plan.next': command('File', 'account', 'Start the next period'),
 
   'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
-  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z', 'Ctrl+Y'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
@@ -59,13 +68,13 @@ export const COMMANDS = {
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),
   'view.fit': command('View', 'account', 'Fit the whole map', 'Ctrl+0'),
-  'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+='),
+  'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+=', 'Ctrl++'),
   'view.zoomOut': command('View', 'account', 'Zoom out', 'Ctrl+-'),
   'view.list': command('View', 'account', 'Map or list', 'Ctrl+L'),
   'view.contacts': command('View', 'account', 'Contact matrix'),
   'compass.steps': command('View', 'account', 'One-page mode: seven steps'),
   'view.tidy': command('View', 'account', 'Tidy the map: release every pin'),
-  'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\'),
+  'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\', 'Ctrl+B'),
   'view.light': command('View', 'nothing', 'Light colours'),
   'view.dark': command('View', 'nothing', 'Dark colours'),
   'view.system': command('View', 'nothing', 'Colours of the system'),
@@ -77,7 +86,7 @@ export const COMMANDS = {
   'person.report': command('Person', 'person', 'Add a report', 'Tab'),
   'person.boss': command('Person', 'person', 'Add a boss', 'Shift+Tab'),
   'person.rename': command('Person', 'person', 'Rename', 'F2'),
-  'person.delete': command('Person', 'person', 'Delete', 'Delete'),
+  'person.delete': command('Person', 'person', 'Delete', 'Delete', 'Backspace'),
   'person.reportTo': command('Person', 'person', 'Report to…', 'm'),
   'person.detach': command('Person', 'person', 'Report to nobody'),
   'person.tray': command('Person', 'person', 'Put into the tray'),
@@ -97,7 +106,7 @@ export const COMMANDS = {
   'person.influenceUnknown': command('Person', 'person', 'Influence not rated', '6'),
   'person.influenceUp': command('Person', 'person', 'Influence one step up'),
   'person.influenceDown': command('Person', 'person', 'Influence one step down'),
-  'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+'),
+  'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+', '='),
   'person.attitudeDown': command('Person', 'person', 'Attitude one step down', '-'),
   'person.attitudeNeutral': command('Person', 'person', 'Attitude neutral', '0'),
   'person.attitudeUnknown': command('Person', 'person', 'Attitude not known', '?'),
@@ -154,3 +163,8 @@ export const COMMANDS = {
 
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 export const commandOf = (id: CommandId): Command => COMMANDS[id];
+/** Every way to press a command: its keys first, then their twin. */
+export const keysOf = (id: CommandId): readonly string[] => {
+  const { keys, twin } = commandOf(id);
+  return [keys, twin].filter((one) => one !== undefined);
+};
