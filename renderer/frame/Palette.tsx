@@ -2,6 +2,7 @@ import { SECTIONS } from '../../shared/analysis/planSections';
 import { inOrderOf } from '../../shared/analysis/sectionOrder';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
 import { list, single } from '../../shared/document/document';
 import { recordName } from '../../shared/document/recordName';
@@ -132,8 +133,10 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
               value={entry}
               className="palette-item"
               onClick={() => {
-                onClose();
-                entry.run();
+                // First the focus goes back to where it was: what a command opens, such as the field of a new name,
+                // takes it from there and keeps it.
+                flushSync(onClose);
+                queueMicrotask(entry.run);
               }}
             >
               <span>{entry.label}</span>
