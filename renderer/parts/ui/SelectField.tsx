@@ -8,7 +8,12 @@ type Props<V extends string> = {
   /** What the empty choice is called; without it a value must be chosen. */
   readonly none?: string;
   readonly hideLabel?: boolean;
+  /** Those that are asked for have different values: none of the options is theirs. */
+  readonly isSeveral?: boolean;
 };
+
+/** What is said instead of a value where those that are chosen have different ones. */
+export const SEVERAL = 'several';
 
 export const SelectField = <V extends string>({
   label,
@@ -17,6 +22,7 @@ export const SelectField = <V extends string>({
   onChoose,
   none,
   hideLabel = false,
+  isSeveral = false,
 }: Props<V>) => {
   const id = useId();
   return (
@@ -27,9 +33,14 @@ export const SelectField = <V extends string>({
       <select
         id={id}
         className="input"
-        value={value ?? ''}
+        value={isSeveral ? SEVERAL : (value ?? '')}
         onChange={({ target }) => onChoose(options.find((option) => option.value === target.value)?.value ?? null)}
       >
+        {isSeveral ? (
+          <option value={SEVERAL} disabled hidden>
+            {SEVERAL}
+          </option>
+        ) : null}
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
