@@ -36,9 +36,11 @@ export const useTyping = (
   value: string,
   commit: (text: string, group: string) => void,
   waiting: WaitingText = NOTHING_WAITS,
+  /** What was typed to open the field: it stands in it from the start. */
+  typed: string | null = null,
 ): Typing => {
-  const [draft, setDraft] = useState<string | null>(null);
-  const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', start: '', timer: 0 });
+  const [draft, setDraft] = useState<string | null>(typed);
+  const live = useRef({ draft: typed, value, commit, waiting, group: '', start: '', timer: 0 });
   useLayoutEffect(() => {
     Object.assign(live.current, { value, commit, waiting });
   }, [value, commit, waiting]);
@@ -61,7 +63,7 @@ export const useTyping = (
     isTyping: draft !== null,
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
     begin: (event) => {
-      event.currentTarget.dataset['start'] = event.currentTarget.value;
+      event.currentTarget.dataset['start'] = typed === null ? event.currentTarget.value : value;
       live.current.group = newId();
       live.current.start = live.current.value;
     },
