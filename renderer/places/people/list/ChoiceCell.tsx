@@ -135,8 +135,6 @@ export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDon
         popover="manual"
         className="menu cell-options"
         onMouseDown={(event) => event.preventDefault()}
-        // A click on the cell itself opens it.
-        onClick={(event) => event.stopPropagation()}
       >
         {found.map((choice, place) => (
           // The field has the keys; its list is told by it.
@@ -147,7 +145,11 @@ export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDon
             role="option"
             aria-selected={place === at}
             className="cell-option"
-            onClick={() => take(choice, 'stay')}
+            onClick={(event) => {
+              // A click on the cell itself opens it.
+              event.stopPropagation();
+              take(choice, 'stay');
+            }}
           >
             {choice.label}
           </div>
