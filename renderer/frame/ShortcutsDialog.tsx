@@ -1,4 +1,4 @@
-import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { COMMANDS, COMMAND_IDS, keysOf } from '../../shared/commands';
 import { keyWords } from '../commands/keys';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
@@ -12,6 +12,25 @@ const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = {
   File: 'File',
   Help: 'Help',
 };
+
+/** Keys of a cell in the list, the contacts, the whitespace grid and the tables of the plan. They are no commands. */
+const IN_CELL: readonly (readonly [string, readonly string[]])[] = [
+  ['Choose a value by its digit or first letter', ['0 … 5', 'A … Z']],
+  ['Attitude one step up or down', ['+', '-']],
+  ['Edit, and go down', ['Enter']],
+  ['Edit', ['F2']],
+  ['Go up', ['Shift + Enter']],
+  ['Keep and go right, or left', ['Tab', 'Shift + Tab']],
+  ['Give back what was there', ['Escape']],
+  ['Empty', ['Delete']],
+  ['Move', ['← ↑ → ↓']],
+  ['Move out of a text', ['Alt + ← ↑ → ↓']],
+  ['Choose several', ['Shift + ← ↑ → ↓']],
+  ['Copy and paste, also with a spreadsheet', ['Ctrl+C', 'Ctrl+V']],
+  ['Fill down, or take from above', ['Ctrl+D']],
+  ['List: add a peer, a report, a boss', ['Ctrl+Enter', 'Ctrl+Shift+Enter', 'Alt+Enter']],
+  ['List: delete the chosen people', ['Ctrl+Delete']],
+];
 
 /** Every key, from the command table itself. */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => (
@@ -27,7 +46,9 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
                 <div key={id}>
                   <dt>{command.label}</dt>
                   <dd>
-                    <kbd>{'keys' in command ? keyWords(command.keys) : ''}</kbd>
+                    {keysOf(id).map((keys) => (
+                      <kbd key={keys}>{keyWords(keys)}</kbd>
+                    ))}
                   </dd>
                 </div>
               );
@@ -67,6 +88,21 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
           </dl>
         </section>
       ))}
+      <section aria-label="In a cell">
+        <h3>In a cell</h3>
+        <dl>
+          {IN_CELL.map(([what, all]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>
+                {all.map((keys) => (
+                  <kbd key={keys}>{keyWords(keys)}</kbd>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
     </div>
     <div className="buttons">
       <Button onClick={onClose}>Close</Button>
