@@ -27,9 +27,7 @@ const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '�
 /** Keys as the reader's keyboard names them. */
 export const keyWords = (given = ''): string => {
   const keys = given.replace(/Arrow\w+/, (name) => ARROWS[name] ?? name);
-  return isMac
-    ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧')
-    : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+');
+  return isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.split(/\+(?!$)/).join(' + ');
 };
 
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>

@@ -95,6 +95,7 @@ describe('a key press', () => {
     expect(keyWords('Ctrl+Shift+Z')).toBe('Ctrl + Shift + Z');
     expect(keyWords('Alt+ArrowUp')).toBe('Alt + ↑');
     expect(keyWords('+')).toBe('+');
+    expect(keyWords('Ctrl++')).toBe('Ctrl + +');
     expect(keyWords()).toBe('');
   });
 });
