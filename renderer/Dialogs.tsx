@@ -6,7 +6,7 @@ import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
-import { CsvImportDialog } from './places/people/csv/CsvImportDialog';
+import { CsvImport } from './places/people/csv/CsvImport';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
 import { MethodsDialog } from './parts/findings/MethodsDialog';
@@ -22,6 +22,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
 /** The dialog that is open, if any. */
@@ -33,6 +34,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'startOver':
+      return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
     case 'history':
@@ -76,6 +79,6 @@ export const Dialogs = () => {
     case 'nextPeriod':
       return <NextPeriodDialog onClose={closeDialog} />;
     case 'csvImport':
-      return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
+      return <CsvImport onClose={closeDialog} given={dialog.with} />;
   }
 };

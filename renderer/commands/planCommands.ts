@@ -13,6 +13,7 @@ import { currentDocument, editDocument, settled, setFields, useDocument } from '
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
+import { sayWritten } from './writtenFile';
 
 /** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
 export const sendToReview = (): void => {
@@ -61,7 +62,7 @@ const saveAttachment = async (attachmentId: string, name: string): Promise<void>
     const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name, 'Plan') });
     if (!chosen) return;
     const saved = await call('attachment.save', { attachmentId, file: chosen.file });
-    say(`Saved as ${saved.name}.`);
+    sayWritten(`Saved as ${saved.name}.`, saved.written);
   });
 };
 

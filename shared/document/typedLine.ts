@@ -1,7 +1,12 @@
 /** A line of typing about a person, and which of its marks part it. */
 
 /** What one line of typing says about a person: `Jane Doe, CFO; Finance`. */
-export type Typed = { readonly name: string | null; readonly title: string | null; readonly unit: string | null };
+export type Typed = {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly email?: string | undefined;
+};
 
 /** Places of commas and semicolons that stood there before: they belong to the name. */
 export type OldMarks = readonly number[];

@@ -1,5 +1,5 @@
 import { explain } from '../../../shared/analysis/explain';
-import { methodsBehind } from '../../../shared/analysis/methods';
+import { methodsBehind, SHOWN_METHODS } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
@@ -24,15 +24,16 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       showPerson(seatId);
     }
   };
-  const methods = methodsBehind(explanation.formula);
+  const methods = methodsBehind(explanation.formula).filter((method) => SHOWN_METHODS.includes(method));
   return (
     <Modal
       title={`Why ${explanation.title.toLowerCase()} is ${valueWords(explanation.value, explanation.unit)}`}
       onClose={onClose}
     >
+      <p>{explanation.says}</p>
       {explanation.reason ? <p className="notice">{reasonWords(explanation.reason)}</p> : null}
       <p className="rule">
-        {explanation.rule}. <span className="quiet">({explanation.formula})</span>
+        How it is worked out: {explanation.rule}. <span className="quiet">({explanation.formula})</span>
       </p>
       <dl className="figure-list tabular">
         {explanation.inputs.map((input) => (

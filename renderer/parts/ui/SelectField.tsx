@@ -1,4 +1,8 @@
 import { useId } from 'react';
+import { SearchField } from './SearchField';
+
+/** A longer list is searched by typing. */
+const MOST_IN_A_LIST = 10;
 
 type Props<V extends string> = {
   readonly label: string;
@@ -10,6 +14,8 @@ type Props<V extends string> = {
   readonly hideLabel?: boolean;
   /** Those that are asked for have different values: none of the options is theirs. */
   readonly isSeveral?: boolean;
+  /** A set everybody knows, as that of the months: a list however long it is. */
+  readonly isFixed?: boolean;
 };
 
 /** What is said instead of a value where those that are chosen have different ones. */
@@ -23,8 +29,24 @@ export const SelectField = <V extends string>({
   none,
   hideLabel = false,
   isSeveral = false,
+  isFixed = false,
 }: Props<V>) => {
   const id = useId();
+  const choose = (chosen: string | null) => onChoose(options.find((option) => option.value === chosen)?.value ?? null);
+  if (!isFixed && options.length > MOST_IN_A_LIST) {
+    const searched = options.map((option) => ({ ...option, detail: '' }));
+    return (
+      <SearchField
+        label={label}
+        hideLabel={hideLabel}
+        options={searched}
+        shown={isSeveral ? null : (searched.find((option) => option.value === value) ?? null)}
+        placeholder={isSeveral ? SEVERAL : (none ?? '')}
+        canBeEmpty={none !== undefined}
+        onChoose={choose}
+      />
+    );
+  }
   return (
     <div className="field">
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
@@ -34,7 +56,7 @@ export const SelectField = <V extends string>({
         id={id}
         className="input"
         value={isSeveral ? SEVERAL : (value ?? '')}
-        onChange={({ target }) => onChoose(options.find((option) => option.value === target.value)?.value ?? null)}
+        onChange={({ target }) => choose(target.value)}
       >
         {isSeveral ? (
           <option value={SEVERAL} disabled hidden>

@@ -161,6 +161,7 @@ export const SlideShow = () => {
               <ChevronRight size={17} aria-hidden="true" />
             </Button>
             <SelectField
+              isFixed
               label="Slide"
               hideLabel
               value={String(at)}

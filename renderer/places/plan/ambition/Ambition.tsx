@@ -11,19 +11,19 @@ import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useFigures } from '../../../state/figures';
 import { currentDocument, editDocument, setFields } from '../../../state/documentStore';
-import { useAccount, useAsOf, useList, useSingle } from '../../../state/records';
+import { useAccount, useList, useSingle } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
+import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
 const TARGET_CELLS = ['type', 'value'] as const;
 const Targets = () => {
   const { currency } = useAccount();
   const targets = useList('target');
-  const year = Number(useAsOf().slice(0, 4));
-  const frame = useSingle('financials');
-  const first = frame?.periodStart ? Number(frame.periodStart.slice(0, 4)) : year;
+  const { content, asOf } = useFigures();
+  const first = planYear(content) ?? fiscalYear(content, asOf);
   const add = () => {
     editDocument('Add a target', (draft) => {
       draft.add('target', { fy: (targets.at(-1)?.fy ?? first - 1) + 1, type: targets.at(-1)?.type ?? 'revenue' });
