@@ -2,6 +2,7 @@ import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { onWindowKey } from './commands/keys';
+import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { leavesForOwnWindow } from './commands/windowCommands';
@@ -62,6 +63,7 @@ const useHost = (): string | null => {
       followClipboard(),
       followTheme(),
       followToday(),
+      leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
         if (message) say(message, 'alert');

@@ -200,3 +200,15 @@ export const COMMANDS = {
 
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
 export const commandOf = (id: CommandId): Command => COMMANDS[id];
+/** Other keys for the same, where a keyboard cannot type the first ones or people are used to these. */
+const TWINS: Partial<Record<CommandId, string>> = {
+  'edit.redo': 'Ctrl+Y',
+  'view.zoomIn': 'Ctrl++',
+  'view.panel': 'Ctrl+B',
+  'person.delete': 'Backspace',
+  'person.attitudeUp': '=',
+};
+
+/** Every way to press a command: its keys first, then their twin. */
+export const keysOf = (id: CommandId): readonly string[] =>
+  [commandOf(id).keys, TWINS[id]].filter((one) => one !== undefined);

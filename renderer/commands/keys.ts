@@ -1,20 +1,25 @@
-import { COMMANDS, COMMAND_IDS, type CommandId } from '../../shared/commands';
+import { COMMANDS, COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
 import { session } from '../state/session';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
+import { digitAtPlace, isThirdLevel, typedKey } from './typedKey';
 
 const isMac = navigator.platform.startsWith('Mac');
 
 /** A key press as the command table writes it: `Ctrl+Shift+Z`, `r`, `?`. */
 export const pressed = (event: KeyboardEvent): string => {
   const parts: string[] = [];
-  if (isMac ? event.metaKey : event.ctrlKey) parts.push('Ctrl');
-  if (event.altKey) parts.push('Alt');
-  const key = event.key === ' ' ? 'Space' : event.key;
-  const named = key.length > 1;
-  if (event.shiftKey && (named || parts.length > 0)) parts.push('Shift');
-  parts.push(named ? key : parts.length > 0 ? key.toUpperCase() : key);
+  const isPlain = isThirdLevel(event);
+  if ((isMac ? event.metaKey : event.ctrlKey) && !isPlain) parts.push('Ctrl');
+  if (event.altKey && !isPlain) parts.push('Alt');
+  const typed = typedKey(event);
+  const key = typed === ' ' ? 'Space' : typed;
+  const isNamed = key.length > 1;
+  // The Shift that makes another character of a key is part of that character.
+  const isLetter = /^\p{L}$/u.test(key);
+  if (event.shiftKey && (isNamed || (parts.length > 0 && isLetter))) parts.push('Shift');
+  parts.push(isLetter && parts.length > 0 ? key.toUpperCase() : key);
   return parts.join('+');
 };
 
@@ -22,18 +27,11 @@ const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '�
 /** Keys as the reader's keyboard names them. */
 export const keyWords = (given = ''): string => {
   const keys = given.replace(/Arrow\w+/, (name) => ARROWS[name] ?? name);
-  return isMac
-    ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧')
-    : keys.replaceAll('+', ' + ').replace(/ \+ {2}\+ *$|^ \+ $/, '+');
+  return isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.split(/\+(?!$)/).join(' + ');
 };
 
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
-  new Map(
-    COMMAND_IDS.filter(wants).flatMap((id) => {
-      const command = COMMANDS[id];
-      return 'keys' in command && command.keys ? [[command.keys, id] as const] : [];
-    }),
-  );
+  new Map(COMMAND_IDS.filter(wants).flatMap((id) => keysOf(id).map((keys) => [keys, id] as const)));
 
 /** Copy and paste come as events of their own, and in fields they are about text. */
 const BY_EVENT: ReadonlySet<CommandId> = new Set(['edit.copy', 'edit.paste']);
@@ -50,7 +48,7 @@ const ownUndo = ({ target }: KeyboardEvent): boolean =>
 export const onWindowKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;
   const keys = pressed(event);
-  const id = EVERYWHERE.get(keys) ?? (keys === 'Ctrl+Y' ? 'edit.redo' : undefined);
+  const id = EVERYWHERE.get(keys);
   if (keys === 'F6' || keys === 'Shift+F6') {
     event.preventDefault();
     nextRegion(keys === 'F6' ? 1 : -1);
@@ -79,13 +77,17 @@ const nextRegion = (by: 1 | -1): void => {
 
 let afterR = false;
 
+/** The digit on a key of a keyboard that types digits with Shift only, where what it types says nothing. */
+const digitWithoutShift = (event: KeyboardEvent): string | null =>
+  event.shiftKey || event.ctrlKey || event.metaKey || event.altKey ? null : digitAtPlace(event.code);
+
 /** Keys on a chosen card. True when the key was taken. */
 export const onCardKey = (event: KeyboardEvent): boolean => {
   if (session().selection.length === 0 || currentDocument().seat.size === 0) return false;
   const keys = pressed(event);
   if (afterR) {
     afterR = false;
-    const id = ON_CARD.get(`r ${keys}`);
+    const id = ON_CARD.get(`r ${keys}`) ?? ON_CARD.get(`r ${digitWithoutShift(event) ?? ''}`);
     if (id) {
       run(id);
       return true;
@@ -95,7 +97,7 @@ export const onCardKey = (event: KeyboardEvent): boolean => {
     afterR = true;
     return true;
   }
-  const id = ON_CARD.get(keys === '=' ? '+' : keys === 'Backspace' ? 'Delete' : keys);
+  const id = ON_CARD.get(keys) ?? ON_CARD.get(digitWithoutShift(event) ?? '');
   if (!id) return false;
   run(id);
   return true;

@@ -16,6 +16,7 @@ import {
 } from '../../shared/document/people';
 import { addToMap } from '../../shared/document/maps';
 import { displayName } from '../../shared/document/personName';
+import type { OldMarks } from '../../shared/document/typedLine';
 import type { Person, Seat } from '../../shared/model';
 import type { BuyingRole } from '../../shared/model/scales';
 import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';
@@ -29,6 +30,8 @@ import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 
 /** The step of undo that a new card and the name typed on it share. */
 let namingGroup: string | undefined;
+/** The card that was only just added, as long as its name is being typed. */
+let newCard: string | null = null;
 
 const people = (content: Document, seatIds: readonly string[]): readonly Person[] =>
   seatIds.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
@@ -48,6 +51,7 @@ const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
   const group = newGroup();
   if (!change(label, diff, group) || !seat) return;
   namingGroup = group;
+  newCard = seat.id;
   setSession({ selection: [seat.id], naming: seat.id });
 };
 
@@ -69,26 +73,40 @@ export const addBossOfChosen = (): void => {
 
 export const startNaming = (): void => {
   const seatId = oneChosen();
-  if (!seatId) return;
+  if (seatId) nameCard(seatId);
+};
+
+/** Starts typing on a card that is there. */
+export const nameCard = (seatId: string): void => {
   namingGroup = newGroup();
+  newCard = null;
   setSession({ selection: [seatId], naming: seatId });
 };
 
-/** Writes what was typed on the card. */
-export const finishNaming = (seatId: string, line: string): void => {
+/** Writes what was typed on the card; where nothing was, as with a name that holds a comma, nothing changes. */
+export const finishNaming = (seatId: string, line: string, oldMarks?: OldMarks): void => {
   setSession({ naming: null });
-  editDocument('Name', (draft) => nameSeat(draft, seatId, line), namingGroup);
+  editDocument('Name', (draft) => nameSeat(draft, seatId, line, oldMarks), namingGroup);
   namingGroup = undefined;
+  newCard = null;
+};
+
+/** Leaves a card on which nothing was typed. */
+export const leaveNaming = (): void => {
+  setSession({ naming: null });
+  namingGroup = undefined;
+  newCard = null;
 };
 
 /** Leaves the card as it was; a card that was only just added goes again. */
-export const cancelNaming = (seatId: string, isNew: boolean): void => {
+export const cancelNaming = (seatId: string): void => {
   setSession({ naming: null });
-  if (isNew) {
+  if (newCard === seatId) {
     const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
     editDocument('Take back the new card', (draft) => removeSeats(draft, [seatId]), namingGroup);
     select(manager ? [manager] : []);
   }
+  newCard = null;
   namingGroup = undefined;
 };
 

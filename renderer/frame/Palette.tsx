@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Modal } from '../parts/ui/Modal';
 import { foundEntries, paletteEntries, rememberEntry, type Entry } from './paletteEntries';
 
@@ -38,9 +39,11 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
               value={entry}
               className="palette-item"
               onClick={() => {
-                onClose();
                 rememberEntry(entry.value);
-                entry.run();
+                // First the focus goes back to where it was: what a command opens, such as the field of a new name,
+                // takes it from there and keeps it.
+                flushSync(onClose);
+                queueMicrotask(entry.run);
               }}
             >
               <span>{entry.label}</span>

@@ -1,4 +1,5 @@
-import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { Fragment } from 'react';
+import { COMMANDS, COMMAND_IDS, keysOf } from '../../shared/commands';
 import { keyWords } from '../commands/keys';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
@@ -13,59 +14,101 @@ const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = {
   Help: 'Help',
 };
 
+/** Keys of a cell in the list, the contacts, the whitespace grid and the tables of the plan. They are no commands. */
+const IN_CELL: readonly (readonly [string, readonly string[]])[] = [
+  ['Choose a value by its digit or first letter', ['0 … 5', 'A … Z']],
+  ['Attitude one step up or down', ['+', '-']],
+  ['Edit, and go down', ['Enter']],
+  ['Edit', ['F2']],
+  ['Go up', ['Shift+Enter']],
+  ['Keep and go right, or left', ['Tab', 'Shift+Tab']],
+  ['Give back what was there', ['Escape']],
+  ['Empty', ['Delete']],
+  ['Move', ['← ↑ → ↓']],
+  ['Move out of a text', ['Alt + ← ↑ → ↓']],
+  ['Choose several', ['Shift+← ↑ → ↓']],
+  ['Copy and paste, also with a spreadsheet', ['Ctrl+C', 'Ctrl+V']],
+  ['Fill down, or take from above', ['Ctrl+D']],
+  ['List: add a peer, a report, a boss', ['Ctrl+Enter', 'Ctrl+Shift+Enter', 'Alt+Enter']],
+  ['List: delete the chosen people', ['Ctrl+Delete']],
+];
+
+const InCell = () => (
+  <section aria-label="In a cell">
+    <h3>In a cell</h3>
+    <dl>
+      {IN_CELL.map(([what, all]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>
+            {all.map((keys) => (
+              <kbd key={keys}>{keyWords(keys)}</kbd>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
 /** Every key, from the command table itself. */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <Modal title="All keys" onClose={onClose} wide>
     <div className="shortcut-columns">
       {MENUS.map((menu) => (
-        <section key={menu} aria-label={HEADINGS[menu]}>
-          <h3>{HEADINGS[menu]}</h3>
-          <dl>
-            {COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && 'keys' in COMMANDS[id]).map((id) => {
-              const command = COMMANDS[id];
-              return (
-                <div key={id}>
-                  <dt>{command.label}</dt>
+        <Fragment key={menu}>
+          {menu === 'Edit' ? <InCell /> : null}
+          <section aria-label={HEADINGS[menu]}>
+            <h3>{HEADINGS[menu]}</h3>
+            <dl>
+              {COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && 'keys' in COMMANDS[id]).map((id) => {
+                const command = COMMANDS[id];
+                return (
+                  <div key={id}>
+                    <dt>{command.label}</dt>
+                    <dd>
+                      {keysOf(id).map((keys) => (
+                        <kbd key={keys}>{keyWords(keys)}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                );
+              })}
+              {menu === 'Person' ? (
+                <div>
+                  <dt>Move along the chart or the grid</dt>
                   <dd>
-                    <kbd>{'keys' in command ? keyWords(command.keys) : ''}</kbd>
+                    <kbd>← ↑ → ↓</kbd>
                   </dd>
                 </div>
-              );
-            })}
-            {menu === 'Person' ? (
-              <div>
-                <dt>Move along the chart or the grid</dt>
-                <dd>
-                  <kbd>← ↑ → ↓</kbd>
-                </dd>
-              </div>
-            ) : null}
-            {menu === 'Person' ? (
-              <div>
-                <dt>Attitude one step down or up, on the grid</dt>
-                <dd>
-                  <kbd>Alt + ← →</kbd>
-                </dd>
-              </div>
-            ) : null}
-            {menu === 'Person' ? (
-              <div>
-                <dt>Leave the card</dt>
-                <dd>
-                  <kbd>Escape</kbd>
-                </dd>
-              </div>
-            ) : null}
-            {menu === 'View' ? (
-              <div>
-                <dt>Next region of the window</dt>
-                <dd>
-                  <kbd>F6</kbd>
-                </dd>
-              </div>
-            ) : null}
-          </dl>
-        </section>
+              ) : null}
+              {menu === 'Person' ? (
+                <div>
+                  <dt>Attitude one step down or up, on the grid</dt>
+                  <dd>
+                    <kbd>Alt + ← →</kbd>
+                  </dd>
+                </div>
+              ) : null}
+              {menu === 'Person' ? (
+                <div>
+                  <dt>Leave the card</dt>
+                  <dd>
+                    <kbd>Escape</kbd>
+                  </dd>
+                </div>
+              ) : null}
+              {menu === 'View' ? (
+                <div>
+                  <dt>Next region of the window</dt>
+                  <dd>
+                    <kbd>F6</kbd>
+                  </dd>
+                </div>
+              ) : null}
+            </dl>
+          </section>
+        </Fragment>
       ))}
     </div>
     <div className="buttons">

@@ -6,22 +6,7 @@ import type { Draft } from './draft';
 import { removeWithLinks } from './references';
 import { reportingCycle } from './check';
 import { holderOf, occupancyOf, seatOf } from './occupancy';
-
-/** What one line of typing says about a person: `Jane Doe, CFO; Finance`. */
-export type Typed = {
-  readonly name: string | null;
-  readonly title: string | null;
-  readonly unit: string | null;
-  readonly email?: string | undefined;
-};
-
-/** Splits `Name, title; unit`. A part that is not there is null; the title may hold further commas. */
-export const readTyped = (line: string): Typed => {
-  const [person = '', ...units] = line.split(';');
-  const [name = '', ...titles] = person.split(',');
-  const orNull = (words: string) => (words.trim() === '' ? null : words.trim());
-  return { name: orNull(name), title: orNull(titles.join(',')), unit: orNull(units.join(';')) };
-};
+import { readTyped, type OldMarks, type Typed } from './typedLine';
 
 /** The tables that say who sits where. */
 export type Seating = Pick<Document, 'seat' | 'holding' | 'person'>;
@@ -135,8 +120,8 @@ const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string):
  * Writes what was typed on a card: the name, and where they are given the title and the unit, which is a department or
  * a business unit already known by that name, else a new department. A name typed on a vacant seat fills it.
  */
-export const nameSeat = (draft: Draft, seatId: string, line: string): void =>
-  writeTyped(draft, seatId, readTyped(line));
+export const nameSeat = (draft: Draft, seatId: string, line: string, oldMarks?: OldMarks): void =>
+  writeTyped(draft, seatId, readTyped(line, oldMarks));
 
 /** As `nameSeat`, from parts. */
 const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {

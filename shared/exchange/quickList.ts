@@ -1,7 +1,8 @@
 /** A list of people typed or pasted: one line each, `Name, title; unit`, or rows from a spreadsheet. */
 import { find, type Document } from '../document/document';
 import { holderOf } from '../document/occupancy';
-import { drawnSeats, readTyped, type Typed } from '../document/people';
+import { drawnSeats } from '../document/people';
+import { readTyped, type Typed } from '../document/typedLine';
 import { earlierAlike, mostAlikeAmong, type Described } from '../document/similar';
 import { seen } from '../model/seen';
 import { IMPORT_FIELDS } from './csv/columns';

@@ -79,6 +79,18 @@ it('changes a relationship in its cell, which the map shows, and makes an action
   await press('Control+z', 'Control+z');
   await expect.poll(() => words('Ines Calloway', 'Daniel Korte')).toMatch(/contact owner/);
 
+  // A digit is the relationship the cell shows, nothing else of that person; Delete takes the contact.
+  await row('Ines Calloway').getByRole('rowheader').click();
+  await press('ArrowRight');
+  while (!(await active(people())).startsWith('Daniel Korte')) await press('ArrowRight');
+  await press('3');
+  await expect.poll(() => words('Ines Calloway', 'Daniel Korte')).toMatch(/contact owner, 3 Trusted/);
+  await press('2', 'Delete');
+  await expect.poll(() => words('Ines Calloway', 'Daniel Korte')).toMatch(/no contact/);
+  await saved(page);
+  await press('Control+z');
+  await expect.poll(() => words('Ines Calloway', 'Daniel Korte')).toMatch(/contact owner, 2 Working/);
+
   await page.getByRole('radio', { name: 'Shown as map' }).check();
   await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-label')).toMatch(/relationship working/i);
   expect(await card(page, 'Ines Calloway').getAttribute('aria-selected')).toBe('true');

@@ -25,7 +25,7 @@ const TEAMS = [
   },
   {
     text: 'Jon Buy, Head of Procurement; Procurement',
-    keys: ['3', '0', 'B', 'g'],
+    keys: ['3', '0', 'Shift+B', 'g'],
     people: ['Kim Tender, Category Manager', 'Lou Clause, Contracts Manager'],
   },
 ];

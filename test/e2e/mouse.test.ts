@@ -54,6 +54,59 @@ it('moves a branch by dropping it, refuses a circle, and pins what is put elsewh
   expect(app.complaints).toEqual([]);
 });
 
+it('leaves a card where it was when Escape is pressed while it is dragged', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const from = await middle('Ines Calloway');
+  const onto = await middle('Padraig Noone');
+  /** From the card at the top: the ground may move under a card that is carried to its edge. */
+  const across = async () => (await middle('Ines Calloway')).x - (await middle('Maren Aldous')).x;
+  const stood = await across();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 8, { steps: 3 });
+  await page.mouse.move(onto.x, onto.y, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.move(onto.x + 4, onto.y + 4, { steps: 2 });
+  await expect.poll(async () => Math.abs((await across()) - stood)).toBeLessThan(3);
+  await page.mouse.up();
+  expect(await levelOf('Ines Calloway')).toBe('2');
+  expect(await card(page, 'Ines Calloway').getByLabel('Pinned').count()).toBe(0);
+  await saved(page);
+});
+
+it('keeps a name with a comma whole, and what the palette opens keeps the focus', async () => {
+  const { page } = app;
+  await card(page, 'Gideon Marsh').click();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await panel.getByRole('textbox', { name: 'Name', exact: true }).fill('Tolvik, Runa');
+  await card(page, 'Tolvik, Runa').waitFor();
+  const before = await card(page, 'Tolvik, Runa').getAttribute('aria-label');
+  await card(page, 'Tolvik, Runa').dblclick();
+  await page.getByLabel('Name, title; unit').waitFor();
+  await panel.getByRole('textbox', { name: 'Name', exact: true }).click();
+  await expect.poll(() => page.getByLabel('Name, title; unit').count()).toBe(0);
+  await card(page, 'Tolvik, Runa').waitFor();
+  expect(await card(page, 'Tolvik, Runa').getAttribute('aria-label')).toBe(before);
+
+  await card(page, 'Tolvik, Runa').click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add a report');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Name, title; unit').waitFor();
+  await page.keyboard.type('Ulrika Dahl, Buyer');
+  await page.keyboard.press('Enter');
+  await card(page, 'Ulrika Dahl').waitFor();
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Ulrika Dahl').count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await page.getByText('Undone: Name').waitFor();
+  await page.waitForTimeout(400);
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await card(page, 'Gideon Marsh').waitFor();
+});
+
 it('chooses several and changes them in one step', async () => {
   const { page } = app;
   await card(page, 'Judith Okafor').click();

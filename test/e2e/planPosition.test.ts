@@ -58,6 +58,74 @@ it('position: money, stage, scorecard and power follow what is answered', async 
   await expectAccessible();
 });
 
+it('position: keys and a range of a spreadsheet go down and across the cells of a table', async () => {
+  const { page } = app;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const paste = async (text: string) => {
+    await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await press('Control+v');
+  };
+  const focused = () => page.evaluate(() => document.activeElement?.closest('.field')?.textContent ?? '');
+  const years = part('What the account brings');
+  const field = (name: string) => years.getByRole('textbox', { name });
+  const before = await field('Cost to serve: FY2025').inputValue();
+  await field('Cost to serve: FY2024').focus();
+  await press('Enter');
+  await expect.poll(focused).toContain('Cost to serve: FY2025');
+  await press('ArrowUp', 'ArrowLeft');
+  await expect.poll(focused).toContain('Cost of goods: FY2024');
+  // One cell tells how its column is written; what cannot be read stays and is named.
+  await paste('1.234.567,5\t900000\r\n2.500\tmany\r\n');
+  await page.getByText(/^3 cells pasted\. Not taken: Cost to serve of FY2025: “many”: not a number\./).waitFor();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  expect(await field('Cost of goods: FY2024').inputValue()).toBe('1,234,567.5');
+  expect(await field('Cost of goods: FY2025').inputValue()).toBe('2,500');
+  expect(await field('Cost to serve: FY2025').inputValue()).toBe(before);
+  await field('Cost to serve: FY2025').focus();
+  await press('Control+d');
+  await expect.poll(() => field('Cost to serve: FY2025').inputValue()).toBe('900,000');
+  await press('Control+z');
+  await expect.poll(() => field('Cost to serve: FY2025').inputValue()).toBe(before);
+  await press('Control+z');
+  await expect.poll(() => field('Cost of goods: FY2025').inputValue()).not.toBe('2,500');
+  // Escape gives back what was typed, and the cell keeps the keys.
+  await page.keyboard.type('77');
+  await press('Escape');
+  await expect.poll(() => field('Cost to serve: FY2025').inputValue()).toBe(before);
+  await expect.poll(focused).toContain('Cost to serve: FY2025');
+
+  // More than ten records are looked through by typing.
+  const service = part('Service figures');
+  const rows = service.getByRole('list').getByRole('listitem');
+  expect(await service.getByRole('searchbox').count()).toBe(0);
+  while ((await rows.count()) < 11) {
+    const count = await rows.count();
+    await service.getByRole('button', { name: 'Add a service figure' }).click();
+    await expect.poll(() => rows.count()).toBe(count + 1);
+  }
+  await page.keyboard.type('Spare parts in a day');
+  await service.getByRole('searchbox', { name: 'Find service figures' }).fill('spare day');
+  await expect.poll(() => rows.count()).toBe(1);
+  await service.getByText('1 of 11').waitFor();
+  await service.getByRole('searchbox', { name: 'Find service figures' }).fill('');
+  await expect.poll(() => rows.count()).toBe(11);
+
+  // A choice is not changed by moving on.
+  await open('Whitespace and potential');
+  const deals = part('Opportunities');
+  const stages = deals.getByRole('combobox', { name: /^Stage/ });
+  const chosen = () => stages.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value).join());
+  const stood = await chosen();
+  await stages.first().focus();
+  await press('ArrowDown', 'ArrowDown', 'Enter', 'Shift+Enter');
+  expect(await chosen()).toBe(stood);
+  await press('Alt+ArrowRight');
+  await expect.poll(focused).toContain('Value');
+});
+
 it('position: the wanted stage lists what is missing, each as an action', async () => {
   const { page } = app;
   await open('Ambition, strategy, targets');
@@ -99,6 +167,16 @@ it('whitespace: keys move and step through states, figures and totals follow', a
   await part("St Brannoc's General, Infusion therapy")
     .getByRole('combobox', { name: 'Competitor', exact: true })
     .waitFor();
+  // Escape leads back to the place; a letter sets its state, and a range is filled from above.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await place(/^St Brannoc's General, Infusion therapy: Not known/).waitFor();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await expect.poll(() => place(/Infusion therapy: Not known/).count()).toBeGreaterThan(1);
+  await undo();
+  await undo();
+  await place(/^St Brannoc's General, Infusion therapy: Competitor/).waitFor();
 
   await part('What you offer').getByRole('button', { name: 'Add an offering' }).click();
   await typeNew('Beds');

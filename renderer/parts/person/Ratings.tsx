@@ -1,4 +1,4 @@
-import { ATTITUDE, BUYING_ROLES, INFLUENCE, RELATIONSHIP } from '../../../shared/model/scales';
+import { ATTITUDE, BUYING_ROLES, INFLUENCE, RELATIONSHIP, type BuyingRole } from '../../../shared/model/scales';
 import {
   ATTITUDE_ANCHORS,
   INFLUENCE_ANCHORS,
@@ -14,11 +14,22 @@ import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { setAttitude, setInfluence, setRelationship, setTarget, toggleRole } from '../../commands/peopleCommands';
 import { Choice } from '../ui/Choice';
+import { SEVERAL } from '../ui/SelectField';
 
 /** A value all share, or undefined where they differ. */
 const shared = <T,>(people: readonly Person[], read: (person: Person) => T): T | undefined => {
   const [first, ...others] = people.map(read);
   return others.every((value) => value === first) ? first : undefined;
+};
+
+/** Beside a rating: its word, or that those who are chosen have several. */
+const hintOf = (value: number | null | undefined, word: (value: number | null) => string): string =>
+  value === undefined ? SEVERAL : word(value);
+
+/** Whether a role is that of all who are chosen, of some, or of nobody. */
+const isPressed = (people: readonly Person[], role: BuyingRole): boolean | 'mixed' => {
+  const having = people.filter((person) => person.buyingRoles.includes(role)).length;
+  return having === 0 ? false : having === people.length || 'mixed';
 };
 
 /** The ratings of one person or of several at once. */
@@ -31,7 +42,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
     <>
       <Choice
         legend={labelOf('person', 'influence')}
-        hint={influence == null ? '' : influenceWord(influence)}
+        hint={hintOf(influence, (value) => (value === null ? '' : influenceWord(value)))}
         value={influence}
         onChoose={setInfluence}
         options={[
@@ -45,7 +56,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
       />
       <Choice
         legend={labelOf('person', 'attitude')}
-        hint={attitude === undefined ? 'several' : attitudeWord(attitude)}
+        hint={hintOf(attitude, attitudeWord)}
         value={attitude}
         onChoose={setAttitude}
         options={[
@@ -59,7 +70,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
       />
       <Choice
         legend={labelOf('person', 'relationship')}
-        hint={relationship === undefined ? 'several' : relationshipWord(relationship)}
+        hint={hintOf(relationship, relationshipWord)}
         value={relationship}
         onChoose={setRelationship}
         options={[
@@ -74,7 +85,7 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
       />
       <Choice
         legend={labelOf('person', 'targetRelationship')}
-        hint={wanted == null ? '' : relationshipWord(wanted)}
+        hint={hintOf(wanted, (value) => (value === null ? '' : relationshipWord(value)))}
         value={wanted}
         onChoose={setTarget}
         options={[
@@ -89,19 +100,26 @@ export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
       <fieldset className="choice">
         <legend>
           <span>{labelOf('person', 'buyingRoles')}</span>
+          {BUYING_ROLES.some((role) => isPressed(people, role) === 'mixed') ? (
+            <span className="hint">{SEVERAL}</span>
+          ) : null}
         </legend>
         <div className="chips">
-          {BUYING_ROLES.map((role) => (
-            <button
-              key={role}
-              type="button"
-              className="chip"
-              aria-pressed={people.every((person) => person.buyingRoles.includes(role))}
-              onClick={() => toggleRole(role)}
-            >
-              {ROLE_WORDS[role]}
-            </button>
-          ))}
+          {BUYING_ROLES.map((role) => {
+            const pressed = isPressed(people, role);
+            return (
+              <button
+                key={role}
+                type="button"
+                className="chip"
+                aria-pressed={pressed}
+                title={pressed === 'mixed' ? 'Some of them' : undefined}
+                onClick={() => toggleRole(role)}
+              >
+                {ROLE_WORDS[role]}
+              </button>
+            );
+          })}
         </div>
       </fieldset>
     </>

@@ -15,9 +15,7 @@ export const SeveralPanel = () => {
   const content = useShownDocument();
   const members = useList('member');
   const people = selection.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
-  const owner = people.every((person) => person.contactOwnerId === people[0]?.contactOwnerId)
-    ? (people[0]?.contactOwnerId ?? null)
-    : null;
+  const owner = people[0]?.contactOwnerId ?? null;
   return (
     <div className="panel-body">
       <header>
@@ -28,6 +26,7 @@ export const SeveralPanel = () => {
       <SelectField
         label="Contact owner"
         value={owner}
+        isSeveral={people.some((person) => person.contactOwnerId !== owner)}
         none="Nobody"
         options={members.map((member) => ({ value: member.id, label: member.name }))}
         onChoose={setOwner}

@@ -3,14 +3,27 @@ import { hours } from '../../../shared/analysis/hours';
 import type { RecordOf } from '../../../shared/model';
 import { TEAM_ROLES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
+import { modelCell } from '../records/cells/modelCell';
+import { useFieldCells } from '../records/cells/useFieldCells';
 import { RecordField } from '../records/RecordField';
 import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
-import { editDocument, setFields } from '../../state/documentStore';
+import { currentDocument, editDocument, setFields } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
 import { useList, useRecord } from '../../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+
+/** The columns as they stand: of the person, whom the atlas knows, or of their part in this account. */
+const COLUMNS = [
+  { kind: 'member', field: 'name' },
+  { kind: 'member', field: 'title' },
+  { kind: 'member', field: 'ourFunction' },
+  { kind: 'assignment', field: 'role' },
+  { kind: 'member', field: 'level' },
+  { kind: 'assignment', field: 'hoursPerMonth' },
+  { kind: 'assignment', field: 'accountablePct' },
+] as const;
 
 const MemberRow = ({
   assignment,
@@ -24,7 +37,7 @@ const MemberRow = ({
   if (!member) return null;
   return (
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
-      <div className="record-cells">
+      <div className="record-cells" data-cells="0">
         <RecordField kind="member" id={member.id} field="name" row="" />
         <RecordField kind="member" id={member.id} field="title" row={member.name} />
         <RecordField kind="member" id={member.id} field="ourFunction" row={member.name} />
@@ -71,6 +84,23 @@ export const Members = () => {
       });
     });
   };
+  const cells = useFieldCells<HTMLUListElement>(
+    {
+      rows: assignments.length,
+      columns: COLUMNS.length,
+      cellAt: (row, column) => {
+        const assignment = assignments[row];
+        const of = COLUMNS[column];
+        if (!assignment || !of) return null;
+        const cell =
+          of.kind === 'member'
+            ? modelCell(currentDocument(), 'member', assignment.memberId, { field: of.field })
+            : modelCell(currentDocument(), 'assignment', assignment.id, { field: of.field, none: 'No role' });
+        return cell;
+      },
+    },
+    'the team',
+  );
   return (
     <div className="record-table team-columns">
       {assignments.length === 0 ? (
@@ -89,7 +119,8 @@ export const Members = () => {
             <span>Accountable %</span>
             <span />
           </div>
-          <ul className="record-rows" aria-label="Team">
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
+          <ul className="record-rows" aria-label="Team" {...cells}>
             {assignments.map((assignment) => (
               <MemberRow key={assignment.id} assignment={assignment} load={loads.get(assignment.memberId)} />
             ))}

@@ -11,11 +11,14 @@ import {
   type RecordOf,
 } from '../../../shared/model';
 import type { FieldUnit } from '../../../shared/model/fields';
-import { labelOf } from '../../../shared/model/labels';
+import { labelOf, nounOf } from '../../../shared/model/labels';
 import { list } from '../../../shared/document/document';
 import { currentDocument, useDocument } from '../../state/documentStore';
 import { useSameIds } from '../../state/likeBefore';
 import { useAccount, useList, useMoneyWord } from '../../state/records';
+import { modelCell } from './cells/modelCell';
+import { useFieldCells } from './cells/useFieldCells';
+import { FEW, FindRecords, useFind } from './FindRecords';
 import { RecordField } from './RecordField';
 import { AddRecord, RecordTools } from './RecordTools';
 import { useSpot } from './useSpot';
@@ -65,7 +68,7 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }:
   const remark = note?.(record);
   return (
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''} ${isOpen ? 'open' : ''}`}>
-      <div className="record-cells">
+      <div className="record-cells" data-cells="0">
         {columns.map((column, index) => (
           <RecordField
             key={column.field}
@@ -170,12 +173,29 @@ export const RecordTable = <K extends Kind>({
   };
   // An edit of one row draws that row alone.
   const ids = useSameIds(shown.map((record) => record.id));
+  const { query, setQuery, found } = useFind(kind, columns, shown);
+  const plural = `${nounOf(kind, word)}s`;
+  const cells = useFieldCells<HTMLUListElement>(
+    {
+      rows: found.length,
+      columns: columns.length,
+      cellAt: (row, column) => {
+        const record = found[row];
+        const of = columns[column];
+        return record && of ? modelCell(currentDocument(), kind, record.id, of) : null;
+      },
+    },
+    plural,
+  );
   return (
     <div className={`record-table ${layout}`}>
       {shown.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (
         <>
+          {shown.length > FEW ? (
+            <FindRecords plural={plural} query={query} setQuery={setQuery} found={found.length} of={shown.length} />
+          ) : null}
           {columns.length > 1 ? (
             <div className="record-heads" role="group" aria-label="Sort by">
               {columns.map((column) => (
@@ -194,14 +214,15 @@ export const RecordTable = <K extends Kind>({
               <span />
             </div>
           ) : null}
-          <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`}>
-            {shown.map((record) => (
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
+          <ul className="record-rows" aria-label={caption ?? `${KINDS[kind].noun}s`} {...cells}>
+            {found.map((record) => (
               <Row
                 key={record.id}
                 kind={kind}
                 record={record}
                 columns={columns}
-                among={order || sort ? undefined : ids}
+                among={order || sort || query !== '' ? undefined : ids}
                 more={more}
                 note={note}
               />

@@ -12,9 +12,14 @@ type Props<V extends string> = {
   /** What the empty choice is called; without it a value must be chosen. */
   readonly none?: string;
   readonly hideLabel?: boolean;
+  /** Those that are asked for have different values: none of the options is theirs. */
+  readonly isSeveral?: boolean;
   /** A set everybody knows, as that of the months: a list however long it is. */
   readonly isFixed?: boolean;
 };
+
+/** What is said instead of a value where those that are chosen have different ones. */
+export const SEVERAL = 'several';
 
 export const SelectField = <V extends string>({
   label,
@@ -23,6 +28,7 @@ export const SelectField = <V extends string>({
   onChoose,
   none,
   hideLabel = false,
+  isSeveral = false,
   isFixed = false,
 }: Props<V>) => {
   const id = useId();
@@ -34,8 +40,8 @@ export const SelectField = <V extends string>({
         label={label}
         hideLabel={hideLabel}
         options={searched}
-        shown={searched.find((option) => option.value === value) ?? null}
-        placeholder={none ?? ''}
+        shown={isSeveral ? null : (searched.find((option) => option.value === value) ?? null)}
+        placeholder={isSeveral ? SEVERAL : (none ?? '')}
         canBeEmpty={none !== undefined}
         onChoose={choose}
       />
@@ -46,7 +52,17 @@ export const SelectField = <V extends string>({
       <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
         {label}
       </label>
-      <select id={id} className="input" value={value ?? ''} onChange={({ target }) => choose(target.value)}>
+      <select
+        id={id}
+        className="input"
+        value={isSeveral ? SEVERAL : (value ?? '')}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {isSeveral ? (
+          <option value={SEVERAL} disabled hidden>
+            {SEVERAL}
+          </option>
+        ) : null}
         {none === undefined ? null : <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -62,8 +62,11 @@ export const TextField = ({
     onChange: (event: { target: { value: string } }) =>
       typing.type(wraps ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value),
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key === 'Escape') event.currentTarget.blur();
-      else if (wraps && event.key === 'Enter') event.preventDefault();
+      if (event.key === 'Escape') {
+        // Of a longer text a single key takes nothing back: Ctrl Z does.
+        if (!multiline) typing.giveBack();
+        event.currentTarget.blur();
+      } else if (wraps && event.key === 'Enter') event.preventDefault();
     },
   };
   return (

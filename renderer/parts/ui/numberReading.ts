@@ -1,5 +1,5 @@
 /** What a typed number means for a field, in words. */
-import { currentConventions } from '../../../shared/conventions/conventions';
+import { currentConventions, type Conventions } from '../../../shared/conventions/conventions';
 import { readNumber } from '../../../shared/conventions/readNumber';
 import { shortWords, upToDecimals } from '../../../shared/conventions/writeNumber';
 import type { Reading } from './ReadField';
@@ -52,9 +52,13 @@ const noteOn = (text: string, value: number, other: number | null): string | nul
   return saysItself(text, value) ? null : `= ${shownNumber(value)}`;
 };
 
-/** Reads a typed number for a field. */
-export const numberReading = (text: string, asked: NumberAsked): Reading<number> => {
-  const read = readNumber(text, currentConventions());
+/** Reads a typed number for a field; one of a pasted column as that column is written. */
+export const numberReading = (
+  text: string,
+  asked: NumberAsked,
+  written: Conventions = currentConventions(),
+): Reading<number> => {
+  const read = readNumber(text, written);
   if (read.kind === 'empty') return { isSound: true, value: null, note: null };
   if (read.kind === 'unreadable') return { isSound: false, why: notANumber() };
   const { unit, fits } = asked;

@@ -13,7 +13,7 @@ type Typing = {
   readonly end: () => void;
   /** Commits what was typed so far without waiting for the keys to rest. */
   readonly commitNow: () => void;
-  /** Leaves the field as it was when it was entered. */
+  /** Leaves the field as it was before anything was typed. */
   readonly giveBack: () => void;
 };
 
@@ -36,12 +36,19 @@ export const useTyping = (
   value: string,
   commit: (text: string, group: string) => void,
   waiting: WaitingText = NOTHING_WAITS,
+  /** What was typed to open the field: it stands in it from the start. */
+  typed: string | null = null,
 ): Typing => {
-  const [draft, setDraft] = useState<string | null>(null);
-  const live = useRef({ draft: null as string | null, value, commit, waiting, group: '', start: '', timer: 0 });
+  const [draft, setDraft] = useState<string | null>(typed);
+  const live = useRef({ draft: typed, value, commit, waiting, group: '', start: '', timer: 0 });
+  const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     Object.assign(live.current, { value, commit, waiting });
   }, [value, commit, waiting]);
+  // While nobody types the field follows the record, and there is nothing of its own to take back.
+  useLayoutEffect(() => {
+    if (draft === null && field.current !== null) field.current.dataset['start'] = field.current.value;
+  }, [draft, value]);
 
   const flush = () => {
     const now = live.current;
@@ -61,11 +68,14 @@ export const useTyping = (
     isTyping: draft !== null,
     // The text at the start is kept on the field: undo takes back typing down to it before it touches the document.
     begin: (event) => {
-      event.currentTarget.dataset['start'] = event.currentTarget.value;
+      field.current = event.currentTarget;
+      event.currentTarget.dataset['start'] = typed === null ? event.currentTarget.value : value;
       live.current.group = newId();
       live.current.start = live.current.value;
     },
     type: (text) => {
+      // Not when the field was entered: what an undo or somebody else changed since then is not taken back.
+      if (live.current.draft === null) live.current.start = live.current.value;
       live.current.draft = text;
       setDraft(text);
       window.clearTimeout(live.current.timer);
@@ -79,11 +89,12 @@ export const useTyping = (
     commitNow: flush,
     giveBack: () => {
       const now = live.current;
+      const wasTyping = now.draft !== null;
       window.clearTimeout(now.timer);
       now.draft = null;
       setDraft(null);
       now.waiting.keep(null);
-      if (now.value !== now.start) now.commit(now.start, now.group);
+      if (wasTyping && now.value !== now.start) now.commit(now.start, now.group);
     },
   };
 };

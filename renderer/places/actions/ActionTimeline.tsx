@@ -40,6 +40,12 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
     setDrag(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && drag !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      setDrag(null);
+      return;
+    }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       setSession({ action: isChosen ? null : view.id });

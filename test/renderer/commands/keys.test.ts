@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { keyWords, onCardKey, onWindowKey, pressed } from '../../../renderer/commands/keys';
 import { closeAccount, currentDocument, openAccount } from '../../../renderer/state/documentStore';
 import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';
-import { COMMANDS, COMMAND_IDS } from '../../../shared/commands';
+import { COMMANDS, COMMAND_IDS, keysOf } from '../../../shared/commands';
 import { accountWith } from '../../support/people';
 import { atlasNamed, FakeInput, handedOut, startPageHost } from '../../support/pageHost';
 
@@ -12,14 +12,18 @@ const account = accountWith([{ id: 'boss' }, { id: 'one', reportsToId: 'boss' }]
 /** A press as the browser tells of it; says whether the page took it. */
 class Press {
   readonly key: string;
+  readonly code: string;
+  readonly isComposing = false;
+  readonly keyCode = 0;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly metaKey = false;
   readonly target: unknown;
   defaultPrevented = false;
-  constructor(keys: string, target: unknown = null) {
-    const parts = keys === '+' ? ['+'] : keys.split('+');
+  constructor(keys: string, target: unknown = null, code = '') {
+    this.code = code;
+    const parts = keys.split(/\+(?!$)/);
     this.key = parts.at(-1) ?? '';
     this.ctrlKey = parts.includes('Ctrl');
     this.altKey = parts.includes('Alt');
@@ -64,10 +68,34 @@ describe('a key press', () => {
     expect(pressed(eventOf(new Press(keys)))).toBe(written);
   });
 
+  it.each([
+    ['a Russian one', 'Ctrl+я', 'KeyZ', 'Ctrl+Z'],
+    ['a Russian one with Shift', 'Ctrl+Shift+Я', 'KeyZ', 'Ctrl+Shift+Z'],
+    ['a Russian one on a card', 'в', 'KeyD', 'd'],
+    ['a Russian one at a mark', 'ю', 'Period', '.'],
+    ['a Persian one', '۴', 'Digit4', '4'],
+    ['a French one, which types digits with Shift', 'Ctrl+&', 'Digit1', 'Ctrl+1'],
+    ['a French one, which types minus by the key of six', 'Ctrl+-', 'Digit6', 'Ctrl+6'],
+    ['a French one with Shift', 'Ctrl+Shift+4', 'Digit4', 'Ctrl+4'],
+    ['a German one', 'Ctrl++', 'BracketRight', 'Ctrl++'],
+    ['a number pad', 'Ctrl++', 'NumpadAdd', 'Ctrl++'],
+    ['a number pad', 'Ctrl+-', 'NumpadSubtract', 'Ctrl+-'],
+    ['an American one', 'Ctrl+Shift++', 'Equal', 'Ctrl++'],
+    ['a German one with Shift', 'Ctrl+Shift+=', 'Digit0', 'Ctrl+='],
+    ['one with Caps Lock on', 'Ctrl+Z', 'KeyZ', 'Ctrl+Z'],
+    ['one with Caps Lock on, on a card', 'D', 'KeyD', 'd'],
+    ['one with Caps Lock and Shift', 'Shift+b', 'KeyB', 'B'],
+    ['one that begins an accent', 'Ctrl+Dead', 'KeyE', 'Ctrl+E'],
+    ['one of another Latin order', 'Ctrl+z', 'KeyY', 'Ctrl+Z'],
+  ])('on %s, %s by the key %s, is %s', (_keyboard, keys, code, written) => {
+    expect(pressed(eventOf(new Press(keys, null, code)))).toBe(written);
+  });
+
   it('is named as the keyboard has it', () => {
     expect(keyWords('Ctrl+Shift+Z')).toBe('Ctrl + Shift + Z');
     expect(keyWords('Alt+ArrowUp')).toBe('Alt + ↑');
     expect(keyWords('+')).toBe('+');
+    expect(keyWords('Ctrl++')).toBe('Ctrl + +');
     expect(keyWords()).toBe('');
   });
 });
@@ -77,9 +105,7 @@ describe('the keys of the commands', () => {
     ['on a card', true],
     ['elsewhere', false],
   ])('%s are given to one command each', (_where, isOnCard) => {
-    const keys = COMMAND_IDS.filter((id) => (COMMANDS[id].needs === 'person') === isOnCard).flatMap(
-      (id) => COMMANDS[id].keys ?? [],
-    );
+    const keys = COMMAND_IDS.filter((id) => (COMMANDS[id].needs === 'person') === isOnCard).flatMap(keysOf);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
@@ -147,6 +173,15 @@ describe('keys on a card', () => {
   it('delete with either key', () => {
     expect(pressOnCard('Backspace')).toBe(true);
     expect(person('one')).toBeUndefined();
+  });
+
+  it('are those of the table too on a keyboard that types digits with Shift only', () => {
+    const press = new Press("'", null, 'Digit4');
+    expect(onCardKey(eventOf(press))).toBe(true);
+    expect(person('one')?.influence).toBe(4);
+    // What such a key types comes first.
+    expect(onCardKey(eventOf(new Press('-', null, 'Digit6')))).toBe(true);
+    expect(person('one')).toMatchObject({ influence: 4, attitude: -1 });
   });
 
   it('mean nothing where nobody is chosen, and unknown ones go on', () => {

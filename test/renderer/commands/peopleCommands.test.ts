@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   addReportOfChosen,
   deleteChosen,
+  cancelNaming,
   finishNaming,
+  nameCard,
   leaveChosen,
   moveUnder,
   setInfluence,
@@ -93,5 +95,16 @@ describe('people who cannot be moved', () => {
     expect(useMessages.getState().messages).toHaveLength(1);
     expect(sent()).toEqual([]);
     expect(currentDocument()).toBe(before);
+  });
+});
+
+describe('a card that was there', () => {
+  it('is left as it was when its naming is given up, even without a name', async () => {
+    nameCard('boss');
+    cancelNaming('boss');
+    expect(session().naming).toBeNull();
+    await settled();
+    expect(sent()).toEqual([]);
+    expect(currentDocument().seat.has('boss')).toBe(true);
   });
 });

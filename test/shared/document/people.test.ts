@@ -10,12 +10,12 @@ import {
   leaveSeat,
   moveToSeat,
   nameSeat,
-  readTyped,
   removeSeats,
   reparent,
   reparentRefusal,
   vacantSeats,
 } from '../../../shared/document/people';
+import { readTyped } from '../../../shared/document/typedLine';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { sampleDocument } from '../../support/samples';
 

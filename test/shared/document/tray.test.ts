@@ -8,11 +8,11 @@ import {
   drawnSeats,
   placedSeats,
   putIntoTray,
-  readTyped,
   removeSeats,
   reparent,
   traySeats,
 } from '../../../shared/document/people';
+import { readTyped } from '../../../shared/document/typedLine';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { chartCards } from '../../../shared/layout/chart';
 import { readAccountFile, writeAccountFile } from '../../../shared/exchange/accountFile';
@@ -22,7 +22,9 @@ const start = accountWith([
   { id: 'boss', title: 'Head' },
   { id: 'report', reportsToId: 'boss' },
 ]);
-const many = ['Jane Doe, CFO; Finance', 'Ann Roe; Finance', 'Tim Poe; Buying', 'Pat Lee; Buying'].map(readTyped);
+const many = ['Jane Doe, CFO; Finance', 'Ann Roe; Finance', 'Tim Poe; Buying', 'Pat Lee; Buying'].map((line) =>
+  readTyped(line),
+);
 const filled = edited(start, (draft) => {
   addToTray(draft, many);
 });

@@ -3,6 +3,8 @@ import { memo } from 'react';
 import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
 import { attitudeSign, attitudeTone, attitudeWord, relationshipWord } from '../../../../shared/model/words';
 import { strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
+import type { CellLeave } from '../../../parts/records/cells/cellKeys';
+import { NameCell } from '../list/CellEditor';
 import { NameInput } from '../map/PersonCard';
 import { ContactMenu } from './ContactMenu';
 import { ROW, templateOf } from './matrixShape';
@@ -19,7 +21,12 @@ type Props = {
   readonly active: number | null;
   readonly open: number | null;
   readonly naming: boolean;
+  /** The name is edited in its cell: with what was typed on it, or null as it is. */
+  readonly nameEdit: { readonly typed: string | null } | null;
+  /** The columns that are chosen with this row, from and to; null where only the cell itself is. */
+  readonly range: readonly [number, number] | null;
   readonly onDone: () => void;
+  readonly onNamed: (leave?: CellLeave) => void;
 };
 
 export const contactCellId = (seatId: string, column: number): string => `contact-${column}-${seatId}`;
@@ -49,7 +56,8 @@ const cellWords = ({ row, ownerId }: ContactRow, { id, name }: ContactMember, is
 
 /** One person of the customer, and who of yours keeps the contact. */
 export const ContactRowView = memo(
-  ({ contact, members, from, to, at, selected, active, open, naming, onDone }: Props) => {
+  ({ contact, members, from, to, at, selected, active, open, naming, nameEdit, range, onDone, onNamed }: Props) => {
+    const isIn = (column: number): boolean => range !== null && column >= range[0] && column <= range[1];
     const { row, isKeyPlayer, isUnowned, ownerId, secondIds } = contact;
     return (
       <div
@@ -65,7 +73,8 @@ export const ContactRowView = memo(
           id={contactCellId(row.seatId, 0)}
           aria-colindex={1}
           data-column={0}
-          className={`contacts-name ${active === 0 ? 'active' : ''}`}
+          aria-selected={isIn(0) || undefined}
+          className={`contacts-name ${active === 0 ? 'active' : ''} ${isIn(0) ? 'in-range' : ''}`}
         >
           <span className={`sign ${attitudeTone(row.attitude)}`} title={attitudeWord(row.attitude)}>
             <span aria-hidden="true">{attitudeSign(row.attitude)}</span>
@@ -73,6 +82,8 @@ export const ContactRowView = memo(
           </span>
           {naming ? (
             <NameInput seatId={row.seatId} start={row.given ?? ''} />
+          ) : nameEdit ? (
+            <NameCell row={row} typed={nameEdit.typed} onDone={onNamed} />
           ) : (
             <span className="contacts-who">
               <span className="contacts-line">
@@ -107,7 +118,8 @@ export const ContactRowView = memo(
               data-column={column}
               style={{ gridColumn: column + 1 }}
               aria-label={open === column ? undefined : cellWords(contact, member, isSecond)}
-              className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'}`}
+              aria-selected={isIn(column) || undefined}
+              className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'} ${isIn(column) ? 'in-range' : ''}`}
             >
               {open === column ? (
                 <ContactMenu contact={contact} member={member} onDone={onDone} />

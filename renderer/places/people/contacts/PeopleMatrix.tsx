@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { contactRows, contactTotals, type ContactMember } from '../../../../shared/analysis/contacts';
 import { giveContact } from '../../../commands/ownerCommands';
 import { run } from '../../../commands/handlers';
-import { onCardKey } from '../../../commands/keys';
 import { offerPeopleView } from '../../../commands/mapCommands';
 import { partWords } from '../../../parts/drawings/contactWords';
 import { percentWords } from '../../../parts/drawings/words';
+import type { CellArea, CellGrid } from '../../../parts/records/cells/cell';
+import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands';
+import { cellAct, placeAfter, type CellLeave } from '../../../parts/records/cells/cellKeys';
+import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
 import { useListWish } from '../list/listState';
 import { useWindow } from '../list/useWindow';
 import { seatsAsked } from '../../../state/lens';
@@ -16,9 +20,14 @@ import { Button } from '../../../parts/ui/Button';
 import { ContactRowView, contactCellId } from './ContactRowView';
 import { MatrixFrame } from './MatrixFrame';
 import { NothingYet } from './NothingYet';
+import { contactCell, typeOnContact } from './contactCells';
 import { matrixKey } from './matrixKeys';
 import { ROW, showCell, templateOf } from './matrixShape';
 import { useColumns } from './useColumns';
+
+/** What the matrix is called in the history. */
+const WHERE = 'the contacts';
+const NOTHING = () => undefined;
 
 /** Hours the contacts need a month, of those the member has for this account (F25). */
 const Load = ({ load }: Pick<ContactMember, 'load'>) => {
@@ -71,6 +80,9 @@ const Matrix = () => {
   const filter = useSession((state) => state.filter);
   const query = useListWish((state) => state.query);
   const [column, setColumn] = useState(0);
+  const [acrossFrom, setAcrossFrom] = useState<number | null>(null);
+  const [nameEdit, setNameEdit] = useState<{ readonly seatId: string; readonly typed: string | null } | null>(null);
+  const anchor = useRef<string | null>(null);
   const [open, setOpen] = useState<{ readonly seatId: string; readonly column: number } | null>(null);
   const { members, people, unowned } = useMemo(() => contactTotals(content, asOf), [content, asOf]);
   const rows = useMemo(
@@ -101,11 +113,44 @@ const Matrix = () => {
   );
   useEffect(() => show(at, null), [at, show]);
 
-  const goTo = (place: number): void => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, place))]?.row.seatId;
-    if (next !== undefined) select([next]);
+  const columnFrom = Math.min(column, acrossFrom ?? column);
+  const columnTo = Math.max(column, acrossFrom ?? column);
+  const isRange = columnFrom < columnTo || chosen.size > 1;
+  const range = useMemo(() => (isRange ? ([columnFrom, columnTo] as const) : null), [isRange, columnFrom, columnTo]);
+  const chosenRows = useMemo(
+    () => rows.flatMap(({ row }, place) => (chosen.has(row.seatId) ? [place] : [])),
+    [rows, chosen],
+  );
+  const grid: CellGrid = {
+    rows: rows.length,
+    columns: members.length + 1,
+    cellAt: (place, across) => contactCell(content, rows[place], members, across),
   };
-  const goAcross = (place: number): void => {
+  const area: CellArea | null =
+    chosenRows.length === 0
+      ? null
+      : {
+          rows: chosenRows,
+          columns: Array.from({ length: columnTo - columnFrom + 1 }, (_, across) => columnFrom + across),
+        };
+  useCellClipboard(scroller, { grid, area, where: WHERE });
+
+  const goTo = (place: number, extend = false): void => {
+    const target = Math.max(0, Math.min(rows.length - 1, place));
+    const next = rows[target]?.row.seatId;
+    if (next === undefined) return;
+    if (!extend) {
+      anchor.current = next;
+      setAcrossFrom(null);
+      select([next]);
+      return;
+    }
+    const begin = rows.findIndex(({ row }) => row.seatId === (anchor.current ?? last));
+    const between = rows.slice(Math.min(begin, target), Math.max(begin, target) + 1).map(({ row }) => row.seatId);
+    select(begin < 0 ? [next] : [...between.filter((id) => id !== next), next]);
+  };
+  const goAcross = (place: number, extend = false): void => {
+    setAcrossFrom(extend ? (acrossFrom ?? column) : null);
     setColumn(place);
     show(at, place);
   };
@@ -137,7 +182,9 @@ const Matrix = () => {
         goTo,
         setColumn: goAcross,
         press: () => {
-          if (last !== null) press(last, column);
+          if (last === null) return;
+          if (column === 0 && event.key === 'Enter') setNameEdit({ seatId: last, typed: null });
+          else press(last, column);
         },
       })
     )
@@ -146,11 +193,45 @@ const Matrix = () => {
       select([]);
       return;
     }
-    // One tab stop, as in the list; everything else a card knows is known here.
-    if (event.key !== 'Tab' && event.key !== 'Enter' && onCardKey(event.nativeEvent)) {
-      event.preventDefault();
-      event.stopPropagation();
+    // One tab stop, as in the list. Keys belong to the cell that has them: card keys are for cards.
+    const act = cellAct(event.nativeEvent);
+    const contact = rows[at];
+    if (act === null || !contact || area === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const member = members[column - 1];
+    switch (act.what) {
+      case 'type':
+        if (member) typeOnContact(contact, member, act.text);
+        else setNameEdit({ seatId: contact.row.seatId, typed: act.text });
+        return;
+      case 'edit':
+        if (member) press(contact.row.seatId, column);
+        else setNameEdit({ seatId: contact.row.seatId, typed: null });
+        return;
+      case 'empty':
+        emptyCells(grid, area, WHERE);
+        return;
+      case 'fillDown':
+        fillDown(grid, area, WHERE);
+        return;
+      case 'up':
+        goTo(at - 1);
+        return;
+      case 'press':
+      case 'leave':
     }
+  };
+  const onNamed = (leave?: CellLeave): void => {
+    if (leave === undefined) {
+      setNameEdit(null);
+      return;
+    }
+    flushSync(() => setNameEdit(null));
+    focus();
+    const next = placeAfter(leave, { row: at, column }, { rows: rows.length, columns: members.length + 1 });
+    if (next.row !== at) goTo(next.row);
+    if (next.column !== column) goAcross(next.column);
   };
   const onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
@@ -160,6 +241,8 @@ const Matrix = () => {
     const place = Number(cell.dataset['column']);
     focus();
     setColumn(place);
+    setAcrossFrom(null);
+    anchor.current = seatId;
     if (place === 0 && (event.ctrlKey || event.metaKey)) {
       select(chosen.has(seatId) ? selection.filter((id) => id !== seatId) : [...selection, seatId]);
       return;
@@ -263,7 +346,11 @@ const Matrix = () => {
           active={contact.row.seatId === last ? column : null}
           open={open?.seatId === contact.row.seatId ? open.column : null}
           naming={naming === contact.row.seatId}
+          nameEdit={nameEdit?.seatId === contact.row.seatId ? nameEdit : null}
+          range={chosen.has(contact.row.seatId) ? range : null}
           onDone={onDone}
+          // Only the row that is edited is told another way to leave whenever something changes.
+          onNamed={nameEdit?.seatId === contact.row.seatId ? onNamed : NOTHING}
         />
       ))}
     </MatrixFrame>

@@ -7,8 +7,9 @@ type Matrix = {
   readonly at: number;
   readonly column: number;
   readonly page: () => number;
-  readonly goTo: (at: number) => void;
-  readonly setColumn: (column: number) => void;
+  /** `extends`: with the cells from where one began. */
+  readonly goTo: (at: number, extend: boolean) => void;
+  readonly setColumn: (column: number, extend: boolean) => void;
   readonly press: () => void;
 };
 
@@ -19,20 +20,21 @@ export const matrixKey = (
 ): boolean => {
   if (event.defaultPrevented || event.target !== event.currentTarget || event.altKey) return false;
   const strong = event.ctrlKey || event.metaKey;
+  if (event.shiftKey && event.key === 'Enter') return false;
   const moves: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => goTo(at + 1),
-    ArrowUp: () => goTo(at - 1),
-    PageDown: () => goTo(at + page()),
-    PageUp: () => goTo(at - page()),
-    ArrowRight: () => setColumn(Math.min(columns - 1, column + 1)),
-    ArrowLeft: () => setColumn(Math.max(0, column - 1)),
+    ArrowDown: () => goTo(at + 1, event.shiftKey),
+    ArrowUp: () => goTo(at - 1, event.shiftKey),
+    PageDown: () => goTo(at + page(), event.shiftKey),
+    PageUp: () => goTo(at - page(), event.shiftKey),
+    ArrowRight: () => setColumn(Math.min(columns - 1, column + 1), event.shiftKey),
+    ArrowLeft: () => setColumn(Math.max(0, column - 1), event.shiftKey),
     Home: () => {
-      if (strong) goTo(0);
-      else setColumn(0);
+      if (strong) goTo(0, event.shiftKey);
+      else setColumn(0, event.shiftKey);
     },
     End: () => {
-      if (strong) goTo(rows - 1);
-      else setColumn(columns - 1);
+      if (strong) goTo(rows - 1, event.shiftKey);
+      else setColumn(columns - 1, event.shiftKey);
     },
     Enter: () => {
       if (at >= 0) press();

@@ -7,12 +7,15 @@ import { ActionMenu } from '../../../parts/ui/ActionMenu';
 import { FilterButton } from '../map/FilterButton';
 import { useListWish } from './listState';
 
-/** In the list Enter edits a cell, so the keys that add are others than on a card. */
+/** In the list keys belong to the cell, so those of rows are others than on a card. */
 const OWN_KEYS: Partial<Record<CommandId, string>> = {
   'person.peer': 'Ctrl+Enter',
   'person.report': 'Ctrl+Shift+Enter',
   'person.boss': 'Alt+Enter',
   'person.rename': '',
+  'person.reportTo': '',
+  'person.line': '',
+  'person.delete': 'Ctrl+Delete',
 };
 const ROW: readonly CommandId[] = [
   'person.peer',

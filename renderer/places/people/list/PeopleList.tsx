@@ -8,20 +8,30 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import { flushSync } from 'react-dom';
 import { findingCounts, listRows, peopleRows, type ListColumn } from '../../../../shared/analysis/peopleList';
 import { offerPeopleView } from '../../../commands/mapCommands';
+import type { CellArea, CellGrid } from '../../../parts/records/cells/cell';
+import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands';
+import { placeAfter, type CellLeave } from '../../../parts/records/cells/cellKeys';
+import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
 import { seatsAsked, toggleCollapsed } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf } from '../../../state/records';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, leftOf } from './columns';
+import { listCell } from './listCells';
 import { ListHead } from './ListHead';
 import { sortBy, useListWish } from './listState';
 import { PersonListRow } from './PersonListRow';
 import { listKeys } from './listKeys';
+import { typeOnCell } from './typeOnCell';
 import { useWindow } from './useWindow';
 
-type Editing = { readonly seatId: string; readonly column: ListColumn; readonly byMouse: boolean };
+type Editing = { readonly seatId: string; readonly column: ListColumn; readonly typed: string | null };
+/** What the list is called in the history. */
+const WHERE = 'the list';
+const NOTHING = () => undefined;
 
 /** The list twin of the map: a tree of rows in which everything the map does can be done by keyboard. */
 export const PeopleList = () => {
@@ -35,6 +45,7 @@ export const PeopleList = () => {
   const collapsed = useSession((state) => state.collapsed);
   const { query, sort } = useListWish();
   const [column, setColumn] = useState(0);
+  const [acrossFrom, setAcrossFrom] = useState<number | null>(null);
   const [inHead, setInHead] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
@@ -100,7 +111,36 @@ export const PeopleList = () => {
     [],
   );
 
+  const columnFrom = Math.min(column, acrossFrom ?? column);
+  const columnTo = Math.max(column, acrossFrom ?? column);
+  const range = useMemo(
+    () => (columnFrom === columnTo && selection.length < 2 ? null : ([columnFrom, columnTo] as const)),
+    [columnFrom, columnTo, selection.length],
+  );
+  const grid: CellGrid = {
+    rows: rows.length,
+    columns: COLUMNS.length,
+    cellAt: (place, across) => {
+      const entry = rows[place];
+      const key = COLUMNS[across]?.key;
+      return entry && key ? listCell(content, entry.row, key, findings.get(entry.row.personId)) : null;
+    },
+  };
+  const chosenRows = useMemo(
+    () => rows.flatMap((one, place) => (chosen.has(one.row.seatId) ? [place] : [])),
+    [rows, chosen],
+  );
+  const area: CellArea | null =
+    inHead || chosenRows.length === 0
+      ? null
+      : {
+          rows: chosenRows,
+          columns: Array.from({ length: columnTo - columnFrom + 1 }, (_, across) => columnFrom + across),
+        };
+  useCellClipboard(scroller, { grid, area, where: WHERE });
+
   const goTo = (place: number, extend: boolean) => {
+    if (!extend) setAcrossFrom(null);
     const next = rows[Math.max(0, Math.min(rows.length - 1, place))]?.row.seatId;
     if (next === undefined) return;
     setInHead(false);
@@ -119,29 +159,34 @@ export const PeopleList = () => {
       next,
     ]);
   };
-  const goAcross = (place: number) => {
+  const goAcross = (place: number, extend = false) => {
+    setAcrossFrom(extend ? (acrossFrom ?? column) : null);
     setColumn(place);
     show(at, place);
   };
-  const edit = (seatId: string, key: ListColumn, byMouse: boolean) => {
+  const edit = (seatId: string, key: ListColumn, typed: string | null) => {
     if (key === 'findings') {
       setSession({ panelOpen: true });
       return;
     }
-    setEditing({ seatId, column: key, byMouse });
+    setEditing({ seatId, column: key, typed });
   };
-  const onDone = useCallback(
-    (by?: 1 | -1) => {
+  const onDone = (leave?: CellLeave) => {
+    if (leave === undefined) {
       setEditing(null);
-      if (by !== undefined) setColumn((now) => Math.max(0, Math.min(COLUMNS.length - 1, now + by)));
       // A field that loses the focus to something else on the page lets it go there.
       requestAnimationFrame(() => {
-        const now = document.activeElement;
-        if (now === null || now === document.body || scroller.current?.contains(now)) focus();
+        if (document.activeElement === null || document.activeElement === document.body) focus();
       });
-    },
-    [focus, setColumn],
-  );
+      return;
+    }
+    // At once: the next key is the next cell's.
+    flushSync(() => setEditing(null));
+    focus();
+    const next = placeAfter(leave, { row: at, column }, { rows: rows.length, columns: COLUMNS.length });
+    if (next.row !== at) goTo(next.row, false);
+    if (next.column !== column) goAcross(next.column);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const take = listKeys({
       rows,
@@ -151,8 +196,15 @@ export const PeopleList = () => {
       goTo,
       setColumn: goAcross,
       setInHead,
-      edit: () => {
-        if (last !== null) edit(last, activeColumn, false);
+      edit: (typed) => {
+        if (last !== null) edit(last, activeColumn, typed);
+      },
+      type: (key) => typeOnCell(content, activeColumn, key, (typed) => edit(last ?? '', activeColumn, typed)),
+      empty: () => {
+        if (area !== null) emptyCells(grid, area, WHERE);
+      },
+      fillDown: () => {
+        if (area !== null) fillDown(grid, area, WHERE);
       },
       page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT) - 2),
     });
@@ -175,6 +227,7 @@ export const PeopleList = () => {
     }
     const seatId = cell.closest('[role="row"]')?.id.replace(/^row-/, '');
     if (seatId === undefined) return;
+    setAcrossFrom(null);
     const wasActive = last === seatId && !inHead && column === place;
     setInHead(false);
     setColumn(place);
@@ -197,7 +250,7 @@ export const PeopleList = () => {
     }
     // A second click on the cell that has the keys edits it, for everybody who is chosen.
     if (wasActive || event.detail === 2) {
-      edit(seatId, key, true);
+      edit(seatId, key, null);
       return;
     }
     anchor.current = seatId;
@@ -242,10 +295,12 @@ export const PeopleList = () => {
             selected={chosen.has(entry.row.seatId)}
             active={!inHead && entry.row.seatId === last ? activeColumn : null}
             editing={editing?.seatId === entry.row.seatId ? editing : null}
+            range={chosen.has(entry.row.seatId) && !inHead ? range : null}
             naming={naming === entry.row.seatId}
             findings={findings.get(entry.row.personId) ?? 0}
             year={asOf.slice(0, 4)}
-            onDone={onDone}
+            // Only the row that is edited is told another way to leave whenever something changes.
+            onDone={editing?.seatId === entry.row.seatId ? onDone : NOTHING}
           />
         ))}
       </div>

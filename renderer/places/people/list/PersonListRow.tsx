@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { ListColumn, ListRow } from '../../../../shared/analysis/peopleList';
 import { attitudeTone } from '../../../../shared/model/words';
+import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { NameInput } from '../map/PersonCard';
 import { CellEditor } from './CellEditor';
 import { CellFace } from './CellFace';
@@ -12,65 +13,79 @@ type Props = {
   readonly at: number;
   readonly selected: boolean;
   readonly active: ListColumn | null;
-  readonly editing: { readonly column: ListColumn; readonly byMouse: boolean } | null;
+  readonly editing: { readonly column: ListColumn; readonly typed: string | null } | null;
+  /** The columns that are chosen with this row, from and to; null where only the cell itself is. */
+  readonly range: readonly [number, number] | null;
   readonly naming: boolean;
   readonly findings: number;
   readonly year: string;
-  readonly onDone: (by?: 1 | -1) => void;
+  readonly onDone: (leave?: CellLeave) => void;
 };
 
 /** One person as a row of cells. */
-export const PersonListRow = memo(({ entry, at, selected, active, editing, naming, findings, year, onDone }: Props) => {
-  const { row, level, isFolded, isContext } = entry;
-  const states = [selected && 'selected', isContext && 'context'].filter(Boolean).join(' ');
-  return (
-    <div
-      role="row"
-      id={rowId(row.seatId)}
-      aria-rowindex={at + 2}
-      aria-level={level}
-      aria-selected={selected}
-      aria-expanded={isFolded === null ? undefined : !isFolded}
-      className={`list-row ${attitudeTone(row.attitude)} ${states} ${row.status}`}
-      style={{ top: at * ROW_HEIGHT, gridTemplateColumns: TEMPLATE }}
-    >
-      {COLUMNS.map(({ key }, place) => {
-        const face =
-          naming && key === 'name' ? (
-            <NameInput seatId={row.seatId} start={row.given ?? ''} />
-          ) : editing?.column === key ? (
-            <CellEditor row={row} column={key} byMouse={editing.byMouse} onDone={onDone} />
-          ) : (
-            <CellFace row={row} column={key} findings={findings} year={year} />
-          );
-        const id = cellId(row.seatId, key);
-        const cell = `list-cell col-${key} ${active === key ? 'active' : ''}`;
-        return key === 'name' ? (
-          <div
-            key={key}
-            id={id}
-            role="rowheader"
-            aria-colindex={1}
-            data-column={key}
-            className={cell}
-            style={{ paddingLeft: 12 + (level - 1) * 18 }}
-          >
-            {isFolded === null ? (
-              <i className="no-twisty" />
+export const PersonListRow = memo(
+  ({ entry, at, selected, active, editing, range, naming, findings, year, onDone }: Props) => {
+    const { row, level, isFolded, isContext } = entry;
+    const states = [selected && 'selected', isContext && 'context'].filter(Boolean).join(' ');
+    return (
+      <div
+        role="row"
+        id={rowId(row.seatId)}
+        aria-rowindex={at + 2}
+        aria-level={level}
+        aria-selected={selected}
+        aria-expanded={isFolded === null ? undefined : !isFolded}
+        className={`list-row ${attitudeTone(row.attitude)} ${states} ${row.status}`}
+        style={{ top: at * ROW_HEIGHT, gridTemplateColumns: TEMPLATE }}
+      >
+        {COLUMNS.map(({ key }, place) => {
+          const face =
+            naming && key === 'name' ? (
+              <NameInput seatId={row.seatId} start={row.given ?? ''} />
+            ) : editing?.column === key ? (
+              <CellEditor row={row} column={key} typed={editing.typed} onDone={onDone} />
             ) : (
-              <span className="twisty" data-twisty="" aria-hidden="true">
-                {isFolded ? <ChevronRight size={15} /> : <ChevronDown size={15} />}
-              </span>
-            )}
-            {face}
-          </div>
-        ) : (
-          <div key={key} id={id} role="gridcell" aria-colindex={place + 1} data-column={key} className={cell}>
-            {face}
-          </div>
-        );
-      })}
-    </div>
-  );
-});
+              <CellFace row={row} column={key} findings={findings} year={year} />
+            );
+          const id = cellId(row.seatId, key);
+          const isIn = range !== null && place >= range[0] && place <= range[1];
+          const cell = `list-cell col-${key} ${active === key ? 'active' : ''} ${isIn ? 'in-range' : ''}`;
+          return key === 'name' ? (
+            <div
+              key={key}
+              id={id}
+              role="rowheader"
+              aria-colindex={1}
+              data-column={key}
+              aria-selected={isIn || undefined}
+              className={cell}
+              style={{ paddingLeft: 12 + (level - 1) * 18 }}
+            >
+              {isFolded === null ? (
+                <i className="no-twisty" />
+              ) : (
+                <span className="twisty" data-twisty="" aria-hidden="true">
+                  {isFolded ? <ChevronRight size={15} /> : <ChevronDown size={15} />}
+                </span>
+              )}
+              {face}
+            </div>
+          ) : (
+            <div
+              key={key}
+              id={id}
+              role="gridcell"
+              aria-colindex={place + 1}
+              aria-selected={isIn || undefined}
+              data-column={key}
+              className={cell}
+            >
+              {face}
+            </div>
+          );
+        })}
+      </div>
+    );
+  },
+);
 PersonListRow.displayName = 'PersonListRow';

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { leaveByKey, type CellLeave } from '../../../parts/records/cells/cellKeys';
 import { isTooLong, tooLongWords, waitingIn, type TextLimit } from '../../../parts/ui/textLimit';
 import type { Reading, Waiting } from '../../../parts/ui/ReadField';
 import { useTyping } from '../../../parts/ui/useTyping';
@@ -11,12 +12,14 @@ type Props = {
   /** What the text means, where it is no free text; what cannot be read waits in the cell. */
   readonly read?: { readonly reading: (text: string) => Reading<string>; readonly waiting: Waiting };
   readonly onCommit: (value: string | null, group: string) => void;
-  /** Leaves the cell; `by` asks for the cell beside it. */
-  readonly onDone: (by?: 1 | -1) => void;
+  /** What was typed on the cell: it takes the place of what the cell holds. */
+  readonly typed?: string | null;
+  /** Leaves the cell, and says for which. */
+  readonly onDone: (leave?: CellLeave) => void;
 };
 
 /** Text, or what is read from it, edited in its cell; all commits of one visit are one step of undo. */
-export const TextCell = ({ label, value, limit = null, read, onCommit, onDone }: Props) => {
+export const TextCell = ({ label, value, limit = null, read, typed = null, onCommit, onDone }: Props) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const typing = useTyping(
@@ -27,6 +30,7 @@ export const TextCell = ({ label, value, limit = null, read, onCommit, onDone }:
       else if (reading.isSound) onCommit(reading.value, group);
     },
     read ? { ...read.waiting, fits: (text) => read.reading(text).isSound } : waitingIn(limit),
+    typed,
   );
   const isOpen = typing.isTyping || (read !== undefined && read.waiting.text !== null);
   const reading = isOpen ? read?.reading(typing.text) : undefined;
@@ -39,15 +43,19 @@ export const TextCell = ({ label, value, limit = null, read, onCommit, onDone }:
   const said = wrong ?? (reading?.isSound === true ? reading.note : null);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
-    input.current?.select();
+    if (typed === null) input.current?.select();
+    else typing.type(typed);
+    // Once, when the cell is opened.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const leaves = event.key === 'Enter' || event.key === 'Escape' || event.key === 'F2' || event.key === 'Tab';
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-    if (!leaves) return;
+    const leave = event.key === 'Escape' ? 'stay' : leaveByKey(event);
+    if (leave === null) return;
     event.preventDefault();
     if (event.key === 'Escape') typing.giveBack();
-    onDone(event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : undefined);
+    else typing.commitNow();
+    onDone(leave);
   };
   return (
     <>

@@ -1,7 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { ListRow } from '../../../../shared/analysis/peopleList';
-import { onCardKey } from '../../../commands/keys';
+import type { CommandId } from '../../../../shared/commands';
+import { pressed } from '../../../commands/keys';
 import { run } from '../../../commands/handlers';
+import { cellAct } from '../../../parts/records/cells/cellKeys';
 import { toggleCollapsed } from '../../../state/lens';
 import { select, session } from '../../../state/session';
 import { COLUMNS } from './columns';
@@ -15,12 +17,30 @@ type Grid = {
   readonly inHead: boolean;
   readonly page: () => number;
   readonly goTo: (at: number, extend: boolean) => void;
-  readonly setColumn: (column: number) => void;
+  readonly setColumn: (column: number, extend?: boolean) => void;
   readonly setInHead: (inHead: boolean) => void;
-  readonly edit: () => void;
+  /** Opens the cell that has the keys; with a text that replaces what it holds. */
+  readonly edit: (typed: string | null) => void;
+  /** A key typed on the cell. */
+  readonly type: (key: string) => void;
+  readonly empty: () => void;
+  readonly fillDown: () => void;
 };
 
-/** Keys of the list: arrows from cell to cell, Enter or F2 into one, and everything cards know. */
+/** What is done to rows, by keys that belong to no cell. */
+const ON_ROW: Readonly<Record<string, CommandId>> = {
+  'Ctrl+Enter': 'person.peer',
+  'Ctrl+Shift+Enter': 'person.report',
+  'Alt+Enter': 'person.boss',
+  'Ctrl+Delete': 'person.delete',
+  'Ctrl+Backspace': 'person.delete',
+  'Alt+Shift+ArrowUp': 'person.moveUp',
+  'Alt+Shift+ArrowDown': 'person.moveDown',
+  'Alt+Shift+ArrowRight': 'person.indent',
+  'Alt+Shift+ArrowLeft': 'person.outdent',
+};
+
+/** Keys of the list: they belong to the cell that has them, and those of rows to its row. Card keys are for cards. */
 export const listKeys =
   (grid: Grid) =>
   (event: KeyboardEvent<HTMLElement>): void => {
@@ -32,7 +52,8 @@ export const listKeys =
       work();
     };
     const strong = event.ctrlKey || event.metaKey;
-    const sideways = (by: 1 | -1) => grid.setColumn(Math.max(0, Math.min(COLUMNS.length - 1, column + by)));
+    const sideways = (by: 1 | -1) =>
+      grid.setColumn(Math.max(0, Math.min(COLUMNS.length - 1, column + by)), event.shiftKey && !inHead);
     const here = rows[at];
     if (!event.altKey && !(strong && event.key.startsWith('Arrow'))) {
       switch (event.key) {
@@ -64,7 +85,7 @@ export const listKeys =
           });
         case 'ArrowRight':
           return taken(() => {
-            if (!inHead && column === 0 && here?.isFolded === true) toggleCollapsed();
+            if (!inHead && column === 0 && here?.isFolded === true && !event.shiftKey) toggleCollapsed();
             else sideways(1);
           });
         case 'ArrowLeft':
@@ -87,19 +108,29 @@ export const listKeys =
       if (key && (event.key === 'Enter' || event.key === ' ')) taken(() => sortBy(key));
       return;
     }
-    if (event.key === 'Enter' && strong) return taken(() => run(event.shiftKey ? 'person.report' : 'person.peer'));
-    if (event.key === 'Enter' && event.altKey) return taken(() => run('person.boss'));
-    if (event.key === 'Enter' || event.key === 'F2')
-      return taken(() => {
-        if (here) grid.edit();
-      });
-    if (event.key === 'Escape') {
+    const onRow = ON_ROW[pressed(event.nativeEvent)];
+    if (onRow !== undefined) return taken(() => run(onRow));
+    const act = cellAct(event.nativeEvent);
+    // The list is one tab stop: Tab goes on.
+    if (act === null || !here) return;
+    if (act.what === 'leave') {
       select([]);
       return;
     }
-    // The list is one tab stop: Tab goes on.
-    if (event.key !== 'Tab' && onCardKey(event.nativeEvent)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    taken(() => {
+      switch (act.what) {
+        case 'type':
+          return grid.type(act.text);
+        case 'edit':
+          return grid.edit(null);
+        case 'press':
+          return column === 0 && here.isFolded !== null ? toggleCollapsed() : grid.edit(null);
+        case 'empty':
+          return grid.empty();
+        case 'fillDown':
+          return grid.fillDown();
+        case 'up':
+          return grid.goTo(at - 1, false);
+      }
+    });
   };

@@ -13,13 +13,14 @@ import {
 import { CARD } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
 import { offerMapView } from '../../../commands/mapCommands';
-import { moveUnder } from '../../../commands/peopleCommands';
+import { moveUnder, nameCard } from '../../../commands/peopleCommands';
 import { pinCards } from '../../../commands/placeCommands';
 import { onCardKey } from '../../../commands/keys';
 import type { Frame } from '../../../../shared/document/frames';
 import { piecesOf } from '../../../state/frames';
 import { setMoved, useMoved } from '../../../state/moved';
 import { select, session, setSession, useSession } from '../../../state/session';
+import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
@@ -68,6 +69,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const nodes = useNodes(onMap, selection, isReady && !isFar);
   const [first, setFirst] = useState<Viewport | null>(null);
   const hasFitted = useRef(laid.cards.length > 0);
+  const drag = useRef<CardDrag | null>(null);
 
   const measure = useEffectEvent((now: Size) => {
     setSize(now);
@@ -186,7 +188,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ? [[change.id, change.position] as const]
         : [],
     );
-    if (moves.length > 0) setMoved(new Map([...(useMoved.getState().moved ?? []), ...moves]));
+    if (moves.length > 0 && drag.current?.isGivenUp() !== true)
+      setMoved(new Map([...(useMoved.getState().moved ?? []), ...moves]));
   }, []);
 
   const live = useMemo(
@@ -210,7 +213,13 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [framed, ground, moved]);
 
-  useEffect(() => () => setMoved(null), []);
+  useEffect(
+    () => () => {
+      drag.current?.stop();
+      setMoved(null);
+    },
+    [],
+  );
   const targetOf = (event: MouseEvent | TouchEvent, carried: readonly CardNode[]): string | null => {
     const point = 'clientX' in event ? event : event.changedTouches[0];
     if (!point) return null;
@@ -218,9 +227,13 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return cardUnder(laid, at.x, at.y, new Set(carried.map((node) => node.id)));
   };
   const onDragStop = (event: MouseEvent | TouchEvent, _: CardNode, carried: CardNode[]) => {
+    const isGivenUp = drag.current?.isGivenUp() === true;
+    drag.current?.stop();
+    drag.current = null;
+    setMoved(null);
+    if (isGivenUp) return;
     const target = targetOf(event, carried);
     setSession({ dropTarget: null });
-    setMoved(null);
     if (target !== null)
       moveUnder(
         carried.map((node) => node.id),
@@ -305,13 +318,17 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
               delete frame.current?.dataset['moving'];
             }}
             // Before the first move: what waits for the cards to be put down must know when they are lifted.
-            onNodeDragStart={() => setMoved(NOTHING_MOVED)}
+            onNodeDragStart={() => {
+              setMoved(NOTHING_MOVED);
+              drag.current = startCardDrag();
+            }}
             onNodeDrag={(event, _, moved) => {
+              if (drag.current?.isGivenUp() === true) return;
               const dropTarget = targetOf(event as unknown as MouseEvent, moved);
               if (session().dropTarget !== dropTarget) setSession({ dropTarget });
             }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
-            onNodeDoubleClick={(_, node) => setSession({ selection: [node.id], naming: node.id })}
+            onNodeDoubleClick={(_, node) => nameCard(node.id)}
             onPaneClick={(event) => onGround(event.nativeEvent)}
             defaultViewport={first}
             minZoom={LEAST_ZOOM}

@@ -4,6 +4,7 @@ import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent } fr
 import type { Document } from '../../../../shared/document/document';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
+import { marksAfter, marksIn } from '../../../../shared/document/typedLine';
 import type { Person } from '../../../../shared/model';
 import {
   ROLE_LETTERS,
@@ -12,7 +13,7 @@ import {
   influenceWord,
   relationshipWord,
 } from '../../../../shared/model/words';
-import { cancelNaming, finishNaming } from '../../../commands/peopleCommands';
+import { cancelNaming, finishNaming, leaveNaming } from '../../../commands/peopleCommands';
 import { peopleView } from '../../../commands/mapCommands';
 import { useCardMarks } from '../../../state/figures';
 import { useIsFaded, useLensMark } from '../../../state/lens';
@@ -97,9 +98,12 @@ export const describe = (person: Person, title: string | null, owner: string | n
   ].join(', ');
 
 export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
-  const [text, setText] = useState(start);
+  const [{ text, oldMarks }, setTyped] = useState({ text: start, oldMarks: marksIn(start) });
   const input = useRef<HTMLInputElement>(null);
-  const isNew = start === '';
+  const finish = () => {
+    if (text === start && start !== '') leaveNaming();
+    else finishNaming(seatId, text, oldMarks);
+  };
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -108,12 +112,12 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
     event.stopPropagation();
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
-      finishNaming(seatId, text);
+      finish();
       peopleView()?.focus();
     }
     if (event.key === 'Escape') {
       event.preventDefault();
-      cancelNaming(seatId, isNew);
+      cancelNaming(seatId);
       peopleView()?.focus();
     }
   };
@@ -124,9 +128,11 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
       value={text}
       aria-label="Name, title; unit"
       placeholder="Name, title; unit"
-      onChange={(event) => setText(event.target.value)}
+      onChange={({ target }) => {
+        setTyped({ text: target.value, oldMarks: marksAfter(oldMarks, text, target.value) });
+      }}
       onKeyDown={onKeyDown}
-      onBlur={() => finishNaming(seatId, text)}
+      onBlur={finish}
     />
   );
 };

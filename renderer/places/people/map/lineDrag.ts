@@ -7,7 +7,10 @@ const cardAt = (x: number, y: number): string | null =>
     ?.closest('[role="treeitem"]')
     ?.id.replace(/^card-/, '') ?? null;
 
-/** Draws a line while the pointer is down and asks what it means when it is let go over another card. */
+/**
+ * Draws a line while the pointer is down and asks what it means when it is let go over another card; Escape
+ * draws none.
+ */
 export const startLineDrag = (event: PointerEvent<HTMLElement>, fromSeat: string): void => {
   event.stopPropagation();
   event.preventDefault();
@@ -28,17 +31,25 @@ export const startLineDrag = (event: PointerEvent<HTMLElement>, fromSeat: string
     const target = cardAt(move.clientX, move.clientY);
     setSession({ dropTarget: target !== fromSeat ? target : null });
   };
-  const end = (up: globalThis.PointerEvent): void => {
+  const end = (up: globalThis.PointerEvent | null): void => {
     window.removeEventListener('pointermove', follow);
     window.removeEventListener('pointerup', end);
     window.removeEventListener('pointercancel', end);
+    window.removeEventListener('keydown', giveUp, true);
     svg.remove();
     setSession({ dropTarget: null });
-    const toSeat = up.type === 'pointerup' ? cardAt(up.clientX, up.clientY) : null;
+    const toSeat = up?.type === 'pointerup' ? cardAt(up.clientX, up.clientY) : null;
     if (toSeat !== null && toSeat !== fromSeat) openDialog({ name: 'line', with: { fromSeat, toSeat } });
+  };
+  const giveUp = (press: KeyboardEvent): void => {
+    if (press.key !== 'Escape') return;
+    press.preventDefault();
+    press.stopPropagation();
+    end(null);
   };
   follow(event.nativeEvent);
   window.addEventListener('pointermove', follow);
   window.addEventListener('pointerup', end);
   window.addEventListener('pointercancel', end);
+  window.addEventListener('keydown', giveUp, true);
 };

@@ -1,13 +1,16 @@
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { matrixPosition, QUADRANT_RULES } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, STAGES } from '../../../../shared/analysis/relationshipStage';
+import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
 import { reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
+import { modelCell } from '../../../parts/records/cells/modelCell';
+import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useFigures } from '../../../state/figures';
-import { editDocument, setFields } from '../../../state/documentStore';
+import { currentDocument, editDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
@@ -15,6 +18,7 @@ import { SelectField } from '../../../parts/ui/SelectField';
 import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
+const TARGET_CELLS = ['type', 'value'] as const;
 const Targets = () => {
   const { currency } = useAccount();
   const targets = useList('target');
@@ -25,15 +29,30 @@ const Targets = () => {
       draft.add('target', { fy: (targets.at(-1)?.fy ?? first - 1) + 1, type: targets.at(-1)?.type ?? 'revenue' });
     });
   };
+  const cells = useFieldCells<HTMLUListElement>(
+    {
+      rows: targets.length,
+      columns: TARGET_CELLS.length,
+      cellAt: (row, column) => {
+        const target = targets[row];
+        const field = TARGET_CELLS[column];
+        if (!target || !field) return null;
+        const cell = modelCell(currentDocument(), 'target', target.id, { field });
+        return cell && { ...cell, name: `${labelOf('target', field)} of FY${target.fy}` };
+      },
+    },
+    'targets',
+  );
   return (
     <>
       {targets.length === 0 ? (
         <p className="quiet">One to three years; the first is the plan year.</p>
       ) : (
-        <ul className="record-rows" aria-label="Targets">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside
+        <ul className="record-rows" aria-label="Targets" {...cells}>
           {targets.map((target) => (
             <li key={target.id} className="record-row">
-              <div className="record-cells target-cells">
+              <div className="record-cells target-cells" data-cells="1">
                 <span className="fy tabular">FY{target.fy}</span>
                 <RecordField kind="target" id={target.id} field="type" row={`FY${target.fy}`} />
                 <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} />

@@ -1,10 +1,13 @@
 import { displayName } from '../../../../shared/document/personName';
 import { setInOpportunity, type InOpportunity } from '../../../../shared/document/maps';
+import { stakeholderById, type Stakeholder } from '../../../../shared/document/stakeholder';
 import { BUYING_ROLES, ATTITUDE, type BuyingRole } from '../../../../shared/model/scales';
 import { attitudeWord, influenceWord, ROLE_WORDS } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { useSpot } from '../../../parts/records/useSpot';
-import { editDocument } from '../../../state/documentStore';
+import { readChoice, type Cell } from '../../../parts/records/cells/cell';
+import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
+import { editDocument, useDocument } from '../../../state/documentStore';
 import { useList, useStakeholder } from '../../../state/records';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
@@ -17,6 +20,21 @@ const differ = (opportunityId: string, personId: string, said: InOpportunity): v
     setInOpportunity(draft, opportunityId, personId, said),
   );
 };
+
+const ATTITUDES = ATTITUDE.map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }));
+/** The attitude of a person in one opportunity; empty where it is that of the account. */
+const attitudeHere = (opportunityId: string, one: Stakeholder, override: Override | undefined): Cell => ({
+  name: `Attitude here of ${displayName(one)}`,
+  value: override?.attitude ?? null,
+  text: override?.attitude == null ? '' : attitudeWord(override.attitude),
+  empty: null,
+  read: (text) => readChoice(text, ATTITUDES, ''),
+  put: (draft, value) => {
+    const attitude = value === null ? null : Number(value);
+    setInOpportunity(draft, opportunityId, one.id, { attitude: attitude === one.attitude ? null : attitude });
+    return null;
+  },
+});
 
 const rolesWords = (roles: readonly BuyingRole[]): string =>
   roles.length === 0 ? 'No role' : roles.map((role) => ROLE_WORDS[role]).join(', ');
@@ -40,7 +58,7 @@ const Member = ({
     differ(opportunityId, personId, { buyingRoles: next });
   };
   return (
-    <tr ref={row}>
+    <tr ref={row} data-cells="2">
       <td>
         <PersonLink id={personId} />
         {override ? (
@@ -97,6 +115,19 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
       .map((one) => [one.personId, one]),
   );
   const ids = [...new Set([...opportunity.stakeholderIds, ...overrides.keys()])];
+  const people = stakeholderById(useDocument((state) => state.document));
+  const here = ids.flatMap((id) => people.get(id) ?? []);
+  const cells = useFieldCells<HTMLTableSectionElement>(
+    {
+      rows: here.length,
+      columns: 1,
+      cellAt: (row, column) => {
+        const one = here[row];
+        return one && column === 0 ? attitudeHere(opportunity.id, one, overrides.get(one.id)) : null;
+      },
+    },
+    'the buying centre',
+  );
   if (ids.length === 0) return <p className="quiet">Add the people who take part in this decision.</p>;
   return (
     <table className="plain centre">
@@ -108,7 +139,8 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
           <th scope="col">Roles here</th>
         </tr>
       </thead>
-      <tbody>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
+      <tbody {...cells}>
         {ids.map((id) => (
           <Member key={id} opportunityId={opportunity.id} personId={id} override={overrides.get(id)} />
         ))}

@@ -1,30 +1,37 @@
 import { revenueByOffering } from '../../../../shared/analysis/revenueByOffering';
 import { list } from '../../../../shared/document/document';
+import type { Draft } from '../../../../shared/document/draft';
+import { fieldOf } from '../../../../shared/model';
 import { inMoneyWords } from '../../../../shared/document/moneyWord';
 import { wholeMoney } from '../../../../shared/model/money';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
 import { useAsOf, useMoneyWord, useRecord } from '../../../state/records';
+import { numberText, readNumberCell } from '../../../parts/records/cells/modelCell';
+import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 
-/** Sets what one offering brought in one year; emptied, nothing is kept. */
+/** Puts what one offering brought in one year; emptied, nothing is kept. */
+const putRevenue = (draft: Draft, offeringId: string, fy: number, value: number | null): void => {
+  const line = list(draft.current(), 'revenueLine').find((one) => one.offeringId === offeringId && one.fy === fy);
+  if (value === null) {
+    if (line) draft.remove('revenueLine', line.id);
+    return;
+  }
+  if (line) draft.set('revenueLine', line.id, { value });
+  else draft.add('revenueLine', { offeringId, fy, value });
+};
 const setRevenue = (offeringId: string, fy: number, value: number | null, group: string): void => {
   editDocument(
     inMoneyWords(currentDocument(), `Edit revenue of FY${fy}`),
-    (draft) => {
-      const line = list(currentDocument(), 'revenueLine').find((one) => one.offeringId === offeringId && one.fy === fy);
-      if (value === null) {
-        if (line) draft.remove('revenueLine', line.id);
-        return;
-      }
-      if (line) draft.set('revenueLine', line.id, { value });
-      else draft.add('revenueLine', { offeringId, fy, value });
-    },
+    (draft) => putRevenue(draft, offeringId, fy, value),
     group,
   );
 };
+
+const ASKED = { fits: (value: number | null) => fieldOf('revenueLine', 'value').schema.safeParse(value).success };
 
 const trendWords = (trend: number | null): string => {
   if (trend === null) return '–';
@@ -41,6 +48,31 @@ export const RevenueGrid = () => {
   const grid = useDocument((state) => revenueByOffering(state.document, today));
   const names = new Map(
     useDocument((state) => list(state.document, 'offering')).map((offering) => [offering.id, offering.name]),
+  );
+  const cells = useFieldCells<HTMLTableSectionElement>(
+    {
+      rows: grid.rows.length,
+      columns: grid.years.length,
+      cellAt: (row, column) => {
+        const line = grid.rows[row];
+        const fy = grid.years[column];
+        if (!line || fy === undefined) return null;
+        const value = line.values[column] ?? null;
+        return {
+          name: `FY${fy} of ${names.get(line.offeringId) ?? ''}`,
+          value,
+          text: numberText(value),
+          empty: null,
+          isNumber: true,
+          read: (text, written) => readNumberCell(text, ASKED, written),
+          put: (draft, given) => {
+            putRevenue(draft, line.offeringId, fy, given as number | null);
+            return null;
+          },
+        };
+      },
+    },
+    `${word.toLowerCase()} by offering`,
   );
   if (grid.rows.length === 0)
     return (
@@ -69,9 +101,10 @@ export const RevenueGrid = () => {
             <th scope="col">Trend</th>
           </tr>
         </thead>
-        <tbody>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
+        <tbody {...cells}>
           {grid.rows.map((row) => (
-            <tr key={row.offeringId}>
+            <tr key={row.offeringId} data-cells="1">
               <th scope="row">
                 <OfferingName id={row.offeringId} />
               </th>

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { wallet, type Wallet } from '../../../../shared/analysis/shareOfWallet';
 import { cellKey, statusBeside, whitespaceGrid } from '../../../../shared/analysis/whitespaceGrid';
 import { find } from '../../../../shared/document/document';
@@ -8,10 +9,18 @@ import { percentWords } from '../../../parts/drawings/words';
 import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
 import { useList, useRecord } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
+import type { CellGrid } from '../../../parts/records/cells/cell';
+import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands';
+import { cellAct, placeAfter } from '../../../parts/records/cells/cellKeys';
+import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
 import { useChosen } from '../../../parts/records/useChosen';
 import { useFigures } from '../../../state/figures';
 import { WhitespaceCell } from './WhitespaceCell';
 import { setStatus, statusWords } from './cellStatus';
+import { statusByKey, whitespaceCell } from './whitespaceCells';
+
+/** What the grid is called in the history. */
+const WHERE = 'the whitespace grid';
 
 const share = (cell: RecordOf<'cell'>): number | null =>
   cell.spend === null || cell.spend <= 0 || cell.ours === null ? null : Math.min(100, (100 * cell.ours) / cell.spend);
@@ -31,16 +40,17 @@ type PlaceProps = {
   readonly cell: RecordOf<'cell'> | undefined;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  readonly isInRange: boolean;
   readonly onChoose: () => void;
 };
-const Place = ({ unit, offering, cell, isActive, isChosen, onChoose }: PlaceProps) => {
+const Place = ({ unit, offering, cell, isActive, isChosen, isInRange, onChoose }: PlaceProps) => {
   const rival = useRecord('competitor', cell?.competitorId)?.name ?? null;
   const part = cell ? share(cell) : null;
   const status = cell?.status ?? null;
   const money = cell && status !== 'notApplicable' ? moneyWords(cell) : null;
   const facts = [statusWords(status), money, rival].filter((fact) => fact !== null);
   return (
-    <td aria-selected={isChosen}>
+    <td aria-selected={isChosen || isInRange} className={isInRange ? 'in-range' : ''}>
       <button
         type="button"
         className={`cell-face ${status ?? 'none'}`}
@@ -90,7 +100,9 @@ export const WhitespaceTable = () => {
     const cell = spot.kind === 'cell' ? find(currentDocument(), 'cell', spot.id) : undefined;
     return cell ? cellKey(cell.businessUnitId, cell.offeringId) : null;
   });
+  const [from, setFrom] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const grid = wallet(content, asOf);
   const [chosenUnit, chosenOffering] = chosenKey === null ? [] : (JSON.parse(chosenKey) as [string, string]);
   const fill = (): void => {
@@ -100,6 +112,36 @@ export const WhitespaceTable = () => {
           if (!cells.has(cellKey(unit.id, offering.id)))
             draft.add('cell', { businessUnitId: unit.id, offeringId: offering.id, status: 'unknown' });
     });
+  };
+  const [fromRow, fromColumn] = from ?? active;
+  const span = (a: number, b: number): readonly number[] =>
+    Array.from({ length: Math.abs(a - b) + 1 }, (_, step) => Math.min(a, b) + step);
+  const area = { rows: span(fromRow, active[0]), columns: span(fromColumn, active[1]) };
+  const matrix: CellGrid = {
+    rows: units.length,
+    columns: offerings.length,
+    cellAt: (row, column) => whitespaceCell(currentDocument(), units[row], offerings[column]),
+  };
+  useCellClipboard(table, { grid: matrix, area, where: WHERE });
+  const focusOn = (row: number, column: number, extend = false): void => {
+    const unit = units[row];
+    const offering = offerings[column];
+    if (!unit || !offering) return;
+    if (!extend) setFrom(null);
+    setActive([row, column]);
+    table.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(cellKey(unit.id, offering.id))}"]`)?.focus();
+  };
+  /** From the fields below back to the grid: Escape to the place itself, Enter to the one below it. */
+  const leaveFields = (event: KeyboardEvent<HTMLElement>): void => {
+    const isLine = event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') !== 'true';
+    if (event.defaultPrevented || (event.key !== 'Escape' && !(event.key === 'Enter' && isLine))) return;
+    event.preventDefault();
+    const { row } = placeAfter(
+      event.key === 'Escape' ? 'stay' : event.shiftKey ? 'up' : 'down',
+      { row: active[0], column: active[1] },
+      { rows: units.length, columns: offerings.length },
+    );
+    focusOn(row, active[1]);
   };
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const place = (event.target as HTMLElement).dataset['place'];
@@ -112,6 +154,32 @@ export const WhitespaceTable = () => {
       return;
     }
     if (event.type !== 'keydown') return;
+    const act = cellAct(event.nativeEvent);
+    if (act !== null && act.what !== 'leave') {
+      event.preventDefault();
+      switch (act.what) {
+        case 'type': {
+          const status = statusByKey(act.text, cells.get(place)?.status ?? null);
+          if (status !== null) setStatus(unitId, offeringId, status);
+          return;
+        }
+        case 'edit':
+          flushSync(() => choose(place));
+          editor.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+          return;
+        case 'empty':
+          emptyCells(matrix, area, WHERE);
+          return;
+        case 'fillDown':
+          fillDown(matrix, area, WHERE);
+          return;
+        case 'up':
+          focusOn(Math.max(0, active[0] - 1), active[1]);
+          return;
+        case 'press':
+          return;
+      }
+    }
     const row = units.findIndex((unit) => unit.id === unitId);
     const column = offerings.findIndex((offering) => offering.id === offeringId);
     const to = (
@@ -128,13 +196,14 @@ export const WhitespaceTable = () => {
     const offering = to && offerings[to[1]];
     if (!to || !unit || !offering) return;
     event.preventDefault();
-    setActive(to);
-    table.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(cellKey(unit.id, offering.id))}"]`)?.focus();
+    setFrom(event.shiftKey ? (from ?? active) : null);
+    focusOn(to[0], to[1], event.shiftKey);
   };
   return (
     <>
       <p className="quiet small">
-        Choose a place to edit it. Arrow keys move, Space steps through the states, Shift Space back.
+        Choose a place to edit it. Arrow keys move, a first letter or 1 to 6 sets the state, Space steps through them,
+        Enter goes to the fields.
       </p>
       <div className="matrix-scroll">
         <table
@@ -178,8 +247,10 @@ export const WhitespaceTable = () => {
                       cell={cells.get(key)}
                       isActive={active[0] === row && active[1] === column}
                       isChosen={key === chosenKey}
+                      isInRange={from !== null && area.rows.includes(row) && area.columns.includes(column)}
                       onChoose={() => {
                         setActive([row, column]);
+                        setFrom(null);
                         choose(key);
                       }}
                     />
@@ -208,12 +279,15 @@ export const WhitespaceTable = () => {
         </div>
       ) : null}
       {chosenUnit !== undefined && chosenOffering !== undefined ? (
-        <WhitespaceCell
-          key={chosenKey}
-          unitId={chosenUnit}
-          offeringId={chosenOffering}
-          cellId={cells.get(chosenKey ?? '')?.id ?? null}
-        />
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys lead from the fields back to the grid
+        <div ref={editor} onKeyDown={leaveFields}>
+          <WhitespaceCell
+            key={chosenKey}
+            unitId={chosenUnit}
+            offeringId={chosenOffering}
+            cellId={cells.get(chosenKey ?? '')?.id ?? null}
+          />
+        </div>
       ) : null}
     </>
   );

@@ -1,11 +1,13 @@
 import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
 import { addRecord } from '../../../commands/recordCommands';
+import { modelCell } from '../../../parts/records/cells/modelCell';
+import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { RecordTools } from '../../../parts/records/RecordTools';
 import { useSpot } from '../../../parts/records/useSpot';
-import { setFields } from '../../../state/documentStore';
+import { currentDocument, setFields } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
@@ -26,7 +28,7 @@ const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
   const { row, isSpot } = useSpot<HTMLLIElement>('swotEntry', entry.id);
   return (
     <li ref={row} className={`record-row swot-row ${isSpot ? 'spot' : ''}`}>
-      <div className="record-cells">
+      <div className="record-cells" data-cells="0">
         <RecordField kind="swotEntry" id={entry.id} field="title" row="" oneLine />
         <RecordTools
           kind="swotEntry"
@@ -47,13 +49,25 @@ const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
 const Quadrant = ({ field }: { readonly field: Field }) => {
   const entries = useList('swotEntry').filter((entry) => entry.field === field);
   const { title, one, asks } = FIELD_WORDS[field];
+  const cells = useFieldCells<HTMLUListElement>(
+    {
+      rows: entries.length,
+      columns: 1,
+      cellAt: (row, column) => {
+        const entry = column === 0 ? entries[row] : undefined;
+        return entry ? modelCell(currentDocument(), 'swotEntry', entry.id, { field: 'title' }) : null;
+      },
+    },
+    title.toLowerCase(),
+  );
   return (
     <section className={`swot-field ${field}`} aria-label={title}>
       <h4 className="serif">{title}</h4>
       {entries.length === 0 ? (
         <p className="quiet small">{asks}</p>
       ) : (
-        <ul className="record-rows">
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside
+        <ul className="record-rows" {...cells}>
           {entries.map((entry) => (
             <Entry key={entry.id} entry={entry} />
           ))}

@@ -1,0 +1,55 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { PEOPLE_TYPE } from '../../../../shared/exchange/clipboard';
+import { session } from '../../../state/session';
+import type { CellArea, CellGrid } from './cell';
+import { copyOf, cellCount } from './cellChanges';
+import { pasteCells } from './cellCommands';
+import { say } from '../../../state/messages';
+
+type Cells = {
+  readonly grid: CellGrid;
+  /** What is chosen now; null where nothing is. */
+  readonly area: CellArea | null;
+  readonly where: string;
+};
+
+/** Copy and paste of the chosen cells while the keys are theirs, as events of the browser: they need no permission. */
+export const useCellClipboard = (root: RefObject<HTMLElement | null>, cells: Cells): void => {
+  const isHere = (event: ClipboardEvent): boolean => {
+    const active = document.activeElement;
+    return (
+      !event.defaultPrevented &&
+      session().dialog === null &&
+      root.current !== null &&
+      active !== null &&
+      (active === root.current || (root.current.contains(active) && active.closest('[data-place]') !== null))
+    );
+  };
+  const onCopy = useEffectEvent((event: ClipboardEvent) => {
+    if (!isHere(event) || cells.area === null || document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData('text/plain', copyOf(cells.grid, cells.area));
+    say(`${cellCount(cells.area.rows.length * cells.area.columns.length)} copied.`);
+  });
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    // People copied on the map come as people.
+    if (!isHere(event) || cells.area === null || event.clipboardData?.types.includes(PEOPLE_TYPE) !== false) return;
+    const text = event.clipboardData.getData('text/plain');
+    if (text === '') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pasteCells(cells.grid, cells.area, text, cells.where);
+  });
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => onCopy(event);
+    const paste = (event: ClipboardEvent) => onPaste(event);
+    // Before those who take people from the clipboard.
+    document.addEventListener('copy', copy, true);
+    document.addEventListener('paste', paste, true);
+    return () => {
+      document.removeEventListener('copy', copy, true);
+      document.removeEventListener('paste', paste, true);
+    };
+  }, []);
+};

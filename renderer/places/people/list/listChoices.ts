@@ -1,0 +1,66 @@
+import { find, list, type Document } from '../../../../shared/document/document';
+import { holderOf } from '../../../../shared/document/occupancy';
+import { placedSeats } from '../../../../shared/document/people';
+import { displayName } from '../../../../shared/document/personName';
+import { isTextColumn, type ListColumn } from '../../../../shared/analysis/peopleList';
+import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP } from '../../../../shared/model/scales';
+import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } from '../../../../shared/model/words';
+import type { CellChoice } from '../../../parts/records/cells/cell';
+
+/** What a cell of a column may hold. */
+export type ColumnChoices = {
+  readonly options: readonly CellChoice[];
+  /** What the empty choice is called; without it a value must be chosen. */
+  readonly none?: string;
+  /** A key chooses at once; among names it opens the list with what was typed. */
+  readonly isScale: boolean;
+};
+
+const numbers = (values: readonly number[], word: (value: number) => string): readonly CellChoice[] =>
+  values.map((value) => ({ value: String(value), label: word(value) }));
+const named = (rows: readonly { readonly id: string; readonly name: string }[]): readonly CellChoice[] =>
+  rows.map((row) => ({ value: row.id, label: row.name }));
+
+/** Everybody on the map. */
+const managers = (content: Document): readonly CellChoice[] =>
+  placedSeats(content).map((seat) => {
+    const person = find(content, 'person', holderOf(content, seat.id));
+    return { value: seat.id, label: [person ? displayName(person) : null, seat.title].filter(Boolean).join(', ') };
+  });
+
+const INFLUENCES = numbers(INFLUENCE, (value) => `${value} ${influenceWord(value)}`);
+const ATTITUDES = numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`);
+const RELATIONSHIPS = numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`);
+const LEVELS = numbers([1, 2, 3, 4, 5], String);
+const STATES = PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+  value: status,
+  label: inWords(status),
+}));
+
+/** The choices of a column; null where something else than one of several is entered. */
+export const choicesOf = (content: Document, column: ListColumn): ColumnChoices | null => {
+  if (isTextColumn(column)) return null;
+  switch (column) {
+    case 'influence':
+      return { options: INFLUENCES, none: 'Not rated', isScale: true };
+    case 'attitude':
+      return { options: ATTITUDES, none: '? Not known', isScale: true };
+    case 'relationship':
+    case 'wanted':
+      return { options: RELATIONSHIPS, none: 'Not known', isScale: true };
+    case 'level':
+      return { options: LEVELS, none: 'Not known', isScale: true };
+    case 'status':
+      return { options: STATES, isScale: true };
+    case 'department':
+      return { options: named(list(content, 'department')), none: 'None', isScale: false };
+    case 'unit':
+      return { options: named(list(content, 'businessUnit')), none: 'None', isScale: false };
+    case 'owner':
+      return { options: named(list(content, 'member')), none: 'Nobody', isScale: false };
+    case 'manager':
+      return { options: managers(content), none: 'Nobody', isScale: false };
+    default:
+      return null;
+  }
+};
