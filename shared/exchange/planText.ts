@@ -23,6 +23,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'revision',
   'stakeholders',
   'parentAccountId',
+  'numberLocale',
+  'examplesAside',
 ]);
 /** What stands in the seat of a person is told with the person. */
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'seat']);
