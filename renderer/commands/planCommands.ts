@@ -118,7 +118,8 @@ export const logReview = (): void => {
     const planned = single(content, 'plan')?.nextReview ?? null;
     const nextDate = planned !== null && planned > asOf ? planned : addDays(asOf, rhythmOf(content, asOf));
     id = draft.add('review', { date: asOf, nextDate }).id;
-    draft.set('plan', 'plan', { nextReview: nextDate });
+    // The day was this one. The next stands in the review, and counts with it once somebody wrote what it said.
+    if (planned !== null && planned <= asOf) draft.set('plan', 'plan', { nextReview: null });
     addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, useDocument.getState().revision);
   });
   if (isDone) setSession({ spot: { kind: 'review', id } });

@@ -197,7 +197,6 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
       'at least one person at level 1 or 2',
       counted.some((card) => card.level !== null && card.level <= 2),
     ),
-    perCard('name', 'a name for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.name)),
     perCard('title', 'a title for everybody on the map', (card) => isFilled(card.title)),
     perCard('department', 'a department for everybody on the map', (card) => card.departmentId !== null),
     perCard('unit', 'a business unit for everybody on the map', (card) => card.businessUnitId !== null),

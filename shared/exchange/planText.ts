@@ -2,6 +2,7 @@
 import { completeness } from '../analysis/completeness';
 import { sectionNumber, SECTIONS } from '../analysis/planSections';
 import { accountOf, find, list, single, type Document } from '../document/document';
+import { filledContent } from '../document/filled';
 import { moneyWordIn } from '../document/moneyWord';
 import { seatOf } from '../document/occupancy';
 import { recordName } from '../document/recordName';
@@ -92,7 +93,8 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
 /**
  * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
  */
-export const planText = (document: Document, asOf: string): string => {
+export const planText = (all: Document, asOf: string): string => {
+  const document = filledContent(all);
   const account = accountOf(document);
   const plan = single(document, 'plan');
   const frame = single(document, 'financials');

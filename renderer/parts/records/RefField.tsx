@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useId, useMemo, useState } from 'react';
-import { figure } from '../../../shared/analysis/memo';
+import { viewOfAll } from '../../../shared/analysis/memo';
 import { PEOPLE } from '../../../shared/analysis/people';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
@@ -20,7 +20,7 @@ const NAMED_BY: Partial<Record<Kind, readonly Kind[]>> = {
 };
 
 const optionsOf = (to: Kind) =>
-  figure(NAMED_BY[to] ?? [to], (document): readonly RefOption[] =>
+  viewOfAll(NAMED_BY[to] ?? [to], (document): readonly RefOption[] =>
     to === 'person'
       ? stakeholders(document)
           .filter(counted)
