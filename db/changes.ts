@@ -17,6 +17,7 @@ import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
+import { broughtAlong } from './broughtAlong';
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, requireSound } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
@@ -312,8 +313,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     removeAccount: (author, accountId) => {
       const before = document(accountId);
       const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
-      const diff: Diff = named.length > 0 ? { portfolioAccount: { removed: named } } : {};
-      const after = apply(before, diff);
+      let diff: Diff = named.length > 0 ? { portfolioAccount: { removed: named } } : {};
+      let after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
       // At every seat that goes SQLite would look through all that are left for one that names it. What is left is
@@ -325,10 +326,17 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
+        const along = broughtAlong(db, accountId, after, accountIds.size === 1);
+        for (const kind of kindsOf(along)) {
+          for (const { id: rowId } of along[kind]?.removed ?? []) rowsFor(kind).remove(accountId, rowId);
+        }
+        after = apply(after, along);
+        diff = between(before, after);
         const toldAnew = [...forget(db, accountId, accountOf(before).name)].flatMap(
           (rowId) => after.portfolioAccount.get(rowId) ?? [],
         );
-        const told: Diff = toldAnew.length > 0 ? { portfolioAccount: { added: toldAnew } } : {};
+        const told: Diff =
+          toldAnew.length > 0 ? { ...along, portfolioAccount: { ...along.portfolioAccount, added: toldAnew } } : along;
         insertChange.run(id, at, accountId, null, author.sessionId, DELETED, 'edit', null, null, JSON.stringify(told));
         commit.before();
         db.exec('COMMIT');

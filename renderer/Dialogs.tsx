@@ -22,6 +22,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
 /** The dialog that is open, if any. */
@@ -33,6 +34,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'startOver':
+      return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
     case 'history':

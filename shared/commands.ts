@@ -8,6 +8,8 @@ type Command = {
   readonly label: string;
   /** Keys as people read them, `Ctrl` meaning ⌘ on a Mac. */
   readonly keys?: string;
+  /** Other words people look for it by. */
+  readonly also?: readonly string[];
   readonly menu: 'File' | 'Edit' | 'View' | 'Go' | 'Person' | 'Help';
   /**
    * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
@@ -15,11 +17,18 @@ type Command = {
   readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
 };
 
-const command = (menu: Command['menu'], needs: Command['needs'], label: string, keys?: string): Command => ({
+const command = (
+  menu: Command['menu'],
+  needs: Command['needs'],
+  label: string,
+  keys?: string,
+  also?: readonly string[],
+): Command => ({
   label,
   menu,
   needs,
   ...(keys === undefined ? {} : { keys }),
+  ...(also === undefined ? {} : { also }),
 });
 
 export const COMMANDS = {
@@ -27,49 +36,86 @@ export const COMMANDS = {
   'atlas.open': command('File', 'nothing', 'Open an atlas', 'Ctrl+O'),
   'window.new': command('File', 'nothing', 'New window', 'Ctrl+N'),
   'atlas.close': command('File', 'atlas', 'Close the atlas'),
-  'atlas.saveCopy': command('File', 'atlas', 'Save a copy as'),
+  'atlas.saveCopy': command('File', 'atlas', 'Save a copy as', undefined, ['backup', 'duplicate']),
   'atlas.saveElsewhere': command('File', 'atlas', 'Save elsewhere and go on there'),
-  'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase'),
+  'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase', undefined, [
+    'password',
+    'encrypt',
+    'passphrase',
+    'lock',
+  ]),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),
-  'account.import': command('File', 'atlas', 'Import an account file'),
-  'account.export': command('File', 'account', 'Export the account as a file'),
-  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I'),
-  'csv.export': command('File', 'account', 'Export people as CSV'),
-  'text.export': command('File', 'account', 'Export the plan as plain text'),
-  'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E'),
+  'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
+  'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
+  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
+    'excel',
+    'spreadsheet',
+    'upload',
+  ]),
+  'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),
+  'text.export': command('File', 'account', 'Export the plan as plain text', undefined, ['copy plan', 'word', 'mail']),
+  'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
 
-  'slides.show': command('File', 'account', 'Show the slides'),
-  'plan.state': command('File', 'account', 'What the plan still needs'),
-  'plan.review': command('File', 'account', 'Log a review today'),
-  'plan.next': command('File', 'account', 'Start the next period'),
+  'slides.show': command('File', 'account', 'Show the slides', undefined, [
+    'present',
+    'presentation',
+    'projector',
+    'full screen',
+    'powerpoint',
+  ]),
+  'plan.state': command('File', 'account', 'What the plan still needs', undefined, [
+    'review',
+    'ready',
+    'checklist',
+    'final',
+  ]),
+  'plan.review': command('File', 'account', 'Log a review today', undefined, [
+    'minutes',
+    'meeting notes',
+    'quarterly review',
+  ]),
+  'plan.next': command('File', 'account', 'Start the next period', undefined, ['next year', 'new period', 'roll over']),
 
   'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
   'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
-  'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1'),
-  'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2'),
-  'go.grid': command('Go', 'account', 'Go to Grid', 'Ctrl+3'),
-  'go.plan': command('Go', 'account', 'Go to Plan', 'Ctrl+4'),
-  'go.actions': command('Go', 'account', 'Go to Actions', 'Ctrl+5'),
+  'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1', ['one page', 'dashboard', 'summary', 'overview']),
+  'go.map': command('Go', 'account', 'Go to Map', 'Ctrl+2', ['org chart', 'organisation', 'people']),
+  'go.grid': command('Go', 'account', 'Go to Grid', 'Ctrl+3', ['matrix', 'power grid', 'influence']),
+  'go.plan': command('Go', 'account', 'Go to Plan', 'Ctrl+4', ['account plan', 'sections']),
+  'go.actions': command('Go', 'account', 'Go to Actions', 'Ctrl+5', ['tasks', 'to do', 'todo']),
   'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+6'),
-  'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7'),
+  'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),
   'view.fit': command('View', 'account', 'Fit the whole map', 'Ctrl+0'),
   'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+='),
   'view.zoomOut': command('View', 'account', 'Zoom out', 'Ctrl+-'),
-  'view.list': command('View', 'account', 'Map or list', 'Ctrl+L'),
-  'view.contacts': command('View', 'account', 'Contact matrix'),
-  'compass.steps': command('View', 'account', 'One-page mode: seven steps'),
+  'view.list': command('View', 'account', 'Map or list', 'Ctrl+L', ['table', 'spreadsheet']),
+  'view.contacts': command('View', 'account', 'Contact matrix', undefined, ['coverage', 'who knows whom']),
+  'compass.steps': command('View', 'account', 'One-page mode: seven steps', undefined, [
+    'workshop',
+    'timer',
+    'agenda',
+    'facilitate',
+  ]),
   'view.tidy': command('View', 'account', 'Tidy the map: release every pin'),
   'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\'),
-  'view.light': command('View', 'nothing', 'Light colours'),
-  'view.dark': command('View', 'nothing', 'Dark colours'),
-  'view.system': command('View', 'nothing', 'Colours of the system'),
-  'view.numbers': command('View', 'nothing', 'Settings: how numbers and dates are written'),
+  'view.light': command('View', 'nothing', 'Light colours', undefined, ['settings', 'theme', 'white']),
+  'view.dark': command('View', 'nothing', 'Dark colours', undefined, ['settings', 'theme', 'night']),
+  'view.system': command('View', 'nothing', 'Colours of the system', undefined, ['settings', 'theme']),
+  'view.numbers': command('View', 'nothing', 'Settings: how numbers and dates are written', undefined, [
+    'settings',
+    'preferences',
+    'language',
+    'locale',
+    'options',
+    'date format',
+    'currency',
+  ]),
 
   'person.add': command('Person', 'account', 'Add a person at the top'),
   'person.addMany': command('Person', 'account', 'Add many people', 'Ctrl+Shift+A'),
@@ -119,7 +165,7 @@ export const COMMANDS = {
   'person.roleInitiator': command('Person', 'person', 'Role: initiator', 'n'),
   'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
 
-  'help.methods': command('Help', 'nothing', 'Method library'),
+  'help.methods': command('Help', 'nothing', 'Method library', undefined, ['help', 'manual', 'frameworks']),
   'edit.copy': command('Edit', 'person', 'Copy the chosen people', 'Ctrl+C'),
   'edit.paste': command('Edit', 'account', 'Paste people', 'Ctrl+V'),
   'person.group': command('Person', 'person', 'Make a group of the chosen', 'c'),
@@ -148,8 +194,8 @@ export const COMMANDS = {
   'view.layoutRight': command('View', 'account', 'Layout: left to right'),
   'view.layoutNetwork': command('View', 'account', 'Layout: network of lines'),
   'view.layoutSides': command('View', 'account', 'Layout: two sides'),
-  'view.findings': command('View', 'account', 'Findings'),
-  'help.shortcuts': command('Help', 'nothing', 'All keys', '?'),
+  'view.findings': command('View', 'account', 'Findings', undefined, ['check', 'warnings', 'gaps']),
+  'help.shortcuts': command('Help', 'nothing', 'All keys', '?', ['keyboard', 'shortcuts', 'help']),
 } as const satisfies Readonly<Record<string, Command>>;
 
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];

@@ -58,6 +58,8 @@ export const showAccounts = async (): Promise<void> => {
   if (!(await mayLeave())) return;
   closeAccount();
   resetSession('account');
+  // The list counts people and days: edits of this window have changed them.
+  await readAtlasAgain();
 };
 
 export const newAtlas = async (): Promise<void> => {

@@ -46,16 +46,15 @@ export const setLayout = (layout: MapLayout): void => {
   fitSoon();
 };
 
-type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
+export type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
 
-export const addMap = (name: string, subject: MapSubject): void => {
+export const addMap = (name: string, subject: MapSubject, newOpportunity: string | null = null): void => {
   let id = '';
-  if (
-    editDocument(`New map ${name}`, (draft) => {
-      id = draft.add('map', { name, ...subject }).id;
-    })
-  )
-    showMap(id);
+  const isMade = editDocument(`New map ${name}`, (draft) => {
+    const made = newOpportunity === null ? null : draft.add('opportunity', { title: newOpportunity });
+    id = draft.add('map', { name, ...subject, ...(made ? { opportunityId: made.id } : {}) }).id;
+  });
+  if (isMade) showMap(id);
 };
 
 export const deleteMap = (mapId: string): void => {

@@ -213,7 +213,9 @@ export const nextOwner = (): void => {
   const first = people(content, session().selection)[0];
   if (!first) return;
   if (members.length === 0) {
-    say('There is nobody on your team yet. Add people under Compass, Team.');
+    say(
+      'There is nobody on your team yet. Choose the owner in the panel and add a colleague there, or fill in Team in the plan.',
+    );
     return;
   }
   const at = members.findIndex((member) => member.id === first.contactOwnerId);

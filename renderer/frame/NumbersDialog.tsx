@@ -15,6 +15,7 @@ export const NumbersDialog = ({ onClose }: { readonly onClose: () => void }) => 
     <div className="dialog-body">
       <SelectField
         label="Written as in"
+        isFixed
         value={chosenLocale()}
         none={`This computer (${navigator.language})`}
         options={CHOICES.map(({ locale, name }) => ({ value: locale, label: name }))}

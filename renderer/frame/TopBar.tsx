@@ -4,7 +4,6 @@ import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../commands/keys';
-import { openSample } from '../commands/atlasCommands';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useAccount, useList, useSingle } from '../state/records';
@@ -72,7 +71,7 @@ export const TopBar = () => {
         {sample ? (
           <span className="badge">
             Sample{' '}
-            <Button small tone="bare" onClick={() => void openSample(sample, true)}>
+            <Button small tone="bare" onClick={() => openDialog({ name: 'startOver', with: sample })}>
               Start over
             </Button>
           </span>

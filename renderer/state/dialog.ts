@@ -33,6 +33,8 @@ type RecordRef = { readonly kind: Kind; readonly id: string };
 
 export type Dialog =
   | { readonly name: PlainDialogName }
+  /** The sample to begin anew. */
+  | { readonly name: 'startOver'; readonly with: string }
   | { readonly name: 'unlock'; readonly with: { readonly which: OpenWhich; readonly name: string } }
   | {
       readonly name: 'goOnWith';

@@ -35,6 +35,7 @@ export const explainWallet = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F19',
     title: 'Share of wallet',
+    says: 'Of everything this customer spends on what you could sell, this is the part that goes to you.',
     rule: '100 · Σ what you sell / Σ spend, over cells whose spend is known',
     value: grid.shareOfWallet.value,
     unit: 'percent',
@@ -53,6 +54,7 @@ export const explainWhitespace = (document: Document, asOf: string): Explanation
   return {
     formula: 'F19',
     title: 'Whitespace',
+    says: 'This is what the customer spends on such things with somebody else.',
     rule: 'Σ (spend − what you sell), over cells whose spend is known',
     value: grid.whitespace.value,
     unit: 'money',
@@ -84,6 +86,7 @@ export const explainPipeline = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F20',
     title: 'Pipeline coverage',
+    says: 'This says how often the open opportunities would fill what is still missing to the target.',
     rule: 'Open opportunities closing in the period / (target − committed)',
     value: target.pipelineCoverage.value,
     unit: 'share',
@@ -103,6 +106,7 @@ export const explainTarget = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F20',
     title: 'Gap to target',
+    says: 'This is what is still missing to the target when everything foreseen comes in.',
     rule: 'Target − (committed + weighted pipeline − expected loss)',
     value: target.gap.value,
     unit: 'money',
@@ -124,6 +128,7 @@ export const explainStage = (document: Document, asOf: string): Explanation => {
   return {
     formula: 'F13',
     title: 'Relationship stage',
+    says: 'This says how far the two companies have grown together, from a first look to one chain.',
     rule: 'Mean of five dimensions, held back by the lowest plus one; the lower of your view and the customer’s counts',
     value: stage.label,
     unit: 'text',
@@ -145,6 +150,7 @@ export const explainQuadrant = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F16',
     title: 'Field of the portfolio matrix',
+    says: 'The field says what kind of account this is and how much effort it deserves.',
     rule: `Attractiveness and relative strength, cut at ${position.cuts.attractiveness} and ${position.cuts.strength}; strength = 5 + (yours − best competitor) / 2`,
     value: position.quadrant,
     unit: 'text',
@@ -170,6 +176,7 @@ export const explainValue = (document: Document, asOf: string): Explanation => {
   return {
     formula: 'F23',
     title: 'Agreed value',
+    says: 'This is what the customer has agreed to gain from working with you, a year.',
     rule: 'Σ quantity · unit value · improvement · confidence, over drivers a person agreed on a day',
     value: worth.agreed.value,
     unit: 'money',
@@ -198,6 +205,7 @@ export const explainRisk = (document: Document, asOf: string): Explanation => {
   return {
     formula: 'F22',
     title: 'Account risk',
+    says: 'This is how dangerous the worst open risk of the account is.',
     rule: 'Likelihood · impact after measures; the highest band among open risks, one higher where three share it',
     value: view.account,
     unit: 'text',
@@ -219,6 +227,7 @@ export const explainHealth = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F30',
     title: 'Account health',
+    says: 'One figure for how well the account stands: people, value and getting things done together.',
     rule: 'Mean of relationship, value and execution, where at least two are known',
     value: state.health.value,
     unit: 'score',
@@ -238,6 +247,7 @@ export const explainForces = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F34',
     title: 'Force field',
+    says: 'This weighs what drives the change you want against what holds it back.',
     rule: '100 · Σ driving / (Σ driving + Σ restraining)',
     value: field.ratio.value,
     unit: 'percent',
@@ -264,6 +274,7 @@ export const explainLockOut = (document: Document, asOf: string): Explanation =>
   return {
     formula: 'F24',
     title: 'Lock-out index',
+    says: 'This says how hard it is for a competitor to take your place.',
     rule: '100 · Σ barriers / (3 · answered), from six answers of eight',
     value: lock.index,
     unit: 'score',
@@ -281,6 +292,7 @@ export const explainPower = (document: Document, asOf: string): Explanation => {
   return {
     formula: 'F31',
     title: 'Power balance',
+    says: 'This says who needs whom more, you them or they you.',
     rule: 'How much they depend on you − how much you depend on them',
     value: power.balance.value,
     unit: 'points',
@@ -299,6 +311,7 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
   return {
     formula: 'F29',
     title: 'Completeness',
+    says: 'This is how much of what the plan has to say is said.',
     rule: 'Σ section weight · required fields filled / Σ section weight, over sections that require something',
     value: whole.value,
     unit: 'percent',

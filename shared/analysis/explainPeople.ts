@@ -30,6 +30,7 @@ export const explainSupport = (document: Document, asOf: string): Explanation =>
   return {
     formula: 'F2',
     title: 'Support index',
+    says: 'This says whether those who decide are for you or against you, the influential ones counting most.',
     rule: '100 · Σ weight · attitude / (2 · Σ weight), over people whose attitude is known; weight doubles with each step of influence',
     value: index.value,
     unit: 'index',
@@ -61,6 +62,7 @@ export const explainCoverage = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F5',
     title: 'Coverage',
+    says: 'This is the part of the influence at the customer that somebody of yours looks after.',
     rule: `100 · Σ weight of covered people / Σ weight, over people with influence ${settings.coverageInfluence} or more. Covered: an owner, a working relationship, and contact inside the rhythm`,
     value: rate.value,
     unit: 'percent',
@@ -82,6 +84,7 @@ export const explainSingleThread = (document: Document, asOf: string): Explanati
   return {
     formula: 'F7',
     title: 'Single-thread risk',
+    says: 'This says how much would be lost with one person there, or with one of yours.',
     rule: 'Relationship capital = weight · relationship, for people with a working relationship who are not against you. High where one person or one owner holds most of it, or there is hardly a thread',
     value: thread.rating,
     unit: 'text',
@@ -106,6 +109,7 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
   return {
     formula: 'F8',
     title: 'Champion strength',
+    says: 'This says how much a person can and will do for you when you are not in the room.',
     rule: '100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a champion has power, sells and wins',
     value: found.strength.value,
     unit: 'score',
@@ -128,6 +132,7 @@ export const explainGaps = (document: Document, asOf: string): Explanation => {
   return {
     formula: 'F6',
     title: 'Gaps',
+    says: 'These are the places where the map says that something is missing or stands against you.',
     rule: 'Every rule that does not hold, most severe first; those set aside are not counted',
     value: found.length,
     unit: 'count',
@@ -147,6 +152,7 @@ export const explainKeyPlayers = (document: Document, asOf: string): Explanation
   return {
     formula: 'F5',
     title: 'Key players',
+    says: 'These are the people without whom nothing is decided.',
     rule: `Influence ${settings.keyPlayerInfluence} or more, inner circle, decider, approver, or economic buyer`,
     value: players.length,
     unit: 'count',
@@ -167,6 +173,7 @@ export const explainBalance = (document: Document, asOf: string): Explanation =>
   return {
     formula: 'F3',
     title: 'Balance of the two sides',
+    says: 'This compares how well both sides of the house are covered and won.',
     rule: 'Difference in coverage between the two classes of the template; a warning above the limit, or where a side has no influential person who trusts you',
     value: balance?.coverageGap ?? null,
     unit: 'points',
@@ -187,6 +194,7 @@ export const explainProgress = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F11',
     title: 'Relationship progress',
+    says: 'This is how far the relationships have come on the way to where you want them.',
     rule: '100 · Σ weight · min(relationship, target) / Σ weight · target, over people with a target',
     value: progress.value,
     unit: 'percent',
@@ -205,6 +213,7 @@ export const explainReadiness = (document: Document, asOf: string): Explanation 
   return {
     formula: 'F12',
     title: 'Change readiness',
+    says: 'This says how open the people are to something new, the influential ones counting most.',
     rule: 'Mean adaptability, 5 innovator to 1 laggard, weighted by influence',
     value: readiness.value,
     unit: 'count',

@@ -23,6 +23,7 @@ export const explainCustomerGrowth = (document: Document, asOf: string): Explana
   return {
     formula: 'F21',
     title: 'Customer’s growth',
+    says: 'This is how fast the customer itself grows.',
     rule: 'Their revenue this year / last year − 1',
     value: revenue.value,
     unit: 'percent',
@@ -44,6 +45,7 @@ export const explainKeyInformation = (document: Document, asOf: string): Explana
   return {
     formula: 'F29',
     title: 'Fresh key information',
+    says: 'This is the part of the key information that somebody looked at lately.',
     rule: 'Fields touched in the last 90 days / fields of the card',
     value: green.value,
     unit: 'percent',
@@ -68,6 +70,7 @@ export const explainContractEnds = (document: Document, asOf: string): Explanati
   return {
     formula: 'F22',
     title: 'Contracts ending',
+    says: 'These contracts end soon unless somebody does something.',
     rule: 'Contracts that end within 180 days and do not renew themselves',
     value: ends.size,
     unit: 'count',
@@ -89,6 +92,7 @@ export const explainThreeS = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F26',
     title: 'Fit for key account management',
+    says: 'This says whether the customer can be worked with as a key account at all.',
     rule: '100 · Σ answers / (3 · answered) for strategy, structure and systems; below 33 in one is not now, 60 in all is a candidate',
     value: fit.verdict,
     unit: 'text',
@@ -109,6 +113,7 @@ export const explainGoalCover = (document: Document, asOf: string): Explanation 
   return {
     formula: 'F35',
     title: 'Goals with an objective',
+    says: 'This is the part of the customer’s goals to which your plan answers.',
     rule: 'Customer goals that an objective of yours serves / customer goals',
     value: cover.value,
     unit: 'share',
@@ -128,6 +133,7 @@ export const explainContribution = (document: Document, asOf: string): Explanati
   return {
     formula: 'F18',
     title: 'Average contribution',
+    says: 'This is what was left of the money earned here, in the mean of the last years.',
     rule: inMoneyWords(
       document,
       'Revenue − cost of goods − cost to serve, mean of the known years among the last three',
@@ -149,6 +155,7 @@ export const explainGrowth = (document: Document, asOf: string): Explanation => 
   return {
     formula: 'F21',
     title: 'Growth lag',
+    says: 'This says whether you grow faster or slower with the customer than the customer itself.',
     rule: `${inMoneyWords(document, 'Growth of your revenue here')} − growth of the customer’s revenue, last full year on the year before; below −5 you lose ground`,
     value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
     unit: 'points',
@@ -168,6 +175,7 @@ export const explainValueScorecard = (document: Document, asOf: string): Explana
   return {
     formula: 'F30',
     title: 'Value for the customer',
+    says: 'This is how the customer values the work with you, from ten short answers.',
     rule: '(mean of the value scorecard − 1) / 4, once 60 % of it is answered',
     value: score.value,
     unit: 'percent',
@@ -183,6 +191,7 @@ export const explainEvidence = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F28',
     title: 'Stages ahead of evidence',
+    says: 'These opportunities stand further in the pipeline than their proof allows.',
     rule: '100 · Σ seven elements 0–3 / 21, against 20, 40, 60 or 75 by stage; not known counts as nothing',
     value: all.length === 0 ? null : ahead.length,
     unit: 'count',
@@ -205,6 +214,7 @@ export const explainTwoSided = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F35',
     title: 'Worth to you',
+    says: 'This sets what the account earns you beside what it gives the customer.',
     rule: 'Contribution of the last full year, beside the value agreed for the customer a year',
     value: balance.forUs,
     unit: 'money',
@@ -222,6 +232,7 @@ export const explainExpectedLoss = (document: Document, asOf: string): Explanati
   return {
     formula: 'F22',
     title: 'Expected loss',
+    says: 'This is the money that the open risks will cost, were each taken at its likelihood.',
     rule: 'Σ probability after measures · exposure, over open risks',
     value: view.expectedLoss,
     unit: 'money',
@@ -251,6 +262,7 @@ export const explainProjects = (document: Document, asOf: string): Explanation =
   return {
     formula: 'F22',
     title: 'Projects to look at',
+    says: 'These projects start, end or threaten the plan soon.',
     rule: 'Running or planned projects that start or end within 90 days, or threaten the plan without a risk',
     value: flags.size,
     unit: 'count',

@@ -17,6 +17,8 @@ export type Explanation = {
   /** The number of the figure: F1 to F35. */
   readonly formula: `F${number}`;
   readonly title: string;
+  /** What it says, in one plain sentence. */
+  readonly says: string;
   /** The rule in words and symbols. */
   readonly rule: string;
   readonly value: number | string | null;

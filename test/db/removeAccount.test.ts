@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../db/changes';
-import { between } from '../../shared/document/diff';
+import { between, kindsOf } from '../../shared/document/diff';
 import { edited } from '../../shared/document/draft';
-import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
+import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 import { manyPeople } from '../support/manyPeople';
@@ -87,6 +87,33 @@ describe('removing an account', () => {
     changes.removeAccount(SOMEONE, accountOf(kept).id);
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
     db.close();
+  });
+
+  it('takes along what came with it and no other account names, and nothing else', async () => {
+    const path = join(folder, 'along.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const shared = { ...emptyDocument(), ...atlas.atlasDocument() };
+    const [used, unused] = list(shared, 'member');
+    const second = edited(shared, (draft) => {
+      draft.add('account', { id: 'second', name: 'Second', currency: 'EUR' });
+      draft.add('member', { id: 'own', name: 'Came later' });
+      draft.add('person', { id: 'S1', name: 'Someone', contactOwnerId: used?.id ?? null });
+    });
+    atlas.putAccount(SOMEONE, 'second', 'New', between(shared, second));
+    atlas.removeAccount(SOMEONE, accountId);
+    const left = atlas.document('second');
+    expect([...left.member.keys()].toSorted()).toEqual([used?.id, 'own'].toSorted());
+    expect(unused && left.member.has(unused.id)).toBe(false);
+    expect([left.offering.size, left.competitor.size, left.supplierGoal.size]).toEqual([0, 0, 0]);
+    expect(left.supplier).toEqual(second.supplier);
+    expect(atlas.check()).toEqual([]);
+    atlas.removeAccount(SOMEONE, 'second');
+    expect(atlas.check()).toEqual([]);
+    atlas.close();
+    const { atlas: alone, accountId: only } = await filledAtlas(join(folder, 'alone.atlas'), 'industrial');
+    alone.removeAccount(SOMEONE, only);
+    expect(kindsOf(between(emptyDocument(), { ...emptyDocument(), ...alone.atlasDocument() }))).toEqual([]);
+    alone.close();
   });
 
   it('is taken back where the atlas still names something of it, and watches the keys again', async () => {

@@ -11,6 +11,7 @@ beforeEach(async () => {
   await openHospital(app.page);
   if (await startOver.count()) {
     await startOver.click();
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
     await card(app.page, 'Maren Aldous').waitFor();
   }
   await app.page.keyboard.press('Control+3');

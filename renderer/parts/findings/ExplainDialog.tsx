@@ -30,9 +30,10 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       title={`Why ${explanation.title.toLowerCase()} is ${valueWords(explanation.value, explanation.unit)}`}
       onClose={onClose}
     >
+      <p>{explanation.says}</p>
       {explanation.reason ? <p className="notice">{reasonWords(explanation.reason)}</p> : null}
       <p className="rule">
-        {explanation.rule}. <span className="quiet">({explanation.formula})</span>
+        How it is worked out: {explanation.rule}. <span className="quiet">({explanation.formula})</span>
       </p>
       <dl className="figure-list tabular">
         {explanation.inputs.map((input) => (

@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
+import { SHOWN_METHODS } from '../../../shared/analysis/methods';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import type { DialogProps } from '../../state/dialog';
 
 /** The method library: one page for each framework behind a figure. */
 export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
-  const [chosen, setChosen] = useState(() => given ?? METHOD_LIBRARY[0]?.id ?? '');
-  const method = METHOD_LIBRARY.find((one) => one.id === chosen) ?? METHOD_LIBRARY[0];
+  const [chosen, setChosen] = useState(() => given ?? SHOWN_METHODS[0]?.id ?? '');
+  const method = SHOWN_METHODS.find((one) => one.id === chosen) ?? SHOWN_METHODS[0];
   if (!method) return null;
   return (
     <Modal title="Method library" onClose={onClose} wide>
       <div className="methods">
         <nav aria-label="Methods">
           <ul>
-            {METHOD_LIBRARY.map((one) => (
+            {SHOWN_METHODS.map((one) => (
               <li key={one.id}>
                 <button
                   type="button"

@@ -26,6 +26,7 @@ const LineNote = ({ link, words }: { readonly link: Link; readonly words: string
   <TextField
     label={`${labelOf('link', 'note')}: ${words}`}
     hideLabel
+    wraps
     limit={useLimit('link', link.id, 'note')}
     value={link.note}
     placeholder="How you know"

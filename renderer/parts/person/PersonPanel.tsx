@@ -13,13 +13,14 @@ import { PERSON_TEXTS } from '../../../shared/model/personTexts';
 import { FindingRows } from '../findings/FindingRows';
 import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
-import { moveUnder, setOwner } from '../../commands/peopleCommands';
+import { moveUnder } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { OwnerField } from './OwnerField';
 import { TextField } from '../ui/TextField';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
@@ -255,7 +256,6 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   const view = useStakeholder(personId);
   const manager = useStakeholder(view?.reportsToId);
   const department = useRecord('department', view?.departmentId);
-  const members = useDocument((state) => list(state.document, 'member'));
   const nameLimit = useLimit('person', personId, 'name');
   if (!person || !view) return null;
   return (
@@ -289,13 +289,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       {view.outside ? <OwnAccount company={view.company} /> : null}
       <HereOnly personId={personId} />
       <Ratings people={[person]} />
-      <SelectField
-        label={labelOf('person', 'contactOwnerId')}
-        value={person.contactOwnerId}
-        none="Nobody"
-        options={members.map((member) => ({ value: member.id, label: member.name }))}
-        onChoose={setOwner}
-      />
+      <OwnerField value={person.contactOwnerId} />
       <Standing personId={personId} />
       <Actions person={person} />
       <PersonLines personId={personId} />

@@ -30,7 +30,7 @@ type Props<K extends Kind = Kind> = FieldProps<K> & {
   readonly words?: (value: string) => string;
 };
 
-/** Kinds of which there are few: a list is quicker than a search. */
+/** Kinds of which there are few as a rule: a list is quicker than a search, until it is a long one. */
 const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'member',
   'businessUnit',

@@ -161,6 +161,7 @@ export const ExportPlace = () => {
         </div>
         <SelectField
           label={labelOf('plan', 'numberLocale')}
+          isFixed
           value={numberLocale}
           none="As on this computer"
           options={CHOICES.map(({ locale, name }) => ({ value: locale, label: name }))}

@@ -83,8 +83,9 @@ export const AtlasPage = () => {
         <Modal title={`Delete ${name}?`} onClose={() => setDoomed(null)}>
           <p>
             The account with its people, plan, files and history goes out of this atlas for good, and with it its row in
-            the portfolio. This cannot be undone. Other accounts stay as they are, and so do copies of the atlas made
-            before. Export it first if you may want it back.
+            the portfolio and what came with it when it was imported, such as team members, offerings and competitors,
+            where no other account uses it. This cannot be undone. Other accounts stay as they are, and so do copies of
+            the atlas made before. Export it first if you may want it back.
           </p>
           <div className="buttons">
             <Button onClick={() => setDoomed(null)}>Keep it</Button>

@@ -3,6 +3,7 @@ import { holderOf } from '../../../../shared/document/occupancy';
 import { drawnSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/personName';
 import { stakeholderById } from '../../../../shared/document/stakeholder';
+import { fieldOf } from '../../../../shared/model';
 import { LINK_TYPES, type LinkType } from '../../../../shared/model/scales';
 import { LINK_WORDS } from '../../../../shared/model/words';
 import { drawLine } from '../../../commands/lineCommands';
@@ -23,6 +24,8 @@ const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
   ...LINK_TYPES.map((type) => ({ value: type, label: LINK_WORDS[type] })),
   { value: 'dotted', label: 'Reports to, dotted' },
 ];
+
+const { longest: LONGEST_NOTE } = fieldOf('link', 'note');
 
 /** A line from one card to another: what it means, how strong it is, and a note. */
 export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
@@ -93,9 +96,11 @@ export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
               <label className="label" htmlFor="line-note">
                 Note
               </label>
-              <input
+              <textarea
                 id="line-note"
                 className="input"
+                rows={3}
+                maxLength={LONGEST_NOTE ?? undefined}
                 value={note}
                 placeholder="How you know"
                 onChange={(event) => setNote(event.target.value)}

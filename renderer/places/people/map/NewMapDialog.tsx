@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
-import { addMap } from '../../../commands/mapChoice';
+import { fieldOf } from '../../../../shared/model';
+import { addMap, type MapSubject } from '../../../commands/mapChoice';
 import { useList } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Choice } from '../../../parts/ui/Choice';
@@ -18,6 +19,13 @@ const WORDS: Readonly<Record<Subject, string>> = {
   account: 'Shows everybody. Cards may stand elsewhere than on the other map.',
 };
 
+const NEW = 'a new one';
+const { longest: LONGEST_TITLE } = fieldOf('opportunity', 'title');
+
+type Option = { readonly value: string; readonly label: string };
+const optionAt = (options: readonly Option[], value: string | null): Option | undefined =>
+  options.find((one) => one.value === value);
+
 /** A further map of the same people. */
 export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const opportunities = useList('opportunity');
@@ -27,22 +35,25 @@ export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
   );
   const [about, setAbout] = useState<string | null>(null);
   const [name, setName] = useState('');
+  const [newTitle, setNewTitle] = useState('');
   const first = useRef<HTMLInputElement>(null);
   const options =
     subject === 'opportunity'
       ? opportunities.map((one) => ({ value: one.id, label: one.title }))
       : units.map((one) => ({ value: one.id, label: one.name }));
-  const chosen = options.find((one) => one.value === about);
+  const isNew = subject === 'opportunity' && (about === NEW || opportunities.length === 0);
+  const chosen = isNew && newTitle.trim() !== '' ? { value: NEW, label: newTitle.trim() } : optionAt(options, about);
   const title = name.trim() || (chosen?.label ?? '');
   const isReady = title !== '' && (subject === 'account' || chosen !== undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
     onClose();
-    addMap(title.slice(0, 200), {
-      opportunityId: subject === 'opportunity' ? (chosen?.value ?? null) : null,
+    const of: MapSubject = {
+      opportunityId: subject === 'opportunity' && !isNew ? (chosen?.value ?? null) : null,
       businessUnitId: subject === 'unit' ? (chosen?.value ?? null) : null,
-    });
+    };
+    addMap(title.slice(0, 200), of, isNew ? newTitle.trim() : null);
   };
   return (
     <Modal title="New map" onClose={onClose} first={first}>
@@ -57,21 +68,33 @@ export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
           options={SUBJECTS}
         />
         <p className="quiet small">{WORDS[subject]}</p>
-        {subject === 'account' ? null : options.length === 0 ? (
-          <p className="notice">
-            {subject === 'opportunity'
-              ? 'This account has no opportunity yet.'
-              : 'This account has no unit yet. Give people a unit first.'}
-          </p>
-        ) : (
+        {subject === 'unit' && options.length === 0 ? (
+          <p className="notice">This account has no unit yet. Give people a unit first.</p>
+        ) : null}
+        {subject === 'account' || options.length === 0 ? null : (
           <SelectField
             label={subject === 'opportunity' ? 'Opportunity' : 'Unit'}
             value={about}
             none="Choose one"
-            options={options}
+            options={subject === 'opportunity' ? [...options, { value: NEW, label: 'A new opportunity…' }] : options}
             onChoose={setAbout}
           />
         )}
+        {isNew ? (
+          <div className="field">
+            <label className="label" htmlFor="map-opportunity">
+              {opportunities.length === 0 ? 'The first opportunity of this account' : 'The new opportunity'}
+            </label>
+            <input
+              id="map-opportunity"
+              className="input"
+              value={newTitle}
+              maxLength={LONGEST_TITLE ?? undefined}
+              placeholder="What could be sold"
+              onChange={(event) => setNewTitle(event.target.value)}
+            />
+          </div>
+        ) : null}
         <div className="field">
           <label className="label" htmlFor="map-name">
             Name of the map

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { find } from '../../../../shared/document/document';
 import { holderOf } from '../../../../shared/document/occupancy';
 import { placedSeats } from '../../../../shared/document/people';
-import { hasWords } from '../../../../shared/model/fold';
+import { bestMatches } from '../../../../shared/model/search';
 import { displayName } from '../../../../shared/document/personName';
 import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { moveUnder } from '../../../commands/peopleCommands';
@@ -44,10 +44,7 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const all = useMemo(() => entriesFor(chosen), [chosen]);
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(
-    () => all.filter((entry) => hasWords(`${entry.label} ${entry.detail}`, query)).slice(0, 60),
-    [all, query],
-  );
+  const found = useMemo(() => bestMatches(all, query).slice(0, 60), [all, query]);
   const take = (entry: Entry) => {
     onClose();
     moveUnder(chosen, entry.seatId);

@@ -17,8 +17,10 @@ const share = (cell: RecordOf<'cell'>): number | null =>
   cell.spend === null || cell.spend <= 0 || cell.ours === null ? null : Math.min(100, (100 * cell.ours) / cell.spend);
 
 /** What you sell of what they spend; a question mark for what is not known. */
-const moneyWords = ({ spend, ours }: RecordOf<'cell'>): string => {
-  if (spend === null && ours === null) return 'spend not known';
+const moneyWords = ({ status, spend, ours: entered }: RecordOf<'cell'>): string => {
+  // What is open is not yours: nothing of it has to be entered.
+  const ours = status === 'open' ? (entered ?? 0) : entered;
+  if (spend === null && entered === null) return 'spend not known';
   const amount = (value: number | null): string => (value === null ? '?' : shortMoney(value));
   return `${amount(ours)} of ${amount(spend)}`;
 };

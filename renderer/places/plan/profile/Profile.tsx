@@ -82,6 +82,7 @@ const Customer = () => {
         <RecordField kind="account" id={id} field="accountType" />
         <SelectField
           label="Month their budget is made"
+          isFixed
           value={account.budgetMonth === null ? null : String(account.budgetMonth)}
           none="Not known"
           options={monthNames().map((month, index) => ({ value: String(index + 1), label: month }))}

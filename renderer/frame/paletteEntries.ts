@@ -1,0 +1,137 @@
+import { inOrderOf } from '../../shared/analysis/sectionOrder';
+import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
+import { COMMAND_IDS, commandOf } from '../../shared/commands';
+import { list, single } from '../../shared/document/document';
+import { holderOf } from '../../shared/document/occupancy';
+import { drawnSeats } from '../../shared/document/people';
+import { displayName } from '../../shared/document/personName';
+import { recordName } from '../../shared/document/recordName';
+import { stakeholderById } from '../../shared/document/stakeholder';
+import { KINDS, type Kind } from '../../shared/model';
+import { bestMatches, type Searched } from '../../shared/model/search';
+import { isAvailable, run } from '../commands/handlers';
+import { keyWords } from '../commands/keys';
+import { showPerson } from '../commands/mapCommands';
+import { showRecord } from '../commands/recordCommands';
+import { currentDocument, useDocument } from '../state/documentStore';
+import { remember, remembered, session, showSection } from '../state/session';
+
+export type Entry = Searched & {
+  readonly value: string;
+  readonly keys: string;
+  readonly run: () => void;
+};
+
+/** Records that are looked for by name, beside people. */
+const FOUND = [
+  'action',
+  'objective',
+  'customerGoal',
+  'opportunity',
+  'project',
+  'risk',
+  'contract',
+  'meeting',
+  'decision',
+  'group',
+  'member',
+  'businessUnit',
+  'department',
+  'competitor',
+  'offering',
+] as const satisfies readonly Kind[];
+
+/** What sections are looked for by, beside their title. */
+const SECTION_ALSO: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
+  cover: ['summary', 'period'],
+  profile: ['company', 'facts'],
+  world: ['goals', 'strategy map', 'trends'],
+  position: ['revenue', 'money', 'years', 'relationship stage', 'scorecard'],
+  stakeholders: ['people', 'power map', 'influence'],
+  decision: ['process', 'criteria', 'buying centre', 'call sheet'],
+  potential: ['opportunities', 'pipeline', 'deals', 'cross selling', 'upsell'],
+  swot: ['strengths', 'weaknesses', 'threats'],
+  ambition: ['vision', 'targets', 'strategy'],
+  value: ['business case', 'roi', 'return'],
+  objectives: ['tasks', 'to do', 'force field'],
+  projects: ['joint work'],
+  competition: ['competitors', 'rivals'],
+  risks: ['threats'],
+  team: ['raci', 'responsibilities', 'sponsor', 'budget', 'calendar'],
+  review: ['kpi', 'measures'],
+  appendix: ['minutes', 'meetings', 'decisions', 'sources', 'documents', 'notes'],
+};
+
+/** Everything that can be found now: people, sections, commands, records. */
+export const paletteEntries = (): readonly Entry[] => {
+  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && isAvailable(id)).map((id): Entry => {
+    const command = commandOf(id);
+    return {
+      value: id,
+      label: command.label,
+      detail: command.menu,
+      keys: command.keys === undefined ? '' : keyWords(command.keys),
+      also: command.also ?? [],
+      run: () => run(id),
+    };
+  });
+  if (useDocument.getState().accountId === null) return commands;
+  const content = currentDocument();
+  const views = stakeholderById(content);
+  const people = drawnSeats(content).flatMap((seat): Entry[] => {
+    const one = views.get(holderOf(content, seat.id) ?? '');
+    return one
+      ? [
+          {
+            value: `seat:${seat.id}`,
+            label: displayName(one),
+            detail: seat.title ?? '',
+            keys: '',
+            run: () => showPerson(seat.id),
+          },
+        ]
+      : [];
+  });
+  const sections = inOrderOf(SECTIONS, single(content, 'plan')?.template ?? null).map((section): Entry => ({
+    value: `section:${section.id}`,
+    label: section.title,
+    detail: 'Plan',
+    keys: '',
+    also: SECTION_ALSO[section.id] ?? [],
+    run: () => showSection(section.id),
+  }));
+  const records = FOUND.flatMap((kind) =>
+    list(content, kind).map((record): Entry => ({
+      value: `${kind}:${record.id}`,
+      label: recordName(content, kind, record.id),
+      detail: KINDS[kind].noun,
+      keys: '',
+      run: () => showRecord(kind, record.id),
+    })),
+  );
+  return [...people, ...sections, ...commands, ...records];
+};
+
+/** So many were used last. */
+const RECENT = 6;
+const SETTING = 'palette';
+const recent = (): readonly string[] => {
+  const values = remembered<unknown>(SETTING, []);
+  return Array.isArray(values) ? values.filter((value): value is string => typeof value === 'string') : [];
+};
+
+/** Remembers what was used, so that it stands first the next time. */
+export const rememberEntry = (value: string): void =>
+  remember(SETTING, [value, ...recent().filter((one) => one !== value)].slice(0, RECENT));
+
+/** Before anything is typed: what was used last, then what fits those who are chosen, then every other command. */
+const offered = (all: readonly Entry[]): readonly Entry[] => {
+  const last = recent().flatMap((value) => all.find((entry) => entry.value === value) ?? []);
+  const rest = all.filter((entry) => !entry.value.includes(':') && !last.includes(entry));
+  const fits = (entry: Entry): boolean => session().selection.length > 0 && entry.value.startsWith('person.');
+  return [...last, ...rest.filter(fits), ...rest.filter((entry) => !fits(entry))];
+};
+
+/** What a query finds, best first. */
+export const foundEntries = (all: readonly Entry[], query: string): readonly Entry[] =>
+  query.trim() === '' ? offered(all) : bestMatches(all, query);

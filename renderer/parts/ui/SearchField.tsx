@@ -1,0 +1,106 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useId, useMemo, useState } from 'react';
+import { bestMatches } from '../../../shared/model/search';
+
+export type SearchOption = { readonly value: string; readonly label: string; readonly detail: string };
+
+/** More than these are found by typing on. */
+const MOST = 60;
+const NONE: readonly SearchOption[] = [];
+/** Closed, the field says so; the list it would control is not there. */
+const CLOSED = { 'aria-expanded': false, 'aria-activedescendant': '' } as const;
+
+type Props = {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly options: readonly SearchOption[];
+  /** What is chosen now; null where nothing is. */
+  readonly shown: SearchOption | null;
+  readonly placeholder: string;
+  readonly canBeEmpty?: boolean;
+  readonly onChoose: (value: string | null) => void;
+};
+
+/** Finds one of many by typing part of its name; emptied, it names none. */
+export const SearchField = ({
+  label,
+  hideLabel = false,
+  options,
+  shown,
+  placeholder,
+  canBeEmpty = true,
+  onChoose,
+}: Props) => {
+  const id = useId();
+  const [query, setQuery] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const found = useMemo(() => {
+    if (!isOpen) return NONE;
+    return bestMatches(options, query ?? '').slice(0, MOST);
+  }, [options, query, isOpen]);
+  const close = () => {
+    setQuery(null);
+    setOpen(false);
+  };
+  const take = (option: SearchOption) => {
+    close();
+    if (option.value !== shown?.value) onChoose(option.value);
+  };
+  const onBlur = () => {
+    if (query !== null && query.trim() === '' && canBeEmpty && shown !== null) onChoose(null);
+    close();
+  };
+  return (
+    <div className="field combo">
+      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
+        {label}
+      </label>
+      <Autocomplete.Root
+        inline
+        open={isOpen}
+        mode="none"
+        items={found}
+        value={query ?? shown?.label ?? ''}
+        autoHighlight="always"
+        itemToStringValue={(option: SearchOption) => option.label}
+        onValueChange={(text, details) => {
+          if (details.reason === 'item-press') return;
+          setQuery(text);
+          setOpen(true);
+        }}
+      >
+        <Autocomplete.Input
+          id={id}
+          className="input"
+          {...(isOpen ? {} : CLOSED)}
+          placeholder={placeholder}
+          onFocus={(event) => event.currentTarget.select()}
+          onClick={() => setOpen(true)}
+          onBlur={onBlur}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+            if (event.key === 'Escape' && isOpen) {
+              event.preventDefault();
+              event.stopPropagation();
+              close();
+            }
+          }}
+        />
+        {/* In place and not in a layer of its own: that hides the rest of the page from screen readers while it is open. */}
+        {isOpen ? (
+          <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
+            <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>
+            <Autocomplete.List>
+              {(option: SearchOption) => (
+                <Autocomplete.Item key={option.value} value={option} className="option" onClick={() => take(option)}>
+                  <span>{option.label}</span>
+                  {option.detail ? <span className="quiet small">{option.detail}</span> : null}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </div>
+        ) : null}
+      </Autocomplete.Root>
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+/** The one that is meant comes first: whoever types a name finds its bearer before everybody who is only like it. */
+import { fold } from './fold';
+
+export type Searched = {
+  /** What it is called. */
+  readonly label: string;
+  /** What stands beside it: a title, a place in a menu. */
+  readonly detail: string;
+  /** Other words people use for it. */
+  readonly also?: readonly string[];
+};
+
+const wordsIn = (folded: string): readonly string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** How many letters differ, counted up to two. */
+const differences = (a: string, b: string): number => {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    for (let at = 1; at <= b.length; at += 1) {
+      const isSame = a[row - 1] === b[at - 1];
+      line.push(Math.min((above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (isSame ? 0 : 1)));
+    }
+    above = line;
+  }
+  return above[b.length] ?? 3;
+};
+
+/** A shorter word is another word with one letter changed. */
+const SHORTEST_WITH_TYPO = 4;
+const LONG_WORD = 8;
+const isAlike = (typed: string, word: string): boolean =>
+  typed.length >= SHORTEST_WITH_TYPO && differences(typed, word) <= (typed.length >= LONG_WORD ? 2 : 1);
+
+/** The kinds of a match, the better ones first. */
+const RANKS = ['literal', 'beginning', 'words', 'contained', 'otherWords', 'alike'] as const;
+type Rank = (typeof RANKS)[number];
+
+type Prepared = {
+  readonly label: string;
+  readonly words: readonly string[];
+  readonly all: string;
+  readonly also: readonly string[];
+};
+
+const prepare = ({ label, detail, also = [] }: Searched): Prepared => {
+  const folded = fold(label);
+  return { label: folded, words: wordsIn(folded), all: `${folded} ${fold(detail)}`, also: also.map(fold) };
+};
+
+const rankOf = (one: Prepared, query: string, typed: readonly string[]): Rank | null => {
+  const { label, words, all, also } = one;
+  if (label === query || also.includes(query)) return 'literal';
+  // First name and last name in either order are the whole name.
+  if (typed.length === words.length && typed.every((word) => words.includes(word))) return 'literal';
+  if (label.startsWith(query)) return 'beginning';
+  if (typed.every((part) => words.some((word) => word.startsWith(part)))) return 'words';
+  if (typed.every((part) => label.includes(part))) return 'contained';
+  if (typed.every((part) => all.includes(part)) || also.some((word) => word.startsWith(query))) return 'otherWords';
+  return typed.every((part) => words.some((word) => word.startsWith(part) || isAlike(part, word))) ? 'alike' : null;
+};
+
+/**
+ * What fits a query, best first: the literal name, then beginnings of words, then a contained part, then what stands
+ * beside it or is another word for it, then similar spellings. Accents, case and the order of names aside. Of equals the
+ * order stays; an empty query gives everything.
+ */
+export const bestMatches = <T extends Searched>(items: readonly T[], typed: string): readonly T[] => {
+  const query = fold(typed).trim().replace(/\s+/g, ' ');
+  if (query === '') return items;
+  const parts = wordsIn(query);
+  if (parts.length === 0) return [];
+  const found = new Map<Rank, T[]>();
+  for (const item of items) {
+    const rank = rankOf(prepare(item), query, parts);
+    if (rank === null) continue;
+    const same = found.get(rank);
+    if (same) same.push(item);
+    else found.set(rank, [item]);
+  }
+  return RANKS.flatMap((rank) => found.get(rank) ?? []);
+};
