@@ -186,3 +186,7 @@ export const initials = (name: string): string => {
   const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
   return ((parts[0]?.[0] ?? '') + (parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : '')).toUpperCase();
 };
+
+/** Words in a row, the last after *and*: *a title, a unit and a value*. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
-import { list, type Document } from '../../../shared/document/document';
+import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
@@ -16,8 +16,10 @@ import { run } from '../../commands/handlers';
 import { moveUnder } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { setSession } from '../../state/session';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
+import { useSpot } from '../records/useSpot';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { OwnerField } from './OwnerField';
@@ -65,14 +67,50 @@ const ActionTitle = ({ action }: { readonly action: Action }) => (
   />
 );
 
-const Actions = ({ person }: { readonly person: Person }) => {
+const ActionRow = ({ action }: { readonly action: Action }) => {
   const asOf = useAsOf();
+  const { row } = useSpot<HTMLLIElement>('action', action.id);
+  const isDone = action.status === 'done';
+  const isLate = !isDone && action.status !== 'cancelled' && action.due !== null && action.due < asOf;
+  const owner = useRecord('member', action.ownerId);
+  return (
+    <li ref={row}>
+      <button
+        type="button"
+        role="checkbox"
+        aria-checked={isDone}
+        className="tick"
+        aria-label={`Done: ${action.title}`}
+        onClick={() => {
+          setFields(
+            isDone ? 'Reopen an action' : 'Finish an action',
+            'action',
+            action.id,
+            isDone
+              ? { status: 'open', completedOn: null }
+              : { status: 'done', completedOn: asOf < today() ? asOf : today() },
+          );
+        }}
+      >
+        {isDone ? <Check size={12} aria-hidden="true" /> : null}
+      </button>
+      <ActionTitle action={action} />
+      <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
+        {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
+        {isLate ? ' · late' : ''}
+      </span>
+    </li>
+  );
+};
+
+const Actions = ({ person }: { readonly person: Person }) => {
   const actions = useList('action').filter((action) => action.stakeholderId === person.id);
-  const members = useList('member');
   const add = () => {
-    editDocument('Add an action', (draft) => {
-      draft.add('action', { title: '', stakeholderId: person.id, ownerId: person.contactOwnerId, due: null });
+    let id = '';
+    const isDone = editDocument('Add an action', (draft) => {
+      ({ id } = draft.add('action', { stakeholderId: person.id, ownerId: person.contactOwnerId }));
     });
+    if (isDone) setSession({ spot: { kind: 'action', id, isNew: true } });
   };
   return (
     <section className="panel-section" aria-label="Actions">
@@ -84,39 +122,9 @@ const Actions = ({ person }: { readonly person: Person }) => {
         </Button>
       </h3>
       <ul className="action-list">
-        {actions.map((action) => {
-          const isDone = action.status === 'done';
-          const isLate = !isDone && action.status !== 'cancelled' && action.due !== null && action.due < asOf;
-          const owner = members.find((member) => member.id === action.ownerId);
-          return (
-            <li key={action.id}>
-              <button
-                type="button"
-                role="checkbox"
-                aria-checked={isDone}
-                className="tick"
-                aria-label={`Done: ${action.title}`}
-                onClick={() => {
-                  setFields(
-                    isDone ? 'Reopen an action' : 'Finish an action',
-                    'action',
-                    action.id,
-                    isDone
-                      ? { status: 'open', completedOn: null }
-                      : { status: 'done', completedOn: asOf < today() ? asOf : today() },
-                  );
-                }}
-              >
-                {isDone ? <Check size={12} aria-hidden="true" /> : null}
-              </button>
-              <ActionTitle action={action} />
-              <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
-                {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
-                {isLate ? ' · late' : ''}
-              </span>
-            </li>
-          );
-        })}
+        {actions.map((action) => (
+          <ActionRow key={action.id} action={action} />
+        ))}
       </ul>
       {actions.length === 0 ? <p className="quiet small">No action names this person.</p> : null}
     </section>

@@ -16,7 +16,9 @@ import { list } from '../../../shared/document/document';
 import { currentDocument, useDocument } from '../../state/documentStore';
 import { useSameIds } from '../../state/likeBefore';
 import { useAccount, useList, useMoneyWord } from '../../state/records';
+import { intoView } from '../ui/intoView';
 import { RecordField } from './RecordField';
+import { RecordRemark } from './RecordRemark';
 import { AddRecord, RecordTools } from './RecordTools';
 import { useSpot } from './useSpot';
 
@@ -92,7 +94,12 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }:
         </span>
       </div>
       {remark ? <div className="record-note small">{remark}</div> : null}
-      {isOpen && more ? <div className="record-more">{more(record)}</div> : null}
+      <RecordRemark kind={kind} id={record.id} />
+      {isOpen && more ? (
+        <div ref={intoView} className="record-more">
+          {more(record)}
+        </div>
+      ) : null}
     </li>
   );
 };

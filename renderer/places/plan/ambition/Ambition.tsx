@@ -2,10 +2,14 @@ import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { matrixPosition, QUADRANT_RULES } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, STAGES } from '../../../../shared/analysis/relationshipStage';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
+import type { RecordOf } from '../../../../shared/model';
+import { addRecord } from '../../../commands/recordCommands';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
 import { reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
+import { useSpot } from '../../../parts/records/useSpot';
 import { useFigures } from '../../../state/figures';
 import { editDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useAsOf, useList, useSingle } from '../../../state/records';
@@ -14,16 +18,42 @@ import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
-const Targets = () => {
+
+const Target = ({ target }: { readonly target: RecordOf<'target'> }) => {
   const { currency } = useAccount();
+  const { row, isSpot } = useSpot<HTMLLIElement>('target', target.id);
+  const year = `FY${target.fy}`;
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
+      <div className="record-cells target-cells">
+        <span className="fy tabular">{year}</span>
+        <RecordField kind="target" id={target.id} field="type" row={year} />
+        <RecordField kind="target" id={target.id} field="value" row={year} />
+        <span className="unit quiet">{currency}</span>
+        <Button
+          small
+          tone="bare"
+          aria-label={`Delete target ${year}`}
+          onClick={() => {
+            editDocument(`Delete target ${year}`, (draft) => draft.remove('target', target.id));
+          }}
+        >
+          Delete
+        </Button>
+      </div>
+      <RecordRemark kind="target" id={target.id} />
+    </li>
+  );
+};
+
+const Targets = () => {
   const targets = useList('target');
   const year = Number(useAsOf().slice(0, 4));
   const frame = useSingle('financials');
   const first = frame?.periodStart ? Number(frame.periodStart.slice(0, 4)) : year;
   const add = () => {
-    editDocument('Add a target', (draft) => {
-      draft.add('target', { fy: (targets.at(-1)?.fy ?? first - 1) + 1, type: targets.at(-1)?.type ?? 'revenue' });
-    });
+    const last = targets.at(-1);
+    addRecord('target', { fy: (last?.fy ?? first - 1) + 1, type: last?.type ?? 'revenue' });
   };
   return (
     <>
@@ -32,24 +62,7 @@ const Targets = () => {
       ) : (
         <ul className="record-rows" aria-label="Targets">
           {targets.map((target) => (
-            <li key={target.id} className="record-row">
-              <div className="record-cells target-cells">
-                <span className="fy tabular">FY{target.fy}</span>
-                <RecordField kind="target" id={target.id} field="type" row={`FY${target.fy}`} />
-                <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} />
-                <span className="unit quiet">{currency}</span>
-                <Button
-                  small
-                  tone="bare"
-                  aria-label={`Delete target FY${target.fy}`}
-                  onClick={() => {
-                    editDocument(`Delete target FY${target.fy}`, (draft) => draft.remove('target', target.id));
-                  }}
-                >
-                  Delete
-                </Button>
-              </div>
-            </li>
+            <Target key={target.id} target={target} />
           ))}
         </ul>
       )}

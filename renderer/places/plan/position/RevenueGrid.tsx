@@ -6,6 +6,7 @@ import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
 import { useAsOf, useMoneyWord, useRecord } from '../../../state/records';
+import { showSection } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 
@@ -24,6 +25,12 @@ const setRevenue = (offeringId: string, fy: number, value: number | null, group:
     },
     group,
   );
+};
+
+/** Offerings are named where the whitespace is: there the new one waits for its name. */
+const addOffering = (): void => {
+  showSection('potential');
+  addRecord('offering');
 };
 
 const trendWords = (trend: number | null): string => {
@@ -49,7 +56,7 @@ export const RevenueGrid = () => {
           Offerings are the columns of the whitespace grid; with them, {word.toLowerCase()} splits by offering.
         </p>
         <div className="chips">
-          <Button small onClick={() => addRecord('offering')}>
+          <Button small onClick={addOffering}>
             Add an offering
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { RecordTools } from '../../../parts/records/RecordTools';
 import { useSpot } from '../../../parts/records/useSpot';
@@ -40,6 +41,7 @@ const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
           }))}
         />
       </div>
+      <RecordRemark kind="swotEntry" id={entry.id} />
     </li>
   );
 };
