@@ -1,7 +1,8 @@
 import { ownLocale } from '../state/conventions';
 import { rhythmOf } from '../../shared/analysis/completeness';
 import { addDays } from '../../shared/analysis/days';
-import { sectionCode, sectionNumber, type SectionId } from '../../shared/analysis/planSections';
+import { sectionCode, type SectionId } from '../../shared/analysis/planSections';
+import { sectionNumber } from '../../shared/analysis/sectionOrder';
 import { planReadiness } from '../../shared/analysis/planCheck';
 import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
@@ -104,7 +105,7 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
 
 /** Says that a section of the plan still holds, without an edit (F29). */
 export const confirmSection = (section: SectionId): void => {
-  editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => {
+  editDocument(`Confirm section ${sectionNumber(currentDocument(), section)}: still true`, (draft) => {
     draft.add('confirmation', { section: sectionCode(section), on: asOfNow() });
   });
 };

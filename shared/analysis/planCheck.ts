@@ -133,12 +133,25 @@ const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
       ];
 
 /**
- * Errors, warnings and notices of the plan, errors first. Gaps (F6) are beside it. Reads every kind: whether a
+ * Errors, warnings and notices of the plan, errors first. Before its first person a plan is asked for nothing: what its
+ * sections need is said beside them. Gaps (F6) are beside it. Reads every kind: whether a
  * plan is up to date depends on all of it.
  */
-export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] =>
-  withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf),
-);
+export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] => {
+  const drafts = [...checkDrafts(document, asOf), ...ageDrafts(document, asOf)];
+  return withWaivers(
+    (document.person.size === 0 ? drafts.filter(isOfSomething) : drafts).sort(bySeverity),
+    document,
+    asOf,
+  );
+});
+
+/** Whether a finding is about something that was written, and not about what is not there yet. */
+const isOfSomething = ({ code, severity, records }: FindingDraft): boolean =>
+  severity === 'error' ||
+  (!code.endsWith('.required') &&
+    code !== 'D.defect' &&
+    records.some(({ kind }) => kind !== 'plan' && kind !== 'account'));
 
 /** What a plan must say before others review it, whatever else of it is there (F29). */
 const OF_A_REVIEW: ReadonlySet<string> = new Set(['ambition.ambition', 'value.valueStatement', 'review.review']);

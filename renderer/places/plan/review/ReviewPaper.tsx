@@ -1,5 +1,6 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
-import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../shared/analysis/planSections';
+import { sectionOfCode, PLAN_STEPS } from '../../../../shared/analysis/planSections';
+import { sectionsIn } from '../../../../shared/analysis/sectionOrder';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { list, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
@@ -160,13 +161,13 @@ const State = ({ view }: { readonly view: PlanView }) => {
       {isSent ? <Facts wide facts={[[labelOf('plan', 'reviewComment'), plan.reviewComment]]} /> : null}
       <Rows
         label="State of the sections"
-        rows={SECTIONS.map(({ id, title }) => ({ id, title }))}
+        rows={sectionsIn(content).map(({ id, title }, at) => ({ id, title, number: at + 1 }))}
         columns={[
           {
             head: 'Section',
             of: (row) => (
               <>
-                <span className="quiet">{sectionNumber(row.id)}</span> {row.title}
+                <span className="quiet">{row.number}</span> {row.title}
               </>
             ),
             as: 'text',
