@@ -8,6 +8,7 @@ import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
 import { longDate } from '../../shared/conventions/writeDay';
 import { recordName } from '../../shared/document/recordName';
+import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
@@ -15,17 +16,22 @@ import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 
-/** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
-export const sendToReview = (): void => {
+export type ReviewAsked = Pick<RecordOf<'plan'>, 'reviewer' | 'reviewBy' | 'reviewComment'>;
+
+/** Puts the plan into review where it is ready for it, and keeps who reviews it, by when, and what for. */
+export const sendToReview = (asked: ReviewAsked): void => {
   if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) {
     openDialog('planState');
     return;
   }
-  if (setFields('Send the plan to review', 'plan', 'plan', { state: 'inReview' })) say('The plan is in review.');
+  if (setFields('Send the plan to review', 'plan', 'plan', { ...asked, state: 'inReview' }))
+    say(asked.reviewer === null ? 'The plan is in review.' : `The plan is in review with ${asked.reviewer}.`);
 };
 
+/** Takes the plan back from review. Whom it went to is kept, so that sending it again asks for nothing twice. */
 export const backToDraft = (): void => {
-  setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' });
+  if (setFields('Take the plan back from review', 'plan', 'plan', { state: 'draft' }))
+    say('The plan is a draft again.');
 };
 
 /**
