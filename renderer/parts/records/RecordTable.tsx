@@ -20,6 +20,7 @@ import { intoView } from '../ui/intoView';
 import { RecordField } from './RecordField';
 import { RecordRemark } from './RecordRemark';
 import { AddRecord, RecordTools } from './RecordTools';
+import { TemplateExamples } from './TemplateExamples';
 import { useSpot } from './useSpot';
 
 export type RecordColumn<K extends Kind> = {
@@ -49,6 +50,8 @@ type Props<K extends Kind> = {
   /** Orders the rows instead of their own order. */
   readonly order?: (a: RecordOf<K>, b: RecordOf<K>) => number;
   readonly caption?: string;
+  /** Whether the template's examples of the kind stand here; where nothing is said, beside the list of all. */
+  readonly hasExamples?: boolean;
 };
 
 type RowProps<K extends Kind> = {
@@ -160,6 +163,7 @@ export const RecordTable = <K extends Kind>({
   note,
   order,
   caption,
+  hasExamples = only === undefined,
 }: Props<K>) => {
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
@@ -219,6 +223,7 @@ export const RecordTable = <K extends Kind>({
       {addLabel === null ? null : (
         <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
       )}
+      {hasExamples ? <TemplateExamples kind={kind} /> : null}
     </div>
   );
 };
