@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
-import { drawnSeats } from '../../../shared/document/people';
+import { drawnSeats, proposedLevel } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/conventions/writeDay';
@@ -13,7 +13,7 @@ import { PERSON_TEXTS } from '../../../shared/model/personTexts';
 import { FindingRows } from '../findings/FindingRows';
 import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
-import { moveUnder } from '../../commands/peopleCommands';
+import { moveUnder, setProposedLevels } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
 import { setSession } from '../../state/session';
@@ -182,6 +182,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
       });
   }, [content, seatId]);
   if (!seat) return null;
+  const byPlace = seat.level === null ? proposedLevel(content, seatId) : null;
   const options = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map((row) => ({ value: row.id, label: row.name }));
   return (
@@ -225,6 +226,14 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
             setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) });
           }}
         />
+        {byPlace === null ? null : (
+          <p className="quiet small">
+            By the place in the chart it would be {byPlace}.{' '}
+            <Button small tone="bare" onClick={() => setProposedLevels([seatId])}>
+              Take level {byPlace}
+            </Button>
+          </p>
+        )}
         <RecordField kind="seat" id={seatId} field="outside" />
         <TextField
           label={labelOf('seat', 'company')}

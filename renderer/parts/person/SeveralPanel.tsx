@@ -1,7 +1,11 @@
 import { find } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
+import { proposedLevel } from '../../../shared/document/people';
+import type { Seat } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
-import { setOwner } from '../../commands/peopleCommands';
+import { setOwner, setProposedLevels, setSeats } from '../../commands/peopleCommands';
+import { useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { useSession } from '../../state/session';
 import { useShownDocument } from '../../state/shownMap';
@@ -9,12 +13,64 @@ import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { Ratings } from './Ratings';
 
+/** What all of them share, else null; *Different* is said where they do not. */
+const shared = <V,>(values: readonly V[]): V | null => {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+};
+
+/** Unit, department and level of several seats; whatever they are now, what is chosen is set for all of them. */
+const SeatFields = ({ seats }: { readonly seats: readonly Seat[] }) => {
+  const units = useList('businessUnit');
+  const departments = useList('department');
+  const content = useDocument((state) => state.document);
+  const proposed = seats.filter((seat) => seat.level === null && proposedLevel(content, seat.id) !== null).length;
+  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+    rows.map((row) => ({ value: row.id, label: row.name }));
+  const none = (values: readonly unknown[]): string => (new Set(values).size > 1 ? 'Different' : 'Not known');
+  const of = <F extends 'businessUnitId' | 'departmentId' | 'level'>(field: F) => seats.map((seat) => seat[field]);
+  const level = shared(of('level'));
+  return (
+    <div className="panel-section">
+      <SelectField
+        label={labelOf('seat', 'businessUnitId')}
+        value={shared(of('businessUnitId'))}
+        none={none(of('businessUnitId'))}
+        options={named(units)}
+        onChoose={(businessUnitId) => setSeats('unit', { businessUnitId })}
+      />
+      <SelectField
+        label={labelOf('seat', 'departmentId')}
+        value={shared(of('departmentId'))}
+        none={none(of('departmentId'))}
+        options={named(departments)}
+        onChoose={(departmentId) => setSeats('department', { departmentId })}
+      />
+      <SelectField
+        label={labelOf('seat', 'level')}
+        value={level === null ? null : String(level)}
+        none={none(of('level'))}
+        options={[1, 2, 3, 4, 5].map((one) => ({ value: String(one), label: String(one) }))}
+        onChoose={(chosen) => setSeats('level', { level: chosen === null ? null : Number(chosen) })}
+      />
+      {proposed === 0 ? null : (
+        <div className="chips">
+          <Button small onClick={() => setProposedLevels(seats.map((seat) => seat.id))}>
+            Set {proposed} missing {proposed === 1 ? 'level' : 'levels'} by the place in the chart
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
 /** Several people at once: what is set here is set for all of them in one step. */
 export const SeveralPanel = () => {
   const selection = useSession((state) => state.selection);
   const content = useShownDocument();
   const members = useList('member');
   const people = selection.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
+  const seats = selection.flatMap((seatId) => find(content, 'seat', seatId) ?? []);
   const owner = people.every((person) => person.contactOwnerId === people[0]?.contactOwnerId)
     ? (people[0]?.contactOwnerId ?? null)
     : null;
@@ -32,6 +88,7 @@ export const SeveralPanel = () => {
         options={members.map((member) => ({ value: member.id, label: member.name }))}
         onChoose={setOwner}
       />
+      <SeatFields seats={seats} />
       <div className="chips">
         <Button small onClick={() => run('person.group')}>
           Make a group
