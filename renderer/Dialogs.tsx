@@ -6,7 +6,7 @@ import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
-import { CsvImportDialog } from './places/people/csv/CsvImportDialog';
+import { CsvImport } from './places/people/csv/CsvImport';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
 import { MethodsDialog } from './parts/findings/MethodsDialog';
@@ -79,6 +79,6 @@ export const Dialogs = () => {
     case 'nextPeriod':
       return <NextPeriodDialog onClose={closeDialog} />;
     case 'csvImport':
-      return <CsvImportDialog onClose={closeDialog} given={dialog.with} />;
+      return <CsvImport onClose={closeDialog} given={dialog.with} />;
   }
 };

@@ -125,6 +125,9 @@ export const call = async <M extends Method>(method: M, input: Input<M>): Promis
   if (reply.ok) return reply.value as Output<M>;
   throw new AtlasError(reply.error.code, reply.error.message, reply.error.details);
 };
+/** Whether the page itself can give a file to the person: a browser does, the shell takes no downloads. */
+export const givesFiles = (): boolean => window.accountAtlas === undefined;
+
 /** Whether this page alone speaks for its window: not where a tab was duplicated. */
 export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve(true);
 /** Hears an event; the answer stops hearing it. */

@@ -1,13 +1,20 @@
 import { basename } from 'node:path';
 import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
+import { fold } from '../../shared/model/fold';
 import { newId, edit } from '../../shared/document/draft';
+import { parseAnswers } from '../../shared/exchange/csv/answers';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping';
+import type { NameMeaning } from '../../shared/exchange/csv/oddNames';
+import { specialNames } from '../../shared/exchange/csv/questions';
+import { NOBODY_ABOVE } from '../../shared/exchange/csv/reporting';
+import type { DayOrder } from '../../shared/exchange/csv/values';
 import type { Imported } from '../../shared/exchange/accountFile';
 import { planImport } from '../../shared/exchange/csv/planImport';
 import { importDocument, type OnConflict } from '../services/accountImport';
 import type { ReadTable } from '../services/tableFile';
-import { accountIdIn } from './sources';
+import { inRows } from '../../shared/exchange/csv/problems';
+import { accountIdIn, figuresDayOf } from './sources';
 import type { Terminal } from './terminal';
 
 const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
@@ -15,6 +22,13 @@ type ImportChoices = {
   readonly account: string | undefined;
   readonly map: string | undefined;
   readonly onConflict: OnConflict | undefined;
+};
+/** Answers to what a table leaves open, as they were given. */
+export type TableAnswers = {
+  readonly names: string | undefined;
+  readonly managers: string | undefined;
+  readonly dayOrder: DayOrder | undefined;
+  readonly asOf: string | undefined;
 };
 
 const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -37,7 +51,7 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
   const accounts = atlas.accounts();
   const isNew =
     accounts.length === 0 ||
-    (name !== undefined && !accounts.some((one) => one.id === name || one.name.toLowerCase() === name.toLowerCase()));
+    (name !== undefined && !accounts.some((one) => one.id === name || fold(one.name) === fold(name)));
   if (!isNew) return accountIdIn(atlas, name);
   const accountId = newId();
   const called = name ?? basename(path).replace(/\.[^.]*$/, '');
@@ -53,27 +67,70 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
   return accountId;
 };
 
+const MEANINGS: Readonly<Record<string, NameMeaning>> = {
+  name: 'name',
+  nobody: 'notKnown',
+  vacant: 'vacant',
+  skip: 'skip',
+};
+const MEANT_AS: { readonly [M in NameMeaning]: string } = {
+  name: 'a name',
+  notKnown: 'a person whose name is not known',
+  vacant: 'a vacant seat',
+  skip: 'a row to leave out',
+};
+
+const refused = (problem: string): AtlasError => new AtlasError('refused', `${problem} Nothing was changed.`);
+
+const answersOf = (option: string | undefined, of: string): Readonly<Record<string, string>> => {
+  if (option === undefined) return {};
+  const parsed = parseAnswers(option);
+  if (!parsed.ok) throw refused(`${parsed.problem} Write --${of} "VALUE=answer,…".`);
+  return parsed.answers;
+};
+
+const meaningsOf = (option: string | undefined): Readonly<Record<string, NameMeaning>> =>
+  Object.fromEntries(
+    Object.entries(answersOf(option, 'names')).map(([value, answer]) => {
+      const meaning = Object.hasOwn(MEANINGS, answer.toLowerCase()) ? MEANINGS[answer.toLowerCase()] : undefined;
+      if (meaning === undefined)
+        throw refused(`“${answer}” is no answer for a name; the answers are ${Object.keys(MEANINGS).join(', ')}.`);
+      return [value, meaning] as const;
+    }),
+  );
+
 /**
  * Brings the people of a table that was read from a file into an account of an open atlas. Says what was odd, one line
- * each.
+ * each, and how to answer what was left open.
  */
 export const importTable = (
   terminal: Terminal,
   atlas: Atlas,
   path: string,
-  { columns, rows, notices }: ReadTable,
+  { columns, rows, headingRow, notices }: ReadTable,
   { account, map }: ImportChoices,
+  { names, managers, dayOrder, asOf }: TableAnswers,
 ): void => {
-  const table = { columns, rows };
+  const table = { columns, rows, headingRow };
   const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
-  if (!option.ok) throw new AtlasError('refused', `${option.problem} Nothing was changed.`);
+  if (!option.ok) throw refused(option.problem);
   if (Object.keys(option.mapping).length === 0)
     throw new AtlasError(
       'badFile',
       `None of the columns is understood: ${columns.join(', ')}. Name them with --map. Nothing was changed.`,
     );
+  const meanings = meaningsOf(names);
+  const meant = answersOf(managers, 'managers');
   const accountId = accountFor(atlas, path, account);
-  const plan = planImport(atlas.document(accountId), table, option.mapping);
+  const document = atlas.document(accountId);
+  const plan = planImport(document, table, option.mapping, {
+    meanings,
+    managers: meant,
+    noManagers: Object.keys(meant).filter((value) => meant[value]?.toLowerCase() === NOBODY_ABOVE),
+    dayOrder: dayOrder ?? null,
+    unclearDays: 'leave',
+    asOf: figuresDayOf(document, asOf),
+  });
   if (plan.preview.length === 0) throw new AtlasError('badFile', 'There is nobody in this table to bring in.');
   atlas.apply(AUTHOR, {
     accountId,
@@ -85,4 +142,18 @@ export const importTable = (
   const vacant = plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : '';
   terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
+  for (const one of plan.ambiguities) {
+    const isAnswered = one.choices.some(({ value }) => value === meant[one.value]) || meant[one.value] === NOBODY_ABOVE;
+    if (!isAnswered)
+      terminal.out(
+        `Say who “${one.shown}” is with --managers "${one.shown}=NUMBER": ${one.choices.map(({ value, label }) => `${value} for ${label}`).join('; ')}.\n`,
+      );
+  }
+  for (const one of specialNames(table, option.mapping))
+    if (one.value !== '' && meanings[one.value] === undefined && one.isDoubtful)
+      terminal.out(
+        `The name “${one.shown}” in ${inRows(one.rows)} was taken for ${MEANT_AS[one.guess]}. Answer otherwise with --names "${one.shown}=name", or nobody, vacant or skip.\n`,
+      );
+  if (plan.openDays !== null && dayOrder === undefined)
+    terminal.out(`Say what “${plan.openDays}” has first with --dates day-first or --dates month-first.\n`);
 };

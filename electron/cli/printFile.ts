@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The full plan with everything it holds. */
 export const FULL: PdfOptions = {
   sections: PDF_SECTIONS.filter(
-    (part) => !['callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
+    (part) => !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
   ),
   planSections: null,
   paper: 'A4',

@@ -5,6 +5,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
 import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import { dateSchema } from '../../shared/model/fields';
+import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings';
 import { writeCsv } from '../../shared/exchange/csv/writing';
 import { accountText } from '../services/accountFiles';
 import { childReaders } from '../services/childReader';
@@ -31,6 +32,9 @@ type Command = {
   readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void>;
 };
 
+/** What goes with a table of people only. */
+const TABLE_OPTIONS = ['map', 'encoding', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
+
 const importFile: Command['run'] = async (terminal, file, options) => {
   const { into, account, map } = options;
   const onConflict = options['on-conflict'];
@@ -38,16 +42,35 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
     throw new UsageError('--on-conflict is keep or replace.');
   if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
-  if (isAccountFile(file) && (map !== undefined || account !== undefined))
-    throw new UsageError('--map and --account go with a table, not with an account file.');
+  const isOfTable = TABLE_OPTIONS.some((option) => options[option] !== undefined);
+  if (isAccountFile(file) && (isOfTable || account !== undefined))
+    throw new UsageError(
+      `${TABLE_OPTIONS.map((option) => `--${option}`).join(', ')} and --account go with a table, not with an account file.`,
+    );
+  const { names, managers, dates, encoding, headings } = options;
+  const asOf = options['as-of'];
+  if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
+    throw new UsageError('--dates is day-first or month-first.');
+  if (asOf !== undefined && !dateSchema.safeParse(asOf).success)
+    throw new UsageError('--as-of is a date like 2026-03-02.');
+  if (encoding !== undefined && !isEncoding(encoding.toLowerCase()))
+    throw new UsageError(`--encoding is one of ${ENCODING_NAMES.join(', ')}.`);
+  if (headings !== undefined && !/^\d{1,4}$/.test(headings))
+    throw new UsageError('--headings is the number of a row, or 0 where there are no headings.');
+  const choice = {
+    ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }),
+    ...(headings === undefined ? {} : { headingRow: Number(headings) }),
+  };
+  const dayOrder = dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
   // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be
   // read as a file.
-  const table = isTable(file) ? await readForeignTable(childReaders(), file) : null;
+  const table = isTable(file) ? await readForeignTable(childReaders(), file, {}, choice) : null;
   const read = table === null ? await readForeignAccount(childReaders(), file) : null;
   const atlas = await openOrCreate(terminal, into);
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    if (table !== null) importTable(terminal, atlas, file, table, { account, map, onConflict });
+    if (table !== null)
+      importTable(terminal, atlas, file, table, { account, map, onConflict }, { names, managers, dayOrder, asOf });
     if (read !== null) importAccountFile(terminal, atlas, read, { account, map, onConflict });
   } finally {
     atlas.close();
@@ -137,7 +160,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  import: { options: ['into', 'map', 'account', 'on-conflict'], run: importFile },
+  import: { options: ['into', 'account', 'on-conflict', ...TABLE_OPTIONS], run: importFile },
   export: { options: ['pdf', 'slides', 'json', 'csv', 'account', 'locale'], run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
+import { fold } from '../../shared/model/fold';
 import { accountOf, type Document } from '../../shared/document/document';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount } from '../services/foreignFiles';
@@ -50,7 +51,7 @@ export const accountIdIn = (atlas: Atlas, name: string | undefined): string => {
   const found =
     name === undefined
       ? accounts
-      : accounts.filter((account) => account.id === name || account.name.toLowerCase() === name.toLowerCase());
+      : accounts.filter((account) => account.id === name || fold(account.name) === fold(name));
   const [only, another] = found;
   if (!only)
     throw new AtlasError(

@@ -2,6 +2,9 @@ export const USAGE = `Account Atlas on the command line
 
   atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
+               [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
+               [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
+               [--managers "VALUE=ROW|nobody,…"]
   atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
                | --csv OUT.csv [--account NAME] [--locale en-GB|de-DE|…]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]

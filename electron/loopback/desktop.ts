@@ -8,6 +8,7 @@ import { downloadsIn, type Export } from './downloads';
 import { firstFolder, listFolder, lookAt, makeFolder, whatIs, type Wanted } from './folders';
 import type { Printer } from './printing';
 import { newSecret } from './tickets';
+import { showFile } from './showFile';
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
   openAtlas: 'Open an atlas',
@@ -138,6 +139,7 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
       const held = downloads.hold(path);
       if (held) send(windowId, { ask: 'download', href: `download/${held.ticket}`, name: held.name });
     },
+    showFile: (path, how) => showFile(path, how),
     openWindow: async () => newAddress(),
     printToPdf: async (printWindowId) => {
       const { url, done } = printAddress(printWindowId);

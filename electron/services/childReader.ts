@@ -35,10 +35,16 @@ const isOutOfMemory = (code: number | null, signal: NodeJS.Signals | null): bool
  */
 export const childReaders =
   (program = builtProgram): StartReader =>
-  ({ kind, bytes }, { memoryMb, answerBytes }, answered) => {
+  ({ kind, bytes, choice }, { memoryMb, answerBytes }, answered) => {
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${memoryMb}`, '--max-semi-space-size=16', program, kind],
+      [
+        `--max-old-space-size=${memoryMb}`,
+        '--max-semi-space-size=16',
+        program,
+        kind,
+        ...(choice === undefined ? [] : [JSON.stringify(choice)]),
+      ],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         env: environment(),

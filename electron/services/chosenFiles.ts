@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { failureOf } from '../../db/atlas';
 import type { FilePurpose, Input, Output } from '../../shared/api/contract';
@@ -60,7 +61,8 @@ export const chooseFile = async (
 };
 
 /**
- * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first.
+ * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first or
+ * may read it in another way.
  * Throws invalidInput for a token that is unknown, spent, or was chosen for something else.
  */
 export const withFile = async <T>(
@@ -68,10 +70,11 @@ export const withFile = async <T>(
   token: string,
   purpose: FilePurpose,
   work: (path: string) => T | Promise<T>,
+  isReadAgain = false,
 ): Promise<T> => {
   const chosen = window.files.get(token);
   if (!chosen || chosen.purpose !== purpose) throw new AtlasError('invalidInput', 'The file must be chosen again.');
-  window.files.delete(token);
+  if (!isReadAgain) window.files.delete(token);
   try {
     return await work(chosen.path);
   } catch (error) {
@@ -82,7 +85,11 @@ export const withFile = async <T>(
 };
 
 /** Writes an export to the chosen file, whole or not at all. Throws diskFull, readOnly, fileExists. */
-export const writeChosen = (caller: Caller, path: string, content: string | Uint8Array): { readonly name: string } => {
+export const writeChosen = (
+  caller: Caller,
+  path: string,
+  content: string | Uint8Array,
+): { readonly name: string; readonly written: string } => {
   try {
     caller.services.underWay.writing(path, () => writeWhole(path, content));
   } catch (error) {
@@ -94,5 +101,23 @@ export const writeChosen = (caller: Caller, path: string, content: string | Uint
     throw failure;
   }
   caller.services.options.desktop.fileWritten(caller.window.id, path);
-  return { name: basename(path) };
+  const written = newToken();
+  const { window } = caller;
+  window.written.set(written, path);
+  const [oldest] = window.written.keys();
+  if (window.written.size > MOST_TOKENS && oldest !== undefined) window.written.delete(oldest);
+  return { name: basename(path), written };
+};
+
+/** Opens a file this window wrote, or its folder. Throws notFound, refused. */
+export const showFile = async (
+  { services, window }: Caller,
+  { written, how }: Input<'file.show'>,
+): Promise<Output<'file.show'>> => {
+  const path = window.written.get(written);
+  if (path === undefined || !existsSync(path)) {
+    throw new AtlasError('notFound', 'The file is not there any more. It may have been moved or deleted meanwhile.');
+  }
+  await services.options.desktop.showFile(path, how);
+  return null;
 };

@@ -5,11 +5,26 @@ import { withFile, writeChosen } from './chosenFiles';
 import { readForeignTable } from './foreignFiles';
 import { atlasOf, type Caller } from './windows';
 
-export const readCsv = (caller: Caller, { file }: Input<'csv.read'>): Promise<Output<'csv.read'>> =>
-  withFile(caller, file, 'importCsv', async (path) => {
-    const { columns, rows, notices } = await readForeignTable(caller.services.options.startReader, path);
-    return { name: basename(path), columns: [...columns], rows: rows.map((row) => [...row]), notices: [...notices] };
-  });
+export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>): Promise<Output<'csv.read'>> =>
+  withFile(
+    caller,
+    file,
+    'importCsv',
+    async (path) => {
+      const table = await readForeignTable(caller.services.options.startReader, path, {}, choice);
+      return {
+        ...table,
+        name: basename(path),
+        columns: [...table.columns],
+        rows: table.rows.map((row) => [...row]),
+        notices: [...table.notices],
+        firstRows: [...table.firstRows],
+        encodings: [...table.encodings],
+      };
+    },
+    // Letters that look wrong are read again in another encoding.
+    true,
+  );
 
 export const exportCsv = (caller: Caller, { accountId, file }: Input<'csv.export'>): Promise<Output<'csv.export'>> =>
   withFile(caller, file, 'saveCsv', (path) => writeChosen(caller, path, writeCsv(atlasOf(caller).document(accountId))));

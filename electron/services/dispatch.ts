@@ -24,7 +24,7 @@ import {
   unsealHere,
 } from './atlases';
 import { addAttachment, saveAttachment } from './attachments';
-import { chooseFile } from './chosenFiles';
+import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, undo } from './documents';
 import { passphraseStrength } from './passphrases';
@@ -79,6 +79,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.list': listChanges,
   'csv.read': readCsv,
   'csv.export': exportCsv,
+  'file.show': showFile,
   'pdf.export': exportPdf,
   'plan.print': printPlan,
   'attachment.add': addAttachment,

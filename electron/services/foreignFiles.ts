@@ -5,9 +5,9 @@ import type { Limit } from '../../shared/exchange/jsonShape';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import type { AnyRecord } from '../../shared/model';
 import { readLimited } from './fileBytes';
-import type { ReaderEnd, ReaderLimits, StartReader } from './port';
+import type { ReaderEnd, ReaderLimits, ReaderWork, StartReader } from './port';
 import type { AccountAnswer, ReaderAnswer, ForeignKind } from './readingProgram';
-import type { ReadTable } from './tableFile';
+import type { ReadTable, TableChoice } from './tableFile';
 
 const MB = 1024 * 1024;
 const LARGEST: { readonly [K in ForeignKind]: number } = { account: 50 * MB, table: 20 * MB };
@@ -45,12 +45,7 @@ const valueOf = <T>(text: string): T => {
 };
 
 /** Runs a reader to its end or to its limit, whichever comes first. It is gone before the answer is there. */
-const runReader = (
-  startReader: StartReader,
-  kind: ForeignKind,
-  bytes: Uint8Array,
-  limits: ForeignLimits,
-): Promise<string> =>
+const runReader = (startReader: StartReader, work: ReaderWork, limits: ForeignLimits): Promise<string> =>
   new Promise((resolve, reject) => {
     let isDone = false;
     const finish = (end: ReaderEnd | { readonly ended: 'time' }): void => {
@@ -62,7 +57,7 @@ const runReader = (
       else reject(stopped(end.ended));
     };
     const timer = setTimeout(() => finish({ ended: 'time' }), limits.ms);
-    const endReader = startReader({ kind, bytes }, limits, (end) => {
+    const endReader = startReader(work, limits, (end) => {
       queueMicrotask(() => finish(end));
     });
   });
@@ -80,10 +75,13 @@ const readForeign = <T>(
   kind: ForeignKind,
   path: string,
   limits?: Partial<ForeignLimits>,
+  choice: TableChoice = {},
 ): Promise<T> =>
   inTurn(async () => {
     const bytes = await readLimited(path, LARGEST[kind]);
-    return valueOf<T>(await runReader(startReader, kind, bytes, { ...limitsFor(bytes.length), ...limits }));
+    const isChosen = Object.values(choice).some((one) => one !== undefined);
+    const work = isChosen ? { kind, bytes, choice } : { kind, bytes };
+    return valueOf<T>(await runReader(startReader, work, { ...limitsFor(bytes.length), ...limits }));
   });
 
 /**
@@ -111,4 +109,5 @@ export const readForeignTable = (
   startReader: StartReader,
   path: string,
   limits?: Partial<ForeignLimits>,
-): Promise<ReadTable> => readForeign<ReadTable>(startReader, 'table', path, limits);
+  choice?: TableChoice,
+): Promise<ReadTable> => readForeign<ReadTable>(startReader, 'table', path, limits, choice);

@@ -96,7 +96,7 @@ export const exportPdf = (
 
 /** The whole plan, as a version that becomes final keeps it. */
 const WHOLE_PLAN: PdfOptions = {
-  sections: ['plan', 'onePage', 'map', 'planCheck'],
+  sections: ['plan', 'onePage', 'map'],
   planSections: null,
   paper: 'A4',
   mapPaper: 'A3',

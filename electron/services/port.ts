@@ -2,6 +2,7 @@ import type { FilePurpose, PdfOptions } from '../../shared/api/contract';
 import type { Envelope } from '../../shared/api/errors';
 import type { Document } from '../../shared/document/document';
 import type { ForeignKind } from './readingProgram';
+import type { TableChoice } from './tableFile';
 
 export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
 
@@ -13,6 +14,11 @@ export type Desktop = {
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
+  /**
+   * Opens a file with the program the computer has for it, or shows it in its folder. Throws refused where there is
+   * none.
+   */
+  readonly showFile: (path: string, how: 'open' | 'folder') => Promise<void>;
   /**
    * Opens another window beside `windowId`. Where only the page can do that, the answer is the address to open, good
    * for one visit.
@@ -41,16 +47,14 @@ export type PageOf = Readonly<Record<string, number>>;
 export type ReaderLimits = { readonly memoryMb: number; readonly answerBytes: number };
 /** How reading came out: the answer of the program, or why its process ended without one. */
 export type ReaderEnd = { readonly text: string } | { readonly ended: 'memory' | 'answer' | 'failed' };
+/** The bytes of a file, and what a person said of a table that was read otherwise before. */
+export type ReaderWork = { readonly kind: ForeignKind; readonly bytes: Uint8Array; readonly choice?: TableChoice };
 /**
  * Starts a process of its own that reads the bytes of one foreign file, so that it can be ended whatever the file does
  * to it. Tells once or more often how it came out; the first counts. Returns the way to end it at once, which may be
  * called at any time.
  */
-export type StartReader = (
-  work: { readonly kind: ForeignKind; readonly bytes: Uint8Array },
-  limits: ReaderLimits,
-  answered: (end: ReaderEnd) => void,
-) => () => void;
+export type StartReader = (work: ReaderWork, limits: ReaderLimits, answered: (end: ReaderEnd) => void) => () => void;
 
 export type HostOptions = {
   readonly desktop: Desktop;

@@ -1,6 +1,8 @@
 /** A table of people from bytes nobody vouches for. Runs in a reader, a process that can be ended. */
 import { AtlasError } from '../../shared/api/errors';
-import { decodeText, parseCsv } from '../../shared/exchange/csv/table';
+import { guessEncoding } from '../../shared/exchange/csv/encodingGuess';
+import { certainEncoding, decodeAs, ENCODINGS, isEncoding, type Encoding } from '../../shared/exchange/csv/encodings';
+import { firstRowsOf, readCells, tableOf } from '../../shared/exchange/csv/table';
 import type { Limit } from '../../shared/exchange/jsonShape';
 import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 
@@ -8,6 +10,19 @@ export type ReadTable = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly notices: readonly string[];
+  /** The row that holds the headings, from 1; 0 where there are none. */
+  readonly headingRow: number;
+  /** The first rows as they stand, to choose the headings from. */
+  readonly firstRows: readonly string[];
+  readonly encoding: Encoding;
+  /** What else the file may be written in, with a few words of it as they would read; empty for plain letters. */
+  readonly encodings: readonly { readonly encoding: Encoding; readonly sample: string }[];
+};
+
+/** What a person said of a table that was read otherwise before. */
+export type TableChoice = {
+  readonly encoding?: string | undefined;
+  readonly headingRow?: number | undefined;
 };
 
 const bad = (message: string, limit?: Limit): AtlasError =>
@@ -17,48 +32,50 @@ const tooMany = (what: string, limit: Limit): AtlasError =>
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
-const hasMark = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 128);
 
-/** UTF-16 that comes without its mark: every second byte of Latin letters is zero. */
-const unmarkedUtf16 = (bytes: Uint8Array): string | null => {
-  const start = bytes.subarray(0, 4000);
-  const zeros = [0, 1].map((odd) => start.filter((byte, index) => index % 2 === odd && byte === 0).length);
-  const [even = 0, odd = 0] = zeros;
-  const most = start.length * 0.35;
-  if (start.length < 8) return null;
-  return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : null;
-};
+type Decoded = Pick<ReadTable, 'encoding' | 'encodings'> & { readonly text: string; readonly notice: string | null };
 
-const decoded = (bytes: Uint8Array): { text: string; notice: string | null } => {
-  if (hasMark(bytes)) return { text: decodeText(bytes), notice: null };
-  const unmarked = unmarkedUtf16(bytes);
-  if (unmarked) return { text: new TextDecoder(unmarked).decode(bytes), notice: null };
-  if (bytes.includes(0)) throw bad('This is not a table of text: it holds binary data.');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notice: null };
-  } catch {
-    return {
-      text: decodeText(bytes),
-      notice: 'The file is not in UTF-8; it was read as Western European (Windows). Check names with accents.',
-    };
-  }
+const decoded = (bytes: Uint8Array, chosen: string | undefined): Decoded => {
+  const certain = certainEncoding(bytes);
+  if (bytes.includes(0) && !certain?.startsWith('utf-16'))
+    throw bad('This is not a table of text: it holds binary data.');
+  if (certain !== null && (certain.startsWith('utf-16') || isAscii(bytes)))
+    return { text: decodeAs(bytes, certain) ?? '', encoding: certain, encodings: [], notice: null };
+  const guess = guessEncoding(bytes);
+  const encoding = chosen !== undefined && isEncoding(chosen) ? chosen : (certain ?? guess.encoding);
+  const text = decodeAs(bytes, encoding);
+  if (text === null) throw bad(`This computer cannot read ${ENCODINGS[encoding]}.`);
+  const sample = guess.samples.find((one) => one.encoding === encoding)?.sample ?? '';
+  return {
+    text,
+    encoding,
+    encodings: guess.samples,
+    notice:
+      certain === null && chosen === undefined
+        ? encoding === 'utf-8'
+          ? 'Some letters of this file are broken. They show as \ufffd. Correct them on the map.'
+          : `The file is not in UTF-8; it was read as ${ENCODINGS[encoding]}, as in “${sample}”. Check names with accents.`
+        : null,
+  };
 };
 
 /** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
-export const readTableFile = (bytes: Uint8Array): ReadTable => {
+export const readTableFile = (bytes: Uint8Array, choice: TableChoice = {}): ReadTable => {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4))
     throw bad('This is an Excel workbook or another packed file. Save the sheet as CSV and import that.');
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     throw bad('This is an old Excel workbook. Save the sheet as CSV and import that.');
-  const { text, notice } = decoded(bytes);
+  const { text, notice, encoding, encodings } = decoded(bytes, choice.encoding);
   if (text.trim() === '') throw bad('This file is empty.');
   const fault = tableFault(text);
   if (fault !== null) throw tooMany(fault.what, fault.limit);
-  // One more than fits, and the headings: then it is known that there are too many.
+  // More than fit, and room for the headings and what stands above them: then it is known that there are too many.
+  const raw = readCells(text, TABLE_LIMITS.rows + 102);
   const {
-    table: { columns, rows },
+    table: { columns, rows, headingRow = 1 },
     notices: found,
-  } = parseCsv(text, TABLE_LIMITS.rows + 2);
+  } = tableOf(raw, choice.headingRow);
   if (rows.length > TABLE_LIMITS.rows)
     throw tooMany(`more than ${TABLE_LIMITS.rows.toLocaleString('en')} rows`, 'rows');
   if (rows.length === 0) throw bad('This file has a heading but no rows.');
@@ -67,5 +84,13 @@ export const readTableFile = (bytes: Uint8Array): ReadTable => {
   const notices = [...(notice === null ? [] : [notice]), ...found];
   if (columns.length === 1)
     notices.push('The file has one column only. If it should have more, check what separates its cells.');
-  return { columns, rows: rows.map((row) => row.map((cell) => cell.slice(0, TABLE_LIMITS.cell))), notices };
+  return {
+    columns,
+    rows: rows.map((row) => row.map((cell) => cell.slice(0, TABLE_LIMITS.cell))),
+    notices,
+    headingRow,
+    firstRows: firstRowsOf(raw),
+    encoding,
+    encodings,
+  };
 };

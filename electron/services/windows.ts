@@ -27,6 +27,8 @@ export type WindowState = {
   unsaved: string | null;
   listener: Listener | null;
   /** Events for a window that is still connecting. */
+  /** Files this window wrote, by what stands for them. */
+  readonly written: Map<string, string>;
   readonly waiting: WaitingEvent[];
   /** The last edit of its page that was written: a page that lost the answer sends it again. */
   lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
@@ -69,6 +71,7 @@ export const addWindow = (services: Services, job: PrintJob | null = null): Wind
     open: null,
     accountId: null,
     files: new Map(),
+    written: new Map(),
     job,
     unsaved: null,
     listener: null,

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron';
 import type { FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
@@ -34,6 +34,7 @@ const filtersFor = (purpose: FilePurpose): FileFilter[] => [
 
 type ShellDesktopOptions = {
   readonly dialog: Dialog;
+  readonly shell: Shell;
   readonly windowOf: (windowId: string) => BrowserWindow | null;
   /** A file the person opened from outside for this window; it answers the next question for an atlas. */
   readonly takeOpened: (windowId: string) => string | null;
@@ -46,6 +47,7 @@ type ShellDesktopOptions = {
 /** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
 export const shellDesktop = ({
   dialog,
+  shell,
   windowOf,
   takeOpened,
   folder,
@@ -81,6 +83,16 @@ export const shellDesktop = ({
     return path;
   },
   fileWritten: () => undefined,
+  showFile: async (path, how) => {
+    if (how === 'folder') {
+      shell.showItemInFolder(path);
+      return;
+    }
+    const problem = await shell.openPath(path);
+    if (problem !== '') {
+      throw new AtlasError('refused', `No program of this computer opens ${basename(path)}. The file is there.`);
+    }
+  },
   openWindow: async () => {
     openWindow();
     return null;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions, utilityProcess } from 'electron';
+import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions, shell, utilityProcess } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
@@ -104,6 +104,7 @@ export const startShell = (root: string): void => {
     const host = startHost({
       desktop: shellDesktop({
         dialog,
+        shell,
         windowOf: all.byId,
         takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },

@@ -1,5 +1,6 @@
 import { ownLocale } from '../state/conventions';
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
+import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
@@ -12,6 +13,7 @@ import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
+import { sayWritten } from './writtenFile';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) =>
   call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
@@ -166,8 +168,8 @@ const exportAs = async (
     const account = accountOf(currentDocument());
     const chosen = await choose(purpose, `${safeName(account.name, 'Account')}${ending}`);
     if (!chosen) return;
-    const { name } = await call(method, { accountId: account.id, file: chosen.file });
-    say(`Saved as ${name}.`);
+    const { name, written } = await call(method, { accountId: account.id, file: chosen.file });
+    sayWritten(`Saved as ${name}.`, written);
   });
 };
 export const exportAccount = (): Promise<void> => exportAs('saveAccount', 'account.export', '.json');
@@ -179,13 +181,13 @@ export const exportText = async (): Promise<void> => {
     const account = accountOf(currentDocument());
     const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan.txt`);
     if (!chosen) return;
-    const { name } = await call('text.export', {
+    const { name, written } = await call('text.export', {
       accountId: account.id,
       asOf: asOfNow(),
       locale: ownLocale(),
       file: chosen.file,
     });
-    say(`Saved as ${name}.`);
+    sayWritten(`Saved as ${name}.`, written);
   });
 };
 
@@ -196,7 +198,6 @@ export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
-    const table = await call('csv.read', { file: chosen.file });
-    openDialog({ name: 'csvImport', with: table });
+    openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
   });
 };

@@ -12,6 +12,7 @@ import { change, currentDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
+import { pastedPeople } from './peopleTable';
 
 /** Whether copying and pasting is about people now, and not about text. */
 const isAboutPeople = (event: ClipboardEvent): boolean => {
@@ -71,8 +72,7 @@ const take = (own: string, text: string): boolean => {
     return true;
   }
   const parsed = readTable(text);
-  if (parsed)
-    openDialog({ name: 'csvImport', with: { name: 'the clipboard', ...parsed.table, notices: parsed.notices } });
+  if (parsed) openDialog({ name: 'csvImport', with: pastedPeople(text) });
   else if (text.length <= LONGEST_LIST) openDialog({ name: 'addMany', with: text });
   else say('That is too much for a list of people. Save it as a CSV file and import it. Nothing was pasted.', 'alert');
   return true;

@@ -15,6 +15,7 @@ import { currentDocument, editDocument, settled, setFields, useDocument } from '
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
+import { sayWritten } from './writtenFile';
 
 export type ReviewAsked = Pick<RecordOf<'plan'>, 'reviewer' | 'reviewBy' | 'reviewComment'>;
 
@@ -68,7 +69,7 @@ const saveAttachment = async (attachmentId: string, name: string): Promise<void>
     const chosen = await call('file.choose', { purpose: 'saveAttachment', suggestedName: safeName(name, 'Plan') });
     if (!chosen) return;
     const saved = await call('attachment.save', { attachmentId, file: chosen.file });
-    say(`Saved as ${saved.name}.`);
+    sayWritten(`Saved as ${saved.name}.`, saved.written);
   });
 };
 

@@ -8,7 +8,12 @@ export const Messages = () => {
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
           <span>{message.text}</span>
-          {message.tone === 'alert' ? (
+          {message.actions.map((action) => (
+            <Button key={action.label} small onClick={action.run}>
+              {action.label}
+            </Button>
+          ))}
+          {message.tone === 'alert' || message.actions.length > 0 ? (
             <Button small onClick={() => dismiss(message.id)}>
               Close
             </Button>

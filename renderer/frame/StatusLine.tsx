@@ -1,5 +1,7 @@
 import { Check, CircleAlert, Loader } from 'lucide-react';
 import { saveElsewhere } from '../commands/atlasCommands';
+import { saveScreen } from '../commands/rescue';
+import { givesFiles } from '../host';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
@@ -26,6 +28,11 @@ const SavedMark = () => {
         <Button small onClick={() => void saveElsewhere()}>
           Save elsewhere
         </Button>
+        {saved.state === 'failed' && givesFiles() ? (
+          <Button small onClick={saveScreen} title="As a file among the downloads of the browser">
+            Save what is on screen
+          </Button>
+        ) : null}
       </span>
     );
   }

@@ -23,11 +23,22 @@ export type PlainDialogName =
   | 'planState'
   | 'nextPeriod';
 
-type TableOfPeople = {
+export type TableOfPeople = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly notices: readonly string[];
+  /** The row that holds the headings, from 1; 0 where there are none. */
+  readonly headingRow: number;
+  readonly firstRows: readonly string[];
+  /** Where it can be read again otherwise: the file it is from, or the text that was pasted. */
+  readonly from:
+    | {
+        readonly file: string;
+        readonly encoding: string;
+        readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
+      }
+    | { readonly text: string };
 };
 type RecordRef = { readonly kind: Kind; readonly id: string };
 

@@ -1,6 +1,17 @@
 import { create } from 'zustand';
 
-type Message = { readonly id: number; readonly text: string; readonly tone: 'plain' | 'alert' };
+/** Something one may do about a message. */
+type MessageAction = { readonly label: string; readonly run: () => void };
+type Message = {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'alert';
+  readonly actions: readonly MessageAction[];
+};
+
+/** A sentence is read in this time; with something to do about it, it stays longer. */
+const READ_MS = 4_000;
+const DECIDE_MS = 15_000;
 
 /** Short sentences shown for a while at the foot of the window; alerts stay until closed. */
 export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }));
@@ -10,13 +21,13 @@ let last = 0;
 export const dismiss = (id: number): void =>
   useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
 
-export const say = (text: string, tone: Message['tone'] = 'plain'): void => {
+export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): void => {
   last += 1;
   const id = last;
   useMessages.setState(({ messages }) => ({
-    messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone }],
+    messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone, actions }],
   }));
-  if (tone === 'plain') setTimeout(() => dismiss(id), 4_000);
+  if (tone === 'plain') setTimeout(() => dismiss(id), actions.length > 0 ? DECIDE_MS : READ_MS);
 };
 
 /** Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. */

@@ -2,6 +2,7 @@
 import { list, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
+import { fold } from '../model/fold';
 import { addMonths } from './days';
 import { personInWords, personRef, type CheckLevel, type FindingDraft } from './finding';
 import { countedPeople, type PeopleTables } from './people';
@@ -63,7 +64,7 @@ const duplicateDrafts = (cards: readonly Stakeholder[]): readonly FindingDraft[]
   const seen = new Map<string, Stakeholder[]>();
   for (const card of cards) {
     if (!card.name?.trim()) continue;
-    const key = JSON.stringify([card.name.trim().toLowerCase(), (card.title ?? '').trim().toLowerCase()]);
+    const key = JSON.stringify([fold(card.name).trim(), fold(card.title ?? '').trim()]);
     seen.set(key, [...(seen.get(key) ?? []), card]);
   }
   return [...seen.values()]

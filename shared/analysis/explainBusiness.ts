@@ -104,12 +104,17 @@ export const explainPipeline = (document: Document, asOf: string): Explanation =
 
 export const explainTarget = (document: Document, asOf: string): Explanation => {
   const target = gapToTarget(document, asOf);
+  const isAbove = target.gap.value !== null && target.gap.value < 0;
   return {
     formula: 'F20',
-    title: 'Gap to target',
-    says: 'This is what is still missing to the target when everything foreseen comes in.',
-    rule: 'Target − (committed + weighted pipeline − expected loss)',
-    value: target.gap.value,
+    title: isAbove ? 'Above target' : 'Gap to target',
+    says: isAbove
+      ? 'This is by how much the target is passed when everything foreseen comes in.'
+      : 'This is what is still missing to the target when everything foreseen comes in.',
+    rule: isAbove
+      ? '(Committed + weighted pipeline − expected loss) − target'
+      : 'Target − (committed + weighted pipeline − expected loss)',
+    value: target.gap.value === null ? null : Math.abs(target.gap.value),
     unit: 'money',
     reason: target.gap.reason,
     inputs: [

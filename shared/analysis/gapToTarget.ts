@@ -9,6 +9,7 @@ import { known, ratio, sum, unknown, type Figure } from './result';
 import { risks } from './risk';
 import { settingsOf, type Settings } from './settings';
 import type { RecordOf } from '../model';
+import { planYear } from './fiscalYear';
 
 /** F20. Money in the currency of the account; profit where the target is profit. */
 export type GapToTarget = {
@@ -60,8 +61,8 @@ export const gapToTarget = figure(
     const settings = settingsOf(document, asOf);
     const frame = single(document, 'financials');
     const targets = [...list(document, 'target')].sort((a, b) => a.fy - b.fy);
-    const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
-    const wanted = targets.find((target) => target.fy === planYear) ?? targets[0] ?? null;
+    const yearOfPlan = planYear(document);
+    const wanted = targets.find((target) => target.fy === yearOfPlan) ?? targets[0] ?? null;
     const isProfit = wanted?.type === 'profit';
     const averageMargin = accountContribution(document, asOf).averageMargin;
     const marginOf = (opportunity: RecordOf<'opportunity'>): number | null =>

@@ -7,7 +7,6 @@ import {
   attitudeTone,
   attitudeWord,
   influenceWord,
-  initials,
   inWords,
   NOT_KNOWN,
   relationshipWord,
@@ -18,6 +17,7 @@ import { contactLimit, coverageState, daysSinceContact } from './coverage';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { settingsOf } from './settings';
+import { initials } from '../model/shortNames';
 
 export const LENSES = [
   'attitude',

@@ -448,4 +448,4 @@ export const SHOWN_METHODS: readonly Method[] = METHOD_LIBRARY.filter(({ id }) =
 
 /** The methods behind a figure, for “why this screen”. */
 export const methodsBehind = (formula: FormulaNumber): readonly Method[] =>
-  SHOWN_METHODS.filter((method) => method.figures.includes(formula));
+  METHOD_LIBRARY.filter((method) => method.figures.includes(formula));

@@ -6,7 +6,7 @@ import { parentOf } from '../document/order';
 import { displayName } from '../document/personName';
 import { stakeholderById } from '../document/stakeholder';
 import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
-import { fold } from '../model/fold';
+import { fold, wordFinder } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
 import { findingsByRecord } from './overview';
 import { byText } from './result';
@@ -151,27 +151,24 @@ export type ListWish = {
 };
 
 const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) => boolean) | null => {
-  const parts = fold(query)
-    .split(/\s+/)
-    .filter((part) => part !== '');
-  if (parts.length === 0 && asked === null) return null;
+  const hasQuery = query.trim() !== '';
+  const finds = wordFinder(query);
+  if (!hasQuery && asked === null) return null;
   return (row) => {
     if (asked !== null && !asked.has(row.seatId) && row.seatId !== always) return false;
-    const words = fold(
-      [
-        row.name,
-        ...Object.values(row.texts),
-        row.department,
-        row.unit,
-        row.manager,
-        row.owner,
-        row.roles.join(' '),
-        row.status,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    );
-    return row.seatId === always || parts.every((part) => words.includes(part));
+    const words = [
+      row.name,
+      ...Object.values(row.texts),
+      row.department,
+      row.unit,
+      row.manager,
+      row.owner,
+      row.roles.join(' '),
+      row.status,
+    ]
+      .filter(Boolean)
+      .join(' ');
+    return row.seatId === always || finds(words);
   };
 };
 

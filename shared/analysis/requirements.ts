@@ -17,6 +17,7 @@ import { relationshipStage } from './relationshipStage';
 import { settingsOf, type Settings } from './settings';
 import { openActions } from './openActions';
 import { actualYears } from './contribution';
+import { planYear } from './fiscalYear';
 
 /** One required field. `met` of `needed` places have it; `records` are those that lack it. */
 export type Requirement = {
@@ -276,8 +277,7 @@ const market = (document: Tables, settings: Settings): readonly Requirement[] =>
 
 const direction = (document: Tables, asOf: string): readonly Requirement[] => {
   const plan = single(document, 'plan');
-  const frame = single(document, 'financials');
-  const planYear = frame?.periodStart == null ? null : Number(frame.periodStart.slice(0, 4));
+  const yearOfPlan = planYear(document);
   const first = [...list(document, 'target')].sort((a, b) => a.fy - b.fy)[0];
   const objectives = list(document, 'objective');
   const open = openActions(document);
@@ -294,7 +294,7 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
       'ambition',
       'target',
       'a target above zero for the plan year',
-      first !== undefined && (first.value ?? 0) > 0 && (planYear === null || first.fy === planYear),
+      first !== undefined && (first.value ?? 0) > 0 && (yearOfPlan === null || first.fy === yearOfPlan),
     ),
     one(
       'ambition',

@@ -1,7 +1,8 @@
-import { list, single } from '../document/document';
+import { list } from '../document/document';
 import { actualYears } from './contribution';
 import { viewOfAll } from './memo';
 import { growthFrom, sum, type Figure } from './result';
+import { fiscalYear, planYear } from './fiscalYear';
 
 /**
  * Revenue with one offering: what is known for each year, and growth of the last known year on the one before in
@@ -27,11 +28,8 @@ const trendOf = (values: readonly (number | null)[]): Figure => {
 export const revenueByOffering = viewOfAll(
   ['revenueLine', 'offering', 'financials', 'financialYear'],
   (document, asOf): RevenueByOffering => {
-    const start = single(document, 'financials')?.periodStart ?? null;
-    const now =
-      start === null
-        ? (actualYears(document, asOf).at(-1)?.fy ?? Number(asOf.slice(0, 4)) - 1) + 1
-        : Number(start.slice(0, 4));
+    const lastYear = (): number => actualYears(document, asOf).at(-1)?.fy ?? fiscalYear(document, asOf) - 1;
+    const now = planYear(document) ?? lastYear() + 1;
     const lines = list(document, 'revenueLine');
     const years = [...new Set([now - 2, now - 1, now, now + 1, ...lines.map((line) => line.fy)])].sort((a, b) => a - b);
     const rows = list(document, 'offering').map(({ id }) => {

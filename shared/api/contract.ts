@@ -129,6 +129,9 @@ export const PDF_SECTIONS = [
   'managementPack',
   'slides',
 ] as const;
+/** A file that was written: its name, and what stands for it when the person wants to see it. */
+const writtenFile = z.object({ name: z.string(), written: z.string() });
+
 /** A language tag: how numbers and days are written. */
 const locale = z.string().max(35).default(DEFAULT_LOCALE);
 
@@ -254,13 +257,10 @@ export const METHODS = {
     z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
-  'account.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
+  'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** The plan as plain text. */
-  'text.export': method(
-    z.strictObject({ accountId: id, asOf: day, locale, file: fileToken }),
-    z.object({ name: z.string() }),
-  ),
+  'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, file: fileToken }), writtenFile),
 
   'document.apply': method(
     z.strictObject({
@@ -284,21 +284,32 @@ export const METHODS = {
     ),
   ),
 
-  /** The cells of a table file as text; the page maps them. Large or broken files are refused in words. */
+  /**
+   * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
+   * read again in another encoding or with other headings.
+   */
   'csv.read': method(
-    z.strictObject({ file: fileToken }),
+    z.strictObject({
+      file: fileToken,
+      encoding: z.string().max(40).optional(),
+      headingRow: z.number().int().min(0).max(1000).optional(),
+    }),
     z.object({
       name: z.string(),
       columns: z.array(z.string()),
       rows: z.array(z.array(z.string())),
       notices: z.array(z.string()),
+      headingRow: z.number(),
+      firstRows: z.array(z.string()),
+      encoding: z.string(),
+      encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
     }),
   ),
-  'csv.export': method(z.strictObject({ accountId: id, file: fileToken }), z.object({ name: z.string() })),
+  'csv.export': method(z.strictObject({ accountId: id, locale, file: fileToken }), writtenFile),
 
   'pdf.export': method(
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
-    z.object({ name: z.string(), pages: z.number() }),
+    writtenFile.extend({ pages: z.number() }),
   ),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
   'plan.print': method(
@@ -310,7 +321,9 @@ export const METHODS = {
     z.strictObject({ accountId: id, file: fileToken }),
     z.object({ attachmentId: id, name: z.string() }),
   ),
-  'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), z.object({ name: z.string() })),
+  'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), writtenFile),
+  /** Opens a file this window wrote with the program of the computer, or shows it in its folder. */
+  'file.show': method(z.strictObject({ written: z.string().max(80), how: z.enum(['open', 'folder']) }), nothing),
   /** What a print window shows; only the window opened for a print job gets an answer. */
   'print.job': method(
     nothing,

@@ -1,5 +1,6 @@
 /** Edits of the chart: they keep seat, person and holding together. */
 import type { RecordOf, Seat } from '../model';
+import { fold } from '../model/fold';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { removeWithLinks } from './references';
@@ -7,7 +8,12 @@ import { reportingCycle } from './check';
 import { holderOf, occupancyOf, seatOf } from './occupancy';
 
 /** What one line of typing says about a person: `Jane Doe, CFO; Finance`. */
-export type Typed = { readonly name: string | null; readonly title: string | null; readonly unit: string | null };
+export type Typed = {
+  readonly name: string | null;
+  readonly title: string | null;
+  readonly unit: string | null;
+  readonly email?: string | undefined;
+};
 
 /** Splits `Name, title; unit`. A part that is not there is null; the title may hold further commas. */
 export const readTyped = (line: string): Typed => {
@@ -121,7 +127,7 @@ export const addBoss = (draft: Draft, seatId: string): Seat => {
 };
 
 const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string): string => {
-  const known = list(draft.current(), kind).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const known = list(draft.current(), kind).find((one) => fold(one.name) === fold(name));
   return (known ?? draft.add(kind, { name })).id;
 };
 
@@ -139,14 +145,15 @@ const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
     const vacant = find(draft.current(), 'person', personId)?.status === 'vacant';
     draft.set('person', personId, {
       name: typed.name,
+      ...(typed.email === undefined ? {} : { email: typed.email }),
       ...(vacant && typed.name !== null ? { status: 'active' as const } : {}),
     });
   }
   if (typed.title !== null) draft.set('seat', seatId, { title: typed.title });
   if (typed.unit === null) return;
-  const unit = typed.unit.toLowerCase();
+  const unit = fold(typed.unit);
   const business = list(draft.current(), 'businessUnit').find(
-    (one) => one.name.toLowerCase() === unit || one.id.toLowerCase() === unit,
+    (one) => fold(one.name) === unit || fold(one.id) === unit,
   );
   if (business) draft.set('seat', seatId, { businessUnitId: business.id });
   else draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });

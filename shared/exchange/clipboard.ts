@@ -13,7 +13,7 @@ import { fieldLabel, WRITTEN_COLUMNS, type ImportField } from './csv/columns';
 import { guessMapping } from './csv/mapping';
 import { tableLines, type Line } from './csv/writing';
 import { planImport } from './csv/planImport';
-import { nameKey } from './csv/questions';
+import { nameKey } from './csv/nameKeys';
 import { fileRow, guarded, parseCsv, type ParsedCsv } from './csv/table';
 import { TABLE_LIMITS, tableFault } from './tableShape';
 
@@ -138,7 +138,7 @@ export const planPaste = (document: Document, given: CopiedPeople): PastePlan =>
   );
   const personOf = new Map<string, string>();
   table.rows.forEach((row, place) => {
-    const personId = byRow.get(fileRow(place)) ?? present.get(nameKey(row[column.name] ?? ''));
+    const personId = byRow.get(fileRow(table, place)) ?? present.get(nameKey(row[column.name] ?? ''));
     if (personId !== undefined) personOf.set(row[column.id] ?? '', personId);
   });
   const there = apply(document, plan.diff);

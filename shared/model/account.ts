@@ -24,7 +24,7 @@ export const account = defineKind(
     situationTomorrow: labelled('Where they want to be', ofOthers(optional(text()))),
     situationPath: labelled('How you get there together', optional(text())),
     /** The day figures are computed for; null means the day the reader looks. */
-    asOf: optional(date()),
+    asOf: labelled('Figures as of', optional(date())),
     /** Marks a fictional sample. */
     sample: json(
       z

@@ -1,5 +1,5 @@
 /** The one that is meant comes first: whoever types a name finds its bearer before everybody who is only like it. */
-import { fold } from './fold';
+import { fold, foldWrittenOut } from './fold';
 
 export type Searched = {
   /** What it is called. */
@@ -44,9 +44,9 @@ type Prepared = {
   readonly also: readonly string[];
 };
 
-const prepare = ({ label, detail, also = [] }: Searched): Prepared => {
-  const folded = fold(label);
-  return { label: folded, words: wordsIn(folded), all: `${folded} ${fold(detail)}`, also: also.map(fold) };
+const prepare = ({ label, detail, also = [] }: Searched, folded: (text: string) => string): Prepared => {
+  const plain = folded(label);
+  return { label: plain, words: wordsIn(plain), all: `${plain} ${folded(detail)}`, also: also.map(folded) };
 };
 
 const rankOf = (one: Prepared, query: string, typed: readonly string[]): Rank | null => {
@@ -73,7 +73,10 @@ export const bestMatches = <T extends Searched>(items: readonly T[], typed: stri
   if (parts.length === 0) return [];
   const found = new Map<Rank, T[]>();
   for (const item of items) {
-    const rank = rankOf(prepare(item), query, parts);
+    // *Hoelzl* finds Hölzl, as *Holzl* does.
+    const rank =
+      rankOf(prepare(item, fold), query, parts) ??
+      (/[äöüåøÄÖÜÅØ]/.test(item.label) ? rankOf(prepare(item, foldWrittenOut), query, parts) : null);
     if (rank === null) continue;
     const same = found.get(rank);
     if (same) same.push(item);

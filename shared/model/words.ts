@@ -166,27 +166,6 @@ export const inWords = (value: string | null): string =>
       value.charAt(0).toUpperCase() +
         value.slice(1).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
 
-const TITLES = /\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g;
-
-/**
- * A name in less and less room: *Dr Saoirse Whitlow*, *Saoirse Whitlow*, *S. Whitlow*, *Whitlow*. A single word stays
- * as it is.
- */
-export const shorterNames = (name: string): readonly string[] => {
-  const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
-  const first = parts[0];
-  const last = parts.at(-1);
-  return first === undefined || last === undefined || parts.length === 1
-    ? [name]
-    : [name, parts.join(' '), `${[...first][0] ?? ''}. ${last}`, last];
-};
-
-/** Up to two letters for a person of ours: *Saoirse Whitlow* gives SW. */
-export const initials = (name: string): string => {
-  const parts = name.replace(TITLES, '').split(/\s+/).filter(Boolean);
-  return ((parts[0]?.[0] ?? '') + (parts.length > 1 ? (parts.at(-1)?.[0] ?? '') : '')).toUpperCase();
-};
-
 /** Words in a row, the last after *and*: *a title, a unit and a value*. */
-export const listed = (words: readonly string[]): string =>
+export const inOneBreath = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

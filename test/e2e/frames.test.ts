@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App } from '../support/app';
+import { card, openHospital, saved, startApp, type App, pick } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -57,11 +57,11 @@ it('makes a group of chosen cards, names it, gives it a rule and somebody more',
   const name = panel.getByRole('textbox', { name: 'Name of the group' });
   await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true);
   await name.fill('Clinical IT board');
-  await panel.getByLabel('Chair').selectOption({ label: 'Katya Ivers' });
+  await pick(panel.getByLabel('Chair'), 'Katya Ivers');
   await panel.getByLabel('How it decides').selectOption({ label: 'Chair decides' });
   await frame('Clinical IT board, 2 people, chair Katya Ivers, chair decides').waitFor();
   await panel.getByText('The chair, Katya Ivers').waitFor();
-  await panel.getByLabel('Add somebody').selectOption({ label: 'Nils Oberg, Integration Architect' });
+  await pick(panel.getByLabel('Add somebody'), 'Nils Oberg');
   await frame('Clinical IT board, 3 people').waitFor();
   await panel.getByRole('button', { name: 'Take Nils Oberg out' }).click();
   await frame('Clinical IT board, 2 people').waitFor();

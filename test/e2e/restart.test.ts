@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { list } from '../../shared/document/document';
+import { readAccountFile } from '../../shared/exchange/accountFile';
 import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
@@ -88,4 +91,21 @@ it('seals, refuses a wrong passphrase and opens with the right one', async () =>
     .poll(() => page.getByRole('treeitem', { name: /^Quiet Person/ }).getAttribute('aria-label'))
     .toContain('influence 4');
   expect(app.complaints).toEqual([]);
+});
+
+it('gives what is on screen as a file when the app behind the window is gone', async () => {
+  const { page } = app;
+  await page.goto(app.loopback.openWindow().url);
+  await openHospital(page);
+  await app.loopback.close();
+  await card(page, 'Ines Calloway').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Ines Rescued');
+  await page.keyboard.press('Enter');
+  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Save what is on screen' });
+  await button.waitFor({ timeout: 30_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe('Carrowmere Hospitals Group rescued.json');
+  const read = readAccountFile(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  expect(read.ok && list(read.value.document, 'person').map(({ name }) => name)).toContain('Ines Rescued');
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../electron/loopback/findBrowser';
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
@@ -109,6 +109,12 @@ export const stand = (page: Page, name: string) =>
   page
     .getByRole('listbox', { name: 'People by influence and attitude' })
     .getByRole('option', { name: new RegExp(`^${name}`) });
+
+/** Finds one of many by typing its name, as a person does. */
+export const pick = async (field: Locator, name: string): Promise<void> => {
+  await field.fill(name);
+  await field.press('Enter');
+};
 
 /** Waits until the status line says that everything is on disk. */
 export const saved = (page: Page): Promise<void> =>

@@ -34,6 +34,8 @@ export type Desk = {
   readonly dataFolder: string;
   readonly open: () => TestWindow;
   readonly written: string[];
+  /** Files the person asked to see: how, and which. */
+  readonly shown: string[];
   readonly asked: FileRequest[];
   readonly close: () => Promise<void>;
 };
@@ -53,6 +55,7 @@ export const startDesk = (
   mkdirSync(join(folder, 'files'));
   let next: string | null = null;
   const written: string[] = [];
+  const shown: string[] = [];
   const asked: FileRequest[] = [];
   const desktop: Desktop = {
     chooseFile: async (_, request) => {
@@ -61,6 +64,9 @@ export const startDesk = (
     },
     fileWritten: (_, path) => {
       written.push(path);
+    },
+    showFile: async (path, how) => {
+      shown.push(`${how} ${path}`);
     },
     printToPdf: (id) => printToPdf(id),
     openWindow: async () => null,
@@ -77,6 +83,7 @@ export const startDesk = (
     folder: join(folder, 'files'),
     dataFolder,
     written,
+    shown,
     asked,
     open: () => {
       const id = host.openWindow();

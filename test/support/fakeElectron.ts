@@ -251,6 +251,8 @@ export const protocol = {
 };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
 export const powerMonitor = new EventEmitter();
+/** Opens nothing. */
+export const shell = { showItemInFolder: () => undefined, openPath: async () => '' };
 export const dialog = {
   errors: [] as { title: string; content: string }[],
   showErrorBox(title: string, content: string) {

@@ -6,7 +6,8 @@ import { CARD, cardBox, piecesOn, type Chart } from '../../../shared/layout/char
 import type { Box } from '../../../shared/layout/bounds';
 import { dottedPath, linkShape } from '../../../shared/layout/links';
 import type { Person, Seat } from '../../../shared/model';
-import { attitudeSign, attitudeTone, initials, ROLE_LETTERS } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, ROLE_LETTERS } from '../../../shared/model/words';
+import { initials } from '../../../shared/model/shortNames';
 import { fitText } from '../../parts/drawings/fitText';
 
 const RING = 11.5;

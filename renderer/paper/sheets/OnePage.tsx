@@ -10,9 +10,10 @@ import { compactNumber, shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
-import { agreedWords, percentWords, supportWords } from '../../parts/drawings/words';
+import { agreedWords, percentWords, supportWords, shownGap } from '../../parts/drawings/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
+import { rowName } from '../../../shared/model/shortNames';
 
 const More = ({ count, what }: { readonly count: number; readonly what: string }) =>
   count > 0 ? (
@@ -35,12 +36,7 @@ const Block = ({
   </section>
 );
 
-/** *Saoirse Whitlow* as *S. Whitlow*: rows are short. */
-const shortName = (name: string | null): string => {
-  if (name === null) return 'nobody';
-  const parts = name.split(' ');
-  return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
-};
+const shortName = (name: string | null): string => (name === null ? 'nobody' : rowName(name));
 
 /** The section of the plan that this page is, where it is one. */
 type InPlan = { readonly id: string; readonly number: number; readonly title: string };
@@ -148,6 +144,7 @@ const WhoDecides = ({ content, people }: { readonly content: Document; readonly 
 const Money = ({ page, content, year }: { readonly page: Page; readonly content: Document; readonly year: string }) => {
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
+  const gap = shownGap(target.gap.value);
   const numbers = [
     { figure: percentWords(shareOfWallet.value), words: 'share of wallet' },
     { figure: shortMoney(whitespace.value), words: 'whitespace' },
@@ -155,7 +152,7 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
       figure: target.pipelineCoverage.value === null ? '–' : `${withDecimals(target.pipelineCoverage.value, 2)}×`,
       words: target.coverageText ?? 'pipeline cover',
     },
-    { figure: shortMoney(target.gap.value), words: 'gap to target' },
+    { figure: shortMoney(gap.amount), words: gap.words },
   ];
   return (
     <div className="column">

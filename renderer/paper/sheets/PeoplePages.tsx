@@ -3,7 +3,8 @@ import { displayName, knownName } from '../../../shared/document/personName';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { labelOf } from '../../../shared/model/labels';
-import { attitudeSign, attitudeTone, attitudeWord, initials, ROLE_WORDS } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, attitudeWord, ROLE_WORDS } from '../../../shared/model/words';
+import { initials } from '../../../shared/model/shortNames';
 
 /** Everybody on the map as a table. */
 export const PeoplePages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {

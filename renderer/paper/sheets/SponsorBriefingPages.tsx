@@ -11,6 +11,7 @@ import { Rows } from '../Rows';
 import { Facts, Label, Points, Prose } from '../texts';
 import { AttitudeMark, relationshipWords } from '../../parts/drawings/PersonMarks';
 import { planView, type PlanView } from '../view';
+import { shownGap } from '../../parts/drawings/words';
 
 const MOST_CONTACTS = 5;
 
@@ -31,7 +32,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
   const { content, asOf } = view;
   const panel = pairing.personId === null ? null : personFacts(content, asOf, pairing.personId);
   const plan = single(content, 'plan');
-  const target = gapToTarget(content, asOf);
+  const gap = shownGap(gapToTarget(content, asOf).gap.value);
   const stage = relationshipStage(content, asOf);
   const actions = openActions(content).filter(
     (action) =>
@@ -71,7 +72,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
         facts={[
           ['Ambition', plan?.ambition],
           ['Stage', stage.label],
-          ['Gap to target', view.money(target.gap.value)],
+          [gap.words === 'above target' ? 'Above target' : 'Gap to target', view.money(gap.amount)],
           ['Next review', view.day(plan?.nextReview ?? null)],
         ]}
       />

@@ -1,7 +1,8 @@
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, knownName } from '../../../shared/document/personName';
 import { stakeholderById, type Stakeholder } from '../../../shared/document/stakeholder';
-import { attitudeSign, attitudeTone, initials } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import { initials, rowName } from '../../../shared/model/shortNames';
 import { elbows } from '../../../shared/layout/elbows';
 import type { Card } from '../../../shared/layout/forest';
 import { tidy } from '../../../shared/layout/tidy';
@@ -25,12 +26,9 @@ const managerAmong = (
   return null;
 };
 
-/** *Dr Tobias Renner* as *T. Renner*; a single word stays. */
 const shortName = (one: Stakeholder): string => {
   const name = knownName(one);
-  if (name === null) return displayName(one);
-  const parts = name.replace(/\b(Prof|Dr|Mr|Mrs|Ms)\.?\s/g, '').split(' ');
-  return parts.length > 1 ? `${parts[0]?.[0]}. ${parts.at(-1)}` : name;
+  return name === null ? displayName(one) : rowName(name);
 };
 
 /** A small map of the key players only. */

@@ -3,15 +3,20 @@ import { shortMoney } from '../../../shared/model/money';
 
 const MONEY = { width: 340, height: 46, top: 16, bar: 14 } as const;
 
-/** Committed, pipeline and what is missing against the target; expected loss is a bite out of what is committed. */
+/**
+ * What is foreseen against the target: what is committed and not at risk, then the weighted pipeline. It ends where the
+ * forecast does, so it passes the target only where the words say so; the loss to expect is hatched in what is missing.
+ */
 export const MoneyBar = ({ target }: { readonly target: GapToTarget }) => {
   if (target.target === null || target.target <= 0) return <p className="caption">No target is set for the period.</p>;
   const committed = target.committed ?? 0;
   const pipeline = target.weightedPipeline.value ?? 0;
   const loss = target.expectedLoss.value ?? 0;
-  const whole = Math.max(target.target, committed + pipeline);
+  const forecast = Math.max(0, committed + pipeline - loss);
+  const whole = Math.max(target.target, forecast);
   const x = (value: number) => (value / whole) * MONEY.width;
-  const safe = Math.max(0, committed - loss);
+  const safe = Math.min(forecast, Math.max(0, committed - loss));
+  const missing = Math.max(0, target.target - forecast);
   return (
     <svg
       className="money-bar"
@@ -28,24 +33,24 @@ export const MoneyBar = ({ target }: { readonly target: GapToTarget }) => {
         target {shortMoney(target.target)}
       </text>
       <rect x="0" y={MONEY.top} width={x(safe)} height={MONEY.bar} className="bar-committed" />
-      {loss > 0 ? (
+      <rect x={x(safe)} y={MONEY.top} width={x(forecast - safe)} height={MONEY.bar} className="bar-pipeline" />
+      {missing > 0 ? (
         <rect
-          x={x(safe) + 0.5}
+          x={x(forecast) + 0.5}
           y={MONEY.top + 0.5}
-          width={Math.max(0, x(committed - safe) - 1)}
+          width={Math.max(0, x(missing) - 1)}
+          height={MONEY.bar - 1}
+          className="bar-missing"
+        />
+      ) : null}
+      {missing > 0 && loss > 0 ? (
+        <rect
+          x={x(forecast) + 0.5}
+          y={MONEY.top + 0.5}
+          width={Math.max(0, x(Math.min(loss, missing)) - 1)}
           height={MONEY.bar - 1}
           className="bar-loss"
           fill="url(#hatch)"
-        />
-      ) : null}
-      <rect x={x(committed)} y={MONEY.top} width={x(pipeline)} height={MONEY.bar} className="bar-pipeline" />
-      {committed + pipeline < target.target ? (
-        <rect
-          x={x(committed + pipeline) + 0.5}
-          y={MONEY.top + 0.5}
-          width={x(target.target - committed - pipeline) - 1}
-          height={MONEY.bar - 1}
-          className="bar-missing"
         />
       ) : null}
       <text x="0" y={MONEY.top + MONEY.bar + 12} className="bar-label">

@@ -23,6 +23,12 @@ export const signedTo = (value: number | null, digits: number): string => {
   return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${withDecimals(Math.abs(shown), digits)}`;
 };
 
+/** F20 as it is shown: how much, and on which side of the target. A surplus is no negative gap. */
+export const shownGap = (gap: number | null): { readonly amount: number | null; readonly words: string } => ({
+  amount: gap === null ? null : Math.abs(gap),
+  words: gap !== null && gap < 0 ? 'above target' : 'gap to target',
+});
+
 export const percentWords = (value: number | null): string => (value === null ? '–' : `${Math.round(value)} %`);
 
 /** A score in whole numbers; an en dash where there is no figure. */

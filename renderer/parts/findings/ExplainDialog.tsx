@@ -1,5 +1,5 @@
 import { explain } from '../../../shared/analysis/explain';
-import { methodsBehind } from '../../../shared/analysis/methods';
+import { methodsBehind, SHOWN_METHODS } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
@@ -24,7 +24,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       showPerson(seatId);
     }
   };
-  const methods = methodsBehind(explanation.formula);
+  const methods = methodsBehind(explanation.formula).filter((method) => SHOWN_METHODS.includes(method));
   return (
     <Modal
       title={`Why ${explanation.title.toLowerCase()} is ${valueWords(explanation.value, explanation.unit)}`}

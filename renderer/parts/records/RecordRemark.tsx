@@ -1,6 +1,6 @@
 import { lackedBy } from '../../../shared/analysis/requirements';
 import { counts } from '../../../shared/document/filled';
-import { listed } from '../../../shared/model/words';
+import { inOneBreath } from '../../../shared/model/words';
 import type { Kind } from '../../../shared/model';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
@@ -10,7 +10,7 @@ import { useAfterPress } from '../ui/useAfterPress';
 export const RecordRemark = ({ kind, id }: { readonly kind: Kind; readonly id: string }) => {
   const asOf = useAsOf();
   const isEmpty = useDocument((state) => !counts(state.document, kind, id));
-  const lacks = useDocument((state) => listed(lackedBy(state.document, asOf, kind, id)));
+  const lacks = useDocument((state) => inOneBreath(lackedBy(state.document, asOf, kind, id)));
   const lacking = lacks === '' ? null : `It keeps the plan from being complete until it has ${lacks}.`;
   const words = useAfterPress(
     isEmpty ? 'Nothing is filled in yet, so it does not count: fill it or delete it.' : lacking,

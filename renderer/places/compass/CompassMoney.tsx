@@ -1,7 +1,7 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Explained } from '../../../shared/analysis/explain';
 import { shortMoney } from '../../../shared/model/money';
-import { agreedWords, percentWords, reasonWords } from '../../parts/drawings/words';
+import { agreedWords, percentWords, reasonWords, shownGap } from '../../parts/drawings/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
@@ -10,6 +10,7 @@ import { withDecimals } from '../../../shared/conventions/writeNumber';
 export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
+  const gap = shownGap(target.gap.value);
   const numbers: readonly {
     readonly of: Explained;
     readonly figure: string;
@@ -34,7 +35,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
       words: target.coverageText ?? 'pipeline cover',
       why: reasonWords(target.pipelineCoverage.reason),
     },
-    { of: 'target', figure: shortMoney(target.gap.value), words: 'gap to target', why: reasonWords(target.gap.reason) },
+    { of: 'target', figure: shortMoney(gap.amount), words: gap.words, why: reasonWords(target.gap.reason) },
   ];
   return (
     <>

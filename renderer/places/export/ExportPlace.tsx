@@ -9,7 +9,8 @@ import { call } from '../../host';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
-import { attempt, say } from '../../state/messages';
+import { attempt } from '../../state/messages';
+import { sayWritten } from '../../commands/writtenFile';
 import { remember, remembered, session } from '../../state/session';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
@@ -37,7 +38,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   ],
 };
 const DEFAULTS: PdfOptions = {
-  sections: ['plan', 'onePage', 'map', 'people', 'planCheck'],
+  sections: ['plan', 'onePage', 'map', 'people'],
   planSections: null,
   paper: 'A4',
   mapPaper: 'A3',
@@ -97,7 +98,9 @@ export const ExportPlace = () => {
       }),
     );
     setBusy(false);
-    if (made) say(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`);
+    if (made) {
+      sayWritten(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made.written);
+    }
   };
   return (
     <div className="export">

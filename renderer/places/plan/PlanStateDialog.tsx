@@ -90,7 +90,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
           ) : null}
           {wanting.length > 0 ? (
             <section>
-              <h3 className="label">Whatever else is there</h3>
+              <h3 className="label">These in any case</h3>
               <ul className="link-list">
                 {wanting.map((one) => (
                   <li key={one.field}>

@@ -162,6 +162,7 @@ export const SlideShow = () => {
               <ChevronRight size={17} aria-hidden="true" />
             </Button>
             <SelectField
+              isFixed
               label="Slide"
               hideLabel
               value={String(at)}

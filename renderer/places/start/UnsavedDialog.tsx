@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { saveElsewhere } from '../../commands/atlasCommands';
+import { saveScreen } from '../../commands/rescue';
+import { givesFiles } from '../../host';
 import { retrySaving, settled, useDocument } from '../../state/documentStore';
 import { unsavedReason, useLeaving } from '../../state/unsaved';
 import { useSession } from '../../state/session';
@@ -35,6 +37,11 @@ export const UnsavedDialog = () => {
         {isFailed ? (
           <Button disabled={isBusy} onClick={() => void trySaving(async () => retrySaving())}>
             Try again
+          </Button>
+        ) : null}
+        {isFailed && givesFiles() ? (
+          <Button disabled={isBusy} onClick={saveScreen}>
+            Save what is on screen
           </Button>
         ) : null}
         <Button ref={first} tone="primary" disabled={isBusy} onClick={() => void trySaving(saveElsewhere)}>

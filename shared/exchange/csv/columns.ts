@@ -4,6 +4,8 @@
  */
 import { fieldEntries, type FieldName } from '../../model';
 import { labelOf } from '../../model/labels';
+import { HEADINGS } from './headings';
+import { plainWords } from './words';
 
 type TableKind = 'person' | 'seat';
 /** A field of a person or a seat, as `person.email`. */
@@ -33,7 +35,7 @@ type ColumnName<F extends TableField> = F extends keyof Naming
     ? Name
     : never;
 /** A name in parts is one column on the way out. */
-type NamePart = 'firstName' | 'lastName';
+type NamePart = 'firstName' | 'middleName' | 'lastName';
 export type ImportField = 'id' | NamePart | ColumnName<Exclude<TableField, (typeof OUTSIDE_TABLES)[number]>>;
 /** Which column fills a field, by the column's name. */
 export type Mapping = { readonly [F in ImportField]?: string };
@@ -50,6 +52,7 @@ const ORDER: readonly ImportField[] = [
   'id',
   'name',
   'firstName',
+  'middleName',
   'lastName',
   'title',
   'unit',
@@ -82,121 +85,10 @@ const ORDER: readonly ImportField[] = [
   'company',
 ];
 
-/** How tables of others call a column, the likeliest first. What we called it before is among them. */
-const HEADINGS: { readonly [F in ImportField]?: readonly string[] } = {
-  id: [
-    'post unique reference',
-    'unique reference',
-    'employee id',
-    'person id',
-    'staff id',
-    'position id',
-    'post id',
-    'user id',
-    'contact id',
-    'employee number',
-    'staff number',
-    'personnel number',
-    'personalnummer',
-    'reference',
-    'ref',
-    'number',
-    'no',
-    'nr',
-    'key',
-  ],
-  name: [
-    'full name',
-    'display name',
-    'employee name',
-    'person name',
-    'contact name',
-    'person',
-    'employee',
-    'contact',
-    'stakeholder',
-    'nom',
-    'nombre',
-  ],
-  firstName: ['given name', 'forename', 'vorname', 'prenom'],
-  lastName: ['surname', 'family name', 'nachname'],
-  title: [
-    'title',
-    'job',
-    'position title',
-    'role title',
-    'position',
-    'post title',
-    'job role',
-    'function',
-    'funktion',
-    'role',
-    'designation',
-  ],
-  unit: [
-    'unit',
-    'division',
-    'directorate',
-    'business area',
-    'org unit',
-    'organisational unit',
-    'organizational unit',
-    'site',
-    'bereich',
-    'organisation',
-    'organization',
-  ],
-  department: ['dept', 'department name', 'team', 'section', 'abteilung'],
-  reportsTo: [
-    'reports to senior post',
-    'reports to id',
-    'manager id',
-    'line manager',
-    'manager',
-    'manager name',
-    'reporting to',
-    'reports to name',
-    'supervisor',
-    'superior',
-    'boss',
-    'parent id',
-    'vorgesetzter',
-    'parent',
-  ],
-  dottedLineTo: ['dotted line', 'dotted', 'dotted line manager', 'matrix manager', 'functional manager'],
-  stakeholderClass: ['stakeholder class', 'stakeholder type'],
-  level: ['management level', 'level', 'seniority'],
-  influence: ['power', 'influence rating'],
-  attitude: ['support', 'sentiment', 'stance', 'attitude towards us', 'disposition'],
-  relationship: ['relationship strength', 'relationship now'],
-  targetRelationship: ['target relationship', 'relationship target', 'wanted relationship'],
-  buyingRoles: ['buying role', 'decision role', 'dmu role', 'roles'],
-  adaptability: ['adaptability to change'],
-  contactOwner: ['owner', 'account owner', 'relationship owner', 'our contact', 'owned by'],
-  secondaryOwners: ['further owners', 'secondary owners', 'secondary owner'],
-  lastContact: ['last contacted', 'last contact date', 'last meeting', 'last met', 'last activity'],
-  status: ['employment status'],
-  personalWin: ['win'],
-  businessGoal: ['goal', 'goals'],
-  note: ['notes', 'comment', 'comments', 'remark', 'remarks', 'bemerkung'],
-  email: [
-    'email',
-    'contact e mail',
-    'contact email',
-    'e mail address',
-    'email address',
-    'mail',
-    'work email',
-    'business email',
-  ],
-  phone: ['contact phone', 'telephone', 'phone number', 'work phone', 'mobile', 'tel', 'telefon'],
-  outside: ['from outside', 'outside', 'external'],
-  company: ['employer', 'firm'],
-};
-
 const OWN_LABELS: Readonly<Record<'id' | NamePart, string>> = {
   id: 'Id',
   firstName: 'First name',
+  middleName: 'Middle name',
   lastName: 'Last name',
 };
 const isOutside = (field: string): boolean => OUTSIDE_TABLES.some((one) => one === field);
@@ -217,11 +109,11 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 /** Every column with its label and the headings that are taken for it. Also the columns of an export, in order. */
 export const IMPORT_FIELDS: readonly ImportColumn[] = [
   ...new Set<ImportField>([...ORDER, ...([...LABELS.keys()] as readonly ImportField[])]),
-].map((key) => ({ key, label: LABELS.get(key) ?? key, words: HEADINGS[key] ?? [] }));
+].map((key) => ({ key, label: LABELS.get(key) ?? key, words: (HEADINGS[key] ?? []).map(plainWords) }));
 
 /** The columns of a table we write. */
 export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
-  (key) => key !== 'firstName' && key !== 'lastName',
+  (key) => key !== 'firstName' && key !== 'middleName' && key !== 'lastName',
 );
 
 export const fieldLabel = (key: ImportField): string => LABELS.get(key) ?? key;

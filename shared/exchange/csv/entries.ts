@@ -4,7 +4,9 @@ import { stakeholders } from '../../document/stakeholder';
 import type { Mapping } from './columns';
 import type { Cells } from './row';
 import { inRows, type Findings } from './problems';
-import { meaningOf, nameKey, nameReader, type Meanings, type NameMeaning } from './questions';
+import { nameKey } from './nameKeys';
+import { meaningOf, type Meanings, type NameMeaning } from './oddNames';
+import { namesAfterAll, nameReader } from './questions';
 import type { Post } from './reporting';
 import { fileRow, type Table } from './table';
 
@@ -33,11 +35,15 @@ export const entriesOf = (
   const nameOf = nameReader(table, mapping);
   const seatInAccount = seatFinder(document);
   const noteTwins = twinsNoted(findings);
+  const names = table.rows.map(nameOf);
+  const meanings: Meanings = { ...namesAfterAll(names), ...options.meanings };
+  const hasNames = [mapping.name, mapping.firstName, mapping.lastName].some((column) => column !== undefined);
   return table.rows.flatMap((cellsOfRow, place): Entry[] => {
     if (cellsOfRow.every((cell) => cell === '')) return [];
-    const row = fileRow(place);
-    const whole = nameOf(cellsOfRow);
-    const meaning = meaningOf(whole, options.meanings ?? {});
+    const row = fileRow(table, place);
+    const whole = names[place] ?? '';
+    const meaning = meaningOf(whole, meanings);
+    if (!hasNames) noteNoNames(findings, row);
     const isSkipped = meaning === 'skip';
     const isVacant = meaning === 'vacant' || cells.status(cellsOfRow) === 'vacant';
     const name = meaning === 'name' ? whole : '';
@@ -56,7 +62,8 @@ export const entriesOf = (
     }
     const fileId = cells.text(cellsOfRow, 'id');
     const manager = cells.text(cellsOfRow, 'reportsTo');
-    return [{ row, place, fileId, name, title, manager, isSkipped, meaning, existingSeat }];
+    const email = cells.text(cellsOfRow, 'email');
+    return [{ row, place, fileId, name, title, email, manager, isSkipped, meaning, existingSeat }];
   });
 };
 
@@ -106,6 +113,12 @@ const twinsNoted = (findings: Findings) => {
       );
   };
 };
+
+const noteNoNames = (findings: Findings, row: number): void =>
+  findings.note('noNames', '', row, '', (_, rows) => {
+    const came = rows.length === 1 ? 'the row came' : `all ${rows.length} rows came`;
+    return `No column holds names, so ${came} in as posts whose holder is not known. If one of the columns is the name, say so.`;
+  });
 
 const noteSkipped = (findings: Findings, row: number): void =>
   findings.note('skipped', '', row, '', (_, rows) => {

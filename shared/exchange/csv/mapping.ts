@@ -1,39 +1,60 @@
 /** Which column of a table of people fills which field. */
-import { IMPORT_FIELDS, type ImportColumn, type ImportField, type Mapping } from './columns';
+import { pairsIn } from './answers';
+import { IMPORT_FIELDS, type ImportField, type Mapping } from './columns';
+import { SAMPLE, saysRoles, saysStatus, shapeOf, type Shape } from './columnShape';
+import { headingScore } from './headingMatch';
+import { nameKey, orderlessName } from './nameKeys';
+import { nameReader } from './questions';
 import type { Table } from './table';
 import { plainWords } from './words';
 
-/** A heading with one of these names something else than the field it sounds like. */
-const MISLEADING =
-  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link)\b/;
-
-const headingScore = (heading: string, description: ImportColumn): number => {
-  const words = plainWords(heading);
-  const known = [plainWords(description.key), plainWords(description.label), ...description.words];
-  const place = known.indexOf(words);
-  if (place >= 0) return 1000 - place;
-  if (MISLEADING.test(words)) return 0;
-  // A longer phrase inside a heading says more than a single word.
-  return known.reduce((best, phrase) => {
-    const several = phrase.includes(' ');
-    const inside = ` ${words} `.includes(` ${phrase} `);
-    const ends = words.endsWith(` ${phrase}`) || words.startsWith(`${phrase} `);
-    return inside && (several || (ends && phrase.length > 3))
-      ? Math.max(best, (several ? 600 : 300) + phrase.length)
-      : best;
-  }, 0);
+/** Whether what the cells hold speaks against what the heading says. Too few cells say nothing. */
+const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
+  switch (key) {
+    case 'title':
+      return shape.courtesy > 0.5;
+    case 'email':
+      return shape.filled > 1 && shape.email < 0.3;
+    case 'phone':
+      return shape.filled > 1 && shape.digits < 0.3;
+    case 'id':
+      return shape.filled > 2 && shape.different < 0.5;
+    case 'status':
+      return !saysStatus(shape);
+    case 'unit':
+      // A column that says the same of everyone names the whole company, not a part of it.
+      return shape.isConstant && !/\bunit\b/.test(plainWords(heading));
+    case 'contactOwner':
+      return / id$/.test(plainWords(heading));
+    default:
+      return false;
+  }
 };
+
+/** Headings that mean the post in one table and the part in a decision in another. */
+const ROLE_HEADING = /\b(role|rolle|rol|ruolo|rola|role|roles|rollen|rollen)\b/;
+/** An empty column stands back behind one that says something. */
+const EMPTY_COLUMN = 400;
 
 /** The likeliest column for every field, from headings first and from the cells where headings say nothing. */
 export const guessMapping = (table: Table): Mapping => {
   const shapes = table.columns.map((_, k) => shapeOf(table, k));
   const pairs = IMPORT_FIELDS.flatMap((description, order) =>
     table.columns.flatMap((column, k) => {
-      const score = headingScore(column, description);
-      // A column that says the same of everyone names the whole company, not a part of it.
+      const shape = shapes[k];
+      if (!shape) return [];
+      const { key } = description;
+      const isRoles = ROLE_HEADING.test(plainWords(column)) && saysRoles(shape);
       const says =
-        description.key === 'unit' && shapes[k]?.isConstant && !/\bunit\b/.test(plainWords(column)) ? 0 : score;
-      return says > 0 ? [{ key: description.key, column, score: says, order, k }] : [];
+        key === 'buyingRoles' && isRoles
+          ? 1001
+          : key === 'title' && isRoles
+            ? 0
+            : isDenied(key, shape, column)
+              ? 0
+              : headingScore(column, description);
+      const score = shape.filled === 0 && says > 0 ? says - EMPTY_COLUMN : says;
+      return score > 0 ? [{ key, column, score, order, k }] : [];
     }),
   ).sort((a, b) => b.score - a.score || a.order - b.order || a.k - b.k);
   const mapping: { [F in ImportField]?: string } = {};
@@ -44,41 +65,78 @@ export const guessMapping = (table: Table): Mapping => {
     used.add(column);
   };
   for (const pair of pairs) take(pair.key, pair.column);
-  if (mapping.name !== undefined) {
-    for (const part of ['firstName', 'lastName'] as const) delete mapping[part];
+  settleNames(table, shapes, mapping);
+  const managers = pairs.filter(
+    ({ key, column }) => key === 'reportsTo' && (!used.has(column) || mapping.reportsTo === column),
+  );
+  const best = likeliestManager(table, mapping, [...new Set(managers.map(({ column }) => column))]);
+  if (best !== null) {
+    used.add(best);
+    mapping.reportsTo = best;
   }
   guessByContent(table, shapes, mapping, used, take);
   return mapping;
 };
 
-type Shape = {
-  readonly filled: number;
-  readonly isConstant: boolean;
-  readonly unique: boolean;
-  readonly email: number;
-  readonly phone: number;
-  readonly name: number;
+/** The first cells of two columns where both say something. */
+const sharedCells = (table: Table, one: string, other: string): readonly (readonly [string, string])[] => {
+  const at = table.columns.indexOf(one);
+  const beside = table.columns.indexOf(other);
+  return table.rows.slice(0, SAMPLE).flatMap((row) => {
+    const cells = [row[at] ?? '', row[beside] ?? ''] as const;
+    return cells[0] === '' || cells[1] === '' ? [] : [cells];
+  });
 };
 
-/** How many cells are looked at to judge a column. */
-const SAMPLE = 300;
-
-const shapeOf = (table: Table, k: number): Shape => {
-  const cells = table.rows
-    .slice(0, SAMPLE)
-    .map((row) => row[k] ?? '')
-    .filter((cell) => cell !== '');
-  const share = (pattern: RegExp): number =>
-    cells.length === 0 ? 0 : cells.filter((cell) => pattern.test(cell)).length / cells.length;
-  const values = new Set(cells);
-  return {
-    filled: cells.length,
-    isConstant: values.size <= 1 && cells.length > 3,
-    unique: cells.length > 2 && values.size >= cells.length * 0.98,
-    email: share(/^[^\s@]+@[^\s@]+\.[^\s@]+$/),
-    phone: share(/^\+?[\d ()/.-]{7,}$/),
-    name: share(/^(\p{Lu}[\p{L}'’.-]*)(\s+(\p{Lu}|van |von |de |da )[\p{L}'’. -]*){1,3}$/u),
+/**
+ * Whether the name stands in one column or in parts. *Name* beside *Vorname*, *Nom* beside *Prénom*, *Nombre* beside
+ * *Apellidos* may be either, which is seen from the cells. Parts are whole and in order, so they go before one column,
+ * unless that one says more.
+ */
+const settleNames = (table: Table, shapes: readonly Shape[], mapping: { [F in ImportField]?: string }): void => {
+  const { name, firstName, lastName } = mapping;
+  const filled = (column: string | undefined): number =>
+    column === undefined ? 0 : (shapes[table.columns.indexOf(column)]?.filled ?? 0);
+  const drop = (...keys: readonly ImportField[]): void => {
+    for (const key of keys) delete mapping[key];
   };
+  if (name === undefined) return;
+  if (firstName !== undefined && lastName !== undefined) {
+    if (Math.max(filled(firstName), filled(lastName)) >= filled(name) * 0.9) drop('name');
+    else drop('firstName', 'middleName', 'lastName');
+    return;
+  }
+  const part = firstName ?? lastName;
+  const both = part === undefined ? [] : sharedCells(table, name, part);
+  const within = both.filter(([whole, one]) => ` ${plainWords(whole)} `.includes(` ${plainWords(one)} `)).length;
+  if (both.length === 0 || within * 2 >= both.length) {
+    drop('firstName', 'middleName', 'lastName');
+    return;
+  }
+  if (firstName === undefined) mapping.firstName = name;
+  else mapping.lastName = name;
+  drop('name');
+};
+
+/** Of several columns that may name the manager, the one whose cells are found among the people. */
+const likeliestManager = (table: Table, mapping: Mapping, columns: readonly string[]): string | null => {
+  if (columns.length < 2) return columns[0] ?? null;
+  const idAt = mapping.id === undefined ? -1 : table.columns.indexOf(mapping.id);
+  const mailAt = mapping.email === undefined ? -1 : table.columns.indexOf(mapping.email);
+  const nameOf = nameReader(table, mapping);
+  const known = new Set(
+    table.rows.flatMap((row) => [nameKey(row[idAt] ?? ''), nameKey(row[mailAt] ?? ''), orderlessName(nameOf(row))]),
+  );
+  known.delete('');
+  const foundIn = (column: string): number => {
+    const at = table.columns.indexOf(column);
+    return table.rows.filter((row) => {
+      const cell = row[at] ?? '';
+      return cell !== '' && (known.has(nameKey(cell)) || known.has(orderlessName(cell)));
+    }).length;
+  };
+  const counts = columns.map((column) => ({ column, count: foundIn(column) }));
+  return counts.reduce((best, one) => (one.count > best.count ? one : best)).column;
 };
 
 const guessByContent = (
@@ -92,13 +150,21 @@ const guessByContent = (
     table.columns.find(
       (column, k) => !used.has(column) && shapes[k] !== undefined && shapes[k].filled > 0 && says(shapes[k], k),
     );
-  const cellsOf = (k: number): readonly string[] => table.rows.slice(0, SAMPLE).map((row) => row[k] ?? '');
   const fits = (key: ImportField, says: (shape: Shape, k: number) => boolean): void => {
     const column = mapping[key] === undefined ? free(says) : undefined;
     if (column !== undefined) take(key, column);
   };
-  fits('email', (shape) => shape.email > 0.7);
-  fits('phone', (shape, k) => shape.phone > 0.8 && !cellsOf(k).some((cell) => /^\d{4}-\d\d-\d\d$/.test(cell)));
+  const isOfTheManager = (k: number): boolean => /\b(manager|supervisor|assistant|owner)/.test(headingWords(table, k));
+  fits('email', (shape, k) => shape.email > 0.7 && !isOfTheManager(k));
+  fits(
+    'phone',
+    (shape, k) =>
+      shape.phone > 0.8 &&
+      // Digits alone may be any number; those who write a telephone number part or prefix it.
+      shape.cells.some((cell) => /^[+0(]|\d[ /.-]\d/.test(cell)) &&
+      !/\b(id|no|nr|number of|code|date|key|reference)\b/.test(headingWords(table, k)) &&
+      !shape.cells.some((cell) => /^\d{4}-\d\d-\d\d/.test(cell) || /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(cell)),
+  );
   const isBare = (k: number): boolean => /^column \d+/i.test(table.columns[k] ?? '');
   if (mapping.firstName === undefined && mapping.lastName === undefined)
     fits('name', (shape, k) => shape.name > 0.7 && shape.unique && isBare(k));
@@ -113,7 +179,7 @@ const guessByContent = (
     const values = new Set(table.rows.map((row) => row[source.k] ?? ''));
     values.delete('');
     const points = table.columns.find((column, k) => {
-      const cells = cellsOf(k).filter((cell) => cell !== '');
+      const cells = shapes[k]?.cells ?? [];
       return (
         k !== source.k &&
         !used.has(column) &&
@@ -127,6 +193,7 @@ const guessByContent = (
     take('reportsTo', points);
   }
 };
+const headingWords = (table: Table, k: number): string => plainWords(table.columns[k] ?? '');
 
 type MapOption = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly problem: string };
 
@@ -137,13 +204,8 @@ type MapOption = { readonly ok: true; readonly mapping: Mapping } | { readonly o
 export const parseMapOption = (option: string, table: Table): MapOption => {
   const chosen: { [F in ImportField]?: string } = {};
   const left = new Set<string>();
-  const parts = [...option.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^,]*?))\s*(?:=\s*([^,="]*?)\s*)?(?:,|$)/g)].filter(
-    ([whole]) => whole.trim() !== '' && whole.trim() !== ',',
-  );
-  for (const [whole, inQuotes, plain, name] of parts) {
-    const column = inQuotes === undefined ? (plain ?? '') : inQuotes.replaceAll('""', '"');
-    if (name === undefined)
-      return { ok: false, problem: `“${whole.replace(/,$/, '').trim()}” is not of the form Column=field.` };
+  for (const { left: column, right: name, text } of pairsIn(option)) {
+    if (name === undefined) return { ok: false, problem: `“${text}” is not of the form Column=field.` };
     const found = table.columns.filter((one) => one === column);
     const alike = found.length > 0 ? found : table.columns.filter((one) => plainWords(one) === plainWords(column));
     const [match] = alike;

@@ -1,7 +1,7 @@
 import { find, list } from '../../document/document';
 import type { Draft } from '../../document/draft';
 import type { Findings } from './problems';
-import { nameKey } from './questions';
+import { nameKey } from './nameKeys';
 
 /** Units, departments and our own people by name: those of the account, and new ones once for each name. */
 export const namedRecords = (draft: Draft, findings: Findings) => {

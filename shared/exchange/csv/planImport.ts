@@ -8,19 +8,33 @@ import type { PersonStatus } from '../../model/scales';
 import type { ImportField, Mapping } from './columns';
 import { entriesOf, type Entry, type EntryOptions } from './entries';
 import { namedRecords } from './namedRecords';
-import { cellReader } from './row';
-import { findingsOf, inRows, type Findings, type ImportProblem } from './problems';
-import { nameKey } from './questions';
 import { recordIds } from './recordIds';
-import { depthOf, directoryOf, reportingLines, type Directory, type KnownSeats, type Manager } from './reporting';
+import { cellReader, type DayReading } from './row';
+import { findingsOf, inRows, quotedTo, type Findings, type ImportProblem } from './problems';
+import { nameKey } from './nameKeys';
+import { isTopWord } from './oddNames';
+import {
+  depthOf,
+  directoryOf,
+  managerCells,
+  reportingLines,
+  type Ambiguity,
+  type Directory,
+  type KnownSeats,
+  type Manager,
+} from './reporting';
 import type { Table } from './table';
 
 export type ImportOptions = EntryOptions & {
   /** Manager cells that mean nobody, by `TopCandidate.value`; without it the usual ones. An empty cell always does. */
   readonly topValues?: readonly string[];
+  /** Who is meant where a manager cell may mean several people, by `Ambiguity.value`. */
+  readonly managers?: Readonly<Record<string, string>>;
+  /** Manager cells that mean nobody beside the usual ones. */
+  readonly noManagers?: readonly string[];
   /** Cells of columns that fill no field are added to the person's note. */
   readonly keepUnmapped?: boolean;
-};
+} & DayReading;
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
 export type PreviewPost = {
@@ -45,6 +59,10 @@ export type ImportPlan = {
   /** Columns that fill no field, with the number of their filled cells. */
   readonly unmapped: readonly { readonly column: string; readonly filled: number }[];
   readonly preview: readonly PreviewPost[];
+  /** Manager cells that may mean several people, answered or not. */
+  readonly ambiguities: readonly Ambiguity[];
+  /** A day of the table that may have the day or the month first, as all of them may; null where there is none. */
+  readonly openDays: string | null;
 };
 
 /** What would come in, and what is odd about it. Changes nothing; `diff` is the whole import as one change. */
@@ -55,13 +73,20 @@ export const planImport = (
   options: ImportOptions = {},
 ): ImportPlan => {
   const findings = findingsOf();
-  const cells = cellReader(table, mapping, findings);
+  const cells = cellReader(table, mapping, findings, options);
   const entries = entriesOf(document, table, mapping, cells, options, findings);
-  const directory = directoryOf(entries, knownSeats(document));
-  const managers = reportingLines(
+  const known = peopleThere(document);
+  const directory = directoryOf(entries, known);
+  const readManager = managerCells(directory);
+  const { managers, ambiguities } = reportingLines(
     entries,
-    directory,
-    options.topValues ? new Set(options.topValues.map(nameKey)) : null,
+    readManager,
+    known,
+    {
+      topValues: options.topValues ? new Set(options.topValues.map(nameKey)) : null,
+      noManagers: new Set((options.noManagers ?? []).map(nameKey)),
+      managers: options.managers ?? {},
+    },
     findings,
   );
   const ids = recordIds(document, entries, findings);
@@ -85,11 +110,13 @@ export const planImport = (
           (_, rows) => `People from outside have no manager here, so the lines of ${inRows(rows)} were left out.`,
         );
       }
-      const cellsWithoutField = (options.keepUnmapped ? unmapped : []).flatMap(({ column }) => {
-        const cell = row[table.columns.indexOf(column)] ?? '';
-        return cell === '' ? [] : [`${column}: ${cell}`];
-      });
-      const note = [person.note ?? '', ...cellsWithoutField]
+      const extra = options.keepUnmapped
+        ? unmapped.flatMap(({ column }) => {
+            const cell = row[table.columns.indexOf(column)] ?? '';
+            return cell === '' ? [] : [`${column}: ${cell}`];
+          })
+        : [];
+      const note = [person.note ?? '', ...extra]
         .filter((part) => part !== '')
         .join('\n')
         .slice(0, longestOf('person', 'note'));
@@ -97,7 +124,16 @@ export const planImport = (
         ...seat,
         id,
         reportsToId: parentId,
-        dottedLineToIds: dottedOf(cells.text(row, 'dottedLineTo'), entry, id, directory, entries, ids, findings),
+        dottedLineToIds: dottedOf(
+          [...dottedParts(cells.text(row, 'dottedLineTo'), directory), ...readManager(entry.manager).others],
+          entry,
+          id,
+          parentId,
+          directory,
+          entries,
+          ids,
+          findings,
+        ),
         businessUnitId: named.businessUnit(cells.text(row, 'unit', longestOf('businessUnit', 'name'), entry)),
         departmentId: named.department(cells.text(row, 'department', longestOf('department', 'name'), entry)),
       });
@@ -126,22 +162,32 @@ export const planImport = (
     roots: preview.filter((post) => post.parentId === null).length,
     depth: depthOf(managers, comesIn),
     problems: findings.problems(),
+    ambiguities,
+    openDays: cells.openDays,
   };
 };
 
-const knownSeats = (document: Document): KnownSeats => {
-  const byId = new Map<string, string>();
-  const byName = new Map<string, string[]>();
-  for (const seat of list(document, 'seat')) byId.set(seat.id, seat.id);
+/** The people and empty seats of an account, as they can be named. */
+export const peopleThere = (document: Document): KnownSeats => {
+  const held = new Map<string, { seatId: string; ids: string[]; name: string; email: string; title: string }>();
+  const loose: { seatId: string; ids: string[]; name: string; email: string; title: string }[] = [];
   for (const one of stakeholders(document)) {
     if (one.seatId === null || one.status === 'left') continue;
-    byId.set(one.id, one.seatId);
-    if (!one.name) continue;
-    const same = byName.get(nameKey(one.name));
-    if (same) same.push(one.seatId);
-    else byName.set(nameKey(one.name), [one.seatId]);
+    const entry = {
+      seatId: one.seatId,
+      ids: [one.seatId, one.id],
+      name: one.name ?? '',
+      email: one.email ?? '',
+      title: one.title ?? '',
+    };
+    // Who shares a seat is known by their own name.
+    if (held.has(one.seatId)) loose.push({ ...entry, ids: [one.id] });
+    else held.set(one.seatId, entry);
   }
-  return { byId, byName };
+  const empty = list(document, 'seat').flatMap((seat) =>
+    held.has(seat.id) ? [] : [{ seatId: seat.id, ids: [seat.id], name: '', email: '', title: seat.title ?? '' }],
+  );
+  return [...held.values(), ...loose, ...empty];
 };
 
 const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonly string[]): string | null => {
@@ -149,35 +195,52 @@ const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonly strin
   return 'seatId' in manager ? manager.seatId : (entries[manager.post]?.existingSeat ?? ids[manager.post] ?? null);
 };
 
+/** The people of a dotted-line cell: one name with a comma is one name where it is somebody. */
+const dottedParts = (cell: string, directory: Directory): readonly string[] =>
+  cell
+    .split(/[;|\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const commas = part.split(/\s*,\s*/);
+      return commas.length > 1 &&
+        directory(part).found.length === 0 &&
+        commas.every((one) => directory(one).found.length > 0)
+        ? commas
+        : [part];
+    });
+
 const dottedOf = (
-  cell: string,
+  parts: readonly string[],
   entry: Entry,
   ownId: string,
+  managerSeat: string | null,
   directory: Directory,
   entries: readonly Entry[],
   ids: readonly string[],
   findings: Findings,
 ): readonly string[] => {
-  const names = cell
-    .split(/[;|\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  const seatNamed = (name: string): string | null => {
-    const { found } = directory(name);
-    const [only] = found;
-    if (found.length !== 1 || !only) return null;
-    const isSkipped = 'post' in only && entries[only.post]?.isSkipped;
-    return isSkipped ? null : seatOf(only, entries, ids);
-  };
   const seats = new Set<string>();
-  for (const name of names) {
-    const seat = seatNamed(name);
+  for (const part of parts) {
+    const { found } = directory(part);
+    const [only] = found;
+    const seat =
+      found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped)
+        ? seatOf(only, entries, ids)
+        : null;
+    // A solid line says more than a dotted one beside it.
+    if (seat !== null && seat === managerSeat) continue;
     if (seat !== null && seat !== ownId) seats.add(seat);
+    else if (isTopWord(part) && found.length === 0) continue;
     else
-      findings.note('unknownDottedLine', '', entry.row, name, (values, rows) => {
-        const unknown = values.slice(0, 5).join(', ');
-        return `Dotted lines of ${inRows(rows)} lead to nobody in the file: ${unknown}. They were left out.`;
-      });
+      findings.note(
+        'unknownDottedLine',
+        '',
+        entry.row,
+        part,
+        (values, rows) =>
+          `Dotted lines of ${inRows(rows)} lead to nobody who is clear in the file: ${quotedTo(values)}. They were left out.`,
+      );
   }
   return [...seats];
 };

@@ -16,7 +16,10 @@ type ImportProblemKind =
   | 'vacantWithName'
   | 'nothingToShow'
   | 'skipped'
-  | 'newMember';
+  | 'newMember'
+  | 'dayOrder'
+  | 'futureContact'
+  | 'noNames';
 
 export type ImportProblem = {
   readonly kind: ImportProblemKind;
@@ -44,6 +47,9 @@ export const quotedTo = (values: readonly string[]): string =>
     3,
   );
 
+/** More sentences of one kind than this nobody reads. */
+const MOST_ALIKE = 12;
+
 export const findingsOf = (): Findings => {
   const found = new Map<string, Finding>();
   return {
@@ -54,11 +60,22 @@ export const findingsOf = (): Findings => {
       if (finding.rows[finding.rows.length - 1] !== row) finding.rows.push(row);
       if (value !== '') finding.values.add(value);
     },
-    problems: () =>
-      [...found.values()].map(({ kind, rows, values, say }) => {
+    problems: () => {
+      const all = [...found.values()].map(({ kind, rows, values, say }): ImportProblem => {
         const sorted = [...new Set(rows)].sort((a, b) => a - b);
         return { kind, rows: sorted, sentence: say([...values], sorted) };
-      }),
+      });
+      return all.flatMap((problem) => {
+        const alike = all.filter((one) => one.kind === problem.kind);
+        if (alike.length <= MOST_ALIKE) return [problem];
+        const at = alike.indexOf(problem);
+        if (at < MOST_ALIKE - 1) return [problem];
+        if (at > MOST_ALIKE - 1) return [];
+        const rest = alike.slice(at);
+        const rows = [...new Set(rest.flatMap((one) => one.rows))].sort((a, b) => a - b);
+        return [{ kind: problem.kind, rows, sentence: `The same of ${rest.length} more: ${inRows(rows)}.` }];
+      });
+    },
   };
 };
 

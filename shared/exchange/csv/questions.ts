@@ -1,12 +1,20 @@
 /** What has to be asked once before a table of people can be imported: odd names, and managers that are nobody. */
 import type { Mapping } from './columns';
+import { directoryOver, type Directory as TableDirectory, type Listed } from './directory';
+import { nameOrder } from './headingMatch';
+import { addressIn, nameKey, numberKey } from './nameKeys';
+import {
+  ALSO_NAMES,
+  DOUBTFUL,
+  guessFor,
+  isTopWord,
+  isWrittenAsName,
+  meaningOf,
+  type Meanings,
+  type NameMeaning,
+} from './oddNames';
 import { fileRow, type Table } from './table';
 
-/**
- * What an odd value in the name column stands for: an active person nobody names, an empty seat, no row at all, or a
- * real name.
- */
-export type NameMeaning = 'notKnown' | 'vacant' | 'skip' | 'name';
 type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */
   readonly value: string;
@@ -16,88 +24,71 @@ type SpecialName = {
   /** Rows of the file, from 1 with the headings. */
   readonly rows: readonly number[];
   readonly guess: NameMeaning;
-};
-export type Meanings = { readonly [value: string]: NameMeaning };
-
-const NOT_NAMED = new Set([
-  '',
-  'n/d',
-  'n/a',
-  'nd',
-  'na',
-  'n.a.',
-  'n.d.',
-  'not disclosed',
-  'not known',
-  'unknown',
-  'withheld',
-  'redacted',
-  'name withheld',
-  'unbekannt',
-  'anonymous',
-  'none',
-  'nil',
-  'null',
-  '#n/a',
-  '-',
-  '–',
-  '--',
-  '?',
-  '??',
-  '???',
-  'x',
-  'xx',
-  'xxx',
-  '.',
-  'no name',
-  'name not known',
-]);
-const EMPTY_SEAT = new Set([
-  'tbc',
-  'tbd',
-  'tba',
-  'tbh',
-  'to be confirmed',
-  'to be appointed',
-  'to be hired',
-  'to be recruited',
-  'open',
-  'open position',
-  'unfilled',
-  'vakant',
-  'offen',
-  'nn',
-  'n.n.',
-  'new hire',
-  'recruiting',
-]);
-
-/** The form in which names and ids are compared. */
-export const nameKey = (name: string): string => name.replace(/\s+/g, ' ').trim().toLowerCase();
-
-const guessFor = (key: string): NameMeaning | null => {
-  if (NOT_NAMED.has(key)) return 'notKnown';
-  if (EMPTY_SEAT.has(key) || /^\W*vacan(t|cy)\b/.test(key)) return 'vacant';
-  return /\p{L}/u.test(key) ? null : 'notKnown';
+  /** The value is a name of people as well, or says that nobody is known. */
+  readonly isDoubtful?: true;
 };
 
-/** The meaning of a name cell: as answered, else as guessed, else it is a name. */
-export const meaningOf = (name: string, meanings: Meanings): NameMeaning => {
-  const key = nameKey(name);
-  return (Object.hasOwn(meanings, key) ? meanings[key] : undefined) ?? guessFor(key) ?? 'name';
+/**
+ * What the words that are also names mean in this table: a name where one is written as a name is and stands in one row
+ * only.
+ */
+export const namesAfterAll = (names: readonly string[]): Meanings => {
+  const found = new Map<string, { count: number; shown: string }>();
+  for (const name of names) {
+    if (name.length > 4) continue;
+    const key = nameKey(name);
+    if (!ALSO_NAMES.has(key)) continue;
+    const entry = found.get(key) ?? { count: 0, shown: name };
+    entry.count += 1;
+    found.set(key, entry);
+  }
+  return Object.fromEntries(
+    [...found].flatMap(([key, { count, shown }]) =>
+      count === 1 && isWrittenAsName(shown) ? [[key, 'name' as const]] : [],
+    ),
+  );
 };
 
 /** One short word in many rows is hardly everybody's name. */
 const OFTEN = 4;
 
-/** The name of each row: one column, or first and last name together. Empty where the mapping has neither. */
+const turned = (name: string): string => {
+  const [last, first, ...rest] = name.split(/\s*,\s*/);
+  return first === undefined || last === undefined || first === '' ? name : [`${first} ${last}`, ...rest].join(', ');
+};
+const FAMILY_FIRST = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s]+$/u;
+/** A name with its address, as an e-mail program writes it. */
+const withoutAddress = (name: string): string => {
+  if (!name.includes('@')) return name;
+  const bare = name.replace(/\s*<[^<>]*@[^<>]*>\s*/, ' ').trim();
+  return bare === '' ? name : bare.replace(/^(["'])(.*)\1$/, '$2');
+};
+
+/**
+ * The name of each row: one column, or first, middle and last name together. Empty where the mapping has none. A name in
+ * one column is kept as it is written, unless the heading says that the last name stands first.
+ */
 export const nameReader = (table: Table, mapping: Mapping): ((row: readonly string[]) => string) => {
   const place = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
   const whole = place(mapping.name);
-  const first = place(mapping.firstName);
-  const last = place(mapping.lastName);
-  if (whole >= 0) return (row) => (row[whole] ?? '').replace(/\s+/g, ' ');
-  return (row) => `${row[first] ?? ''} ${row[last] ?? ''}`.replace(/\s+/g, ' ').trim();
+  const parts = [place(mapping.firstName), place(mapping.middleName), place(mapping.lastName)];
+  const last = parts[2] ?? -1;
+  const isTurned = mapping.name !== undefined && nameOrder(mapping.name) === 'lastFirst';
+  if (whole >= 0)
+    return (row) => {
+      const name = withoutAddress((row[whole] ?? '').replace(/\s+/g, ' '));
+      return isTurned ? turned(name) : name;
+    };
+  return (row) => {
+    const cells = parts.map((at) => row[at] ?? '');
+    const isFamilyFirst = last >= 0 && FAMILY_FIRST.test(cells.join('')) && cells[2] !== '';
+    const ordered = isFamilyFirst ? [cells[2], cells[0], cells[1]] : cells;
+    return ordered
+      .filter((cell) => cell !== '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
 };
 
 const hasCells = (row: readonly string[]): boolean => row.some((cell) => cell !== '');
@@ -111,16 +102,33 @@ export const specialNames = (table: Table, mapping: Mapping): readonly SpecialNa
     const name = nameOf(row);
     const key = nameKey(name);
     const entry = found.get(key);
-    if (entry) entry.rows.push(fileRow(place));
-    else found.set(key, { shown: name, rows: [fileRow(place)] });
+    if (entry) entry.rows.push(fileRow(table, place));
+    else found.set(key, { shown: name, rows: [fileRow(table, place)] });
   });
+  const afterAll = namesAfterAll(table.rows.map(nameOf));
   return [...found]
     .flatMap(([value, { shown, rows }]) => {
-      const guess = guessFor(value) ?? (rows.length >= OFTEN && !value.includes(' ') ? 'name' : null);
-      return guess === null ? [] : [{ value, shown, count: rows.length, rows, guess }];
+      const guess =
+        afterAll[value] ?? guessFor(value) ?? (rows.length >= OFTEN && !value.includes(' ') ? 'name' : null);
+      return guess === null
+        ? []
+        : [
+            {
+              value,
+              shown,
+              count: rows.length,
+              rows,
+              guess,
+              ...(DOUBTFUL.has(value) ? { isDoubtful: true as const } : {}),
+            },
+          ];
     })
     .sort((a, b) => b.count - a.count);
 };
+
+export type ManagerKind = 'address' | 'number' | 'name';
+export const kindOfManager = (cell: string): ManagerKind =>
+  addressIn(cell) !== null ? 'address' : numberKey(cell.trim()) !== null ? 'number' : 'name';
 
 type TopCandidate = {
   /** The value by which `topValues` names it, in the form of `nameKey`. */
@@ -130,63 +138,101 @@ type TopCandidate = {
   readonly rows: readonly number[];
   /** `top`: these rows lead the chart; `unknown`: the file names a manager it does not hold. */
   readonly guess: 'top' | 'unknown';
+  /** Where one question stands for many cells of a kind: all of them. */
+  readonly values?: readonly string[];
+  readonly kind?: ManagerKind;
 };
 
-const TOP_WORDS = new Set([
-  '',
-  'xx',
-  'xxx',
-  'x',
-  'n/a',
-  'na',
-  'n/d',
-  'none',
-  'nil',
-  'null',
-  '-',
-  '–',
-  '--',
-  '0',
-  'top',
-  'root',
-  'board',
-  'the board',
-  'ceo',
-  'nobody',
-  'not applicable',
-  '#n/a',
-]);
-export const isTopWord = (value: string): boolean => TOP_WORDS.has(nameKey(value));
+/** More cells of one kind than this are asked about together. */
+const ASKED_ALONE = 5;
+const GROUPED: { readonly [K in ManagerKind]: (count: string) => string } = {
+  address: (count) => `${count} e-mail addresses that are in no row`,
+  number: (count) => `${count} numbers that are in no row`,
+  name: (count) => `${count} names that are in no row`,
+};
 
-/** Values of the manager column that are neither an id nor a name of the table, the most frequent first. */
-export const topCandidates = (table: Table, mapping: Mapping): readonly TopCandidate[] => {
+/**
+ * Values of the manager column that name nobody of the table or of the account, the most frequent first; many unknown
+ * ones of a kind as one question.
+ */
+export const topCandidates = (
+  table: Table,
+  mapping: Mapping,
+  others: readonly Listed[] = [],
+): readonly TopCandidate[] => {
   const at = mapping.reportsTo === undefined ? -1 : table.columns.indexOf(mapping.reportsTo);
   if (at < 0) return [];
-  const idAt = mapping.id === undefined ? -1 : table.columns.indexOf(mapping.id);
-  const nameOf = nameReader(table, mapping);
-  const known = new Set(
-    table.rows.flatMap((row) => [
-      nameKey(row[idAt] ?? ''),
-      meaningOf(nameOf(row), {}) === 'name' ? nameKey(nameOf(row)) : '',
-    ]),
-  );
-  known.delete('');
+  const isKnown = managersOf(table, mapping, others);
   const found = new Map<string, { shown: string; rows: number[] }>();
+  const seen = new Map<string, string | null>();
   table.rows.forEach((row, place) => {
     const shown = row[at] ?? '';
-    const key = nameKey(shown);
-    if (known.has(key) || !hasCells(row)) return;
+    let key = seen.get(shown);
+    if (key === undefined) {
+      key = isKnown(shown) ? null : nameKey(shown);
+      seen.set(shown, key);
+    }
+    if (key === null || !hasCells(row)) return;
     const entry = found.get(key);
-    if (entry) entry.rows.push(fileRow(place));
-    else found.set(key, { shown, rows: [fileRow(place)] });
+    if (entry) entry.rows.push(fileRow(table, place));
+    else found.set(key, { shown, rows: [fileRow(table, place)] });
   });
-  return [...found]
-    .map(([value, { shown, rows }]) => ({
-      value,
-      shown,
-      count: rows.length,
-      rows,
-      guess: isTopWord(value) ? ('top' as const) : ('unknown' as const),
-    }))
-    .sort((a, b) => b.count - a.count);
+  const all = [...found].map(([value, { shown, rows }]): TopCandidate => ({
+    value,
+    shown,
+    count: rows.length,
+    rows,
+    guess: isTopWord(value) ? ('top' as const) : ('unknown' as const),
+  }));
+  const unknown = all.filter((one) => one.guess === 'unknown');
+  const many = (['address', 'number', 'name'] as const).flatMap((kind): readonly TopCandidate[] => {
+    const ofKind = unknown.filter((one) => kindOfManager(one.shown) === kind);
+    if (ofKind.length <= ASKED_ALONE) return [];
+    const rows = ofKind.flatMap((one) => one.rows).sort((a, b) => a - b);
+    return [
+      {
+        value: `every ${kind} in no row`,
+        shown: GROUPED[kind](ofKind.length.toLocaleString('en')),
+        count: rows.length,
+        rows,
+        guess: 'unknown',
+        values: ofKind.map((one) => one.value),
+        kind,
+      },
+    ];
+  });
+  const grouped = new Set(many.flatMap((one) => one.values ?? []));
+  return [...all.filter((one) => one.guess === 'top' || !grouped.has(one.value)), ...many].sort(
+    (a, b) => b.count - a.count,
+  );
+};
+
+/** Whether a manager cell names somebody of the table. */
+const managersOf = (table: Table, mapping: Mapping, others: readonly Listed[]): ((cell: string) => boolean) => {
+  const directory: TableDirectory<number> = directoryOver([
+    { people: peopleOf(table, mapping), target: (at) => at },
+    { people: others, target: (at) => at },
+  ]);
+  const isSomebody = (cell: string): boolean => directory(cell).found.length > 0;
+  return (cell) => cell !== '' && (isSomebody(cell) || cell.split(/[;|\n,]/).some((part) => isSomebody(part.trim())));
+};
+
+/** The people of a table as they can be named, before anything was answered. */
+const peopleOf = (table: Table, mapping: Mapping): readonly Listed[] => {
+  const placeOf = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
+  const idAt = placeOf(mapping.id);
+  const mailAt = placeOf(mapping.email);
+  const titleAt = placeOf(mapping.title);
+  const nameOf = nameReader(table, mapping);
+  const names = table.rows.map(nameOf);
+  const afterAll = namesAfterAll(names);
+  return table.rows.map((row, place) => {
+    const name = names[place] ?? '';
+    return {
+      ids: [row[idAt] ?? ''].filter((id) => id !== ''),
+      name: meaningOf(name, afterAll) === 'name' ? name : '',
+      email: row[mailAt] ?? '',
+      title: row[titleAt] ?? '',
+    };
+  });
 };

@@ -1,7 +1,9 @@
 /** Who reports to whom in a table of people: managers by id or by name, circles cut, nothing guessed silently. */
-import type { Findings } from './problems';
-import { inRows } from './problems';
-import { isTopWord, nameKey } from './questions';
+import { directoryOver, type Listed } from './directory';
+import { nameKey } from './nameKeys';
+import { inRows, quotedTo, type Findings } from './problems';
+import { isTopWord } from './oddNames';
+import { kindOfManager, type ManagerKind } from './questions';
 
 /** A row as far as reporting lines need it. */
 export type Post = {
@@ -12,6 +14,7 @@ export type Post = {
   /** The name people call it by, empty where it is not known. */
   readonly name: string;
   readonly title: string;
+  readonly email: string;
   /** What the manager column says. */
   readonly manager: string;
   /** The row is left out of the import; those who report to it go to its manager. */
@@ -19,10 +22,7 @@ export type Post = {
 };
 
 /** Seats that are in the account already and may be named as managers. */
-export type KnownSeats = {
-  readonly byId: ReadonlyMap<string, string>;
-  readonly byName: ReadonlyMap<string, readonly string[]>;
-};
+export type KnownSeats = readonly (Listed & { readonly seatId: string })[];
 
 /** A manager: a post of the table by its place, or a seat of the account by its id. */
 export type Manager = { readonly post: number } | { readonly seatId: string } | null;
@@ -30,68 +30,158 @@ export type Manager = { readonly post: number } | { readonly seatId: string } | 
 const labelOf = (post: Pick<Post, 'name' | 'title' | 'fileId' | 'row'>): string =>
   post.name || post.title || post.fileId || `row ${post.row}`;
 
-/** Finds posts and seats by what a cell calls them: an id first, then a name that only one has. */
-export const directoryOf = (posts: readonly Post[], known: KnownSeats) => {
-  const byId = new Map<string, number>();
-  const byLooseId = new Map<string, number>();
-  const byName = new Map<string, number[]>();
-  posts.forEach((post, place) => {
-    if (post.fileId !== '') {
-      if (!byId.has(post.fileId)) byId.set(post.fileId, place);
-      if (!byLooseId.has(nameKey(post.fileId))) byLooseId.set(nameKey(post.fileId), place);
-    }
-    if (post.name === '') return;
-    const same = byName.get(nameKey(post.name));
-    if (same) same.push(place);
-    else byName.set(nameKey(post.name), [place]);
-  });
-  return (cell: string): { readonly found: readonly Exclude<Manager, null>[] } => {
-    const id = byId.get(cell) ?? byLooseId.get(nameKey(cell));
-    if (id !== undefined) return { found: [{ post: id }] };
-    const named = byName.get(nameKey(cell));
-    if (named) return { found: named.map((post) => ({ post })) };
-    const seat = known.byId.get(cell);
-    if (seat !== undefined) return { found: [{ seatId: seat }] };
-    return { found: (known.byName.get(nameKey(cell)) ?? []).map((seatId) => ({ seatId })) };
-  };
-};
+/** Finds posts and seats by what a cell calls them. */
+export const directoryOf = (posts: readonly Post[], known: KnownSeats) =>
+  directoryOver<Exclude<Manager, null>>([
+    {
+      people: posts.map(({ fileId, name, email, title }) => ({
+        ids: fileId === '' ? [] : [fileId],
+        name,
+        email,
+        title,
+      })),
+      target: (post) => ({ post }),
+    },
+    { people: known, target: (place) => ({ seatId: known[place]?.seatId ?? '' }) },
+  ]);
 
 export type Directory = ReturnType<typeof directoryOf>;
 
+/** Whom a manager cell may mean: one, several people of whom one has to be chosen, or nobody; and who comes after. */
+export type ManagerCell = { readonly found: readonly Exclude<Manager, null>[]; readonly others: readonly string[] };
+
 /**
- * The manager of every post. `topValues` are the manager cells that mean nobody, in the form of `nameKey`; null takes
- * the usual ones. A post whose manager cannot be told stands at the top and is named in the findings.
+ * Reads manager cells. Where a cell names several managers, the first is the line and the others follow with dotted
+ * lines. What is one name with a comma is looked up whole first.
+ */
+export const managerCells = (directory: Directory): ((cell: string) => ManagerCell) => {
+  const known = new Map<string, ManagerCell>();
+  const read = (cell: string): ManagerCell => {
+    const { found } = directory(cell);
+    if (found.length > 0) return { found, others: [] };
+    for (const [mark, mustFindAll] of SEVERAL) {
+      const parts = cell
+        .split(mark)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      const [first, ...others] = parts;
+      if (first === undefined || (others.length === 0 && first === cell)) continue;
+      if (mustFindAll && !parts.every((part) => directory(part).found.length > 0)) continue;
+      return { found: directory(first).found, others };
+    }
+    return { found: [], others: [] };
+  };
+  return (cell) => {
+    const before = known.get(cell);
+    if (before) return before;
+    const answer = read(cell);
+    known.set(cell, answer);
+    return answer;
+  };
+};
+/** What stands between several managers; a comma or a word only where each part is somebody. */
+const SEVERAL: readonly (readonly [mark: RegExp, mustFindAll: boolean])[] = [
+  [/[;|\n]/, false],
+  [/,/, true],
+  [/\s*[/&+]\s*|\s+(?:and|und|et|y|e|en|i)\s+/i, true],
+];
+
+/** A manager cell that names several people of whom one has to be chosen. */
+export type Ambiguity = {
+  /** The form by which an answer names it. */
+  readonly value: string;
+  readonly shown: string;
+  /** Rows that report to it. */
+  readonly rows: readonly number[];
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+};
+const MOST_CHOICES = 50;
+/** How an answer names a post of the table by its row, or a seat of the account. */
+const tokenOf = (manager: Exclude<Manager, null>, posts: readonly Post[]): string =>
+  'post' in manager ? String(posts[manager.post]?.row ?? '') : manager.seatId;
+
+export type LineAnswers = {
+  /** Manager cells that mean nobody, in the form of `nameKey`; null takes the usual ones. */
+  readonly topValues: ReadonlySet<string> | null;
+  /** Others that mean nobody as well. */
+  readonly noManagers: ReadonlySet<string>;
+  /** Who is meant where a cell may mean several, by `Ambiguity.value` and the value of the choice. */
+  readonly managers: Readonly<Record<string, string>>;
+};
+
+/**
+ * The manager of every post. A post whose manager cannot be told stands at the top and is named in the findings; who may
+ * be meant then is among the ambiguities, answered or not.
  */
 export const reportingLines = (
   posts: readonly Post[],
-  directory: Directory,
-  topValues: ReadonlySet<string> | null,
+  read: (cell: string) => ManagerCell,
+  known: KnownSeats,
+  { topValues, noManagers, managers: answers }: LineAnswers,
   findings: Findings,
-): readonly Manager[] => {
+): { readonly managers: readonly Manager[]; readonly ambiguities: readonly Ambiguity[] } => {
+  const ambiguities = new Map<string, Ambiguity & { readonly rows: number[] }>();
+  const isTop = (cell: string): boolean => (topValues ? topValues.has(nameKey(cell)) : isTopWord(cell));
+  const choicesOf = (found: readonly Exclude<Manager, null>[]): Ambiguity['choices'] =>
+    found.slice(0, MOST_CHOICES).map((one) => ({
+      value: tokenOf(one, posts),
+      label: 'post' in one ? describedPost(posts[one.post]) : describedSeat(known, one.seatId),
+    }));
   const managers = posts.map((post): Manager => {
-    const { found } = directory(post.manager);
-    const [only] = found;
     if (post.manager === '') return null;
+    // Somebody said that this means nobody.
+    if (noManagers.has(nameKey(post.manager))) return null;
+    if (topValues?.has(nameKey(post.manager)) && !isTopWord(post.manager)) return null;
+    const { found } = read(post.manager);
+    const [only] = found;
     if (only !== undefined && found.length === 1) return only;
-    if (found.length > 1) {
-      findings.note('ambiguousManager', nameKey(post.manager), post.row, '', (_, rows) => {
-        const report = rows.length === 1 ? 'reports' : 'report';
-        const stand = rows.length === 1 ? 'It stands' : 'They stand';
-        return (
-          `${found.length} people are called “${post.manager}”, ` +
-          `so it is not clear whom ${inRows(rows)} ${report} to. ${stand} at the top.`
-        );
-      });
+    if (only !== undefined) {
+      const value = nameKey(post.manager);
+      const asked = ambiguities.get(value) ?? { value, shown: post.manager, rows: [], choices: choicesOf(found) };
+      ambiguities.set(value, asked);
+      asked.rows.push(post.row);
+      const answer = Object.hasOwn(answers, value) ? answers[value] : undefined;
+      const chosen = found.find((one) => tokenOf(one, posts) === answer);
+      if (chosen !== undefined) return chosen;
+      if (answer === NOBODY_ABOVE) return null;
+      findings.note(
+        'ambiguousManager',
+        value,
+        post.row,
+        '',
+        (_, rows) =>
+          `“${post.manager}” may be any of ${found.length} people, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top until you say who is meant.`,
+      );
       return null;
     }
-    if (topValues ? topValues.has(nameKey(post.manager)) : isTopWord(post.manager)) return null;
-    findings.note('unknownManager', nameKey(post.manager), post.row, '', (_, rows) => {
-      const stand = rows.length === 1 ? 'That person stands' : 'Those people stand';
-      return `“${post.manager}”, named as manager in ${inRows(rows)}, is not in the file. ${stand} at the top.`;
-    });
+    if (isTop(post.manager)) return null;
+    const kind = kindOfManager(post.manager);
+    findings.note('unknownManager', kind, post.row, post.manager, (values, rows) =>
+      values.length === 1
+        ? `“${values[0]}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`
+        : `${values.length.toLocaleString('en')} ${KIND_WORDS[kind]} in ${inRows(rows)} are not in the file: ${quotedTo(values)}. Those people stand at the top.`,
+    );
     return null;
   });
-  return overSkipped(posts, cutCircles(posts, managers, findings));
+  return {
+    managers: overSkipped(posts, cutCircles(posts, managers, findings)),
+    ambiguities: [...ambiguities.values()],
+  };
+};
+/** The answer that a cell which may mean several people means nobody. */
+export const NOBODY_ABOVE = 'nobody';
+
+const KIND_WORDS: { readonly [K in ManagerKind]: string } = {
+  address: 'managers given by e-mail address',
+  number: 'managers given by number',
+  name: 'managers named',
+};
+
+const describedPost = (post: Post | undefined): string =>
+  post === undefined ? '' : `${[post.name, post.title].filter((part) => part !== '').join(', ')} (row ${post.row})`;
+const describedSeat = (known: KnownSeats, seatId: string): string => {
+  const one = known.find((each) => each.seatId === seatId);
+  return `${[one?.name, one?.title].filter(Boolean).join(', ')} (in this account)`;
 };
 
 /** Takes the lines in the order of the file and leaves out each that would close a circle. */

@@ -3,8 +3,9 @@ import { fieldOf, longestOf, type RecordOf } from '../../model';
 import type { Field } from '../../model/fields';
 import type { PersonStatus } from '../../model/scales';
 import { cellFields, fieldLabel, IMPORT_FIELDS, type ImportField, type Mapping } from './columns';
+import { addressIn } from './nameKeys';
 import { inRows, quotedTo, type Findings } from './problems';
-import { meaningOf, type NameMeaning } from './questions';
+import { meaningOf, type NameMeaning } from './oddNames';
 import type { Table } from './table';
 import * as read from './values';
 
@@ -16,6 +17,8 @@ export type Cells = {
    */
   readonly text: (row: readonly string[], key: ImportField, most?: number, place?: Place) => string;
   readonly status: (row: readonly string[]) => PersonStatus | null;
+  /** A day that may have the day or the month first, as all of the table may; null where it is clear. */
+  readonly openDays: string | null;
   readonly person: (
     row: readonly string[],
     entry: Named,
@@ -54,15 +57,33 @@ const readerFor = ({ column, schema }: Field<unknown>, monthFirst: boolean): Rea
   };
 };
 
+/** What has to be known to read a day. */
+export type DayReading = {
+  /** No contact lies after it. */
+  readonly asOf?: string | null;
+  /** Whether day or month stands first, as it was answered. Days that can only be read one way go before. */
+  readonly dayOrder?: read.DayOrder | null;
+  /** What days are that may be read both ways when nobody answered: read in the usual order, or left empty. */
+  readonly unclearDays?: read.DayOrder | 'leave';
+};
+
 /** Reads rows by a mapping. What cannot be read becomes null and a finding. */
-export const cellReader = (table: Table, mapping: Mapping, findings: Findings): Cells => {
+export const cellReader = (
+  table: Table,
+  mapping: Mapping,
+  findings: Findings,
+  { asOf = null, dayOrder = null, unclearDays = 'dayFirst' }: DayReading = {},
+): Cells => {
   const places = new Map<ImportField, number>(
     IMPORT_FIELDS.map(({ key }) => [key, mapping[key] === undefined ? -1 : table.columns.indexOf(mapping[key])]),
   );
   const cell = (row: readonly string[], key: ImportField): string => row[places.get(key) ?? -1] ?? '';
   const column = (key: ImportField): readonly string[] => table.rows.map((row) => cell(row, key));
   const isWide = read.isWideAttitude(column('attitude'));
-  const monthFirst = read.isMonthFirst(column('lastContact'));
+  const days = column('lastContact');
+  const settledOrder = read.dayOrderOf(days, asOf);
+  const order = read.dayOrderOf(days, null) ?? dayOrder ?? settledOrder ?? unclearDays;
+  const monthFirst = order === 'monthFirst';
 
   const unread = (key: ImportField, entry: Place, value: string): void =>
     findings.note(
@@ -102,7 +123,11 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     text(row, key, most, entry) || null;
   /** Contact data: N/D and the like is no address. */
   const contact = (row: readonly string[], key: ImportField, most: number, entry: Place): string | null =>
-    read.saysNothing(cell(row, key)) ? null : (words(row, key, most, entry)?.replace(/^mailto:/i, '') ?? null);
+    read.saysNothing(cell(row, key))
+      ? key === 'email'
+        ? addressIn(cell(row, 'name'))
+        : null
+      : (words(row, key, most, entry)?.replace(/^mailto:/i, '') ?? null);
   const status = (row: readonly string[]): PersonStatus | null => read.readStatus(cell(row, 'status')) ?? null;
 
   const nameAndStatus = (
@@ -145,6 +170,32 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     };
   };
 
+  const contactDay = (row: readonly string[], entry: Place): string | null => {
+    const given = cell(row, 'lastContact');
+    if (order === 'leave' && read.hasTwoReadings(given)) {
+      findings.note(
+        'dayOrder',
+        '',
+        entry.row,
+        given,
+        (values, rows) =>
+          `Last contact: ${quotedTo(values)} in ${inRows(rows)} may have the day or the month first, so it was left empty.`,
+      );
+      return null;
+    }
+    const day = value(row, 'lastContact', entry, (text) => read.readDate(text, monthFirst));
+    if (day === null || asOf === null || day <= asOf) return day;
+    findings.note(
+      'futureContact',
+      '',
+      entry.row,
+      given,
+      (values, rows) =>
+        `Last contact: ${quotedTo(values)} in ${inRows(rows)} lies after ${asOf}, the day this account is looked at, and was left empty.`,
+    );
+    return null;
+  };
+
   /** How the cells of a field are read where its description in the model does not say it. */
   const readers: { readonly [F in ImportField]?: Reader } = {
     influence: read.readInfluence,
@@ -152,11 +203,11 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
     relationship: read.readRelationship,
     targetRelationship: read.readRelationship,
     level: read.readLevel,
-    lastContact: (given) => read.readDate(given, monthFirst),
   };
   const cellValue = (key: ImportField, field: Field<unknown>, row: readonly string[], entry: Place): unknown => {
     const { longest } = field;
     if (longest !== null) return (CONTACT.has(key) ? contact : words)(row, key, longest, entry);
+    if (key === 'lastContact') return contactDay(row, entry);
     const reader = readers[key] ?? readerFor(field, monthFirst);
     return value(row, key, entry, reader) ?? field.initial;
   };
@@ -183,6 +234,7 @@ export const cellReader = (table: Table, mapping: Mapping, findings: Findings): 
   return {
     text,
     status,
+    openDays: settledOrder === null ? (days.find(read.hasTwoReadings) ?? null) : null,
     person: (row, entry, memberId) => {
       const roles = read.readRoles(cell(row, 'buyingRoles'));
       for (const part of roles.unread) unread('buyingRoles', entry, part);

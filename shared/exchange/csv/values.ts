@@ -1,8 +1,19 @@
 /**
  * Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read.
  */
+import { conventionsOf, DEFAULT_LOCALE } from '../../conventions/conventions';
+import { readDay } from '../../conventions/readDay';
 import { isDay } from '../../model/fields';
-import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/scales';
+import { PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/scales';
+import {
+  ATTITUDE_WORDS,
+  INFLUENCE_WORDS,
+  NO_WORDS,
+  RELATIONSHIP_WORDS,
+  ROLE_WORDS,
+  STATUS_WORDS,
+  YES_WORDS,
+} from './ratingWords';
 import { plainWords } from './words';
 
 const NOT_KNOWN = new Set([
@@ -30,31 +41,6 @@ const numberIn = (cell: string): number | undefined => {
   return /^[+-]?\d{1,3}([.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : undefined;
 };
 
-const ATTITUDE_WORDS: Readonly<Record<string, number>> = {
-  advocate: 2,
-  mentor: 2,
-  champion: 2,
-  fan: 2,
-  'strong supporter': 2,
-  supporter: 1,
-  supportive: 1,
-  support: 1,
-  positive: 1,
-  favourable: 1,
-  favorable: 1,
-  neutral: 0,
-  sceptic: -1,
-  sceptical: -1,
-  skeptic: -1,
-  skeptical: -1,
-  'non supporter': -1,
-  negative: -1,
-  opponent: -2,
-  enemy: -2,
-  blocker: -2,
-  hostile: -2,
-  against: -2,
-};
 const ATTITUDE_SIGNS: Readonly<Record<string, number>> = { '++': 2, '+': 1, '--': -2, '- -': -2, '-': -1 };
 
 /** Whether the numbers of an attitude column are on the scale −5…+5 instead of −2…+2. */
@@ -91,34 +77,8 @@ const scale = (
   return words[plainWords(cell)];
 };
 
-export const readInfluence = (cell: string): number | null | undefined =>
-  scale(cell, 1, 5, {
-    minimal: 1,
-    'very low': 1,
-    some: 2,
-    low: 2,
-    moderate: 3,
-    medium: 3,
-    high: 4,
-    decisive: 5,
-    'very high': 5,
-  });
-export const readRelationship = (cell: string): number | null | undefined =>
-  scale(cell, 0, 4, {
-    none: 0,
-    'never met': 0,
-    'no contact': 0,
-    acquainted: 1,
-    vendor: 1,
-    working: 2,
-    'credible source': 2,
-    trusted: 3,
-    'problem solver': 3,
-    adviser: 4,
-    advisor: 4,
-    'trusted advisor': 4,
-    'trusted adviser': 4,
-  });
+export const readInfluence = (cell: string): number | null | undefined => scale(cell, 1, 5, INFLUENCE_WORDS);
+export const readRelationship = (cell: string): number | null | undefined => scale(cell, 0, 4, RELATIONSHIP_WORDS);
 export const readLevel = (cell: string): number | null | undefined => scale(cell.replace(/^level\s*/i, ''), 1, 5);
 
 /** The letters of buying roles as tables from elsewhere use them, N for initiator. */
@@ -131,20 +91,6 @@ const ROLE_LETTERS: Readonly<Record<string, BuyingRole>> = {
   N: 'initiator',
   A: 'approver',
 };
-const ROLE_WORDS: Readonly<Record<string, BuyingRole>> = {
-  users: 'user',
-  'end user': 'user',
-  influence: 'influencer',
-  'decision maker': 'decider',
-  decisionmaker: 'decider',
-  purchaser: 'buyer',
-  purchasing: 'buyer',
-  'gate keeper': 'gatekeeper',
-  approval: 'approver',
-  'economic buyer': 'approver',
-  ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
-};
-
 /** Roles as words or letters, in their order, and the parts that are no role. */
 export const readRoles = (
   cell: string,
@@ -182,41 +128,52 @@ export const readOneOf = <V extends string>(
 };
 
 export const readStatus = (cell: string): PersonStatus | null | undefined =>
-  readOneOf(cell, PERSON_STATUS, {
-    current: 'active',
-    employed: 'active',
-    filled: 'active',
-    vacancy: 'vacant',
-    open: 'vacant',
-    unfilled: 'vacant',
-    former: 'left',
-    inactive: 'left',
-    gone: 'left',
-  });
+  readOneOf(cell, PERSON_STATUS, STATUS_WORDS);
 export const readFlag = (cell: string): boolean | undefined => {
   const plain = cell.trim().toLowerCase();
-  if (['yes', 'y', 'true', '1', 'x', 'ja', 'outside', 'external'].includes(plain)) return true;
-  return saysNothing(plain) || ['no', 'n', 'false', '0', 'nein', 'inside', 'internal'].includes(plain)
-    ? false
-    : undefined;
+  if (YES_WORDS.has(plain)) return true;
+  return saysNothing(plain) || NO_WORDS.has(plain) ? false : undefined;
 };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[ T].*)?$/;
 
+export type DayOrder = 'dayFirst' | 'monthFirst';
+
 /**
- * Whether a column writes the month first: it holds a date that can only be read so, and none that can only be read
- * otherwise.
+ * In which order a column writes day and month. A date that can only be read one way decides, then that nothing lies
+ * after `asOf`; null where both orders are possible and differ.
  */
-export const isMonthFirst = (cells: readonly string[]): boolean => {
-  const parts = cells.flatMap((cell) => {
+export const dayOrderOf = (cells: readonly string[], asOf: string | null): DayOrder | null => {
+  const dates = cells.flatMap((cell) => {
     const match = SLASHED.exec(cell.trim());
-    return match ? [[Number(match[1]), Number(match[2])] as const] : [];
+    return match ? [{ cell, first: Number(match[1]), second: Number(match[2]) }] : [];
   });
-  return parts.some(([, second]) => second > 12) && !parts.some(([first]) => first > 12);
+  if (dates.some(({ first }) => first > 12)) return 'dayFirst';
+  if (dates.some(({ second }) => second > 12)) return 'monthFirst';
+  if (dates.every(({ first, second }) => first === second)) return 'dayFirst';
+  if (asOf === null) return null;
+  const isPast = (monthFirst: boolean): boolean =>
+    dates.every(({ cell }) => {
+      const day = readDate(cell, monthFirst);
+      return typeof day !== 'string' || day <= asOf;
+    });
+  const [dayFirst, monthFirst] = [isPast(false), isPast(true)];
+  return dayFirst === monthFirst ? null : dayFirst ? 'dayFirst' : 'monthFirst';
 };
 
-/** A day as `YYYY-MM-DD` from ISO, day/month/year (or month first) and `12 Mar 2026`. */
+/** Whether a day reads one way with the day first and another with the month first. */
+export const hasTwoReadings = (cell: string): boolean => {
+  const match = SLASHED.exec(cell.trim());
+  return match !== null && Number(match[1]) <= 12 && Number(match[2]) <= 12 && Number(match[1]) !== Number(match[2]);
+};
+
+/** Whether a column can only be read with the month first. */
+export const isMonthFirst = (cells: readonly string[]): boolean => dayOrderOf(cells, null) === 'monthFirst';
+
+/** The day that years of two figures would be read by: there are none where it is given. */
+const UNUSED_DAY = '2000-01-01';
+
+/** A day as `YYYY-MM-DD` from ISO, day/month/year (or month first) and `12 Mar 2026`, `12 marca 2026`. */
 export const readDate = (cell: string, monthFirst: boolean): string | null | undefined => {
   if (saysNothing(cell)) return null;
   const text = cell.trim();
@@ -227,10 +184,10 @@ export const readDate = (cell: string, monthFirst: boolean): string | null | und
     const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
     return calendarDay(year < 100 ? 2000 + year : year, monthFirst ? first : second, monthFirst ? second : first);
   }
-  const worded = /^(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?[ -](\d{4})$/.exec(text);
-  if (worded)
-    return calendarDay(Number(worded[3]), MONTHS.indexOf((worded[2] ?? '').toLowerCase()) + 1, Number(worded[1]));
-  return undefined;
+  // A month by its name, in the languages that are typed elsewhere too. Without a year it is no day of a table.
+  if (!/\d{4}/.test(text) || !/\p{L}/u.test(text)) return undefined;
+  const read = readDay(text, conventionsOf(DEFAULT_LOCALE), UNUSED_DAY);
+  return read.kind === 'day' ? read.value : undefined;
 };
 
 const calendarDay = (year: number, month: number, day: number): string | undefined => {

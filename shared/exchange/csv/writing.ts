@@ -4,7 +4,7 @@ import { occupancyOf } from '../../document/occupancy';
 import { stakeholders } from '../../document/stakeholder';
 import type { RecordOf, Seat } from '../../model';
 import { cellFields, WRITTEN_COLUMNS, type ImportField } from './columns';
-import { nameKey } from './questions';
+import { nameKey } from './nameKeys';
 import { guarded } from './table';
 
 type Cell = string | number | null | undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALIKE_FROM, likeness, mostAlike } from '../../../shared/document/similar';
+import { ALIKE_FROM, earlierAlike, likeness, mostAlike, mostAlikeAmong } from '../../../shared/document/similar';
 
 const alike = (
   a: string | null,
@@ -69,6 +69,39 @@ describe('two people written down are one', () => {
       fc.property(person, person, (a, b) => {
         const value = likeness(a, b);
         return value >= 0 && value <= 1 && (!/\p{L}/u.test(a.name ?? '') || likeness(a, a) === 1);
+      }),
+    );
+  });
+});
+
+describe('a long list', () => {
+  const first = ['Ann', 'Anne-Marie', 'A.', 'Bob', 'Bobby', 'Sören', 'Soren', 'Dr. Kim'];
+  const last = ['Lee', 'Leigh', 'Müller', 'Mueller', 'Muller', 'Vanderberg', 'Vandenberg', ''];
+  const titles = [null, 'Head of Sales', 'Sales', 'CFO', 'Chief Financial Officer'];
+  const person = fc.record({
+    name: fc.tuple(fc.constantFrom(...first), fc.constantFrom(...last)).map(([one, two]) => `${one} ${two}`.trim()),
+    title: fc.constantFrom(...titles),
+  });
+  const nobody = fc.record({ name: fc.constant(null), title: fc.constantFrom(...titles) });
+  const list = fc.array(fc.oneof({ weight: 5, arbitrary: person }, nobody), { maxLength: 25 });
+
+  it('gives the answers of comparing everybody with everybody, however often it is read', () => {
+    fc.assert(
+      fc.property(list, list, (one, other) => {
+        const further = earlierAlike();
+        for (const people of [one, other, [...other, ...one], one]) {
+          const found = further(people).map((alike) => (alike === null ? null : people.indexOf(alike)));
+          const compared = people.map((each, at) => {
+            const alike = mostAlike(each, people.slice(0, at));
+            return alike === null ? null : people.indexOf(alike);
+          });
+          // A line that stands there twice is the same person either way.
+          const said = (places: readonly (number | null)[]) =>
+            places.map((place) => (place === null ? null : JSON.stringify(people[place])));
+          expect(said(found)).toEqual(said(compared));
+        }
+        const among = mostAlikeAmong(one);
+        for (const each of other) expect(among(each)).toEqual(mostAlike(each, one));
       }),
     );
   });

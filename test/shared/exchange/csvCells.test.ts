@@ -54,7 +54,10 @@ describe('cells', () => {
       readDate('01.03.2026', false),
       readDate('1/3/26', false),
       readDate('1 Mar 2026', false),
-    ]).toEqual(Array(4).fill('2026-03-01'));
+      readDate('1. März 2026', false),
+      readDate('March 1, 2026', false),
+      readDate('1 marca 2026 r.', false),
+    ]).toEqual(Array(7).fill('2026-03-01'));
     expect(isMonthFirst(['3/14/2026', '3/1/2026']) && readDate('3/1/2026', true)).toBe('2026-03-01');
     expect(['soon', '0206-03-02', '31/02/2026', '9999-12-31', '1/1/0999'].map((cell) => readDate(cell, false))).toEqual(
       Array(5).fill(undefined),

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readQuickList } from '../../../shared/exchange/quickList';
+import { LONGEST_LIST, readQuickList } from '../../../shared/exchange/quickList';
 import { accountWith } from '../../support/people';
 
 const account = accountWith([
@@ -28,6 +30,29 @@ describe('a quick list', () => {
     expect(read('Job title\tName\tE-mail\tDepartment\n"Head of ""IT"""\tTim Poe\tt@x.org\tIT')).toEqual([
       ['Tim Poe', 'Head of "IT"', 'IT'],
     ]);
+  });
+
+  it('takes addresses as an e-mail program writes them', () => {
+    const people = (text: string) => readQuickList(account, text).map(({ name, title, email }) => [name, title, email]);
+    expect(people('Jane Doe <jane@x.example>; "Roe, Ann" <ann@x.example>, <tim@x.example>\n')).toEqual([
+      ['Jane Doe', null, 'jane@x.example'],
+      ['Roe, Ann', null, 'ann@x.example'],
+      ['tim@x.example', null, 'tim@x.example'],
+    ]);
+    expect(people('Jane Doe, jane@x.example\nTim Poe, CFO; Finance\nann@x.example')).toEqual([
+      ['Jane Doe', null, 'jane@x.example'],
+      ['Tim Poe', 'CFO', undefined],
+      ['ann@x.example', null, undefined],
+    ]);
+  });
+
+  it('holds a thousand people', () => {
+    const text = readFileSync(
+      fileURLToPath(new URL('../../fixtures/csv/pasted-1000-names.txt', import.meta.url)),
+      'utf8',
+    );
+    expect(text.length).toBeLessThan(LONGEST_LIST);
+    expect(readQuickList(account, text)).toHaveLength(1000);
   });
 
   it('says who is there already, in the account or further up', () => {

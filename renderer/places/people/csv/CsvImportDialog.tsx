@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
-import { planImport } from '../../../../shared/exchange/csv/planImport';
-import { specialNames, topCandidates, type NameMeaning } from '../../../../shared/exchange/csv/questions';
+import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
+import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
+import { specialNames, topCandidates } from '../../../../shared/exchange/csv/questions';
 import { mapView } from '../../../commands/mapCommands';
 import { change, currentDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
@@ -10,7 +11,12 @@ import { goTo, select } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
+import type { TableChoice } from '../../../commands/peopleTable';
+import { asOfNow } from '../../../state/records';
+import { hasQuestions, ImportQuestions, usualDayOrder } from './ImportQuestions';
 import { ImportPreview } from './ImportPreview';
+import type { DayOrder } from '../../../../shared/exchange/csv/values';
+import { TableReading } from './TableReading';
 import type { DialogProps } from '../../../state/dialog';
 
 const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }[] = [
@@ -20,6 +26,8 @@ const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }
   { value: 'skip', label: 'Leave the row out' },
 ];
 const SHOWN_ROWS = 6;
+
+type Props = DialogProps<'csvImport'> & { readonly onReadAgain: (choice: TableChoice) => void };
 
 /** The field a column fills, if any. */
 const fieldOfColumn = (mapping: Mapping, column: string): ImportField | null =>
@@ -37,54 +45,77 @@ const mapped = (mapping: Mapping, column: string, field: ImportField | null): Ma
 };
 
 /** A table of people: which column is what, what odd names mean, what would come in, and the import as one step. */
-export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) => {
+export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
   const table = given;
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(table));
   const [meanings, setMeanings] = useState<Readonly<Record<string, NameMeaning>>>({});
   const [tops, setTops] = useState<Readonly<Record<string, boolean>>>({});
   const [keepUnmapped, setKeepUnmapped] = useState(false);
   const [leaveThere, setLeaveThere] = useState(false);
+  const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
+  const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const [answeredFor, setAnsweredFor] = useState(table);
+  // Read again, the table has other columns and other values: what was said of the former ones is void.
+  if (answeredFor !== table) {
+    setAnsweredFor(table);
+    setMapping(guessMapping(table));
+    setMeanings({});
+    setTops({});
+    setMeant({});
+  }
   const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
-  const managers = useMemo(() => topCandidates(table, mapping), [table, mapping]);
-  const options = useDeferredValue(
-    useMemo(
-      () => ({
-        meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
-        topValues: managers
-          .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
-          .map((manager) => manager.value),
-        keepUnmapped,
-        alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
-      }),
-      [names, meanings, managers, tops, keepUnmapped, leaveThere],
-    ),
+  const managers = useMemo(
+    // An empty cell names nobody; there is nothing to ask.
+    () => topCandidates(table, mapping, peopleThere(currentDocument())).filter((manager) => manager.value !== ''),
+    [table, mapping],
   );
+  const wished = useMemo(
+    () => ({
+      meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
+      topValues: managers
+        .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
+        .flatMap((manager) => manager.values ?? [manager.value]),
+      keepUnmapped,
+      alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
+      managers: meant,
+      dayOrder,
+      unclearDays: usualDayOrder(),
+      asOf: asOfNow(),
+    }),
+    [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
+  );
+  const options = useDeferredValue(wished);
   const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
   const nothing = plan.people + plan.vacant === 0;
 
   const bringIn = () => {
-    if (!change(`Import ${plan.people + plan.vacant} people from ${table.name}`, plan.diff)) return;
+    // What was answered last counts, even where the preview does not show it yet.
+    const now = options === wished ? plan : planImport(currentDocument(), table, mapping, wished);
+    if (!change(`Import ${now.people + now.vacant} people from ${table.name}`, now.diff)) return;
     onClose();
     goTo('map');
     select([]);
-    const vacant = plan.vacant ? ` and ${plan.vacant} vacant seats` : '';
-    say(`${plan.people} people${vacant} came in. Ctrl Z takes the whole import back.`);
+    say(
+      `${now.people} people${now.vacant ? ` and ${now.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
+    );
     requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 
   return (
-    <Modal title={`Import people from ${table.name}`} onClose={onClose} wide>
+    <Modal title={`Import people from ${table.name}`} onClose={onClose} wide first={grid}>
       {table.notices.map((notice) => (
         <p key={notice} className="notice">
           {notice}
         </p>
       ))}
+      <TableReading table={table} onReadAgain={onReadAgain} />
       <section aria-label="Columns">
         <p className="quiet">
           {table.rows.length} rows, {table.columns.length} columns. Say what each column is; the guesses are usually
           right.
         </p>
-        <div className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
+        <div ref={grid} className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
           <table>
             <thead>
               <tr>
@@ -154,9 +185,10 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
           {managers.map((manager) => (
             <div key={manager.value} className="row">
               <span>
-                The manager “{manager.shown}”{' '}
+                {manager.kind === undefined ? `The manager “${manager.shown}”` : manager.shown}{' '}
                 <span className="quiet">
-                  in {manager.count} {manager.count === 1 ? 'row' : 'rows'} means
+                  in {manager.count} {manager.count === 1 ? 'row' : 'rows'}{' '}
+                  {manager.kind === undefined ? 'means' : 'mean'}
                 </span>
               </span>
               <SelectField
@@ -172,6 +204,22 @@ export const CsvImportDialog = ({ onClose, given }: DialogProps<'csvImport'>) =>
             </div>
           ))}
         </section>
+      ) : null}
+      {hasQuestions(plan) ? (
+        <ImportQuestions
+          plan={plan}
+          managers={meant}
+          onManager={(value, answer) =>
+            setMeant(
+              Object.fromEntries([
+                ...Object.entries(meant).filter(([key]) => key !== value),
+                ...(answer === null ? [] : [[value, answer]]),
+              ]),
+            )
+          }
+          dayOrder={dayOrder ?? usualDayOrder()}
+          onDayOrder={setDayOrder}
+        />
       ) : null}
       <ImportPreview plan={plan} />
       <div className="csv-options">

@@ -32,7 +32,7 @@ export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
         <h3 className="label">
           <span>
             {plan.people} people{plan.vacant ? `, ${plan.vacant} vacant` : ''}, {plan.roots} at the top, {plan.depth}{' '}
-            levels
+            {plan.depth === 1 ? 'level' : 'levels'}
           </span>
         </h3>
         <ul className="csv-tree">

@@ -10,7 +10,6 @@ import {
   ROLE_WORDS,
   attitudeWord,
   influenceWord,
-  initials,
   relationshipWord,
 } from '../../../../shared/model/words';
 import { cancelNaming, finishNaming } from '../../../commands/peopleCommands';
@@ -23,6 +22,7 @@ import { useRecord } from '../../../state/records';
 import { useDocument } from '../../../state/documentStore';
 import { useSession } from '../../../state/session';
 import { useDiffers, useShown } from '../../../state/shownMap';
+import { initials } from '../../../../shared/model/shortNames';
 
 export const Dots = ({ influence }: { readonly influence: number | null }) => (
   <span className={`dots ${influence === null ? 'unrated' : ''}`} aria-hidden="true">

@@ -9,13 +9,11 @@ import type { LensMark } from '../../../../shared/analysis/lenses';
 import type { FramePiece } from '../../../state/frames';
 import type { LineSwitches } from './lines';
 import type { CanvasPalette } from './palette';
+import { leastName } from '../../../../shared/model/shortNames';
 
 export type TilesView = { readonly x: number; readonly y: number; readonly zoom: number };
 
 const LEAST_NAME_PX = 52;
-
-/** The last name, which says most in little room. */
-const shortName = (name: string): string => name.split(' ').at(-1) ?? name;
 
 type Tiles = {
   readonly context: CanvasRenderingContext2D;
@@ -125,7 +123,7 @@ export const drawTiles = ({
         context.rect(x, y, width - 3, height);
         context.clip();
         context.fillText(
-          context.measureText(name).width < width * 0.86 ? name : shortName(name),
+          context.measureText(name).width < width * 0.86 ? name : leastName(name),
           x + width * 0.08 + 5,
           y + height / 2,
         );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { addToTray } from '../../../../shared/document/people';
 import { LONGEST_LIST, readQuickList } from '../../../../shared/exchange/quickList';
 import { editDocument, useDocument } from '../../../state/documentStore';
@@ -23,13 +23,16 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const late = useDeferredValue(text);
   const lines = useMemo(() => readQuickList(content, late), [content, late]);
   const taken = lines.filter((line) => line.alike === null || anyway.has(line.key));
-  const choose = (key: string, add: boolean) =>
-    setAnyway((now) => {
-      const next = new Set(now);
-      if (add) next.add(key);
-      else next.delete(key);
-      return next;
-    });
+  const choose = useCallback(
+    (key: string, add: boolean) =>
+      setAnyway((now) => {
+        const next = new Set(now);
+        if (add) next.add(key);
+        else next.delete(key);
+        return next;
+      }),
+    [],
+  );
   const write = (next: string) => {
     if (next.length <= LONGEST_LIST) setText(next);
     else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
@@ -57,8 +60,8 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   return (
     <Modal title="Add many people" onClose={onClose} wide first={first}>
       <p className="quiet">
-        One line per person: name, title; unit. Rows copied from a spreadsheet work too. Everybody waits in the tray
-        until you place them.
+        One line per person: name, title; unit. Rows copied from a spreadsheet and addresses from a mail work too.
+        Everybody waits in the tray until you place them.
       </p>
       <div className="quick-columns">
         <div className="field">

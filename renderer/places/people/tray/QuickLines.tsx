@@ -1,4 +1,5 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
+import { memo } from 'react';
 import type { QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {
@@ -7,8 +8,57 @@ type Props = {
   readonly onChoose: (key: string, add: boolean) => void;
 };
 
+type LineProps = {
+  readonly line: QuickLine;
+  readonly isOut: boolean;
+  readonly onChoose: Props['onChoose'];
+};
+
+const saysTheSame = (one: QuickLine, other: QuickLine): boolean =>
+  one.key === other.key &&
+  one.name === other.name &&
+  one.title === other.title &&
+  one.unit === other.unit &&
+  one.email === other.email &&
+  one.alike?.where === other.alike?.where &&
+  one.alike?.name === other.alike?.name &&
+  one.alike?.title === other.alike?.title;
+
+/** Drawn again only when it says something else: a list may have a thousand lines, and one of them is being typed. */
+const Line = memo(
+  ({ line, isOut, onChoose }: LineProps) => (
+    <li className={isOut ? 'out' : ''}>
+      <div className="quick-person">
+        <b className={knownName(line) === null ? 'nobody' : ''}>{displayName(line)}</b>
+        {line.title === null ? null : <span>{line.title}</span>}
+        {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
+        {line.email === undefined ? null : <span className="quiet">{line.email}</span>}
+      </div>
+      {line.alike === null ? null : (
+        <div className="quick-alike">
+          <span>
+            {line.alike.where === 'account' ? 'Like' : 'Like the line'}{' '}
+            <b>{[displayName(line.alike), line.alike.title].filter(Boolean).join(', ')}</b>
+          </span>
+          <select
+            className="input"
+            aria-label={`${line.name ?? line.title ?? ''} is`}
+            value={isOut ? 'there' : 'add'}
+            onChange={(event) => onChoose(line.key, event.target.value === 'add')}
+          >
+            <option value="there">Already there</option>
+            <option value="add">Add anyway</option>
+          </select>
+        </div>
+      )}
+    </li>
+  ),
+  (before, now) => before.isOut === now.isOut && before.onChoose === now.onChoose && saysTheSame(before.line, now.line),
+);
+Line.displayName = 'Line';
+
 /** What was understood of each line, and for those who seem to be there already: leave them out, or add them anyway. */
-export const QuickLines = ({ lines, anyway, onChoose }: Props) => {
+export const QuickLines = memo(({ lines, anyway, onChoose }: Props) => {
   const known = lines.filter((line) => line.alike !== null).length;
   return (
     <section className="quick-understood" aria-label="Understood">
@@ -22,37 +72,12 @@ export const QuickLines = ({ lines, anyway, onChoose }: Props) => {
         ) : null}
       </p>
       <ol className="quick-lines" tabIndex={0} aria-label="Lines as they were understood">
-        {lines.map((line) => {
-          const out = line.alike !== null && !anyway.has(line.key);
-          return (
-            <li key={line.key} className={out ? 'out' : ''}>
-              <div className="quick-person">
-                <b className={knownName(line) === null ? 'nobody' : ''}>{displayName(line)}</b>
-                {line.title === null ? null : <span>{line.title}</span>}
-                {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
-              </div>
-              {line.alike === null ? null : (
-                <div className="quick-alike">
-                  <span>
-                    {line.alike.where === 'account' ? 'Like' : 'Like the line'}{' '}
-                    <b>{[displayName(line.alike), line.alike.title].filter(Boolean).join(', ')}</b>
-                  </span>
-                  <select
-                    className="input"
-                    aria-label={`${line.name ?? line.title ?? ''} is`}
-                    value={out ? 'there' : 'add'}
-                    onChange={(event) => onChoose(line.key, event.target.value === 'add')}
-                  >
-                    <option value="there">Already there</option>
-                    <option value="add">Add anyway</option>
-                  </select>
-                </div>
-              )}
-            </li>
-          );
-        })}
+        {lines.map((line) => (
+          <Line key={line.key} line={line} isOut={line.alike !== null && !anyway.has(line.key)} onChoose={onChoose} />
+        ))}
         {lines.length === 0 ? <li className="quiet">What you type shows up here, line by line.</li> : null}
       </ol>
     </section>
   );
-};
+});
+QuickLines.displayName = 'QuickLines';

@@ -12,10 +12,11 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useSpot } from '../../../parts/records/useSpot';
 import { useFigures } from '../../../state/figures';
 import { editDocument, setFields } from '../../../state/documentStore';
-import { useAccount, useAsOf, useList, useSingle } from '../../../state/records';
+import { useAccount, useList, useSingle } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
+import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
 
@@ -48,9 +49,8 @@ const Target = ({ target }: { readonly target: RecordOf<'target'> }) => {
 
 const Targets = () => {
   const targets = useList('target');
-  const year = Number(useAsOf().slice(0, 4));
-  const frame = useSingle('financials');
-  const first = frame?.periodStart ? Number(frame.periodStart.slice(0, 4)) : year;
+  const { content, asOf } = useFigures();
+  const first = planYear(content) ?? fiscalYear(content, asOf);
   const add = () => {
     const last = targets.at(-1);
     addRecord('target', { fy: (last?.fy ?? first - 1) + 1, type: last?.type ?? 'revenue' });

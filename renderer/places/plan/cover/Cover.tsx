@@ -1,4 +1,4 @@
-import { shortDate, longDate } from '../../../../shared/conventions/writeDay';
+import { shortDate, longDate, monthNames } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
 import { TEMPLATES } from '../../../../shared/model/templates';
 import { saveVersionPdf } from '../../../commands/planCommands';
@@ -11,6 +11,7 @@ import { ManagementView } from '../managementView/ManagementView';
 import { FrameworkField } from '../../../parts/plan/FrameworkField';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
+import { labelOf } from '../../../../shared/model/labels';
 
 /** Final versions, the newest first, each with its frozen PDF. */
 const Versions = () => {
@@ -67,6 +68,7 @@ export const Cover = () => {
   const account = useAccount();
   const plan = useSingle('plan');
   const workshop = useSingle('workshop');
+  const frame = useSingle('financials');
   return (
     <>
       <Part id="cover-plan" title="The plan">
@@ -75,6 +77,21 @@ export const Cover = () => {
           <RecordField kind="plan" id="plan" field="author" placeholder="Who answers for this plan" />
           <RecordField kind="financials" id="financials" field="periodStart" />
           <RecordField kind="financials" id="financials" field="periodEnd" />
+          <SelectField
+            label={labelOf('financials', 'yearStart')}
+            isFixed
+            value={frame?.yearStart == null ? null : String(frame.yearStart)}
+            none="January"
+            options={monthNames()
+              .map((label, at) => ({ value: String(at + 1), label }))
+              .slice(1)}
+            onChoose={(month) => {
+              setFields('Set where a year begins', 'financials', 'financials', {
+                yearStart: month === null ? null : Number(month),
+              });
+            }}
+          />
+          <RecordField kind="account" id={account.id} field="asOf" />
           <RecordField
             kind="plan"
             id="plan"

@@ -18,6 +18,7 @@ import { YearsPart } from './YearsPart';
 import { Score } from '../Score';
 import { useFigures } from '../../../state/figures';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
 const DEPENDENCE = {
@@ -118,10 +119,11 @@ const ComplaintAge = ({ complaint }: { readonly complaint: RecordOf<'complaint'>
 /** Opportunities won in the plan year. */
 const Won = () => {
   const { currency } = useAccount();
-  const start = useSingle('financials')?.periodStart ?? null;
-  const asOf = useAsOf();
-  const year = (start ?? asOf).slice(0, 4);
-  const won = useList('opportunity').filter((one) => one.stage === 'won' && one.closeDate?.startsWith(year));
+  const { content, asOf } = useFigures();
+  const year = planYear(content) ?? fiscalYear(content, asOf);
+  const won = useList('opportunity').filter(
+    (one) => one.stage === 'won' && one.closeDate !== null && fiscalYear(content, one.closeDate) === year,
+  );
   if (won.length === 0) return <p className="quiet">No opportunity was won in {year} yet.</p>;
   return (
     <ul className="link-list" aria-label={`Won in ${year}`}>

@@ -10,6 +10,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAccount, useAsOf, useList, useMoneyWord } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { fiscalYear, nextYearToEnter } from '../../../../shared/analysis/fiscalYear';
 
 type Year = RecordOf<'financialYear'>;
 const byYear = (a: Year, b: Year): number => a.fy - b.fy || a.ordinal - b.ordinal;
@@ -58,8 +59,10 @@ export const YearsPart = () => {
   const word = useMoneyWord();
   const today = useAsOf();
   const years = useList('financialYear').toSorted(byYear);
-  const next = (years.at(-1)?.fy ?? Number(today.slice(0, 4)) - 4) + 1;
-  const given = useMemo(() => ({ fy: next, forecast: next >= Number(today.slice(0, 4)) }), [next, today]);
+  const entered = years.map((year) => year.fy);
+  const next = nextYearToEnter(content, entered, today);
+  const isForecast = next >= fiscalYear(content, today);
+  const given = useMemo(() => ({ fy: next, forecast: isForecast }), [next, isForecast]);
   const { average, averageMargin, isHiddenLoss } = accountContribution(content, asOf);
   const trend = growth(content, asOf);
   return (

@@ -2,7 +2,7 @@ import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
 import { keyInformation } from '../../../../shared/analysis/completeness';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { accountOf, list } from '../../../../shared/document/document';
-import { longDate } from '../../../../shared/conventions/writeDay';
+import { longDate, monthNames } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
@@ -88,12 +88,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
           ],
           ['Customer revenue growth', growth.revenue.value === null ? null : percentWords(growth.revenue.value)],
           ['Net income growth', growth.netIncome.value === null ? null : percentWords(growth.netIncome.value)],
-          [
-            'Month of the budget',
-            account.budgetMonth === null
-              ? null
-              : longDate(`2000-${String(account.budgetMonth).padStart(2, '0')}-01`).split(' ')[1],
-          ],
+          ['Month of the budget', account.budgetMonth === null ? null : monthNames()[account.budgetMonth - 1]],
           ['Currency', account.currency],
         ]}
       />

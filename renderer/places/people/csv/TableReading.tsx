@@ -1,0 +1,45 @@
+import { ENCODINGS, isEncoding } from '../../../../shared/exchange/csv/encodings';
+import type { TableChoice } from '../../../commands/peopleTable';
+import { SelectField } from '../../../parts/ui/SelectField';
+import type { TableOfPeople } from '../../../state/dialog';
+
+type Props = { readonly table: TableOfPeople; readonly onReadAgain: (choice: TableChoice) => void };
+
+const nameOf = (encoding: string): string => (isEncoding(encoding) ? ENCODINGS[encoding] : encoding);
+
+/** In which letters a file is read, with a few of its words in each, and which of its rows holds the headings. */
+export const TableReading = ({ table, onReadAgain }: Props) => {
+  const { from, headingRow, firstRows } = table;
+  const rows = firstRows.map((words, at) => ({
+    value: String(at + 1),
+    label: `Row ${at + 1}: ${words === '' ? 'empty' : words}`,
+  }));
+  const isFarDown = headingRow > rows.length;
+  return (
+    <section className="csv-reading" aria-label="How the table is read">
+      <SelectField
+        label="Headings"
+        value={String(headingRow)}
+        options={[
+          { value: '0', label: 'None: the first row is a person' },
+          ...rows,
+          ...(isFarDown ? [{ value: String(headingRow), label: `Row ${headingRow}` }] : []),
+        ]}
+        onChoose={(row) => onReadAgain({ headingRow: Number(row) })}
+      />
+      {'file' in from && from.encodings.length > 0 ? (
+        <SelectField
+          label="Letters"
+          value={from.encoding}
+          options={from.encodings.map(({ encoding, sample }) => ({
+            value: encoding,
+            label: `${nameOf(encoding)}: ${sample}`,
+          }))}
+          onChoose={(encoding) => {
+            if (encoding !== null) onReadAgain({ encoding });
+          }}
+        />
+      ) : null}
+    </section>
+  );
+};

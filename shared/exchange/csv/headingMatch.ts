@@ -1,0 +1,132 @@
+/** How well a heading fits a field, by its words alone. */
+import { IMPORT_FIELDS, type ImportColumn, type ImportField } from './columns';
+import { plainWords } from './words';
+
+/** A heading with one of these names something else than the field it sounds like. */
+const MISLEADING =
+  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain)\b/;
+/** A heading with one of these speaks of somebody else than the person of the row, or of how a name sounds. */
+const OF_ANOTHER =
+  /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior|assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified|account|company|associated|owner|assistent\w*|notfall|parent|campaign|source)\b/;
+/** Who stands above, in a heading of several words as `Supervisor email` or `Manager: name`. */
+const MANAGER = /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|leidinggevende|superieur|przelozony)\b/;
+const MANAGER_AS =
+  /\b(email|e mail|mail|id|eid|no|number|nummer|nr|name|employee|user|userid|worker|direct|line|current)\b/;
+const NOT_THE_MANAGER =
+  /\b(level|title|position|phone|department|first|last|given|family|since|date|count|dotted|matrix|functional|second|secondary|2|3|assistant|account|role|status)\b/;
+
+/** Fields of the person themselves. */
+const OF_THE_PERSON: ReadonlySet<ImportField> = new Set<ImportField>([
+  'id',
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'title',
+  'email',
+  'phone',
+]);
+/** A single word of theirs within a longer heading says too little: `Account Name`, `Mobile Number`, `Lead Status`. */
+const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
+  'id',
+  'name',
+  'firstName',
+  'middleName',
+  'lastName',
+  'unit',
+  'company',
+  'level',
+  'status',
+]);
+
+const LAST_NAME =
+  /\b(last names?|lastnames?|surnames?|family names?|nachnamen?|familienname|nom de famille|apellidos?|cognome|achternaam|nazwisko|sobrenome|efternamn|efternavn|etternavn|prijmeni|last|soyadi?)\b/;
+const FIRST_NAME =
+  /\b(first names?|firstnames?|given names?|forenames?|vornamen?|vor|prenoms?|nombres?|nome|voornaam|voor|imie|fornamn|fornavn|jmeno|first|adi?)\b/;
+const PLAIN_LAST_NAME = /^(name|nom|naam|namn|navn) /;
+
+/** Whether one column holds the whole name in two parts, and which part its heading names first. */
+export const nameOrder = (heading: string): 'lastFirst' | 'firstLast' | null => {
+  const words = wordsOf(heading).replace(/\b(name )+(?=(last|first|given|family)\b)/, '');
+  if (OF_ANOTHER.test(words)) return null;
+  const first = FIRST_NAME.exec(words);
+  if (!first) return null;
+  if (PLAIN_LAST_NAME.test(words)) return 'lastFirst';
+  const last = LAST_NAME.exec(words);
+  if (!last || last.index === first.index) return null;
+  return last.index < first.index ? 'lastFirst' : 'firstLast';
+};
+
+const squeezed = (words: string): string => words.replaceAll(' ', '');
+
+/** The words of a heading, `#` being a number and a possessive being none. */
+const wordsOf = (heading: string): string =>
+  plainWords(heading.replace(/[’']s\b/g, '').replace(/#|№|\bN[°º]/gu, ' no '));
+/** Without what stands in brackets, as `[Required]`; a number there tells two columns apart and stays. */
+const withoutBrackets = (heading: string): string => heading.replace(/[[(](?!\s*\d+\s*[\])])[^\])]*[\])]/g, ' ');
+
+type Known = { readonly phrases: readonly string[]; readonly whole: ReadonlyMap<string, number> };
+const known: ReadonlyMap<ImportField, Known> = new Map(
+  IMPORT_FIELDS.map((description): [ImportField, Known] => {
+    const phrases = [plainWords(description.key), plainWords(description.label), ...description.words];
+    const whole = new Map<string, number>();
+    phrases.forEach((phrase, place) => {
+      if (!whole.has(squeezed(phrase))) whole.set(squeezed(phrase), place);
+    });
+    return [description.key, { phrases, whole }];
+  }),
+);
+
+const scoreOf = (words: string, key: ImportField, { phrases, whole }: Known): number => {
+  const place = whole.get(squeezed(words));
+  if (place !== undefined) return 1000 - place;
+  if (MISLEADING.test(words)) return 0;
+  if (key === 'reportsTo' && MANAGER.test(words) && MANAGER_AS.test(words) && !NOT_THE_MANAGER.test(words)) return 700;
+  if (OF_THE_PERSON.has(key) && OF_ANOTHER.test(words)) return 0;
+  // A longer phrase inside a heading says more than a single word.
+  return phrases.reduce((best, phrase) => {
+    const several = phrase.includes(' ');
+    if (!several && WHOLE_ONLY.has(key)) return best;
+    const inside = ` ${words} `.includes(` ${phrase} `);
+    const ends = words.endsWith(` ${phrase}`) || words.startsWith(`${phrase} `);
+    return inside && (several || (ends && phrase.length > 3))
+      ? Math.max(best, (several ? 600 : 300) + phrase.length)
+      : best;
+  }, 0);
+};
+
+/** From here on the heading is the field’s own, and not only like it. */
+export const EXACT = 800;
+
+/** 0 where the heading does not name the field; the higher the likelier. */
+export const headingScore = (heading: string, description: ImportColumn): number => {
+  const own = known.get(description.key);
+  if (!own) return 0;
+  const words = wordsOf(heading);
+  const bare = wordsOf(withoutBrackets(heading));
+  if (description.key === 'name' && nameOrder(heading) !== null) return 995;
+  return Math.max(
+    scoreOf(words, description.key, own),
+    bare === words || bare === '' ? 0 : scoreOf(bare, description.key, own) - 1,
+  );
+};
+
+const fieldOf = new Map<string, ImportField>();
+for (const { key } of IMPORT_FIELDS)
+  for (const phrase of known.get(key)?.whole.keys() ?? []) if (!fieldOf.has(phrase)) fieldOf.set(phrase, key);
+
+const LONGEST_HEADING = 80;
+/** The field a cell names as a heading, word for word. */
+const namedField = (cell: string): ImportField | null => {
+  if (cell === '' || cell.length > LONGEST_HEADING) return null;
+  const bare = wordsOf(withoutBrackets(cell));
+  return (
+    fieldOf.get(squeezed(wordsOf(cell))) ??
+    fieldOf.get(squeezed(bare)) ??
+    (nameOrder(cell) === null ? (MANAGER.test(bare) && MANAGER_AS.test(bare) ? 'reportsTo' : null) : 'name')
+  );
+};
+
+/** How many fields the cells of a row name as headings. */
+export const fieldsNamed = (cells: readonly string[]): number =>
+  new Set(cells.flatMap((cell) => namedField(cell) ?? [])).size;
