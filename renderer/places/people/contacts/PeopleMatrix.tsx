@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { contactRows, contactTotals, type ContactMember } from '../../../../shared/analysis/contacts';
+import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { giveContact } from '../../../commands/ownerCommands';
 import { run } from '../../../commands/handlers';
 import { onCardKey } from '../../../commands/keys';
@@ -47,7 +48,7 @@ export const PeopleMatrix = () => {
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
         <Button tone="primary" onClick={() => showSection('team')}>
-          Go to section 15, team
+          Go to section {sectionNumber(content, 'team')}, team
         </Button>
       </NothingYet>
     );
