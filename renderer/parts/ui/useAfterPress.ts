@@ -12,16 +12,13 @@ for (const end of ['pointerup', 'pointercancel'] as const)
 export const useAfterPress = <V>(value: V): V => {
   const [shown, show] = useState(value);
   useEffect(() => {
-    if (!isPressed) {
-      show(value);
-      return undefined;
-    }
     let timer = 0;
     // After the click that follows.
     const later = () => {
       timer = window.setTimeout(() => show(value));
     };
-    window.addEventListener('pointerup', later, { once: true });
+    if (isPressed) window.addEventListener('pointerup', later, { once: true });
+    else later();
     return () => {
       window.removeEventListener('pointerup', later);
       window.clearTimeout(timer);
