@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
-import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
+import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import { dateSchema } from '../../shared/model/fields';
 import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings';
 import { writeCsv } from '../../shared/exchange/csv/writing';
@@ -107,7 +107,7 @@ const exportFile: Command['run'] = async (terminal, file, options) => {
     terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
     return;
   }
-  writeWhole(out, json !== undefined ? accountText(document) : writeCsv(document));
+  writeWhole(out, json !== undefined ? accountText(document) : writeCsv(document, conventionsOf(locale)));
   terminal.out(`Wrote ${out}.\n`);
 };
 

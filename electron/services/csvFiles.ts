@@ -1,3 +1,4 @@
+import { conventionsOf, DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { basename } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { writeCsv } from '../../shared/exchange/csv/writing';
@@ -26,5 +27,10 @@ export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>):
     true,
   );
 
-export const exportCsv = (caller: Caller, { accountId, file }: Input<'csv.export'>): Promise<Output<'csv.export'>> =>
-  withFile(caller, file, 'saveCsv', (path) => writeChosen(caller, path, writeCsv(atlasOf(caller).document(accountId))));
+export const exportCsv = (
+  caller: Caller,
+  { accountId, locale = DEFAULT_LOCALE, file }: Input<'csv.export'>,
+): Promise<Output<'csv.export'>> =>
+  withFile(caller, file, 'saveCsv', (path) =>
+    writeChosen(caller, path, writeCsv(atlasOf(caller).document(accountId), conventionsOf(locale))),
+  );

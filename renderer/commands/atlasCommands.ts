@@ -168,7 +168,9 @@ const exportAs = async (
     const account = accountOf(currentDocument());
     const chosen = await choose(purpose, `${safeName(account.name, 'Account')}${ending}`);
     if (!chosen) return;
-    const { name, written } = await call(method, { accountId: account.id, file: chosen.file });
+    const given = { accountId: account.id, file: chosen.file };
+    const { name, written } =
+      method === 'csv.export' ? await call(method, { ...given, locale: ownLocale() }) : await call(method, given);
     sayWritten(`Saved as ${name}.`, written);
   });
 };

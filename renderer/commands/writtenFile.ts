@@ -17,7 +17,7 @@ export const sayWritten = (sentence: string, written: string): void => {
     void attempt(() => call('file.show', { written, how }));
   };
   say(sentence, 'plain', [
-    { label: 'Open', run: show('open') },
+    { label: 'Open the file', run: show('open') },
     { label: 'Show in its folder', run: show('folder') },
   ]);
   sayItIsPlain();

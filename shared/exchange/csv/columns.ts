@@ -116,6 +116,17 @@ export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key 
   (key) => key !== 'firstName' && key !== 'middleName' && key !== 'lastName',
 );
 
+/** Stands beside the id of the manager in a table we write, for whoever reads it; a table that comes back is told by the id. */
+const MANAGER_BY_NAME = 'Reports to, by name';
+export const isForReading = (column: string): boolean => plainWords(column) === plainWords(MANAGER_BY_NAME);
+
+/** The columns of a table we write with their headings; null fills the one that is only for reading. */
+export const WRITTEN_HEADINGS: readonly { readonly key: ImportField | null; readonly heading: string }[] =
+  WRITTEN_COLUMNS.flatMap((key) => [
+    { key, heading: LABELS.get(key) ?? key },
+    ...(key === 'reportsTo' ? [{ key: null, heading: MANAGER_BY_NAME }] : []),
+  ]);
+
 export const fieldLabel = (key: ImportField): string => LABELS.get(key) ?? key;
 
 type TableFieldOf<K extends TableKind> = {

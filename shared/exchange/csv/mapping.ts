@@ -1,6 +1,6 @@
 /** Which column of a table of people fills which field. */
 import { pairsIn } from './answers';
-import { IMPORT_FIELDS, type ImportField, type Mapping } from './columns';
+import { IMPORT_FIELDS, type ImportField, type Mapping, isForReading } from './columns';
 import { SAMPLE, saysRoles, saysStatus, shapeOf, type Shape } from './columnShape';
 import { headingScore } from './headingMatch';
 import { nameKey, orderlessName } from './nameKeys';
@@ -58,7 +58,7 @@ export const guessMapping = (table: Table): Mapping => {
     }),
   ).sort((a, b) => b.score - a.score || a.order - b.order || a.k - b.k);
   const mapping: { [F in ImportField]?: string } = {};
-  const used = new Set<string>();
+  const used = new Set<string>(table.columns.filter(isForReading));
   const take = (key: ImportField, column: string): void => {
     if (mapping[key] !== undefined || used.has(column)) return;
     mapping[key] = column;

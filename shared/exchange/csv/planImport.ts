@@ -5,7 +5,7 @@ import { list, type Document } from '../../document/document';
 import { stakeholders } from '../../document/stakeholder';
 import { longestOf } from '../../model';
 import type { PersonStatus } from '../../model/scales';
-import type { ImportField, Mapping } from './columns';
+import { isForReading, type ImportField, type Mapping } from './columns';
 import { entriesOf, type Entry, type EntryOptions } from './entries';
 import { namedRecords } from './namedRecords';
 import { recordIds } from './recordIds';
@@ -248,6 +248,8 @@ const dottedOf = (
 const unmappedOf = (table: Table, mapping: Mapping): ImportPlan['unmapped'] => {
   const used = new Set(Object.keys(mapping).map((key) => mapping[key as ImportField]));
   return table.columns.flatMap((column, k) =>
-    used.has(column) ? [] : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }],
+    used.has(column) || isForReading(column)
+      ? []
+      : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }],
   );
 };

@@ -3,7 +3,8 @@ import { find, list, type Document } from '../../document/document';
 import { occupancyOf } from '../../document/occupancy';
 import { stakeholders } from '../../document/stakeholder';
 import type { RecordOf, Seat } from '../../model';
-import { cellFields, WRITTEN_COLUMNS, type ImportField } from './columns';
+import { conventionsOf, DEFAULT_LOCALE } from '../../conventions/conventions';
+import { cellFields, WRITTEN_HEADINGS, type ImportField } from './columns';
 import { nameKey } from './nameKeys';
 import { guarded } from './table';
 
@@ -11,21 +12,26 @@ type Cell = string | number | null | undefined;
 export type Line = Partial<Record<ImportField, Cell>>;
 
 /**
- * All stakeholders as CSV (RFC 4180: commas, CRLF, with a byte order mark so that spreadsheets read it as UTF-8).
- * Headings are the names of the fields. A seat nobody holds is a row with status `vacant`. Cells that a spreadsheet
- * would run as a formula start with an apostrophe.
+ * All stakeholders as CSV (RFC 4180: CRLF, quotes, a byte order mark so that spreadsheets read it as UTF-8). Cells are
+ * parted as spreadsheets of that place expect it: by semicolons where a comma parts decimals. Headings are those of the
+ * screen, and the manager stands by id and by name. A seat nobody holds is a row with status `vacant`. Cells that a
+ * spreadsheet would run as a formula start with an apostrophe.
  */
-export const writeCsv = (document: Document): string => {
-  const lines = [
-    WRITTEN_COLUMNS.join(','),
-    ...tableLines(document).map((line) => WRITTEN_COLUMNS.map((key) => quotedCell(line[key])).join(',')),
+export const writeCsv = (document: Document, conventions = conventionsOf(DEFAULT_LOCALE)): string => {
+  const separator = conventions.decimal === ',' ? ';' : ',';
+  const lines = tableLines(document);
+  const shown = new Map(lines.map((line) => [line.id, line.name || line.title]));
+  const cell = (line: Line, key: ImportField | null): Cell => (key === null ? shown.get(line.reportsTo) : line[key]);
+  const rows = [
+    WRITTEN_HEADINGS.map(({ heading }) => quotedCell(heading)),
+    ...lines.map((line) => WRITTEN_HEADINGS.map(({ key }) => quotedCell(cell(line, key)))),
   ];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${rows.map((row) => row.join(separator)).join('\r\n')}\r\n`;
 };
 
 const quotedCell = (cell: Cell): string => {
   const text = guarded(String(cell ?? ''));
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** A value as a cell says it. */

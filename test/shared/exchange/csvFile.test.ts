@@ -10,9 +10,10 @@ import { planImport } from '../../../shared/exchange/csv/planImport';
 import { guarded, parseCsv } from '../../../shared/exchange/csv/table';
 import { blank } from '../../support/peopleTable';
 import { SAMPLES, sampleDocument } from '../../support/samples';
+import { conventionsOf } from '../../../shared/conventions/conventions';
 
-const again = (document: Document): Document => {
-  const { table, notices } = parseCsv(writeCsv(document));
+const again = (document: Document, locale = 'en-GB'): Document => {
+  const { table, notices } = parseCsv(writeCsv(document, conventionsOf(locale)));
   expect(notices).toEqual([]);
   const plan = planImport(blank(), table, guessMapping(table));
   expect(plan.unmapped).toEqual([]);
@@ -43,6 +44,16 @@ const carried = (document: Document) =>
 describe('a table of the people', () => {
   it.each(SAMPLES)('of the %s sample comes back as it went out', (name) => {
     expect(carried(again(sampleDocument(name)))).toEqual(carried(sampleDocument(name)));
+    expect(carried(again(sampleDocument(name), 'de-DE'))).toEqual(carried(sampleDocument(name)));
+  });
+
+  it('has the headings of the screen, the manager by id and by name, and cells parted as the place parts them', () => {
+    const [head = ''] = writeCsv(sampleDocument('hospital')).split('\r\n');
+    expect(head).toMatch(/^\ufeffId,Name,Job title,/);
+    expect(head.slice(head.indexOf('Reports to'))).toMatch(/^Reports to,"Reports to, by name",/);
+    expect(writeCsv(sampleDocument('hospital'), conventionsOf('de-DE')).split('\r\n')[0]).toMatch(
+      /^\ufeffId;Name;Job title;/,
+    );
   });
 
   it('keeps any text, and no cell opens a formula', () => {
