@@ -11,7 +11,7 @@ import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
 import { changesOf, type Changes } from './changes';
 import { connect, flush, readHead } from './connection';
 import { buildAt, copyTo, modeOf, placeOver, prepareCopy, renameOver } from './copy';
-import { absenceOf, failureOf, type Doing } from './failures';
+import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
@@ -129,6 +129,7 @@ export const createAtlas = async (
       'fileExists',
       'There is already a file with this name. It was not changed. Choose another name.',
     );
+  requireUsableName(path);
   const key = options.passphrase === undefined ? null : await newKey(options.passphrase);
   try {
     buildAt(path, key, (db) => {

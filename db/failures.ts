@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AtlasError, SENTENCES, type ErrorCode } from '../shared/api/errors';
 import { whereIs, type HeldFile } from './held';
 
@@ -6,6 +7,16 @@ export type Doing = 'open' | 'edit' | 'copy' | 'seal';
 
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Disks take names of 255 bytes, and a file that is written has a longer name for a moment. */
+const LONGEST_NAME_BYTES = 200;
+const UNUSABLE_NAME =
+  'This name cannot be used for a file here: it is too long, or holds a character the disk does not take. Nothing was written. Choose a shorter name.';
+
+/** Throws invalidInput where a file of this name could not be written. */
+export const requireUsableName = (path: string): void => {
+  if (Buffer.byteLength(basename(path)) > LONGEST_NAME_BYTES) throw new AtlasError('invalidInput', UNUSABLE_NAME);
+};
 
 const DISK_FULL: { readonly [D in Doing]: string } = {
   open: SENTENCES.diskFullOpen,
@@ -48,6 +59,7 @@ const MEANINGS: readonly (readonly [code: ErrorCode, raised: readonly string[]])
   ],
   ['readOnly', ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS']],
   ['refused', ['SQLITE_CONSTRAINT']],
+  ['invalidInput', ['ENAMETOOLONG', 'EINVAL', 'EISDIR', 'ENOTDIR', 'EILSEQ', 'ELOOP']],
   ['notFound', ['ENOENT']],
 ];
 
@@ -93,6 +105,8 @@ const sentenceOf = (code: ErrorCode, raised: string, doing: Doing): string | nul
       return raised === 'SQLITE_CONSTRAINT_FOREIGNKEY'
         ? 'Something else, perhaps in another account, still names what would be gone. Nothing was changed.'
         : 'A value does not fit its field. Nothing was changed.';
+    case 'invalidInput':
+      return UNUSABLE_NAME;
     case 'notFound':
       return 'The file is not there any more. It may have been moved or renamed.';
     default:

@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureOf, type Sealed } from '../../db/atlas';
@@ -66,14 +67,19 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   // read as a file.
   const table = isTable(file) ? await readForeignTable(childReaders(), file, {}, choice) : null;
   const read = table === null ? await readForeignAccount(childReaders(), file) : null;
+  const isNew = !existsSync(into);
   const atlas = await openOrCreate(terminal, into);
+  let isDone = false;
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     if (table !== null)
       importTable(terminal, atlas, file, table, { account, map, onConflict }, { names, managers, dayOrder, asOf });
     if (read !== null) importAccountFile(terminal, atlas, read, { account, map, onConflict });
+    isDone = true;
   } finally {
     atlas.close();
+    // An atlas that was made for what did not come in holds nothing.
+    if (isNew && !isDone) rmSync(into, { force: true });
   }
 };
 

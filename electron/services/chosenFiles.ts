@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { failureOf } from '../../db/atlas';
+import { requireUsableName } from '../../db/failures';
 import type { FilePurpose, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { newToken, type Caller } from './windows';
@@ -53,6 +54,7 @@ export const chooseFile = async (
   const [ending = ''] = ENDINGS[purpose];
   const path =
     isForWriting(purpose) && ending !== '' && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
+  if (isForWriting(purpose)) requireUsableName(path);
   const token = newToken();
   window.files.set(token, { path, purpose });
   const [oldest] = window.files.keys();

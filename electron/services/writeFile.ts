@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { isHeld } from '../../db/atlas';
 import { readHead } from '../../db/connection';
 import { renameOver } from '../../db/copy';
+import { requireUsableName } from '../../db/failures';
 import { discardPart, newPart, removeUnfinished } from '../../db/parts';
 import { AtlasError } from '../../shared/api/errors';
 
@@ -18,9 +19,11 @@ const isAtlas = (path: string): boolean => {
 
 /**
  * Writes a whole file or nothing: a temporary name beside it, synced, renamed, the folder synced. Never over an atlas,
- * open or not: throws fileExists. Throws what the file system throws.
+ * open or not: throws fileExists. Throws invalidInput for a name no disk takes, else what the file
+ * system throws.
  */
 export const writeWhole = (path: string, content: string | Uint8Array): void => {
+  requireUsableName(path);
   if (isAtlas(path))
     throw new AtlasError('fileExists', 'There is an atlas with this name. It was not changed. Choose another name.');
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

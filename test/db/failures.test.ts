@@ -20,6 +20,8 @@ describe('what a disk refuses', () => {
     ['SQLITE_READONLY_DBMOVED', 'fileGone'],
     ['EACCES', 'readOnly'],
     ['EROFS', 'readOnly'],
+    ['ENAMETOOLONG', 'invalidInput'],
+    ['EISDIR', 'invalidInput'],
   ])('%s is called %s', (code, expected) => {
     expect(failureOf(raised(code), null, 'edit').code).toBe(expected);
   });

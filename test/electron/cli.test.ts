@@ -86,6 +86,12 @@ describe('the command line', () => {
       code: 1,
       err: expect.stringContaining('no column “Nobody”') as string,
     });
+    expect(await run(['import', at('staff.csv'), '--into', at('none.atlas'), '--map', 'Nobody=name'])).toMatchObject({
+      code: 1,
+    });
+    expect(existsSync(at('none.atlas'))).toBe(false);
+    const long = await run(['import', at('staff.csv'), '--into', at(`${'n'.repeat(240)}.atlas`)]);
+    expect(long).toMatchObject({ code: 1, err: expect.stringContaining('Choose a shorter name') as string });
     const atlas = await openAtlas(at('staff.atlas'));
     expect(atlas.accounts()).toMatchObject([{ name: 'Engines Ltd', people: 2 }]);
     atlas.close();
