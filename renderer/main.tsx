@@ -31,6 +31,7 @@ import './styles/work.css';
 import './styles/sections.css';
 import './styles/sectionSheets.css';
 import './styles/sectionPosition.css';
+import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';

@@ -17,6 +17,7 @@ import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { accountOf, single } from '../shared/document/document';
+import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
@@ -54,7 +55,7 @@ const draw = async (): Promise<void> => {
   document.documentElement.dataset['theme'] = 'light';
   const job = await call('print.job', null);
   document.documentElement.dataset['paper'] = job.options.paper;
-  const content = documentFromRecords(job.records);
+  const content = filledContent(documentFromRecords(job.records));
   writeAs(single(content, 'plan')?.numberLocale ?? job.options.locale);
   const account = accountOf(content);
   document.title = `${account.name}: key account plan`;

@@ -1,6 +1,6 @@
 import type { Input, Output, PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { sectionNumber, SECTIONS } from '../../shared/analysis/planSections';
+import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
@@ -63,9 +63,9 @@ const withContents = async (services: Services, job: PrintJob, thread: PdfThread
 /** The headings that may break: what people wrote, and the sections under their numbers. */
 const headingsIn = (document: Document): readonly string[] => [
   accountOf(document).name,
-  ...SECTIONS.map(({ id, title }) => `${sectionNumber(id)} ${title}`),
-  `${sectionNumber('cover')} Plan on a page`,
-  `${sectionNumber('cover')} Map`,
+  ...sectionsIn(document).map(({ title }, at) => `${at + 1} ${title}`),
+  `${sectionNumber(document, 'cover')} Plan on a page`,
+  `${sectionNumber(document, 'cover')} Map`,
   ...list(document, 'opportunity').map(({ title }) => title),
   ...list(document, 'objective').map(
     ({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`,

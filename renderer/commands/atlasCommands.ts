@@ -121,8 +121,10 @@ export const createAccount = async (name: string, currency: string, template: st
   if (!(await mayLeave())) return;
   await attempt(async () => {
     const { accountId, atlas } = await call('account.create', { name, currency, template });
-    setSession({ atlas, place: 'map' });
+    setSession({ atlas });
     await putOnScreen(accountId);
+    // A new account begins on its map, whatever was open before, and its plan on the first page.
+    setSession({ place: 'map', view: 'map', section: 'cover' });
   });
 };
 

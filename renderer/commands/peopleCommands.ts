@@ -13,6 +13,7 @@ import {
   removeSeats,
   reparent,
   reparentRefusal,
+  takeProposedLevels,
 } from '../../shared/document/people';
 import { addToMap } from '../../shared/document/maps';
 import { displayName } from '../../shared/document/personName';
@@ -189,6 +190,15 @@ export const setSeats = (
     },
     group,
   );
+};
+
+/** Gives those chosen who have no level the one their place in the chart proposes. */
+export const setProposedLevels = (seatIds: readonly string[]): void => {
+  let count = 0;
+  editDocument('Set levels by place in the chart', (draft) => {
+    count = takeProposedLevels(draft, seatIds);
+  });
+  if (count > 0) say(`${count} ${count === 1 ? 'level' : 'levels'} set by the place in the chart.`);
 };
 
 export const setInfluence = (influence: number | null): void =>

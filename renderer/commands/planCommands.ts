@@ -1,12 +1,14 @@
 import { ownLocale } from '../state/conventions';
 import { rhythmOf } from '../../shared/analysis/completeness';
 import { addDays } from '../../shared/analysis/days';
-import { sectionCode, sectionNumber, type SectionId } from '../../shared/analysis/planSections';
+import { sectionCode, type SectionId } from '../../shared/analysis/planSections';
+import { sectionNumber } from '../../shared/analysis/sectionOrder';
 import { planReadiness } from '../../shared/analysis/planCheck';
 import { accountOf, single } from '../../shared/document/document';
 import { addSnapshot, makeFinal } from '../../shared/document/planLife';
 import { longDate } from '../../shared/conventions/writeDay';
 import { recordName } from '../../shared/document/recordName';
+import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
@@ -15,17 +17,22 @@ import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
 import { sayWritten } from './writtenFile';
 
-/** Puts the plan into review where it is ready for it; otherwise the dialog says what stands in the way. */
-export const sendToReview = (): void => {
+export type ReviewAsked = Pick<RecordOf<'plan'>, 'reviewer' | 'reviewBy' | 'reviewComment'>;
+
+/** Puts the plan into review where it is ready for it, and keeps who reviews it, by when, and what for. */
+export const sendToReview = (asked: ReviewAsked): void => {
   if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) {
     openDialog('planState');
     return;
   }
-  if (setFields('Send the plan to review', 'plan', 'plan', { state: 'inReview' })) say('The plan is in review.');
+  if (setFields('Send the plan to review', 'plan', 'plan', { ...asked, state: 'inReview' }))
+    say(asked.reviewer === null ? 'The plan is in review.' : `The plan is in review with ${asked.reviewer}.`);
 };
 
+/** Takes the plan back from review. Whom it went to is kept, so that sending it again asks for nothing twice. */
 export const backToDraft = (): void => {
-  setFields('Take the plan back to draft', 'plan', 'plan', { state: 'draft' });
+  if (setFields('Take the plan back from review', 'plan', 'plan', { state: 'draft' }))
+    say('The plan is a draft again.');
 };
 
 /**
@@ -105,7 +112,7 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
 
 /** Says that a section of the plan still holds, without an edit (F29). */
 export const confirmSection = (section: SectionId): void => {
-  editDocument(`Confirm section ${sectionNumber(section)}: still true`, (draft) => {
+  editDocument(`Confirm section ${sectionNumber(currentDocument(), section)}: still true`, (draft) => {
     draft.add('confirmation', { section: sectionCode(section), on: asOfNow() });
   });
 };
@@ -119,7 +126,8 @@ export const logReview = (): void => {
     const planned = single(content, 'plan')?.nextReview ?? null;
     const nextDate = planned !== null && planned > asOf ? planned : addDays(asOf, rhythmOf(content, asOf));
     id = draft.add('review', { date: asOf, nextDate }).id;
-    draft.set('plan', 'plan', { nextReview: nextDate });
+    // The day was this one. The next stands in the review, and counts with it once somebody wrote what it said.
+    if (planned !== null && planned <= asOf) draft.set('plan', 'plan', { nextReview: null });
     addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, useDocument.getState().revision);
   });
   if (isDone) setSession({ spot: { kind: 'review', id } });

@@ -81,7 +81,7 @@ const KeyFigures = () => {
         coverage {percentWords(coverage.value)}
       </button>
       <button type="button" className="figure-button" onClick={() => openDialog('findings')}>
-        {figures.gaps} {figures.gaps === 1 ? 'finding' : 'findings'}
+        {figures.findings} {figures.findings === 1 ? 'finding' : 'findings'}
       </button>
     </span>
   );

@@ -2,6 +2,7 @@ import { onePage } from '../../shared/analysis/onePage';
 import { accountOf, single } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
 import { longDate } from '../../shared/conventions/writeDay';
+import type { RecordOf } from '../../shared/model';
 import { inWords } from '../../shared/model/words';
 import type { PlanView } from './view';
 
@@ -36,6 +37,12 @@ export const Plate = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
+/** Who reads the plan before it is final, while it is in review. */
+const reviewFacts = (plan: RecordOf<'plan'> | undefined): readonly (readonly [string, string])[] =>
+  plan?.state === 'inReview' && plan.reviewer !== null
+    ? [['In review with', `${plan.reviewer}${plan.reviewBy === null ? '' : `, until ${longDate(plan.reviewBy)}`}`]]
+    : [];
+
 /** The first page: what this is, for which time, from whom, and for whose eyes. */
 export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
   const account = accountOf(view.content);
@@ -45,6 +52,7 @@ export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
   const facts = [
     ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
     ['Author', plan?.author ?? '–'],
+    ...reviewFacts(plan),
     ['Account lead', head.lead ?? '–'],
     ['Executive sponsor', head.sponsor ?? '–'],
     ['As of', longDate(view.asOf)],

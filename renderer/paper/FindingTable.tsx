@@ -1,10 +1,9 @@
 import type { Finding } from '../../shared/analysis/finding';
-import { GAP_RULES, type GapCode } from '../../shared/analysis/gaps';
+import { GAP_RULES, isGapCode } from '../../shared/analysis/gaps';
 import { inWords } from '../../shared/model/words';
 import { Rows } from './Rows';
 import type { PlanView } from './view';
 
-const isGap = (code: string): code is GapCode => Object.hasOwn(GAP_RULES, code);
 const isGrave = (severity: Finding['severity']): boolean => severity === 'error' || severity === 'critical';
 
 /** From so many of one rule on, a list of whom they concern says more than a line for each. */
@@ -27,14 +26,14 @@ const named = (findings: readonly Finding[], view: PlanView): string =>
 const rowsOf = (findings: readonly Finding[], view: PlanView): readonly Row[] => {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = isGap(finding.code) ? `${finding.code} ${finding.severity}` : `${finding.code} ${finding.ref}`;
+    const key = isGapCode(finding.code) ? `${finding.code} ${finding.severity}` : `${finding.code} ${finding.ref}`;
     const there = byRule.get(key);
     if (there) there.push(finding);
     else byRule.set(key, [finding]);
   }
   return [...byRule].flatMap(([id, own]): readonly Row[] => {
     const [first] = own;
-    if (!first || !isGap(first.code) || own.length < MANY)
+    if (!first || !isGapCode(first.code) || own.length < MANY)
       return own.map((finding) => ({ ...finding, id: `${finding.code} ${finding.ref}` }));
     return [
       {

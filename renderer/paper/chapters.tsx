@@ -1,8 +1,7 @@
 import type { PdfOptions } from '../../shared/api/contract';
 import { filledSections } from '../../shared/analysis/planContents';
-import { sectionNumber, SECTIONS, type SectionId } from '../../shared/analysis/planSections';
-import { single } from '../../shared/document/document';
-import { inOrderOf } from '../../shared/analysis/sectionOrder';
+import type { SectionId } from '../../shared/analysis/planSections';
+import { sectionsIn } from '../../shared/analysis/sectionOrder';
 import { CheckFindings, hasFindings } from './CheckFindings';
 import type { Papers } from './papers';
 import { part, type PlanPart } from './PlanPart';
@@ -24,15 +23,12 @@ type SheetKind = 'onePage' | 'map';
 export const MAP_ANCHOR = 'P1-map';
 
 /**
- * The sections that are asked for and hold something, in the order of the plan's template and under their own numbers.
+ * The sections that are asked for and hold something, in the order of the plan's template, numbered by their place in it.
  */
 export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers): readonly Chapter[] => {
   const filled = new Set(filledSections(view.content, view.asOf));
-  const [cover, ...others] = SECTIONS;
-  const ordered =
-    cover === undefined ? [] : [cover, ...inOrderOf(others, single(view.content, 'plan')?.template ?? null)];
-  return ordered.flatMap(({ id, title }): Chapter[] => {
-    const number = sectionNumber(id);
+  return sectionsIn(view.content).flatMap(({ id, title }, at): Chapter[] => {
+    const number = at + 1;
     if (id === 'cover') {
       const sheets = (['onePage', 'map'] as const).filter(
         (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.content.seat.size > 0),
@@ -48,7 +44,7 @@ export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers):
     const parts = [
       ...(papers.get(id)?.(view) ?? []),
       ...part('Plan check', hasCheck, <CheckFindings view={view} />),
-    ].map((one, at) => ({ ...one, anchor: `${id}-${at + 1}` }));
+    ].map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
     return parts.length === 0 ? [] : [{ id, number, title, sheets: [], parts }];
   });
 };

@@ -4,7 +4,7 @@ import { displayName } from '../document/personName';
 import { hasWords } from '../model/fold';
 import type { RecordOf } from '../model';
 import { daysBetween } from './days';
-import { figure } from './memo';
+import { figure, viewOfAll } from './memo';
 import { isOpenAction } from './openActions';
 import { byText } from './result';
 
@@ -35,7 +35,7 @@ const lacksOf = (action: Action): ActionView['lacks'] => {
 /**
  * Every action, open ones first by due date, those without a date after them, then what is closed, the newest first.
  */
-export const actionViews = figure(
+export const actionViews = viewOfAll(
   ['action', 'member', 'objective', 'person'],
   (document, asOf): readonly ActionView[] =>
     list(document, 'action')

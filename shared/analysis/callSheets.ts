@@ -2,7 +2,7 @@ import { list } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
 import { keyPlayers } from './coverage';
-import { figure } from './memo';
+import { viewOfAll } from './memo';
 import { PEOPLE } from './people';
 
 type CallSheet = RecordOf<'callSheet'>;
@@ -34,7 +34,7 @@ export const missingInCallSheet = (sheet: CallSheet): readonly string[] => [
 ];
 
 /** Key players nobody has prepared a call sheet for. */
-export const playersWithoutSheet = figure(
+export const playersWithoutSheet = viewOfAll(
   [...PEOPLE, 'callSheet', 'setting'],
   (document, asOf): readonly Stakeholder[] => {
     const prepared = new Set(list(document, 'callSheet').map((sheet) => sheet.stakeholderId));

@@ -1,9 +1,9 @@
 import { list, single, type Document } from '../document/document';
-import type { AnyRecord } from '../model';
 import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';
 import { figure } from './memo';
+import { filledSections, PRINTED_KINDS, tellingRecords } from './planContents';
 import { SECTIONS, sectionOfCode, type SectionId, type PlanStep, PLAN_STEPS } from './planSections';
 import { matrixPosition } from './portfolioMatrix';
 import { REQUIREMENT_READS, requirements, type Requirement } from './requirements';
@@ -47,8 +47,6 @@ export const completeness = figure([...REQUIREMENT_READS], (document, asOf): Com
   return { sections, whole: weighted(sections) };
 });
 
-const SECTION_KINDS = SECTIONS.flatMap((section) => section.kinds);
-
 /** Age of a field in days and its dot; unknown where nothing tells when it was last touched. */
 export type FieldAge = { readonly days: number | null; readonly dot: 'green' | 'amber' | 'red' };
 
@@ -62,18 +60,21 @@ export type SectionFreshness = {
 type Freshness = { readonly sections: readonly SectionFreshness[]; readonly whole: Figure };
 
 /** F29: percent of the sections in use that were edited or confirmed lately. Null `noData` where nothing tells when. */
-export const freshness = figure(['confirmation', 'setting', ...SECTION_KINDS], (document, asOf): Freshness => {
+export const freshness = figure(['setting', ...PRINTED_KINDS], (document, asOf): Freshness => {
   const { freshDays } = settingsOf(document, asOf);
-  const sections = SECTIONS.map(({ id, kinds }): SectionFreshness => {
-    const records = kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[]);
-    const edits = records.flatMap((record) => (record.updatedAt === null ? [] : [dayOf(record.updatedAt)]));
+  const filled = filledSections(document as Document, asOf);
+  const sections = SECTIONS.map((section): SectionFreshness => {
+    const { id } = section;
+    const edits = tellingRecords(document as Document, section).flatMap((record) =>
+      record.updatedAt === null ? [] : [dayOf(record.updatedAt)],
+    );
     const confirmed = list(document, 'confirmation')
       .filter((confirmation) => sectionOfCode(confirmation.section) === id)
       .map((confirmation) => confirmation.on);
     const lastTouched = [...edits, ...confirmed].sort().at(-1) ?? null;
     return {
       id,
-      isInUse: records.length > 0,
+      isInUse: filled.includes(id),
       lastTouched,
       isFresh: lastTouched !== null && daysBetween(lastTouched, asOf) <= freshDays,
     };

@@ -10,7 +10,8 @@ import { attractiveness, matrixPosition, relativeStrength } from './portfolioMat
 import { balanceOfPower } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
-import { sectionCode, sectionTitle } from './planSections';
+import { sectionTitle } from './planSections';
+import { sectionNumber } from './sectionOrder';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
 
@@ -321,7 +322,9 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
     value: whole.value,
     unit: 'percent',
     reason: whole.reason,
-    inputs: sections.map(({ id, share }) => input(`${sectionCode(id)} ${sectionTitle(id)}`, share.value, 'share')),
+    inputs: sections.map(({ id, share }) =>
+      input(`${sectionNumber(document, id)} ${sectionTitle(id)}`, share.value, 'share'),
+    ),
     contributions: [],
   };
 };

@@ -137,9 +137,7 @@ export const explainGaps = (document: Document, asOf: string): Explanation => {
     value: found.length,
     unit: 'count',
     reason: null,
-    inputs: GAP_CODES.map((code) =>
-      input(`${code} ${GAP_RULES[code]}`, found.filter((gap) => gap.code === code).length, 'count'),
-    ),
+    inputs: GAP_CODES.map((code) => input(GAP_RULES[code], found.filter((gap) => gap.code === code).length, 'count')),
     contributions: found.flatMap((gap) =>
       gap.records.slice(0, 1).map((record) => ({ record, label: gap.sentence, value: null, note: gap.severity })),
     ),

@@ -3,6 +3,7 @@
  * the even digit.
  */
 import { list, single, type Document } from '../document/document';
+import { filledContent } from '../document/filled';
 import { stakeholders } from '../document/stakeholder';
 import { borrowedInfluence, hiddenInfluencers } from './borrowedInfluence';
 import { champions } from './champion';
@@ -339,8 +340,9 @@ const conditionFigures = (document: Document, asOf: string): Part => {
 };
 
 /** Every derived figure of an account (F2–F28, F30–F34) on a day, as JSON. A figure that cannot be computed is null. */
-export const figures = (document: Document, asOf: string): Part =>
-  plain({
+export const figures = (all: Document, asOf: string): Part => {
+  const document = filledContent(all);
+  return plain({
     asOf,
     counts: counts(document, asOf),
     ...peopleFigures(document, asOf),
@@ -350,3 +352,4 @@ export const figures = (document: Document, asOf: string): Part =>
     ...programmeFigures(document, asOf),
     ...conditionFigures(document, asOf),
   }) as Part;
+};

@@ -42,6 +42,8 @@ export const GAP_RULES: Readonly<Record<GapCode, string>> = {
   G13: 'Influence not rated',
 };
 
+export const isGapCode = (code: string): code is GapCode => Object.hasOwn(GAP_RULES, code);
+
 /** What a gap of the whole account names as its ref. */
 const WHOLE_ACCOUNT = 'account';
 
@@ -273,6 +275,8 @@ const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string
 
 /** F6: every gap, most severe first, without waivers. */
 const gapDrafts = figure([...READS], (document, asOf): readonly FindingDraft[] => {
+  // Gaps lie between people: before the first one there is nothing to find.
+  if (document.person.size === 0) return [];
   const settings = settingsOf(document, asOf);
   const people = countedPeople(document, asOf);
   const hidden = new Set(hiddenInfluencers(document, asOf));

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document';
 import { currentConventions } from '../conventions/conventions';
+import { filledContent } from '../document/filled';
 import type { Kind } from '../model';
 
 /**
@@ -23,14 +24,9 @@ type Entry<V> = {
 /** Enough for the document before and after an edit, and for a comparison of two days. */
 const REMEMBERED = 4;
 
-/**
- * Gives a figure its cache. The kinds in `reads` are all that `compute` can see, and the first of them holds the cache:
- * what was derived from a table is forgotten together with it. Throws where no kind is given: a slip of ours.
- */
-export const figure = <const K extends Kind, V>(
-  reads: readonly K[],
-  compute: (document: Pick<Document, K>, asOf: string) => V,
-): Memoised<K, V> => {
+type Compute<K extends Kind, V> = (document: Pick<Document, K>, asOf: string) => V;
+
+const remembered = <const K extends Kind, V>(reads: readonly K[], compute: Compute<K, V>): Memoised<K, V> => {
   const [first] = reads;
   if (first === undefined) throw new Error('A figure reads at least one kind of record.');
   const caches = new WeakMap<object, readonly Entry<V>[]>();
@@ -50,3 +46,19 @@ export const figure = <const K extends Kind, V>(
   };
   return Object.assign(memoised, { reads });
 };
+
+/**
+ * Gives a figure its cache. The kinds in `reads` are all that `compute` can see, and the first of them holds the cache:
+ * what was derived from a table is forgotten together with it. Records nobody filled are left out before: they count
+ * nowhere. Throws where no kind is given: a slip of ours.
+ */
+export const figure = <const K extends Kind, V>(reads: readonly K[], compute: Compute<K, V>): Memoised<K, V> => {
+  const ofFilled = remembered(reads, compute);
+  return Object.assign(
+    (document: Pick<Document, K>, asOf: string): V => ofFilled(filledContent(document, reads), asOf),
+    { reads },
+  );
+};
+
+/** A view of every record, those nobody filled yet as well: for lists in which a new record is written. */
+export const viewOfAll = remembered;

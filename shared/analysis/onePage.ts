@@ -3,6 +3,7 @@
  * filtered.
  */
 import { find, list, single, type Document } from '../document/document';
+import { filledContent } from '../document/filled';
 import type { Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
 import { isOpenOpportunity } from './buyingCentre';
@@ -94,7 +95,8 @@ const cut = <R>(rows: readonly R[], limit: number): Cut<R> => ({
 });
 
 /** Everything on the one-page summary of a plan. */
-export const onePage = (document: Document, asOf: string): PlanOnPage => {
+export const onePage = (all: Document, asOf: string): PlanOnPage => {
+  const document = filledContent(all);
   const { onePage: limits, ...settings } = settingsOf(document, asOf);
   const [account = null] = list(document, 'account');
   const plan = single(document, 'plan');

@@ -3,7 +3,7 @@ import { list } from '../document/document';
 import { longDate } from '../conventions/writeDay';
 import { countInWords } from '../model/words';
 import { actionViews, type ActionView } from './actionBoard';
-import { figure } from './memo';
+import { viewOfAll } from './memo';
 import { settingsOf } from './settings';
 
 /**
@@ -28,7 +28,7 @@ const roomFor = <R>(rows: readonly R[], holds: number, refusal: () => string): R
 });
 
 /** The objectives in their own order, three of which fit. The one to start with serves no goal of the customer. */
-export const objectiveRoom = figure(['objective', 'setting'], (document, asOf) => {
+export const objectiveRoom = viewOfAll(['objective', 'setting'], (document, asOf) => {
   const objectives = list(document, 'objective');
   const { objectives: holds } = settingsOf(document, asOf).onePage;
   return roomFor(objectives, holds, () => {
@@ -45,7 +45,7 @@ const startWith = ({ action, lateDays }: ActionView): string =>
     : `“${action.title}” is due first, on ${longDate(action.due)}.`;
 
 /** The open actions by due date, seven of which fit. The one to start with is late, or due first. */
-export const actionRoom = figure(['action', 'member', 'objective', 'person', 'setting'], (document, asOf) => {
+export const actionRoom = viewOfAll(['action', 'member', 'objective', 'person', 'setting'], (document, asOf) => {
   const open = actionViews(document, asOf).filter((view) => view.isOpen);
   const { actions: holds } = settingsOf(document, asOf).onePage;
   return roomFor(open, holds, () => {

@@ -14,6 +14,7 @@ import {
   type CoverageState,
 } from './coverage';
 import { isOpen, type Finding } from './finding';
+import { findingsOf } from './findings';
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { countedPeople } from './people';
@@ -33,6 +34,8 @@ export type AccountStatus = {
   readonly coverage: Figure;
   /** Gaps nobody has set aside, and how many were. */
   readonly gaps: number;
+  /** All that the rules see and nobody has answered or set aside: gaps, plan check and suggested risks together. */
+  readonly findings: number;
   readonly waivedGaps: number;
   readonly criticalGaps: number;
   readonly errors: number;
@@ -49,6 +52,7 @@ export const accountStatus = (document: Document, asOf: string): AccountStatus =
     support: supportIndex(document, asOf),
     coverage: coverageRate(document, asOf),
     gaps: open.length,
+    findings: findingsOf(document, asOf).open.all,
     waivedGaps: found.length - open.length,
     criticalGaps: open.filter((gap) => gap.severity === 'critical').length,
     errors: planCheck(document, asOf).filter((finding) => finding.severity === 'error').length,

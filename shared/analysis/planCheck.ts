@@ -1,15 +1,16 @@
-import { list, type Document } from '../document/document';
+import { isAtlasKind, list, type Document } from '../document/document';
+import { emptyRecords } from '../document/filled';
 import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
 import { isAtLeast, isAbove } from './compare';
 import { KIND_NAMES } from '../model';
-import { bySeverity, isOpen, withWaivers, type FindingDraft, type Finding } from './finding';
+import { bySeverity, isOpen, withWaivers, type FindingDraft, type Finding, type RecordRef } from './finding';
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
 import { sectionCode } from './planSections';
 import { PLAN_READS, planDrafts } from './planChecks';
-import { requirements, REQUIREMENT_READS } from './requirements';
+import { requirements, REQUIREMENT_READS, type Requirement } from './requirements';
 import { settingsOf } from './settings';
 import { openActions } from './openActions';
 
@@ -132,34 +133,63 @@ const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
       ];
 
 /**
- * Errors, warnings and notices of the plan, errors first. Gaps (F6) are beside it. Reads every kind: whether a
+ * Errors, warnings and notices of the plan, errors first. Before its first person a plan is asked for nothing: what its
+ * sections need is said beside them. Gaps (F6) are beside it. Reads every kind: whether a
  * plan is up to date depends on all of it.
  */
-export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] =>
-  withWaivers([...checkDrafts(document, asOf), ...ageDrafts(document, asOf)].sort(bySeverity), document, asOf),
-);
+export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] => {
+  const drafts = [...checkDrafts(document, asOf), ...ageDrafts(document, asOf)];
+  return withWaivers(
+    (document.person.size === 0 ? drafts.filter(isOfSomething) : drafts).sort(bySeverity),
+    document,
+    asOf,
+  );
+});
+
+/** Whether a finding is about something that was written, and not about what is not there yet. */
+const isOfSomething = ({ code, severity, records }: FindingDraft): boolean =>
+  severity === 'error' ||
+  (!code.endsWith('.required') &&
+    code !== 'D.defect' &&
+    records.some(({ kind }) => kind !== 'plan' && kind !== 'account'));
+
+/** What a plan must say before others review it, whatever else of it is there (F29). */
+const OF_A_REVIEW: ReadonlySet<string> = new Set(['ambition.ambition', 'value.valueStatement', 'review.review']);
 
 /** A state the plan may take, and what stands in its way. */
 type PlanReadiness = {
   readonly isReadyForReview: boolean;
   readonly isReadyForFinal: boolean;
   readonly blockers: readonly Finding[];
+  /** Whatever the share of fields: ambition, value statement and the next review, where they are missing. */
+  readonly wanting: readonly Requirement[];
+  /** Records nobody filled: each is filled or removed before others read the plan. */
+  readonly empty: readonly RecordRef[];
 };
 
 /**
- * F29: whether the plan may go to review (80 % complete, no error) or be final (90 % complete, no error, weights that
- * sum to 100, and no critical gap that nobody has set aside).
+ * F29: whether the plan may go to review (80 % complete, no error, an ambition, a value statement, a review within 100
+ * days, no record nobody filled) or be final (90 % complete, all of that, weights that sum to 100, and no critical gap
+ * that nobody has set aside).
  */
 export const planReadiness = (document: Document, asOf: string): PlanReadiness => {
   const settings = settingsOf(document, asOf);
-  const whole = completeness(document, asOf).whole.value ?? 0;
+  const { whole, sections } = completeness(document, asOf);
   const findings = planCheck(document, asOf);
   const errors = findings.filter((finding) => finding.severity === 'error');
   const weights = findings.filter((finding) => finding.code.includes('.weights'));
   const critical = gaps(document, asOf).filter((gap) => gap.code === 'G1' && isOpen(gap));
+  const wanting = sections.flatMap(({ missing }) =>
+    missing.filter((one) => OF_A_REVIEW.has(`${one.section}.${one.field}`)),
+  );
+  const empty = emptyRecords(document).filter(({ kind }) => !isAtlasKind(kind));
+  const isSaid = errors.length + wanting.length + empty.length === 0;
   return {
-    isReadyForReview: errors.length === 0 && isAtLeast(whole, settings.readyForReview),
-    isReadyForFinal: errors.length + weights.length + critical.length === 0 && isAtLeast(whole, settings.readyForFinal),
+    isReadyForReview: isSaid && isAtLeast(whole.value ?? 0, settings.readyForReview),
+    isReadyForFinal:
+      isSaid && weights.length + critical.length === 0 && isAtLeast(whole.value ?? 0, settings.readyForFinal),
     blockers: [...errors, ...weights, ...critical],
+    wanting,
+    empty,
   };
 };

@@ -1,5 +1,6 @@
 import { list, single, type Document } from '../document/document';
-import type { Kind, RecordOf } from '../model';
+import { isFilled } from '../document/filled';
+import type { AnyRecord, Kind, RecordOf } from '../model';
 import { isOpenOpportunity } from './buyingCentre';
 import { figure } from './memo';
 import { SECTIONS, type Section, type SectionId } from './planSections';
@@ -22,25 +23,28 @@ export const PRINTED_KINDS: readonly Kind[] = [
   ]),
 ];
 
-type Rule = (document: Document) => boolean;
+/** What else than records of its own kinds gives a section something to print, and the kinds whose edits tell when. */
+type Further = { readonly kinds: readonly Kind[]; readonly holds: (document: Document) => boolean };
 
-const isFilled = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
-const always: Rule = () => true;
-const planSays =
-  (...fields: readonly (keyof RecordOf<'plan'>)[]): Rule =>
-  (document) => {
+const isText = (value: unknown): boolean =>
+  value !== null && value !== undefined && (typeof value !== 'string' || value.trim() !== '');
+const planSays = (...fields: readonly (keyof RecordOf<'plan'>)[]): Further => ({
+  kinds: ['plan'],
+  holds: (document) => {
     const plan = single(document, 'plan');
-    return fields.some((field) => isFilled(plan?.[field]));
-  };
-const accountSays =
-  (...fields: readonly (keyof RecordOf<'account'>)[]): Rule =>
-  (document) => {
+    return fields.some((field) => isText(plan?.[field]));
+  },
+});
+const accountSays = (...fields: readonly (keyof RecordOf<'account'>)[]): Further => ({
+  kinds: ['account'],
+  holds: (document) => {
     const [account] = list(document, 'account');
-    return fields.some((field) => isFilled(account?.[field]));
-  };
+    return fields.some((field) => isText(account?.[field]));
+  },
+});
+const always: Further = { kinds: [], holds: () => true };
 
-/** What else than records of its own kinds gives a section something to print. */
-const FURTHER: Readonly<Partial<Record<SectionId, Rule>>> = {
+const FURTHER: Readonly<Partial<Record<SectionId, Further>>> = {
   cover: always,
   profile: always,
   world: accountSays(
@@ -51,18 +55,35 @@ const FURTHER: Readonly<Partial<Record<SectionId, Rule>>> = {
     'customersCompetitors',
     'moneyPressure',
   ),
-  decision: (document) => list(document, 'opportunity').some(isOpenOpportunity),
+  decision: { kinds: ['opportunity'], holds: (document) => list(document, 'opportunity').some(isOpenOpportunity) },
   ambition: planSays('ambition', 'wantedStage', 'wantedStageBy', 'strategyChoice', 'strategyChoiceReason', 'notDoing'),
   value: planSays('valueStatement'),
-  review: (document) => document.confirmation.size > 0 || isFilled(single(document, 'plan')?.nextReview),
+  review: {
+    kinds: ['confirmation', 'plan'],
+    holds: (document) => document.confirmation.size > 0 || isText(single(document, 'plan')?.nextReview),
+  },
 };
 
-const hasRecords = (document: Document, { id, kinds }: Section): boolean =>
-  [...kinds, ...(ALSO[id] ?? [])].some((kind) => !SHARED.includes(kind) && document[kind].size > 0);
+/** The records a section is made of, without those of the atlas and those nobody filled. */
+const recordsOf = (document: Document, { id, kinds }: Section): readonly AnyRecord[] =>
+  [...kinds, ...(ALSO[id] ?? [])]
+    .filter((kind) => !SHARED.includes(kind))
+    .flatMap((kind) => (list(document, kind) as readonly AnyRecord[]).filter((record) => isFilled(kind, record)));
 
 /** The sections of the plan that hold something. The cover and the profile always do. */
 export const filledSections = figure(PRINTED_KINDS, (document): readonly SectionId[] =>
-  SECTIONS.filter((section) => hasRecords(document, section) || FURTHER[section.id]?.(document) === true).map(
-    ({ id }) => id,
-  ),
+  SECTIONS.filter(
+    (section) => recordsOf(document, section).length > 0 || FURTHER[section.id]?.holds(document) === true,
+  ).map(({ id }) => id),
 );
+
+/** The records whose edits tell when a section that holds something was last looked at. */
+export const tellingRecords = (document: Document, section: Section): readonly AnyRecord[] => {
+  const further = FURTHER[section.id];
+  return [
+    ...recordsOf(document, section),
+    ...(further?.holds(document) === true
+      ? further.kinds.flatMap((kind) => list(document, kind) as readonly AnyRecord[])
+      : []),
+  ];
+};

@@ -12,7 +12,7 @@ const section = <Id extends string>(
   kinds: readonly Kind[],
 ) => ({ id, title, weight, step, kinds });
 
-/** Every section of the plan, once. The order gives the number that is shown and printed. */
+/** Every section of the plan, once, in the order of a plan without a template. */
 const LIST = [
   section('cover', 'Cover and one-page summary', 2, null, ['plan', 'financials']),
   section('profile', 'Account profile and key information', 6, 'assess', [
@@ -87,14 +87,11 @@ export const SECTION_IDS: readonly SectionId[] = LIST.map(({ id }) => id);
 
 export const sectionTitle = (id: SectionId): string => SECTIONS.find((section) => section.id === id)?.title ?? '';
 
-/** A section keeps its number, also where others before it are empty: the stakeholders are 5 in every plan. */
-export const sectionNumber = (id: SectionId): number => SECTION_IDS.indexOf(id) + 1;
-
 /**
- * The short name of a section: findings show it, and waivers, confirmations and account files hold it. It never
+ * The short name of a section: findings, waivers, confirmations and account files hold it; nobody is shown it. It never
  * changes, so that what one version wrote can be read by every other.
  */
-export const sectionCode = (id: SectionId): string => `P${sectionNumber(id)}`;
+export const sectionCode = (id: SectionId): string => `P${SECTION_IDS.indexOf(id) + 1}`;
 
 /** The section of a short name or of an id; null where it is neither. */
 export const sectionOfCode = (code: string): SectionId | null =>

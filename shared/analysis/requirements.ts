@@ -1,5 +1,6 @@
 /** What a plan must hold before it can be final: its required fields, section by section. */
 import { list, single, type Document } from '../document/document';
+import { derived } from '../document/derived';
 import { inMoneyWords } from '../document/moneyWord';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
@@ -198,7 +199,6 @@ const people = (document: Tables, asOf: string, settings: Settings): readonly Re
       'at least one person at level 1 or 2',
       counted.some((card) => card.level !== null && card.level <= 2),
     ),
-    perCard('name', 'a name for everybody on the map', (card) => card.status === 'vacant' || isFilled(card.name)),
     perCard('title', 'a title for everybody on the map', (card) => isFilled(card.title)),
     perCard('department', 'a department for everybody on the map', (card) => card.departmentId !== null),
     perCard('unit', 'a business unit for everybody on the map', (card) => card.businessUnitId !== null),
@@ -364,3 +364,20 @@ export const requirements = figure([...REQUIREMENT_READS], (document, asOf): rea
     ...team(document, asOf),
   ];
 });
+
+/** What each record lacks, as `kind:id`. */
+const lackingOf = derived((all: readonly Requirement[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { asks, records } of all)
+    for (const { kind, id } of records) {
+      const key = `${kind}:${id}`;
+      const words = asks.replace(/ (?:for|behind|of) every.*$/, '');
+      found.set(key, [...(found.get(key) ?? []), words]);
+    }
+  return found;
+});
+const NOTHING: readonly string[] = [];
+
+/** What one record lacks before the plan is complete, in words to follow *it has*; the same list for the same plan. */
+export const lackedBy = (document: Document, asOf: string, kind: Kind, id: string): readonly string[] =>
+  kind === 'account' ? NOTHING : (lackingOf(requirements(document, asOf)).get(`${kind}:${id}`) ?? NOTHING);

@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import { actualYears } from './contribution';
-import { figure } from './memo';
+import { viewOfAll } from './memo';
 import { growthFrom, sum, type Figure } from './result';
 import { fiscalYear, planYear } from './fiscalYear';
 
@@ -25,7 +25,7 @@ const trendOf = (values: readonly (number | null)[]): Figure => {
 };
 
 /** Revenue by offering for two years back, the plan year and the next, and every other year that was entered. */
-export const revenueByOffering = figure(
+export const revenueByOffering = viewOfAll(
   ['revenueLine', 'offering', 'financials', 'financialYear'],
   (document, asOf): RevenueByOffering => {
     const lastYear = (): number => actualYears(document, asOf).at(-1)?.fy ?? fiscalYear(document, asOf) - 1;

@@ -1,7 +1,8 @@
 import type { TemplateId } from '../model/templates';
-import { SECTION_IDS, type Section, type SectionId } from './planSections';
+import { single, type Document } from '../document/document';
+import { SECTION_IDS, SECTIONS, type Section, type SectionId } from './planSections';
 
-/** How each template orders the sections of the plan, on screen and on paper. Their numbers stay. */
+/** How each template orders the sections of the plan, on screen and on paper. Their numbers follow. */
 export const SECTION_ORDERS: Readonly<Record<TemplateId, readonly SectionId[]>> = {
   blank: SECTION_IDS,
   hospital: SECTION_IDS,
@@ -104,8 +105,23 @@ export const SECTION_ORDERS: Readonly<Record<TemplateId, readonly SectionId[]>> 
 
 const isKnown = (templateId: string): templateId is TemplateId => Object.hasOwn(SECTION_ORDERS, templateId);
 
-/** Sections in the order of a template; of an unknown one, in the order of the plan. */
+/**
+ * Sections in the order of a template; of an unknown one, in the order of the plan. The cover is the first leaf of every
+ * plan.
+ */
 export const inOrderOf = (sections: readonly Section[], templateId: string | null): readonly Section[] => {
   const order = templateId !== null && isKnown(templateId) ? SECTION_ORDERS[templateId] : SECTION_IDS;
-  return sections.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const placeOf = ({ id }: Section): number => (id === 'cover' ? -1 : order.indexOf(id));
+  return sections.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
+
+/** The sections of a plan in the order of its template. */
+export const sectionsIn = (document: Pick<Document, 'plan'>): readonly Section[] =>
+  inOrderOf(SECTIONS, single(document, 'plan')?.template ?? null);
+
+/**
+ * The number of a section: its place in this plan, on screen, in the contents and wherever it is named. It keeps it where
+ * others before it are empty and left out.
+ */
+export const sectionNumber = (document: Pick<Document, 'plan'>, id: SectionId): number =>
+  sectionsIn(document).findIndex((section) => section.id === id) + 1;

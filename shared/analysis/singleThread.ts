@@ -30,8 +30,9 @@ export const relationshipCapital = (one: Stakeholder, settings: Settings): numbe
     : 0;
 
 /**
- * F7: how much hangs on one person. Without people everything is null (`noData`); people without a relationship are
- * High, with no shares and no shape (`zeroBase`).
+ * F7: how much hangs on one person. Without people everything is null (`noData`), and so it is while no relationship is
+ * rated (`tooFewRatings`). People of whom none has a relationship that would hold are High, with no shares and no shape
+ * (`zeroBase`).
  */
 const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): SingleThread => {
   const nothing = { customer: null, supplier: null, effectiveThreads: null, shape: null } as const;
@@ -40,6 +41,9 @@ const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): Sin
     .map((one) => ({ one, amount: relationshipCapital(one, settings) }))
     .filter(({ amount }) => amount > 0);
   const total = sum(capital.map(({ amount }) => amount));
+  // Where nobody said how close the two sides are, it is not known; unknown is not a risk.
+  if (people.every((one) => one.relationship === null))
+    return { ...nothing, threads: 0, rating: null, reason: 'tooFewRatings' };
   if (total === 0) return { ...nothing, threads: 0, rating: 'High', reason: 'zeroBase' };
   const owned = new Map<string, number>();
   for (const { one, amount } of capital)

@@ -1,4 +1,5 @@
 /** When the two sides of a sponsor pairing are to talk next, from their last talk and the rhythm they agreed. */
+import { isFilled } from '../document/filled';
 import type { RecordOf } from '../model';
 import { addDays } from './days';
 
@@ -12,7 +13,7 @@ export const sponsorTalk = (
 ): SponsorTalk => {
   const last =
     touches
-      .filter((touch) => touch.sponsorPairingId === pairing.id)
+      .filter((touch) => touch.sponsorPairingId === pairing.id && isFilled('sponsorTouch', touch))
       .map((touch) => touch.date)
       .sort()
       .at(-1) ?? null;

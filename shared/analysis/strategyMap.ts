@@ -1,6 +1,6 @@
 import { list } from '../document/document';
 import type { RecordOf } from '../model';
-import { figure } from './memo';
+import { viewOfAll } from './memo';
 import { meanOf } from './result';
 
 type Step = RecordOf<'strategyStep'>;
@@ -41,7 +41,7 @@ const sourcesOf = (step: Step): readonly string[] => {
  * Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before
  * it.
  */
-export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): StrategyMap => {
+export const strategyMap = viewOfAll(['customerGoal', 'strategyStep'], (document): StrategyMap => {
   const goals = list(document, 'customerGoal');
   const steps = list(document, 'strategyStep');
   const known = new Set([...goals.map((goal) => goal.id), ...steps.map((step) => step.id)]);
@@ -83,7 +83,7 @@ export const strategyMap = figure(['customerGoal', 'strategyStep'], (document): 
  * Under which goal each step stands where goals are drawn one by one: the goal it names, else the first it leads back
  * to; null where it leads to none.
  */
-export const goalsOfSteps = figure(
+export const goalsOfSteps = viewOfAll(
   ['customerGoal', 'strategyStep'],
   (document, asOf): ReadonlyMap<string, string | null> => {
     const { edges } = strategyMap(document, asOf);

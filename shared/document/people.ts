@@ -160,6 +160,34 @@ export const putIntoTray = (draft: Draft, seatIds: readonly string[]): void => {
   }
 };
 
+const DEEPEST_LEVEL = 5;
+
+/**
+ * The level a seat is likely to have by its place in the chart: so many below the nearest manager whose level is known,
+ * else by its depth from the top. Null for a seat without a place.
+ */
+export const proposedLevel = (document: Pick<Document, 'seat'>, seatId: string): number | null => {
+  const seen = new Set<string>();
+  let below = 0;
+  for (let at = find(document, 'seat', seatId); at !== undefined && !seen.has(at.id); below += 1) {
+    if (at.unplaced || at.outside) return null;
+    if (below > 0 && at.level !== null) return Math.min(DEEPEST_LEVEL, at.level + below);
+    seen.add(at.id);
+    at = find(document, 'seat', at.reportsToId);
+  }
+  return below === 0 ? null : Math.min(DEEPEST_LEVEL, below);
+};
+
+/** Gives each of the seats without a level the one its place proposes, from the top down; answers how many got one. */
+export const takeProposedLevels = (draft: Draft, seatIds: readonly string[]): number => {
+  const proposed = seatIds.flatMap((seatId) => {
+    const level = find(draft.current(), 'seat', seatId)?.level === null ? proposedLevel(draft.current(), seatId) : null;
+    return level === null ? [] : [{ seatId, level }];
+  });
+  for (const { seatId, level } of proposed) draft.set('seat', seatId, { level });
+  return proposed.length;
+};
+
 /** Why seats cannot report to `managerId`, or null. */
 export const reparentRefusal = (
   document: Document,

@@ -1,7 +1,8 @@
 /** The whole plan as plain text, for pasting. */
 import { completeness } from '../analysis/completeness';
-import { sectionNumber, SECTIONS } from '../analysis/planSections';
+import { sectionsIn } from '../analysis/sectionOrder';
 import { accountOf, find, list, single, type Document } from '../document/document';
+import { filledContent } from '../document/filled';
 import { moneyWordIn } from '../document/moneyWord';
 import { seatOf } from '../document/occupancy';
 import { recordName } from '../document/recordName';
@@ -23,6 +24,8 @@ const KEPT: ReadonlySet<string> = new Set([
   'revision',
   'stakeholders',
   'parentAccountId',
+  'numberLocale',
+  'examplesAside',
 ]);
 /** What stands in the seat of a person is told with the person. */
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'seat']);
@@ -90,7 +93,8 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
 /**
  * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
  */
-export const planText = (document: Document, asOf: string): string => {
+export const planText = (all: Document, asOf: string): string => {
+  const document = filledContent(all);
   const account = accountOf(document);
   const plan = single(document, 'plan');
   const frame = single(document, 'financials');
@@ -104,7 +108,7 @@ export const planText = (document: Document, asOf: string): string => {
     `As of ${longDate(asOf)}${whole === null ? '' : `, ${Math.round(whole)} % complete`}`,
     plan?.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal',
   ].filter(Boolean);
-  const sections = SECTIONS.flatMap((section) => {
+  const sections = sectionsIn(document).flatMap((section, at) => {
     const parts = section.kinds
       .filter((kind) => !SILENT.has(kind) && document[kind].size > 0)
       .map((kind) => {
@@ -113,7 +117,7 @@ export const planText = (document: Document, asOf: string): string => {
         const heading = `${noun}${rows.length > 1 ? ` (${rows.length})` : ''}`;
         return [heading, ...rows.map((row) => recordText(document, kind, row))].join('\n');
       });
-    const heading = `${sectionNumber(section.id)}  ${section.title}`;
+    const heading = `${at + 1}  ${section.title}`;
     return parts.length === 0 ? [] : [`${heading}\n${'-'.repeat(heading.length)}\n\n${parts.join('\n\n')}`];
   });
   return `${[head.join('\n'), ...sections].join('\n\n\n')}\n`;

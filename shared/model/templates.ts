@@ -1,4 +1,4 @@
-/** What a new plan starts from. A template orders the sections, gives the first records and chooses the examples. */
+/** What a new plan starts from. A template orders the sections and proposes: examples of fields, and of whole records. */
 export type TemplateId =
   | 'blank'
   | 'onePage'
@@ -8,6 +8,7 @@ export type TemplateId =
   | 'hospital'
   | 'partner';
 
+/** What it proposes, as examples one takes or sets aside: nothing of it is written by itself. */
 type Starter = {
   readonly departments?: readonly string[];
   readonly objectives?: readonly {

@@ -165,3 +165,7 @@ export const inWords = (value: string | null): string =>
     : (WORDS[value] ??
       value.charAt(0).toUpperCase() +
         value.slice(1).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
+
+/** Words in a row, the last after *and*: *a title, a unit and a value*. */
+export const inOneBreath = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -28,7 +28,7 @@ const ready = () => {
     draft.add('strategyStatement', { title: 'Win procurement through total cost' });
     const strength = list(draft.current(), 'swotEntry')[0]?.id ?? '';
     draft.add('keyIssue', { because: 'procurement decides', therefore: 'show total cost', swotEntryIds: [strength] });
-    draft.add('review', { date: '2026-02-01', nextDate: '2026-04-01' });
+    draft.add('review', { date: '2026-02-01', nextDate: '2026-04-01', whatChanged: 'A new works manager' });
   });
   return edited(filled, (draft) => {
     for (const gap of gaps(filled, DAY))

@@ -124,6 +124,7 @@ it('makes a plan on a page in seven steps', async () => {
   await page.getByLabel('Target: Weeks of stock').fill('2');
   await page.getByText('Still needed: the day of the next review.').waitFor();
   await page.getByRole('button', { name: 'Log a review today' }).click();
+  await typeNew('The framework is drafted');
   await expect.poll(() => isDone('Review')).toBe(1);
   await page.getByRole('button', { name: 'See the whole page' }).click();
   await page
@@ -215,6 +216,7 @@ it('says in the samples what stays off the page, and goes through the month', as
   await page.getByText('1 of 6 done, about 55 minutes to go.').waitFor();
   await month.getByRole('button', { name: 'Log a review today' }).click();
   await stepHeading('Step 7 of 7 · Review').waitFor();
+  await typeNew('The framework is drafted');
   await strip().getByRole('button', { name: 'Monthly upkeep 2 of 6' }).click();
   await month.getByRole('button', { name: 'Whitespace and potential', exact: true }).click();
   await page.getByRole('heading', { level: 2, name: 'Whitespace and potential' }).waitFor();

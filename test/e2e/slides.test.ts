@@ -149,7 +149,7 @@ it.each([
   (await filledAtlas(file, made())).atlas.close();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Account Atlas' }).click();
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, file);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   const found: string[] = [];

@@ -139,16 +139,22 @@ it('takes a blank account to a plan in review', async () => {
 
   await section(/Measures and review/);
   await page.getByRole('button', { name: 'Log a review today' }).click();
+  // A review nobody wrote a word of does not count.
+  await page.keyboard.type('The pilot begins in May');
   await saved(page);
 
   const list = page.getByRole('list', { name: 'The four steps of the plan' });
   await expect.poll(() => list.innerText()).toMatch(/Review\s*100 %/);
   await page.getByRole('button', { name: 'Send to review' }).click();
-  await page.getByText('The plan is in review.').waitFor();
-  await expect.poll(() => head.innerText()).toContain('In review');
-  // It stays so after the window is loaded again, and one step takes it back.
-  await saved(page);
-  await page.keyboard.press('Control+z');
+  await dialog.getByLabel('Who reviews it').fill('Gil Board');
+  await dialog.getByLabel('What they should look at').fill('Is the target bold enough?');
+  await dialog.getByRole('button', { name: 'Send to review' }).click();
+  await page.getByText('The plan is in review with Gil Board.').waitFor();
+  await expect.poll(() => head.innerText()).toMatch(/In review[^]*with Gil Board until/);
+  await head.click();
+  const lying = page.getByRole('dialog', { name: 'The plan is in review' });
+  expect(await lying.innerText()).toContain('Is the target bold enough?');
+  await lying.getByRole('button', { name: 'Take back' }).click();
   await expect.poll(() => head.innerText()).toContain('Draft');
   expect(app.complaints).toEqual([]);
 });

@@ -10,6 +10,25 @@ afterAll(async () => {
   await app.close();
 });
 
+/** Whether the cursor stands in a field that can be seen. */
+const hasFocusInView = (page: App['page']): Promise<boolean> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(() => {
+          const field = document.activeElement;
+          if (!field?.matches('input, textarea, select')) return false;
+          const { top, bottom } = field.getBoundingClientRect();
+          return top >= 0 && bottom <= window.innerHeight;
+        }),
+      { timeout: 3_000 },
+    )
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
+
 it('adds something with every button of a blank plan that says so, or says what is needed first; undo takes all of it back', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'New atlas' }).click();
@@ -23,6 +42,7 @@ it('adds something with every button of a blank plan that says so, or says what 
   const count = await list.getByRole('button').count();
   expect(count).toBe(17);
   const quiet: string[] = [];
+  const lost: string[] = [];
   let added = 0;
   for (let at = 0; at < count; at += 1) {
     await list.getByRole('button').nth(at).click();
@@ -51,12 +71,20 @@ it('adds something with every button of a blank plan that says so, or says what 
           () => true,
           () => false,
         );
-      if (isDone) added += 1;
-      else quiet.push(`${await article.getByRole('heading', { level: 2 }).innerText()}: ${name}`);
+      if (isDone) {
+        added += 1;
+        const said = await page.getByRole('status').allInnerTexts();
+        const isRefused = said.some((text) => / first: /.test(text));
+        if (!isRefused && !(await hasFocusInView(page))) lost.push(name);
+      } else quiet.push(`${await article.getByRole('heading', { level: 2 }).innerText()}: ${name}`);
       await page.keyboard.press('Escape');
+      // What is named elsewhere was added where it is named.
+      await list.getByRole('button').nth(at).click();
     }
   }
   expect(quiet).toEqual([]);
+  // What is typed next goes into the first field of what was added, and is seen.
+  expect(lost).toEqual([]);
   expect(added).toBeGreaterThan(30);
   await saved(page);
   for (let at = 0; at < 120 && (await undo.isEnabled()); at += 1) {

@@ -1,4 +1,5 @@
 import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
+import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import {
   attractiveness,
   matrixPosition,
@@ -75,7 +76,10 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
       ],
       drawing:
         x.value === null || y.value === null || place.quadrant === null ? (
-          <p className="quiet">Rate the account in section 9 of the plan; then it stands in its field here.</p>
+          <p className="quiet">
+            Rate the account in section {sectionNumber(content, 'ambition')} of the plan; then it stands in its field
+            here.
+          </p>
         ) : (
           <PortfolioMatrix
             cuts={place.cuts}

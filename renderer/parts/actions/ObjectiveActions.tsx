@@ -23,6 +23,7 @@ export const ObjectiveActions = ({ objectiveId }: { readonly objectiveId: string
       }
       addLabel="Add an action"
       caption="Actions"
+      hasExamples={objectiveId === null}
     />
   );
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Finding } from '../../../shared/analysis/finding';
 import { addMonths } from '../../../shared/analysis/days';
 import { find } from '../../../shared/document/document';
+import { inWords } from '../../../shared/model/words';
 import { isActionRefused } from '../../commands/actionCommands';
 import { editDocument } from '../../state/documentStore';
 import { say } from '../../state/messages';
@@ -24,7 +25,7 @@ const makeAction = (finding: Finding): void => {
 };
 
 const waive = (finding: Finding, reason: string, until: string): void => {
-  editDocument(`Waive ${finding.code}`, (draft) => {
+  editDocument(`Set aside: ${finding.sentence}`, (draft) => {
     draft.add('waiver', { code: finding.code, ref: finding.ref, reason, until });
   });
 };
@@ -74,8 +75,8 @@ export const FindingRows = ({
         const key = `${finding.code}:${finding.ref}`;
         return (
           <li key={key} className={finding.severity}>
-            <span className="code" title={finding.code}>
-              {finding.code.split('.')[0]}
+            <span className="severity" title={inWords(finding.severity)}>
+              <span className="visually-hidden">{inWords(finding.severity)}: </span>
             </span>
             <div>
               <p>{finding.sentence}</p>

@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { isOpen, type Finding } from '../../../shared/analysis/finding';
-import { gaps } from '../../../shared/analysis/gaps';
-import { planCheck } from '../../../shared/analysis/planCheck';
-import { suggestedRisks } from '../../../shared/analysis/suggestedRisks';
+import { findingsOf } from '../../../shared/analysis/findings';
 import { showFinding } from '../../commands/findingCommands';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
@@ -36,29 +34,40 @@ export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const [part, setPart] = useState<Part>('gaps');
-  const found = { gaps: gaps(content, asOf), check: planCheck(content, asOf), risks: suggestedRisks(content, asOf) };
-  const counts: Readonly<Record<Part, number>> = {
-    gaps: found.gaps.filter(isOpen).length,
-    check: found.check.filter(isOpen).length,
-    risks: found.risks.filter((one) => one.isAwaiting).length,
-  };
+  const found = findingsOf(content, asOf);
   const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks' };
   return (
-    <Modal title="Findings" onClose={onClose} wide>
+    <Modal title={found.open.all === 0 ? 'Findings' : `Findings (${found.open.all})`} onClose={onClose} wide>
       <div className="chips" role="group" aria-label="Kind of finding">
         {PARTS.map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>
-            {words[one]} {counts[one]}
+            {words[one]} {found.open[one]}
           </button>
         ))}
       </div>
       {part === 'gaps' ? (
-        <FindingList all={found.gaps} nothing="No gap between you and the people who decide." />
+        <FindingList
+          all={found.gaps}
+          nothing={
+            content.person.size === 0
+              ? 'Nobody is on the map yet, so there is no gap to find.'
+              : 'No gap between you and the people who decide.'
+          }
+        />
       ) : null}
-      {part === 'check' ? <FindingList all={found.check} nothing="The plan holds everything it needs." /> : null}
+      {part === 'check' ? (
+        <FindingList
+          all={found.check}
+          nothing={
+            content.person.size === 0
+              ? 'The check begins with the first person on the map.'
+              : 'The plan holds everything it needs.'
+          }
+        />
+      ) : null}
       {part === 'risks' ? (
         <div className="scroll">
-          <SuggestionRows suggestions={found.risks.filter((one) => one.isAwaiting)} />
+          <SuggestionRows suggestions={found.risks} />
         </div>
       ) : null}
       <div className="buttons">

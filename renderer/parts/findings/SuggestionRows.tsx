@@ -38,7 +38,7 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
   const [isDismissing, setIsDismissing] = useState(false);
   return (
     <li className="notice">
-      <span className="code" aria-hidden="true">
+      <span className="severity" aria-hidden="true">
         ?
       </span>
       <div>

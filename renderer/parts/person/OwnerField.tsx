@@ -10,7 +10,13 @@ import { SelectField } from '../ui/SelectField';
 const ADD = 'add a colleague';
 
 /** Who of yours owns the contact to everybody chosen; a colleague who is not on the team yet is added here. */
-export const OwnerField = ({ value, none = 'Nobody' }: { readonly value: string | null; readonly none?: string }) => {
+export const OwnerField = ({
+  value,
+  isSeveral = false,
+}: {
+  readonly value: string | null;
+  readonly isSeveral?: boolean;
+}) => {
   const members = useList('member');
   const [isAdding, setAdding] = useState(false);
   const label = labelOf('person', 'contactOwnerId');
@@ -19,7 +25,8 @@ export const OwnerField = ({ value, none = 'Nobody' }: { readonly value: string 
     <SelectField
       label={label}
       value={value}
-      none={none}
+      none="Nobody"
+      isSeveral={isSeveral}
       options={[
         ...members.map((member) => ({ value: member.id, label: member.name })),
         { value: ADD, label: 'Add a colleague…' },

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Check, Plus } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
-import { drawnSeats } from '../../../shared/document/people';
+import { drawnSeats, proposedLevel } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/conventions/writeDay';
@@ -14,13 +14,16 @@ import { PERSON_TEXTS } from '../../../shared/model/personTexts';
 import { FindingRows } from '../findings/FindingRows';
 import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
-import { moveUnder } from '../../commands/peopleCommands';
+import { moveUnder, setProposedLevels } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { setSession } from '../../state/session';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
+import { useSpot } from '../records/useSpot';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { TextField } from '../ui/TextField';
 import { PersonBasis } from './PersonBasis';
@@ -66,14 +69,50 @@ const ActionTitle = ({ action }: { readonly action: Action }) => (
   />
 );
 
-const Actions = ({ person }: { readonly person: Person }) => {
+const ActionRow = ({ action }: { readonly action: Action }) => {
   const asOf = useAsOf();
+  const { row } = useSpot<HTMLLIElement>('action', action.id);
+  const isDone = action.status === 'done';
+  const isLate = !isDone && action.status !== 'cancelled' && action.due !== null && action.due < asOf;
+  const owner = useRecord('member', action.ownerId);
+  return (
+    <li ref={row}>
+      <button
+        type="button"
+        role="checkbox"
+        aria-checked={isDone}
+        className="tick"
+        aria-label={`Done: ${action.title}`}
+        onClick={() => {
+          setFields(
+            isDone ? 'Reopen an action' : 'Finish an action',
+            'action',
+            action.id,
+            isDone
+              ? { status: 'open', completedOn: null }
+              : { status: 'done', completedOn: asOf < today() ? asOf : today() },
+          );
+        }}
+      >
+        {isDone ? <Check size={12} aria-hidden="true" /> : null}
+      </button>
+      <ActionTitle action={action} />
+      <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
+        {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
+        {isLate ? ' · late' : ''}
+      </span>
+    </li>
+  );
+};
+
+const Actions = ({ person }: { readonly person: Person }) => {
   const actions = useList('action').filter((action) => action.stakeholderId === person.id);
-  const members = useList('member');
   const add = () => {
-    editDocument('Add an action', (draft) => {
-      draft.add('action', { title: '', stakeholderId: person.id, ownerId: person.contactOwnerId, due: null });
+    let id = '';
+    const isDone = editDocument('Add an action', (draft) => {
+      ({ id } = draft.add('action', { stakeholderId: person.id, ownerId: person.contactOwnerId }));
     });
+    if (isDone) setSession({ spot: { kind: 'action', id, isNew: true } });
   };
   return (
     <section className="panel-section" aria-label="Actions">
@@ -85,39 +124,9 @@ const Actions = ({ person }: { readonly person: Person }) => {
         </Button>
       </h3>
       <ul className="action-list">
-        {actions.map((action) => {
-          const isDone = action.status === 'done';
-          const isLate = !isDone && action.status !== 'cancelled' && action.due !== null && action.due < asOf;
-          const owner = members.find((member) => member.id === action.ownerId);
-          return (
-            <li key={action.id}>
-              <button
-                type="button"
-                role="checkbox"
-                aria-checked={isDone}
-                className="tick"
-                aria-label={`Done: ${action.title}`}
-                onClick={() => {
-                  setFields(
-                    isDone ? 'Reopen an action' : 'Finish an action',
-                    'action',
-                    action.id,
-                    isDone
-                      ? { status: 'open', completedOn: null }
-                      : { status: 'done', completedOn: asOf < today() ? asOf : today() },
-                  );
-                }}
-              >
-                {isDone ? <Check size={12} aria-hidden="true" /> : null}
-              </button>
-              <ActionTitle action={action} />
-              <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
-                {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}
-                {isLate ? ' · late' : ''}
-              </span>
-            </li>
-          );
-        })}
+        {actions.map((action) => (
+          <ActionRow key={action.id} action={action} />
+        ))}
       </ul>
       {actions.length === 0 ? <p className="quiet small">No action names this person.</p> : null}
     </section>
@@ -175,6 +184,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
       });
   }, [content, seatId]);
   if (!seat) return null;
+  const byPlace = seat.level === null ? proposedLevel(content, seatId) : null;
   const options = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map((row) => ({ value: row.id, label: row.name }));
   return (
@@ -218,6 +228,15 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
             setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) });
           }}
         />
+        {byPlace === null ? null : (
+          <p className="quiet small">
+            By the place in the chart it would be {byPlace}.{' '}
+            <Button small tone="bare" onClick={() => setProposedLevels([seatId])}>
+              Take level {byPlace}
+            </Button>
+          </p>
+        )}
+        <ClassField seats={[seat]} />
         <RecordField kind="seat" id={seatId} field="outside" />
         <TextField
           label={labelOf('seat', 'company')}

@@ -1,20 +1,81 @@
 import { find } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
+import { proposedLevel } from '../../../shared/document/people';
+import type { Seat } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
-import { setOwner } from '../../commands/peopleCommands';
+import { setProposedLevels, setSeats } from '../../commands/peopleCommands';
+import { useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { useSession } from '../../state/session';
 import { useShownDocument } from '../../state/shownMap';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { ClassField } from './ClassField';
+import { OwnerField } from './OwnerField';
 import { Ratings } from './Ratings';
+
+/** What all of them share, else null. */
+const shared = <V,>(values: readonly V[]): V | null => {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+};
+
+/** Unit, department and level of several seats; whatever they are now, what is chosen is set for all of them. */
+const SeatFields = ({ seats }: { readonly seats: readonly Seat[] }) => {
+  const units = useList('businessUnit');
+  const departments = useList('department');
+  const content = useDocument((state) => state.document);
+  const proposed = seats.filter((seat) => seat.level === null && proposedLevel(content, seat.id) !== null).length;
+  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+    rows.map((row) => ({ value: row.id, label: row.name }));
+  const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
+  const of = <F extends 'businessUnitId' | 'departmentId' | 'level'>(field: F) => seats.map((seat) => seat[field]);
+  const level = shared(of('level'));
+  return (
+    <div className="panel-section">
+      <SelectField
+        label={labelOf('seat', 'businessUnitId')}
+        value={shared(of('businessUnitId'))}
+        none="Not known"
+        isSeveral={isSeveral(of('businessUnitId'))}
+        options={named(units)}
+        onChoose={(businessUnitId) => setSeats('unit', { businessUnitId })}
+      />
+      <SelectField
+        label={labelOf('seat', 'departmentId')}
+        value={shared(of('departmentId'))}
+        none="Not known"
+        isSeveral={isSeveral(of('departmentId'))}
+        options={named(departments)}
+        onChoose={(departmentId) => setSeats('department', { departmentId })}
+      />
+      <SelectField
+        label={labelOf('seat', 'level')}
+        value={level === null ? null : String(level)}
+        none="Not known"
+        isSeveral={isSeveral(of('level'))}
+        options={[1, 2, 3, 4, 5].map((one) => ({ value: String(one), label: String(one) }))}
+        onChoose={(chosen) => setSeats('level', { level: chosen === null ? null : Number(chosen) })}
+      />
+      <ClassField seats={seats} />
+      {proposed === 0 ? null : (
+        <div className="chips">
+          <Button small onClick={() => setProposedLevels(seats.map((seat) => seat.id))}>
+            Set {proposed} missing {proposed === 1 ? 'level' : 'levels'} by the place in the chart
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
 
 /** Several people at once: what is set here is set for all of them in one step. */
 export const SeveralPanel = () => {
   const selection = useSession((state) => state.selection);
   const content = useShownDocument();
-  const members = useList('member');
   const people = selection.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
+  const seats = selection.flatMap((seatId) => find(content, 'seat', seatId) ?? []);
   const owner = people[0]?.contactOwnerId ?? null;
   return (
     <div className="panel-body">
@@ -23,14 +84,8 @@ export const SeveralPanel = () => {
         <p className="quiet">What you set here is set for all of them.</p>
       </header>
       <Ratings people={people} />
-      <SelectField
-        label="Contact owner"
-        value={owner}
-        isSeveral={people.some((person) => person.contactOwnerId !== owner)}
-        none="Nobody"
-        options={members.map((member) => ({ value: member.id, label: member.name }))}
-        onChoose={setOwner}
-      />
+      <OwnerField value={owner} isSeveral={people.some((person) => person.contactOwnerId !== owner)} />
+      <SeatFields seats={seats} />
       <div className="chips">
         <Button small onClick={() => run('person.group')}>
           Make a group

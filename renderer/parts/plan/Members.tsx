@@ -6,11 +6,13 @@ import { inWords } from '../../../shared/model/words';
 import { modelCell } from '../records/cells/modelCell';
 import { useFieldCells } from '../records/cells/useFieldCells';
 import { RecordField } from '../records/RecordField';
+import { RecordRemark } from '../records/RecordRemark';
 import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
 import { currentDocument, editDocument, setFields } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
 import { useList, useRecord } from '../../state/records';
+import { setSession } from '../../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
@@ -58,6 +60,7 @@ const MemberRow = ({
           <RecordTools kind="assignment" id={assignment.id} name={member.name} />
         </span>
       </div>
+      <RecordRemark kind="assignment" id={assignment.id} />
       {load && load.needed > 0 ? (
         <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
           Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
@@ -75,14 +78,17 @@ export const Members = () => {
   const loads = new Map(hours(content, asOf).owners.map((owner) => [owner.memberId, owner]));
   const whole = accountableShare(content, asOf).value;
   const add = () => {
-    editDocument('Add a team member', (draft) => {
+    let id = '';
+    const isDone = editDocument('Add a team member', (draft) => {
       const member = draft.add('member', {});
+      ({ id } = member);
       draft.add('assignment', {
         id: member.id,
         memberId: member.id,
         role: assignments.length === 0 ? 'accountLead' : null,
       });
     });
+    if (isDone) setSession({ spot: { kind: 'assignment', id, isNew: true } });
   };
   const cells = useFieldCells<HTMLUListElement>(
     {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import {
   COLUMN_WORDS,
   MAP_COLUMNS,
@@ -8,12 +9,14 @@ import {
 import { find } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model';
 import { RecordField } from '../records/RecordField';
+import { RecordRemark } from '../records/RecordRemark';
 import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
 import { currentDocument, editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useRecord } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../ui/Button';
+import { intoView } from '../ui/intoView';
 import { PersonLink } from './PersonLink';
 
 type Step = RecordOf<'strategyStep'>;
@@ -105,6 +108,8 @@ export const StepEditor = ({
   const step = useRecord('strategyStep', node.id);
   const kind = node.column === 'goal' ? 'customerGoal' : 'strategyStep';
   const { row } = useSpot<HTMLElement>('strategyStep', node.id);
+  // The map may be taller than the window: the box that is chosen opens below it.
+  useEffect(() => intoView(row.current), [row]);
   const next = NEXT[node.column];
   return (
     <section ref={row} className="step-editor" aria-label={`Chosen: ${COLUMN_WORDS[node.column].toLowerCase()}`}>
@@ -120,6 +125,7 @@ export const StepEditor = ({
           </p>
         )}
       </div>
+      <RecordRemark kind={kind} id={node.id} />
       {step ? <ComesFrom step={step} column={node.column} /> : null}
       <div className="chips">
         {next ? (

@@ -19,8 +19,11 @@ import { useAccount, useList, useMoneyWord } from '../../state/records';
 import { modelCell } from './cells/modelCell';
 import { useFieldCells } from './cells/useFieldCells';
 import { FEW, FindRecords, useFind } from './FindRecords';
+import { intoView } from '../ui/intoView';
 import { RecordField } from './RecordField';
+import { RecordRemark } from './RecordRemark';
 import { AddRecord, RecordTools } from './RecordTools';
+import { TemplateExamples } from './TemplateExamples';
 import { useSpot } from './useSpot';
 
 export type RecordColumn<K extends Kind> = {
@@ -50,6 +53,8 @@ type Props<K extends Kind> = {
   /** Orders the rows instead of their own order. */
   readonly order?: (a: RecordOf<K>, b: RecordOf<K>) => number;
   readonly caption?: string;
+  /** Whether the template's examples of the kind stand here; where nothing is said, beside the list of all. */
+  readonly hasExamples?: boolean;
 };
 
 type RowProps<K extends Kind> = {
@@ -95,7 +100,12 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }:
         </span>
       </div>
       {remark ? <div className="record-note small">{remark}</div> : null}
-      {isOpen && more ? <div className="record-more">{more(record)}</div> : null}
+      <RecordRemark kind={kind} id={record.id} />
+      {isOpen && more ? (
+        <div ref={intoView} className="record-more">
+          {more(record)}
+        </div>
+      ) : null}
     </li>
   );
 };
@@ -156,6 +166,7 @@ export const RecordTable = <K extends Kind>({
   note,
   order,
   caption,
+  hasExamples = only === undefined,
 }: Props<K>) => {
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
@@ -233,6 +244,7 @@ export const RecordTable = <K extends Kind>({
       {addLabel === null ? null : (
         <AddRecord kind={kind} label={addLabel} {...(given === undefined ? {} : { given })} />
       )}
+      {hasExamples ? <TemplateExamples kind={kind} /> : null}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { figure } from '../../../shared/analysis/memo';
+import { viewOfAll } from '../../../shared/analysis/memo';
 import { PEOPLE } from '../../../shared/analysis/people';
 import { list } from '../../../shared/document/document';
 import { recordName } from '../../../shared/document/recordName';
@@ -17,7 +17,7 @@ const NAMED_BY: Partial<Record<Kind, readonly Kind[]>> = {
 };
 
 const optionsOf = (to: Kind) =>
-  figure(NAMED_BY[to] ?? [to], (document): readonly SearchOption[] =>
+  viewOfAll(NAMED_BY[to] ?? [to], (document): readonly SearchOption[] =>
     to === 'person'
       ? stakeholders(document)
           .filter(counted)

@@ -94,7 +94,7 @@ export const ReadField = <V,>({
           id={id}
           className={className}
           value={typing.text}
-          placeholder={placeholder}
+          placeholder={placeholder || ' '}
           autoComplete="off"
           autoFocus={autoFocus}
           aria-invalid={(wrong !== null && !typing.isTyping) || undefined}

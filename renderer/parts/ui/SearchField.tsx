@@ -1,11 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { bestMatches } from '../../../shared/model/search';
 
 export type SearchOption = { readonly value: string; readonly label: string; readonly detail: string };
 
 /** More than these are found by typing on. */
 const MOST = 60;
+/** CSS pixels the list takes at most, with its distance to the field. */
+const LIST_HEIGHT = 330;
 const NONE: readonly SearchOption[] = [];
 /** Closed, the field says so; the list it would control is not there. */
 const CLOSED = { 'aria-expanded': false, 'aria-activedescendant': '' } as const;
@@ -34,10 +36,19 @@ export const SearchField = ({
   const id = useId();
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
+  const [isAbove, setAbove] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => {
     if (!isOpen) return NONE;
     return bestMatches(options, query ?? '').slice(0, MOST);
   }, [options, query, isOpen]);
+  /** The list opens where it is seen: above the field where there is more room than below it. */
+  const open = () => {
+    const place = input.current?.getBoundingClientRect();
+    if (place)
+      setAbove(window.innerHeight - place.bottom < LIST_HEIGHT && place.top > window.innerHeight - place.bottom);
+    setOpen(true);
+  };
   const close = () => {
     setQuery(null);
     setOpen(false);
@@ -66,19 +77,20 @@ export const SearchField = ({
         onValueChange={(text, details) => {
           if (details.reason === 'item-press') return;
           setQuery(text);
-          setOpen(true);
+          if (!isOpen) open();
         }}
       >
         <Autocomplete.Input
           id={id}
+          ref={input}
           className="input"
           {...(isOpen ? {} : CLOSED)}
-          placeholder={placeholder}
+          placeholder={placeholder || ' '}
           onFocus={(event) => event.currentTarget.select()}
-          onClick={() => setOpen(true)}
+          onClick={open}
           onBlur={onBlur}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown' && !isOpen) setOpen(true);
+            if (event.key === 'ArrowDown' && !isOpen) open();
             if (event.key === 'Escape' && isOpen) {
               event.preventDefault();
               event.stopPropagation();
@@ -88,7 +100,11 @@ export const SearchField = ({
         />
         {/* In place and not in a layer of its own: that hides the rest of the page from screen readers while it is open. */}
         {isOpen ? (
-          <div className="menu options" role="presentation" onMouseDown={(event) => event.preventDefault()}>
+          <div
+            className={`menu options ${isAbove ? 'above' : ''}`}
+            role="presentation"
+            onMouseDown={(event) => event.preventDefault()}
+          >
             <Autocomplete.Empty className="quiet palette-empty">Nothing by that name.</Autocomplete.Empty>
             <Autocomplete.List>
               {(option: SearchOption) => (

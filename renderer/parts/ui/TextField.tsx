@@ -54,7 +54,8 @@ export const TextField = ({
     id,
     className: 'input',
     value: typing.text,
-    placeholder,
+    // Without one the style sheet cannot tell that the field is empty.
+    placeholder: placeholder || ' ',
     'aria-invalid': over || undefined,
     'aria-describedby': tooLong ? `${id}-wrong` : isCounted ? `${id}-count` : undefined,
     onFocus: typing.begin,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { capital, countInWords } from '../../../shared/model/words';
 import type { Kind } from '../../../shared/model';
 import { recordName } from '../../../shared/document/recordName';
+import { RecordRemark } from '../../parts/records/RecordRemark';
 import { RecordTools } from '../../parts/records/RecordTools';
 import { useSpot } from '../../parts/records/useSpot';
 import { useDocument } from '../../state/documentStore';
@@ -28,6 +29,7 @@ export const CompassRow = ({
       <span className="record-tools">
         <RecordTools kind={kind} id={id} name={name} />
       </span>
+      <RecordRemark kind={kind} id={id} />
     </li>
   );
 };

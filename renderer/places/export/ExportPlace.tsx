@@ -25,7 +25,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
   onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
-  people: ['People', 'Everybody as a table. The full plan has it in section 5'],
+  people: ['People', 'Everybody as a table. The full plan has it with the stakeholders'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
   sponsorBriefings: [

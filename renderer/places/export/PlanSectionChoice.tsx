@@ -1,5 +1,6 @@
 import { filledSections } from '../../../shared/analysis/planContents';
-import { sectionNumber, SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
+import { SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
+import { sectionsIn } from '../../../shared/analysis/sectionOrder';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
 
@@ -31,7 +32,8 @@ export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
       </label>
       {chosen === null
         ? null
-        : SECTIONS.filter(({ id }) => id !== 'cover').map(({ id, title }) => {
+        : sectionsIn(content).map(({ id, title }, at) => {
+            if (id === 'cover') return null;
             const isEmpty = !filled.includes(id);
             return (
               <label key={id} className="check">
@@ -42,7 +44,7 @@ export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
                   onChange={() => toggle(id)}
                 />
                 <span>
-                  {sectionNumber(id)} {title}
+                  {at + 1} {title}
                   {isEmpty ? <small>Holds nothing yet</small> : null}
                 </span>
               </label>

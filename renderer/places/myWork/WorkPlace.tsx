@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { myWork, workersOf, type MyWork, type TeamMember } from '../../../shared/analysis/myWork';
-import { sectionNumber, sectionTitle } from '../../../shared/analysis/planSections';
+import { sectionTitle } from '../../../shared/analysis/planSections';
+import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { labelOf } from '../../../shared/model/labels';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
@@ -133,7 +134,7 @@ const NoTeam = () => (
     <h2 className="visually-hidden">My work</h2>
     <p>Nobody of you is on the team of this account yet.</p>
     <Button tone="primary" onClick={() => showSection('team')}>
-      Add the team in section {sectionNumber('team')}
+      Add the team in section {useDocument((state) => sectionNumber(state.document, 'team'))}
     </Button>
     <p className="quiet small">{sectionTitle('team')}</p>
   </div>

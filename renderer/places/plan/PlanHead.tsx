@@ -1,13 +1,14 @@
 import { completeness, fourSteps, freshness } from '../../../shared/analysis/completeness';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
 import { PLAN_STEPS } from '../../../shared/analysis/planSections';
+import { shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
-import { backToDraft, finalise, sendToReview } from '../../commands/planCommands';
+import { backToDraft, finalise } from '../../commands/planCommands';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
 import { useFigures } from '../../state/figures';
 import { useDocument } from '../../state/documentStore';
-import { useSingle } from '../../state/records';
+import { useAsOf, useSingle } from '../../state/records';
 import { openDialog } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 
@@ -16,6 +17,7 @@ const STEP_WORDS = { assess: 'Assess', plan: 'Plan', do: 'Do', review: 'Review' 
 const State = () => {
   const plan = useSingle('plan');
   const isReadOnly = useDocument((state) => state.readOnly);
+  const asOf = useAsOf();
   const state = plan?.state ?? 'draft';
   return (
     <div className="plan-state">
@@ -27,9 +29,15 @@ const State = () => {
       >
         <b>{inWords(state)}</b>
         <span className="quiet tabular">version {plan?.version ?? 1}</span>
+        {state === 'inReview' && plan?.reviewer ? (
+          <span className="quiet">
+            with {plan.reviewer}
+            {plan.reviewBy ? ` until ${shortDate(plan.reviewBy, asOf.slice(0, 4))}` : ''}
+          </span>
+        ) : null}
       </button>
       {state === 'draft' && !isReadOnly ? (
-        <Button small onClick={sendToReview}>
+        <Button small onClick={() => openDialog('planState')}>
           Send to review
         </Button>
       ) : null}
@@ -39,7 +47,7 @@ const State = () => {
             Make final
           </Button>
           <Button small onClick={backToDraft}>
-            Back to draft
+            Take back
           </Button>
         </>
       ) : null}

@@ -1,23 +1,38 @@
+import { useState } from 'react';
+import { addDays } from '../../../shared/analysis/days';
 import { planReadiness } from '../../../shared/analysis/planCheck';
 import { completeness } from '../../../shared/analysis/completeness';
 import { SECTIONS } from '../../../shared/analysis/planSections';
 import { settingsOf } from '../../../shared/analysis/settings';
-import { inWords } from '../../../shared/model/words';
+import { recordName } from '../../../shared/document/recordName';
+import { nounOf } from '../../../shared/model/labels';
+import { capital, inWords } from '../../../shared/model/words';
 import { showFinding } from '../../commands/findingCommands';
-import { finalise, sendToReview } from '../../commands/planCommands';
+import { backToDraft, finalise, sendToReview, type ReviewAsked } from '../../commands/planCommands';
+import { showRecord } from '../../commands/recordCommands';
 import { FindingRows } from '../../parts/findings/FindingRows';
 import { percentWords } from '../../parts/drawings/words';
 import { useDocument } from '../../state/documentStore';
-import { useAsOf, useSingle } from '../../state/records';
+import { useAsOf, useMoneyWord, useSingle } from '../../state/records';
 import { closeDialog, showSection } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { ReviewAskedFor, ReviewForm } from './ReviewForm';
 
-/** What the plan still needs before its next state. */
+/** Days a reviewer is given unless another day is chosen. */
+const USUAL_DAYS = 14;
+
+/** What the plan still needs before its next state; where it needs nothing, whom it goes to. */
 export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const content = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const state = useSingle('plan')?.state ?? 'draft';
+  const plan = useSingle('plan');
+  const state = plan?.state ?? 'draft';
+  const [asked, ask] = useState<ReviewAsked>({
+    reviewer: plan?.reviewer ?? null,
+    reviewBy: plan?.reviewBy ?? addDays(asOf, USUAL_DAYS),
+    reviewComment: plan?.reviewComment ?? null,
+  });
   const isReadOnly = useDocument((one) => one.readOnly);
   const readiness = planReadiness(content, asOf);
   const { whole, sections } = completeness(content, asOf);
@@ -27,6 +42,8 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   const isReady = wanted === 'review' ? readiness.isReadyForReview : readiness.isReadyForFinal;
   const blockers =
     wanted === 'review' ? readiness.blockers.filter((finding) => finding.severity === 'error') : readiness.blockers;
+  const { wanting, empty } = readiness;
+  const word = useMoneyWord();
   const lacking = sections.filter((section) => section.missing.length > 0);
   return (
     <Modal title={`The plan is ${inWords(state).toLowerCase()}`} onClose={onClose}>
@@ -41,6 +58,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
       ) : null}
       {state === 'final' || state === 'superseded' ? null : (
         <>
+          {state === 'inReview' && plan ? <ReviewAskedFor plan={plan} /> : null}
           <p>
             {isReady
               ? `It is ready ${wanted === 'review' ? 'for review' : 'to be final'}.`
@@ -70,6 +88,42 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
               </ul>
             </section>
           ) : null}
+          {wanting.length > 0 ? (
+            <section>
+              <h3 className="label">These in any case</h3>
+              <ul className="link-list">
+                {wanting.map((one) => (
+                  <li key={one.field}>
+                    <button
+                      type="button"
+                      className="plain-link"
+                      onClick={() => {
+                        closeDialog();
+                        showSection(one.section);
+                      }}
+                    >
+                      {capital(one.asks)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          {empty.length > 0 ? (
+            <section>
+              <h3 className="label">Nothing left empty: fill these or delete them</h3>
+              <ul className="link-list scroll">
+                {empty.map(({ kind, id }) => (
+                  <li key={`${kind}${id}`}>
+                    <button type="button" className="plain-link" onClick={() => showRecord(kind, id)}>
+                      {recordName(content, kind, id)}
+                    </button>
+                    <span className="quiet small">{capital(nounOf(kind, word))}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           {blockers.length > 0 ? (
             <section>
               <h3 className="label">Nothing of this open</h3>
@@ -78,9 +132,20 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
               </div>
             </section>
           ) : null}
+          {wanted === 'review' && isReady && !isReadOnly ? <ReviewForm asked={asked} onChange={ask} /> : null}
         </>
       )}
       <div className="buttons">
+        {state === 'inReview' && !isReadOnly ? (
+          <Button
+            onClick={() => {
+              closeDialog();
+              backToDraft();
+            }}
+          >
+            Take back
+          </Button>
+        ) : null}
         <Button onClick={onClose}>Close</Button>
         {isReadOnly || state === 'final' || state === 'superseded' ? null : (
           <Button
@@ -88,7 +153,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             disabled={!isReady}
             onClick={() => {
               closeDialog();
-              if (wanted === 'review') sendToReview();
+              if (wanted === 'review') sendToReview(asked);
               else void finalise();
             }}
           >

@@ -1,5 +1,5 @@
 import { completeness, freshness, type SectionFreshness } from '../../../shared/analysis/completeness';
-import { sectionNumber, type Section, type SectionId } from '../../../shared/analysis/planSections';
+import { type Section, type SectionId } from '../../../shared/analysis/planSections';
 import { useFigures } from '../../state/figures';
 import { showSection } from '../../state/session';
 
@@ -23,7 +23,7 @@ export const SectionList = ({
   return (
     <nav className="section-list" aria-label="Sections of the plan" data-region="sections">
       <ol>
-        {sections.map(({ id, title }) => {
+        {sections.map(({ id, title }, at) => {
           const share = shares.get(id) ?? null;
           const age = ages.get(id);
           const percent = share === null ? null : Math.round(share * 100);
@@ -36,7 +36,7 @@ export const SectionList = ({
                 onClick={() => showSection(id)}
                 title={`${percent === null ? 'Asks for nothing' : `${percent} % of what it needs`}, ${fresh}`}
               >
-                <span className="number tabular">{sectionNumber(id)}</span>
+                <span className="number tabular">{at + 1}</span>
                 <span className="words">{title}</span>
                 <span className="visually-hidden">
                   {percent === null ? '' : `, ${percent} % complete`}, {fresh}

@@ -1,12 +1,7 @@
 import { completeness, freshness } from '../../../shared/analysis/completeness';
 import type { Requirement } from '../../../shared/analysis/requirements';
-import {
-  sectionCode,
-  sectionNumber,
-  SECTIONS,
-  type Section,
-  type SectionId,
-} from '../../../shared/analysis/planSections';
+import { sectionCode, SECTIONS, type Section, type SectionId } from '../../../shared/analysis/planSections';
+import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { planCheck } from '../../../shared/analysis/planCheck';
 import { isOpen } from '../../../shared/analysis/finding';
 import { FigureTiles } from '../../parts/findings/FigureTiles';
@@ -61,7 +56,7 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
   return (
     <article className="section-page" aria-labelledby="section-title">
       <header className="section-head">
-        <p className="quiet small tabular">Section {sectionNumber(section.id)}</p>
+        <p className="quiet small tabular">Section {sectionNumber(content, section.id)}</p>
         <h2 id="section-title" className="serif">
           {section.title}
         </h2>

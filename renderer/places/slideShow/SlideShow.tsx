@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
+import { filledContent } from '../../../shared/document/filled';
 import { fillScreen, isFullScreen, leaveFullScreen, leaveSlides } from '../../commands/slideCommands';
 import { useSize } from '../../parts/gestures/useSize';
 import { planView } from '../../paper/view';
@@ -88,7 +89,7 @@ const Stage = ({ children }: { readonly children: ReactNode }) => {
 };
 
 const deckOf = (content: Document, asOf: string) => {
-  const view = planView(content, asOf);
+  const view = planView(filledContent(content), asOf);
   return { view, slides: slidesOf(view) };
 };
 

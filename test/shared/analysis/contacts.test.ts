@@ -125,10 +125,13 @@ describe('the words of the matrix', () => {
       verdict: 'In between: neither bow-tie nor diamond',
       risk: 'Single-thread risk: Low. Your strongest owner holds 53\u00A0% of what the relationships are worth, the strongest person on their side 15\u00A0%. 12 threads to people of influence.',
     });
-    expect(meetingWords(singleThread(accountWith([{ id: 'a' }]), AS_OF))).toEqual({
+    expect(meetingWords(singleThread(accountWith([{ id: 'a', relationship: 1 }]), AS_OF))).toEqual({
       verdict: 'No verdict yet',
       risk: 'Single-thread risk: High. Nobody has a relationship that would hold.',
     });
+    expect(meetingWords(singleThread(accountWith([{ id: 'a' }]), AS_OF)).risk).toBe(
+      'Single-thread risk: –. Too little is rated to work this out.',
+    );
     expect(meetingWords(singleThread(accountWith([]), AS_OF)).verdict).toBe('No verdict yet');
   });
 });

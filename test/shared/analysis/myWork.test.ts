@@ -114,8 +114,8 @@ describe('my work', () => {
   it('leaves out what is done or closed, and orders talks and meetings by their day', () => {
     const document = team([{ id: 'p' }], (draft) => {
       draft.add('sponsorPairing', { id: 'fresh', memberId: 'U', personId: 'p', rhythmDays: 90 });
-      draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -10) });
-      draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -200) });
+      draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -10), note: 'The new board' });
+      draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -200), note: 'The new board' });
       draft.add('sponsorPairing', { id: 'new', memberId: 'U', rhythmDays: 90 });
       draft.add('sponsorPairing', { id: 'theirs', memberId: 'V', rhythmDays: 90 });
       draft.add('calendarEntry', { id: 'whenever', title: 'Talk', kind: 'other', memberId: 'U' });

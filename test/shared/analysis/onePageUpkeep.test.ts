@@ -116,7 +116,7 @@ describe('the monthly upkeep', () => {
     const reviewed = (date: string, nextDate: string | null) =>
       item(
         edited(emptyDocument(), (draft) => {
-          draft.add('review', { date, nextDate });
+          draft.add('review', { date, nextDate, whatChanged: 'A new board' });
         }),
         'review',
       ).outstanding;

@@ -205,7 +205,10 @@ describe('freshness', () => {
 
 describe('the four steps', () => {
   it('stand at the first that is not done', () => {
-    expect(fourSteps(sample, AS_OF).current).toBe('plan');
+    const undirected = edited(sample, (draft) => draft.set('plan', 'plan', { ambition: null, valueStatement: null }));
+    expect(fourSteps(undirected, AS_OF).current).toBe('plan');
+    // The sample has both: its direction stands, and what it says is not yet done.
+    expect(fourSteps(sample, AS_OF).current).toBe('do');
     const done = edited(complete(), (draft) => {
       for (const action of sample.action.values())
         if (action.due !== null && action.due < AS_OF)
@@ -215,7 +218,7 @@ describe('the four steps', () => {
     const reviewed = (date: string) =>
       fourSteps(
         edited(done, (draft) => {
-          draft.add('review', { date });
+          draft.add('review', { date, whatChanged: 'A new board' });
         }),
         AS_OF,
       ).steps.review.value;

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { freshness } from '../../../shared/analysis/completeness';
 import { planCheck } from '../../../shared/analysis/planCheck';
-import {
-  SECTION_IDS,
-  sectionCode,
-  sectionNumber,
-  sectionOfCode,
-  SECTIONS,
-} from '../../../shared/analysis/planSections';
-import { inOrderOf } from '../../../shared/analysis/sectionOrder';
+import { SECTION_IDS, sectionCode, sectionOfCode, SECTIONS } from '../../../shared/analysis/planSections';
+import { inOrderOf, sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { METHODS } from '../../../shared/api/contract';
 import { emptyDocument } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
+import { addSeat } from '../../../shared/document/people';
 import { fieldsOf } from '../../../shared/model';
+import { TEMPLATES } from '../../../shared/model/templates';
 
 describe('the sections of the plan', () => {
-  it('are numbered by their order, and keep the short names that files and waivers hold', () => {
-    expect(SECTION_IDS.map(sectionNumber)).toEqual(SECTION_IDS.map((_, at) => at + 1));
+  it.each(TEMPLATES.map((template) => template.id))('are numbered 1, 2, 3 … in the order of the template %s', (id) => {
+    const document = edited(emptyDocument(), (draft) => draft.set('plan', 'plan', { template: id }));
+    const ordered = inOrderOf(SECTIONS, id);
+    expect(ordered[0]?.id).toBe('cover');
+    expect(ordered.map((section) => sectionNumber(document, section.id))).toEqual(SECTION_IDS.map((_, at) => at + 1));
+  });
+  it('keep the short names that files and waivers hold', () => {
     expect(sectionCode('cover')).toBe('P1');
     expect(sectionCode('stakeholders')).toBe('P5');
     expect(sectionCode('appendix')).toBe('P17');
@@ -42,12 +43,15 @@ describe('the sections of the plan', () => {
     expect(fresh.map((section) => section.id)).toEqual(['risks']);
   });
   it('are named in findings by their short names, so that waivers go on holding', () => {
-    const codes = planCheck(emptyDocument(), '2026-03-02').map((finding) => finding.code);
+    const begun = edited(emptyDocument(), (draft) => {
+      addSeat(draft, { name: 'Ada' });
+    });
+    const codes = planCheck(begun, '2026-03-02').map((finding) => finding.code);
     expect(codes).toContain('P14.required');
     expect(codes.filter((code) => sectionOfCode(code.split('.')[0] ?? '') === null && code !== 'D.defect')).toEqual([]);
   });
   it('are ordered by the template, and by the plan where the template is unknown', () => {
-    expect(inOrderOf(SECTIONS, 'customerLandscape')[0]?.id).toBe('stakeholders');
+    expect(inOrderOf(SECTIONS, 'customerLandscape')[1]?.id).toBe('stakeholders');
     expect(inOrderOf(SECTIONS, null)).toEqual(SECTIONS);
     expect(inOrderOf(SECTIONS, 'toString')).toEqual(SECTIONS);
   });

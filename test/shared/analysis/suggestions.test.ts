@@ -145,8 +145,8 @@ describe('triggers', () => {
 
   it('wait while a sponsor keeps the rhythm', () => {
     const kept = edited(hospital, (draft) => {
-      draft.add('sponsorPairing', { id: 's', memberId: 'T2', rhythmDays: 90 });
-      draft.add('sponsorTouch', { sponsorPairingId: 's', date: '2025-12-02' });
+      draft.add('sponsorPairing', { id: 's', memberId: 'T2', personId: 'H01', rhythmDays: 90 });
+      draft.add('sponsorTouch', { sponsorPairingId: 's', date: '2025-12-02', note: 'The new board' });
     });
     expect(fired(kept)).not.toContain('sponsorTouch s');
     expect(fired(kept, '2026-03-03')).toContain('sponsorTouch s');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { danglingReferences } from '../../../shared/document/references';
 import { edited } from '../../../shared/document/draft';
-import { list } from '../../../shared/document/document';
+import { emptyDocument, list } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import {
   addBoss,
@@ -10,9 +10,11 @@ import {
   leaveSeat,
   moveToSeat,
   nameSeat,
+  proposedLevel,
   removeSeats,
   reparent,
   reparentRefusal,
+  takeProposedLevels,
   vacantSeats,
 } from '../../../shared/document/people';
 import { readTyped } from '../../../shared/document/typedLine';
@@ -116,5 +118,32 @@ describe('seat and person apart', () => {
     expect(danglingReferences(moved)).toEqual([]);
     // A seat that is held is left alone.
     expect(edited(hospital, (draft) => moveToSeat(draft, 'H08', 'H01', '2026-03-02')).holding).toBe(hospital.holding);
+  });
+});
+
+describe('levels by the place in the chart', () => {
+  const chart = edited(emptyDocument(), (draft) => {
+    const top = draft.add('seat', { id: 'top' });
+    const second = draft.add('seat', { id: 'second', reportsToId: top.id });
+    draft.add('seat', { id: 'third', reportsToId: second.id });
+    draft.add('seat', { id: 'tray', unplaced: true });
+  });
+  it('follow the depth, and the nearest manager whose level is known', () => {
+    expect(['top', 'second', 'third', 'tray'].map((id) => proposedLevel(chart, id))).toEqual([1, 2, 3, null]);
+    const known = edited(chart, (draft) => draft.set('seat', 'second', { level: 4 }));
+    expect([proposedLevel(known, 'third'), proposedLevel(known, 'top')]).toEqual([5, 1]);
+  });
+  it('are taken for many at once and never over one that is set', () => {
+    const taken = edited(
+      edited(chart, (draft) => draft.set('seat', 'second', { level: 3 })),
+      (draft) => {
+        expect(takeProposedLevels(draft, ['top', 'second', 'third', 'tray'])).toBe(2);
+      },
+    );
+    expect(['top', 'second', 'third', 'tray'].map((id) => taken.seat.get(id)?.level)).toEqual([1, 3, 4, null]);
+  });
+  it('of people who report in a circle end', () => {
+    const circle = edited(chart, (draft) => draft.set('seat', 'top', { reportsToId: 'third' }));
+    expect(proposedLevel(circle, 'third')).toBe(3);
   });
 });

@@ -1,4 +1,5 @@
 import { completeness } from '../../../../shared/analysis/completeness';
+import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { coverageRate } from '../../../../shared/analysis/coverage';
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { health } from '../../../../shared/analysis/health';
@@ -232,7 +233,8 @@ const Risks = ({ view }: { readonly view: PlanView }) => {
     return (
       <PackPart title="Open risks">
         <p className="quiet">
-          No risk is open. Section 14 of the plan names what could go wrong, and what you do about it.
+          No risk is open. Section {sectionNumber(content, 'risks')} of the plan names what could go wrong, and what you
+          do about it.
         </p>
       </PackPart>
     );

@@ -1,4 +1,5 @@
 import { openOpportunities } from '../../../../shared/analysis/buyingCentre';
+import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { daysBetween } from '../../../../shared/analysis/days';
 import { valueInPeriod } from '../../../../shared/analysis/gapToTarget';
 import { managementView } from '../../../../shared/analysis/managementView';
@@ -82,7 +83,8 @@ const History = ({ view }: { readonly view: PlanView }) => {
     <PackPart title="History">
       {history.revenue.length === 0 ? (
         <p className="quiet">
-          No year of {view.word.toLowerCase()} is entered. Add the last three in section 4 of the plan.
+          No year of {view.word.toLowerCase()} is entered. Add the last three in section{' '}
+          {sectionNumber(view.content, 'position')} of the plan.
         </p>
       ) : (
         <Rows
@@ -191,7 +193,8 @@ const Deals = ({ view }: { readonly view: PlanView }) => {
     <PackPart title="Open opportunities">
       {deals.length === 0 ? (
         <p className="quiet">
-          No opportunity is open. Section 7 of the plan shows where the customer spends and you do not sell.
+          No opportunity is open. Section {sectionNumber(view.content, 'potential')} of the plan shows where the
+          customer spends and you do not sell.
         </p>
       ) : (
         <Rows

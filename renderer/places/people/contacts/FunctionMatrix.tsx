@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { contactMatrix } from '../../../../shared/analysis/ratios';
+import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { find } from '../../../../shared/document/document';
 import { displayName, knownName } from '../../../../shared/document/personName';
@@ -23,17 +24,21 @@ export const FunctionMatrix = () => {
   const { ourFunctions, departments } = contactMatrix(content, asOf);
   if (ourFunctions.length === 0)
     return (
-      <NothingYet words="Nobody on your team has a function or a role yet. Say in section 15 what each of you does.">
+      <NothingYet
+        words={`Nobody on your team has a function or a role yet. Say in section ${sectionNumber(content, 'team')} what each of you does.`}
+      >
         <Button tone="primary" onClick={() => showSection('team')}>
-          Go to section 15, team
+          Go to section {sectionNumber(content, 'team')}, team
         </Button>
       </NothingYet>
     );
   if (departments.length === 0)
     return (
-      <NothingYet words="The customer has no departments yet. Write them down in section 2, then say in the panel of a person where they belong.">
+      <NothingYet
+        words={`The customer has no departments yet. Write them down in section ${sectionNumber(content, 'profile')}, then say in the panel of a person where they belong.`}
+      >
         <Button tone="primary" onClick={() => showSection('profile')}>
-          Go to section 2, profile
+          Go to section {sectionNumber(content, 'profile')}, profile
         </Button>
       </NothingYet>
     );

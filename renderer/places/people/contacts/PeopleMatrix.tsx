@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { contactRows, contactTotals, type ContactMember } from '../../../../shared/analysis/contacts';
+import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { giveContact } from '../../../commands/ownerCommands';
 import { run } from '../../../commands/handlers';
 import { offerPeopleView } from '../../../commands/mapCommands';
@@ -56,7 +57,7 @@ export const PeopleMatrix = () => {
     return (
       <NothingYet words="Nobody of yours is on the team of this account yet. Say who looks after the customer, then give them their contacts here.">
         <Button tone="primary" onClick={() => showSection('team')}>
-          Go to section 15, team
+          Go to section {sectionNumber(content, 'team')}, team
         </Button>
       </NothingYet>
     );

@@ -3,12 +3,16 @@ import { matrixPosition, QUADRANT_RULES } from '../../../../shared/analysis/port
 import { relationshipStage, STAGES } from '../../../../shared/analysis/relationshipStage';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
+import type { RecordOf } from '../../../../shared/model';
+import { addRecord } from '../../../commands/recordCommands';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
 import { reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
 import { modelCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
+import { useSpot } from '../../../parts/records/useSpot';
 import { useFigures } from '../../../state/figures';
 import { currentDocument, editDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
@@ -19,15 +23,41 @@ import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
 const TARGET_CELLS = ['type', 'value'] as const;
-const Targets = () => {
+
+const Target = ({ target }: { readonly target: RecordOf<'target'> }) => {
   const { currency } = useAccount();
+  const { row, isSpot } = useSpot<HTMLLIElement>('target', target.id);
+  const year = `FY${target.fy}`;
+  return (
+    <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
+      <div className="record-cells target-cells" data-cells="1">
+        <span className="fy tabular">{year}</span>
+        <RecordField kind="target" id={target.id} field="type" row={year} />
+        <RecordField kind="target" id={target.id} field="value" row={year} />
+        <span className="unit quiet">{currency}</span>
+        <Button
+          small
+          tone="bare"
+          aria-label={`Delete target ${year}`}
+          onClick={() => {
+            editDocument(`Delete target ${year}`, (draft) => draft.remove('target', target.id));
+          }}
+        >
+          Delete
+        </Button>
+      </div>
+      <RecordRemark kind="target" id={target.id} />
+    </li>
+  );
+};
+
+const Targets = () => {
   const targets = useList('target');
   const { content, asOf } = useFigures();
   const first = planYear(content) ?? fiscalYear(content, asOf);
   const add = () => {
-    editDocument('Add a target', (draft) => {
-      draft.add('target', { fy: (targets.at(-1)?.fy ?? first - 1) + 1, type: targets.at(-1)?.type ?? 'revenue' });
-    });
+    const last = targets.at(-1);
+    addRecord('target', { fy: (last?.fy ?? first - 1) + 1, type: last?.type ?? 'revenue' });
   };
   const cells = useFieldCells<HTMLUListElement>(
     {
@@ -51,24 +81,7 @@ const Targets = () => {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside
         <ul className="record-rows" aria-label="Targets" {...cells}>
           {targets.map((target) => (
-            <li key={target.id} className="record-row">
-              <div className="record-cells target-cells" data-cells="1">
-                <span className="fy tabular">FY{target.fy}</span>
-                <RecordField kind="target" id={target.id} field="type" row={`FY${target.fy}`} />
-                <RecordField kind="target" id={target.id} field="value" row={`FY${target.fy}`} />
-                <span className="unit quiet">{currency}</span>
-                <Button
-                  small
-                  tone="bare"
-                  aria-label={`Delete target FY${target.fy}`}
-                  onClick={() => {
-                    editDocument(`Delete target FY${target.fy}`, (draft) => draft.remove('target', target.id));
-                  }}
-                >
-                  Delete
-                </Button>
-              </div>
-            </li>
+            <Target key={target.id} target={target} />
           ))}
         </ul>
       )}

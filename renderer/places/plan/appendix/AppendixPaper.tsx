@@ -1,6 +1,8 @@
 import { lastSnapshot, movement } from '../../../../shared/analysis/movement';
 import { managementView } from '../../../../shared/analysis/managementView';
 import { voteResults } from '../../../../shared/analysis/vote';
+import { GAP_RULES, isGapCode } from '../../../../shared/analysis/gaps';
+import { sectionOfCode, sectionTitle } from '../../../../shared/analysis/planSections';
 import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
@@ -87,6 +89,13 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
     ]}
   />
 );
+
+/** What a waiver was about: the rule of its gap, else the section whose check it silenced. */
+const ruleWords = (code: string): string => {
+  const [rule = ''] = code.split('.');
+  const section = sectionOfCode(rule);
+  return isGapCode(rule) ? GAP_RULES[rule] : section === null ? code : sectionTitle(section);
+};
 
 /** What the plan prints of the appendix. */
 export const appendixPaper: SectionParts = (view) => {
@@ -216,7 +225,7 @@ export const appendixPaper: SectionParts = (view) => {
         label="Waivers"
         rows={idle}
         columns={[
-          { head: 'Rule', of: (row) => row.code, as: 'short' },
+          { head: 'Rule', of: (row) => ruleWords(row.code), as: 'text' },
           { head: 'Reason', of: (row) => row.reason, as: 'text' },
           { head: 'By', of: (row) => row.by },
           { head: 'Until', of: (row) => (row.until ? longDate(row.until) : 'for good'), as: 'short' },

@@ -6,6 +6,7 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../../shared/model';
 import { showRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTools } from '../../../parts/records/RecordTools';
 import { useSpot } from '../../../parts/records/useSpot';
 import { editDocument, useDocument } from '../../../state/documentStore';
@@ -93,6 +94,7 @@ const Row = ({
         <RecordField kind="competitor" id={competitor.id} field="name" row={name} />
         <RecordTools kind="competitor" id={competitor.id} name={name} />
       </div>
+      <RecordRemark kind="competitor" id={competitor.id} />
       <div className="fields two">
         <RecordField kind="competitor" id={competitor.id} field="strengths" oneLine />
         <RecordField kind="competitor" id={competitor.id} field="weaknesses" oneLine />
@@ -104,9 +106,11 @@ const Row = ({
           <Button
             small
             onClick={() => {
-              editDocument(`${name} is at this account`, (draft) => {
-                draft.add('rival', { competitorId: competitor.id });
+              let id = '';
+              const isDone = editDocument(`${name} is at this account`, (draft) => {
+                ({ id } = draft.add('rival', { competitorId: competitor.id }));
               });
+              if (isDone) setSession({ spot: { kind: 'rival', id, isNew: true } });
             }}
           >
             They are at this account too

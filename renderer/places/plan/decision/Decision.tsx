@@ -4,6 +4,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { inWords } from '../../../../shared/model/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { useSpot } from '../../../parts/records/useSpot';
 import { currentDocument } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
@@ -36,6 +37,7 @@ const Deal = ({ opportunity }: { readonly opportunity: Opportunity }) => {
       <RecordField kind="opportunity" id={id} field="type" />
       <div className="span-all">
         <RecordField kind="opportunity" id={id} field="nextStep" oneLine />
+        <RecordRemark kind="opportunity" id={id} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { isOpenAction } from '../../../../shared/analysis/openActions';
+import { isFilled } from '../../../../shared/document/filled';
 import type { Objective } from '../../../../shared/model';
 import { GoalMatrix } from './GoalMatrix';
 import { ObjectiveActions } from '../../../parts/actions/ObjectiveActions';
@@ -31,7 +32,9 @@ const OBJECTIVE_COLUMNS = [
 
 export const Objectives = () => {
   const word = useMoneyWord();
-  const loose = useList('action').filter((action) => action.objectiveId === null && isOpenAction(action)).length;
+  const loose = useList('action').filter(
+    (action) => action.objectiveId === null && isOpenAction(action) && isFilled('action', action),
+  ).length;
   return (
     <>
       <Part id="objectives" title="Objectives and their actions">

@@ -10,6 +10,7 @@ import { currentDocument, editDocument, useDocument } from '../../../state/docum
 import { useAsOf, useMoneyWord, useRecord } from '../../../state/records';
 import { numberText, readNumberCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
+import { showSection } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 
@@ -32,6 +33,11 @@ const setRevenue = (offeringId: string, fy: number, value: number | null, group:
 };
 
 const ASKED = { fits: (value: number | null) => fieldOf('revenueLine', 'value').schema.safeParse(value).success };
+/** Offerings are named where the whitespace is: there the new one waits for its name. */
+const addOffering = (): void => {
+  showSection('potential');
+  addRecord('offering');
+};
 
 const trendWords = (trend: number | null): string => {
   if (trend === null) return '–';
@@ -81,7 +87,7 @@ export const RevenueGrid = () => {
           Offerings are the columns of the whitespace grid; with them, {word.toLowerCase()} splits by offering.
         </p>
         <div className="chips">
-          <Button small onClick={() => addRecord('offering')}>
+          <Button small onClick={addOffering}>
             Add an offering
           </Button>
         </div>

@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { CELL_STATUS } from '../../../../shared/model/scales';
 import { RecordField } from '../../../parts/records/RecordField';
 import { useSpot } from '../../../parts/records/useSpot';
 import { useRecord } from '../../../state/records';
 import { Choice } from '../../../parts/ui/Choice';
+import { intoView } from '../../../parts/ui/intoView';
 import { setStatus, statusWords } from './cellStatus';
 
 /** One place of the grid: who has it, what they spend there, what is yours. */
@@ -19,6 +21,7 @@ export const WhitespaceCell = ({
   const offering = useRecord('offering', offeringId);
   const cell = useRecord('cell', cellId);
   const { row } = useSpot<HTMLElement>('cell', cellId ?? '');
+  useEffect(() => intoView(row.current), [row, unitId, offeringId]);
   if (!unit || !offering) return null;
   const isWrong = cell?.spend != null && cell.ours !== null && cell.ours > cell.spend;
   return (

@@ -1,7 +1,8 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
-import { sectionNumber, sectionOfCode, SECTIONS, PLAN_STEPS } from '../../../../shared/analysis/planSections';
+import { sectionOfCode, PLAN_STEPS } from '../../../../shared/analysis/planSections';
+import { sectionsIn } from '../../../../shared/analysis/sectionOrder';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
-import { list } from '../../../../shared/document/document';
+import { list, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
@@ -132,6 +133,15 @@ const State = ({ view }: { readonly view: PlanView }) => {
   const whole = completeness(content, asOf);
   const fresh = freshness(content, asOf);
   const coming = nextReview(content, asOf);
+  const plan = single(content, 'plan');
+  // Whom a draft went to before it was taken back says nothing to its reader.
+  const isSent = plan !== undefined && plan.state !== 'draft';
+  const sentTo = isSent
+    ? ([
+        [labelOf('plan', 'reviewer'), plan.reviewer],
+        [labelOf('plan', 'reviewBy'), plan.reviewBy && longDate(plan.reviewBy)],
+      ] as const)
+    : [];
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   const touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
   return (
@@ -147,16 +157,17 @@ const State = ({ view }: { readonly view: PlanView }) => {
           })),
         ]}
       />
-      <Facts facts={[['Next review', coming && longDate(coming)]]} />
+      <Facts facts={[['Next review', coming && longDate(coming)], ...sentTo]} />
+      {isSent ? <Facts wide facts={[[labelOf('plan', 'reviewComment'), plan.reviewComment]]} /> : null}
       <Rows
         label="State of the sections"
-        rows={SECTIONS.map(({ id, title }) => ({ id, title }))}
+        rows={sectionsIn(content).map(({ id, title }, at) => ({ id, title, number: at + 1 }))}
         columns={[
           {
             head: 'Section',
             of: (row) => (
               <>
-                <span className="quiet">{sectionNumber(row.id)}</span> {row.title}
+                <span className="quiet">{row.number}</span> {row.title}
               </>
             ),
             as: 'text',

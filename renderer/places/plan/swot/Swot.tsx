@@ -4,6 +4,7 @@ import { addRecord } from '../../../commands/recordCommands';
 import { modelCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { RecordField } from '../../../parts/records/RecordField';
+import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { RecordTools } from '../../../parts/records/RecordTools';
 import { useSpot } from '../../../parts/records/useSpot';
@@ -42,6 +43,7 @@ const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
           }))}
         />
       </div>
+      <RecordRemark kind="swotEntry" id={entry.id} />
     </li>
   );
 };

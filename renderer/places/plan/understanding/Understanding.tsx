@@ -31,7 +31,7 @@ export const Understanding = () => {
   return (
     <>
       <p className="quiet">
-        {member.name} answers for each how well it is understood.{' '}
+        {member.name.trim() || 'Whoever leads the account'} answers for each how well it is understood.{' '}
         {score.value === null ? reasonWords(score.reason) : `Understood: ${percentWords(score.value * 100)}.`}
       </p>
       <div className="fields three">

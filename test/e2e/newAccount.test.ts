@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chooseFile, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+const place = (name: string) =>
+  app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
+const sections = () => app.page.getByRole('navigation', { name: 'Sections of the plan' });
+const examples = (of: string) => app.page.getByRole('region', { name: `Examples: ${of}` });
+
+it('starts on its map, with nothing written and nothing to find, and numbers its sections by their place', async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'Two.atlas'));
+  await page.getByLabel('Customer', { exact: true }).fill('Before');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await place('Plan').click();
+  await sections().getByRole('button', { name: /Risks/ }).click();
+  await place('Actions').click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('New account');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Customer', { exact: true }).fill('Testfield');
+  await page.getByRole('radio', { name: /^Growth/ }).check();
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect.poll(() => place('Map').getAttribute('aria-current')).toBe('page');
+  const status = page.getByRole('contentinfo');
+  await expect.poll(() => status.innerText()).toContain('0 findings');
+
+  await place('Plan').click();
+  const numbers = await sections().locator('.number').allInnerTexts();
+  expect(numbers).toEqual(numbers.map((_, at) => String(at + 1)));
+  await page.getByRole('article').getByText('Section 1', { exact: true }).waitFor();
+  // Nothing of what the template proposes is in the plan.
+  expect(
+    await page
+      .getByRole('list', { name: /purposes/i })
+      .locator('.on')
+      .count(),
+  ).toBe(0);
+});
+
+it('takes an example into the list with the cursor in it, and forgets what is set aside', async () => {
+  const { page } = app;
+  await sections()
+    .getByRole('button', { name: /Objectives and actions/ })
+    .click();
+  await examples('objectives').getByRole('button', { name: 'Take “First order in a unit you do not serve”' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value))
+    .toBe('First order in a unit you do not serve');
+  await examples('objectives')
+    .getByRole('button', { name: /^Set “Every decider/ })
+    .click();
+  await expect.poll(() => examples('objectives').count()).toBe(0);
+  await examples('forces').getByRole('button', { name: 'Set all aside' }).click();
+  await saved(page);
+  await sections().getByRole('button', { name: /Risks/ }).click();
+  await sections()
+    .getByRole('button', { name: /Objectives and actions/ })
+    .click();
+  await examples('actions').waitFor();
+  expect(await examples('forces').count()).toBe(0);
+});
+
+it('writes what is typed after an Add into what was added', async () => {
+  const { page } = app;
+  await sections()
+    .getByRole('button', { name: /Team, sponsor/ })
+    .click();
+  const team = page.getByRole('region', { name: 'Your team' });
+  await team.getByRole('button', { name: 'Add a team member' }).click();
+  await team.getByText('Nothing is filled in yet, so it does not count: fill it or delete it.').waitFor();
+  await page.keyboard.type('Ada Stone');
+  await expect.poll(() => team.getByRole('listitem').count()).toBe(1);
+  expect(await team.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Ada Stone');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => team.getByText(/Nothing is filled in yet/).count()).toBe(0);
+  await sections()
+    .getByRole('button', { name: /Decision process/ })
+    .click();
+  await page.getByRole('button', { name: 'Add an opportunity' }).first().click();
+  await page.keyboard.type('Seals for line 3');
+  // What lowers completeness says so where it stands.
+  await page.getByText(/keeps the plan from being complete until it has a business unit, an offering/).waitFor();
+  expect(app.complaints).toEqual([]);
+});
