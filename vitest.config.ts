@@ -22,16 +22,18 @@ const ALONE = ['door', 'nothingLeft', 'offline'].map((name) => `test/e2e/${name}
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...times, name: 'rules', include: RULES } },
+      { test: { ...times, name: 'rules', include: RULES, maxWorkers: 2 } },
       {
         test: {
           ...times,
           name: 'store',
           include: ['test/db/**/*.test.ts', 'test/electron/**/*.test.ts', 'test/hosts/**/*.test.ts'],
           exclude: RULES,
+          // The tool leaves one core free, and these wait for the disk about as long as they work.
+          maxWorkers: 2,
         },
       },
-      // Two at a time: a journey waits for its browser about as long as it works.
+      // Three at a time: a journey waits for its browser about as long as it works.
       { test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 3 } },
       { test: { ...journeys, name: 'alone', include: ALONE, fileParallelism: false } },
       { test: { ...journeys, name: 'long', include: ['test/long/**/*.test.ts'], fileParallelism: false } },
