@@ -12,7 +12,7 @@ const EXAMPLE = 1_450_000;
 /** How this computer writes numbers and dates, and another way to choose. */
 export const NumbersDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <Modal title="Numbers and dates" onClose={onClose}>
-    <div className="dialog-body">
+    <div className="dialog-form">
       <SelectField
         label="Written as in"
         isFixed

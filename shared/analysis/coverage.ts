@@ -7,6 +7,9 @@ import { ratio, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 
 export type CoverageState = 'covered' | 'thin' | 'uncovered';
+/** What the states say, in a sentence. */
+export const COVERAGE_SAYS =
+  'Thin is a contact that has an owner but is hardly known, or was last met too long ago for the influence of the person.';
 
 /** F5: a person your success depends on. */
 export const isKeyPlayer = (

@@ -76,6 +76,8 @@ it('takes lines of names to where many are added, and leaves text in fields alon
   await name.press('Control+v');
   await expect.poll(() => name.inputValue()).toContain('Tim Poe, Buyer');
   expect(await page.getByRole('dialog').count()).toBe(0);
+  await name.press('Escape');
+  await card(page, 'Ada Byrne').waitFor();
   expect(app.complaints).toEqual([]);
 });
 

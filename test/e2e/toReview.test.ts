@@ -67,7 +67,7 @@ it('takes a blank account to a plan in review', async () => {
   await section(/Account profile/);
   await fill(/^Industry/, 'Paper mills');
   await fill(/^Customer’s revenue, this year/, '412 m');
-  await page.getByLabel('Form of key account management', { exact: true }).selectOption('Key');
+  await page.getByLabel('Form of key account management', { exact: true }).selectOption('key');
 
   await section(/Customer’s world/);
   await fill(

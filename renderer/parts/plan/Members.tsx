@@ -64,11 +64,17 @@ const MemberRow = ({
       {load && load.needed > 0 ? (
         <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
           Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
-          {load.band ? `: ${load.band}` : ''}.
+          {load.band ? `: ${loadSays(load.band)}` : ''}.
         </p>
       ) : null}
     </li>
   );
+};
+
+/** A band of load and what it says. */
+const loadSays = (band: string): string => {
+  if (band === 'spare') return 'spare, so there is time for more';
+  return band === 'overloaded' ? 'overloaded, so some of them will go short' : band;
 };
 
 /** Who of you looks after the customer, with role, hours and share of accountability. */

@@ -18,6 +18,7 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
   return (
     <section className="csv-reading" aria-label="How the table is read">
       <SelectField
+        isFixed
         label="Headings"
         value={String(headingRow)}
         options={[
@@ -29,6 +30,7 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
       />
       {'file' in from && from.encodings.length > 0 ? (
         <SelectField
+          isFixed
           label="Letters"
           value={from.encoding}
           options={from.encodings.map(({ encoding, sample }) => ({

@@ -18,6 +18,7 @@ import { KeyInformation } from './KeyInformation';
 import { LifecyclePart } from './LifecyclePart';
 import { ThreeSScreen } from './ThreeSScreen';
 import { useFigures } from '../../../state/figures';
+import type { KAM_FORMS } from '../../../../shared/model/scales';
 
 /** Other accounts of the atlas this one may belong to. */
 const Parent = () => {
@@ -135,11 +136,20 @@ const Money = () => {
   );
 };
 
+type KamForm = (typeof KAM_FORMS)[number];
+/** How far the customer reaches, and with it who looks after it. */
+const FORM_WORDS: Readonly<Record<KamForm, string>> = {
+  key: 'Key: one customer, one team',
+  national: 'National: all sites of a country',
+  regional: 'Regional: several countries',
+  global: 'Global: everywhere, with one contract',
+};
+
 const KeyAccount = () => {
   const account = useAccount();
   return (
     <div className="fields three">
-      <RecordField kind="account" id={account.id} field="kamForm" />
+      <RecordField kind="account" id={account.id} field="kamForm" words={(form) => FORM_WORDS[form as KamForm]} />
       <RecordField kind="account" id={account.id} field="keySince" />
       <RecordField kind="account" id={account.id} field="customerOptedIn" />
       {account.customerOptedIn ? (
@@ -197,6 +207,10 @@ export const Profile = () => {
         <KeyAccount />
       </Part>
       <Part id="profile-lifecycle" title="Lifecycle">
+        <p className="quiet small">
+          Whether this is a key account or simply a large one: a candidate is tried as a pilot, becomes key, and goes to
+          watch before it is left.
+        </p>
         <LifecyclePart />
       </Part>
       <div className="part-columns">
