@@ -124,12 +124,18 @@ const recent = (): readonly string[] => {
 export const rememberEntry = (value: string): void =>
   remember(SETTING, [value, ...recent().filter((one) => one !== value)].slice(0, RECENT));
 
-/** Before anything is typed: what was used last, then what fits those who are chosen, then every other command. */
+/** Before anything is typed: how well a command fits what is on screen, the best first. */
+const fitOf = ({ value }: Entry): number => {
+  if (session().selection.length > 0 && value.startsWith('person.')) return 0;
+  if (useDocument.getState().accountId === null) return 1;
+  return ['go.', 'view.', 'plan.', 'slides.', 'pdf.'].findIndex((group) => value.startsWith(group)) >= 0 ? 1 : 2;
+};
+
+/** What was used last, then what fits those who are chosen and the account, then every other command. */
 const offered = (all: readonly Entry[]): readonly Entry[] => {
   const last = recent().flatMap((value) => all.find((entry) => entry.value === value) ?? []);
   const rest = all.filter((entry) => !entry.value.includes(':') && !last.includes(entry));
-  const fits = (entry: Entry): boolean => session().selection.length > 0 && entry.value.startsWith('person.');
-  return [...last, ...rest.filter(fits), ...rest.filter((entry) => !fits(entry))];
+  return [...last, ...rest.toSorted((one, other) => fitOf(one) - fitOf(other))];
 };
 
 /** What a query finds, best first. */
