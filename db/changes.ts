@@ -32,6 +32,7 @@ export type LoggedChange = {
   readonly at: string;
   readonly label: string;
   readonly kind: ChangeKind;
+  readonly diff: Diff;
 };
 type Request = {
   readonly accountId: string;
@@ -360,7 +361,13 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
     log: (accountId, limit) =>
-      readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({ revision: id, at, label, kind })),
+      readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({
+        revision: id,
+        at,
+        label,
+        kind,
+        diff: loggedDiff(readDiff.get(id)?.diff ?? '{}'),
+      })),
   };
 };
 

@@ -4,6 +4,8 @@ import { isEmpty } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
+import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
+import { changeWords } from '../../shared/document/changeWords';
 
 /** What became of this very edit when the window sent it before, if it did. */
 const writtenBefore = ({ window }: Caller, accountId: string, editId: string | undefined): Change | null => {
@@ -43,6 +45,13 @@ export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Outp
 export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
   replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
 
-export const listChanges = (caller: Caller, { accountId, limit }: Input<'history.list'>): Output<'history.list'> => [
-  ...atlasOf(caller).log(accountId, limit),
-];
+export const listChanges = (
+  caller: Caller,
+  { accountId, limit, locale = DEFAULT_LOCALE }: Input<'history.list'>,
+): Output<'history.list'> => {
+  const atlas = atlasOf(caller);
+  const document = atlas.document(accountId);
+  return writtenAs(locale, () =>
+    atlas.log(accountId, limit).map(({ diff, ...entry }) => ({ ...entry, says: [...changeWords(document, diff)] })),
+  );
+};

@@ -6,6 +6,7 @@ import { useDocument } from '../state/documentStore';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
 import { timeWords } from '../../shared/conventions/writeDay';
+import { ownLocale } from '../state/conventions';
 
 /** The last edits of the account, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -13,7 +14,9 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
   const [entries, setEntries] = useState<Output<'history.list'> | null>(null);
   useEffect(() => {
     if (accountId === null) return;
-    void attempt(() => call('history.list', { accountId, limit: 200 })).then((found) => setEntries(found ?? []));
+    void attempt(() => call('history.list', { accountId, limit: 200, locale: ownLocale() })).then((found) =>
+      setEntries(found ?? []),
+    );
   }, [accountId]);
   return (
     <Modal title="History" onClose={onClose}>
@@ -24,6 +27,11 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
             <span>
               {entry.kind === 'edit' ? '' : entry.kind === 'undo' ? 'Undo: ' : 'Redo: '}
               {entry.label}
+              {entry.says.map((line) => (
+                <small key={line} className="quiet">
+                  {line}
+                </small>
+              ))}
             </span>
             <time className="quiet tabular" dateTime={entry.at}>
               {timeWords(entry.at)}

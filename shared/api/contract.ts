@@ -278,9 +278,16 @@ export const METHODS = {
   'history.undo': method(z.strictObject({ accountId: id }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),
   'history.list': method(
-    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000) }),
+    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
     z.array(
-      z.object({ revision: z.number(), at: z.string(), label: z.string(), kind: z.enum(['edit', 'undo', 'redo']) }),
+      z.object({
+        revision: z.number(),
+        at: z.string(),
+        label: z.string(),
+        kind: z.enum(['edit', 'undo', 'redo']),
+        /** What it did, field by field, from what to what. */
+        says: z.array(z.string()),
+      }),
     ),
   ),
 

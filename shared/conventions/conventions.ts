@@ -91,8 +91,8 @@ export const writeAs = (tag: string): void => {
   current = conventionsOf(tag);
 };
 
-/** Writes one text in other conventions than the current ones. */
-export const writtenAs = (tag: string, write: () => string): string => {
+/** Writes something in other conventions than the current ones. */
+export const writtenAs = <T>(tag: string, write: () => T): T => {
   const before = current;
   writeAs(tag);
   try {
