@@ -3,7 +3,8 @@ import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
 import { DECISION_TOPICS, moneySlide, opportunitiesSlide, valueSlide, whitespaceSlide } from './moneySlides';
 import { openingSlide, processSlide, routeSlide } from './openingSlides';
-import { mapSlide, playersSlide } from './peopleSlides';
+import { mapSlides } from './mapSlides';
+import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
 import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
 import { reviewSlide, teamSlide } from './teamSlides';
@@ -18,7 +19,7 @@ const TOPICS: readonly SlideTopic[] = [
   modelSlide,
   routeSlide,
   strategySlide,
-  mapSlide,
+  mapSlides,
   playersSlide,
   moneySlide,
   whitespaceSlide,

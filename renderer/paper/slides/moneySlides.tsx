@@ -5,21 +5,23 @@ import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valueCase';
 import { list, single, type Document } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords, ROLE_WORDS } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, attitudeWord, inWords, ROLE_WORDS } from '../../../shared/model/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { PhaseBars } from '../../parts/drawings/PhaseBars';
 import { ValueBars } from '../../parts/drawings/ValueBars';
 import { percentWords, signed } from '../../parts/drawings/words';
 import { YearBars } from '../../parts/drawings/YearBars';
-import { AttitudeMark } from '../../parts/drawings/PersonMarks';
 import { Key } from '../texts';
 import { wholeAmount } from '../view';
 import { WhitespaceGrid } from '../WhitespaceGrid';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
-import { brief, sentence, type SlideTopic } from './slide';
+import { inLines, LETTERS, onSlides, sentence, SLIDE_ROOM, type Slide, type SlideTopic } from './slide';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const gapWords = (gap: number): string => (gap > 0 ? `short by ${shortMoney(gap)}` : `ahead by ${shortMoney(-gap)}`);
+
+/** More would leave no room for their words. */
+const MOST_YEARS = 4;
 
 /** Money by year, the target and what is missing to it. */
 export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
@@ -38,7 +40,7 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
         )
       : `In ${currency}; no target is set yet`,
     body: (
-      <div className="slide-two">
+      <div className={`slide-money ${hasTarget ? '' : 'alone'}`}>
         {hasYears ? (
           <Picture
             legend={
@@ -49,55 +51,53 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
               </>
             }
           >
-            <YearBars years={years.slice(-5)} word={word} />
+            <YearBars years={years.slice(-MOST_YEARS)} word={word} />
           </Picture>
         ) : (
           <p className="quiet">No year of {word.toLowerCase()} is entered.</p>
         )}
-        <div>
-          {hasTarget ? (
-            <Picture
-              legend={
-                <>
-                  <Key mark="fill-accent">committed</Key>
-                  <Key mark="hatched-loss">of it at risk</Key>
-                  <Key mark="fill-soft">pipeline by chance</Key>
-                  <Key mark="dashed">missing</Key>
-                </>
-              }
-            >
-              <MoneyBar target={target} />
-            </Picture>
-          ) : null}
-          <BigFigures
-            of={[
-              { figure: target.forecast, as: shortMoney, words: 'Forecast' },
-              {
-                figure: target.gap,
-                as: (value) => shortMoney(value === null ? null : Math.abs(value)),
-                words: (target.gap.value ?? 0) < 0 ? 'Above the target' : 'Short of the target',
-              },
-              {
-                figure: target.pipelineCoverage,
-                as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
-                words: 'Gap covered by the pipeline',
-                note: target.coverageText,
-              },
-              {
-                figure: target.requiredCagrPct,
-                as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
-                words: 'Growth a year to the last target',
-              },
-            ]}
-          />
-        </div>
+        <BigFigures
+          of={[
+            { figure: target.forecast, as: shortMoney, words: 'Forecast' },
+            {
+              figure: target.gap,
+              as: (value) => shortMoney(value === null ? null : Math.abs(value)),
+              words: (target.gap.value ?? 0) < 0 ? 'Above the target' : 'Short of the target',
+            },
+            {
+              figure: target.pipelineCoverage,
+              as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
+              words: 'Gap covered by the pipeline',
+              note: target.coverageText,
+            },
+            {
+              figure: target.requiredCagrPct,
+              as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
+              words: 'Growth a year to the last target',
+            },
+          ]}
+        />
+        {hasTarget ? (
+          <Picture
+            legend={
+              <>
+                <Key mark="fill-accent">committed</Key>
+                <Key mark="hatched-loss">of it at risk</Key>
+                <Key mark="fill-soft">pipeline by chance</Key>
+                <Key mark="dashed">missing</Key>
+              </>
+            }
+          >
+            <MoneyBar target={target} />
+          </Picture>
+        ) : null}
       </div>
     ),
   };
 };
 
-const MOST_UNITS = 6;
-const MOST_OFFERINGS = 6;
+const MOST_UNITS = 4;
+const MOST_OFFERINGS = 4;
 
 /** What each unit spends on each offering, and what of it is yours. */
 export const whitespaceSlide: SlideTopic = (view) => {
@@ -117,7 +117,7 @@ export const whitespaceSlide: SlideTopic = (view) => {
     ),
     body: (
       <>
-        <WhitespaceGrid view={view} most={{ units: MOST_UNITS, offerings: MOST_OFFERINGS }} />
+        <WhitespaceGrid view={view} most={{ units: MOST_UNITS, offerings: MOST_OFFERINGS, letters: 26 }} />
         <SlideMore count={units - MOST_UNITS} what="units" />
         <SlideMore count={offerings - MOST_OFFERINGS} what="offerings" />
       </>
@@ -137,7 +137,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
   const known = open.flatMap((one) => one.value ?? []);
   const inAll = shortMoney(known.reduce((a, b) => a + b, 0));
   const valueless = open.length - known.length;
-  return {
+  return onSlides(open, { rows: 4, slides: 3 }, (rows, more) => ({
     id: 'opportunities',
     title: 'Open opportunities',
     says: sentence(
@@ -147,25 +147,37 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
     body: (
       <SlideRows
         label="Open opportunities"
-        rows={open}
-        most={6}
-        texts={(row) => [row.title, row.nextStep]}
+        rows={rows}
+        more={more}
         what="opportunities"
         columns={[
           {
             head: 'Opportunity',
-            of: (row) => (
+            width: 470,
+            of: (row, fit) => (
               <>
-                <strong>{brief(row.title, 90)}</strong>
-                {row.nextStep ? <span className="slide-under">Next: {brief(row.nextStep, 90)}</span> : null}
+                <strong>{fit.strong(row.title)}</strong>
+                {row.nextStep ? <span className="slide-under">{fit.under(`Next: ${row.nextStep}`)}</span> : null}
               </>
             ),
             as: 'text',
           },
-          { head: 'Stage', of: (row) => inWords(row.stage) },
-          { head: currency, of: (row) => wholeAmount(row.value), as: 'number' },
+          {
+            head: 'Stage, buyer',
+            width: 220,
+            of: (row, fit) => (
+              <>
+                {fit.body(inWords(row.stage))}
+                {row.economicBuyerId ? (
+                  <span className="slide-under">{fit.under(person(row.economicBuyerId))}</span>
+                ) : null}
+              </>
+            ),
+          },
+          { head: currency, width: 150, of: (row) => wholeAmount(row.value), as: 'number' },
           {
             head: 'Closes',
+            width: 168,
             of: (row) => (
               <span className={row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>
                 {day(row.closeDate) ?? '–'}
@@ -175,6 +187,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           },
           {
             head: 'Evidence',
+            width: 110,
             of: (row) => {
               const own = proof.get(row.id);
               return own ? (
@@ -183,17 +196,26 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
             },
             as: 'number',
           },
-          { head: 'Support', of: (row) => signed(figures.get(row.id)?.support.value ?? null), as: 'number' },
-          { head: 'Buyer', of: (row) => brief(person(row.economicBuyerId), 40) },
+          {
+            head: 'Support',
+            width: 100,
+            of: (row) => signed(figures.get(row.id)?.support.value ?? null),
+            as: 'number',
+          },
         ]}
       />
     ),
-  };
+  }));
 };
 
 const MOST_DECISIONS = 3;
 const MOST_MEMBERS = 7;
-const MOST_STEPS = 4;
+const MOST_STEPS = 6;
+const MEMBER_WIDTH = 300;
+const STEP_WIDTH = 860;
+
+/** A title may be followed by what of it a slide shows. */
+const TITLE_WIDTH = SLIDE_ROOM;
 
 /** The largest decisions on their own: who covers which phase, and how far its people are for you (F10). */
 const decisionSlides =
@@ -207,18 +229,20 @@ const decisionSlides =
       (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal,
     );
     const steps = list(content, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
-    return {
+    const title = inLines(opportunity.title, TITLE_WIDTH, 1, 34, 650) || 'Opportunity without title';
+    const says = sentence(
+      inWords(opportunity.stage),
+      opportunity.value === null ? null : `${currency} ${shortMoney(opportunity.value)}`,
+      opportunity.closeDate && `closes ${day(opportunity.closeDate) ?? ''}`,
+      person(opportunity.economicBuyerId) && `buyer ${person(opportunity.economicBuyerId) ?? ''}`,
+      person(opportunity.championId) && `champion ${person(opportunity.championId) ?? ''}`,
+    );
+    const people: Slide = {
       id: `decision${topicAt + 1}`,
-      title: brief(opportunity.title, 70) || 'Opportunity without title',
-      says: sentence(
-        inWords(opportunity.stage),
-        opportunity.value === null ? null : `${currency} ${shortMoney(opportunity.value)}`,
-        opportunity.closeDate && `closes ${day(opportunity.closeDate) ?? ''}`,
-        person(opportunity.economicBuyerId) && `buyer ${person(opportunity.economicBuyerId) ?? ''}`,
-        person(opportunity.championId) && `champion ${person(opportunity.championId) ?? ''}`,
-      ),
+      title,
+      says,
       body: (
-        <div className="slide-two wide-first">
+        <div className="slide-decision">
           <div>
             <Picture
               legend={
@@ -239,20 +263,6 @@ const decisionSlides =
                 { figure: { value: members.length }, as: String, words: 'People in the buying centre' },
               ]}
             />
-            {steps.length > 0 ? (
-              <>
-                <h2>Steps of their decision</h2>
-                <ul className="slide-points">
-                  {steps.slice(0, MOST_STEPS).map((step) => (
-                    <li key={step.id} className="slide-sides">
-                      <span>{brief(step.title, 80)}</span>
-                      <span className="tabular quiet">{day(step.date) ?? '–'}</span>
-                    </li>
-                  ))}
-                </ul>
-                <SlideMore count={steps.length - MOST_STEPS} what="steps" />
-              </>
-            ) : null}
           </div>
           <div>
             <h2>Who decides here</h2>
@@ -260,12 +270,19 @@ const decisionSlides =
               {members.slice(0, MOST_MEMBERS).map((one) => (
                 <li key={one.id} className="slide-sides">
                   <span>
-                    <b>{brief(person(one.id), 34)}</b>
+                    <b>{inLines(person(one.id), MEMBER_WIDTH, 1, LETTERS.body, 700)}</b>
                     <span className="slide-under">
-                      {one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') || brief(one.title, 40)}
+                      {inLines(
+                        one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') || one.title,
+                        MEMBER_WIDTH,
+                        1,
+                        LETTERS.under,
+                      )}
                     </span>
                   </span>
-                  <AttitudeMark attitude={one.attitude} />
+                  <i className={`sign ${attitudeTone(one.attitude)}`} title={attitudeWord(one.attitude)}>
+                    {attitudeSign(one.attitude)}
+                  </i>
                 </li>
               ))}
             </ul>
@@ -274,6 +291,32 @@ const decisionSlides =
         </div>
       ),
     };
+    if (steps.length === 0) return people;
+    return [
+      people,
+      {
+        id: `decision${topicAt + 1}steps`,
+        title: `${inLines(opportunity.title, TITLE_WIDTH - 180, 1, 34, 650)}: the steps`,
+        says,
+        body: (
+          <SlideRows
+            label="Steps of their decision"
+            rows={steps.slice(0, MOST_STEPS)}
+            more={steps.length - MOST_STEPS}
+            what="steps"
+            columns={[
+              {
+                head: 'Step of their decision',
+                width: STEP_WIDTH,
+                of: (step, fit) => <strong>{fit.strong(step.title)}</strong>,
+                as: 'text',
+              },
+              { head: 'On', width: SLIDE_ROOM - STEP_WIDTH, of: (step) => day(step.date), as: 'short' },
+            ]}
+          />
+        ),
+      },
+    ];
   };
 export const DECISION_TOPICS: readonly SlideTopic[] = Array.from({ length: MOST_DECISIONS }, (_, at) =>
   decisionSlides(at),
@@ -285,58 +328,73 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
   const worth = valueCase(content, asOf);
   const drivers = list(content, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
   if (!plan?.valueStatement && drivers.length === 0) return null;
-  return {
-    id: 'value',
-    title: 'What they gain',
-    says: brief(plan?.valueStatement, 210) || undefined,
-    body:
-      drivers.length === 0 ? (
-        <p className="quiet">No value driver is entered yet.</p>
-      ) : (
-        <div className="slide-two">
-          <div>
-            <Picture>
-              <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
-            </Picture>
-            <BigFigures
-              of={[
-                { figure: worth.agreed, as: shortMoney, words: `Agreed a year, ${currency}` },
-                { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
-                {
-                  figure: worth.paybackMonths,
-                  as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
-                  words: 'Months to pay back',
-                },
-              ]}
-            />
-          </div>
-          <div>
-            <SlideRows
-              label="Value drivers"
-              rows={drivers}
-              most={6}
-              texts={(row) => [row.title]}
-              what="drivers"
-              columns={[
-                { head: 'Value driver', of: (row) => <strong>{brief(row.title, 70)}</strong>, as: 'text' },
-                { head: `${currency} a year`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
-                {
-                  head: 'State',
-                  of: (row) => (
-                    <>
-                      {inWords(row.state)}
-                      {isAgreed(row) ? (
-                        <span className="slide-under">{brief(person(row.agreedById), 30)}</span>
-                      ) : row.state === 'claimed' ? null : (
-                        <span className="slide-under alert">counts as claimed</span>
-                      )}
-                    </>
-                  ),
-                },
-              ]}
-            />
-          </div>
+  const says = plan?.valueStatement?.trim() || undefined;
+  if (drivers.length === 0)
+    return {
+      id: 'value',
+      title: 'What they gain',
+      says,
+      body: <p className="quiet">No value driver is entered yet.</p>,
+    };
+  return [
+    {
+      id: 'value',
+      title: 'What they gain',
+      says,
+      body: (
+        <div className="slide-value">
+          <Picture>
+            <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
+          </Picture>
+          <BigFigures
+            of={[
+              { figure: worth.agreed, as: shortMoney, words: `Agreed a year, ${currency}` },
+              { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
+              {
+                figure: worth.paybackMonths,
+                as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
+                words: 'Months to pay back',
+              },
+            ]}
+          />
         </div>
       ),
-  };
+    },
+    ...onSlides(drivers, { rows: 6, slides: 2 }, (rows, more) => ({
+      id: 'drivers',
+      title: 'What they gain by what',
+      says: undefined,
+      body: (
+        <SlideRows
+          label="Value drivers"
+          rows={rows}
+          more={more}
+          what="drivers"
+          columns={[
+            {
+              head: 'Value driver',
+              width: 600,
+              of: (row, fit) => <strong>{fit.strong(row.title)}</strong>,
+              as: 'text',
+            },
+            { head: `${currency} a year`, width: 220, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
+            {
+              head: 'State',
+              width: 348,
+              of: (row, fit) => (
+                <>
+                  {inWords(row.state)}
+                  {isAgreed(row) ? (
+                    <span className="slide-under">{fit.under(person(row.agreedById))}</span>
+                  ) : row.state === 'claimed' ? null : (
+                    <span className="slide-under alert">counts as claimed</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      ),
+    })),
+  ];
 };

@@ -1,0 +1,110 @@
+import { find, list, type Document } from '../../../shared/document/document';
+import { occupancyOf } from '../../../shared/document/occupancy';
+import { displayName } from '../../../shared/document/personName';
+import type { Box } from '../../../shared/layout/bounds';
+import { dottedPath, linkShape } from '../../../shared/layout/links';
+import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import type { LaidPart, MapPart } from './mapParts';
+import { inLines } from './slide';
+
+const NAME = 20;
+const JOB = 16.5;
+const LEFT = 18;
+
+/** A part of the map: who stands where, by name and job title, and the lines between those who are on it. */
+export const SlideMap = ({
+  content,
+  part: { laid, below },
+  label,
+}: {
+  readonly content: Document;
+  readonly part: MapPart;
+  readonly label: string;
+}) => {
+  const { box, scale } = laid;
+  const { personOfSeat } = occupancyOf(content);
+  const seatOf = new Map([...personOfSeat].map(([seatId, personId]) => [personId, seatId]));
+  return (
+    <svg
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      width={(box.width * scale).toFixed(1)}
+      height={(box.height * scale).toFixed(1)}
+      role="img"
+      aria-label={label}
+      className="map-svg"
+    >
+      <path d={laid.lines} className="line-reporting" />
+      {list(content, 'seat').flatMap((seat) =>
+        seat.dottedLineToIds.flatMap((managerId) => {
+          const from = boxOf(laid, managerId);
+          const to = boxOf(laid, seat.id);
+          return from && to
+            ? [<path key={`${seat.id}-${managerId}`} d={dottedPath(from, to)} className="line-dotted" />]
+            : [];
+        }),
+      )}
+      {list(content, 'link')
+        .filter((link) => link.until === null)
+        .map((link) => {
+          const from = boxOf(laid, seatOf.get(link.fromId));
+          const to = boxOf(laid, seatOf.get(link.toId));
+          if (!from || !to) return null;
+          const { path, head } = linkShape(link.type, link.strength, from, to);
+          return (
+            <g key={link.id} className={`link-${link.type}`}>
+              <path d={path} strokeWidth="1.6" />
+              {head ? <path d={head} className="link-head" /> : null}
+            </g>
+          );
+        })}
+      {laid.cards.map(({ id, width, height }) => {
+        const corner = laid.positions.get(id);
+        const seat = find(content, 'seat', id);
+        const person = find(content, 'person', personOfSeat.get(id));
+        if (!corner || !seat || !person) return null;
+        const tone = attitudeTone(person.attitude);
+        const hidden = below.get(id);
+        const room = width - LEFT - 12;
+        return (
+          <g
+            key={id}
+            transform={`translate(${corner.x} ${corner.y})`}
+            className={`svg-card ${tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
+          >
+            <rect width={width} height={height} rx="8" className="svg-card-body" />
+            <rect
+              width="8"
+              height={height}
+              rx="3"
+              className="svg-edge"
+              {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+            />
+            <text x={LEFT} y="29" fontSize={NAME} className="svg-name">
+              {inLines(displayName(person), room - 34, 1, NAME, 600)}
+            </text>
+            <text x={LEFT} y="54" fontSize={JOB} className="svg-job">
+              {inLines(seat.title, room - (hidden ? 50 : 0), 1, JOB)}
+            </text>
+            {hidden ? (
+              <text x={width - 10} y="54" fontSize={JOB} textAnchor="end" className="svg-below">
+                ↓ {hidden}
+              </text>
+            ) : null}
+            <g transform={`translate(${width - 25} 22)`}>
+              <rect x="-17" y="-13" width="34" height="26" rx="13" className="svg-sign" />
+              <text y="6" textAnchor="middle" className="svg-sign-text">
+                {attitudeSign(person.attitude)}
+              </text>
+            </g>
+          </g>
+        );
+      })}
+    </svg>
+  );
+};
+
+const boxOf = (laid: LaidPart, seatId: string | null | undefined): Box | null => {
+  const card = laid.cards.find((one) => one.id === seatId);
+  const corner = card && laid.positions.get(card.id);
+  return card && corner ? { ...corner, width: card.width, height: card.height } : null;
+};
