@@ -1,17 +1,15 @@
-import { find, list, type Document } from '../../../shared/document/document';
+import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
-import type { Box } from '../../../shared/layout/bounds';
-import { dottedPath, linkShape } from '../../../shared/layout/links';
 import { attitudeSign, attitudeTone } from '../../../shared/model/words';
-import type { LaidPart, MapPart } from './mapParts';
+import type { MapPart } from './mapParts';
 import { inLines } from './slide';
 
 const NAME = 20;
 const JOB = 16.5;
 const LEFT = 18;
 
-/** A part of the map: who stands where, by name and job title, and the lines between those who are on it. */
+/** A part of the map: who reports to whom, by name and job title. */
 export const SlideMap = ({
   content,
   part: { laid, below },
@@ -23,7 +21,6 @@ export const SlideMap = ({
 }) => {
   const { box, scale } = laid;
   const { personOfSeat } = occupancyOf(content);
-  const seatOf = new Map([...personOfSeat].map(([seatId, personId]) => [personId, seatId]));
   return (
     <svg
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
@@ -34,29 +31,6 @@ export const SlideMap = ({
       className="map-svg"
     >
       <path d={laid.lines} className="line-reporting" />
-      {list(content, 'seat').flatMap((seat) =>
-        seat.dottedLineToIds.flatMap((managerId) => {
-          const from = boxOf(laid, managerId);
-          const to = boxOf(laid, seat.id);
-          return from && to
-            ? [<path key={`${seat.id}-${managerId}`} d={dottedPath(from, to)} className="line-dotted" />]
-            : [];
-        }),
-      )}
-      {list(content, 'link')
-        .filter((link) => link.until === null)
-        .map((link) => {
-          const from = boxOf(laid, seatOf.get(link.fromId));
-          const to = boxOf(laid, seatOf.get(link.toId));
-          if (!from || !to) return null;
-          const { path, head } = linkShape(link.type, link.strength, from, to);
-          return (
-            <g key={link.id} className={`link-${link.type}`}>
-              <path d={path} strokeWidth="1.6" />
-              {head ? <path d={head} className="link-head" /> : null}
-            </g>
-          );
-        })}
       {laid.cards.map(({ id, width, height }) => {
         const corner = laid.positions.get(id);
         const seat = find(content, 'seat', id);
@@ -101,10 +75,4 @@ export const SlideMap = ({
       })}
     </svg>
   );
-};
-
-const boxOf = (laid: LaidPart, seatId: string | null | undefined): Box | null => {
-  const card = laid.cards.find((one) => one.id === seatId);
-  const corner = card && laid.positions.get(card.id);
-  return card && corner ? { ...corner, width: card.width, height: card.height } : null;
 };

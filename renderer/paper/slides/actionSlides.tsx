@@ -19,7 +19,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
     const many = objectives.filter((one) => one.status === state).length;
     return many === 0 ? [] : `${many} ${inWords(state).toLowerCase()}`;
   });
-  return onSlides(objectives, { rows: 4, slides: 3 }, (rows, more) => ({
+  return onSlides(objectives, { rows: 5, slides: 3 }, (rows, more) => ({
     id: 'objectives',
     title: 'Objectives',
     says: counts.join(' · '),
@@ -148,7 +148,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
     `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
   );
   const named = rows.slice(0, MOST_NAMED);
-  const register = onSlides(rows, { rows: 5, slides: 3 }, (page, more) => ({
+  const register = onSlides(rows, { rows: 6, slides: 3 }, (page, more) => ({
     id: 'measures',
     title: 'What is done about the risks',
     says,
@@ -194,7 +194,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
             <ul className="slide-points">
               {named.map(({ id, number, risk }) => (
                 <li key={id} className="slide-numbered">
-                  <b>{number}</b> <span>{inLines(risk.title, NAMED_WIDTH - 34, 2)}</span>
+                  <b>{number}</b> <span>{inLines(risk.title, NAMED_WIDTH - 34, named.length > 5 ? 2 : 3)}</span>
                 </li>
               ))}
             </ul>

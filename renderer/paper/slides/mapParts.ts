@@ -1,54 +1,39 @@
-import { bounds, type Box } from '../../../shared/layout/bounds';
-import { elbows } from '../../../shared/layout/elbows';
-import { forestOf, type Card, type Positions } from '../../../shared/layout/forest';
-import { tidy } from '../../../shared/layout/tidy';
+import { forestOf, type Card } from '../../../shared/layout/forest';
+import { mapColumns, type LaidMap } from './mapColumns';
 
 /** Room for the drawing of a part of the map within a slide, in CSS pixels. */
-export const MAP_ROOM = { width: 1168, height: 486 } as const;
+const MAP_ROOM = { width: 1168, height: 496 } as const;
 /** More people on one slide are too many to take in. */
 const MOST_PEOPLE = 15;
 /** A handful of cards would look like posters. */
-const MOST_SCALE = 1.5;
-/** Wide cards hold long names; narrow ones let more stand side by side. In CSS pixels, as everything at scale 1. */
-const CARD_WIDTHS = [300, 262, 221] as const;
-const CARD_HEIGHT = 70;
-const GAPS = { gapX: 14, gapY: 26 } as const;
-/** Wishes for the shape of the whole. Which one fills the slide best depends on the tree. */
-const ASPECTS = [2.6, 2, 1.5, 1, 0.6] as const;
+const MOST_SCALE = 1.6;
+/** Wide cards hold long names and titles; narrow ones let more stand side by side. At scale 1 in CSS pixels. */
+const CARD_WIDTHS = [380, 330, 276, 216] as const;
+const MOST_COLUMNS = 5;
 /** So many slides of a map are shown; the plan has the rest. */
 const MOST_SLIDES = 24;
 
-export type LaidPart = {
-  readonly cards: readonly Card[];
-  readonly positions: Positions;
-  readonly lines: string;
-  readonly box: Box;
+type LaidPart = LaidMap & {
   /** CSS pixels for each unit; never under 1, at which names and titles can be read. */ readonly scale: number;
 };
 
 /** Cards as large as a slide lets them be; null where they cannot be read on one. */
-const laidOut = (ids: readonly string[], parentOf: ReadonlyMap<string, string | null>): LaidPart | null => {
-  if (ids.length === 0 || ids.length > MOST_PEOPLE) return null;
-  for (const width of CARD_WIDTHS) {
-    const cards = ids.map((id): Card => ({ id, parentId: parentOf.get(id) ?? null, width, height: CARD_HEIGHT }));
-    const found = ASPECTS.flatMap((aspect): readonly Omit<LaidPart, 'lines'>[] => {
-      const positions = tidy(cards, { direction: 'down', stackLeaves: true, aspect, ...GAPS });
-      const box = bounds(cards, positions);
-      if (!box) return [];
-      // Lines to lower shelves run outside the cards.
-      const whole = { ...box, x: box.x - 16, width: box.width + 32, y: box.y - 3, height: box.height + 6 };
-      const scale = Math.min(MAP_ROOM.width / whole.width, MAP_ROOM.height / whole.height, MOST_SCALE);
-      return [{ cards, positions, box: whole, scale }];
-    }).reduce((best, one) => (one.scale > best.scale ? one : best));
-    if (found.scale >= 1)
-      return {
-        ...found,
-        lines: elbows(cards, found.positions, { direction: 'down', ...GAPS, radius: 6 })
-          .map((line) => line.path)
-          .join(''),
-      };
-  }
-  return null;
+const laidOut = (roots: readonly string[], team: (id: string) => readonly string[], many: number): LaidPart | null => {
+  if (many === 0 || many > MOST_PEOPLE) return null;
+  let best: LaidPart | null = null;
+  let most = 0;
+  for (const width of CARD_WIDTHS)
+    for (let columns = roots.length; columns <= MOST_COLUMNS; columns += 1) {
+      const laid = mapColumns(roots, team, columns, width);
+      if (!laid) continue;
+      const scale = Math.min(MAP_ROOM.width / laid.box.width, MAP_ROOM.height / laid.box.height, MOST_SCALE);
+      // Large letters count, and so does room for long titles.
+      const worth = scale * Math.sqrt(width);
+      if (scale < 1 || worth <= most) continue;
+      best = { ...laid, scale };
+      most = worth;
+    }
+  return best;
 };
 
 /** What stands on one slide: the top of the map, or the people under one or several managers. */
@@ -71,7 +56,14 @@ export const mapParts = (given: readonly Card[]): { readonly parts: readonly Map
   const parentOf = new Map(forest.cards.map(({ id }, at) => [id, idOf(forest.parents[at] ?? -1) || null]));
   const team = (id: string): readonly string[] => teamOf.get(id) ?? [];
   const subtree = (id: string): readonly string[] => [id, ...team(id).flatMap(subtree)];
-  const lay = (ids: readonly string[]): LaidPart | null => laidOut(ids, parentOf);
+  const lay = (ids: readonly string[]): LaidPart | null => {
+    const here = new Set(ids);
+    return laidOut(
+      ids.filter((id) => !here.has(parentOf.get(id) ?? '')),
+      (id) => team(id).filter((one) => here.has(one)),
+      ids.length,
+    );
+  };
   const parts: MapPart[] = [];
   const seen = new Set<string>();
 

@@ -7,9 +7,8 @@ import { holderOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { chartCards } from '../../../shared/layout/chart';
 import { supportWords } from '../../parts/drawings/words';
-import { MapLegend } from '../sheets/MapLegend';
 import { mapParts, type MapPart } from './mapParts';
-import { SlideMore } from './parts';
+import { AttitudeLegend, SlideMore } from './parts';
 import { SlideMap } from './SlideMap';
 import { sentence, type Slide, type SlideTopic } from './slide';
 
@@ -59,8 +58,12 @@ export const mapSlides: SlideTopic = ({ content, asOf }) => {
         <div>
           <SlideMap content={content} part={part} label={`Map of ${part.laid.cards.length} people`} />
         </div>
-        <MapLegend content={content} far />
-        {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}
+        <AttitudeLegend
+          of={part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)}
+        >
+          {part.below.size > 0 ? <span>↓ people below, on another slide</span> : null}
+          {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}
+        </AttitudeLegend>
       </div>
     ),
   }));

@@ -137,7 +137,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
   const known = open.flatMap((one) => one.value ?? []);
   const inAll = shortMoney(known.reduce((a, b) => a + b, 0));
   const valueless = open.length - known.length;
-  return onSlides(open, { rows: 4, slides: 3 }, (rows, more) => ({
+  return onSlides(open, { rows: 5, slides: 3 }, (rows, more) => ({
     id: 'opportunities',
     title: 'Open opportunities',
     says: sentence(
@@ -153,7 +153,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
         columns={[
           {
             head: 'Opportunity',
-            width: 470,
+            width: 440,
             of: (row, fit) => (
               <>
                 <strong>{fit.strong(row.title)}</strong>
@@ -164,7 +164,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           },
           {
             head: 'Stage, buyer',
-            width: 220,
+            width: 205,
             of: (row, fit) => (
               <>
                 {fit.body(inWords(row.stage))}
@@ -174,10 +174,10 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
               </>
             ),
           },
-          { head: currency, width: 150, of: (row) => wholeAmount(row.value), as: 'number' },
+          { head: currency, width: 158, of: (row) => wholeAmount(row.value), as: 'number' },
           {
             head: 'Closes',
-            width: 168,
+            width: 190,
             of: (row) => (
               <span className={row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>
                 {day(row.closeDate) ?? '–'}
@@ -187,7 +187,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           },
           {
             head: 'Evidence',
-            width: 110,
+            width: 95,
             of: (row) => {
               const own = proof.get(row.id);
               return own ? (
@@ -198,7 +198,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           },
           {
             head: 'Support',
-            width: 100,
+            width: 80,
             of: (row) => signed(figures.get(row.id)?.support.value ?? null),
             as: 'number',
           },
@@ -211,6 +211,9 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
 const MOST_DECISIONS = 3;
 const MOST_MEMBERS = 7;
 const MOST_STEPS = 6;
+/** So few steps find room below the figures; more have a slide of their own. */
+const STEPS_BELOW = 4;
+const BELOW_WIDTH = 560;
 const MEMBER_WIDTH = 300;
 const STEP_WIDTH = 860;
 
@@ -263,6 +266,19 @@ const decisionSlides =
                 { figure: { value: members.length }, as: String, words: 'People in the buying centre' },
               ]}
             />
+            {steps.length > 0 && steps.length <= STEPS_BELOW ? (
+              <div>
+                <h2>Steps of their decision</h2>
+                <ul className="slide-points">
+                  {steps.map((step) => (
+                    <li key={step.id} className="slide-sides">
+                      <span>{inLines(step.title, BELOW_WIDTH, 1)}</span>
+                      <span className="tabular quiet nowrap">{day(step.date) ?? '–'}</span>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
           </div>
           <div>
             <h2>Who decides here</h2>
@@ -291,7 +307,7 @@ const decisionSlides =
         </div>
       ),
     };
-    if (steps.length === 0) return people;
+    if (steps.length <= STEPS_BELOW) return people;
     return [
       people,
       {
@@ -362,7 +378,7 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
     },
     ...onSlides(drivers, { rows: 6, slides: 2 }, (rows, more) => ({
       id: 'drivers',
-      title: 'What they gain by what',
+      title: 'What they gain, by value driver',
       says: undefined,
       body: (
         <SlideRows

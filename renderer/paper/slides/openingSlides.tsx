@@ -6,6 +6,7 @@ import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
+import { wrapText } from '../../parts/drawings/wrapText';
 import { Plate } from '../CoverSheet';
 import { inLines, LETTERS, sentence, SLIDE_ROOM, type SlideTopic } from './slide';
 
@@ -120,6 +121,9 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
 
 /** Room for the text of one step of the way, in CSS pixels. */
 const STEP_WIDTH = 362;
+const STEP_LINE = 1.35;
+/** Short texts are set larger. */
+const STEP_SIZES = [40, 36, 32, 28, 24] as const;
 
 /** From today to tomorrow, and how. */
 export const routeSlide: SlideTopic = ({ content }) => {
@@ -131,13 +135,16 @@ export const routeSlide: SlideTopic = ({ content }) => {
     ['How you get there together', account.situationPath],
   ] as const;
   if (!plan?.ambition && !steps.some(([, text]) => text)) return null;
-  const longest = Math.max(...steps.map(([, text]) => text?.length ?? 0));
-  const size = longest > 150 ? LETTERS.body : 30;
+  const height = plan?.ambition ? 370 : 500;
+  const linesOf = (size: number): number => Math.floor(height / (size * STEP_LINE));
+  const size =
+    STEP_SIZES.find((one) => steps.every(([, text]) => wrapText(text ?? '', STEP_WIDTH, one).length <= linesOf(one))) ??
+    LETTERS.body;
   return {
     id: 'route',
     title: 'From today to tomorrow',
     body: (
-      <div className={`slide-route ${size === LETTERS.body ? '' : 'few'}`}>
+      <div className={`slide-route of-${size}`}>
         {plan?.ambition ? <p className="route-ambition">{inLines(plan.ambition, SLIDE_ROOM, 3, 32, 600)}</p> : null}
         <div className="route-steps">
           {steps.map(([name, text], at) => (
@@ -147,7 +154,7 @@ export const routeSlide: SlideTopic = ({ content }) => {
                 {at < 2 ? <span aria-hidden="true"> →</span> : null}
               </h2>
               <p>
-                {inLines(text, STEP_WIDTH, plan?.ambition ? 9 : 13, size) || (
+                {inLines(text, STEP_WIDTH, linesOf(size), size) || (
                   <span className="quiet">Nothing is written yet</span>
                 )}
               </p>

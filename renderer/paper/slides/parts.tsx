@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { attitudeSign, attitudeTone, attitudeWord } from '../../../shared/model/words';
 import { isNothing } from '../Rows';
 import { Drawing, Stats, type Stat } from '../texts';
 import { inLines, LARGE_LETTERS, LETTERS, SLIDE_ROOM } from './slide';
@@ -35,6 +36,7 @@ export const SlideRows = <R extends { readonly id: string }>({
   what,
   columns,
   width = SLIDE_ROOM,
+  isDense = false,
 }: {
   readonly label: string;
   readonly rows: readonly R[];
@@ -42,8 +44,9 @@ export const SlideRows = <R extends { readonly id: string }>({
   readonly what: string;
   readonly columns: readonly SlideColumn<R>[];
   /** In CSS pixels. */ readonly width?: number;
+  /** Cells hold so much that even few rows need all the room. */ readonly isDense?: boolean;
 }) => {
-  const isFew = rows.length <= FEW_ROWS;
+  const isFew = rows.length <= FEW_ROWS && !isDense;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widthOf = (column: SlideColumn<R>): number => Math.floor((column.width / whole) * width);
   return (
@@ -105,4 +108,24 @@ export const Picture = ({ legend, children }: { readonly legend?: ReactNode; rea
   <Drawing legend={legend} shape="slide-picture">
     {children}
   </Drawing>
+);
+
+const ATTITUDES = [2, 1, 0, -1, -2, null] as const;
+/** What the signs of people on a slide mean. */
+export const AttitudeLegend = ({
+  of,
+  children,
+}: {
+  readonly of: readonly (number | null)[];
+  readonly children?: ReactNode;
+}) => (
+  <div className="map-legend">
+    {ATTITUDES.filter((attitude) => of.includes(attitude)).map((attitude) => (
+      <span key={String(attitude)}>
+        <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i>
+        {attitudeWord(attitude)}
+      </span>
+    ))}
+    {children}
+  </div>
 );

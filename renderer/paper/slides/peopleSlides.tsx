@@ -8,8 +8,7 @@ import { gapSubject } from '../../../shared/document/recordName';
 import { attitudeSign, attitudeTone } from '../../../shared/model/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { percentWords, supportWords } from '../../parts/drawings/words';
-import { MapLegend } from '../sheets/MapLegend';
-import { BigFigures, SlideMore } from './parts';
+import { AttitudeLegend, BigFigures, SlideMore } from './parts';
 import { inLines, LETTERS, sentence, type Slide, type SlideTopic } from './slide';
 
 const MOST_PLAYERS = 15;
@@ -105,8 +104,9 @@ export const playersSlide: SlideTopic = ({ content, asOf }) => {
               </li>
             ))}
           </ul>
-          <MapLegend content={content} far />
-          <SlideMore count={more + rows.length - Math.min(rows.length, MOST_PLAYERS)} what="key players" />
+          <AttitudeLegend of={rows.slice(0, MOST_PLAYERS).map((one) => one.attitude)}>
+            <SlideMore count={more + rows.length - Math.min(rows.length, MOST_PLAYERS)} what="key players" />
+          </AttitudeLegend>
         </div>
       ),
     },

@@ -7,7 +7,6 @@ import type { RecordOf } from '../../../shared/model';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { BarrierBars } from '../../parts/drawings/BarrierBars';
-import { ForceField } from '../../parts/drawings/ForceField';
 import { percentWords, roundedWords } from '../../parts/drawings/words';
 import { SlideMore, Picture, SlideRows } from './parts';
 import { brief, inLines, LARGE_LETTERS, LETTERS, onSlides, sentence, type Slide, type SlideTopic } from './slide';
@@ -20,7 +19,10 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
   if (goals.length === 0) return null;
   const map = strategyMap(content, asOf);
   const behind = new Map(map.nodes.map((node) => [node.id, goalsBehind(node.id, map.edges)]));
-  return onSlides(goals, { rows: 3, slides: 2 }, (rows, more) => ({
+  const behindOf = (goalId: string, column: (typeof MAP_COLUMNS)[number]) =>
+    map.nodes.filter((node) => node.column === column && behind.get(node.id)?.includes(goalId));
+  const isFull = goals.some((goal) => MAP_COLUMNS.slice(1).some((column) => behindOf(goal.id, column).length > 1));
+  return onSlides(goals, { rows: isFull ? 3 : 4, slides: 2 }, (rows, more) => ({
     id: 'strategy',
     title: 'Their goals and your help',
     says: sentence(
@@ -32,6 +34,7 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
       <div className="strategy-table">
         <SlideRows<RecordOf<'customerGoal'>>
           label="Their goals and your help"
+          isDense
           rows={rows}
           more={more}
           what="goals"
@@ -46,7 +49,7 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
                     {goal.ownerId ? <span className="slide-under">{fit.under(person(goal.ownerId))}</span> : null}
                   </>
                 );
-              const own = map.nodes.filter((node) => node.column === column && behind.get(node.id)?.includes(goal.id));
+              const own = behindOf(goal.id, column);
               if (own.length === 0)
                 return (
                   <span className={column === 'help' ? 'alert' : 'quiet'}>
@@ -120,9 +123,11 @@ export const competitionSlide: SlideTopic = ({ content, asOf }) => {
     title: 'What keeps others out',
     says: sentence(lockWords, rivals.length === 0 && 'no competitor is named here'),
     body: (
-      <Picture legend={<span>0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}>
-        <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))} />
-      </Picture>
+      <div className="slide-spread">
+        <Picture legend={<span>0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}>
+          <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))} />
+        </Picture>
+      </div>
     ),
   };
   return [...competitors, ...(barriers ? [barriers] : [])];
@@ -145,7 +150,7 @@ export const swotSlide: SlideTopic = ({ content }) => {
   const says = issue ? `Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}` : undefined;
   const ofField = (field: string) => entries.filter((entry) => entry.field === field);
   const halves = (fields: readonly (typeof SWOT_FIELDS)[number][], most: number) => {
-    const isFew = fields.length === 2 && fields.every((field) => ofField(field).length <= 4);
+    const isFew = fields.every((field) => ofField(field).length <= (fields.length === 2 ? 4 : 2));
     return (
       <div className={`slide-swot ${fields.length === 2 ? 'half' : ''} ${isFew ? 'few' : ''}`}>
         {fields.map((field) => {
@@ -181,6 +186,7 @@ export const swotSlide: SlideTopic = ({ content }) => {
 };
 
 const MOST_FORCES = 6;
+const SIDE_WIDTH = 562;
 
 /** What drives the change and what holds it back (F34). */
 export const forceSlide: SlideTopic = ({ content, asOf }) => {
@@ -201,22 +207,45 @@ export const forceSlide: SlideTopic = ({ content, asOf }) => {
       field.strongestRestraining && `weaken first: ${brief(field.strongestRestraining.title, 70)}`,
     ),
     body: (
-      <>
-        <Picture>
-          <ForceField
-            forces={[...left.slice(0, MOST_FORCES), ...right.slice(0, MOST_FORCES)].map((force) => ({
-              ...force,
-              title: inLines(force.title, FORCE_TEXT.width, 2, FORCE_TEXT.size),
-            }))}
-          />
-        </Picture>
-        <SlideMore
-          count={Math.max(0, left.length - MOST_FORCES) + Math.max(0, right.length - MOST_FORCES)}
-          what="forces"
-        />
-      </>
+      <div className="slide-two">
+        {(
+          [
+            ['Driving', left, 'force-driving'],
+            ['Restraining', right, 'force-restraining'],
+          ] as const
+        ).map(([head, side, tone]) => (
+          <div key={head}>
+            <SlideRows
+              label={head}
+              rows={side.slice(0, MOST_FORCES)}
+              more={side.length - MOST_FORCES}
+              what="forces"
+              width={SIDE_WIDTH}
+              columns={[
+                { head, width: 372, of: (force, fit) => <strong>{fit.strong(force.title)}</strong>, as: 'text' },
+                {
+                  head: 'Strength, 1 to 5',
+                  width: 190,
+                  of: (force) => (
+                    <span className="slide-force">
+                      <svg viewBox="0 0 130 22" aria-hidden="true">
+                        <rect width="130" height="22" rx="3" className="bar-ground" />
+                        <rect
+                          width={force.score === null ? 130 : force.score * 26}
+                          height="22"
+                          rx="3"
+                          {...(force.score === null ? { fill: 'url(#hatch)' } : { className: tone })}
+                        />
+                      </svg>
+                      {force.score ?? '?'}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </div>
+        ))}
+      </div>
     ),
   };
 };
-/** Room for the words of a force, in the units of its drawing. */
-const FORCE_TEXT = { width: 205, size: 11.5 } as const;
