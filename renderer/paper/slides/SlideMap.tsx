@@ -57,7 +57,7 @@ export const SlideMap = ({
               {inLines(displayName(person), room - 34, 1, NAME, 600)}
             </text>
             <text x={LEFT} y="54" fontSize={JOB} className="svg-job">
-              {inLines(seat.title, room - (hidden ? 50 : 0), 1, JOB)}
+              {inLines(seat.title, room - (hidden ? 42 : 0), 1, JOB)}
             </text>
             {hidden ? (
               <text x={width - 10} y="54" fontSize={JOB} textAnchor="end" className="svg-below">

@@ -8,6 +8,8 @@ const HEAD_GAP = 26;
 const COLUMN_GAP = 20;
 /** From the line down a column to its cards, and of each level below. */
 const INDENT = 18;
+/** Room for the outline of a card. */
+const EDGE = 3;
 
 export type LaidMap = {
   readonly cards: readonly Card[];
@@ -109,14 +111,20 @@ export const mapColumns = (
     left += whole + COLUMN_GAP;
   });
   const box = bounds(cards, positions);
-  return (
-    box && {
-      cards,
-      positions,
-      lines: lines.join(''),
-      box: { ...box, x: box.x - 3, width: box.width + 6, y: box.y - 3, height: box.height + 6 },
-    }
-  );
+  if (!box) return null;
+  // Lines down the first column stand left of its cards.
+  const start = Math.min(0, box.x) - EDGE;
+  return {
+    cards,
+    positions,
+    lines: lines.join(''),
+    box: {
+      x: start,
+      y: box.y - EDGE,
+      width: box.x + box.width + EDGE - start,
+      height: box.height + 2 * EDGE,
+    },
+  };
 };
 
 const sumOf = (ids: readonly string[], sizeOf: (id: string) => number): number =>

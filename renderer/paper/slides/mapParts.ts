@@ -27,8 +27,8 @@ const laidOut = (roots: readonly string[], team: (id: string) => readonly string
       const laid = mapColumns(roots, team, columns, width);
       if (!laid) continue;
       const scale = Math.min(MAP_ROOM.width / laid.box.width, MAP_ROOM.height / laid.box.height, MOST_SCALE);
-      // Large letters count, and so does room for long titles.
-      const worth = scale * Math.sqrt(width);
+      // Room for long titles counts more than large letters.
+      const worth = Math.sqrt(scale) * width;
       if (scale < 1 || worth <= most) continue;
       best = { ...laid, scale };
       most = worth;

@@ -282,7 +282,7 @@ const decisionSlides =
           </div>
           <div>
             <h2>Who decides here</h2>
-            <ul className="slide-points">
+            <ul className={`slide-points ${members.length < MOST_MEMBERS - 1 ? 'few' : ''}`}>
               {members.slice(0, MOST_MEMBERS).map((one) => (
                 <li key={one.id} className="slide-sides">
                   <span>
