@@ -66,7 +66,7 @@ export const SlideMap = ({
             ) : null}
             <g transform={`translate(${width - 25} 22)`}>
               <rect x="-17" y="-13" width="34" height="26" rx="13" className="svg-sign" />
-              <text y="6" textAnchor="middle" className="svg-sign-text">
+              <text y="6.5" textAnchor="middle" className="svg-sign-text">
                 {attitudeSign(person.attitude)}
               </text>
             </g>
