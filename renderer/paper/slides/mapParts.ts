@@ -8,8 +8,8 @@ const MOST_PEOPLE = 15;
 /** A handful of cards would look like posters. */
 const MOST_SCALE = 1.6;
 /** Wide cards hold long names and titles; narrow ones let more stand side by side. At scale 1 in CSS pixels. */
-const CARD_WIDTHS = [380, 330, 276, 216] as const;
-const MOST_COLUMNS = 5;
+const CARD_WIDTHS = [380, 330, 272] as const;
+const MOST_COLUMNS = 4;
 /** So many slides of a map are shown; the plan has the rest. */
 const MOST_SLIDES = 24;
 
@@ -105,6 +105,20 @@ export const mapParts = (given: readonly Card[]): { readonly parts: readonly Map
     const even = pages.map((_, at) => [head, ...team(head).slice(at * each, (at + 1) * each)]);
     return even.every((page) => lay(page)) ? even : pages;
   };
+  /** A team on one slide takes in the smallest branches below it as long as there is room. */
+  const withSmallBranches = (manager: string, pages: readonly (readonly string[])[]) => {
+    const inside = new Set<string>();
+    let [page = []] = pages;
+    if (pages.length > 1) return { pages, inside };
+    const below = team(manager).filter((one) => team(one).length > 0);
+    for (const one of below.toSorted((a, b) => subtree(a).length - subtree(b).length)) {
+      const wider = [...page, ...subtree(one).slice(1)];
+      if (!lay(wider)) break;
+      page = wider;
+      inside.add(one);
+    }
+    return { pages: [page], inside };
+  };
   const branches = (managers: readonly string[]): void => {
     let heads: string[] = [];
     let page: readonly string[] = [];
@@ -126,8 +140,9 @@ export const mapParts = (given: readonly Card[]): { readonly parts: readonly Map
         heads = [manager];
         continue;
       }
-      add([manager], teams([manager]));
-      branches(team(manager).filter((one) => team(one).length > 0));
+      const { pages, inside } = withSmallBranches(manager, teams([manager]));
+      add([manager], pages);
+      branches(team(manager).filter((one) => team(one).length > 0 && !inside.has(one)));
     }
     close();
   };

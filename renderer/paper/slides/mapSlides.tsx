@@ -10,7 +10,10 @@ import { supportWords } from '../../parts/drawings/words';
 import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';
 import { SlideMap } from './SlideMap';
-import { sentence, type Slide, type SlideTopic } from './slide';
+import { inLines, sentence, type Slide, type SlideTopic } from './slide';
+
+/** A name in a title leaves room for the words around it. */
+const NAME_WIDTH = 700;
 
 const nameOf = (content: Document, seatId: string): string => {
   const person = find(content, 'person', holderOf(content, seatId));
@@ -23,7 +26,10 @@ const branchWords = (content: Document, { heads, at, of }: MapPart): Pick<Slide,
   const [first] = heads;
   const part = of > 1 ? ` (${at} of ${of})` : '';
   return first !== undefined && heads.length === 1
-    ? { title: `Who decides under ${nameOf(content, first)}${part}`, says: jobOf(content, first) ?? undefined }
+    ? {
+        title: `Who decides under ${inLines(nameOf(content, first), NAME_WIDTH, 1, 34, 650)}${part}`,
+        says: jobOf(content, first) ?? undefined,
+      }
     : {
         title: `Who decides under ${heads.map((id) => nameOf(content, id)).join(', ')}`,
         says: sentence(...heads.map((id) => jobOf(content, id))),
