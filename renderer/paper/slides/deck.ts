@@ -1,9 +1,10 @@
 import type { PlanView } from '../view';
 import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
-import { DECISION_TOPICS, moneySlide, opportunitiesSlide, valueSlide, whitespaceSlide } from './moneySlides';
+import { moneySlide, valueSlide, whitespaceSlide } from './moneySlides';
 import { openingSlide, processSlide, routeSlide } from './openingSlides';
 import { mapSlides } from './mapSlides';
+import { DECISION_TOPICS, opportunitiesSlide } from './opportunitySlides';
 import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
 import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
