@@ -193,7 +193,7 @@ it.each([
     );
   });
   expect(found).toEqual([]);
-  // All but the one whose seat is empty, which is called vacant.
+  // Everybody is on one of the slides of the map.
   if (made !== overfull) expect(onMap.size).toBe(120);
   expect(more.length).toBeGreaterThan(made === overfull ? 8 : 0);
   expect(more.every((words) => /\d+ more /.test(words))).toBe(true);

@@ -39,17 +39,20 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
     body: (
       <div className={`slide-money ${hasTarget ? '' : 'alone'}`}>
         {hasYears ? (
-          <Picture
-            legend={
-              <>
-                <Key mark="fill-cogs">cost of goods</Key>
-                <Key mark="fill-serve">cost to serve</Key>
-                <Key mark="fill-accent">what is left</Key>
-              </>
-            }
-          >
-            <YearBars years={years.slice(-MOST_YEARS)} word={word} />
-          </Picture>
+          <div>
+            <h2>{word} by year</h2>
+            <Picture
+              legend={
+                <>
+                  <Key mark="fill-cogs">cost of goods</Key>
+                  <Key mark="fill-serve">cost to serve</Key>
+                  <Key mark="fill-accent">what is left</Key>
+                </>
+              }
+            >
+              <YearBars years={years.slice(-MOST_YEARS)} word={word} />
+            </Picture>
+          </div>
         ) : (
           <p className="quiet">No year of {word.toLowerCase()} is entered.</p>
         )}
@@ -75,18 +78,21 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
           ]}
         />
         {hasTarget ? (
-          <Picture
-            legend={
-              <>
-                <Key mark="fill-accent">committed</Key>
-                <Key mark="hatched-loss">of it at risk</Key>
-                <Key mark="fill-soft">pipeline by chance</Key>
-                <Key mark="dashed">missing</Key>
-              </>
-            }
-          >
-            <MoneyBar target={target} />
-          </Picture>
+          <div className="whole">
+            <h2>What is foreseen against the target</h2>
+            <Picture
+              legend={
+                <>
+                  <Key mark="fill-accent">committed</Key>
+                  <Key mark="hatched-loss">of it at risk</Key>
+                  <Key mark="fill-soft">pipeline by chance</Key>
+                  <Key mark="dashed">missing</Key>
+                </>
+              }
+            >
+              <MoneyBar target={target} />
+            </Picture>
+          </div>
         ) : null}
       </div>
     ),

@@ -56,7 +56,15 @@ export const playersSlide: SlideTopic = ({ content, asOf }) => {
               },
             ]}
           />
-          <SupportBar support={support} />
+          <div className="support-scale">
+            <h2>Support, worst to best case</h2>
+            <SupportBar support={support} />
+            <p>
+              <span>−100</span>
+              <span>0</span>
+              <span>+100</span>
+            </p>
+          </div>
         </div>
         <div>
           <h2>Gaps to close</h2>
