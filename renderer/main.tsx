@@ -36,6 +36,7 @@ import './styles/mapDrawing.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';
+import './styles/slideMaps.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -13,6 +13,7 @@ import './styles/mapDrawing.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';
+import './styles/slideMaps.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';

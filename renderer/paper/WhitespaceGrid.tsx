@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../shared/analysis/onePage';
 import { wallet, type Wallet } from '../../shared/analysis/shareOfWallet';
 import { CELL_WORDS } from '../../shared/analysis/whitespaceGrid';
 import { list } from '../../shared/document/document';
@@ -44,6 +45,7 @@ export const WhitespaceGrid = ({
   /** Where there is no room for all: those with most whitespace. */ readonly most?: {
     readonly units: number;
     readonly offerings: number;
+    /** Of a name. */ readonly letters: number;
   };
 }) => {
   const { content, asOf } = view;
@@ -92,7 +94,7 @@ export const WhitespaceGrid = ({
             <th scope="col">{view.currency} a year</th>
             {offerings.map((offering) => (
               <th key={offering.id} scope="col">
-                {offering.name}
+                {most ? cutAtWord(offering.name, most.letters) : offering.name}
               </th>
             ))}
             <th scope="col">Whitespace</th>
@@ -101,7 +103,7 @@ export const WhitespaceGrid = ({
         <tbody>
           {units.map((unit) => (
             <tr key={unit.id}>
-              <th scope="row">{unit.name}</th>
+              <th scope="row">{most ? cutAtWord(unit.name, most.letters) : unit.name}</th>
               {offerings.map((offering) => (
                 <Cell
                   key={offering.id}

@@ -1,7 +1,10 @@
 import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { PlanView } from '../view';
-import { brief, type Slide } from './slide';
+import { inLines, SLIDE_ROOM, type Slide } from './slide';
+
+const TITLE = 34;
+const SAYS = 20;
 
 type Props = { readonly slide: Slide; readonly view: PlanView; readonly number: number; readonly of: number };
 
@@ -10,14 +13,14 @@ export const SlideSheet = ({ slide, view, number, of }: Props) => (
   <section className={`slide of-${slide.id}`} aria-label={`Slide ${number} of ${of}`}>
     {slide.id === 'opening' ? null : (
       <header className="slide-head">
-        <h1>{slide.title}</h1>
-        {slide.says ? <p>{slide.says}</p> : null}
+        <h1>{inLines(slide.title, SLIDE_ROOM, 1, TITLE, 650)}</h1>
+        {slide.says ? <p>{inLines(slide.says, SLIDE_ROOM, 2, SAYS)}</p> : null}
       </header>
     )}
     <div className="slide-body">{slide.body}</div>
     <footer className="slide-foot">
       <span>
-        {brief(accountOf(view.content).name, 70)} · version {single(view.content, 'plan')?.version ?? 1} ·{' '}
+        {inLines(accountOf(view.content).name, 600, 1, 14)} · version {single(view.content, 'plan')?.version ?? 1} ·{' '}
         {longDate(view.asOf)}
       </span>
       <b>Confidential – internal</b>

@@ -8,8 +8,8 @@ import { compactNumber, shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
 import { Key } from '../texts';
-import { Picture, SlideRows } from './parts';
-import { brief, sentence, type SlideTopic } from './slide';
+import { Picture, SlideMore, SlideRows } from './parts';
+import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
 /** What you want to reach, for whom, by when. */
 export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
@@ -19,46 +19,58 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
     const many = objectives.filter((one) => one.status === state).length;
     return many === 0 ? [] : `${many} ${inWords(state).toLowerCase()}`;
   });
-  return {
+  return onSlides(objectives, { rows: 5, slides: 3 }, (rows, more) => ({
     id: 'objectives',
     title: 'Objectives',
     says: counts.join(' · '),
     body: (
       <SlideRows
         label="Objectives"
-        rows={objectives}
-        most={5}
-        texts={(row) => [row.title]}
+        rows={rows}
+        more={more}
         what="objectives"
         columns={[
           {
             head: 'Objective',
-            of: (row) => (
+            width: 410,
+            of: (row, fit) => (
               <>
-                <strong>{brief(row.title, 90)}</strong>
+                <strong>{fit.strong(row.title)}</strong>
                 <span className="slide-under">
-                  {sentence(
-                    choiceOf('objective', 'type', row.type, word),
-                    row.customerGoalId && `for: ${brief(find(content, 'customerGoal', row.customerGoalId)?.title, 50)}`,
+                  {fit.under(
+                    sentence(
+                      choiceOf('objective', 'type', row.type, word),
+                      row.customerGoalId && `for: ${find(content, 'customerGoal', row.customerGoalId)?.title ?? ''}`,
+                    ),
                   )}
                 </span>
               </>
             ),
             as: 'text',
           },
-          { head: 'Measure', of: (row) => brief(row.measure, 60) },
           {
-            head: 'From → to',
-            of: (row) =>
-              row.baseline === null && row.target === null
-                ? null
-                : `${compactNumber(row.baseline)} → ${compactNumber(row.target)}`,
-            as: 'short',
+            head: 'Measure, from → to',
+            width: 250,
+            of: (row, fit) => (
+              <>
+                {fit.body(row.measure)}
+                {row.baseline === null && row.target === null ? null : (
+                  <span className="slide-under">
+                    {compactNumber(row.baseline)} → {compactNumber(row.target)}
+                  </span>
+                )}
+              </>
+            ),
           },
-          { head: 'By', of: (row) => day(row.due), as: 'short' },
-          { head: 'Owner', of: (row) => brief(member(row.ownerId), 34) || <b className="alert">nobody</b> },
+          { head: 'By', width: 168, of: (row) => day(row.due), as: 'short' },
+          {
+            head: 'Owner',
+            width: 190,
+            of: (row, fit) => fit.body(member(row.ownerId)) || <b className="alert">nobody</b>,
+          },
           {
             head: 'State',
+            width: 150,
             of: (row) => (
               <span className="nowrap">
                 <i className={`slide-state ${row.status}`} aria-hidden="true" />
@@ -70,7 +82,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
         ]}
       />
     ),
-  };
+  }));
 };
 
 /** What is done next, overdue first. */
@@ -79,32 +91,37 @@ export const actionsSlide: SlideTopic = ({ content, asOf, day, member, person })
   if (open.length === 0) return null;
   const late = open.filter((one) => one.due !== null && one.due < asOf).length;
   const nobody = open.filter((one) => one.ownerId === null).length;
-  return {
+  return onSlides(open, { rows: 6, slides: 3 }, (rows, more) => ({
     id: 'actions',
     title: 'Next actions',
     says: sentence(`${open.length} open`, late > 0 && `${late} overdue`, nobody > 0 && `${nobody} without an owner`),
     body: (
       <SlideRows
         label="Next actions"
-        rows={open}
-        most={9}
-        texts={(row) => [row.title]}
+        rows={rows}
+        more={more}
         what="actions"
         columns={[
-          { head: 'Action', of: (row) => <strong>{brief(row.title, 90)}</strong>, as: 'text' },
+          { head: 'Action', width: 510, of: (row, fit) => <strong>{fit.strong(row.title)}</strong>, as: 'text' },
           {
             head: 'Concerns',
-            of: (row) => brief(person(row.stakeholderId) ?? find(content, 'objective', row.objectiveId)?.title, 34),
+            width: 250,
+            of: (row, fit) => fit.body(person(row.stakeholderId) ?? find(content, 'objective', row.objectiveId)?.title),
           },
-          { head: 'Owner', of: (row) => brief(member(row.ownerId), 34) || <b className="alert">nobody</b> },
+          {
+            head: 'Owner',
+            width: 215,
+            of: (row, fit) => fit.body(member(row.ownerId)) || <b className="alert">nobody</b>,
+          },
           {
             head: 'Due',
+            width: 193,
             of: (row) => {
               const isLate = row.due !== null && row.due < asOf;
               return (
                 <span className={isLate ? 'alert' : ''}>
                   {day(row.due) ?? '–'}
-                  {isLate ? ', late' : ''}
+                  {isLate ? <span className="slide-under alert">late</span> : null}
                 </span>
               );
             },
@@ -113,61 +130,79 @@ export const actionsSlide: SlideTopic = ({ content, asOf, day, member, person })
         ]}
       />
     ),
-  };
+  }));
 };
 
-/** The risks by likelihood and impact, and what is done about the heaviest. */
+const MOST_NAMED = 6;
+const NAMED_WIDTH = 272;
+
+/** The risks by likelihood and impact, then what is done about them, the heaviest first. */
 export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
   const rows = riskRegister(content, asOf).filter((row) => row.risk.status === 'open');
   if (rows.length === 0) return null;
   const found = risks(content, asOf);
   const settings = settingsOf(content, asOf);
-  return {
-    id: 'risks',
-    title: 'Risks',
-    says: sentence(
-      `${rows.length} open`,
-      found.account && `risk of the account ${inWords(found.account).toLowerCase()}`,
-      `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
-    ),
+  const says = sentence(
+    `${rows.length} open`,
+    found.account && `risk of the account ${inWords(found.account).toLowerCase()}`,
+    `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
+  );
+  const named = rows.slice(0, MOST_NAMED);
+  const register = onSlides(rows, { rows: 6, slides: 3 }, (page, more) => ({
+    id: 'measures',
+    title: 'What is done about the risks',
+    says,
     body: (
-      <div className="slide-two">
-        <Picture
-          legend={
-            <>
-              <Key mark="risk low">low</Key>
-              <Key mark="risk medium">medium</Key>
-              <Key mark="risk high">high</Key>
-              <Key mark="risk critical">critical</Key>
-            </>
-          }
-        >
-          <RiskHeat rows={rows} bandOf={(score) => riskBand(score, settings)} />
-        </Picture>
-        <div>
-          <SlideRows
-            label="Open risks"
-            rows={rows}
-            most={5}
-            texts={({ risk }) => [risk.title, risk.mitigation]}
-            what="risks"
-            columns={[
-              { head: '', of: (row) => <b>{row.number}</b>, as: 'number' },
-              {
-                head: 'Risk',
-                of: ({ risk }) => (
-                  <>
-                    <strong>{brief(risk.title, 70)}</strong>
-                    {risk.mitigation ? <span className="slide-under">{brief(risk.mitigation, 70)}</span> : null}
-                  </>
-                ),
-                as: 'text',
-              },
-              { head: 'Owner', of: ({ risk }) => brief(member(risk.ownerId), 34) || <b className="alert">nobody</b> },
-            ]}
-          />
-        </div>
-      </div>
+      <SlideRows
+        label="Open risks"
+        rows={page}
+        more={more}
+        what="risks"
+        columns={[
+          { head: 'No.', width: 60, of: (row) => <b>{row.number}</b> },
+          { head: 'Risk', width: 450, of: ({ risk }, fit) => <strong>{fit.strong(risk.title)}</strong>, as: 'text' },
+          { head: 'What is done', width: 440, of: ({ risk }, fit) => fit.body(risk.mitigation), as: 'text' },
+          {
+            head: 'Owner',
+            width: 218,
+            of: ({ risk }, fit) => fit.body(member(risk.ownerId)) || <b className="alert">nobody</b>,
+          },
+        ]}
+      />
     ),
-  };
+  }));
+  return [
+    {
+      id: 'risks',
+      title: 'Risks',
+      says,
+      body: (
+        <div className="slide-risks">
+          <Picture
+            legend={
+              <>
+                <Key mark="risk low">low</Key>
+                <Key mark="risk medium">medium</Key>
+                <Key mark="risk high">high</Key>
+                <Key mark="risk critical">critical</Key>
+              </>
+            }
+          >
+            <RiskHeat rows={rows} bandOf={(score) => riskBand(score, settings)} />
+          </Picture>
+          <div>
+            <ul className="slide-points">
+              {named.map(({ id, number, risk }) => (
+                <li key={id} className="slide-numbered">
+                  <b>{number}</b> <span>{inLines(risk.title, NAMED_WIDTH - 34, named.length > 5 ? 2 : 3)}</span>
+                </li>
+              ))}
+            </ul>
+            <SlideMore count={rows.length - named.length} what="risks" />
+          </div>
+        </div>
+      ),
+    },
+    ...register,
+  ];
 };

@@ -1,9 +1,11 @@
 import type { PlanView } from '../view';
 import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
-import { DECISION_TOPICS, moneySlide, opportunitiesSlide, valueSlide, whitespaceSlide } from './moneySlides';
+import { moneySlide, valueSlide, whitespaceSlide } from './moneySlides';
 import { openingSlide, processSlide, routeSlide } from './openingSlides';
-import { mapSlide, playersSlide } from './peopleSlides';
+import { mapSlides } from './mapSlides';
+import { DECISION_TOPICS, opportunitiesSlide } from './opportunitySlides';
+import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
 import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
 import { reviewSlide, teamSlide } from './teamSlides';
@@ -18,7 +20,7 @@ const TOPICS: readonly SlideTopic[] = [
   modelSlide,
   routeSlide,
   strategySlide,
-  mapSlide,
+  mapSlides,
   playersSlide,
   moneySlide,
   whitespaceSlide,

@@ -146,11 +146,11 @@ export const modelSlide: SlideTopic = (view) => {
     title: method?.name ?? '',
     says,
     body: (
-      <div className="slide-two wide-first">
+      <div className={`slide-model of-${framework}`}>
         <div className="model-drawing">{drawing}</div>
-        <div>
+        <BigFigures of={figures} down />
+        <div className="model-text">
           <p>{method?.what}</p>
-          <BigFigures of={figures} down />
           <p className="quiet small-print">{method?.reference}</p>
         </div>
       </div>

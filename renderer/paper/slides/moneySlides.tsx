@@ -1,25 +1,24 @@
-import { buyingCentreFigures, buyingCentres, openOpportunities } from '../../../shared/analysis/buyingCentre';
-import { evidence } from '../../../shared/analysis/evidence';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
 import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valueCase';
-import { list, single, type Document } from '../../../shared/document/document';
+import { list, single } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords, ROLE_WORDS } from '../../../shared/model/words';
+import { inWords } from '../../../shared/model/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
-import { PhaseBars } from '../../parts/drawings/PhaseBars';
 import { ValueBars } from '../../parts/drawings/ValueBars';
-import { percentWords, signed } from '../../parts/drawings/words';
+import { percentWords } from '../../parts/drawings/words';
 import { YearBars } from '../../parts/drawings/YearBars';
-import { AttitudeMark } from '../../parts/drawings/PersonMarks';
 import { Key } from '../texts';
 import { wholeAmount } from '../view';
 import { WhitespaceGrid } from '../WhitespaceGrid';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
-import { brief, sentence, type SlideTopic } from './slide';
+import { onSlides, sentence, type SlideTopic } from './slide';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const gapWords = (gap: number): string => (gap > 0 ? `short by ${shortMoney(gap)}` : `ahead by ${shortMoney(-gap)}`);
+
+/** More would leave no room for their words. */
+const MOST_YEARS = 4;
 
 /** Money by year, the target and what is missing to it. */
 export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
@@ -38,24 +37,49 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
         )
       : `In ${currency}; no target is set yet`,
     body: (
-      <div className="slide-two">
+      <div className={`slide-money ${hasTarget ? '' : 'alone'}`}>
         {hasYears ? (
-          <Picture
-            legend={
-              <>
-                <Key mark="fill-cogs">cost of goods</Key>
-                <Key mark="fill-serve">cost to serve</Key>
-                <Key mark="fill-accent">what is left</Key>
-              </>
-            }
-          >
-            <YearBars years={years.slice(-5)} word={word} />
-          </Picture>
+          <div>
+            <h2>{word} by year</h2>
+            <Picture
+              legend={
+                <>
+                  <Key mark="fill-cogs">cost of goods</Key>
+                  <Key mark="fill-serve">cost to serve</Key>
+                  <Key mark="fill-accent">what is left</Key>
+                </>
+              }
+            >
+              <YearBars years={years.slice(-MOST_YEARS)} word={word} />
+            </Picture>
+          </div>
         ) : (
           <p className="quiet">No year of {word.toLowerCase()} is entered.</p>
         )}
-        <div>
-          {hasTarget ? (
+        <BigFigures
+          of={[
+            { figure: target.forecast, as: shortMoney, words: 'Forecast' },
+            {
+              figure: target.gap,
+              as: (value) => shortMoney(value === null ? null : Math.abs(value)),
+              words: (target.gap.value ?? 0) < 0 ? 'Above the target' : 'Short of the target',
+            },
+            {
+              figure: target.pipelineCoverage,
+              as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
+              words: 'Gap covered by the pipeline',
+              note: target.coverageText,
+            },
+            {
+              figure: target.requiredCagrPct,
+              as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
+              words: 'Growth a year to the last target',
+            },
+          ]}
+        />
+        {hasTarget ? (
+          <div className="whole">
+            <h2>What is foreseen against the target</h2>
             <Picture
               legend={
                 <>
@@ -68,36 +92,15 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
             >
               <MoneyBar target={target} />
             </Picture>
-          ) : null}
-          <BigFigures
-            of={[
-              { figure: target.forecast, as: shortMoney, words: 'Forecast' },
-              {
-                figure: target.gap,
-                as: (value) => shortMoney(value === null ? null : Math.abs(value)),
-                words: (target.gap.value ?? 0) < 0 ? 'Above the target' : 'Short of the target',
-              },
-              {
-                figure: target.pipelineCoverage,
-                as: (value) => (value === null ? '–' : `${withDecimals(value, 2)}×`),
-                words: 'Gap covered by the pipeline',
-                note: target.coverageText,
-              },
-              {
-                figure: target.requiredCagrPct,
-                as: (value) => (value === null ? '–' : `${withDecimals(value, 1)} %`),
-                words: 'Growth a year to the last target',
-              },
-            ]}
-          />
-        </div>
+          </div>
+        ) : null}
       </div>
     ),
   };
 };
 
-const MOST_UNITS = 6;
-const MOST_OFFERINGS = 6;
+const MOST_UNITS = 4;
+const MOST_OFFERINGS = 4;
 
 /** What each unit spends on each offering, and what of it is yours. */
 export const whitespaceSlide: SlideTopic = (view) => {
@@ -117,7 +120,7 @@ export const whitespaceSlide: SlideTopic = (view) => {
     ),
     body: (
       <>
-        <WhitespaceGrid view={view} most={{ units: MOST_UNITS, offerings: MOST_OFFERINGS }} />
+        <WhitespaceGrid view={view} most={{ units: MOST_UNITS, offerings: MOST_OFFERINGS, letters: 26 }} />
         <SlideMore count={units - MOST_UNITS} what="units" />
         <SlideMore count={offerings - MOST_OFFERINGS} what="offerings" />
       </>
@@ -125,218 +128,79 @@ export const whitespaceSlide: SlideTopic = (view) => {
   };
 };
 
-const largestOpen = (content: Document) =>
-  openOpportunities(content).toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || a.ordinal - b.ordinal);
-
-/** Open opportunities, the largest first, with how far each decision is. */
-export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, person }) => {
-  const open = largestOpen(content);
-  if (open.length === 0) return null;
-  const figures = buyingCentreFigures(content, asOf);
-  const proof = new Map(evidence(content, asOf).map((one) => [one.id, one]));
-  const known = open.flatMap((one) => one.value ?? []);
-  const inAll = shortMoney(known.reduce((a, b) => a + b, 0));
-  const valueless = open.length - known.length;
-  return {
-    id: 'opportunities',
-    title: 'Open opportunities',
-    says: sentence(
-      `${open.length} open`,
-      known.length > 0 && `${currency} ${inAll} in all${valueless > 0 ? `, ${valueless} without a value` : ''}`,
-    ),
-    body: (
-      <SlideRows
-        label="Open opportunities"
-        rows={open}
-        most={6}
-        texts={(row) => [row.title, row.nextStep]}
-        what="opportunities"
-        columns={[
-          {
-            head: 'Opportunity',
-            of: (row) => (
-              <>
-                <strong>{brief(row.title, 90)}</strong>
-                {row.nextStep ? <span className="slide-under">Next: {brief(row.nextStep, 90)}</span> : null}
-              </>
-            ),
-            as: 'text',
-          },
-          { head: 'Stage', of: (row) => inWords(row.stage) },
-          { head: currency, of: (row) => wholeAmount(row.value), as: 'number' },
-          {
-            head: 'Closes',
-            of: (row) => (
-              <span className={row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>
-                {day(row.closeDate) ?? '–'}
-              </span>
-            ),
-            as: 'short',
-          },
-          {
-            head: 'Evidence',
-            of: (row) => {
-              const own = proof.get(row.id);
-              return own ? (
-                <span className={own.isAheadOfEvidence ? 'alert' : ''}>{percentWords(own.score)}</span>
-              ) : null;
-            },
-            as: 'number',
-          },
-          { head: 'Support', of: (row) => signed(figures.get(row.id)?.support.value ?? null), as: 'number' },
-          { head: 'Buyer', of: (row) => brief(person(row.economicBuyerId), 40) },
-        ]}
-      />
-    ),
-  };
-};
-
-const MOST_DECISIONS = 3;
-const MOST_MEMBERS = 7;
-const MOST_STEPS = 4;
-
-/** The largest decisions on their own: who covers which phase, and how far its people are for you (F10). */
-const decisionSlides =
-  (topicAt: number): SlideTopic =>
-  ({ content, asOf, day, person, currency }) => {
-    const opportunity = largestOpen(content)[topicAt];
-    const figures = opportunity && buyingCentreFigures(content, asOf).get(opportunity.id);
-    if (!opportunity || !figures || Object.values(figures.phases).every((phase) => phase.coverage.value === null))
-      return null;
-    const members = (buyingCentres(content, asOf).get(opportunity.id) ?? []).toSorted(
-      (a, b) => (b.influence ?? 0) - (a.influence ?? 0) || a.ordinal - b.ordinal,
-    );
-    const steps = list(content, 'decisionStep').filter((step) => step.opportunityId === opportunity.id);
-    return {
-      id: `decision${topicAt + 1}`,
-      title: brief(opportunity.title, 70) || 'Opportunity without title',
-      says: sentence(
-        inWords(opportunity.stage),
-        opportunity.value === null ? null : `${currency} ${shortMoney(opportunity.value)}`,
-        opportunity.closeDate && `closes ${day(opportunity.closeDate) ?? ''}`,
-        person(opportunity.economicBuyerId) && `buyer ${person(opportunity.economicBuyerId) ?? ''}`,
-        person(opportunity.championId) && `champion ${person(opportunity.championId) ?? ''}`,
-      ),
-      body: (
-        <div className="slide-two wide-first">
-          <div>
-            <Picture
-              legend={
-                <>
-                  <Key mark="fill-accent">covered</Key>
-                  <Key mark="fill-for">for you</Key>
-                  <Key mark="fill-restrains">against you</Key>
-                  <Key mark="hatched">not known</Key>
-                </>
-              }
-            >
-              <PhaseBars phases={figures.phases} />
-            </Picture>
-            <BigFigures
-              of={[
-                { figure: figures.support, as: signed, words: 'Support here', note: figures.support.band },
-                { figure: figures.coverage, as: percentWords, words: 'Coverage here' },
-                { figure: { value: members.length }, as: String, words: 'People in the buying centre' },
-              ]}
-            />
-            {steps.length > 0 ? (
-              <>
-                <h2>Steps of their decision</h2>
-                <ul className="slide-points">
-                  {steps.slice(0, MOST_STEPS).map((step) => (
-                    <li key={step.id} className="slide-sides">
-                      <span>{brief(step.title, 80)}</span>
-                      <span className="tabular quiet">{day(step.date) ?? '–'}</span>
-                    </li>
-                  ))}
-                </ul>
-                <SlideMore count={steps.length - MOST_STEPS} what="steps" />
-              </>
-            ) : null}
-          </div>
-          <div>
-            <h2>Who decides here</h2>
-            <ul className="slide-points">
-              {members.slice(0, MOST_MEMBERS).map((one) => (
-                <li key={one.id} className="slide-sides">
-                  <span>
-                    <b>{brief(person(one.id), 34)}</b>
-                    <span className="slide-under">
-                      {one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ') || brief(one.title, 40)}
-                    </span>
-                  </span>
-                  <AttitudeMark attitude={one.attitude} />
-                </li>
-              ))}
-            </ul>
-            <SlideMore count={members.length - MOST_MEMBERS} what="people" />
-          </div>
-        </div>
-      ),
-    };
-  };
-export const DECISION_TOPICS: readonly SlideTopic[] = Array.from({ length: MOST_DECISIONS }, (_, at) =>
-  decisionSlides(at),
-);
-
 /** What the customer gains, by how far it is agreed (F23). */
 export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
   const plan = single(content, 'plan');
   const worth = valueCase(content, asOf);
   const drivers = list(content, 'valueDriver').toSorted((a, b) => (driverAmount(b) ?? 0) - (driverAmount(a) ?? 0));
   if (!plan?.valueStatement && drivers.length === 0) return null;
-  return {
-    id: 'value',
-    title: 'What they gain',
-    says: brief(plan?.valueStatement, 210) || undefined,
-    body:
-      drivers.length === 0 ? (
-        <p className="quiet">No value driver is entered yet.</p>
-      ) : (
-        <div className="slide-two">
-          <div>
-            <Picture>
-              <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
-            </Picture>
-            <BigFigures
-              of={[
-                { figure: worth.agreed, as: shortMoney, words: `Agreed a year, ${currency}` },
-                { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
-                {
-                  figure: worth.paybackMonths,
-                  as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
-                  words: 'Months to pay back',
-                },
-              ]}
-            />
-          </div>
-          <div>
-            <SlideRows
-              label="Value drivers"
-              rows={drivers}
-              most={6}
-              texts={(row) => [row.title]}
-              what="drivers"
-              columns={[
-                { head: 'Value driver', of: (row) => <strong>{brief(row.title, 70)}</strong>, as: 'text' },
-                { head: `${currency} a year`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
-                {
-                  head: 'State',
-                  of: (row) => (
-                    <>
-                      {inWords(row.state)}
-                      {isAgreed(row) ? (
-                        <span className="slide-under">{brief(person(row.agreedById), 30)}</span>
-                      ) : row.state === 'claimed' ? null : (
-                        <span className="slide-under alert">counts as claimed</span>
-                      )}
-                    </>
-                  ),
-                },
-              ]}
-            />
-          </div>
+  const says = plan?.valueStatement?.trim() || undefined;
+  if (drivers.length === 0)
+    return {
+      id: 'value',
+      title: 'What they gain',
+      says,
+      body: <p className="quiet">No value driver is entered yet.</p>,
+    };
+  return [
+    {
+      id: 'value',
+      title: 'What they gain',
+      says,
+      body: (
+        <div className="slide-value">
+          <Picture>
+            <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
+          </Picture>
+          <BigFigures
+            of={[
+              { figure: worth.agreed, as: shortMoney, words: `Agreed a year, ${currency}` },
+              { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
+              {
+                figure: worth.paybackMonths,
+                as: (value) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
+                words: 'Months to pay back',
+              },
+            ]}
+          />
         </div>
       ),
-  };
+    },
+    ...onSlides(drivers, { rows: 6, slides: 2 }, (rows, more) => ({
+      id: 'drivers',
+      title: 'What they gain, by value driver',
+      says: undefined,
+      body: (
+        <SlideRows
+          label="Value drivers"
+          rows={rows}
+          more={more}
+          what="drivers"
+          columns={[
+            {
+              head: 'Value driver',
+              width: 600,
+              of: (row, fit) => <strong>{fit.strong(row.title)}</strong>,
+              as: 'text',
+            },
+            { head: `${currency} a year`, width: 220, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
+            {
+              head: 'State',
+              width: 348,
+              of: (row, fit) => (
+                <>
+                  {inWords(row.state)}
+                  {isAgreed(row) ? (
+                    <span className="slide-under">{fit.under(person(row.agreedById))}</span>
+                  ) : row.state === 'claimed' ? null : (
+                    <span className="slide-under alert">counts as claimed</span>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
+      ),
+    })),
+  ];
 };

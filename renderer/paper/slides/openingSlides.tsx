@@ -6,8 +6,12 @@ import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
+import { wrapText } from '../../parts/drawings/wrapText';
 import { Plate } from '../CoverSheet';
-import { brief, sentence, type SlideTopic } from './slide';
+import { inLines, LETTERS, sentence, SLIDE_ROOM, type SlideTopic } from './slide';
+
+/** Room for the words of the opening, in CSS pixels. */
+const OPENING_WIDTH = 640;
 
 /** Account, period, ambition and who answers for the plan. */
 export const openingSlide: SlideTopic = (view) => {
@@ -23,19 +27,25 @@ export const openingSlide: SlideTopic = (view) => {
       <>
         <div className="opening-words">
           <p className="slide-kind">Key account plan</p>
-          <h1 className={name.length > 28 ? 'long' : ''}>{brief(name, 90)}</h1>
+          <h1 className={name.length > 28 ? 'long' : ''}>
+            {inLines(name, OPENING_WIDTH, 3, name.length > 28 ? 42 : 60, 650)}
+          </h1>
           <p className="opening-period">
             {head.periodStart && head.periodEnd
               ? `${longDate(head.periodStart)} to ${longDate(head.periodEnd)}`
               : 'No period is set'}
-            {supplier?.name ? ` · ${brief(supplier.name, 40)}` : ''}
+            {supplier?.name ? ` · ${inLines(supplier.name, OPENING_WIDTH, 1)}` : ''}
           </p>
-          {plan?.ambition ? <p className="opening-ambition">{brief(plan.ambition, 200)}</p> : null}
-          <p className="quiet">
-            {sentence(
-              head.lead && `Lead ${head.lead}`,
-              head.sponsor && `Sponsor ${head.sponsor}`,
-              `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+          {plan?.ambition ? <p className="opening-ambition">{inLines(plan.ambition, OPENING_WIDTH, 4, 30)}</p> : null}
+          <p className="opening-facts quiet">
+            {inLines(
+              sentence(
+                head.lead && `Lead ${head.lead}`,
+                head.sponsor && `Sponsor ${head.sponsor}`,
+                `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+              ),
+              OPENING_WIDTH,
+              3,
             )}
           </p>
         </div>
@@ -44,13 +54,6 @@ export const openingSlide: SlideTopic = (view) => {
     ),
   };
 };
-
-const STEP_ASKS = {
-  assess: 'Where do they stand, and you with them',
-  plan: 'What you want, and how you get there',
-  do: 'Who does it, with what',
-  review: 'What came of it',
-} as const;
 
 /** The four steps of the plan with their sections: how far each is, and which one is next. */
 export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
@@ -72,17 +75,17 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
       <>
         <ol className="process">
           {PLAN_STEPS.map((step, at) => (
-            <li key={step} className={step === current ? 'current' : ''}>
+            <li
+              key={step}
+              className={step === current ? 'current' : ''}
+              aria-current={step === current ? 'step' : undefined}
+            >
               <div className="process-head">
                 <b>
                   {at + 1} {inWords(step)}
                 </b>
                 <span>{percentWords(steps[step].value)}</span>
               </div>
-              <p>
-                {STEP_ASKS[step]}
-                {step === current ? <em> You are here</em> : null}
-              </p>
               <ul>
                 {SECTIONS.filter((section) => section.step === step && section.weight > 0).map((section) => {
                   const share = shares.get(section.id) ?? null;
@@ -101,8 +104,8 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
             </li>
           ))}
         </ol>
-        <p className="process-lights">
-          <b>What a plan is for</b>
+        <div className="process-lights">
+          <h2>What a plan is for</h2>
           {fivePurposes(content, asOf).map((light) => (
             <span key={light.purpose}>
               <i className={light.isOn ? 'on' : ''} aria-hidden="true" />
@@ -110,11 +113,17 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
               {light.isOn ? '' : ' (open)'}
             </span>
           ))}
-        </p>
+        </div>
       </>
     ),
   };
 };
+
+/** Room for the text of one step of the way, in CSS pixels. */
+const STEP_WIDTH = 362;
+const STEP_LINE = 1.35;
+/** Short texts are set larger. */
+const STEP_SIZES = [40, 36, 32, 28, 24] as const;
 
 /** From today to tomorrow, and how. */
 export const routeSlide: SlideTopic = ({ content }) => {
@@ -126,12 +135,17 @@ export const routeSlide: SlideTopic = ({ content }) => {
     ['How you get there together', account.situationPath],
   ] as const;
   if (!plan?.ambition && !steps.some(([, text]) => text)) return null;
+  const height = plan?.ambition ? 370 : 500;
+  const linesOf = (size: number): number => Math.floor(height / (size * STEP_LINE));
+  const size =
+    STEP_SIZES.find((one) => steps.every(([, text]) => wrapText(text ?? '', STEP_WIDTH, one).length <= linesOf(one))) ??
+    LETTERS.body;
   return {
     id: 'route',
     title: 'From today to tomorrow',
     body: (
-      <>
-        {plan?.ambition ? <p className="route-ambition">{brief(plan.ambition, 220)}</p> : null}
+      <div className={`slide-route of-${size}`}>
+        {plan?.ambition ? <p className="route-ambition">{inLines(plan.ambition, SLIDE_ROOM, 3, 32, 600)}</p> : null}
         <div className="route-steps">
           {steps.map(([name, text], at) => (
             <div key={name}>
@@ -139,13 +153,15 @@ export const routeSlide: SlideTopic = ({ content }) => {
                 {name}
                 {at < 2 ? <span aria-hidden="true"> →</span> : null}
               </h2>
-              <p className={(text?.length ?? 0) > 320 ? 'long' : ''}>
-                {brief(text, 480) || <span className="quiet">Nothing is written yet</span>}
+              <p>
+                {inLines(text, STEP_WIDTH, linesOf(size), size) || (
+                  <span className="quiet">Nothing is written yet</span>
+                )}
               </p>
             </div>
           ))}
         </div>
-      </>
+      </div>
     ),
   };
 };

@@ -1,69 +1,95 @@
 import type { ReactNode } from 'react';
-import { isNothing, type RowColumn } from '../Rows';
+import { attitudeSign, attitudeTone, attitudeWord } from '../../../shared/model/words';
+import { isNothing } from '../Rows';
 import { Drawing, Stats, type Stat } from '../texts';
+import { inLines, LARGE_LETTERS, LETTERS, SLIDE_ROOM } from './slide';
 
-/** Longer texts leave no room for large letters. */
-const LONG_TEXT = 70;
-/** Few rows of short texts are written larger, so that a room can read them. */
-export const sizeOf = (rows: number, texts: readonly (string | null | undefined)[]): string => {
-  if (texts.some((text) => (text?.length ?? 0) > LONG_TEXT)) return '';
-  if (rows <= 4) return 'few';
-  return rows <= 6 ? 'some' : '';
+/** So few rows are written larger. */
+const FEW_ROWS = 3;
+/** Free room right of a cell's text, in CSS pixels. */
+const CELL_GAP = 18;
+
+/** Cuts texts to the lines a cell has. */
+type Fit = {
+  readonly body: (text: string | null | undefined, lines?: number) => string;
+  readonly strong: (text: string | null | undefined, lines?: number) => string;
+  readonly under: (text: string | null | undefined, lines?: number) => string;
+};
+const fitting = (width: number, letters: { readonly body: number; readonly under: number }): Fit => ({
+  body: (text, lines = 2) => inLines(text, width, lines, letters.body),
+  strong: (text, lines = 2) => inLines(text, width, lines, letters.body, 600),
+  under: (text, lines = 1) => inLines(text, width, lines, letters.under),
+});
+
+type SlideColumn<R> = {
+  readonly head: string;
+  /** Against the other columns. */ readonly width: number;
+  readonly of: (row: R, fit: Fit) => ReactNode;
+  readonly as?: 'number' | 'short' | 'text';
 };
 
-/** A table of a slide: as many rows as a room can read, and how many more the plan holds. */
+/** A table of a slide: its rows fill the page, and it says how many more the plan holds. */
 export const SlideRows = <R extends { readonly id: string }>({
   label,
   rows,
-  most,
+  more,
   what,
   columns,
-  texts,
+  width = SLIDE_ROOM,
+  isDense = false,
 }: {
   readonly label: string;
   readonly rows: readonly R[];
-  readonly most: number;
+  readonly more: number;
   readonly what: string;
-  readonly columns: readonly RowColumn<R>[];
-  /** The longest texts of a row. */ readonly texts: (row: R) => readonly (string | null | undefined)[];
-}) => (
-  <>
-    <table
-      className={`slide-table ${sizeOf(Math.min(rows.length, most), rows.slice(0, most).flatMap(texts))}`}
-      aria-label={label}
-    >
-      <thead>
-        <tr>
+  readonly columns: readonly SlideColumn<R>[];
+  /** In CSS pixels. */ readonly width?: number;
+  /** Cells hold so much that even few rows need all the room. */ readonly isDense?: boolean;
+}) => {
+  const isFew = rows.length <= FEW_ROWS && !isDense;
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const widthOf = (column: SlideColumn<R>): number => Math.floor((column.width / whole) * width);
+  return (
+    <>
+      <table className={`slide-table rows-${rows.length} ${isFew ? 'few' : ''}`} aria-label={label}>
+        <colgroup>
           {columns.map((column) => (
-            <th key={column.head} scope="col" className={column.as ?? ''}>
-              {column.head}
-            </th>
+            <col key={column.head} width={widthOf(column)} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.slice(0, most).map((row) => (
-          <tr key={row.id}>
-            {columns.map((column, at) => {
-              const cell = column.of(row);
-              const content = isNothing(cell) ? <span className="quiet">–</span> : cell;
-              return at === 0 ? (
-                <th key={column.head} scope="row" className={column.as ?? ''}>
-                  {content}
-                </th>
-              ) : (
-                <td key={column.head} className={column.as ?? ''}>
-                  {content}
-                </td>
-              );
-            })}
+        </colgroup>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.head} scope="col" className={column.as ?? ''}>
+                {column.head}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-    <SlideMore count={rows.length - most} what={what} />
-  </>
-);
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              {columns.map((column, at) => {
+                const cell = column.of(row, fitting(widthOf(column) - CELL_GAP, isFew ? LARGE_LETTERS : LETTERS));
+                const content = isNothing(cell) ? <span className="quiet">–</span> : cell;
+                return at === 0 ? (
+                  <th key={column.head} scope="row" className={column.as ?? ''}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={column.head} className={column.as ?? ''}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SlideMore count={more} what={what} />
+    </>
+  );
+};
 
 export const SlideMore = ({ count, what }: { readonly count: number; readonly what: string }) =>
   count > 0 ? (
@@ -82,4 +108,24 @@ export const Picture = ({ legend, children }: { readonly legend?: ReactNode; rea
   <Drawing legend={legend} shape="slide-picture">
     {children}
   </Drawing>
+);
+
+const ATTITUDES = [2, 1, 0, -1, -2, null] as const;
+/** What the signs of people on a slide mean. */
+export const AttitudeLegend = ({
+  of,
+  children,
+}: {
+  readonly of: readonly (number | null)[];
+  readonly children?: ReactNode;
+}) => (
+  <div className="map-legend">
+    {ATTITUDES.filter((attitude) => of.includes(attitude)).map((attitude) => (
+      <span key={String(attitude)}>
+        <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i>
+        {attitudeWord(attitude)}
+      </span>
+    ))}
+    {children}
+  </div>
 );

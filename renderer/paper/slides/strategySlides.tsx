@@ -3,15 +3,15 @@ import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockO
 import { COLUMN_WORDS, goalsBehind, MAP_COLUMNS, strategyMap } from '../../../shared/analysis/strategyMap';
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
+import type { RecordOf } from '../../../shared/model';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { BarrierBars } from '../../parts/drawings/BarrierBars';
-import { ForceField } from '../../parts/drawings/ForceField';
 import { percentWords, roundedWords } from '../../parts/drawings/words';
-import { SlideMore, Picture, SlideRows, sizeOf } from './parts';
-import { brief, sentence, type SlideTopic } from './slide';
+import { SlideMore, Picture, SlideRows } from './parts';
+import { brief, inLines, LARGE_LETTERS, LETTERS, onSlides, sentence, type Slide, type SlideTopic } from './slide';
 
-const MOST_GOALS = 4;
+const MOST_IN_CELL = 2;
 
 /** Each goal of theirs with their initiatives, your help and the value for both. */
 export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
@@ -19,7 +19,10 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
   if (goals.length === 0) return null;
   const map = strategyMap(content, asOf);
   const behind = new Map(map.nodes.map((node) => [node.id, goalsBehind(node.id, map.edges)]));
-  return {
+  const behindOf = (goalId: string, column: (typeof MAP_COLUMNS)[number]) =>
+    map.nodes.filter((node) => node.column === column && behind.get(node.id)?.includes(goalId));
+  const isFull = goals.some((goal) => MAP_COLUMNS.slice(1).some((column) => behindOf(goal.id, column).length > 1));
+  return onSlides(goals, { rows: isFull ? 3 : 4, slides: 2 }, (rows, more) => ({
     id: 'strategy',
     title: 'Their goals and your help',
     says: sentence(
@@ -28,139 +31,130 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
         `${map.nodes.filter((node) => node.isOpen).length} without help of yours`,
     ),
     body: (
-      <>
-        <table
-          className={`slide-table strategy-table ${sizeOf(
-            map.nodes.length / 2,
-            map.nodes.map((node) => node.title),
-          )}`}
-          aria-label="Their goals and your help"
-        >
-          <thead>
-            <tr>
-              {MAP_COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {COLUMN_WORDS[column]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {goals.slice(0, MOST_GOALS).map((goal) => (
-              <tr key={goal.id}>
-                <th scope="row">
-                  <strong>{brief(goal.title, 90)}</strong>
-                  {goal.ownerId ? <span className="slide-under">{brief(person(goal.ownerId), 40)}</span> : null}
-                </th>
-                {MAP_COLUMNS.slice(1).map((column) => {
-                  const own = map.nodes.filter(
-                    (node) => node.column === column && behind.get(node.id)?.includes(goal.id),
-                  );
-                  return (
-                    <td key={column}>
-                      {own.length === 0 ? (
-                        <span className={column === 'help' ? 'alert' : 'quiet'}>
-                          {column === 'help' ? 'None named yet' : '–'}
-                        </span>
-                      ) : (
-                        own.slice(0, 3).map((node) => (
-                          <span key={node.id} className="slide-line">
-                            {brief(node.title, 80)}
-                          </span>
-                        ))
-                      )}
-                      {own.length > 3 ? <span className="slide-under">+ {own.length - 3} more</span> : null}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <SlideMore count={goals.length - MOST_GOALS} what="goals" />
-      </>
+      <div className="strategy-table">
+        <SlideRows<RecordOf<'customerGoal'>>
+          label="Their goals and your help"
+          isDense
+          rows={rows}
+          more={more}
+          what="goals"
+          columns={MAP_COLUMNS.map((column, at) => ({
+            head: COLUMN_WORDS[column],
+            width: 1,
+            of: (goal, fit) => {
+              if (at === 0)
+                return (
+                  <>
+                    <strong>{fit.strong(goal.title, 3)}</strong>
+                    {goal.ownerId ? <span className="slide-under">{fit.under(person(goal.ownerId))}</span> : null}
+                  </>
+                );
+              const own = behindOf(goal.id, column);
+              if (own.length === 0)
+                return (
+                  <span className={column === 'help' ? 'alert' : 'quiet'}>
+                    {column === 'help' ? 'None named yet' : '–'}
+                  </span>
+                );
+              return (
+                <>
+                  {own.slice(0, MOST_IN_CELL).map((node) => (
+                    <span key={node.id} className="slide-line">
+                      {fit.body(node.title, own.length === 1 ? 3 : 2)}
+                    </span>
+                  ))}
+                  {own.length > MOST_IN_CELL ? (
+                    <span className="slide-under">+ {own.length - MOST_IN_CELL} more</span>
+                  ) : null}
+                </>
+              );
+            },
+          }))}
+        />
+      </div>
     ),
-  };
+  }));
 };
 
-/** Who competes here, and what keeps others out. */
+/** Who competes here; then what keeps others out. */
 export const competitionSlide: SlideTopic = ({ content, asOf }) => {
   const rivals = list(content, 'rival');
   const record = single(content, 'lockout');
   const found = lockOut(content, asOf);
-  if (rivals.length === 0 && !record) return null;
-  return {
-    id: 'competition',
-    title: 'Competition',
-    says: sentence(
-      `${rivals.length} ${rivals.length === 1 ? 'competitor' : 'competitors'} here`,
-      found.index !== null &&
-        `lock-out ${roundedWords(found.index)} of 100${found.isCaged ? ', held by the contract alone' : ''}`,
-    ),
-    body: (
-      <div className={record ? 'slide-two' : ''}>
-        <div>
-          {rivals.length === 0 ? (
-            <p className="quiet">No competitor is named here.</p>
-          ) : (
+  const lockWords =
+    found.index !== null &&
+    `lock-out ${roundedWords(found.index)} of 100${found.isCaged ? ', held by the contract alone' : ''}`;
+  const says = sentence(`${rivals.length} ${rivals.length === 1 ? 'competitor' : 'competitors'} here`, lockWords);
+  const competitors =
+    rivals.length === 0
+      ? []
+      : onSlides(rivals, { rows: 4, slides: 2 }, (rows, more) => ({
+          id: 'competition',
+          title: 'Competition',
+          says,
+          body: (
             <SlideRows
               label="Competitors here"
-              rows={rivals}
-              most={4}
-              texts={(row) => [row.howTheyBeatUs, row.howWeBeatThem]}
+              rows={rows}
+              more={more}
               what="competitors"
               columns={[
                 {
                   head: 'Competitor',
-                  of: (row) => (
+                  width: 290,
+                  of: (row, fit) => (
                     <>
-                      <strong>{brief(find(content, 'competitor', row.competitorId)?.name, 50)}</strong>
+                      <strong>{fit.strong(find(content, 'competitor', row.competitorId)?.name)}</strong>
                       {row.contractEnd ? (
-                        <span className="slide-under">Contract to {longDate(row.contractEnd)}</span>
+                        <span className="slide-under">{fit.under(`Contract to ${longDate(row.contractEnd)}`)}</span>
                       ) : null}
                     </>
                   ),
                   as: 'text',
                 },
-                { head: 'How they beat you', of: (row) => brief(row.howTheyBeatUs, 80), as: 'text' },
-                { head: 'How you beat them', of: (row) => brief(row.howWeBeatThem, 80), as: 'text' },
+                { head: 'How they beat you', width: 439, of: (row, fit) => fit.body(row.howTheyBeatUs, 3), as: 'text' },
+                { head: 'How you beat them', width: 439, of: (row, fit) => fit.body(row.howWeBeatThem, 3), as: 'text' },
               ]}
             />
-          )}
-        </div>
-        {record ? (
-          <div>
-            <h2>What keeps others out</h2>
-            <Picture legend={<span>0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}>
-              <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))} />
-            </Picture>
-          </div>
-        ) : null}
+          ),
+        }));
+  const barriers: Slide | undefined = record && {
+    id: 'barriers',
+    title: 'What keeps others out',
+    says: sentence(lockWords, rivals.length === 0 && 'no competitor is named here'),
+    body: (
+      <div className="slide-spread">
+        <Picture legend={<span>0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}>
+          <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))} />
+        </Picture>
       </div>
     ),
   };
+  return [...competitors, ...(barriers ? [barriers] : [])];
 };
 
-const MOST_POINTS = 5;
+/** All four fields stand on one slide as long as none of them holds more. */
+const MOST_TOGETHER = 3;
+const MOST_POINTS = 6;
+const SWOT_WIDTH = 545;
+const SWOT_HALVES = [
+  { fields: ['strengths', 'weaknesses'], id: 'swot', title: 'Strengths and weaknesses' },
+  { fields: ['opportunities', 'threats'], id: 'swot2', title: 'Opportunities and threats' },
+] as const;
 
 /** Strengths, weaknesses, opportunities, threats, and what follows from them. */
 export const swotSlide: SlideTopic = ({ content }) => {
   const entries = list(content, 'swotEntry');
   const [issue] = list(content, 'keyIssue');
   if (entries.length === 0) return null;
-  return {
-    id: 'swot',
-    title: 'Strengths and weaknesses, opportunities and threats',
-    says: issue ? brief(`Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}`, 210) : undefined,
-    body: (
-      <div
-        className={`slide-swot ${sizeOf(
-          Math.max(...SWOT_FIELDS.map((field) => entries.filter((entry) => entry.field === field).length)),
-          entries.map((entry) => entry.title),
-        )}`}
-      >
-        {SWOT_FIELDS.map((field) => {
-          const own = entries.filter((entry) => entry.field === field);
+  const says = issue ? `Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}` : undefined;
+  const ofField = (field: string) => entries.filter((entry) => entry.field === field);
+  const halves = (fields: readonly (typeof SWOT_FIELDS)[number][], most: number) => {
+    const isFew = fields.every((field) => ofField(field).length <= (fields.length === 2 ? 4 : 2));
+    return (
+      <div className={`slide-swot ${fields.length === 2 ? 'half' : ''} ${isFew ? 'few' : ''}`}>
+        {fields.map((field) => {
+          const own = ofField(field);
           return (
             <div key={field}>
               <h2>{inWords(field)}</h2>
@@ -168,21 +162,31 @@ export const swotSlide: SlideTopic = ({ content }) => {
                 <p className="quiet">–</p>
               ) : (
                 <ul className="slide-points">
-                  {own.slice(0, MOST_POINTS).map(({ id, title }) => (
-                    <li key={id}>{brief(title, 110)}</li>
+                  {own.slice(0, most).map(({ id, title }) => (
+                    <li key={id}>{inLines(title, SWOT_WIDTH, 2, isFew ? LARGE_LETTERS.body : LETTERS.body)}</li>
                   ))}
                 </ul>
               )}
-              <SlideMore count={own.length - MOST_POINTS} what={field} />
+              <SlideMore count={own.length - most} what={field} />
             </div>
           );
         })}
       </div>
-    ),
+    );
   };
+  const counts = SWOT_FIELDS.map((field) => ofField(field).length);
+  if (Math.max(...counts) <= MOST_TOGETHER)
+    return {
+      id: 'swot',
+      title: 'Strengths and weaknesses, opportunities and threats',
+      says,
+      body: halves(SWOT_FIELDS, MOST_TOGETHER),
+    };
+  return SWOT_HALVES.map(({ fields, id, title }) => ({ id, title, says, body: halves(fields, MOST_POINTS) }));
 };
 
 const MOST_FORCES = 6;
+const SIDE_WIDTH = 562;
 
 /** What drives the change and what holds it back (F34). */
 export const forceSlide: SlideTopic = ({ content, asOf }) => {
@@ -203,20 +207,45 @@ export const forceSlide: SlideTopic = ({ content, asOf }) => {
       field.strongestRestraining && `weaken first: ${brief(field.strongestRestraining.title, 70)}`,
     ),
     body: (
-      <>
-        <Picture>
-          <ForceField
-            forces={[...left.slice(0, MOST_FORCES), ...right.slice(0, MOST_FORCES)].map((force) => ({
-              ...force,
-              title: brief(force.title, 90),
-            }))}
-          />
-        </Picture>
-        <SlideMore
-          count={Math.max(0, left.length - MOST_FORCES) + Math.max(0, right.length - MOST_FORCES)}
-          what="forces"
-        />
-      </>
+      <div className="slide-two">
+        {(
+          [
+            ['Driving', left, 'force-driving'],
+            ['Restraining', right, 'force-restraining'],
+          ] as const
+        ).map(([head, side, tone]) => (
+          <div key={head}>
+            <SlideRows
+              label={head}
+              rows={side.slice(0, MOST_FORCES)}
+              more={side.length - MOST_FORCES}
+              what="forces"
+              width={SIDE_WIDTH}
+              columns={[
+                { head, width: 372, of: (force, fit) => <strong>{fit.strong(force.title)}</strong>, as: 'text' },
+                {
+                  head: 'Strength, 1 to 5',
+                  width: 190,
+                  of: (force) => (
+                    <span className="slide-force">
+                      <svg viewBox="0 0 130 22" aria-hidden="true">
+                        <rect width="130" height="22" rx="3" className="bar-ground" />
+                        <rect
+                          width={force.score === null ? 130 : force.score * 26}
+                          height="22"
+                          rx="3"
+                          {...(force.score === null ? { fill: 'url(#hatch)' } : { className: tone })}
+                        />
+                      </svg>
+                      {force.score ?? '?'}
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </div>
+        ))}
+      </div>
     ),
   };
 };

@@ -4,16 +4,17 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { SlideMore, SlideRows } from './parts';
-import { brief, sentence, type SlideTopic } from './slide';
+import { inLines, LETTERS, onSlides, sentence, SLIDE_ROOM, type Slide, type SlideTopic } from './slide';
 
 const MOST_PAIRS = 4;
+const PAIR_WIDTH = 420;
 
 /** Who of you does what, and which sponsors meet whom. */
 export const teamSlide: SlideTopic = ({ content, member, person }) => {
   const team = list(content, 'assignment');
   const pairs = list(content, 'sponsorPairing');
   if (team.length === 0 && pairs.length === 0) return null;
-  return {
+  return onSlides(team, { rows: 6, slides: 2 }, (rows, more) => ({
     id: 'team',
     title: 'The team and its sponsors',
     says: sentence(
@@ -21,28 +22,30 @@ export const teamSlide: SlideTopic = ({ content, member, person }) => {
       pairs.length > 0 && `${pairs.length} ${pairs.length === 1 ? 'sponsor' : 'sponsors'} paired`,
     ),
     body: (
-      <div className={pairs.length > 0 ? 'slide-two wide-first' : ''}>
+      <div className={pairs.length > 0 ? 'slide-beside' : ''}>
         <div>
           <SlideRows
             label="Team"
-            rows={team}
-            most={9}
-            texts={() => []}
+            rows={rows}
+            more={more}
             what="of the team"
+            width={pairs.length > 0 ? SLIDE_ROOM - PAIR_WIDTH - 48 : SLIDE_ROOM}
             columns={[
               {
                 head: 'Name',
-                of: (row) => (
+                width: 360,
+                of: (row, fit) => (
                   <>
-                    <strong>{brief(member(row.memberId), 44)}</strong>
-                    <span className="slide-under">{brief(find(content, 'member', row.memberId)?.title, 50)}</span>
+                    <strong>{fit.strong(member(row.memberId), 1)}</strong>
+                    <span className="slide-under">{fit.under(find(content, 'member', row.memberId)?.title)}</span>
                   </>
                 ),
                 as: 'text',
               },
-              { head: 'Role', of: (row) => row.role && inWords(row.role) },
+              { head: 'Role', width: 230, of: (row, fit) => row.role && fit.body(inWords(row.role)) },
               {
                 head: 'Hours a month',
+                width: 140,
                 of: (row) => (row.hoursPerMonth === null ? null : plainNumber(row.hoursPerMonth)),
                 as: 'number',
               },
@@ -55,9 +58,16 @@ export const teamSlide: SlideTopic = ({ content, member, person }) => {
             <ul className="slide-points">
               {pairs.slice(0, MOST_PAIRS).map((pair) => (
                 <li key={pair.id}>
-                  <b>{brief(member(pair.memberId), 34)}</b> with {brief(person(pair.personId), 34) || 'nobody yet'}
+                  <b>{inLines(member(pair.memberId), PAIR_WIDTH, 1, LETTERS.body, 700)}</b>
+                  <br />
+                  {inLines(`with ${person(pair.personId) ?? 'nobody yet'}`, PAIR_WIDTH, 1)}
                   <span className="slide-under">
-                    Every {pair.rhythmDays} days{pair.commitment ? ` · ${brief(pair.commitment, 70)}` : ''}
+                    {inLines(
+                      `Every ${pair.rhythmDays} days${pair.commitment ? ` · ${pair.commitment}` : ''}`,
+                      PAIR_WIDTH,
+                      2,
+                      LETTERS.under,
+                    )}
                   </span>
                 </li>
               ))}
@@ -67,70 +77,88 @@ export const teamSlide: SlideTopic = ({ content, member, person }) => {
         ) : null}
       </div>
     ),
-  };
+  }));
 };
 
-/** What is measured, what was decided, when it is looked at again. */
+const MOST_DECISIONS = 4;
+const COLUMN = 562;
+
+/** What is measured; what was decided and learned, and when it is looked at again. */
 export const reviewSlide: SlideTopic = ({ content, asOf }) => {
   const kpis = list(content, 'kpi');
   const decisions = list(content, 'decision').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   const coming = nextReview(content, asOf);
   const [last] = list(content, 'review').toSorted((a, b) => b.date.localeCompare(a.date));
-  if (kpis.length + decisions.length === 0 && !last) return null;
-  return {
-    id: 'review',
-    title: 'Measures and review',
-    says: sentence(
-      coming ? `next review ${longDate(coming)}` : 'no review is planned',
-      last && `last one ${longDate(last.date)}`,
-    ),
-    body: (
-      <div className="slide-two">
-        <div>
-          {kpis.length === 0 ? (
-            <p className="quiet">Nothing is measured yet.</p>
-          ) : (
+  const says = sentence(
+    coming ? `next review ${longDate(coming)}` : 'no review is planned',
+    last && `last one ${longDate(last.date)}`,
+  );
+  const measures =
+    kpis.length === 0
+      ? []
+      : onSlides(kpis, { rows: 6, slides: 2 }, (rows, more) => ({
+          id: 'kpis',
+          title: 'Measures',
+          says,
+          body: (
             <SlideRows
               label="Measures"
-              rows={kpis}
-              most={8}
-              texts={(row) => [row.name]}
+              rows={rows}
+              more={more}
               what="measures"
               columns={[
-                { head: 'Measure', of: (row) => <strong>{brief(row.name, 60)}</strong>, as: 'text' },
-                { head: 'Target', of: (row) => (row.target === null ? null : plainNumber(row.target)), as: 'number' },
-                { head: 'Actual', of: (row) => (row.actual === null ? null : plainNumber(row.actual)), as: 'number' },
-                { head: 'Unit', of: (row) => brief(row.unit, 16) },
+                { head: 'Measure', width: 560, of: (row, fit) => <strong>{fit.strong(row.name)}</strong>, as: 'text' },
+                {
+                  head: 'Target',
+                  width: 190,
+                  of: (row) => (row.target === null ? null : plainNumber(row.target)),
+                  as: 'number',
+                },
+                {
+                  head: 'Actual',
+                  width: 190,
+                  of: (row) => (row.actual === null ? null : plainNumber(row.actual)),
+                  as: 'number',
+                },
+                { head: 'Unit', width: 228, of: (row, fit) => fit.body(row.unit) },
               ]}
             />
-          )}
-        </div>
-        <div>
-          {last ? (
-            <>
-              <h2>What changed by {longDate(last.date)}</h2>
-              <p>{brief(last.whatChanged, 320) || <span className="quiet">Nothing is noted</span>}</p>
-              {last.learned ? (
-                <>
-                  <h2>What you learned</h2>
-                  <p>{brief(last.learned, 220)}</p>
-                </>
-              ) : null}
-            </>
-          ) : null}
-          {decisions.length > 0 ? (
-            <>
-              <h2>Decided</h2>
-              <ul className="slide-points">
-                {decisions.slice(0, 4).map((one) => (
-                  <li key={one.id}>{brief(one.decision, 110)}</li>
-                ))}
-              </ul>
-              <SlideMore count={decisions.length - 4} what="decisions" />
-            </>
-          ) : null}
-        </div>
+          ),
+        }));
+  if (decisions.length === 0 && !last) return measures;
+  const width = last && decisions.length > 0 ? COLUMN : SLIDE_ROOM;
+  const learnedLines = last?.learned ? 5 : 13;
+  const review: Slide = {
+    id: 'review',
+    title: 'Review and decisions',
+    says,
+    body: (
+      <div className={width === COLUMN ? 'slide-two' : ''}>
+        {last ? (
+          <div className="slide-reading">
+            <h2>What changed by {longDate(last.date)}</h2>
+            <p>{inLines(last.whatChanged, width, learnedLines) || <span className="quiet">Nothing is noted</span>}</p>
+            {last.learned ? (
+              <>
+                <h2>What you learned</h2>
+                <p>{inLines(last.learned, width, 5)}</p>
+              </>
+            ) : null}
+          </div>
+        ) : null}
+        {decisions.length > 0 ? (
+          <div>
+            <h2>Decided</h2>
+            <ul className="slide-points">
+              {decisions.slice(0, MOST_DECISIONS).map((one) => (
+                <li key={one.id}>{inLines(one.decision, width, 3)}</li>
+              ))}
+            </ul>
+            <SlideMore count={decisions.length - MOST_DECISIONS} what="decisions" />
+          </div>
+        ) : null}
       </div>
     ),
   };
+  return [...measures, review];
 };

@@ -1,0 +1,78 @@
+import { find, type Document } from '../../../shared/document/document';
+import { occupancyOf } from '../../../shared/document/occupancy';
+import { displayName } from '../../../shared/document/personName';
+import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import type { MapPart } from './mapParts';
+import { inLines } from './slide';
+
+const NAME = 20;
+const JOB = 16.5;
+const LEFT = 18;
+
+/** A part of the map: who reports to whom, by name and job title. */
+export const SlideMap = ({
+  content,
+  part: { laid, below },
+  label,
+}: {
+  readonly content: Document;
+  readonly part: MapPart;
+  readonly label: string;
+}) => {
+  const { box, scale } = laid;
+  const { personOfSeat } = occupancyOf(content);
+  return (
+    <svg
+      viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+      width={(box.width * scale).toFixed(1)}
+      height={(box.height * scale).toFixed(1)}
+      role="img"
+      aria-label={label}
+      className="map-svg"
+    >
+      <path d={laid.lines} className="line-reporting" />
+      {laid.cards.map(({ id, width, height }) => {
+        const corner = laid.positions.get(id);
+        const seat = find(content, 'seat', id);
+        const person = find(content, 'person', personOfSeat.get(id));
+        if (!corner || !seat || !person) return null;
+        const tone = attitudeTone(person.attitude);
+        const hidden = below.get(id);
+        const room = width - LEFT - 12;
+        return (
+          <g
+            key={id}
+            transform={`translate(${corner.x} ${corner.y})`}
+            className={`svg-card ${tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
+          >
+            <rect width={width} height={height} rx="8" className="svg-card-body" />
+            <rect
+              width="8"
+              height={height}
+              rx="3"
+              className="svg-edge"
+              {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+            />
+            <text x={LEFT} y="29" fontSize={NAME} className="svg-name">
+              {inLines(displayName(person), room - 34, 1, NAME, 600)}
+            </text>
+            <text x={LEFT} y="54" fontSize={JOB} className="svg-job">
+              {inLines(seat.title, room - (hidden ? 42 : 0), 1, JOB)}
+            </text>
+            {hidden ? (
+              <text x={width - 10} y="54" fontSize={JOB} textAnchor="end" className="svg-below">
+                ↓ {hidden}
+              </text>
+            ) : null}
+            <g transform={`translate(${width - 25} 22)`}>
+              <rect x="-17" y="-13" width="34" height="26" rx="13" className="svg-sign" />
+              <text y="6.5" textAnchor="middle" className="svg-sign-text">
+                {attitudeSign(person.attitude)}
+              </text>
+            </g>
+          </g>
+        );
+      })}
+    </svg>
+  );
+};
