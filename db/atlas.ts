@@ -20,7 +20,8 @@ import { openFile } from './opening';
 import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
 
-export { atlasPart, type Change, type LoggedChange } from './changes';
+export { atlasPart, type Change } from './changes';
+export type { LoggedChange } from './logged';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
 export type { Tried } from './journal';

@@ -19,7 +19,7 @@ import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
 import { forget, sweep } from './forgetting';
-import { lastRevision, loggedDiff, requireSound } from './logged';
+import { lastRevision, loggedDiff, requireSound, type LoggedChange } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
 import { rowsOf, type TableRows } from './tables/rows';
 
@@ -27,13 +27,6 @@ import { rowsOf, type TableRows } from './tables/rows';
  * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
  */
 export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
-export type LoggedChange = {
-  readonly revision: number;
-  readonly at: string;
-  readonly label: string;
-  readonly kind: ChangeKind;
-  readonly diff: Diff;
-};
 type Request = {
   readonly accountId: string;
   /** The revision the sender knew; only used to name what came between when the diff no longer fits. */

@@ -4,6 +4,16 @@ import type { Document } from '../shared/document/document';
 import { documentFault } from '../shared/document/sound';
 import { isDiff, type Diff } from '../shared/document/diff';
 import { DEEPEST_CALL, isNestedDeeper } from '../shared/model/nesting';
+import type { ChangeKind } from './history';
+
+/** A change as the log tells it. */
+export type LoggedChange = {
+  readonly revision: number;
+  readonly at: string;
+  readonly label: string;
+  readonly kind: ChangeKind;
+  readonly diff: Diff;
+};
 
 /** What is said of a file that holds what could not have come from here. */
 const unsound = (what: string): AtlasError =>
