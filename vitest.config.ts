@@ -33,8 +33,8 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      // Three at a time: a journey waits for its browser about as long as it works.
-      { test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 3 } },
+      // Two at a time: a journey waits for its browser about as long as it works.
+      { test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 2 } },
       { test: { ...journeys, name: 'alone', include: ALONE, fileParallelism: false } },
       { test: { ...journeys, name: 'long', include: ['test/long/**/*.test.ts'], fileParallelism: false } },
       {
