@@ -99,14 +99,8 @@ const Names = ({
 export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
   const since = sinceFrozen(view.content, view.asOf);
   const seat = (id: string): string => find(view.content, 'seat', id)?.title ?? 'a seat that is gone';
-  if (since === null)
-    return (
-      <PackSheet view={view} id="pack-movement" title="What moved">
-        <p className="quiet">
-          No earlier day is frozen yet. Each review freezes the ratings, so that the next one shows what moved.
-        </p>
-      </PackSheet>
-    );
+  // The page before says that no earlier day is frozen: a page of its own for it would be an empty one.
+  if (since === null) return null;
   const { movement, rerated, moved, snapshot } = since;
   return (
     <PackSheet view={view} id="pack-movement" title="What moved">

@@ -110,8 +110,9 @@ export const profilePaper: SectionParts = (view) => {
   const contracts = list(content, 'contract');
   const history = list(content, 'historyNote');
   const lifecycle = list(content, 'lifecycleChange');
+  const isSomethingKnown = keyInformation(view.content, view.asOf).rows.some(({ value }) => value !== null);
   return [
-    ...part('Key information', true, <KeyInformation view={view} />),
+    ...part('Key information', isSomethingKnown, <KeyInformation view={view} />),
     ...part('Profile', true, <Profile view={view} />),
     ...part(
       'Units and departments',
