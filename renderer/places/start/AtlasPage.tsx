@@ -7,17 +7,27 @@ import {
   saveElsewhere,
   showAccount,
 } from '../../commands/atlasCommands';
+import { bestMatches } from '../../../shared/model/search';
 import { attempt } from '../../state/messages';
 import { openDialog, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 
+/** More accounts than these are searched by typing. */
+const MOST_IN_SIGHT = 10;
+
 /** The accounts of the open atlas. */
 export const AtlasPage = () => {
   const atlas = useSession((state) => state.atlas);
   const [doomed, setDoomed] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
   if (!atlas) return null;
   const name = atlas.accounts.find((account) => account.id === doomed)?.name ?? '';
+  const inOrder = atlas.accounts.toSorted((a, b) => Number(a.archived) - Number(b.archived));
+  const found = bestMatches(
+    inOrder.map((account) => ({ ...account, label: account.name, detail: '' })),
+    query,
+  );
   return (
     <main className="start" data-region="start">
       <div className="start-inner">
@@ -43,29 +53,34 @@ export const AtlasPage = () => {
         </header>
         <h2 className="label">Accounts</h2>
         {atlas.accounts.length === 0 ? <p>This atlas holds no account yet.</p> : null}
+        {atlas.accounts.length > MOST_IN_SIGHT ? (
+          <input
+            className="input"
+            type="search"
+            aria-label="Find an account"
+            placeholder="Find an account"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        ) : null}
+        {found.length === 0 && query.trim() !== '' ? <p className="quiet">No account by that name.</p> : null}
         <ul className="account-list">
-          {[...atlas.accounts]
-            .sort((a, b) => Number(a.archived) - Number(b.archived))
-            .map((account) => (
-              <li key={account.id}>
-                <button
-                  type="button"
-                  className="row-button"
-                  onClick={() => void attempt(() => showAccount(account.id))}
-                >
-                  <strong className="serif">{account.name}</strong>
-                  <span className="quiet tabular">
-                    {account.people} people{account.archived ? ' · archived, read only' : ''}
-                  </span>
-                </button>
-                <Button small onClick={() => void duplicateAccount(account.id)} disabled={atlas.readOnly !== null}>
-                  Duplicate
-                </Button>
-                <Button small tone="danger" onClick={() => setDoomed(account.id)} disabled={atlas.readOnly !== null}>
-                  Delete
-                </Button>
-              </li>
-            ))}
+          {found.map((account) => (
+            <li key={account.id}>
+              <button type="button" className="row-button" onClick={() => void attempt(() => showAccount(account.id))}>
+                <strong className="serif">{account.name}</strong>
+                <span className="quiet tabular">
+                  {account.people} people{account.archived ? ' · archived, read only' : ''}
+                </span>
+              </button>
+              <Button small onClick={() => void duplicateAccount(account.id)} disabled={atlas.readOnly !== null}>
+                Duplicate
+              </Button>
+              <Button small tone="danger" onClick={() => setDoomed(account.id)} disabled={atlas.readOnly !== null}>
+                Delete
+              </Button>
+            </li>
+          ))}
         </ul>
         <div className="start-buttons">
           <Button tone="primary" onClick={() => openDialog('newAccount')} disabled={atlas.readOnly !== null}>
