@@ -93,3 +93,13 @@ export const Key = ({ mark, children }: { readonly mark: string; readonly childr
     {children}
   </span>
 );
+
+/** The bands of a risk, as every drawing of risks marks them. */
+export const RiskKeys = () => (
+  <>
+    <Key mark="risk low">low</Key>
+    <Key mark="risk medium">medium</Key>
+    <Key mark="risk high">high</Key>
+    <Key mark="risk critical">critical</Key>
+  </>
+);

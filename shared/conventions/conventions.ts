@@ -12,8 +12,6 @@ export type Conventions = {
   /** `de` of `de-AT`. */
   readonly language: string;
   readonly decimal: Mark;
-  /** What parts thousands; '' where nothing does. */
-  readonly group: string;
   readonly dayOrder: DayOrder;
 };
 
@@ -74,7 +72,6 @@ export const conventionsOf = (tag: string): Conventions => {
     locale,
     language: locale.split('-')[0] ?? 'en',
     decimal: decimal === ',' || decimal === '٫' ? decimal : '.',
-    group: partOf(parts, 'group'),
     dayOrder: orderOf(locale),
   };
   known.set(tag, found);

@@ -177,9 +177,10 @@ const readWorded = (
   today: string,
 ): DayRead => {
   const telling = words.filter((word) => !FILLERS.has(word));
-  const months = telling.flatMap((word) => monthOf(word, conventions) ?? []);
+  const read = telling.map((word) => ({ word, month: monthOf(word, conventions) }));
+  const months = read.flatMap((one) => one.month ?? []);
   const [month] = months;
-  const rest = telling.filter((word) => monthOf(word, conventions) === null);
+  const rest = read.flatMap((one) => (one.month === null ? [one.word] : []));
   if (month === undefined || months.length > 1 || !rest.every((word) => isWeekday(word, conventions)))
     return UNREADABLE;
   const [first = '', second] = figures;

@@ -1,15 +1,24 @@
 /** Days and months as they are shown, in the current conventions. */
 import { currentConventions } from './conventions';
 
+const FORMS = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  shortWithYear: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long' },
+  shortMonth: { month: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+type Form = keyof typeof FORMS;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+const formatOf = (form: Form): Intl.DateTimeFormat => {
   const { locale } = currentConventions();
-  const key = `${locale} ${Object.values(options).join(' ')} ${Object.keys(options).join(' ')}`;
+  const key = `${locale} ${form}`;
   const before = formats.get(key);
   if (before) return before;
   const made = new Intl.DateTimeFormat(locale, {
-    ...options,
+    ...FORMS[form],
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -19,32 +28,31 @@ const formatOf = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
 };
 
 /** The day as a moment in the zone the formats speak of, so that no zone ever shifts it. */
-const written = (day: string, options: Intl.DateTimeFormatOptions): string =>
-  formatOf(options)
+const written = (day: string, form: Form): string =>
+  formatOf(form)
     .format(Date.parse(`${day}T00:00:00Z`))
     // Where English writes four letters for this one month alone, three are enough.
     .replace(/\bSept\b/, 'Sep');
 
 /** `2026-03-02` as *2 March 2026*; null as an en dash. */
-export const longDate = (day: string | null): string =>
-  day === null ? '–' : written(day, { day: 'numeric', month: 'long', year: 'numeric' });
+export const longDate = (day: string | null): string => (day === null ? '–' : written(day, 'long'));
 
 /** `2026-03-02` as *2 Mar*, with the year when it is not `year`. */
 export const shortDate = (day: string | null, year?: string): string => {
   if (day === null) return '–';
   const isOfYear = year === undefined || day.startsWith(year);
-  return written(day, { day: 'numeric', month: 'short', ...(isOfYear ? {} : { year: 'numeric' }) });
+  return written(day, isOfYear ? 'short' : 'shortWithYear');
 };
 
 /** `2026-03-02` as *2 Mar 2026*: as a field shows it. */
-export const fieldDate = (day: string): string => written(day, { day: 'numeric', month: 'short', year: 'numeric' });
+export const fieldDate = (day: string): string => written(day, 'shortWithYear');
 
 /** The twelve months, January first. */
 export const monthNames = (): readonly string[] =>
-  Array.from({ length: 12 }, (_, month) => written(`2026-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }));
+  Array.from({ length: 12 }, (_, month) => written(`2026-${String(month + 1).padStart(2, '0')}-01`, 'month'));
 
 /** `2026-03-02` as *Mar*. */
-export const shortMonth = (day: string): string => written(day, { month: 'short' });
+export const shortMonth = (day: string): string => written(day, 'shortMonth');
 
 /** A moment as day and time where the computer is: *2 Mar 2026, 14:05*. */
 export const timeWords = (moment: string): string =>

@@ -7,7 +7,7 @@ import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
-import { Key } from '../texts';
+import { RiskKeys } from '../texts';
 import { Picture, SlideMore, SlideRows } from './parts';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
@@ -181,10 +181,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
           <Picture
             legend={
               <>
-                <Key mark="risk low">low</Key>
-                <Key mark="risk medium">medium</Key>
-                <Key mark="risk high">high</Key>
-                <Key mark="risk critical">critical</Key>
+                <RiskKeys />
               </>
             }
           >

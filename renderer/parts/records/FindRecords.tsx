@@ -3,10 +3,8 @@ import { hasWords } from '../../../shared/model/fold';
 import type { Kind, RecordOf } from '../../../shared/model';
 import { currentDocument } from '../../state/documentStore';
 import { useSession } from '../../state/session';
+import { MOST_IN_SIGHT } from '../ui/searchFrom';
 import { modelCell, type ModelCell } from './cells/modelCell';
-
-/** More rows than these are looked through by typing. */
-export const FEW = 10;
 
 type Wish = { readonly query: string; readonly hidden: ReadonlySet<string> };
 const ALL: Wish = { query: '', hidden: new Set() };
@@ -29,7 +27,7 @@ export const useFind = <K extends Kind>(
     const away = text.trim() === '' ? [] : shown.filter((record) => !hasWords(wordsOf(record.id), text));
     setWish({ query: text, hidden: new Set(away.map((record) => record.id)) });
   };
-  const isFew = shown.length <= FEW;
+  const isFew = shown.length <= MOST_IN_SIGHT;
   const found = isFew || hidden.size === 0 ? shown : shown.filter(({ id }) => !hidden.has(id) || id === spot);
   return { query: isFew ? '' : query, setQuery, found };
 };

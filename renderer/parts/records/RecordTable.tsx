@@ -18,7 +18,8 @@ import { useSameIds } from '../../state/likeBefore';
 import { useAccount, useList, useMoneyWord } from '../../state/records';
 import { modelCell } from './cells/modelCell';
 import { useFieldCells } from './cells/useFieldCells';
-import { FEW, FindRecords, useFind } from './FindRecords';
+import { MOST_IN_SIGHT } from '../ui/searchFrom';
+import { FindRecords, useFind } from './FindRecords';
 import { intoView } from '../ui/intoView';
 import { RecordField } from './RecordField';
 import { RecordRemark } from './RecordRemark';
@@ -204,7 +205,7 @@ export const RecordTable = <K extends Kind>({
         <p className="quiet">{empty}</p>
       ) : (
         <>
-          {shown.length > FEW ? (
+          {shown.length > MOST_IN_SIGHT ? (
             <FindRecords plural={plural} query={query} setQuery={setQuery} found={found.length} of={shown.length} />
           ) : null}
           {columns.length > 1 ? (

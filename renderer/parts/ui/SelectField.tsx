@@ -1,8 +1,6 @@
 import { useId } from 'react';
 import { SearchField } from './SearchField';
-
-/** A longer list is searched by typing. */
-const MOST_IN_A_LIST = 10;
+import { MOST_IN_SIGHT } from './searchFrom';
 
 type Props<V extends string> = {
   readonly label: string;
@@ -33,7 +31,7 @@ export const SelectField = <V extends string>({
 }: Props<V>) => {
   const id = useId();
   const choose = (chosen: string | null) => onChoose(options.find((option) => option.value === chosen)?.value ?? null);
-  if (!isFixed && options.length > MOST_IN_A_LIST) {
+  if (!isFixed && options.length > MOST_IN_SIGHT) {
     const searched = options.map((option) => ({ ...option, detail: '' }));
     return (
       <SearchField

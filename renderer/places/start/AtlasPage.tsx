@@ -12,9 +12,7 @@ import { attempt } from '../../state/messages';
 import { openDialog, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-
-/** More accounts than these are searched by typing. */
-const MOST_IN_SIGHT = 10;
+import { MOST_IN_SIGHT } from '../../parts/ui/searchFrom';
 
 /** The accounts of the open atlas. */
 export const AtlasPage = () => {

@@ -36,7 +36,7 @@ import {
   signedTo,
 } from '../../../parts/drawings/words';
 import { Rows } from '../../Rows';
-import { Drawing, Facts, Key } from '../../texts';
+import { Drawing, Facts, Key, RiskKeys } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
@@ -244,10 +244,7 @@ const Risks = ({ view }: { readonly view: PlanView }) => {
         <Drawing
           legend={
             <>
-              <Key mark="risk low">low</Key>
-              <Key mark="risk medium">medium</Key>
-              <Key mark="risk high">high</Key>
-              <Key mark="risk critical">critical</Key>
+              <RiskKeys />
               {unrated.length > 0 ? <span className="mark-words">not rated: {unrated.length}</span> : null}
             </>
           }

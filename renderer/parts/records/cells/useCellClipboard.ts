@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { PEOPLE_TYPE } from '../../../../shared/exchange/clipboard';
 import { session } from '../../../state/session';
 import type { CellArea, CellGrid } from './cell';
 import { copyOf, cellCount } from './cellChanges';
 import { pasteCells } from './cellCommands';
 import { say } from '../../../state/messages';
+import { useClipboardEvents } from './useClipboardEvents';
 
 type Cells = {
   readonly grid: CellGrid;
@@ -25,14 +26,14 @@ export const useCellClipboard = (root: RefObject<HTMLElement | null>, cells: Cel
       (active === root.current || (root.current.contains(active) && active.closest('[data-place]') !== null))
     );
   };
-  const onCopy = useEffectEvent((event: ClipboardEvent) => {
+  const onCopy = (event: ClipboardEvent): void => {
     if (!isHere(event) || cells.area === null || document.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', copyOf(cells.grid, cells.area));
     say(`${cellCount(cells.area.rows.length * cells.area.columns.length)} copied.`);
-  });
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+  };
+  const onPaste = (event: ClipboardEvent): void => {
     // People copied on the map come as people.
     if (!isHere(event) || cells.area === null || event.clipboardData?.types.includes(PEOPLE_TYPE) !== false) return;
     const text = event.clipboardData.getData('text/plain');
@@ -40,16 +41,6 @@ export const useCellClipboard = (root: RefObject<HTMLElement | null>, cells: Cel
     event.preventDefault();
     event.stopImmediatePropagation();
     pasteCells(cells.grid, cells.area, text, cells.where);
-  });
-  useEffect(() => {
-    const copy = (event: ClipboardEvent) => onCopy(event);
-    const paste = (event: ClipboardEvent) => onPaste(event);
-    // Before those who take people from the clipboard.
-    document.addEventListener('copy', copy, true);
-    document.addEventListener('paste', paste, true);
-    return () => {
-      document.removeEventListener('copy', copy, true);
-      document.removeEventListener('paste', paste, true);
-    };
-  }, []);
+  };
+  useClipboardEvents(onCopy, onPaste);
 };

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { readRange } from '../../../../shared/exchange/cellRange';
 import { session } from '../../../state/session';
@@ -7,6 +7,7 @@ import { copyOf } from './cellChanges';
 import { emptyCells, fillDown, pasteCells } from './cellCommands';
 import { placeAfter, type CellLeave } from './cellKeys';
 import { fieldAct, type FieldState } from './fieldKeys';
+import { useClipboardEvents } from './useClipboardEvents';
 
 type Place = { readonly row: number; readonly column: number };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;
@@ -138,15 +139,15 @@ export const useFieldCells = <E extends HTMLElement>(
     const place = here(event.target instanceof Element ? event.target : null);
     if (place?.control instanceof HTMLElement) place.control.focus();
   };
-  const onCopy = useEffectEvent((event: ClipboardEvent) => {
+  const onCopy = (event: ClipboardEvent): void => {
     const place = session().dialog === null ? here(document.activeElement) : null;
     const state = place === null ? null : stateOf(place.control);
     if (place === null || state === null || ('from' in state && state.from !== state.to)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', copyOf(grid, { rows: [place.row], columns: [place.column] }));
-  });
-  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+  };
+  const onPaste = (event: ClipboardEvent): void => {
     const place = session().dialog === null ? here(document.activeElement) : null;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (place === null || text === '' || !event.clipboardData) return;
@@ -154,16 +155,7 @@ export const useFieldCells = <E extends HTMLElement>(
     event.preventDefault();
     event.stopImmediatePropagation();
     settle(place.control, (area) => pasteCells(grid, area, text, where), place);
-  });
-  useEffect(() => {
-    const copy = (event: ClipboardEvent) => onCopy(event);
-    const paste = (event: ClipboardEvent) => onPaste(event);
-    document.addEventListener('copy', copy, true);
-    document.addEventListener('paste', paste, true);
-    return () => {
-      document.removeEventListener('copy', copy, true);
-      document.removeEventListener('paste', paste, true);
-    };
-  }, []);
+  };
+  useClipboardEvents(onCopy, onPaste);
   return { ref, onKeyDownCapture, onKeyDown, 'data-cells-of': '' };
 };

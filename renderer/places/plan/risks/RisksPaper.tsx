@@ -7,7 +7,7 @@ import { inWords } from '../../../../shared/model/words';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
-import { Drawing, Key, Stats } from '../../../paper/texts';
+import { Drawing, RiskKeys, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
 
 const Register = ({ view }: { readonly view: PlanView }) => {
@@ -22,10 +22,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
         <Drawing
           legend={
             <>
-              <Key mark="risk low">low</Key>
-              <Key mark="risk medium">medium</Key>
-              <Key mark="risk high">high</Key>
-              <Key mark="risk critical">critical</Key>
+              <RiskKeys />
               <span className="mark-words">after measures, with a line from before</span>
               {unrated.length > 0 ? (
                 <span className="mark-words">not rated: {unrated.map((row) => row.number).join(', ')}</span>
