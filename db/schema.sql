@@ -57,7 +57,7 @@ CREATE TABLE "action" (
   "opportunityId" TEXT,
   "origin" TEXT CHECK ("origin" IN ('trigger', 'workshop', 'ownIdea', 'customerRequest')),
   "waitingForUnit" TEXT,
-  "note" TEXT,
+  "note" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "objectiveId") REFERENCES "objective" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -176,7 +176,7 @@ CREATE TABLE "calendarEntry" (
   "title" TEXT NOT NULL,
   "everyDays" INTEGER CHECK ("everyDays" BETWEEN 1 AND 3650),
   "next" TEXT,
-  "memberId" TEXT,
+  "memberId" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -268,7 +268,7 @@ CREATE TABLE "commitment" (
   "promise" TEXT NOT NULL,
   "due" TEXT,
   "doneOn" TEXT,
-  "dependsOnActionId" TEXT,
+  "dependsOnActionId" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "dependsOnActionId") REFERENCES "action" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -291,7 +291,7 @@ CREATE TABLE "complaint" (
   "updatedAt" TEXT,
   "title" TEXT NOT NULL,
   "raisedOn" TEXT,
-  "closedOn" TEXT,
+  "closedOn" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -334,7 +334,7 @@ CREATE TABLE "contract" (
   "value" REAL,
   "start" TEXT,
   "end" TEXT,
-  "autoRenew" INTEGER CHECK ("autoRenew" IN (0, 1)),
+  "autoRenew" INTEGER CHECK ("autoRenew" IN (0, 1)), "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -356,7 +356,7 @@ CREATE TABLE "customerGoal" (
   "title" TEXT NOT NULL,
   "ownerId" TEXT,
   "measure" TEXT,
-  "due" TEXT,
+  "due" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "ownerId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -510,7 +510,7 @@ CREATE TABLE "historyNote" (
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
   "date" TEXT,
-  "note" TEXT NOT NULL,
+  "note" TEXT NOT NULL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -672,7 +672,7 @@ CREATE TABLE "meeting" (
   "kind" TEXT NOT NULL CHECK ("kind" IN ('executive', 'review', 'negotiation', 'working', 'social')),
   "summary" TEXT,
   "customerHours" REAL,
-  "ourHours" REAL,
+  "ourHours" REAL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -729,7 +729,7 @@ CREATE TABLE "objective" (
   "ownerId" TEXT,
   "customerGoalId" TEXT,
   "supplierGoalId" TEXT,
-  "status" TEXT NOT NULL CHECK ("status" IN ('onTrack', 'atRisk', 'offTrack', 'done')),
+  "status" TEXT NOT NULL CHECK ("status" IN ('onTrack', 'atRisk', 'offTrack', 'done')), "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("ownerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -764,7 +764,7 @@ CREATE TABLE "opportunity" (
   "competitorId" TEXT,
   "nextStep" TEXT,
   "meddicc" TEXT NOT NULL CHECK (json_valid("meddicc")),
-  "marginPct" REAL,
+  "marginPct" REAL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -888,7 +888,7 @@ CREATE TABLE "plan" (
   "valueStatement" TEXT,
   "nextReview" TEXT,
   "largeDeal" REAL,
-  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT,
+  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT, "sharedTexts" TEXT CHECK (json_valid("sharedTexts")),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -977,7 +977,7 @@ CREATE TABLE "project" (
   "budget" REAL,
   "planImpact" TEXT CHECK ("planImpact" IN ('opportunity', 'threat', 'neutral')),
   "ourRole" TEXT,
-  "note" TEXT, "charterLine" TEXT, "ourLeadId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "theirBenefit" TEXT, "ourBenefit" TEXT,
+  "note" TEXT, "charterLine" TEXT, "ourLeadId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "theirBenefit" TEXT, "ourBenefit" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -1011,7 +1011,7 @@ CREATE TABLE "proofPoint" (
   "id" TEXT NOT NULL,
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
-  "title" TEXT NOT NULL,
+  "title" TEXT NOT NULL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1077,7 +1077,7 @@ CREATE TABLE "risk" (
   "facts" TEXT,
   "source" TEXT,
   "subType" TEXT,
-  "coOwnerId" TEXT,
+  "coOwnerId" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("ownerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -1153,7 +1153,7 @@ CREATE TABLE "serviceFigure" (
   "name" TEXT NOT NULL,
   "target" REAL,
   "actual" REAL,
-  "unit" TEXT,
+  "unit" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1187,7 +1187,7 @@ CREATE TABLE "source" (
   "title" TEXT NOT NULL,
   "where" TEXT,
   "date" TEXT,
-  "attachmentId" TEXT,
+  "attachmentId" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1241,7 +1241,7 @@ CREATE TABLE "strategyStep" (
   "step" TEXT NOT NULL CHECK ("step" IN ('initiative', 'help', 'value')),
   "title" TEXT NOT NULL,
   "customerGoalId" TEXT,
-  "ownerId" TEXT,
+  "ownerId" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "customerGoalId") REFERENCES "customerGoal" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -1345,7 +1345,7 @@ CREATE TABLE "trend" (
   "id" TEXT NOT NULL,
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
-  "title" TEXT NOT NULL,
+  "title" TEXT NOT NULL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1365,7 +1365,7 @@ CREATE TABLE "valueDriver" (
   "improvementPct" REAL,
   "confidencePct" REAL,
   "state" TEXT NOT NULL CHECK ("state" IN ('claimed', 'agreed', 'delivered')),
-  "deliveredValue" REAL,
+  "deliveredValue" REAL, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "agreedById") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED

@@ -58,10 +58,12 @@ const FOLLOWS: Partial<Readonly<Record<Kind, { readonly field: string; readonly 
 
 /**
  * Whether a value of the field is somebody's word. A reference or a day that must be there is filled by whoever adds
- * the record, and one of a closed set, a flag or a kind of thing is of nothing as long as nothing else is said.
+ * the record, and one of a closed set, a flag or a kind of thing is of nothing as long as nothing else is said. Who may
+ * see it says nothing of it either.
  */
 const isTelling = (kind: Kind, name: string, { column }: Field<unknown>): boolean =>
   !GIVEN.has(`${kind}.${name}`) &&
+  name !== 'sharedWithCustomer' &&
   (column.nullable || column.list === true || !(column.ref ?? column.date ?? column.values ?? column.boolean));
 
 const TELLING = new Map(

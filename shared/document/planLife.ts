@@ -45,12 +45,16 @@ const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'reviewBy',
     'reviewComment',
     'examplesAside',
+    'sharedTexts',
   ],
   account: ['asOf', 'archived'],
   financials: ['actualYtd'],
   project: ['status'],
   calendarEntry: ['next'],
 };
+
+/** Where a record stands in its list, and whether the customer may see it, is no part of what a plan says. */
+const RUNNING_EVERYWHERE: ReadonlySet<string> = new Set(['ordinal', 'sharedWithCustomer']);
 
 /** Whether a change alters what a final plan says. */
 export const altersPlan = (diff: Diff): boolean =>
@@ -60,7 +64,7 @@ export const altersPlan = (diff: Diff): boolean =>
     if ((added?.length ?? 0) + (removed?.length ?? 0) > 0) return true;
     const running = RUNNING_FIELDS[kind] ?? [];
     return Object.values(updated ?? {}).some((fields) =>
-      Object.keys(fields).some((field) => field !== 'ordinal' && !running.includes(field)),
+      Object.keys(fields).some((field) => !RUNNING_EVERYWHERE.has(field) && !running.includes(field)),
     );
   });
 

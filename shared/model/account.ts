@@ -1,72 +1,96 @@
 /** The account itself and what is known of the customer as an organisation. */
 import { z } from 'zod';
-import { beyond, date, flag, json, labelled, money, ofOthers, oneOf, optional, ref, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  flag,
+  forCustomer,
+  json,
+  labelled,
+  money,
+  ofOthers,
+  oneOf,
+  onTick,
+  optional,
+  privateNote,
+  ref,
+  sharedWithCustomer,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import { ACCOUNT_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 
 export const account = defineKind(
   'account',
-  { scope: 'root', noun: 'account' },
+  { scope: 'root', noun: 'account', isForCustomer: true },
   {
-    name: labelled('Account', text(200)),
-    industry: optional(text(200)),
+    name: forCustomer(labelled('Account', text(200))),
+    industry: forCustomer(optional(text(200))),
     ownership: optional(text(200)),
-    hq: labelled('Head office', optional(text(200))),
+    hq: forCustomer(labelled('Head office', optional(text(200)))),
     employees: optional(whole()),
     customerRevenue: labelled('Customer’s revenue, this year', ofOthers(optional(money()))),
-    currency: text(3),
+    currency: forCustomer(text(3)),
     kamForm: labelled('Form of key account management', optional(oneOf(KAM_FORMS))),
     lifecycle: labelled('State in the lifecycle', optional(oneOf(LIFECYCLES))),
-    keySince: labelled('Key account since', optional(date())),
-    customerOptedIn: labelled('The customer opted in', optional(flag())),
+    keySince: forCustomer(labelled('Key account since', optional(date()))),
+    customerOptedIn: forCustomer(labelled('The customer opted in', optional(flag()))),
     parentAccountId: optional(text(80)),
-    situationToday: labelled('Where the customer is today', optional(text())),
-    situationTomorrow: labelled('Where they want to be', ofOthers(optional(text()))),
-    situationPath: labelled('How you get there together', optional(text())),
+    situationToday: onTick(labelled('Where the customer is today', optional(text()))),
+    situationTomorrow: onTick(labelled('Where they want to be', ofOthers(optional(text())))),
+    situationPath: onTick(labelled('How you get there together', optional(text()))),
     /** The day figures are computed for; null means the day the reader looks. */
-    asOf: labelled('Figures as of', optional(date())),
+    asOf: forCustomer(labelled('Figures as of', optional(date()))),
     /** Marks a fictional sample. */
-    sample: json(
-      z
-        .object({ id: z.string().max(80), title: z.string().max(200), fictional: z.boolean() })
-        .readonly()
-        .nullable(),
-      null,
+    sample: forCustomer(
+      json(
+        z
+          .object({ id: z.string().max(80), title: z.string().max(200), fictional: z.boolean() })
+          .readonly()
+          .nullable(),
+        null,
+      ),
     ),
-    industryTemplate: beyond(optional(text(80))),
-    accountType: labelled('Type of account', beyond(oneOf(ACCOUNT_TYPES))),
+    industryTemplate: forCustomer(beyond(optional(text(80)))),
+    accountType: forCustomer(labelled('Type of account', beyond(oneOf(ACCOUNT_TYPES)))),
     lineageId: beyond(optional(text(80))),
-    archived: beyond(flag()),
+    archived: forCustomer(beyond(flag())),
     purpose: labelled('Why you keep data on these people', beyond(optional(text()))),
-    legalName: beyond(optional(text(300))),
-    countries: beyond(optional(text(1000))),
+    legalName: forCustomer(beyond(optional(text(300)))),
+    countries: forCustomer(beyond(optional(text(1000)))),
     customerRevenuePrevious: labelled('Customer’s revenue, last year', ofOthers(beyond(optional(money())))),
     netIncome: labelled('Net income, this year', beyond(optional(money()))),
     netIncomePrevious: labelled('Net income, last year', beyond(optional(money()))),
-    optedInOn: labelled('Opted in on', beyond(optional(date()))),
+    optedInOn: forCustomer(labelled('Opted in on', beyond(optional(date())))),
     optedInBy: labelled('Opted in by', beyond(optional(text(200)))),
-    moneyPressure: labelled('Where money hurts them', beyond(optional(text()))),
-    customersCustomers: labelled('The customer’s customers', beyond(optional(text()))),
-    customersCompetitors: labelled('The customer’s competitors', beyond(optional(text()))),
+    moneyPressure: privateNote(labelled('Where money hurts them', beyond(optional(text())))),
+    customersCustomers: onTick(labelled('The customer’s customers', beyond(optional(text())))),
+    customersCompetitors: onTick(labelled('The customer’s competitors', beyond(optional(text())))),
     budgetMonth: labelled('Month their budget is made', beyond(optional(whole(1, 12)))),
   },
 );
 
 export const businessUnit = defineKind(
   'businessUnit',
-  { noun: 'business unit' },
-  { name: labelled('Business unit', text(200)) },
+  { noun: 'business unit', isForCustomer: true },
+  { name: forCustomer(labelled('Business unit', text(200))) },
 );
-export const department = defineKind('department', { noun: 'department' }, { name: labelled('Department', text(200)) });
+export const department = defineKind(
+  'department',
+  { noun: 'department', isForCustomer: true },
+  { name: forCustomer(labelled('Department', text(200))) },
+);
 
 export const customerGoal = defineKind(
   'customerGoal',
   { noun: 'customer goal' },
   {
-    title: labelled('Goal', ofOthers(text())),
-    ownerId: labelled('Whose goal', optional(ref('person'))),
-    measure: ofOthers(beyond(optional(text()))),
-    due: beyond(optional(date())),
+    title: forCustomer(labelled('Goal', ofOthers(text()))),
+    ownerId: forCustomer(labelled('Whose goal', optional(ref('person')))),
+    measure: forCustomer(ofOthers(beyond(optional(text())))),
+    due: forCustomer(beyond(optional(date()))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -74,21 +98,30 @@ export const contract = defineKind(
   'contract',
   { noun: 'contract' },
   {
-    title: labelled('Contract', text()),
-    value: labelled({ own: 'Value', joint: 'Joint value' }, optional(money())),
-    start: optional(date()),
-    end: optional(date()),
-    autoRenew: labelled('Renews itself', optional(flag())),
+    title: forCustomer(labelled('Contract', text())),
+    value: forCustomer(labelled({ own: 'Value', joint: 'Joint value' }, optional(money()))),
+    start: forCustomer(optional(date())),
+    end: forCustomer(optional(date())),
+    autoRenew: forCustomer(labelled('Renews itself', optional(flag()))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
 /** A trend in the customer's market. */
-export const trend = defineKind('trend', { noun: 'trend' }, { title: labelled('Trend', text()) });
+export const trend = defineKind(
+  'trend',
+  { noun: 'trend' },
+  { title: forCustomer(labelled('Trend', text())), sharedWithCustomer: sharedWithCustomer() },
+);
 /** A dated remark on the history with this customer. */
 export const historyNote = defineKind(
   'historyNote',
   { noun: 'history note' },
-  { date: optional(date()), note: text() },
+  {
+    date: forCustomer(optional(date())),
+    note: forCustomer(privateNote(text())),
+    sharedWithCustomer: sharedWithCustomer(),
+  },
 );
 /** A change of the lifecycle with its reason. */
 export const lifecycleChange = defineKind(

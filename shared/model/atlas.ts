@@ -6,11 +6,13 @@ import {
   amount,
   beyond,
   flag,
+  forCustomer,
   json,
   labelled,
   LONGEST_TEXT,
   money,
   number,
+  ofMoney,
   ofOthers,
   oneOf,
   optional,
@@ -33,24 +35,36 @@ const ratings = z
   .readonly();
 const answers = z.array(z.number().int().min(0).max(4).nullable()).max(40).readonly();
 
-export const supplier = defineKind('supplier', atlasSingle('supplier'), {
-  name: labelled('Your company', text(200)),
-  currency: text(3),
-  totalRevenue: labelled('Your company’s total revenue', ofOthers(beyond(optional(money())))),
-});
+export const supplier = defineKind(
+  'supplier',
+  { ...atlasSingle('supplier'), isForCustomer: true },
+  {
+    name: forCustomer(labelled('Your company', text(200))),
+    currency: forCustomer(text(3)),
+    totalRevenue: labelled('Your company’s total revenue', ofOthers(beyond(optional(money())))),
+  },
+);
 
 export const supplierGoal = defineKind('supplierGoal', atlas('supplier goal'), {
   title: labelled('Goal of your company', text()),
 });
 
-export const member = defineKind('member', atlas('team member'), {
-  name: text(200),
-  title: optional(text(300)),
-  level: optional(whole(1, 5)),
-  ourFunction: labelled('Function', beyond(optional(text(100)))),
-});
+export const member = defineKind(
+  'member',
+  { ...atlas('team member'), isForCustomer: true },
+  {
+    name: forCustomer(text(200)),
+    title: forCustomer(optional(text(300))),
+    level: optional(whole(1, 5)),
+    ourFunction: forCustomer(labelled('Function', beyond(optional(text(100))))),
+  },
+);
 
-export const offering = defineKind('offering', atlas('offering'), { name: labelled('Offering', text(200)) });
+export const offering = defineKind(
+  'offering',
+  { ...atlas('offering'), isForCustomer: true },
+  { name: forCustomer(labelled('Offering', text(200))) },
+);
 
 export const competitor = defineKind('competitor', atlas('competitor'), {
   name: labelled('Competitor', text(200)),
@@ -59,7 +73,7 @@ export const competitor = defineKind('competitor', atlas('competitor'), {
 });
 
 export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
-  revenueThreshold: ofOthers(optional(number())),
+  revenueThreshold: ofMoney(ofOthers(optional(number()))),
   maxKeyAccounts: optional(whole(0, 1000)),
 });
 
@@ -75,10 +89,10 @@ export const attractivenessFactor = defineKind('attractivenessFactor', atlas('at
 
 export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio account'), {
   name: text(200),
-  revenue: ofOthers(json(yearly, [])),
-  cogs: json(yearly, []),
-  costToServe: json(yearly, []),
-  potential3y: optional(number()),
+  revenue: ofMoney(ofOthers(json(yearly, []))),
+  cogs: ofMoney(json(yearly, [])),
+  costToServe: ofMoney(json(yearly, [])),
+  potential3y: ofMoney(optional(number())),
   buyerType: optional(oneOf(BUYER_TYPES)),
   attractiveness: optional(number()),
   strength: optional(number()),

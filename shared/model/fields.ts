@@ -27,8 +27,14 @@ export type Column = {
 
 /** What a number counts. `currency` is the one of the account. */
 export type FieldUnit = 'currency' | '%';
-/** For whom a field is: for the own team, or for the customer as well. */
-export type Audience = 'internal' | 'customer';
+/**
+ * For whom a field is. `internal`: the own team. `customer`: the customer as well, once its record goes out. `onTick`: the
+ * customer once this very text is ticked (`plan.sharedTexts`).
+ */
+export type FieldAudience = 'internal' | 'customer' | 'onTick';
+/** What a field or a kind gives away, beyond being internal. Each can be kept out of an output on its own. */
+export const NATURES = ['opinion', 'money', 'note', 'name'] as const;
+export type Nature = (typeof NATURES)[number];
 
 /**
  * One field of a record: its check, its place in the file, the value a new record starts with, and everything people
@@ -51,7 +57,9 @@ export type Field<T> = {
   /** Characters of the longest text it takes; null where it holds no free text. */
   readonly longest: number | null;
   readonly unit: FieldUnit | null;
-  readonly audience: Audience;
+  readonly audience: FieldAudience;
+  /** Null where it gives away none of these. */
+  readonly nature: Nature | null;
 };
 
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
@@ -67,6 +75,7 @@ const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> =>
   longest: null,
   unit: null,
   audience: 'internal',
+  nature: null,
 });
 
 /**
@@ -140,7 +149,7 @@ export const text = (max = LONGEST_TEXT): Field<string> => ({
 export const number = (most = LARGEST_NUMBER): Field<number> =>
   field(z.number().min(-most).max(most), { type: 'REAL', nullable: false }, 0);
 /** An amount in the currency of the account. */
-export const money = (): Field<number> => ({ ...number(), unit: 'currency' });
+export const money = (): Field<number> => ({ ...number(), unit: 'currency', nature: 'money' });
 export const percent = (): Field<number> => ({ ...number(), unit: '%' });
 export const whole = (min?: number, max?: number): Field<number> => {
   const check = z.number().int();
@@ -196,5 +205,25 @@ export const labelled = <T>(label: string | { readonly own: string; readonly joi
 /** Revenue in the field is not the money of the account, so it is never called joint value. */
 export const ofOthers = <T>(of: Field<T>): Field<T> => ({ ...of, isOfOthers: true });
 
-/** The customer may see the field. Without this mark a field stays with the own team. */
+/** The customer may see the field, once its record goes out. Without this mark a field stays with the own team. */
 export const forCustomer = <T>(of: Field<T>): Field<T> => ({ ...of, audience: 'customer' });
+
+/** The customer may see this text of a record of which there is one, once somebody ticks it. */
+export const onTick = <T>(of: Field<T>): Field<T> => ({ ...of, audience: 'onTick' });
+
+/** What somebody thinks of a person, of their power or of where the two sides stand. */
+export const opinion = <T>(of: Field<T>): Field<T> => ({ ...of, nature: 'opinion' });
+/** What is written for the own team about people and talks. */
+export const privateNote = <T>(of: Field<T>): Field<T> => ({ ...of, nature: 'note' });
+/** Who somebody is, and how they are reached. */
+export const ofNames = <T>(of: Field<T>): Field<T> => ({ ...of, nature: 'name' });
+/** An amount that is not in the currency of the account, or a share that tells one. */
+export const ofMoney = <T>(of: Field<T>): Field<T> => ({ ...of, nature: 'money' });
+
+/**
+ * The tick that lets a whole record go to the customer: the fields of it that are marked `forCustomer`, and nothing else
+ * of it. A kind that has this field goes out record by record. Null where nobody has decided: it stays with the own team,
+ * and may be proposed.
+ */
+export const sharedWithCustomer = (): Field<boolean | null> =>
+  labelled('Shared with the customer', beyond(optional(flag())));

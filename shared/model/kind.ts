@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Field, type FieldValue, idSchema, ordinalSchema, timeSchema } from './fields';
+import { type Field, type FieldValue, type Nature, idSchema, ordinalSchema, timeSchema } from './fields';
 
 export type Fields = { readonly [name: string]: Field<never> | Field<unknown> };
 
@@ -28,12 +28,22 @@ export type KindDefinition<K extends string, F> = {
   readonly single: boolean;
   /** What a person calls one of them, for sentences. */
   readonly noun: string;
+  /** Its records go to the customer without a tick, with the fields that are marked for it. */
+  readonly isForCustomer: boolean;
+  /** Every record of the kind gives this away, so that it is left out whole with it. */
+  readonly nature: Nature | null;
   readonly fields: F;
 };
 
 export type RecordShape<F> = Stamp & { readonly [N in keyof F]: FieldValue<F[N]> };
 
-type Options = { readonly scope?: Scope; readonly single?: boolean; readonly noun: string };
+type Options = {
+  readonly scope?: Scope;
+  readonly single?: boolean;
+  readonly noun: string;
+  readonly isForCustomer?: true;
+  readonly nature?: Nature;
+};
 
 /** A field of any value; its own type is read back by FieldValue. */
 // oxlint-disable-next-line typescript/no-explicit-any -- unknown would not take a field of a narrower value
@@ -49,6 +59,8 @@ export const defineKind = <const K extends string, F extends { readonly [name: s
   scope: options.scope ?? 'account',
   single: options.single ?? false,
   noun: options.noun,
+  isForCustomer: options.isForCustomer ?? false,
+  nature: options.nature ?? null,
   fields,
 });
 

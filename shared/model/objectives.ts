@@ -1,5 +1,20 @@
 /** What is to be reached and what is done for it, what may go wrong, and what it is worth to the customer. */
-import { beyond, date, labelled, money, number, ofOthers, oneOf, optional, ref, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  forCustomer,
+  labelled,
+  money,
+  number,
+  ofOthers,
+  oneOf,
+  optional,
+  privateNote,
+  ref,
+  sharedWithCustomer,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import {
   ACTION_ORIGINS,
@@ -18,15 +33,16 @@ export const objective = defineKind(
   { noun: 'objective' },
   {
     type: labelled('Kind', oneOf(OBJECTIVE_TYPES)),
-    title: labelled('Objective', text()),
-    measure: optional(text()),
-    baseline: labelled('From', optional(number())),
-    target: labelled('To', optional(number())),
-    due: optional(date()),
-    ownerId: optional(ref('member')),
-    customerGoalId: labelled('Serves their goal', optional(ref('customerGoal'))),
+    title: forCustomer(labelled('Objective', text())),
+    measure: forCustomer(optional(text())),
+    baseline: forCustomer(labelled('From', optional(number()))),
+    target: forCustomer(labelled('To', optional(number()))),
+    due: forCustomer(optional(date())),
+    ownerId: forCustomer(optional(ref('member'))),
+    customerGoalId: forCustomer(labelled('Serves their goal', optional(ref('customerGoal')))),
     supplierGoalId: labelled('Serves your goal', optional(ref('supplierGoal'))),
-    status: labelled('State', oneOf(OBJECTIVE_STATUS)),
+    status: forCustomer(labelled('State', oneOf(OBJECTIVE_STATUS))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -34,19 +50,20 @@ export const action = defineKind(
   'action',
   { noun: 'action' },
   {
-    objectiveId: optional(ref('objective')),
+    objectiveId: forCustomer(optional(ref('objective'))),
     stakeholderId: labelled('Person', optional(ref('person'))),
     riskId: optional(ref('risk')),
-    title: labelled('Action', text()),
-    ownerId: labelled('Owner', optional(ref('member'))),
-    due: optional(date()),
-    status: labelled('State', oneOf(ACTION_STATUS)),
-    completedOn: labelled('Done on', optional(date())),
+    title: forCustomer(labelled('Action', text())),
+    ownerId: forCustomer(labelled('Owner', optional(ref('member')))),
+    due: forCustomer(optional(date())),
+    status: forCustomer(labelled('State', oneOf(ACTION_STATUS))),
+    completedOn: forCustomer(labelled('Done on', optional(date()))),
     workshopStep: labelled('Workshop step', optional(text(80))),
     opportunityId: beyond(optional(ref('opportunity'))),
     origin: labelled('Where it came from', beyond(optional(oneOf(ACTION_ORIGINS)))),
     waitingForUnit: labelled('Waits for', beyond(optional(text(200)))),
-    note: beyond(optional(text())),
+    note: privateNote(beyond(optional(text()))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -54,22 +71,23 @@ export const risk = defineKind(
   'risk',
   { noun: 'risk' },
   {
-    category: oneOf(RISK_CATEGORIES),
-    title: labelled('Risk', text()),
-    likelihood: optional(whole(1, 5)),
-    impact: optional(whole(1, 5)),
+    category: forCustomer(oneOf(RISK_CATEGORIES)),
+    title: forCustomer(labelled('Risk', text())),
+    likelihood: forCustomer(optional(whole(1, 5))),
+    impact: forCustomer(optional(whole(1, 5))),
     residualLikelihood: optional(whole(1, 5)),
     residualImpact: optional(whole(1, 5)),
     exposure: labelled('Money exposed', optional(money())),
-    ownerId: optional(ref('member')),
+    ownerId: forCustomer(optional(ref('member'))),
     step: oneOf(RISK_STEPS),
-    mitigation: labelled('Measure', optional(text())),
-    reviewDate: optional(date()),
-    status: oneOf(RISK_STATUS),
-    facts: beyond(optional(text())),
-    source: beyond(optional(text())),
+    mitigation: forCustomer(labelled('Measure', optional(text()))),
+    reviewDate: forCustomer(optional(date())),
+    status: forCustomer(oneOf(RISK_STATUS)),
+    facts: privateNote(beyond(optional(text()))),
+    source: privateNote(beyond(optional(text()))),
     subType: beyond(optional(text(80))),
     coOwnerId: labelled('Co-owner', beyond(optional(ref('member')))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -77,17 +95,18 @@ export const valueDriver = defineKind(
   'valueDriver',
   { noun: 'value driver' },
   {
-    title: labelled('Value driver', text()),
-    type: ofOthers(oneOf(DRIVER_TYPES)),
-    agreedById: labelled('Agreed by', optional(ref('person'))),
-    agreedOn: optional(date()),
-    quantity: optional(number()),
-    unit: optional(text(100)),
-    unitValue: optional(money()),
-    improvementPct: labelled('Improvement %', optional(number())),
-    confidencePct: labelled('Confidence %', optional(number())),
-    state: oneOf(DRIVER_STATES),
-    deliveredValue: labelled('Value delivered', optional(money())),
+    title: forCustomer(labelled('Value driver', text())),
+    type: forCustomer(ofOthers(oneOf(DRIVER_TYPES))),
+    agreedById: forCustomer(labelled('Agreed by', optional(ref('person')))),
+    agreedOn: forCustomer(optional(date())),
+    quantity: forCustomer(optional(number())),
+    unit: forCustomer(optional(text(100))),
+    unitValue: forCustomer(optional(money())),
+    improvementPct: forCustomer(labelled('Improvement %', optional(number()))),
+    confidencePct: forCustomer(labelled('Confidence %', optional(number()))),
+    state: forCustomer(oneOf(DRIVER_STATES)),
+    deliveredValue: forCustomer(labelled('Value delivered', optional(money()))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -101,4 +120,8 @@ export const valueInvestment = defineKind(
   },
 );
 
-export const proofPoint = defineKind('proofPoint', { noun: 'proof point' }, { title: labelled('Proof', text()) });
+export const proofPoint = defineKind(
+  'proofPoint',
+  { noun: 'proof point' },
+  { title: forCustomer(labelled('Proof', text())), sharedWithCustomer: sharedWithCustomer() },
+);

@@ -5,11 +5,15 @@ import {
   date,
   FARTHEST,
   flag,
+  forCustomer,
   json,
   labelled,
   number,
+  ofNames,
   oneOf,
+  opinion,
   optional,
+  privateNote,
   ref,
   refs,
   someOf,
@@ -34,13 +38,13 @@ import {
 /** A place in the organisation. It stays when its holder leaves. */
 export const seat = defineKind(
   'seat',
-  { noun: 'seat' },
+  { noun: 'seat', isForCustomer: true },
   {
-    title: labelled('Job title', optional(text(500))),
-    departmentId: optional(ref('department')),
-    businessUnitId: optional(ref('businessUnit')),
-    reportsToId: optional(ref('seat')),
-    dottedLineToIds: refs('seat'),
+    title: forCustomer(labelled('Job title', optional(text(500)))),
+    departmentId: forCustomer(optional(ref('department'))),
+    businessUnitId: forCustomer(optional(ref('businessUnit'))),
+    reportsToId: forCustomer(optional(ref('seat'))),
+    dottedLineToIds: forCustomer(refs('seat')),
     stakeholderClass: labelled('Class', optional(text(80))),
     level: optional(whole(1, 5)),
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
@@ -50,7 +54,7 @@ export const seat = defineKind(
      * Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or
      * reports.
      */
-    unplaced: beyond(flag()),
+    unplaced: forCustomer(beyond(flag())),
   },
 );
 
@@ -63,70 +67,74 @@ const criterion = z.number().int().min(0).max(3).nullable();
  */
 export const person = defineKind(
   'person',
-  { noun: 'person' },
+  { noun: 'person', isForCustomer: true },
   {
-    name: optional(text(300)),
-    influence: optional(whole(1, 5)),
-    attitude: optional(whole(-2, 2)),
-    relationship: optional(whole(0, 4)),
-    targetRelationship: labelled('Relationship wanted', optional(whole(0, 4))),
-    buyingRoles: someOf(BUYING_ROLES),
-    buyingInfluence: optional(oneOf(BUYING_INFLUENCES)),
-    politicalStatus: optional(oneOf(POLITICAL_STATUS)),
-    adaptability: optional(oneOf(ADAPTABILITY)),
-    decisionOrientation: optional(oneOf(DECISION_ORIENTATION)),
-    responseMode: optional(oneOf(RESPONSE_MODE)),
-    phases: json(
-      z
-        .object({
-          need: involvement,
-          specify: involvement,
-          evaluate: involvement,
-          decide: involvement,
-          review: involvement,
-        })
-        .readonly()
-        .nullable(),
-      null,
+    name: forCustomer(ofNames(optional(text(300)))),
+    influence: opinion(optional(whole(1, 5))),
+    attitude: opinion(optional(whole(-2, 2))),
+    relationship: opinion(optional(whole(0, 4))),
+    targetRelationship: opinion(labelled('Relationship wanted', optional(whole(0, 4)))),
+    buyingRoles: opinion(someOf(BUYING_ROLES)),
+    buyingInfluence: opinion(optional(oneOf(BUYING_INFLUENCES))),
+    politicalStatus: opinion(optional(oneOf(POLITICAL_STATUS))),
+    adaptability: opinion(optional(oneOf(ADAPTABILITY))),
+    decisionOrientation: opinion(optional(oneOf(DECISION_ORIENTATION))),
+    responseMode: opinion(optional(oneOf(RESPONSE_MODE))),
+    phases: opinion(
+      json(
+        z
+          .object({
+            need: involvement,
+            specify: involvement,
+            evaluate: involvement,
+            decide: involvement,
+            review: involvement,
+          })
+          .readonly()
+          .nullable(),
+        null,
+      ),
     ),
     contactOwnerId: optional(ref('member')),
     secondaryOwnerIds: labelled('Second owners', refs('member')),
     lastContact: optional(date()),
-    status: oneOf(PERSON_STATUS),
-    personalWin: optional(text()),
-    businessGoal: optional(text()),
-    evidence: optional(text()),
-    note: optional(text()),
-    champion: json(
-      z.object({ sells: criterion, win: criterion, access: criterion, trust: criterion }).readonly().nullable(),
-      null,
+    status: forCustomer(oneOf(PERSON_STATUS)),
+    personalWin: privateNote(optional(text())),
+    businessGoal: privateNote(optional(text())),
+    evidence: privateNote(optional(text())),
+    note: privateNote(optional(text())),
+    champion: opinion(
+      json(
+        z.object({ sells: criterion, win: criterion, access: criterion, trust: criterion }).readonly().nullable(),
+        null,
+      ),
     ),
-    email: labelled('E-mail', beyond(optional(text(300)))),
-    phone: beyond(optional(text(100))),
+    email: ofNames(labelled('E-mail', beyond(optional(text(300))))),
+    phone: ofNames(beyond(optional(text(100)))),
   },
 );
 
 /** Who holds which seat, from when to when. The current one has no end. */
 export const holding = defineKind(
   'holding',
-  { noun: 'holding' },
+  { noun: 'holding', isForCustomer: true },
   {
-    seatId: ref('seat'),
-    personId: ref('person'),
-    from: optional(date()),
-    to: optional(date()),
+    seatId: forCustomer(ref('seat')),
+    personId: forCustomer(ref('person')),
+    from: forCustomer(optional(date())),
+    to: forCustomer(optional(date())),
   },
 );
 
 export const link = defineKind(
   'link',
-  { noun: 'line' },
+  { noun: 'line', nature: 'opinion' },
   {
     fromId: ref('person'),
     toId: ref('person'),
     type: oneOf(LINK_TYPES),
     strength: optional(whole(1, 3)),
-    note: optional(text()),
+    note: privateNote(optional(text())),
     until: beyond(optional(date())),
   },
 );
@@ -138,7 +146,7 @@ export const group = defineKind(
     name: labelled('Group', text(200)),
     chairId: labelled('Chair', optional(ref('person'))),
     memberIds: labelled('Members', refs('person')),
-    decisionRule: labelled('How it decides', optional(oneOf(DECISION_RULES))),
+    decisionRule: opinion(labelled('How it decides', optional(oneOf(DECISION_RULES)))),
     meets: labelled('Meets', optional(text(200))),
     purpose: beyond(optional(text())),
     nextMeeting: beyond(optional(date())),
@@ -148,21 +156,21 @@ export const group = defineKind(
 /** On what a rating rests: who said so, when, and what to ask next. */
 export const basis = defineKind(
   'basis',
-  { noun: 'basis' },
+  { noun: 'basis', nature: 'opinion' },
   {
     personId: ref('person'),
     rating: oneOf(RATINGS),
     basis: oneOf(BASES),
     memberId: labelled('Who says so', optional(ref('member'))),
     on: labelled('When', optional(date())),
-    question: labelled('What to ask', optional(text())),
+    question: privateNote(labelled('What to ask', optional(text()))),
   },
 );
 
 /** Role and attitude of a person in one opportunity, where they differ. */
 export const override = defineKind(
   'override',
-  { noun: 'override' },
+  { noun: 'override', nature: 'opinion' },
   {
     opportunityId: ref('opportunity'),
     personId: ref('person'),
@@ -174,22 +182,22 @@ export const override = defineKind(
 /** A contact with a person; the newest sets last contact. */
 export const contactNote = defineKind(
   'contactNote',
-  { noun: 'contact note' },
+  { noun: 'contact note', nature: 'note' },
   {
     personId: ref('person'),
     memberId: labelled('Of yours', optional(ref('member'))),
     date: date(),
-    note: labelled('What was said', optional(text())),
+    note: privateNote(labelled('What was said', optional(text()))),
   },
 );
 
 export const map = defineKind(
   'map',
-  { noun: 'map' },
+  { noun: 'map', isForCustomer: true },
   {
-    name: text(200),
+    name: forCustomer(text(200)),
     opportunityId: optional(ref('opportunity')),
-    businessUnitId: optional(ref('businessUnit')),
+    businessUnitId: forCustomer(optional(ref('businessUnit'))),
   },
 );
 
@@ -199,14 +207,14 @@ export const map = defineKind(
  */
 export const placement = defineKind(
   'placement',
-  { noun: 'placement' },
+  { noun: 'placement', isForCustomer: true },
   {
-    mapId: ref('map'),
-    seatId: optional(ref('seat')),
+    mapId: forCustomer(ref('map')),
+    seatId: forCustomer(optional(ref('seat'))),
     groupId: optional(ref('group')),
-    x: number(FARTHEST),
-    y: number(FARTHEST),
-    pinned: flag(),
+    x: forCustomer(number(FARTHEST)),
+    y: forCustomer(number(FARTHEST)),
+    pinned: forCustomer(flag()),
   },
 );
 
@@ -216,7 +224,7 @@ const MOST_FROZEN = 50_000;
 /** Frozen ratings of a day. `revision` is null when it came with an import. */
 export const snapshot = defineKind(
   'snapshot',
-  { noun: 'snapshot' },
+  { noun: 'snapshot', nature: 'opinion' },
   {
     asOf: date(),
     stakeholders: json(

@@ -4,16 +4,21 @@ import {
   beyond,
   date,
   flag,
+  forCustomer,
   json,
   labelled,
   money,
   number,
+  ofMoney,
   ofOthers,
   oneOf,
+  opinion,
   optional,
   percent,
+  privateNote,
   ref,
   refs,
+  sharedWithCustomer,
   text,
   whole,
 } from './fields';
@@ -29,11 +34,11 @@ import {
 
 export const financials = defineKind(
   'financials',
-  { single: true, noun: 'financial frame' },
+  { single: true, noun: 'financial frame', isForCustomer: true },
   {
-    periodStart: labelled('Period starts', optional(date())),
-    periodEnd: labelled('Period ends', optional(date())),
-    yearStart: labelled('A year begins in', beyond(optional(whole(1, 12)))),
+    periodStart: forCustomer(labelled('Period starts', optional(date()))),
+    periodEnd: forCustomer(labelled('Period ends', optional(date()))),
+    yearStart: forCustomer(labelled('A year begins in', beyond(optional(whole(1, 12))))),
     committed: optional(money()),
     actualYtd: labelled('Revenue so far this year', optional(money())),
     marketGrowthPct: labelled('Growth of their market %', optional(number())),
@@ -74,19 +79,21 @@ export const serviceFigure = defineKind(
   'serviceFigure',
   { noun: 'service figure' },
   {
-    name: labelled('Service figure', text(200)),
-    target: optional(number()),
-    actual: optional(number()),
-    unit: optional(text(40)),
+    name: forCustomer(labelled('Service figure', text(200))),
+    target: forCustomer(optional(number())),
+    actual: forCustomer(optional(number())),
+    unit: forCustomer(optional(text(40))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 export const complaint = defineKind(
   'complaint',
   { noun: 'complaint' },
   {
-    title: labelled('Complaint', text()),
-    raisedOn: labelled('Raised', optional(date())),
-    closedOn: labelled('Closed', optional(date())),
+    title: forCustomer(labelled('Complaint', text())),
+    raisedOn: forCustomer(labelled('Raised', optional(date()))),
+    closedOn: forCustomer(labelled('Closed', optional(date()))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -100,8 +107,8 @@ export const cell = defineKind(
     spend: labelled('They spend a year', optional(money())),
     ours: labelled('Of it yours', optional(money())),
     competitorId: optional(ref('competitor')),
-    sponsorId: labelled('Who would want you there', beyond(optional(ref('person')))),
-    note: beyond(optional(text())),
+    sponsorId: opinion(labelled('Who would want you there', beyond(optional(ref('person'))))),
+    note: privateNote(beyond(optional(text()))),
   },
 );
 
@@ -111,37 +118,40 @@ export const opportunity = defineKind(
   'opportunity',
   { noun: 'opportunity' },
   {
-    title: labelled('Opportunity', text()),
-    businessUnitId: optional(ref('businessUnit')),
-    offeringId: optional(ref('offering')),
+    title: forCustomer(labelled('Opportunity', text())),
+    businessUnitId: forCustomer(optional(ref('businessUnit'))),
+    offeringId: forCustomer(optional(ref('offering'))),
     type: optional(oneOf(OPPORTUNITY_TYPES)),
     stage: oneOf(OPPORTUNITY_STAGES),
     value: labelled({ own: 'Value', joint: 'Joint value' }, optional(money())),
     valueInYear: labelled({ own: 'Value in the plan year', joint: 'Joint value in the plan year' }, optional(money())),
     probability: optional(percent()),
     closeDate: labelled('Closes', optional(date())),
-    economicBuyerId: optional(ref('person')),
-    championId: optional(ref('person')),
+    economicBuyerId: opinion(optional(ref('person'))),
+    championId: opinion(optional(ref('person'))),
     competitorId: optional(ref('competitor')),
     stakeholderIds: labelled('Buying centre', refs('person')),
     nextStep: labelled('Next step', optional(text())),
-    meddicc: json(
-      z
-        .object({
-          metrics: evidence,
-          economicBuyer: evidence,
-          decisionCriteria: evidence,
-          decisionProcess: evidence,
-          identifyPain: evidence,
-          champion: evidence,
-          competition: evidence,
-        })
-        .partial()
-        .readonly()
-        .nullable(),
-      null,
+    meddicc: opinion(
+      json(
+        z
+          .object({
+            metrics: evidence,
+            economicBuyer: evidence,
+            decisionCriteria: evidence,
+            decisionProcess: evidence,
+            identifyPain: evidence,
+            champion: evidence,
+            competition: evidence,
+          })
+          .partial()
+          .readonly()
+          .nullable(),
+        null,
+      ),
     ),
-    marginPct: labelled('Margin %', beyond(optional(number()))),
+    marginPct: ofMoney(labelled('Margin %', beyond(optional(number())))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 export const decisionStep = defineKind(
@@ -169,15 +179,15 @@ export const callSheet = defineKind(
   {
     stakeholderId: labelled('Person', ref('person')),
     opportunityId: optional(ref('opportunity')),
-    need: optional(text()),
+    need: privateNote(optional(text())),
     feature: optional(text()),
     advantage: optional(text()),
     benefit: optional(text()),
     proof: optional(text()),
-    callObjective: labelled('Call objective', optional(text())),
-    openingQuestion: optional(text()),
-    objections: labelled('Objections you expect', optional(text())),
-    answers: labelled('Your answers', optional(text())),
+    callObjective: privateNote(labelled('Call objective', optional(text()))),
+    openingQuestion: privateNote(optional(text())),
+    objections: privateNote(labelled('Objections you expect', optional(text()))),
+    answers: privateNote(labelled('Your answers', optional(text()))),
     nextStep: optional(text()),
     date: optional(date()),
   },
@@ -187,23 +197,24 @@ export const project = defineKind(
   'project',
   { noun: 'customer project' },
   {
-    title: labelled('Project', text()),
-    businessUnitId: optional(ref('businessUnit')),
-    sponsorId: labelled('Their sponsor', optional(ref('person'))),
-    status: oneOf(PROJECT_STATUS),
-    start: optional(date()),
-    end: optional(date()),
+    title: forCustomer(labelled('Project', text())),
+    businessUnitId: forCustomer(optional(ref('businessUnit'))),
+    sponsorId: forCustomer(labelled('Their sponsor', optional(ref('person')))),
+    status: forCustomer(oneOf(PROJECT_STATUS)),
+    start: forCustomer(optional(date())),
+    end: forCustomer(optional(date())),
     budget: optional(money()),
     planImpact: labelled('Impact on the plan', optional(oneOf(PLAN_IMPACT))),
-    ourRole: labelled('Your part', optional(text(200))),
+    ourRole: forCustomer(labelled('Your part', optional(text(200)))),
     opportunityIds: labelled('Opportunities', refs('opportunity')),
-    note: optional(text()),
+    note: privateNote(optional(text())),
     riskIds: labelled('Risks', beyond(refs('risk'))),
     /** Work done together: one sentence, our lead, and what each side gains. The sponsor is the customer's lead. */
-    charterLine: labelled('Joint work in one sentence', beyond(optional(text(500)))),
-    ourLeadId: labelled('Your lead', beyond(optional(ref('member')))),
-    theirBenefit: labelled('What they gain', beyond(optional(text(500)))),
+    charterLine: forCustomer(labelled('Joint work in one sentence', beyond(optional(text(500))))),
+    ourLeadId: forCustomer(labelled('Your lead', beyond(optional(ref('member'))))),
+    theirBenefit: forCustomer(labelled('What they gain', beyond(optional(text(500))))),
     ourBenefit: labelled('What you gain', beyond(optional(text(500)))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -213,16 +224,16 @@ export const rival = defineKind(
   { noun: 'rival here' },
   {
     competitorId: ref('competitor'),
-    alliesIds: labelled('Allies here', refs('person')),
+    alliesIds: opinion(labelled('Allies here', refs('person'))),
     contractEnd: labelled('Their contract here ends', beyond(optional(date()))),
-    howTheyBeatUs: labelled('How they beat you', beyond(optional(text()))),
-    howWeBeatThem: labelled('How you beat them', beyond(optional(text()))),
+    howTheyBeatUs: privateNote(labelled('How they beat you', beyond(optional(text())))),
+    howWeBeatThem: privateNote(labelled('How you beat them', beyond(optional(text())))),
   },
 );
 const barrier = () => optional(whole(0, 3));
 export const lockout = defineKind(
   'lockout',
-  { single: true, noun: 'lock-out' },
+  { single: true, noun: 'lock-out', nature: 'opinion' },
   {
     contractTerm: barrier(),
     switchingCost: barrier(),
@@ -230,7 +241,7 @@ export const lockout = defineKind(
     uniqueSolution: barrier(),
     executiveRelations: barrier(),
     satisfaction: barrier(),
-    shareOfWallet: barrier(),
+    shareOfWallet: ofMoney(barrier()),
     processIntegration: barrier(),
   },
 );
@@ -238,7 +249,7 @@ export const lockout = defineKind(
 const mark = () => optional(whole(1, 5));
 export const valueScorecard = defineKind(
   'valueScorecard',
-  { single: true, noun: 'value scorecard' },
+  { single: true, noun: 'value scorecard', nature: 'opinion' },
   {
     relationshipStatus: mark(),
     relationshipHeight: mark(),
@@ -260,7 +271,7 @@ const diagnosticAnswers = z
 /** Relationship stage, own and customer view (F13); answers q1–q15, warnings W1–W6. */
 export const diagnostic = defineKind(
   'diagnostic',
-  { single: true, noun: 'stage diagnostic' },
+  { single: true, noun: 'stage diagnostic', nature: 'opinion' },
   {
     ours: json(diagnosticAnswers, null),
     customer: json(diagnosticAnswers, null),
@@ -275,7 +286,7 @@ export const diagnostic = defineKind(
 const screen = z.array(z.number().int().min(0).max(3).nullable()).max(3).readonly();
 export const threeS = defineKind(
   'threeS',
-  { single: true, noun: '3-S screen' },
+  { single: true, noun: '3-S screen', nature: 'opinion' },
   {
     strategy: json(screen, []),
     structure: json(screen, []),
@@ -284,9 +295,9 @@ export const threeS = defineKind(
 );
 export const powerBalance = defineKind(
   'powerBalance',
-  { single: true, noun: 'power balance' },
+  { single: true, noun: 'power balance', nature: 'opinion' },
   {
-    ourRevenueShareFromAccountPct: labelled('Share of your revenue from here %', ofOthers(optional(number()))),
+    ourRevenueShareFromAccountPct: ofMoney(labelled('Share of your revenue from here %', ofOthers(optional(number())))),
     customerDependenceOnUs: labelled('How much they depend on you', optional(whole(0, 4))),
   },
 );

@@ -1,6 +1,22 @@
 /** How the plan stays alive: meetings, reviews and decisions, its versions, and what was confirmed, waived or voted. */
 import { z } from 'zod';
-import { bounded, date, json, labelled, money, number, oneOf, optional, ref, refs, text, whole } from './fields';
+import {
+  bounded,
+  date,
+  forCustomer,
+  json,
+  labelled,
+  money,
+  number,
+  oneOf,
+  optional,
+  privateNote,
+  ref,
+  refs,
+  sharedWithCustomer,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import { CALENDAR_KINDS, MEETING_KINDS, VOTE_DIMENSIONS } from './scales';
 
@@ -8,14 +24,15 @@ export const meeting = defineKind(
   'meeting',
   { noun: 'meeting' },
   {
-    date: date(),
-    title: labelled('Meeting', text()),
-    kind: oneOf(MEETING_KINDS),
-    ourIds: labelled('From you', refs('member')),
-    customerIds: labelled('From the customer', refs('person')),
-    summary: optional(text()),
+    date: forCustomer(date()),
+    title: forCustomer(labelled('Meeting', text())),
+    kind: forCustomer(oneOf(MEETING_KINDS)),
+    ourIds: forCustomer(labelled('From you', refs('member'))),
+    customerIds: forCustomer(labelled('From the customer', refs('person'))),
+    summary: forCustomer(privateNote(optional(text()))),
     customerHours: labelled('Their hours', optional(number())),
     ourHours: labelled('Your hours', optional(number())),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -25,9 +42,9 @@ export const review = defineKind(
   {
     date: date(),
     present: labelled('Who was there', optional(text())),
-    whatChanged: optional(text()),
+    whatChanged: privateNote(optional(text())),
     decisions: optional(text()),
-    learned: labelled('What did you learn', optional(text())),
+    learned: privateNote(labelled('What did you learn', optional(text()))),
     nextDate: labelled('Next review', optional(date())),
   },
 );
@@ -83,11 +100,12 @@ export const calendarEntry = defineKind(
   'calendarEntry',
   { noun: 'calendar entry' },
   {
-    kind: oneOf(CALENDAR_KINDS),
-    title: labelled('Meeting', text(300)),
-    everyDays: labelled('Every (days)', optional(whole(1, 3650))),
-    next: optional(date()),
-    memberId: labelled('Who calls it', optional(ref('member'))),
+    kind: forCustomer(oneOf(CALENDAR_KINDS)),
+    title: forCustomer(labelled('Meeting', text(300))),
+    everyDays: forCustomer(labelled('Every (days)', optional(whole(1, 3650)))),
+    next: forCustomer(optional(date())),
+    memberId: forCustomer(labelled('Who calls it', optional(ref('member')))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -96,10 +114,11 @@ export const source = defineKind(
   'source',
   { noun: 'source' },
   {
-    title: labelled('Source', text(300)),
-    where: labelled('Where it is found', optional(text(1000))),
-    date: optional(date()),
+    title: forCustomer(labelled('Source', text(300))),
+    where: forCustomer(labelled('Where it is found', optional(text(1000)))),
+    date: forCustomer(optional(date())),
     attachmentId: optional(text(80)),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
@@ -152,7 +171,7 @@ export const workshop = defineKind(
 
 export const vote = defineKind(
   'vote',
-  { noun: 'vote' },
+  { noun: 'vote', nature: 'opinion' },
   {
     participant: text(200),
     stakeholderId: ref('person'),

@@ -92,6 +92,17 @@ export const USUAL_FRAMEWORK: Framework = 'relationshipStages';
 export const PLAN_STATES = ['draft', 'inReview', 'final', 'superseded'] as const;
 export const CALENDAR_KINDS = ['customerReview', 'internalReview', 'sponsor', 'other'] as const;
 export const CONFIDENTIALITY = ['internal', 'customer'] as const;
+/** Texts of which there is one, each shared with the customer by a tick of its own: the fields marked `onTick`. */
+export const SHARED_TEXTS = [
+  'account.situationToday',
+  'account.situationTomorrow',
+  'account.situationPath',
+  'account.customersCustomers',
+  'account.customersCompetitors',
+  'plan.ambition',
+  'plan.valueStatement',
+] as const;
+export type SharedText = (typeof SHARED_TEXTS)[number];
 export const BASES = ['confirmed', 'observed', 'assumed', 'hearsay'] as const;
 export const RATINGS = [
   'influence',

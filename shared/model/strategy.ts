@@ -1,34 +1,51 @@
 /** The plan itself: its state and ambition, what strengths, weaknesses and forces say, and the strategy. */
-import { date, labelled, money, oneOf, optional, ref, refs, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  forCustomer,
+  labelled,
+  money,
+  oneOf,
+  onTick,
+  opinion,
+  optional,
+  ref,
+  refs,
+  sharedWithCustomer,
+  someOf,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
-import { CONFIDENTIALITY, FORCE_SIDES, FRAMEWORKS, PLAN_STATES, SWOT_FIELDS } from './scales';
+import { CONFIDENTIALITY, FORCE_SIDES, FRAMEWORKS, PLAN_STATES, SHARED_TEXTS, SWOT_FIELDS } from './scales';
 
 /** Cover, state and ambition of the plan. */
 export const plan = defineKind(
   'plan',
-  { single: true, noun: 'plan' },
+  { single: true, noun: 'plan', isForCustomer: true },
   {
-    state: oneOf(PLAN_STATES),
-    version: whole(1, 9999),
-    author: optional(text(200)),
+    state: forCustomer(oneOf(PLAN_STATES)),
+    version: forCustomer(whole(1, 9999)),
+    author: forCustomer(optional(text(200))),
     confidentiality: oneOf(CONFIDENTIALITY),
-    template: optional(text(80)),
-    ambition: optional(text(2000)),
-    wantedStage: labelled('Stage you want to reach', optional(whole(1, 5))),
-    wantedStageBy: labelled('By', optional(date())),
+    template: forCustomer(optional(text(80))),
+    ambition: onTick(optional(text(2000))),
+    wantedStage: opinion(labelled('Stage you want to reach', optional(whole(1, 5)))),
+    wantedStageBy: opinion(labelled('By', optional(date()))),
     strategyChoice: labelled('Strategy chosen', optional(text(80))),
     strategyChoiceReason: labelled('Why another than proposed', optional(text())),
     notDoing: labelled('What you will not do', optional(text())),
-    valueStatement: labelled('Value statement', optional(text())),
-    nextReview: labelled('Next review', optional(date())),
+    valueStatement: onTick(labelled('Value statement', optional(text()))),
+    nextReview: forCustomer(labelled('Next review', optional(date()))),
     largeDeal: labelled('A deal is large from', optional(money())),
     settingsVersion: optional(whole()),
     framework: labelled('Framework on the slides', optional(oneOf(FRAMEWORKS))),
-    numberLocale: labelled('Numbers and dates on paper', optional(text(35))),
+    numberLocale: forCustomer(labelled('Numbers and dates on paper', optional(text(35)))),
     reviewer: labelled('Reviewed by', optional(text(200))),
     reviewBy: labelled('Review until', optional(date())),
     reviewComment: labelled('For the reviewer', optional(text(2000))),
     examplesAside: labelled('Examples set aside', optional(text())),
+    sharedTexts: labelled('Texts shared with the customer', beyond(optional(someOf(SHARED_TEXTS)))),
   },
 );
 
@@ -66,10 +83,11 @@ export const strategyStep = defineKind(
   'strategyStep',
   { noun: 'strategy step' },
   {
-    step: oneOf(['initiative', 'help', 'value']),
-    title: text(),
-    customerGoalId: optional(ref('customerGoal')),
-    fromIds: labelled('Comes from', refs('strategyStep')),
-    ownerId: labelled('Whose it is at the customer', optional(ref('person'))),
+    step: forCustomer(oneOf(['initiative', 'help', 'value'])),
+    title: forCustomer(text()),
+    customerGoalId: forCustomer(optional(ref('customerGoal'))),
+    fromIds: forCustomer(labelled('Comes from', refs('strategyStep'))),
+    ownerId: forCustomer(labelled('Whose it is at the customer', optional(ref('person')))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );

@@ -1,41 +1,59 @@
 /** Who of yours works for the account, beside whom at the customer, what they promised and how they are measured. */
 import { z } from 'zod';
-import { beyond, date, flag, json, labelled, number, oneOf, optional, ref, text, whole } from './fields';
+import {
+  beyond,
+  date,
+  flag,
+  forCustomer,
+  json,
+  labelled,
+  number,
+  oneOf,
+  opinion,
+  optional,
+  privateNote,
+  ref,
+  sharedWithCustomer,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import { MEASURE_CATEGORIES, MEASURE_DIRECTIONS } from './scales';
 
 export const assignment = defineKind(
   'assignment',
-  { noun: 'team role' },
+  { noun: 'team role', isForCustomer: true },
   {
-    memberId: ref('member'),
-    role: optional(text(80)),
+    memberId: forCustomer(ref('member')),
+    role: forCustomer(optional(text(80))),
     hoursPerMonth: labelled('Hours a month', optional(number())),
     accountablePct: labelled('Accountable %', optional(number())),
     /** Six answers 0–3 on how well the customer's strategy is understood. */
-    understanding: beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),
+    understanding: opinion(
+      beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),
+    ),
   },
 );
 
 export const sponsorPairing = defineKind(
   'sponsorPairing',
-  { noun: 'sponsor pairing' },
+  { noun: 'sponsor pairing', isForCustomer: true },
   {
-    memberId: labelled('Sponsor', ref('member')),
-    personId: labelled('Counterpart', optional(ref('person'))),
-    commitment: optional(text()),
+    memberId: forCustomer(labelled('Sponsor', ref('member'))),
+    personId: forCustomer(labelled('Counterpart', optional(ref('person')))),
+    commitment: privateNote(optional(text())),
     rhythmDays: labelled('Talks every (days)', whole(1, 3650)),
   },
 );
 
 export const sponsorTouch = defineKind(
   'sponsorTouch',
-  { noun: 'sponsor touch' },
+  { noun: 'sponsor touch', nature: 'note' },
   {
     sponsorPairingId: labelled('Sponsor', ref('sponsorPairing')),
     date: date(),
     kind: labelled('How', optional(text(80))),
-    note: labelled('What was said', optional(text())),
+    note: privateNote(labelled('What was said', optional(text()))),
   },
 );
 
@@ -53,11 +71,12 @@ export const commitment = defineKind(
   'commitment',
   { noun: 'commitment' },
   {
-    unit: labelled('Unit', text(200)),
-    promise: text(),
-    due: optional(date()),
-    doneOn: labelled('Kept on', optional(date())),
+    unit: forCustomer(labelled('Unit', text(200))),
+    promise: forCustomer(text()),
+    due: forCustomer(optional(date())),
+    doneOn: forCustomer(labelled('Kept on', optional(date()))),
     dependsOnActionId: labelled('Depends on', optional(ref('action'))),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 
