@@ -95,4 +95,5 @@ export const actionCounts = figure(
       done: views.filter((view) => view.action.status === 'done').length,
     };
   },
+  { reveals: [], isForCustomer: true },
 );

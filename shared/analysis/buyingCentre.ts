@@ -45,6 +45,7 @@ export const buyingCentres = figure(
       ]),
     );
   },
+  { reveals: ['opinion'] },
 );
 
 type BuyingCentreFigures = {
@@ -69,6 +70,7 @@ export const buyingCentreFigures = figure(
       ]),
     );
   },
+  { reveals: ['opinion'] },
 );
 
 /** Buying roles nobody has in an opportunity, by opportunity id. */
@@ -81,6 +83,7 @@ export const missingRoles = figure(
         BUYING_ROLES.filter((role) => !members.some((one) => one.buyingRoles.includes(role))),
       ]),
     ),
+  { reveals: ['opinion'] },
 );
 
 /** F2 and F5 of the people of a business unit or a department. */

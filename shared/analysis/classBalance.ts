@@ -31,25 +31,29 @@ export const classPair = (
  * F3: balance between the two classes of the account's template; null where the template names none or nobody is
  * counted.
  */
-export const classBalance = figure([...PEOPLE, 'account', 'setting'], (document, asOf): ClassBalance | null => {
-  const settings = settingsOf(document, asOf);
-  const pair = classPair(document, asOf);
-  const people = countedPeople(document, asOf);
-  if (pair === null || people.length === 0) return null;
-  const [first, second] = pair;
-  const sideOf = (name: string): readonly Stakeholder[] => people.filter((one) => one.stakeholderClass === name);
-  const [a, b] = [first, second].map((name) => coverageOf(sideOf(name), asOf, settings).value);
-  const coverageGap = a == null || b == null ? null : Math.abs(a - b);
-  const isTrusted = (one: Stakeholder): boolean =>
-    (one.influence ?? 0) >= settings.balanceInfluence && (one.relationship ?? 0) >= settings.balanceRelationship;
-  const sidesWithoutTrust = [first, second].filter((name) => !sideOf(name).some(isTrusted));
-  return {
-    pair: [first, second],
-    coverageGap,
-    sidesWithoutTrust,
-    isWarning: sidesWithoutTrust.length > 0 || (coverageGap !== null && isAbove(coverageGap, settings.balanceGap)),
-  };
-});
+export const classBalance = figure(
+  [...PEOPLE, 'account', 'setting'],
+  (document, asOf): ClassBalance | null => {
+    const settings = settingsOf(document, asOf);
+    const pair = classPair(document, asOf);
+    const people = countedPeople(document, asOf);
+    if (pair === null || people.length === 0) return null;
+    const [first, second] = pair;
+    const sideOf = (name: string): readonly Stakeholder[] => people.filter((one) => one.stakeholderClass === name);
+    const [a, b] = [first, second].map((name) => coverageOf(sideOf(name), asOf, settings).value);
+    const coverageGap = a == null || b == null ? null : Math.abs(a - b);
+    const isTrusted = (one: Stakeholder): boolean =>
+      (one.influence ?? 0) >= settings.balanceInfluence && (one.relationship ?? 0) >= settings.balanceRelationship;
+    const sidesWithoutTrust = [first, second].filter((name) => !sideOf(name).some(isTrusted));
+    return {
+      pair: [first, second],
+      coverageGap,
+      sidesWithoutTrust,
+      isWarning: sidesWithoutTrust.length > 0 || (coverageGap !== null && isAbove(coverageGap, settings.balanceGap)),
+    };
+  },
+  { reveals: ['opinion'] },
+);
 
 /**
  * F2, F3 and F5 of one of the two classes: its people, how far they are for you, and the share of their weight you
@@ -79,4 +83,5 @@ export const classSides = figure(
     };
     return [sideOf(pair[0]), sideOf(pair[1])];
   },
+  { reveals: ['opinion'] },
 );

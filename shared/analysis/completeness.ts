@@ -167,4 +167,5 @@ export const nextReview = figure(
     [single(document, 'plan')?.nextReview, ...list(document, 'review').map((review) => review.nextDate)]
       .filter((day): day is string => day != null && day >= asOf)
       .sort()[0] ?? null,
+  { reveals: [], isForCustomer: true },
 );

@@ -30,13 +30,17 @@ type Evidence = {
 };
 
 /** F28 of every open opportunity, in the order entered. */
-export const evidence = figure(['opportunity', 'setting'], (document, asOf): readonly Evidence[] => {
-  const { evidenceByStage } = settingsOf(document, asOf);
-  return list(document, 'opportunity')
-    .filter(isOpenOpportunity)
-    .map((opportunity) => {
-      const score = evidenceScore(opportunity);
-      const required = evidenceByStage[opportunity.stage] ?? 0;
-      return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
-    });
-});
+export const evidence = figure(
+  ['opportunity', 'setting'],
+  (document, asOf): readonly Evidence[] => {
+    const { evidenceByStage } = settingsOf(document, asOf);
+    return list(document, 'opportunity')
+      .filter(isOpenOpportunity)
+      .map((opportunity) => {
+        const score = evidenceScore(opportunity);
+        const required = evidenceByStage[opportunity.stage] ?? 0;
+        return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
+      });
+  },
+  { reveals: ['opinion'] },
+);

@@ -47,4 +47,5 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   tooFewRatings: 'Too little is rated to work this out.',
   zeroBase: 'There is nothing to divide by.',
   inconsistent: 'What was entered contradicts itself.',
+  notShown: 'Not shown to this audience.',
 };

@@ -37,4 +37,5 @@ export const fivePurposes = figure(
       },
     ];
   },
+  { reveals: [] },
 );

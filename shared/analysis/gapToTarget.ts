@@ -125,6 +125,7 @@ export const gapToTarget = figure(
       runRate: actual === null || periodElapsed.value === null ? unknown('noData') : ratio(actual, periodElapsed.value),
     };
   },
+  { reveals: ['money'] },
 );
 
 const lightOf = (coverage: number, { green, amber }: Settings['coverageLight']): 'green' | 'amber' | 'red' => {

@@ -1,7 +1,10 @@
+import { CUSTOMER, hides, seesAll, viewerOf, type Viewer } from '../audience/viewer';
 import type { Document } from '../document/document';
 import { currentConventions } from '../conventions/conventions';
 import { filledContent } from '../document/filled';
-import type { Kind } from '../model';
+import { fieldsOf, KINDS, type Kind } from '../model';
+import type { Nature } from '../model/fields';
+import { withoutFigures } from './notShown';
 
 /**
  * A figure of a document on a day. Calls with the same tables and the same day give the same value without computing
@@ -47,16 +50,44 @@ const remembered = <const K extends Kind, V>(reads: readonly K[], compute: Compu
   return Object.assign(memoised, { reads });
 };
 
+/** What a figure gives away of the kinds it reads, where that is less than they hold. */
+type Reveals = {
+  /** Natures of what it is worked out from; all that the kinds it reads hold where nothing is said. */
+  readonly reveals?: readonly Nature[];
+  /** The customer may see it: it is worked out from what goes out to them, and says nothing wrong about the rest. */
+  readonly isForCustomer?: boolean;
+};
+
+/** Natures of a kind and of its fields. Notes and names are no part of a figure. */
+const naturesIn = (kinds: readonly Kind[]): readonly Nature[] => {
+  const all = kinds.flatMap((kind) => [
+    KINDS[kind].nature,
+    ...Object.values(fieldsOf(kind)).map(({ nature }) => nature),
+  ]);
+  return (['opinion', 'money'] as const).filter((nature) => all.includes(nature));
+};
+
 /**
  * Gives a figure its cache. The kinds in `reads` are all that `compute` can see, and the first of them holds the cache:
  * what was derived from a table is forgotten together with it. Records nobody filled are left out before: they count
- * nowhere. Throws where no kind is given: a slip of ours.
+ * nowhere. For a reader who may not see what the figure gives away, its numbers are null, `notShown`; a figure without
+ * a mark is not for the customer. Throws where no kind is given: a slip of ours.
  */
-export const figure = <const K extends Kind, V>(reads: readonly K[], compute: Compute<K, V>): Memoised<K, V> => {
+export const figure = <const K extends Kind, V>(
+  reads: readonly K[],
+  compute: Compute<K, V>,
+  { reveals = naturesIn(reads), isForCustomer = false }: Reveals = {},
+): Memoised<K, V> & Required<Reveals> => {
   const ofFilled = remembered(reads, compute);
+  const isShownTo = (viewer: Viewer): boolean =>
+    (viewer.audience !== CUSTOMER.audience || isForCustomer) && !reveals.some((nature) => hides(viewer, nature));
   return Object.assign(
-    (document: Pick<Document, K>, asOf: string): V => ofFilled(filledContent(document, reads), asOf),
-    { reads },
+    (document: Pick<Document, K>, asOf: string): V => {
+      const value = ofFilled(filledContent(document, reads), asOf);
+      const viewer = viewerOf(document);
+      return seesAll(viewer) || isShownTo(viewer) ? value : withoutFigures(value);
+    },
+    { reads, reveals, isForCustomer },
   );
 };
 

@@ -146,10 +146,14 @@ const LACKS: Readonly<Record<StepId, (document: Tables, asOf: string) => readonl
 };
 
 /** The seven steps as they stand on the day. */
-export const onePageSteps = figure([...READS], (document, asOf): readonly OnePageStep[] => {
-  const minutes = settingsOf(document, asOf).onePageMinutes;
-  return ONE_PAGE_STEPS.map((step) => {
-    const lacks = LACKS[step.id](document, asOf);
-    return { ...step, minutes: minutes[step.id], lacks, isDone: lacks.length === 0 };
-  });
-});
+export const onePageSteps = figure(
+  [...READS],
+  (document, asOf): readonly OnePageStep[] => {
+    const minutes = settingsOf(document, asOf).onePageMinutes;
+    return ONE_PAGE_STEPS.map((step) => {
+      const lacks = LACKS[step.id](document, asOf);
+      return { ...step, minutes: minutes[step.id], lacks, isDone: lacks.length === 0 };
+    });
+  },
+  { reveals: ['money'] },
+);

@@ -71,10 +71,13 @@ const recordsOf = (document: Document, { id, kinds }: Section): readonly AnyReco
     .flatMap((kind) => (list(document, kind) as readonly AnyRecord[]).filter((record) => isFilled(kind, record)));
 
 /** The sections of the plan that hold something. The cover and the profile always do. */
-export const filledSections = figure(PRINTED_KINDS, (document): readonly SectionId[] =>
-  SECTIONS.filter(
-    (section) => recordsOf(document, section).length > 0 || FURTHER[section.id]?.holds(document) === true,
-  ).map(({ id }) => id),
+export const filledSections = figure(
+  PRINTED_KINDS,
+  (document): readonly SectionId[] =>
+    SECTIONS.filter(
+      (section) => recordsOf(document, section).length > 0 || FURTHER[section.id]?.holds(document) === true,
+    ).map(({ id }) => id),
+  { reveals: ['opinion'], isForCustomer: true },
 );
 
 /** The records whose edits tell when a section that holds something was last looked at. */

@@ -18,25 +18,29 @@ const isRunning = (project: Pick<RecordOf<'project'>, 'status'>): boolean =>
  * Projects that start or end within 90 days, and threats without a risk, by id. Projects with nothing to look at are
  * left out.
  */
-export const projectFlags = figure(['project', 'setting'], (document, asOf): ReadonlyMap<string, ProjectFlags> => {
-  const { projectDays } = settingsOf(document, asOf);
-  const near = (day: string | null): number | null => {
-    if (day === null) return null;
-    const days = daysBetween(asOf, day);
-    return days >= 0 && days <= projectDays ? days : null;
-  };
-  return new Map(
-    list(document, 'project')
-      .filter(isRunning)
-      .flatMap((project) => {
-        const flags = {
-          startsIn: near(project.start),
-          endsIn: near(project.end),
-          isThreatWithoutRisk: project.planImpact === 'threat' && project.riskIds.length === 0,
-        };
-        return flags.startsIn === null && flags.endsIn === null && !flags.isThreatWithoutRisk
-          ? []
-          : [[project.id, flags] as const];
-      }),
-  );
-});
+export const projectFlags = figure(
+  ['project', 'setting'],
+  (document, asOf): ReadonlyMap<string, ProjectFlags> => {
+    const { projectDays } = settingsOf(document, asOf);
+    const near = (day: string | null): number | null => {
+      if (day === null) return null;
+      const days = daysBetween(asOf, day);
+      return days >= 0 && days <= projectDays ? days : null;
+    };
+    return new Map(
+      list(document, 'project')
+        .filter(isRunning)
+        .flatMap((project) => {
+          const flags = {
+            startsIn: near(project.start),
+            endsIn: near(project.end),
+            isThreatWithoutRisk: project.planImpact === 'threat' && project.riskIds.length === 0,
+          };
+          return flags.startsIn === null && flags.endsIn === null && !flags.isThreatWithoutRisk
+            ? []
+            : [[project.id, flags] as const];
+        }),
+    );
+  },
+  { reveals: [], isForCustomer: true },
+);

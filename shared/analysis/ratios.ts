@@ -212,4 +212,5 @@ export const contactMatrix = figure(
       withoutDepartment,
     };
   },
+  { reveals: [] },
 );

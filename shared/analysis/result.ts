@@ -2,9 +2,10 @@
 
 /**
  * Why a figure is null. `noData`: nothing was entered. `tooFewRatings`: entered, but too little is rated.
- * `zeroBase`: the divisor is zero. `inconsistent`: what was entered contradicts itself.
+ * `zeroBase`: the divisor is zero. `inconsistent`: what was entered contradicts itself. `notShown`: the reader may not
+ * see what it is worked out from.
  */
-export type Reason = 'noData' | 'tooFewRatings' | 'zeroBase' | 'inconsistent';
+export type Reason = 'noData' | 'tooFewRatings' | 'zeroBase' | 'inconsistent' | 'notShown';
 
 /** A number that may be unknown. Unknown is never zero: `value` is null and `reason` says why. */
 export type Figure = {

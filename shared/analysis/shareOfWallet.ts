@@ -66,21 +66,25 @@ type Wallets = Wallet & {
   readonly byOffering: ReadonlyMap<string, Wallet>;
 };
 
-export const wallet = figure(['cell', 'businessUnit', 'offering'], (document): Wallets => {
-  const cells = list(document, 'cell');
-  const perPart = (
-    kind: 'businessUnit' | 'offering',
-    field: 'businessUnitId' | 'offeringId',
-  ): ReadonlyMap<string, Wallet> =>
-    new Map(
-      list(document, kind).flatMap(({ id }) => {
-        const inside = cells.filter((cell) => cell[field] === id);
-        return inside.length === 0 ? [] : [[id, walletOf(inside)] as const];
-      }),
-    );
-  return {
-    ...walletOf(cells),
-    byBusinessUnit: perPart('businessUnit', 'businessUnitId'),
-    byOffering: perPart('offering', 'offeringId'),
-  };
-});
+export const wallet = figure(
+  ['cell', 'businessUnit', 'offering'],
+  (document): Wallets => {
+    const cells = list(document, 'cell');
+    const perPart = (
+      kind: 'businessUnit' | 'offering',
+      field: 'businessUnitId' | 'offeringId',
+    ): ReadonlyMap<string, Wallet> =>
+      new Map(
+        list(document, kind).flatMap(({ id }) => {
+          const inside = cells.filter((cell) => cell[field] === id);
+          return inside.length === 0 ? [] : [[id, walletOf(inside)] as const];
+        }),
+      );
+    return {
+      ...walletOf(cells),
+      byBusinessUnit: perPart('businessUnit', 'businessUnitId'),
+      byOffering: perPart('offering', 'offeringId'),
+    };
+  },
+  { reveals: ['money'] },
+);

@@ -15,4 +15,5 @@ export const vacancies = figure(
       seats: list(document, 'seat').filter((seat) => !personOfSeat.has(seat.id)),
     };
   },
+  { reveals: [] },
 );

@@ -34,43 +34,48 @@ export type ValueCase = {
 };
 
 /** F23: what the customer gains, by what was agreed. Null `noData` without drivers or investment. */
-export const valueCase = figure(['valueDriver', 'valueInvestment'], (document): ValueCase => {
-  const drivers = list(document, 'valueDriver');
-  const amounts = drivers.map((driver) => ({ driver, amount: driverAmount(driver) }));
-  const sumOf = (rows: readonly (number | null)[]): Figure =>
-    drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? [])));
-  const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver) ? amount : null)));
-  const delivered = sumOf(
-    drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)),
-  );
-  const frame = single(document, 'valueInvestment');
-  const { oneOff = null, annual = null, years = null } = frame ?? {};
-  const investment =
-    oneOff === null || annual === null || years === null ? unknown('noData') : known(oneOff + annual * years);
-  const net =
-    agreed.value === null || investment.value === null
-      ? unknown('noData')
-      : known(agreed.value * (years ?? 0) - investment.value);
-  const isNever = agreed.value !== null && annual !== null && agreed.value <= annual;
-  const best = amounts
-    .filter(({ driver, amount }) => isAgreed(driver) && amount !== null)
-    .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
-  return {
-    claimed: sumOf(amounts.map(({ amount }) => amount)),
-    agreed,
-    delivered,
-    investment,
-    net,
-    roi: net.value === null || investment.value === null ? unknown('noData') : ratio(net.value, investment.value, 100),
-    paybackMonths:
-      agreed.value === null || oneOff === null || annual === null
+export const valueCase = figure(
+  ['valueDriver', 'valueInvestment'],
+  (document): ValueCase => {
+    const drivers = list(document, 'valueDriver');
+    const amounts = drivers.map((driver) => ({ driver, amount: driverAmount(driver) }));
+    const sumOf = (rows: readonly (number | null)[]): Figure =>
+      drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? [])));
+    const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver) ? amount : null)));
+    const delivered = sumOf(
+      drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)),
+    );
+    const frame = single(document, 'valueInvestment');
+    const { oneOff = null, annual = null, years = null } = frame ?? {};
+    const investment =
+      oneOff === null || annual === null || years === null ? unknown('noData') : known(oneOff + annual * years);
+    const net =
+      agreed.value === null || investment.value === null
         ? unknown('noData')
-        : isNever
-          ? unknown('zeroBase')
-          : ratio(12 * oneOff, agreed.value - annual),
-    paybackText: isNever && oneOff !== null ? 'never' : null,
-    realisation:
-      agreed.value === null || delivered.value === null ? unknown('noData') : ratio(delivered.value, agreed.value),
-    topDriver: best ? { id: best.driver.id, amount: best.amount ?? 0 } : null,
-  };
-});
+        : known(agreed.value * (years ?? 0) - investment.value);
+    const isNever = agreed.value !== null && annual !== null && agreed.value <= annual;
+    const best = amounts
+      .filter(({ driver, amount }) => isAgreed(driver) && amount !== null)
+      .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
+    return {
+      claimed: sumOf(amounts.map(({ amount }) => amount)),
+      agreed,
+      delivered,
+      investment,
+      net,
+      roi:
+        net.value === null || investment.value === null ? unknown('noData') : ratio(net.value, investment.value, 100),
+      paybackMonths:
+        agreed.value === null || oneOff === null || annual === null
+          ? unknown('noData')
+          : isNever
+            ? unknown('zeroBase')
+            : ratio(12 * oneOff, agreed.value - annual),
+      paybackText: isNever && oneOff !== null ? 'never' : null,
+      realisation:
+        agreed.value === null || delivered.value === null ? unknown('noData') : ratio(delivered.value, agreed.value),
+      topDriver: best ? { id: best.driver.id, amount: best.amount ?? 0 } : null,
+    };
+  },
+  { isForCustomer: true },
+);

@@ -24,6 +24,7 @@ export const whitespaceGrid = figure(
     const cells = new Map(list(document, 'cell').map((cell) => [cellKey(cell.businessUnitId, cell.offeringId), cell]));
     return { cells, missing: Math.max(0, document.businessUnit.size * document.offering.size - cells.size) };
   },
+  { reveals: ['money'] },
 );
 
 /** The state after this one, or before it, around the circle; a place without a cell starts at the first. */

@@ -41,6 +41,9 @@ const pointed = (given: string): string =>
     .map((letter) => `${letter}.`)
     .join('-');
 
+/** Whether the name is of a script that writes names without blanks: it has no shorter form. */
+export const isWrittenWhole = (name: string): boolean => WITHOUT_BLANKS.test(name);
+
 /** *Saoirse Whitlow* as *S. Whitlow*: rows are short. */
 export const rowName = (name: string): string => {
   const plain = plainName(name);

@@ -1,0 +1,29 @@
+import { unknown, type Figure } from './result';
+
+const NOT_SHOWN: Figure = unknown('notShown');
+
+const isFigure = (value: object): boolean => 'value' in value && 'reason' in value;
+
+const hidden = new WeakMap<object, unknown>();
+
+const without = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isFigure(value)) return { ...value, ...NOT_SHOWN };
+  if (Array.isArray(value)) return value.map(without);
+  if (value instanceof Map) return new Map([...value].map(([key, one]: [unknown, unknown]) => [key, without(one)]));
+  if (value instanceof Set) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, without(one)]));
+};
+
+/**
+ * What was worked out for a reader who may not see it: the same shape, every figure in it null, `notShown`. All else in
+ * it was worked out from a document in which what they may not see is not there. The same answer for the same value.
+ */
+export const withoutFigures = <V>(value: V): V => {
+  if (typeof value !== 'object' || value === null) return value;
+  const there = hidden.get(value);
+  if (there !== undefined) return there as V;
+  const made = without(value);
+  hidden.set(value, made);
+  return made as V;
+};

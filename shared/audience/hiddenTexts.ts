@@ -1,0 +1,129 @@
+/** What an output must not hold: the texts its reader may not see, and how many values were kept out of it. */
+import { list, type Document } from '../document/document';
+import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../model';
+import type { Field } from '../model/fields';
+import { isWritten } from './aliases';
+
+/** Shorter texts stand by chance in others. */
+export const SHORTEST_HIDDEN_TEXT = 8;
+/** A longer text may be broken by the end of a page, so it is looked for in pieces of about this many characters. */
+const PIECE = 60;
+
+/**
+ * A text as it is looked for: letters alike in small and large, without blanks, marks of breaking and unseen characters.
+ * What a file writes over two lines, with a ligature or in capitals, is the same text.
+ */
+export const asSearched = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}]+/gu, '');
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Frozen ratings hold ids, and settings the names of limits: nobody wrote these. */
+const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>(['snapshot', 'setting']);
+
+const holdsTexts = (field: Field<unknown>): boolean =>
+  isWritten(field) || (field.column.json === true && field.column.values === undefined);
+
+type Written = { readonly kind: Kind; readonly id: string; readonly field: string; readonly text: string };
+
+const writtenIn = (document: Document): readonly Written[] =>
+  KIND_NAMES.filter((kind) => !NO_TEXTS.has(kind)).flatMap((kind) => {
+    const fields = fieldEntries(kind).filter(([, field]) => holdsTexts(field));
+    return (list(document, kind) as readonly AnyRecord[]).flatMap((record) =>
+      fields.flatMap(([field]) => textsIn(record[field]).map((text) => ({ kind, id: record.id, field, text }))),
+    );
+  });
+
+/** A text an output must not hold, and where in the plan it stands. */
+export type HiddenText = Written;
+
+/**
+ * The texts of eight characters or more that stand in `document` and in no text of `seen`, the same document as its
+ * reader may see it. Each once.
+ */
+export const hiddenTexts = (document: Document, seen: Document): readonly HiddenText[] => {
+  if (document === seen) return [];
+  const visible = writtenIn(seen)
+    .map(({ text }) => asSearched(text))
+    .join('\n');
+  const found = new Map<string, HiddenText>();
+  for (const written of writtenIn(document)) {
+    const searched = asSearched(written.text);
+    if (searched.length < SHORTEST_HIDDEN_TEXT || found.has(searched) || visible.includes(searched)) continue;
+    found.set(searched, written);
+  }
+  return [...found.values()];
+};
+
+/** A text in pieces that end with a word, each of which gives it away. */
+export const piecesOf = (text: string): readonly string[] => {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const pieces: string[] = [];
+  let piece = '';
+  for (const word of words) {
+    piece = piece === '' ? word : `${piece} ${word}`;
+    if (piece.length < PIECE) continue;
+    pieces.push(piece);
+    piece = '';
+  }
+  // What is left over is too short to be looked for alone.
+  const isWorth = piece !== '' && (pieces.length === 0 || asSearched(piece).length >= PIECE / 2);
+  return isWorth ? [...pieces, piece] : pieces;
+};
+
+/** What was kept out, in the words of the person who exports. */
+export const HIDDEN_GROUPS = ['opinions', 'notes', 'lines', 'money', 'rivals', 'risks', 'names', 'others'] as const;
+export type HiddenGroup = (typeof HIDDEN_GROUPS)[number];
+
+const RIVALS: ReadonlySet<Kind> = new Set<Kind>(['competitor', 'rival', 'lockout', 'powerBalance', 'strengthFactor']);
+
+const groupOf = (kind: Kind, { nature }: Field<unknown>): HiddenGroup => {
+  if (kind === 'link') return 'lines';
+  if (kind === 'risk') return 'risks';
+  if (RIVALS.has(kind)) return 'rivals';
+  switch (nature ?? KINDS[kind].nature) {
+    case 'opinion':
+      return 'opinions';
+    case 'money':
+      return 'money';
+    case 'note':
+      return 'notes';
+    case 'name':
+      return 'names';
+    default:
+      return 'others';
+  }
+};
+
+const isSomething = (value: unknown, initial: unknown): boolean =>
+  value !== null && value !== '' && JSON.stringify(value) !== JSON.stringify(initial);
+
+/**
+ * How many values somebody entered are not in `seen`, group by group. A name that is replaced is kept out, and so is a
+ * text in which one was.
+ */
+export const hiddenCounts = (document: Document, seen: Document): Readonly<Record<HiddenGroup, number>> => {
+  const counts = Object.fromEntries(HIDDEN_GROUPS.map((group) => [group, 0])) as Record<HiddenGroup, number>;
+  if (document === seen) return counts;
+  for (const kind of KIND_NAMES) {
+    if (kind === 'setting') continue;
+    const fields = fieldEntries(kind);
+    for (const record of list(document, kind) as readonly AnyRecord[]) {
+      const shown = (seen[kind] as ReadonlyMap<string, AnyRecord>).get(record.id);
+      for (const [name, field] of fields) {
+        const value: unknown = record[name];
+        if (name === 'sharedWithCustomer' || !isSomething(value, field.initial)) continue;
+        if (shown === undefined || JSON.stringify(shown[name]) !== JSON.stringify(value))
+          counts[groupOf(kind, field)] += 1;
+      }
+    }
+  }
+  return counts;
+};
