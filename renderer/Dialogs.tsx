@@ -7,6 +7,7 @@ import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
+import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
 import { MethodsDialog } from './parts/findings/MethodsDialog';
@@ -36,6 +37,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'foundTexts':
+      return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
     case 'history':

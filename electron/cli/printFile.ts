@@ -23,6 +23,7 @@ export const FULL: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   locale: DEFAULT_LOCALE,
+  viewer: { audience: 'team', hidden: [] },
 };
 
 /** One topic a page, 16:9. */

@@ -1,5 +1,7 @@
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { redacted } from '../../shared/audience/redacted';
+import { TEAM } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
 import { accountOf, list, single, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
@@ -11,6 +13,7 @@ import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
 import { withFile, writeChosen } from './chosenFiles';
 import { readForeignAccount } from './foreignFiles';
+import { writeSearched } from './searched';
 import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 
 /** A document as it crosses to the page: the records of every kind that has any, in their order. */
@@ -100,10 +103,12 @@ export const exportAccount = (
 /** With a byte order mark: old editors take the text for another code without it. */
 export const exportText = (
   caller: Caller,
-  { accountId, asOf, locale = DEFAULT_LOCALE, file }: Input<'text.export'>,
+  { accountId, asOf, locale = DEFAULT_LOCALE, viewer = TEAM, file }: Input<'text.export'>,
 ): Promise<Output<'text.export'>> =>
   withFile(caller, file, 'saveText', (path) => {
     const document = atlasOf(caller).document(accountId);
-    const chosen = single(document, 'plan')?.numberLocale ?? locale;
-    return writeChosen(caller, path, `\ufeff${writtenAs(chosen, () => planText(document, asOf))}`);
+    const seen = redacted(document, viewer.audience, viewer.hidden);
+    const chosen = single(seen, 'plan')?.numberLocale ?? locale;
+    const content = `\ufeff${writtenAs(chosen, () => planText(seen, asOf))}`;
+    return writeSearched(caller, path, { content, document, seen });
   });

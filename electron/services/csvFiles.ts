@@ -2,8 +2,11 @@ import { conventionsOf, DEFAULT_LOCALE } from '../../shared/conventions/conventi
 import { basename } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { writeCsv } from '../../shared/exchange/csv/writing';
-import { withFile, writeChosen } from './chosenFiles';
+import { redacted } from '../../shared/audience/redacted';
+import { TEAM } from '../../shared/audience/viewer';
+import { withFile } from './chosenFiles';
 import { readForeignTable } from './foreignFiles';
+import { writeSearched } from './searched';
 import { atlasOf, type Caller } from './windows';
 
 export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>): Promise<Output<'csv.read'>> =>
@@ -29,8 +32,10 @@ export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>):
 
 export const exportCsv = (
   caller: Caller,
-  { accountId, locale = DEFAULT_LOCALE, file }: Input<'csv.export'>,
+  { accountId, locale = DEFAULT_LOCALE, viewer = TEAM, file }: Input<'csv.export'>,
 ): Promise<Output<'csv.export'>> =>
-  withFile(caller, file, 'saveCsv', (path) =>
-    writeChosen(caller, path, writeCsv(atlasOf(caller).document(accountId), conventionsOf(locale))),
-  );
+  withFile(caller, file, 'saveCsv', (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const seen = redacted(document, viewer.audience, viewer.hidden);
+    return writeSearched(caller, path, { content: writeCsv(seen, conventionsOf(locale)), document, seen });
+  });

@@ -29,6 +29,7 @@ import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, undo } from './documents';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
+import { decideExport } from './searched';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
 import { stateOf, type Caller } from './windows';
@@ -81,6 +82,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,
+  'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,
   'attachment.save': saveAttachment,

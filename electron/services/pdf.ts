@@ -6,9 +6,11 @@ import { accountOf, find, list, single, type Document } from '../../shared/docum
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { recordsOf } from './accounts';
-import { withFile, writeChosen } from './chosenFiles';
+import { redacted } from '../../shared/audience/redacted';
+import { withFile } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
 import { startPdfThread, type PdfThread } from './pdfThread';
+import { writeSearched } from './searched';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /** Prints an account as it is now. Throws cannotPrint. */
@@ -90,8 +92,10 @@ export const exportPdf = (
 ): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', async (path) => {
     const document = atlasOf(caller).document(accountId);
-    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document });
-    return { ...writeChosen(caller, path, pdf), pages };
+    const { audience, hidden } = options.viewer;
+    const seen = redacted(document, audience, hidden);
+    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: seen });
+    return { ...(await writeSearched(caller, path, { content: pdf, document, seen })), pages };
   });
 
 /** The whole plan, as a version that becomes final keeps it. */
@@ -102,6 +106,7 @@ const WHOLE_PLAN: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   locale: DEFAULT_LOCALE,
+  viewer: { audience: 'team', hidden: [] },
 };
 
 /** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */

@@ -29,6 +29,8 @@ export type WindowState = {
   /** Events for a window that is still connecting. */
   /** Files this window wrote, by what stands for them. */
   readonly written: Map<string, string>;
+  /** Outputs in which hidden texts were found, until somebody decides about them. */
+  readonly held: Map<string, { readonly path: string; readonly content: string | Uint8Array }>;
   readonly waiting: WaitingEvent[];
   /** The last edit of its page that was written: a page that lost the answer sends it again. */
   lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
@@ -72,6 +74,7 @@ export const addWindow = (services: Services, job: PrintJob | null = null): Wind
     accountId: null,
     files: new Map(),
     written: new Map(),
+    held: new Map(),
     job,
     unsaved: null,
     listener: null,

@@ -13,6 +13,8 @@ import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
+import { outputViewer } from '../state/outputFor';
+import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
 const choose = (purpose: FilePurpose, suggestedName?: string) =>
@@ -158,43 +160,51 @@ export const importAccountFile = async (file: string, onConflict?: 'keep' | 'rep
   }
 };
 
-const exportAs = async (
-  purpose: 'saveAccount' | 'saveCsv',
-  method: 'account.export' | 'csv.export',
-  ending: string,
-): Promise<void> => {
+/** Of an output for the customer, so that nobody sends the other one. */
+const forWhom = (): string => (outputViewer().audience === 'customer' ? ', for the customer' : '');
+
+export const exportAccount = async (): Promise<void> => {
   await attempt(async () => {
     await settled();
     const account = accountOf(currentDocument());
-    const chosen = await choose(purpose, `${safeName(account.name, 'Account')}${ending}`);
+    const chosen = await choose('saveAccount', `${safeName(account.name, 'Account')}.json`);
     if (!chosen) return;
-    const given = { accountId: account.id, file: chosen.file };
-    const { name, written } =
-      method === 'csv.export' ? await call(method, { ...given, locale: ownLocale() }) : await call(method, given);
+    const { name, written } = await call('account.export', { accountId: account.id, file: chosen.file });
     sayWritten(`Saved as ${name}.`, written);
   });
 };
-export const exportAccount = (): Promise<void> => exportAs('saveAccount', 'account.export', '.json');
-export const exportCsv = (): Promise<void> => exportAs('saveCsv', 'csv.export', ' people.csv');
+
+export const exportCsv = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveCsv', `${safeName(account.name, 'Account')} people${forWhom()}.csv`);
+    if (!chosen) return;
+    const given = { accountId: account.id, file: chosen.file, locale: ownLocale(), viewer: outputViewer() };
+    const made = await call('csv.export', given);
+    sayExported(`Saved as ${made.name}.`, made);
+  });
+};
 
 export const exportText = async (): Promise<void> => {
   await attempt(async () => {
     await settled();
     const account = accountOf(currentDocument());
-    const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan.txt`);
+    const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan${forWhom()}.txt`);
     if (!chosen) return;
-    const { name, written } = await call('text.export', {
+    const made = await call('text.export', {
       accountId: account.id,
       asOf: asOfNow(),
       locale: ownLocale(),
+      viewer: outputViewer(),
       file: chosen.file,
     });
-    sayWritten(`Saved as ${name}.`, written);
+    sayExported(`Saved as ${made.name}.`, made);
   });
 };
 
 export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
-  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}.pdf`;
+  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

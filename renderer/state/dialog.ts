@@ -1,6 +1,6 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
-import type { Input } from '../../shared/api/contract';
+import type { Input, SearchedFile } from '../../shared/api/contract';
 import type { Differing, LeftStates } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
 
@@ -40,10 +40,17 @@ export type TableOfPeople = {
       }
     | { readonly text: string };
 };
+/** What was made and held back; see the contract. */
+export type HeldFile = Pick<SearchedFile, 'name' | 'searched' | 'found'> & {
+  readonly held: string;
+  readonly sentence: string;
+};
 type RecordRef = { readonly kind: Kind; readonly id: string };
 
 export type Dialog =
   | { readonly name: PlainDialogName }
+  /** An output in which hidden texts stand, and what is said once it is kept. */
+  | { readonly name: 'foundTexts'; readonly with: HeldFile }
   /** The sample to begin anew. */
   | { readonly name: 'startOver'; readonly with: string }
   | { readonly name: 'unlock'; readonly with: { readonly which: OpenWhich; readonly name: string } }

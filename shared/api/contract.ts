@@ -6,6 +6,7 @@ import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 import { isCalendarDay } from '../model/fields';
+import { AUDIENCES, HIDEABLE, TEAM } from '../audience/viewer';
 import { isNestedDeeper } from '../model/nesting';
 
 /**
@@ -132,6 +133,26 @@ export const PDF_SECTIONS = [
 /** A file that was written: its name, and what stands for it when the person wants to see it. */
 const writtenFile = z.object({ name: z.string(), written: z.string() });
 
+/** For whom an output is, and what is kept out of it besides. */
+const viewer = z
+  .strictObject({ audience: z.enum(AUDIENCES), hidden: z.array(z.enum(HIDEABLE)).max(HIDEABLE.length).readonly() })
+  .default(TEAM);
+
+/** A hidden text that stands in what was made, and where: *page 3*, *line 12*, *title of the file*. */
+const foundText = z.object({ text: z.string(), where: z.string() });
+/**
+ * What became of an output that was made and searched for the texts its reader may not see. `written` is null while such
+ * a text was found and nobody has decided: nothing is written, and `held` stands for what was made.
+ */
+const searchedFile = z.object({
+  name: z.string(),
+  written: z.string().nullable(),
+  held: z.string().nullable(),
+  /** How many hidden texts were searched for. */
+  searched: z.number(),
+  found: z.array(foundText),
+});
+
 /** A language tag: how numbers and days are written. */
 const locale = z.string().max(35).default(DEFAULT_LOCALE);
 
@@ -146,6 +167,7 @@ const pdfOptions = z.object({
   mapDirection: z.enum(['landscape', 'portrait']),
   /** Where the plan does not say how it is written. */
   locale,
+  viewer,
 });
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
@@ -260,7 +282,7 @@ export const METHODS = {
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** The plan as plain text. */
-  'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, file: fileToken }), writtenFile),
+  'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
   'document.apply': method(
     z.strictObject({
@@ -312,12 +334,14 @@ export const METHODS = {
       encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
     }),
   ),
-  'csv.export': method(z.strictObject({ accountId: id, locale, file: fileToken }), writtenFile),
+  'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 
   'pdf.export': method(
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
-    writtenFile.extend({ pages: z.number() }),
+    searchedFile.extend({ pages: z.number() }),
   ),
+  /** Writes what was held back because hidden texts were found in it, or drops it. */
+  'export.decide': method(z.strictObject({ held: z.string().max(80), keep: z.boolean() }), writtenFile.nullable()),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
   'plan.print': method(
     z.strictObject({ accountId: id, asOf: day, version: z.number().int().min(1).max(9999), locale }),
@@ -374,3 +398,4 @@ export type HistoryState = z.output<typeof historyState>;
 export type PdfOptions = z.output<typeof pdfOptions>;
 export type PdfSection = (typeof PDF_SECTIONS)[number];
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
+export type SearchedFile = z.output<typeof searchedFile>;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PdfOptions } from '../../shared/api/contract';
 import { printFile } from '../../electron/cli/printFile';
+import { TEAM } from '../../shared/audience/viewer';
 import { addDays } from '../../shared/analysis/days';
 import { edited } from '../../shared/document/draft';
 import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
@@ -20,6 +21,7 @@ const PACK: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   locale: 'en-GB',
+  viewer: TEAM,
 };
 const PAGES = ['Management view', 'Portfolio, key figures and risks', 'What moved'];
 const folder = temporaryFolder();

@@ -10,7 +10,9 @@ import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { attempt } from '../../state/messages';
-import { sayWritten } from '../../commands/writtenFile';
+import { TEAM } from '../../../shared/audience/viewer';
+import { sayExported } from '../../commands/exported';
+import { useOutputViewer } from '../../state/outputFor';
 import { remember, remembered, session } from '../../state/session';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
@@ -44,6 +46,7 @@ const DEFAULTS: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   locale: DEFAULT_LOCALE,
+  viewer: TEAM,
 };
 
 /** The choice of last time, or the parts Export was opened for; what this version does not know of it falls away. */
@@ -56,6 +59,7 @@ const firstChoice = (): PdfOptions => {
 /** Choose what goes on paper and where the file goes. */
 export const ExportPlace = () => {
   const accountId = useDocument((state) => state.accountId);
+  const viewer = useOutputViewer();
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   /** Why a part has nothing to print, or null. */
@@ -93,13 +97,18 @@ export const ExportPlace = () => {
       call('pdf.export', {
         accountId,
         asOf,
-        options: { ...options, locale: ownLocale(), ...(what === 'slides' ? { sections: ['slides' as const] } : {}) },
+        options: {
+          ...options,
+          viewer,
+          locale: ownLocale(),
+          ...(what === 'slides' ? { sections: ['slides' as const] } : {}),
+        },
         file: chosen.file,
       }),
     );
     setBusy(false);
     if (made) {
-      sayWritten(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made.written);
+      sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
     }
   };
   return (
