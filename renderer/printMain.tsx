@@ -17,6 +17,7 @@ import './styles/slideMaps.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/contract';
 import { cutAtWord } from '../shared/analysis/onePage';
+import { madeFor } from '../shared/audience/viewer';
 import { accountOf, single } from '../shared/document/document';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
@@ -56,13 +57,14 @@ const draw = async (): Promise<void> => {
   document.documentElement.dataset['theme'] = 'light';
   const job = await call('print.job', null);
   document.documentElement.dataset['paper'] = job.options.paper;
-  const content = filledContent(documentFromRecords(job.records));
+  const content = filledContent(madeFor(documentFromRecords(job.records), job.options.viewer));
+  const isForCustomer = job.options.viewer.audience === 'customer';
   writeAs(single(content, 'plan')?.numberLocale ?? job.options.locale);
   const account = accountOf(content);
-  document.title = `${account.name}: key account plan`;
+  document.title = `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
   addRunningHead(
     `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
-    `Confidential – internal · ${longDate(job.asOf)}`,
+    `${isForCustomer ? 'Customer version' : 'Confidential – internal'} · ${longDate(job.asOf)}`,
     job.options.paper,
   );
   const papers = await loadPapers();

@@ -1,11 +1,13 @@
-import type { Input, Output, PdfOptions } from '../../shared/api/contract';
+import { CUSTOMER_PARTS, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
+import { capital } from '../../shared/model/words';
 import { recordsOf } from './accounts';
+import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
@@ -22,10 +24,10 @@ export const printPdf = async (
   try {
     const account = accountOf(job.document);
     return await thread.withFacts(await withContents(services, job, thread), {
-      title: `${account.name}: key account plan`,
+      title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
-      subject: `Key account plan, as of ${job.asOf}`,
-      headings: headingsIn(job.document),
+      subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
+      headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
   } catch (error) {
     if (error instanceof AtlasError) throw error;
@@ -75,6 +77,19 @@ const headingsIn = (document: Document): readonly string[] => [
   ...list(document, 'group').map(({ name }) => name),
 ];
 
+const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
+const kindOfPlan = (job: PrintJob): string => (isForCustomer(job) ? 'joint account plan' : 'key account plan');
+
+/** Those of a plan for the customer, whatever their numbers: one is left out where its section is not chosen. */
+const customerHeadings = (document: Document): readonly string[] => {
+  const titles = ['The organisation', ...customerChapters(document).map(({ title }) => title)];
+  return [
+    accountOf(document).name,
+    ...titles.flatMap((title) => titles.map((_, at) => `${at + 1} ${title}`)),
+    ...list(document, 'objective').map(({ title }) => title),
+  ];
+};
+
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
 const authorIn = (document: Document): string | null => {
   const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
@@ -86,6 +101,18 @@ const authorIn = (document: Document): string | null => {
   );
 };
 
+/** Without the parts its reader cannot get. Throws refused where none is left. */
+export const fitting = (options: PdfOptions): PdfOptions => {
+  if (options.viewer.audience !== 'customer') return options;
+  const sections = options.sections.filter((part) => CUSTOMER_PARTS.includes(part));
+  if (sections.length === 0)
+    throw new AtlasError(
+      'refused',
+      'None of these pages is for the customer. Choose the plan, the map, the people or the slides.',
+    );
+  return { ...options, sections };
+};
+
 export const exportPdf = (
   caller: Caller,
   { accountId, asOf, options, file }: Omit<Input<'pdf.export'>, 'options'> & { readonly options: PdfOptions },
@@ -94,7 +121,8 @@ export const exportPdf = (
     const document = atlasOf(caller).document(accountId);
     const { audience, hidden } = options.viewer;
     const seen = redacted(document, audience, hidden);
-    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: seen });
+    const job = { accountId, asOf, options: fitting(options), document: seen };
+    const { pdf, pages } = await printPdf(caller.services, job);
     return { ...(await writeSearched(caller, path, { content: pdf, document, seen })), pages };
   });
 

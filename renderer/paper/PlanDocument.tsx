@@ -1,9 +1,11 @@
 import type { PdfOptions } from '../../shared/api/contract';
 import type { Document } from '../../shared/document/document';
-import { MapPage } from './sheets/MapPage';
+import { MapPage, mapTitle } from './sheets/MapPage';
 import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
 import { Contents } from './Contents';
+import { CustomerCover } from './customer/CustomerCover';
+import { customerChapters } from './customer/customerChapters';
 import { CoverSheet } from './CoverSheet';
 import type { Papers } from './papers';
 import { planView } from './view';
@@ -46,7 +48,7 @@ const ChapterSheets = ({
         heading={
           chapter.sheets.length === 1
             ? { id: chapter.id, number: chapter.number, title: chapter.title }
-            : { id: MAP_ANCHOR, number: null, title: 'Who decides' }
+            : { id: MAP_ANCHOR, number: null, title: mapTitle(content) }
         }
       />
     ) : null}
@@ -59,10 +61,11 @@ const ChapterSheets = ({
  */
 export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) => {
   const view = planView(content, asOf);
-  const chapters = chaptersOf(view, options, papers);
+  const isForCustomer = view.viewer.audience === 'customer';
+  const chapters = isForCustomer ? customerChapters(view, options) : chaptersOf(view, options, papers);
   return (
     <>
-      <CoverSheet view={view} />
+      {isForCustomer ? <CustomerCover view={view} /> : <CoverSheet view={view} />}
       <Contents chapters={chapters} pageOf={pageOf} />
       {chapters.map((chapter) =>
         chapter.sheets.length > 0 ? (

@@ -1,3 +1,5 @@
+import { shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
+import type { FieldName, Kind } from '../../shared/model';
 import { accountOf, find, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { displayName, knownName } from '../../shared/document/personName';
@@ -9,6 +11,9 @@ import { inMoneyOf, type MoneyWord } from '../../shared/model/moneyWord';
 /** What every section of a printed plan reads: the document its reader may see, the day, and how things are called. */
 export type PlanView = {
   readonly content: Document;
+  readonly viewer: Viewer;
+  /** Whether its reader may see a field: a column of what they may not is left out. */
+  readonly sees: <K extends Kind>(kind: K, field: FieldName<K>) => boolean;
   readonly asOf: string;
   readonly currency: string;
   /** What the money of the account is called, and a text about it in that word. */
@@ -40,8 +45,11 @@ export const planView = (content: Document, asOf: string): PlanView => {
   const nameIn = (kind: 'member' | 'businessUnit' | 'offering' | 'competitor') => (id: string | null) =>
     find(content, kind, id)?.name ?? null;
   const member = nameIn('member');
+  const viewer = viewerOf(content);
   return {
     content,
+    viewer,
+    sees: (kind, field) => shows(viewer, kind, field),
     asOf,
     currency,
     word,

@@ -130,6 +130,8 @@ export const PDF_SECTIONS = [
   'managementPack',
   'slides',
 ] as const;
+/** The parts a customer can get; the others are the team’s own. */
+export const CUSTOMER_PARTS: readonly (typeof PDF_SECTIONS)[number][] = ['plan', 'map', 'people', 'slides'];
 /** A file that was written: its name, and what stands for it when the person wants to see it. */
 const writtenFile = z.object({ name: z.string(), written: z.string() });
 

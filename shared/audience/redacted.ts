@@ -9,7 +9,7 @@ import {
   hiddenFields,
   hides,
   isTickedKind,
-  markFor,
+  madeFor,
   seesAll,
   showsKind,
   type Audience,
@@ -76,9 +76,7 @@ const redactor = (viewer: Viewer): ((document: Document) => Document) => {
         isSettled = false;
       }
     }
-    const made = { ...tables, account: new Map(tables.account) } as unknown as Document;
-    markFor(made, viewer);
-    return made;
+    return madeFor(tables as unknown as Document, viewer);
   };
 };
 

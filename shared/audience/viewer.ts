@@ -53,9 +53,13 @@ export const hiddenFields = (viewer: Viewer, kind: Kind): readonly string[] =>
 
 const viewers = new WeakMap<object, Viewer>();
 
-/** Notes for whom a document was made. Its account table is its own, and no view of it replaces that table. */
-export const markFor = (document: Document, viewer: Viewer): void => {
-  viewers.set(document.account, viewer);
+/**
+ * The document with the note for whom it was made. Its account table is its own, and no view of it replaces that table.
+ */
+export const madeFor = (document: Document, viewer: Viewer): Document => {
+  const account = new Map(document.account);
+  viewers.set(account, viewer);
+  return { ...document, account };
 };
 
 /** For whom a document was made; the own team where nothing was left out of it. */

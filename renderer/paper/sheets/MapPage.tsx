@@ -1,4 +1,5 @@
 import type { PdfOptions } from '../../../shared/api/contract';
+import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
 import { chartCards, layChart, pinsOf } from '../../../shared/layout/chart';
 import { longDate } from '../../../shared/conventions/writeDay';
@@ -21,12 +22,16 @@ type Props = {
   readonly heading?: { readonly id: string; readonly number: number | null; readonly title: string };
 };
 
+/** Without what is thought of people the map is an organisation chart, and says nothing of who decides. */
+const isPlain = (content: Document): boolean => !shows(viewerOf(content), 'person', 'attitude');
+export const mapTitle = (content: Document): string => (isPlain(content) ? 'The organisation' : 'Who decides');
+
 /** The whole map on one page, as large as the paper allows. */
 export const MapPage = ({
   content,
   asOf,
   options,
-  heading = { id: 'map-heading', number: null, title: 'Who decides' },
+  heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
   const chart = layChart(chartCards(content), pinsOf(content));
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
@@ -40,7 +45,7 @@ export const MapPage = ({
           {heading.number === null ? null : <b>{heading.number}</b>} {heading.title}
         </h1>
         <p>
-          {accountOf(content).name} · whole account · as of {longDate(asOf)}
+          {accountOf(content).name} {isPlain(content) ? '' : '· whole account '}· as of {longDate(asOf)}
         </p>
       </header>
       {size ? (
@@ -48,7 +53,7 @@ export const MapPage = ({
       ) : (
         <p>Nobody is on the map yet.</p>
       )}
-      <MapLegend content={content} far={size?.far ?? false} />
+      {isPlain(content) ? null : <MapLegend content={content} far={size?.far ?? false} />}
     </section>
   );
 };

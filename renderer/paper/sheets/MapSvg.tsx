@@ -1,3 +1,4 @@
+import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, list, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../shared/document/personName';
@@ -135,6 +136,36 @@ const twoLines = (text: string, width: number, size: number): readonly string[] 
     : [fitText(first, width, size, 600), fitText(rest, width, size, 600)];
 };
 
+/** A card that says who somebody is and nothing of what anybody thinks of them. */
+const PlainCardSvg = ({ person, seat, x, y, far }: Omit<CardProps, 'owner'>) => {
+  const isUnnamed = far && knownName(person) === null && person.status !== 'vacant' && seat.title !== null;
+  const name = isUnnamed ? (seat.title ?? '') : displayName(person);
+  const nameSize = isUnnamed ? 20 : far ? 24 : 15;
+  const names = far ? twoLines(name, 196, nameSize) : [fitText(name, 196, nameSize, 600)];
+  const titles = far ? [] : twoLines(seat.title ?? '', 196, 12);
+  return (
+    <g transform={`translate(${x} ${y})`} className={`svg-card plain ${person.status === 'vacant' ? 'vacant' : ''}`}>
+      <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
+      {names.map((line, at) => (
+        <text
+          key={line}
+          x="13"
+          y={(far ? 36 : 27) + at * 25}
+          fontSize={nameSize}
+          className={isUnnamed ? 'svg-job' : 'svg-name'}
+        >
+          {line}
+        </text>
+      ))}
+      {titles.map((line, at) => (
+        <text key={line} x="13" y={46 + at * 16} fontSize="12" className="svg-job">
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+};
+
 /** Frames and their names reach further than the cards. */
 const PAD = { side: 24, top: 32, foot: 14 } as const;
 /** Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place. */
@@ -165,6 +196,7 @@ type Props = { readonly content: Document; readonly chart: Chart; readonly size:
 export const MapSvg = ({ content, chart, size: { width, height, far }, label }: Props) => {
   const box = chart.box;
   if (!box) return null;
+  const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
   const seatOf = new Map([...occupancy.personOfSeat].map(([seatId, personId]) => [personId, seatId]));
   const nameSize = far ? 18 : 12;
@@ -231,6 +263,8 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
         const seat = find(content, 'seat', card.id);
         const person = find(content, 'person', occupancy.personOfSeat.get(card.id));
         if (!corner || !seat || !person) return null;
+        if (isPlain)
+          return <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} />;
         return (
           <CardSvg
             key={card.id}

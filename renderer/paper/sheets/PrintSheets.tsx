@@ -2,6 +2,8 @@ import { Fragment } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import type { PdfOptions, PdfSection } from '../../../shared/api/contract';
 import type { Document } from '../../../shared/document/document';
+import { viewerOf } from '../../../shared/audience/viewer';
+import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
@@ -52,7 +54,11 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
       case 'map':
         return <MapPage content={content} asOf={asOf} options={options} />;
       case 'people':
-        return <PeoplePages content={content} asOf={asOf} />;
+        return viewerOf(content).audience === 'customer' ? (
+          <CustomerPeoplePages content={content} asOf={asOf} />
+        ) : (
+          <PeoplePages content={content} asOf={asOf} />
+        );
       case 'planCheck':
         return <CheckPages content={content} asOf={asOf} />;
       case 'callSheets':

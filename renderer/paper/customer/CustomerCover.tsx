@@ -1,0 +1,58 @@
+import { sidesOf } from '../../../shared/audience/customerPlan';
+import { longDate } from '../../../shared/conventions/writeDay';
+import { accountOf, list, single } from '../../../shared/document/document';
+import { inWords } from '../../../shared/model/words';
+import { Plate } from '../CoverSheet';
+import type { PlanView } from '../view';
+
+/** Whoever leads the account, and the sponsor, as a customer knows them. */
+const inRole = (view: PlanView, ...roles: readonly string[]): string | null =>
+  view.member(
+    list(view.content, 'assignment').find(({ role }) => role !== null && roles.includes(role))?.memberId ?? null,
+  );
+
+/** The first page of what a customer gets: whose plan it is with whom, for which time, and whom they can ask. */
+export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
+  const { content, asOf } = view;
+  const account = accountOf(content);
+  const plan = single(content, 'plan');
+  const frame = single(content, 'financials');
+  const { us } = sidesOf(content);
+  const facts = [
+    [us === null ? 'Contact' : `Contact at ${us}`, inRole(view, 'accountLead', 'clientExecutive')],
+    ['Executive sponsor', inRole(view, 'executiveSponsor')],
+    ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
+    ['As of', longDate(asOf)],
+    ['Working together since', account.keySince && longDate(account.keySince)],
+    ['Next review', plan?.nextReview && longDate(plan.nextReview)],
+  ] as const;
+  return (
+    <section className="sheet cover" aria-label="Cover">
+      <p className="cover-kind">Joint account plan</p>
+      <h1>{account.name || 'Account without a name'}</h1>
+      <p className="cover-period">
+        {[
+          frame?.periodStart && frame.periodEnd
+            ? `${longDate(frame.periodStart)} to ${longDate(frame.periodEnd)}`
+            : null,
+          us === null ? null : `with ${us}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {plan?.ambition ? <p className="cover-ambition">{plan.ambition}</p> : null}
+      <Plate view={view} />
+      <dl className="cover-facts">
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <p className="cover-mark">Customer version</p>
+    </section>
+  );
+};

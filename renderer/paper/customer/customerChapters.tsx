@@ -1,0 +1,38 @@
+import type { SectionId } from '../../../shared/analysis/planSections';
+import type { PdfOptions } from '../../../shared/api/contract';
+import { customerChapters as chaptersIn } from '../../../shared/audience/customerPlan';
+import type { Chapter } from '../chapters';
+import type { SectionParts } from '../PlanPart';
+import type { PlanView } from '../view';
+import { goalsChapter } from './goalsChapter';
+import { meetingsToComeChapter, minutesChapter, peopleChapter, serviceChapter, teamChapter } from './peopleChapters';
+import { objectivesChapter, projectsChapter, proposalsChapter, risksChapter } from './togetherChapters';
+import { valueChapter } from './valueChapter';
+
+const PARTS: Readonly<Partial<Record<SectionId, SectionParts>>> = {
+  world: goalsChapter,
+  objectives: objectivesChapter,
+  projects: projectsChapter,
+  value: valueChapter,
+  potential: proposalsChapter,
+  position: serviceChapter,
+  stakeholders: peopleChapter,
+  team: teamChapter,
+  risks: risksChapter,
+  review: meetingsToComeChapter,
+  appendix: minutesChapter,
+};
+
+/** The chapters of what a customer gets, numbered one after the other: nobody sees that others were left out. */
+export const customerChapters = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
+  const chosen = options.planSections;
+  const filled = chaptersIn(view.content).filter(({ id }) => chosen === null || chosen.includes(id));
+  const hasMap = options.sections.includes('map') && view.content.seat.size > 0;
+  const map: readonly Chapter[] = hasMap
+    ? [{ id: 'cover', number: 1, title: 'The organisation', sheets: ['map'], parts: [] }]
+    : [];
+  return filled.reduce<readonly Chapter[]>((before, { id, title }) => {
+    const parts = (PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
+    return parts.length === 0 ? before : [...before, { id, number: before.length + 1, title, sheets: [], parts }];
+  }, map);
+};

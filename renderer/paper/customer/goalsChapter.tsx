@@ -1,0 +1,101 @@
+import { longDate } from '../../../shared/conventions/writeDay';
+import { accountOf, list } from '../../../shared/document/document';
+import { part, type SectionParts } from '../PlanPart';
+import { Rows } from '../Rows';
+import { Label, Points, Prose } from '../texts';
+import type { PlanView } from '../view';
+
+const Situation = ({ view }: { readonly view: PlanView }) => {
+  const account = accountOf(view.content);
+  const steps = [
+    ['Today', account.situationToday],
+    ['Tomorrow', account.situationTomorrow],
+    ['How we get there together', account.situationPath],
+  ] as const;
+  return (
+    <>
+      {steps.map(([name, text]) =>
+        text ? (
+          <div key={name} className="keep">
+            <Label>{name}</Label>
+            <p className="read-aloud">{text}</p>
+          </div>
+        ) : null,
+      )}
+    </>
+  );
+};
+
+/** What the supplier brings to each goal: the help of the strategy map that leads to it. */
+const helpFor = (view: PlanView, goalId: string): readonly string[] =>
+  list(view.content, 'strategyStep').flatMap((step) =>
+    step.step === 'help' && step.customerGoalId === goalId ? [step.title] : [],
+  );
+
+const Goals = ({ view }: { readonly view: PlanView }) => (
+  <Rows
+    label="Goals"
+    rows={list(view.content, 'customerGoal')}
+    columns={[
+      { head: 'Goal', of: (row) => <strong>{row.title}</strong>, as: 'text' },
+      { head: 'Who stands for it', of: (row) => view.person(row.ownerId) },
+      { head: 'Measured by', of: (row) => row.measure, as: 'text' },
+      { head: 'By', of: (row) => row.due && longDate(row.due), as: 'short' },
+      {
+        head: 'What we bring to it',
+        of: (row) => {
+          const help = helpFor(view, row.id);
+          const objectives = list(view.content, 'objective').flatMap((one) =>
+            one.customerGoalId === row.id ? [one.title] : [],
+          );
+          const lines = help.length > 0 ? help : objectives;
+          return lines.length === 0
+            ? null
+            : lines.map((line) => (
+                <span key={line} className="line">
+                  {line}
+                </span>
+              ));
+        },
+        as: 'text',
+      },
+    ]}
+  />
+);
+
+/** What the customer wants to reach, from where, and what is brought to it. */
+export const goalsChapter: SectionParts = (view) => {
+  const { content } = view;
+  const account = accountOf(content);
+  const markets = [
+    ['The customers of the customer', account.customersCustomers],
+    ['The competitors of the customer', account.customersCompetitors],
+  ] as const;
+  return [
+    ...part(
+      'From today to tomorrow',
+      [account.situationToday, account.situationTomorrow, account.situationPath].some(Boolean),
+      <Situation view={view} />,
+    ),
+    ...part('Goals', content.customerGoal.size > 0, <Goals view={view} />),
+    ...part(
+      'Trends',
+      content.trend.size > 0,
+      <Points items={list(content, 'trend').map(({ id, title }) => ({ id, text: title }))} />,
+    ),
+    ...part(
+      'The market',
+      markets.some(([, text]) => text),
+      <>
+        {markets.map(([name, text]) =>
+          text ? (
+            <div key={name} className="keep">
+              <Label>{name}</Label>
+              <Prose text={text} />
+            </div>
+          ) : null,
+        )}
+      </>,
+    ),
+  ];
+};

@@ -1,0 +1,72 @@
+import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valueCase';
+import { longDate } from '../../../shared/conventions/writeDay';
+import { list, single } from '../../../shared/document/document';
+import { plainNumber, wholeMoney } from '../../../shared/model/money';
+import type { RecordOf } from '../../../shared/model';
+import { inWords } from '../../../shared/model/words';
+import { percentWords } from '../../parts/drawings/words';
+import { part, type SectionParts } from '../PlanPart';
+import { Rows } from '../Rows';
+import { Points, Stats } from '../texts';
+import { wholeAmount, type PlanView } from '../view';
+
+/** How a driver is worked out: *21,000 hours a year, 45 % better, counted at 80 %*. */
+const workingOf = ({ quantity, unit, improvementPct, confidencePct }: RecordOf<'valueDriver'>): string =>
+  [
+    quantity === null ? null : `${plainNumber(quantity)}${unit ? ` ${unit}` : ''}`,
+    improvementPct === null ? null : `${percentWords(improvementPct)} better`,
+    confidencePct === null ? null : `counted at ${percentWords(confidencePct)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+const Drivers = ({ view }: { readonly view: PlanView }) => {
+  const worth = valueCase(view.content, view.asOf);
+  const stats = [
+    { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
+    { figure: worth.delivered, as: wholeMoney, words: `delivered so far, ${view.currency}` },
+  ].filter(({ figure }) => figure.value !== null);
+  return (
+    <>
+      <Rows
+        label="Value"
+        rows={list(view.content, 'valueDriver')}
+        columns={[
+          {
+            head: 'What changes',
+            of: (row) => (
+              <>
+                <strong>{row.title}</strong>
+                <span className="line quiet">{workingOf(row)}</span>
+              </>
+            ),
+            as: 'text',
+          },
+          { head: `A year, ${view.currency}`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
+          {
+            head: 'Agreed with',
+            of: (row) =>
+              isAgreed(row)
+                ? [view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')
+                : null,
+          },
+          { head: 'State', of: (row) => inWords(row.state), as: 'short' },
+          { head: `Delivered, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
+        ]}
+      />
+      {stats.length > 0 ? <Stats stats={stats} /> : null}
+    </>
+  );
+};
+
+/** What the work is worth to the customer: only what they agreed to, or what is shared to be agreed. */
+export const valueChapter: SectionParts = (view) => {
+  const { content } = view;
+  const statement = single(content, 'plan')?.valueStatement;
+  const proofs = list(content, 'proofPoint');
+  return [
+    ...part(null, Boolean(statement), <p className="read-aloud">{statement}</p>),
+    ...part('Value a year', content.valueDriver.size > 0, <Drivers view={view} />),
+    ...part('Proof', proofs.length > 0, <Points items={proofs.map(({ id, title }) => ({ id, text: title }))} />),
+  ];
+};
