@@ -77,7 +77,6 @@ export type PlanOnPage = {
   readonly foot: {
     readonly purposes: readonly Light[];
     readonly nextReview: string | null;
-    readonly confidentiality: RecordOf<'plan'>['confidentiality'];
   };
 };
 
@@ -184,7 +183,6 @@ export const onePage = (all: Document, asOf: string): PlanOnPage => {
     foot: {
       purposes: fivePurposes(document, asOf),
       nextReview: nextReview(document, asOf),
-      confidentiality: plan?.confidentiality ?? 'internal',
     },
   };
 };

@@ -73,5 +73,6 @@ export const customerChapters = (document: Document): readonly CustomerChapter[]
   ).map(({ id, title }) => ({ id, title: title(names) }));
 };
 
-/** The kinds of a chapter, in their order. */
-export const customerKinds = (id: SectionId): readonly Kind[] => CHAPTERS.find((one) => one.id === id)?.kinds ?? [];
+/** What a chapter is called, whether or not it holds something. */
+export const customerTitle = (document: Document, id: SectionId): string =>
+  CHAPTERS.find((one) => one.id === id)?.title(sidesOf(document)) ?? '';

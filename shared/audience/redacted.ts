@@ -55,6 +55,7 @@ const redactor = (viewer: Viewer): ((document: Document) => Document) => {
     ]),
   );
   const isAliased = hides(viewer, 'name');
+  const canBeLess = (kind: Kind): boolean => viewer.audience === 'customer' || !showsKind(viewer, kind);
   return (document) => {
     const ticks = document.plan;
     const seatedOutside = viewer.audience === 'customer' ? outsidersOf(document) : NOBODY;
@@ -64,12 +65,11 @@ const redactor = (viewer: Viewer): ((document: Document) => Document) => {
       const own = seenTables.get(kind)?.(table, ticks, seatedOutside) ?? table;
       tables[kind] = isAliased ? (aliasedTables.get(kind)?.(own, aliasesOf(document)) ?? own) : own;
     }
-    const isLess = (kind: Kind): boolean => tables[kind].size < document[kind].size;
     for (let isSettled = false; !isSettled;) {
       isSettled = true;
       for (const kind of KIND_NAMES) {
         const others = referredKinds(kind);
-        if (!others.some(isLess)) continue;
+        if (!others.some(canBeLess)) continue;
         const left = joinedTables.get(kind)?.(tables[kind], ...others.map((other) => tables[other])) ?? tables[kind];
         if (left === tables[kind]) continue;
         tables[kind] = left;

@@ -1,6 +1,9 @@
 /** The whole plan as plain text, for pasting. */
 import { completeness } from '../analysis/completeness';
 import { sectionsIn } from '../analysis/sectionOrder';
+import { shows, viewerOf } from '../audience/viewer';
+import { customerText } from './customerText';
+import { chapterText, wrapped } from './textLayout';
 import { accountOf, find, list, single, type Document } from '../document/document';
 import { filledContent } from '../document/filled';
 import { moneyWordIn } from '../document/moneyWord';
@@ -26,28 +29,11 @@ const KEPT: ReadonlySet<string> = new Set([
   'parentAccountId',
   'numberLocale',
   'examplesAside',
+  'sharedWithCustomer',
+  'sharedTexts',
 ]);
 /** What stands in the seat of a person is told with the person. */
 const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'seat']);
-
-const WIDTH = 100;
-
-/** Text broken at words into lines of at most `WIDTH`, each indented. */
-const wrapped = (text: string, indent: string): string =>
-  text
-    .split('\n')
-    .map((paragraph) => {
-      const lines: string[] = [];
-      let line = '';
-      for (const word of paragraph.split(/\s+/)) {
-        if (line !== '' && `${line} ${word}`.length > WIDTH - indent.length) {
-          lines.push(line);
-          line = word;
-        } else line = line === '' ? word : `${line} ${word}`;
-      }
-      return [...lines, line].map((one) => `${indent}${one}`).join('\n');
-    })
-    .join('\n');
 
 const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column: Column, value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '';
@@ -71,6 +57,7 @@ const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column
 };
 
 const recordText = (document: Document, kind: Kind, record: AnyRecord): string => {
+  const viewer = viewerOf(document);
   const title = recordName(document, kind, record.id);
   const seat = kind === 'person' ? find(document, 'seat', seatOf(document, record.id)) : undefined;
   const fields = [
@@ -79,7 +66,9 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
   ].flatMap(([of, row]) =>
     fieldEntries(of).flatMap(([name, { column }]) => {
       const text =
-        KEPT.has(name) || (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)
+        KEPT.has(name) ||
+        !shows(viewer, of, name) ||
+        (of === 'seat' && name === 'dottedLineToIds' && (row[name] as readonly string[]).length === 0)
           ? ''
           : valueText(document, of, name, column, row[name]);
       return text === '' || text === title || (column.boolean && text === 'no')
@@ -91,10 +80,12 @@ const recordText = (document: Document, kind: Kind, record: AnyRecord): string =
 };
 
 /**
- * Every section that holds something, with every record in it and every field that is filled. Lines end with a newline.
+ * Every section that holds something, with every record in it and every field that is filled and that its reader may see.
+ * Lines end with a newline.
  */
 export const planText = (all: Document, asOf: string): string => {
   const document = filledContent(all);
+  if (viewerOf(document).audience === 'customer') return customerText(document, asOf);
   const account = accountOf(document);
   const plan = single(document, 'plan');
   const frame = single(document, 'financials');
@@ -106,19 +97,22 @@ export const planText = (all: Document, asOf: string): string => {
       ? `Period ${longDate(frame.periodStart)} to ${longDate(frame.periodEnd)}`
       : '',
     `As of ${longDate(asOf)}${whole === null ? '' : `, ${Math.round(whole)} % complete`}`,
-    plan?.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal',
+    'Confidential – internal',
   ].filter(Boolean);
   const sections = sectionsIn(document).flatMap((section, at) => {
-    const parts = section.kinds
-      .filter((kind) => !SILENT.has(kind) && document[kind].size > 0)
-      .map((kind) => {
-        const rows = list(document, kind) as readonly AnyRecord[];
-        const noun = capital(nounOf(kind, moneyWordIn(document)));
-        const heading = `${noun}${rows.length > 1 ? ` (${rows.length})` : ''}`;
-        return [heading, ...rows.map((row) => recordText(document, kind, row))].join('\n');
-      });
-    const heading = `${at + 1}  ${section.title}`;
-    return parts.length === 0 ? [] : [`${heading}\n${'-'.repeat(heading.length)}\n\n${parts.join('\n\n')}`];
+    const parts = kindTexts(document, section.kinds);
+    return parts.length === 0 ? [] : [chapterText(`${at + 1}  ${section.title}`, parts)];
   });
   return `${[head.join('\n'), ...sections].join('\n\n\n')}\n`;
 };
+
+/** The records of each kind that has any, under its name. */
+const kindTexts = (document: Document, kinds: readonly Kind[]): readonly string[] =>
+  kinds
+    .filter((kind) => !SILENT.has(kind) && document[kind].size > 0)
+    .map((kind) => {
+      const rows = list(document, kind) as readonly AnyRecord[];
+      const noun = capital(nounOf(kind, moneyWordIn(document)));
+      const heading = `${noun}${rows.length > 1 ? ` (${rows.length})` : ''}`;
+      return [heading, ...rows.map((row) => recordText(document, kind, row))].join('\n');
+    });

@@ -23,16 +23,19 @@ const PARTS: Readonly<Partial<Record<SectionId, SectionParts>>> = {
   appendix: minutesChapter,
 };
 
+/** The map of a customer says who reports to whom, and nothing of who decides. */
+const MAP_TITLE = 'The organisation';
+
 /** The chapters of what a customer gets, numbered one after the other: nobody sees that others were left out. */
 export const customerChapters = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
   const chosen = options.planSections;
   const filled = chaptersIn(view.content).filter(({ id }) => chosen === null || chosen.includes(id));
-  const hasMap = options.sections.includes('map') && view.content.seat.size > 0;
-  const map: readonly Chapter[] = hasMap
-    ? [{ id: 'cover', number: 1, title: 'The organisation', sheets: ['map'], parts: [] }]
-    : [];
-  return filled.reduce<readonly Chapter[]>((before, { id, title }) => {
+  const chapters = filled.reduce<readonly Chapter[]>((before, { id, title }) => {
     const parts = (PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
     return parts.length === 0 ? before : [...before, { id, number: before.length + 1, title, sheets: [], parts }];
-  }, map);
+  }, []);
+  const hasMap = options.sections.includes('map') && view.content.seat.size > 0;
+  return hasMap
+    ? [...chapters, { id: 'cover', number: chapters.length + 1, title: MAP_TITLE, sheets: ['map'], parts: [] }]
+    : chapters;
 };

@@ -8,7 +8,8 @@ import { Rows } from '../Rows';
 import { Facts } from '../texts';
 import type { PlanView } from '../view';
 
-const stateWords = ({ status, completedOn }: Action): string =>
+/** How far an action is, with the day it was done. */
+export const actionStateWords = ({ status, completedOn }: Action): string =>
   status === 'done' && completedOn !== null ? `Done ${longDate(completedOn)}` : inWords(status);
 
 const ActionRows = ({
@@ -27,7 +28,7 @@ const ActionRows = ({
       { head: 'Action', of: (row) => row.title, as: 'text' },
       { head: 'Who', of: (row) => view.member(row.ownerId) },
       { head: 'By', of: (row) => row.due && longDate(row.due), as: 'short' },
-      { head: 'State', of: (row) => stateWords(row), as: 'short' },
+      { head: 'State', of: (row) => actionStateWords(row), as: 'short' },
     ]}
   />
 );
@@ -108,11 +109,11 @@ export const projectsChapter: SectionParts = (view) =>
             <>
               <strong>{row.title}</strong>
               {row.charterLine ? <span className="line">{row.charterLine}</span> : null}
+              {row.theirBenefit ? <span className="line quiet">What it brings: {row.theirBenefit}</span> : null}
             </>
           ),
           as: 'text',
         },
-        { head: 'What it brings', of: (row) => row.theirBenefit, as: 'text' },
         {
           head: 'Where and who',
           of: (row) => {
@@ -130,6 +131,7 @@ export const projectsChapter: SectionParts = (view) =>
                   </span>
                 ));
           },
+          as: 'text',
         },
         {
           head: 'State and time',
@@ -139,6 +141,7 @@ export const projectsChapter: SectionParts = (view) =>
               {timeWords(row) === null ? null : <span className="line quiet">{timeWords(row)}</span>}
             </>
           ),
+          as: 'text',
         },
       ]}
     />,

@@ -1,3 +1,4 @@
+import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
@@ -21,6 +22,7 @@ export const SlideMap = ({
 }) => {
   const { box, scale } = laid;
   const { personOfSeat } = occupancyOf(content);
+  const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   return (
     <svg
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
@@ -43,18 +45,20 @@ export const SlideMap = ({
           <g
             key={id}
             transform={`translate(${corner.x} ${corner.y})`}
-            className={`svg-card ${tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
+            className={`svg-card ${isPlain ? 'plain' : tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
           >
             <rect width={width} height={height} rx="8" className="svg-card-body" />
-            <rect
-              width="8"
-              height={height}
-              rx="3"
-              className="svg-edge"
-              {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
-            />
+            {isPlain ? null : (
+              <rect
+                width="8"
+                height={height}
+                rx="3"
+                className="svg-edge"
+                {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+              />
+            )}
             <text x={LEFT} y="29" fontSize={NAME} className="svg-name">
-              {inLines(displayName(person), room - 34, 1, NAME, 600)}
+              {inLines(displayName(person), room - (isPlain ? 0 : 34), 1, NAME, 600)}
             </text>
             <text x={LEFT} y="54" fontSize={JOB} className="svg-job">
               {inLines(seat.title, room - (hidden ? 42 : 0), 1, JOB)}
@@ -64,12 +68,14 @@ export const SlideMap = ({
                 ↓ {hidden}
               </text>
             ) : null}
-            <g transform={`translate(${width - 25} 22)`}>
-              <rect x="-17" y="-13" width="34" height="26" rx="13" className="svg-sign" />
-              <text y="6.5" textAnchor="middle" className="svg-sign-text">
-                {attitudeSign(person.attitude)}
-              </text>
-            </g>
+            {isPlain ? null : (
+              <g transform={`translate(${width - 25} 22)`}>
+                <rect x="-17" y="-13" width="34" height="26" rx="13" className="svg-sign" />
+                <text y="6.5" textAnchor="middle" className="svg-sign-text">
+                  {attitudeSign(person.attitude)}
+                </text>
+              </g>
+            )}
           </g>
         );
       })}

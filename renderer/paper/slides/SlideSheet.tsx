@@ -23,7 +23,7 @@ export const SlideSheet = ({ slide, view, number, of }: Props) => (
         {inLines(accountOf(view.content).name, 600, 1, 14)} · version {single(view.content, 'plan')?.version ?? 1} ·{' '}
         {longDate(view.asOf)}
       </span>
-      <b>Confidential – internal</b>
+      <b>{view.viewer.audience === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
       <span>
         {number} / {of}
       </span>

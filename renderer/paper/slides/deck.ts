@@ -1,4 +1,5 @@
 import type { PlanView } from '../view';
+import { CUSTOMER_TOPICS } from './customerSlides';
 import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
 import { moneySlide, valueSlide, whitespaceSlide } from './moneySlides';
@@ -41,4 +42,5 @@ const TOPICS: readonly SlideTopic[] = [
  * The slides of a plan: one for each topic of which it holds something. The document is already what its reader may
  * see.
  */
-export const slidesOf = (view: PlanView): readonly Slide[] => TOPICS.flatMap((topic) => topic(view) ?? []);
+export const slidesOf = (view: PlanView): readonly Slide[] =>
+  (view.viewer.audience === 'customer' ? CUSTOMER_TOPICS : TOPICS).flatMap((topic) => topic(view) ?? []);

@@ -7,6 +7,7 @@ import { holderOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { chartCards } from '../../../shared/layout/chart';
 import { supportWords } from '../../parts/drawings/words';
+import { mapTitle } from '../sheets/MapPage';
 import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';
 import { SlideMap } from './SlideMap';
@@ -22,22 +23,22 @@ const nameOf = (content: Document, seatId: string): string => {
 const jobOf = (content: Document, seatId: string): string | null => find(content, 'seat', seatId)?.title ?? null;
 
 /** Names a branch by whom it stands under. */
-const branchWords = (content: Document, { heads, at, of }: MapPart): Pick<Slide, 'title' | 'says'> => {
+const branchWords = (content: Document, whole: string, { heads, at, of }: MapPart): Pick<Slide, 'title' | 'says'> => {
   const [first] = heads;
   const part = of > 1 ? ` (${at} of ${of})` : '';
   return first !== undefined && heads.length === 1
     ? {
-        title: `Who decides under ${inLines(nameOf(content, first), NAME_WIDTH, 1, 34, 650)}${part}`,
+        title: `${whole} under ${inLines(nameOf(content, first), NAME_WIDTH, 1, 34, 650)}${part}`,
         says: jobOf(content, first) ?? undefined,
       }
     : {
-        title: `Who decides under ${heads.map((id) => nameOf(content, id)).join(', ')}`,
+        title: `${whole} under ${heads.map((id) => nameOf(content, id)).join(', ')}`,
         says: sentence(...heads.map((id) => jobOf(content, id))),
       };
 };
 
 /** Who is on the map of the account: on one slide where a room can read it, else the top and then each branch. */
-export const mapSlides: SlideTopic = ({ content, asOf }) => {
+export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
   if (content.seat.size === 0) return null;
   const { parts, more } = mapParts(chartCards(content));
   const support = supportIndex(content, asOf);
@@ -46,26 +47,31 @@ export const mapSlides: SlideTopic = ({ content, asOf }) => {
   const people = countedPeople(content, asOf).length;
   const players = keyPlayers(content, asOf).length;
   const isSplit = parts.some((part) => part.heads.length > 0);
+  const isPlain = !sees('person', 'attitude');
+  const title = mapTitle(content);
   const whole = sentence(
-    `${people} people, ${players} key players${vacant > 0 ? `, ${vacant} vacant` : ''}`,
-    `support ${supportWords(support)}`,
-    support.band?.toLowerCase(),
+    `${people} people${isPlain ? '' : `, ${players} key players`}${vacant > 0 ? `, ${vacant} vacant` : ''}`,
+    !isPlain && `support ${supportWords(support)}`,
+    !isPlain && support.band?.toLowerCase(),
     isSplit && 'the top two levels, then each branch',
   );
-  if (parts.length === 0)
-    return { id: 'map', title: 'Who decides', says: whole, body: <p>Everybody still waits in the tray.</p> };
+  if (parts.length === 0) return { id: 'map', title, says: whole, body: <p>Everybody still waits in the tray.</p> };
   return parts.map((part, index): Slide => ({
     id: index === 0 ? 'map' : `map${index + 1}`,
     ...(part.heads.length > 0
-      ? branchWords(content, part)
-      : { title: `Who decides${part.of > 1 ? ` (${part.at} of ${part.of})` : ''}`, says: whole }),
+      ? branchWords(content, title, part)
+      : { title: `${title}${part.of > 1 ? ` (${part.at} of ${part.of})` : ''}`, says: whole }),
     body: (
       <div className="slide-map">
         <div>
           <SlideMap content={content} part={part} label={`Map of ${part.laid.cards.length} people`} />
         </div>
         <AttitudeLegend
-          of={part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)}
+          of={
+            isPlain
+              ? []
+              : part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)
+          }
         >
           {part.below.size > 0 ? <span>↓ people below, on another slide</span> : null}
           {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}

@@ -26,6 +26,8 @@ type SlideColumn<R> = {
   /** Against the other columns. */ readonly width: number;
   readonly of: (row: R, fit: Fit) => ReactNode;
   readonly as?: 'number' | 'short' | 'text';
+  /** Left out where no row says anything in it. */
+  readonly isOptional?: true;
 };
 
 /** A table of a slide: its rows fill the page, and it says how many more the plan holds. */
@@ -34,7 +36,7 @@ export const SlideRows = <R extends { readonly id: string }>({
   rows,
   more,
   what,
-  columns,
+  columns: given,
   width = SLIDE_ROOM,
   isDense = false,
 }: {
@@ -47,6 +49,9 @@ export const SlideRows = <R extends { readonly id: string }>({
   /** Cells hold so much that even few rows need all the room. */ readonly isDense?: boolean;
 }) => {
   const isFew = rows.length <= FEW_ROWS && !isDense;
+  const columns = given.filter(
+    (column) => column.isOptional !== true || rows.some((row) => !isNothing(column.of(row, fitting(width, LETTERS)))),
+  );
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widthOf = (column: SlideColumn<R>): number => Math.floor((column.width / whole) * width);
   return (

@@ -69,7 +69,7 @@ export const CompassSheet = () => {
           <button type="button" className="plain-link" onClick={() => showSection('review')}>
             {page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}
           </button>
-          <b>{page.foot.confidentiality === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+          <b>Confidential – internal</b>
         </footer>
       </div>
     </div>

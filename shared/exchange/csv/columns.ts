@@ -2,6 +2,7 @@
  * The columns of a table of people: every field of a person and their seat that a cell can hold, and how it may be
  * called.
  */
+import { seesAll, shows, type Viewer } from '../../audience/viewer';
 import { fieldEntries, type FieldName } from '../../model';
 import { labelOf } from '../../model/labels';
 import { HEADINGS } from './headings';
@@ -116,16 +117,32 @@ export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key 
   (key) => key !== 'firstName' && key !== 'middleName' && key !== 'lastName',
 );
 
+/** The fields a column is filled from: none for the id. */
+const sourcesOf = (key: ImportField): readonly { readonly kind: TableKind; readonly field: string }[] =>
+  (['person', 'seat'] as const).flatMap((kind) =>
+    fieldEntries(kind).flatMap(([name]) =>
+      (namingOf(`${kind}.${name}`) ?? name) === key && !isOutside(`${kind}.${name}`) ? [{ kind, field: name }] : [],
+    ),
+  );
+
+/** Whether a reader of a table may see a column of it. */
+const isSeen = (viewer: Viewer, key: ImportField): boolean =>
+  sourcesOf(key).every(({ kind, field }) => shows(viewer, kind, field as FieldName<TableKind>));
+
 /** Stands beside the id of the manager in a table we write, for whoever reads it; a table that comes back is told by the id. */
 const MANAGER_BY_NAME = 'Reports to, by name';
 export const isForReading = (column: string): boolean => plainWords(column) === plainWords(MANAGER_BY_NAME);
 
 /** The columns of a table we write with their headings; null fills the one that is only for reading. */
-export const WRITTEN_HEADINGS: readonly { readonly key: ImportField | null; readonly heading: string }[] =
-  WRITTEN_COLUMNS.flatMap((key) => [
-    { key, heading: LABELS.get(key) ?? key },
-    ...(key === 'reportsTo' ? [{ key: null, heading: MANAGER_BY_NAME }] : []),
-  ]);
+const WRITTEN_HEADINGS: readonly WrittenHeading[] = WRITTEN_COLUMNS.flatMap((key) => [
+  { key, heading: LABELS.get(key) ?? key },
+  ...(key === 'reportsTo' ? [{ key: null, heading: MANAGER_BY_NAME }] : []),
+]);
+type WrittenHeading = { readonly key: ImportField | null; readonly heading: string };
+
+/** Those of them that a reader may see. */
+export const headingsFor = (viewer: Viewer): readonly WrittenHeading[] =>
+  seesAll(viewer) ? WRITTEN_HEADINGS : WRITTEN_HEADINGS.filter(({ key }) => key === null || isSeen(viewer, key));
 
 export const fieldLabel = (key: ImportField): string => LABELS.get(key) ?? key;
 

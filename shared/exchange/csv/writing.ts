@@ -4,7 +4,8 @@ import { occupancyOf } from '../../document/occupancy';
 import { stakeholders } from '../../document/stakeholder';
 import type { RecordOf, Seat } from '../../model';
 import { conventionsOf, DEFAULT_LOCALE } from '../../conventions/conventions';
-import { cellFields, WRITTEN_HEADINGS, type ImportField } from './columns';
+import { seesAll, viewerOf } from '../../audience/viewer';
+import { cellFields, headingsFor, type ImportField } from './columns';
 import { nameKey } from './nameKeys';
 import { guarded } from './table';
 
@@ -15,18 +16,38 @@ export type Line = Partial<Record<ImportField, Cell>>;
  * All stakeholders as CSV (RFC 4180: CRLF, quotes, a byte order mark so that spreadsheets read it as UTF-8). Cells are
  * parted as spreadsheets of that place expect it: by semicolons where a comma parts decimals. Headings are those of the
  * screen, and the manager stands by id and by name. A seat nobody holds is a row with status `vacant`. Cells that a
- * spreadsheet would run as a formula start with an apostrophe.
+ * spreadsheet would run as a formula start with an apostrophe. Columns its reader may not see are not there.
  */
 export const writeCsv = (document: Document, conventions = conventionsOf(DEFAULT_LOCALE)): string => {
   const separator = conventions.decimal === ',' ? ';' : ',';
-  const lines = tableLines(document);
+  const viewer = viewerOf(document);
+  const headings = headingsFor(viewer);
+  const lines = seesAll(viewer) ? tableLines(document) : withNumbers(tableLines(document));
   const shown = new Map(lines.map((line) => [line.id, line.name || line.title]));
   const cell = (line: Line, key: ImportField | null): Cell => (key === null ? shown.get(line.reportsTo) : line[key]);
   const rows = [
-    WRITTEN_HEADINGS.map(({ heading }) => quotedCell(heading)),
-    ...lines.map((line) => WRITTEN_HEADINGS.map(({ key }) => quotedCell(cell(line, key)))),
+    headings.map(({ heading }) => quotedCell(heading)),
+    ...lines.map((line) => headings.map(({ key }) => quotedCell(cell(line, key)))),
   ];
   return `\ufeff${rows.map((row) => row.join(separator)).join('\r\n')}\r\n`;
+};
+
+/** The lines with numbers for ids: an id may be made of the name of whoever it was given to. */
+const withNumbers = (lines: readonly Line[]): readonly Line[] => {
+  const numberOf = new Map(lines.map((line, at) => [String(line.id), String(at + 1)]));
+  const numbered = (cell: Cell): Cell =>
+    typeof cell === 'string' && cell !== ''
+      ? cell
+          .split('; ')
+          .flatMap((id) => numberOf.get(id) ?? [])
+          .join('; ')
+      : null;
+  return lines.map((line) => ({
+    ...line,
+    id: numbered(line.id),
+    reportsTo: numbered(line.reportsTo),
+    dottedLineTo: numbered(line.dottedLineTo),
+  }));
 };
 
 const quotedCell = (cell: Cell): string => {

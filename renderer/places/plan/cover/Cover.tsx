@@ -92,12 +92,6 @@ export const Cover = () => {
             }}
           />
           <RecordField kind="account" id={account.id} field="asOf" />
-          <RecordField
-            kind="plan"
-            id="plan"
-            field="confidentiality"
-            words={(value) => (value === 'internal' ? 'Internal' : 'Customer version')}
-          />
           <SelectField
             label="Template"
             value={plan?.template ?? 'blank'}
