@@ -1,0 +1,74 @@
+/** What a window does when the app behind it was ended and started again. */
+import { AtlasError } from '../../shared/api/errors';
+import { call, watchHost } from '../host';
+import { setHostPresence, type KeptClosed } from '../state/hostPresence';
+import { session, setSession } from '../state/session';
+import { openWith } from './openAtlas';
+import { goOnIn } from './sameAtlas';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const keepClosed = (message: string, next: KeptClosed['next']): void => setHostPresence({ closed: { message, next } });
+
+const SEALED: KeptClosed = {
+  message:
+    'Account Atlas was started again. This atlas is sealed: what you do is not saved until you enter its passphrase.',
+  next: 'unlock',
+};
+
+/** Opens what was open, as the list of recent files knows it. A dialog that is open stays: somebody may be typing. */
+const openAgain = async (mayAsk: boolean): Promise<void> => {
+  const { atlas, started } = session();
+  if (atlas === null) return;
+  if (atlas.sample !== null) {
+    const failure = await goOnIn(await call('atlas.openSample', { sample: atlas.sample, startOver: false }));
+    if (failure !== null) keepClosed(failure, 'choose');
+    return;
+  }
+  const known = started?.recent.find(({ name, folder }) => name === atlas.name && folder === atlas.folder);
+  if (known === undefined || known.missing) {
+    keepClosed(
+      `Account Atlas was started again and does not find ${atlas.name} in ${atlas.folder}. What you do is not saved until you choose its file.`,
+      'choose',
+    );
+    return;
+  }
+  if (atlas.sealed) setHostPresence({ closed: SEALED });
+  if (!mayAsk && atlas.sealed) return;
+  const failure = await openWith({ recentId: known.recentId }, atlas.name, goOnIn);
+  if (failure !== null) keepClosed(failure, 'retry');
+};
+
+/** Goes on with what was on screen. Says in the status line what keeps it from that. */
+export const goOnAgain = async (): Promise<void> => {
+  try {
+    const started = await call('app.start', null);
+    setSession({ started });
+    await openAgain(session().dialog === null);
+  } catch (error) {
+    keepClosed(error instanceof AtlasError ? error.message : messageOf(error), 'retry');
+  }
+};
+
+/** Goes on in a file the person chooses. */
+export const chooseAgain = async (): Promise<void> => {
+  try {
+    const chosen = await call('file.choose', { purpose: 'openAtlas' });
+    if (!chosen) return;
+    const failure = await openWith({ file: chosen.file }, chosen.name, goOnIn);
+    if (failure !== null) keepClosed(failure, 'choose');
+  } catch (error) {
+    keepClosed(messageOf(error), 'choose');
+  }
+};
+
+/** Follows the host as it goes and comes. Returns the way to stop. */
+export const followPresence = (): (() => void) =>
+  watchHost((presence, isAnew) => {
+    if (isAnew && session().atlas !== null)
+      setHostPresence({
+        presence,
+        closed: { message: 'Account Atlas is back. Opening the atlas again.', next: 'retry' },
+      });
+    else setHostPresence({ presence });
+    if (isAnew) void goOnAgain();
+  });
