@@ -35,7 +35,7 @@ const SILENT: Envelope<never> = {
   error: {
     code: 'internal',
     message:
-      'The app behind this window does not answer. What was saved is safe; close this window and start the app again.',
+      'The app behind this window does not answer. What was saved is safe. Start Account Atlas again: this window goes on by itself.',
   },
 };
 

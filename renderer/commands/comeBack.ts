@@ -1,7 +1,6 @@
 /** What a window does when the app behind it was ended and started again. */
-import { AtlasError } from '../../shared/api/errors';
 import { call, watchHost } from '../host';
-import { setHostPresence, type KeptClosed } from '../state/hostPresence';
+import { setHostPresence, useHostPresence, type KeptClosed } from '../state/hostPresence';
 import { session, setSession } from '../state/session';
 import { openWith } from './openAtlas';
 import { goOnIn } from './sameAtlas';
@@ -38,14 +37,17 @@ const openAgain = async (mayAsk: boolean): Promise<void> => {
   if (failure !== null) keepClosed(failure, 'retry');
 };
 
-/** Goes on with what was on screen. Says in the status line what keeps it from that. */
+/**
+ * Goes on with what was on screen, unless the host has it open anyway. The status line says what keeps it from that.
+ */
 export const goOnAgain = async (): Promise<void> => {
   try {
     const started = await call('app.start', null);
     setSession({ started });
+    if (started.atlas !== null && useHostPresence.getState().closed === null) return;
     await openAgain(session().dialog === null);
   } catch (error) {
-    keepClosed(error instanceof AtlasError ? error.message : messageOf(error), 'retry');
+    keepClosed(messageOf(error), 'retry');
   }
 };
 
@@ -70,5 +72,6 @@ export const followPresence = (): (() => void) =>
         closed: { message: 'Account Atlas is back. Opening the atlas again.', next: 'retry' },
       });
     else setHostPresence({ presence });
-    if (isAnew) void goOnAgain();
+    // A host that was there all the time may have let go of the atlas while nobody listened.
+    if (presence === 'here') void goOnAgain();
   });

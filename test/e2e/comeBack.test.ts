@@ -91,12 +91,24 @@ describe('a window whose host is killed and started again', () => {
     await page.reload();
     await card(page, 'Maren Aldous').waitFor();
 
-    // Once more, for a window that came back is as good as any.
-    await host.end('SIGKILL');
-    await away(page);
+    // Once more, for a window that came back is as good as any; and this time the edit was written, but its answer lost.
+    const killed = Promise.withResolvers<void>();
+    await page.route(
+      '**/call/document.apply',
+      async (route) => {
+        await route.fetch();
+        await host.end('SIGKILL');
+        await route.abort();
+        killed.resolve();
+      },
+      { times: 1 },
+    );
     await press(page, 'Maren Aldous', '-');
+    await killed.promise;
+    await away(page);
     host = await startHostProcess(data);
     await saved(page);
+    expect(await said(page, 'Maren Aldous')).toContain('attitude sceptic');
     await page.context().close();
     await host.end('SIGTERM');
     const done = (await edits(path, accountId)).slice(before.length);

@@ -14,11 +14,11 @@ export type HostProcess = {
 
 const running = new Set<ChildProcess>();
 
-export const startHostProcess = async (dataFolder: string, env: NodeJS.ProcessEnv = {}): Promise<HostProcess> => {
+export const startHostProcess = async (dataFolder: string): Promise<HostProcess> => {
   const child = spawn(process.execPath, [join(root, 'dist/loopback/main.js')], {
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: dataFolder, ...env },
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ACCOUNT_ATLAS_DATA: dataFolder },
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   running.add(child);
   const ended = new Promise<void>((resolve) => {
