@@ -17,6 +17,18 @@ const LONGEST_PAUSE_MS = 2_000;
 /** How long to wait before looking again, after so many times, in milliseconds. */
 export const pauseAfter = (times: number): number => Math.min(FIRST_PAUSE_MS * 2 ** times, LONGEST_PAUSE_MS);
 
+/** Waits so long, or until the window comes into view: the clock of one that is out of sight goes slowly. */
+export const whenDue = (times: number): Promise<void> =>
+  new Promise((resolve) => {
+    const due = (): void => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', due);
+      resolve();
+    };
+    const timer = setTimeout(due, pauseAfter(times));
+    document.addEventListener('visibilitychange', due);
+  });
+
 const inHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

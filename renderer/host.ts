@@ -2,7 +2,7 @@
  * The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was
  * loaded from.
  */
-import { lookForHost, pauseAfter } from './comingBack';
+import { lookForHost, pauseAfter, whenDue } from './comingBack';
 import { HOST_IS_AWAY, HOST_IS_HERE, type ReturnKey } from '../shared/api/comingBack';
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
@@ -124,10 +124,10 @@ const loopback = (): Bridge => {
       const isStranger = found.who === 'stranger';
       const now: Presence = isStranger ? 'stranger' : 'away';
       if (presence !== now) become(now);
+      // Whoever is not ours is not asked again unless somebody says so: it might hand on what it hears.
       await new Promise<void>((resolve) => {
         lookAgain = resolve;
-        // Whoever is not ours is not asked again unless somebody says so: it might hand on what it hears.
-        if (!isStranger) setTimeout(resolve, pauseAfter(times));
+        if (!isStranger) void whenDue(times).then(resolve);
       });
     }
   };

@@ -87,7 +87,8 @@ beforeEach(() => {
   const values: Record<string, string> = { [WINDOW_SECRET]: JSON.stringify(SECRET) };
   vi.stubGlobal('window', {});
   vi.stubGlobal('location', { pathname: '/app/index.html', host: '127.0.0.1:7' });
-  vi.stubGlobal('document', { documentElement: { dataset: {} } });
+  const page = new EventTarget();
+  vi.stubGlobal('document', Object.assign(page, { documentElement: { dataset: {} } }));
   vi.stubGlobal('dispatchEvent', () => true);
   vi.stubGlobal('sessionStorage', {
     getItem: (name: string) => values[name] ?? null,

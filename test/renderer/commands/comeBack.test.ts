@@ -41,16 +41,14 @@ beforeEach(async () => {
   await showAtlas(atlasNamed('Mine', ['A']));
   setFields('Note', 'person', 'p0', { note: 'typed meanwhile' });
   await settled();
-  expect(useDocument.getState().saved).toMatchObject({
-    state: 'failed',
-    message: expect.stringContaining('not open') as string,
-  });
   host.answers['document.apply'] = () => ({ revision: 2, at: '', history: HISTORY });
 });
 const ids = () => host.inputs('document.apply').map(({ editId }) => editId);
 
 describe('a window whose host was started anew', () => {
   it('opens the same file, reads its account and sends what waited under the id it had', async () => {
+    const notOpen = expect.stringContaining('not open') as string;
+    expect(useDocument.getState().saved).toMatchObject({ state: 'failed', message: notOpen });
     startedAnew([recent('Mine', '/elsewhere'), recent('Other'), recent('Mine')]);
     host.answers['atlas.open'] = () => atlasNamed('Mine', ['A']);
     await goOnAgain();
