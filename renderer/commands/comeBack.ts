@@ -10,7 +10,7 @@ const keepClosed = (message: string, next: KeptClosed['next']): void => setHostP
 
 const SEALED: KeptClosed = {
   message:
-    'Account Atlas was started again. This atlas is sealed: what you do is not saved until you enter its passphrase.',
+    'Not saved until you enter the passphrase: Account Atlas was started again, and this atlas is sealed. What you do meanwhile waits here.',
   next: 'unlock',
 };
 
@@ -26,7 +26,7 @@ const openAgain = async (mayAsk: boolean): Promise<void> => {
   const known = started?.recent.find(({ name, folder }) => name === atlas.name && folder === atlas.folder);
   if (known === undefined || known.missing) {
     keepClosed(
-      `Account Atlas was started again and does not find ${atlas.name} in ${atlas.folder}. What you do is not saved until you choose its file.`,
+      `Not saved until you choose the file: Account Atlas was started again and does not find ${atlas.name} in ${atlas.folder}. What you do meanwhile waits here.`,
       'choose',
     );
     return;

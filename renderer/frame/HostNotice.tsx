@@ -6,10 +6,11 @@ import { Button } from '../parts/ui/Button';
 import { useDocument } from '../state/documentStore';
 import { useHostPresence, type KeptClosed } from '../state/hostPresence';
 
+// What to do comes first: a narrow window shows no more than the beginning.
 const AWAY =
-  'The app behind this window has ended. What was saved is safe, and what you do here waits on screen: start Account Atlas again, and this window goes on by itself.';
+  'Account Atlas has ended. Start it again and this window goes on by itself. What was saved is safe; what you do meanwhile waits here.';
 const STRANGER =
-  'The app behind this window has ended, and another program answers in its place, or a start of the app that does not know this window. What was saved is safe. What is not can be kept as a file: save what is on screen, start Account Atlas and import it there.';
+  'This window cannot go on: another program answers where the app was, or a start of it that does not know this window. What was saved is safe. Save what is on screen, start Account Atlas again and import it.';
 
 const NEXT: { readonly [N in KeptClosed['next']]: { readonly label: string; readonly run: () => Promise<void> } } = {
   unlock: { label: 'Enter the passphrase', run: goOnAgain },

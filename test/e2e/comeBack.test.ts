@@ -9,6 +9,7 @@ import { filledAtlas } from '../support/atlases';
 import { ask } from '../support/door';
 import { temporaryFolder } from '../support/folders';
 import { endHostProcesses, startHostProcess } from '../support/hostProcess';
+import { inWindow, placesIn, startProgram, testBrowser } from '../support/program';
 
 const PASSPHRASE = 'violet harbour tuba ninety';
 const STORED = "sessionStorage.getItem('account-atlas-window')";
@@ -46,7 +47,7 @@ const press = async (page: Page, name: string, key: string): Promise<void> => {
 };
 const said = (page: Page, name: string): Promise<string | null> => card(page, name).getAttribute('aria-label');
 const status = (page: Page) => page.getByRole('contentinfo');
-const away = (page: Page): Promise<void> => status(page).getByText('The app behind this window has ended').waitFor();
+const away = (page: Page): Promise<void> => status(page).getByText('Account Atlas has ended').waitFor();
 /** What the log of the file says was done to people, oldest first. */
 const edits = async (path: string, accountId: string, passphrase?: string): Promise<readonly string[]> => {
   const atlas = await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
@@ -109,6 +110,7 @@ describe('a window whose host is killed and started again', () => {
     host = await startHostProcess(data);
     await saved(page);
     expect(await said(page, 'Maren Aldous')).toContain('attitude sceptic');
+    expect(await page.getByText('was not kept').count()).toBe(0);
     await page.context().close();
     await host.end('SIGTERM');
     const done = (await edits(path, accountId)).slice(before.length);
@@ -131,7 +133,7 @@ describe('a window whose host is killed and started again', () => {
     await page.getByRole('dialog', { name: /is sealed/ }).waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     // Nothing hangs on answering at once: what is done meanwhile waits too.
-    await status(page).getByText('not saved until you enter its passphrase').waitFor();
+    await status(page).getByText('Not saved until you enter the passphrase').waitFor();
     await press(page, 'Ines Calloway', '0');
     await status(page).getByRole('button', { name: 'Enter the passphrase' }).click();
     await unlock(page, 'violet harbour tuba twenty');
@@ -198,7 +200,7 @@ describe('a window whose host is killed and started again', () => {
     await new Promise<void>((resolve) => {
       other.listen(Number(new URL(host.url).port), '127.0.0.1', () => resolve());
     });
-    await status(page).getByText('another program answers in its place').waitFor();
+    await status(page).getByText('another program answers where the app was').waitFor();
     await press(page, 'Maren Aldous', '+');
     await status(page).getByRole('button', { name: 'Save what is on screen' }).waitFor();
     const again = heard.length;
@@ -258,5 +260,46 @@ describe('a window whose host is killed and started again', () => {
       .getByText(/This window may not use the app.*start/)
       .waitFor();
     await context.close();
+  });
+
+  it('goes on beside the window that the new start opened, and outlives that one', async () => {
+    const folder = temporaryFolder();
+    const places = placesIn(folder);
+    const browser = testBrowser(folder);
+    const returning = join(places.data, 'returning');
+    const first = await startProgram(places, browser);
+    const shows = (words: string) =>
+      expect.poll(() => inWindow(first.port, 'document.body.innerText')).toContain(words);
+    await shows('Carrowmere Hospitals Group');
+    await inWindow(
+      first.port,
+      "[...document.querySelectorAll('button')].find((one) => one.innerText.includes('Carrowmere Hospitals Group')).click()",
+    );
+    await shows('Saved');
+    first.process.kill('SIGKILL');
+    await first.ended;
+    await shows('Account Atlas has ended');
+    const second = await startProgram(places, browser);
+    await shows('Saved');
+    await expect.poll(() => inWindow(second.port, 'document.body.innerText')).toContain('Carrowmere Hospitals Group');
+    const [name] = readdirSync(returning);
+    expect(JSON.parse(readFileSync(join(returning, name!), 'utf8'))).toHaveLength(2);
+    second.process.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    await shows('Account Atlas has ended');
+    // The window that was closed with the second run is none that may come back.
+    expect(JSON.parse(readFileSync(join(returning, name!), 'utf8'))).toHaveLength(1);
+    process.kill(first.browserPid, 'SIGKILL');
+  });
+
+  it('leaves no note of windows that were closed with it', async () => {
+    const folder = temporaryFolder();
+    const places = placesIn(folder);
+    const program = await startProgram(places, testBrowser(folder));
+    await expect.poll(() => inWindow(program.port, 'document.body.innerText')).toContain('Carrowmere Hospitals Group');
+    expect(readdirSync(join(places.data, 'returning'))).toHaveLength(1);
+    program.process.kill('SIGTERM');
+    expect(await program.ended).toBe(0);
+    expect(readdirSync(join(places.data, 'returning'))).toEqual([]);
   });
 });
