@@ -335,6 +335,7 @@ const atlasOver = (binding: Binding): Atlas => {
     putAccount: (author, accountId, label, diff) =>
       writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
     removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
+    editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
     undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),

@@ -35,6 +35,8 @@ type Request = {
   readonly diff: Diff;
   /** Edits in a row with the same step are taken back together. */
   readonly step?: string;
+  /** What the sender calls this edit. */
+  readonly editId?: string;
 };
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
@@ -57,6 +59,8 @@ export type Changes = {
   readonly revision: () => number;
   /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
   readonly apply: (author: Author, request: Request) => Change;
+  /** The edit a window called by this id, if it is in the log: whoever was killed before the answer cannot know. */
+  readonly editCalled: (author: Author, accountId: string, editId: string) => Change | null;
   /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
   /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
@@ -133,7 +137,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   };
 
   const insertChange = db.prepare(
-    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
   const COLUMNS = '"id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step"';
@@ -148,6 +152,10 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     [number, number],
     { id: number; at: string; label: string; accountId: string | null; diff: string }
   >('SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
+
+  const readEdit = db.prepare<[string, string, string], { id: number; at: string; label: string; diff: string }>(
+    'SELECT "id", "at", "label", "diff" FROM "change" WHERE "accountId" = ? AND "windowId" = ? AND "editId" = ? ORDER BY "id" DESC LIMIT 1',
+  );
 
   const diffOf = (ids: readonly number[]): Diff =>
     ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
@@ -169,6 +177,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     readonly kind: ChangeKind;
     readonly refersTo: number | null;
     readonly step: string | null;
+    readonly editId?: string | undefined;
   };
 
   /** Writes the rows and the log in one transaction; only then does memory change. */
@@ -196,6 +205,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         entry.refersTo,
         entry.step,
         text,
+        entry.editId ?? null,
       );
       commit.before();
       db.exec('COMMIT');
@@ -266,7 +276,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       );
     },
     revision: () => revision,
-    apply: (author, { accountId, baseRevision, label, diff: given, step }) => {
+    apply: (author, { accountId, baseRevision, label, diff: given, step, editId }) => {
       const before = document(accountId);
       const wrong = malformed(given);
       if (wrong) throw new AtlasError('invalidInput', wrong);
@@ -286,7 +296,15 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       if (isEmpty(diff)) return { revision, at: new Date().toISOString(), label, diff };
       // The stacks must exist before the row does, so that it is counted once.
       stacksFor(author, accountId);
-      return write({ accountId, ...author, label, kind: 'edit', refersTo: null, step: step ?? null }, before, diff);
+      return write(
+        { accountId, ...author, label, kind: 'edit', refersTo: null, step: step ?? null, editId },
+        before,
+        diff,
+      );
+    },
+    editCalled: ({ windowId }, accountId, editId) => {
+      const row = readEdit.get(accountId, windowId, editId);
+      return row ? { revision: row.id, at: row.at, label: row.label, diff: loggedDiff(row.diff) } : null;
     },
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
@@ -331,7 +349,19 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         );
         const told: Diff =
           toldAnew.length > 0 ? { ...along, portfolioAccount: { ...along.portfolioAccount, added: toldAnew } } : along;
-        insertChange.run(id, at, accountId, null, author.sessionId, DELETED, 'edit', null, null, JSON.stringify(told));
+        insertChange.run(
+          id,
+          at,
+          accountId,
+          null,
+          author.sessionId,
+          DELETED,
+          'edit',
+          null,
+          null,
+          JSON.stringify(told),
+          null,
+        );
         commit.before();
         db.exec('COMMIT');
       } catch (error) {

@@ -1,5 +1,10 @@
 /** Who makes a change: a window, in one run of the app. */
-export type Author = { readonly windowId: string; readonly sessionId: string };
+export type Author = {
+  readonly windowId: string;
+  readonly sessionId: string;
+  /** Earlier runs this window lived through: what others did in them is not its own either. */
+  readonly earlierSessions?: readonly string[];
+};
 export type ChangeKind = 'edit' | 'undo' | 'redo';
 
 /** A row of the log without its diff. `step` joins edits that are taken back together. */
@@ -19,11 +24,15 @@ export type Stacks = { readonly undo: readonly Step[]; readonly redo: readonly S
 
 export const NO_STACKS: Stacks = { undo: [], redo: [] };
 
+const isDuring = ({ sessionId }: LogEntry, me: Author): boolean =>
+  sessionId === me.sessionId || (me.earlierSessions ?? []).includes(sessionId);
+
 /**
- * Whether a window may take this change back: its own, and those of earlier runs. Imports and the like have no window.
+ * Whether a window may take this change back: its own, and those of runs before it was opened. Imports and the like
+ * have no window.
  */
 const isMine = (entry: LogEntry, me: Author): boolean =>
-  entry.windowId !== null && (entry.sessionId !== me.sessionId || entry.windowId === me.windowId);
+  entry.windowId !== null && (!isDuring(entry, me) || entry.windowId === me.windowId);
 
 const holds = (step: Step, id: number | null): boolean => id !== null && step.ids.includes(id);
 

@@ -242,7 +242,7 @@ CREATE TABLE "change" (
   "refersTo" INTEGER,
   "step" TEXT,
   "diff" TEXT NOT NULL CHECK (json_valid("diff"))
-) STRICT;
+, "editId" TEXT) STRICT;
 
 CREATE INDEX "change_by_account" ON "change" ("accountId", "id");
 

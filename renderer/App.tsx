@@ -5,12 +5,14 @@ import { onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
+import { followPresence } from './commands/comeBack';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { AppFrame } from './frame/Frame';
+import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
 import { isFrameKind } from './state/frames';
@@ -59,6 +61,7 @@ const useHost = (): string | null => {
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
+      followPresence(),
       followUnsaved(),
       followClipboard(),
       followTheme(),
@@ -136,6 +139,7 @@ export const App = () => {
   return (
     <>
       <Fragment key={written}>
+        {accountId === null ? <HostNotice /> : null}
         {atlas === null ? (
           <StartPage />
         ) : accountId === null ? (

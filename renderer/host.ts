@@ -2,17 +2,27 @@
  * The one way from the page to whoever hosts it: the shell's bridge where there is one, else the loopback host it was
  * loaded from.
  */
+import { lookForHost, pauseAfter, whenDue } from './comingBack';
+import { HOST_IS_AWAY, HOST_IS_HERE, type ReturnKey } from '../shared/api/comingBack';
 import type { EventName, EventValue, Input, Method, Output } from '../shared/api/contract';
 import { AtlasError, type Envelope } from '../shared/api/errors';
 import { MISSED } from '../shared/api/waitingEvents';
 import { readLines } from '../shared/api/lineStream';
 import { secretFrom, WINDOW_SECRET } from '../shared/api/windowSecret';
 
+/** Whether the host is there: it has ended, or what answers in its place does not know this window. */
+export type Presence = 'here' | 'away' | 'stranger';
+/** `isAnew`: it was ended and started again meanwhile, and holds nothing open. */
+type Watcher = (presence: Presence, isAnew: boolean) => void;
+
 type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Envelope<unknown>>;
   readonly on: (event: string, listener: (value: unknown) => void) => () => void;
   /** Whether this page alone speaks for its window; absent where it cannot be otherwise. */
   readonly isAlone?: Promise<boolean>;
+  /** Follows whether the host is there; absent where the window ends with it. */
+  readonly watch?: (watcher: Watcher) => () => void;
+  readonly lookAgain?: () => void;
 };
 declare global {
   interface Window {
@@ -25,7 +35,7 @@ const SILENT: Envelope<never> = {
   error: {
     code: 'internal',
     message:
-      'The app behind this window does not answer. What was saved is safe; close this window and start the app again.',
+      'The app behind this window does not answer. What was saved is safe. Start Account Atlas again: this window goes on by itself.',
   },
 };
 
@@ -57,9 +67,13 @@ const claim = (token: string): Promise<boolean> =>
 
 /** The loopback host gave this tab a secret of its own at its first visit. */
 const loopback = (): Bridge => {
-  const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.token ?? null;
+  let secret = secretFrom(sessionStorage.getItem(WINDOW_SECRET));
+  /** What this page comes back with when the host was started anew. In its memory alone: see `comingBack`. */
+  let key: ReturnKey | null = null;
+  let presence: Presence = 'here';
   const listeners = new Map<string, Set<(value: unknown) => void>>();
-  const headers = { 'x-window-token': token ?? '' };
+  const watchers = new Set<Watcher>();
+  let lookAgain = (): void => undefined;
 
   const tell = (event: string, value: unknown): void => {
     for (const listener of listeners.get(event) ?? []) listener(value);
@@ -68,23 +82,70 @@ const loopback = (): Bridge => {
     const { event, value } = JSON.parse(line) as { event: string; value: unknown };
     tell(event, value);
   };
-  const listen = async (isAgain: boolean): Promise<void> => {
-    const { ok, body } = await fetch('/events', { headers });
+  const become = (next: Presence, isAnew = false): void => {
+    presence = next;
+    const { dataset } = document.documentElement;
+    if (next === 'here') {
+      delete dataset[HOST_IS_AWAY];
+      dispatchEvent(new Event(HOST_IS_HERE));
+    } else dataset[HOST_IS_AWAY] = next;
+    for (const watcher of watchers) watcher(next, isAnew);
+  };
+  const post = (path: string, input: unknown): Promise<Response> =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'x-window-token': secret?.token ?? '', 'Content-Type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+
+  /** Listens until the host is gone. `found` says who was found after it had been gone. */
+  const listen = async (found: 'same' | 'new' | null): Promise<void> => {
+    const reply = await post('/return/key', null);
+    if (!reply.ok) return;
+    key = (await reply.json()) as ReturnKey;
+    const { ok, body } = await fetch('/events', { headers: { 'x-window-token': secret?.token ?? '' } });
     if (!ok || !body) return;
+    if (found !== null) become('here', found === 'new');
     // What happened while nobody listened may not be told again. Now that somebody does, nothing comes between.
-    if (isAgain) tell(MISSED, null);
+    if (found === 'same') tell(MISSED, null);
     await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), hear);
   };
-  const keepListening = async (): Promise<void> => {
-    for (let isAgain = false; ; isAgain = true) {
-      await listen(isAgain).catch(() => undefined);
-      await new Promise((resolve) => {
-        setTimeout(resolve, 1_000);
+  /** Waits until the host of this window is there, whoever else may answer meanwhile. Asks nobody for anything. */
+  const findAgain = async (known: ReturnKey): Promise<'same' | 'new'> => {
+    for (let times = 0; ; times += 1) {
+      const found = await lookForHost(known, location.host);
+      if (found.who === 'same') return 'same';
+      if (found.who === 'new') {
+        secret = found.secret;
+        sessionStorage.setItem(WINDOW_SECRET, JSON.stringify(secret));
+        void claim(found.secret.token);
+        return 'new';
+      }
+      const isStranger = found.who === 'stranger';
+      const now: Presence = isStranger ? 'stranger' : 'away';
+      if (presence !== now) become(now);
+      // Whoever is not ours is not asked again unless somebody says so: it might hand on what it hears.
+      await new Promise<void>((resolve) => {
+        lookAgain = resolve;
+        if (!isStranger) void whenDue(times).then(resolve);
       });
     }
   };
-  const isShown = token !== null && !location.pathname.endsWith('/print.html');
-  const isAlone = isShown ? claim(token) : Promise.resolve(true);
+  const keepListening = async (): Promise<void> => {
+    let found: 'same' | 'new' | null = null;
+    for (let times = 0; ; times += 1) {
+      await listen(found).catch(() => undefined);
+      if (key === null) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, pauseAfter(times));
+        });
+        continue;
+      }
+      found = await findAgain(key);
+    }
+  };
+  const isShown = secret !== null && !location.pathname.endsWith('/print.html');
+  const isAlone = isShown ? claim(secret?.token ?? '') : Promise.resolve(true);
   // Two pages that listen for one window would take events from each other.
   void isAlone.then((alone) => {
     if (isShown && alone) void keepListening();
@@ -93,14 +154,12 @@ const loopback = (): Bridge => {
   return {
     isAlone,
     call: async (method, input) => {
-      if (token === null) return NO_SECRET;
+      if (secret === null) return NO_SECRET;
+      // Not even a call goes to whoever may answer there meanwhile.
+      if (presence !== 'here') return SILENT;
       try {
-        const reply = await fetch(`/call/${method}`, {
-          method: 'POST',
-          headers: { ...headers, 'Content-Type': 'application/json' },
-          body: JSON.stringify(input),
-        });
-        if (reply.status === 404) return NO_SECRET;
+        const reply = await post(`/call/${method}`, input);
+        if (reply.status === 404) return key === null ? NO_SECRET : SILENT;
         return reply.ok ? ((await reply.json()) as Envelope<unknown>) : SILENT;
       } catch {
         return SILENT;
@@ -113,6 +172,13 @@ const loopback = (): Bridge => {
         known.delete(listener);
       };
     },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
+    lookAgain: () => lookAgain(),
   };
 };
 
@@ -130,6 +196,10 @@ export const givesFiles = (): boolean => window.accountAtlas === undefined;
 
 /** Whether this page alone speaks for its window: not where a tab was duplicated. */
 export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve(true);
+/** Follows whether the host is there; the answer stops that. */
+export const watchHost = (watcher: Watcher): (() => void) => host().watch?.(watcher) ?? ((): void => undefined);
+/** Looks for the host at once. */
+export const lookForHostNow = (): void => host().lookAgain?.();
 /** Hears an event; the answer stops hearing it. */
 export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
   host().on(event, listener as (value: unknown) => void);

@@ -17,13 +17,17 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 let run: RunFolder | null = null;
 let loopback: Loopback | null = null;
 let shown: BrowserWindow | null = null;
+let isInWindow = false;
 
 let isLeaving = false;
 /** Closes the atlases first, then the window; what the run left on the disk goes last. */
 const leave = async (code: number): Promise<void> => {
   if (isLeaving) return;
   isLeaving = true;
-  await loopback?.close().catch(() => undefined);
+  // What this run opened goes with it. A window that came from an earlier run, or of a browser somebody else started,
+  // stays, and may come back.
+  const goesOn = (windowId: string): boolean => !isInWindow || loopback?.isReturned(windowId) === true;
+  await loopback?.close(goesOn).catch(() => undefined);
   await shown?.close();
   run?.remove();
   process.exit(code);
@@ -48,7 +52,6 @@ const start = async (): Promise<void> => {
   const data = dataFolder();
   const browser = findBrowser();
   run = takeRunFolder(data);
-  let isInWindow = false;
   loopback = await startLoopback({
     dataFolder: data,
     downloadFolder: join(run.path, 'downloads'),

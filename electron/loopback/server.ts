@@ -1,16 +1,18 @@
-import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import { childReaders } from '../services/childReader';
 import { startHost } from '../services/host';
 import type { Host } from '../services/port';
 import { loopbackDesktop } from './desktop';
+import { listenAt } from './listening';
+import { knownWindows, newWindowSecret, type KnownWindow } from './knownWindows';
+import { leftWindowsIn } from './leftWindows';
 import { pagesIn, type Page } from './pages';
 import type { Printer } from './printing';
 import { checkSender, readJson, Refused, securityHeaders, sendJson, startStream } from './requests';
+import { returnsOf } from './returns';
 import { firstVisitPage, PAGE, USED_UP } from './startPage';
-import { newSecret, ticketBox } from './tickets';
+import { ticketBox } from './tickets';
 
 type LoopbackOptions = {
   readonly dataFolder: string;
@@ -23,7 +25,7 @@ type LoopbackOptions = {
   readonly browserFolder: string;
   readonly version: string;
   readonly printer: Printer;
-  /** 0 or absent: a free one. */
+  /** 0 or absent: one at which windows of an earlier run wait, else any that is free. */
   readonly port?: number;
   /** Told when the last window has been gone for a while. */
   readonly onLastWindowGone?: () => void;
@@ -34,17 +36,14 @@ export type Loopback = {
   readonly address: string;
   /** A new window: its address is good for one visit, and `entered` resolves with it. */
   readonly openWindow: () => { readonly url: string; readonly windowId: string; readonly entered: Promise<void> };
-  readonly close: () => Promise<void>;
+  /** `goesOn` says which windows stay open without it: they may come back to the next run. */
+  readonly close: (goesOn?: (windowId: string) => boolean) => Promise<void>;
+  /** Whether a window came from an earlier run. */
+  readonly isReturned: (windowId: string) => boolean;
 };
 
 /** What an address of one visit leads to. */
-type Entry = { readonly window: Known; readonly page: string; readonly entered: () => void };
-type Known = {
-  readonly windowId: string;
-  readonly token: string;
-  readonly desktopToken: string | null;
-  streams: number;
-};
+type Entry = { readonly window: KnownWindow; readonly page: string; readonly entered: () => void };
 
 /** A window that only reloads, or whose stream broke, is back well before either. */
 const GONE_MS = 5_000;
@@ -52,8 +51,6 @@ const RELEASE_MS = 20_000;
 /** A page opens the address it asked for at once, or never. */
 const UNVISITED_MS = 60_000;
 const FOLDER_BROWSER = '<script type="module" src="/d/folderBrowser.js"></script>';
-const isSame = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /**
  * Serves the page and the contract on 127.0.0.1. Every window has a secret of 256 bits, which the first visit of its
@@ -62,17 +59,13 @@ const isSame = (a: string, b: string): boolean =>
 export const startLoopback = async (options: LoopbackOptions): Promise<Loopback> => {
   const pages = pagesIn(options.pageFolder);
   const browserPages = pagesIn(options.browserFolder);
-  const known = new Set<Known>();
+  const known = knownWindows();
   const tickets = ticketBox<Entry>();
   let address = '';
   const timers = new Set<NodeJS.Timeout>();
 
-  const add = (windowId: string, isPrinting: boolean): Known => {
-    const made: Known = { windowId, token: newSecret(), desktopToken: isPrinting ? null : newSecret(), streams: 0 };
-    known.add(made);
-    return made;
-  };
-  const addressOf = (window: Known, page: string, entered: () => void = () => undefined): string =>
+  const add = (windowId: string, isPrinting: boolean): KnownWindow => known.add(windowId, newWindowSecret(isPrinting));
+  const addressOf = (window: KnownWindow, page: string, entered: () => void = () => undefined): string =>
     `http://${address}/start/${tickets.issue({ window, page, entered })}`;
   const desktop = loopbackDesktop({
     downloadFolder: options.downloadFolder,
@@ -80,7 +73,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     printAddress: (printWindowId) => {
       const made = add(printWindowId, true);
       const done = (): void => {
-        known.delete(made);
+        known.remove(made);
         tickets.withdraw(({ window }) => window === made);
       };
       return { url: addressOf(made, `${PAGE}print.html`), done };
@@ -89,7 +82,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       const window = add(host.openWindow(), false);
       later(UNVISITED_MS, () => {
         if (tickets.withdraw((entry) => entry.window === window).length === 0) return;
-        known.delete(window);
+        known.remove(window);
         void host.closeWindow(window.windowId);
       });
       return addressOf(window, PAGE);
@@ -103,20 +96,19 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     version: options.version,
   });
 
-  const byToken = (token: string): Known => {
-    const found = [...known].find((one) => isSame(one.token, token));
-    if (!found) throw new Refused(404);
-    return found;
-  };
-  const byDesktopToken = (token: string): Known => {
-    const found = [...known].find((one) => one.desktopToken !== null && isSame(one.desktopToken, token));
-    if (!found) throw new Refused(404);
-    return found;
-  };
-  const headerOf = (request: IncomingMessage, name: 'x-window-token' | 'x-desktop-token'): string => {
-    const token = request.headers[name];
-    return typeof token === 'string' ? token : '';
-  };
+  const leftWindows = leftWindowsIn(options.dataFolder);
+  const returns = returnsOf({
+    known,
+    files: leftWindows,
+    sessionId: host.sessionId,
+    admit: ({ windowId, sessions }, secret) => {
+      const already = known.called(windowId);
+      if (already) already.secret = secret;
+      else known.add(host.openWindow({ windowId, sessions }), secret, sessions);
+    },
+  });
+  const windowOf = ({ headers }: IncomingMessage): KnownWindow => known.byToken(headers['x-window-token']);
+  const browserOf = ({ headers }: IncomingMessage): KnownWindow => known.byDesktopToken(headers['x-desktop-token']);
 
   const later = (ms: number, work: () => void): void => {
     const timer = setTimeout(() => {
@@ -127,9 +119,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     timers.add(timer);
   };
   /** A window that was closed lets go of its atlas. Its secret stays good: the person may bring the tab back. */
-  const streamEnded = (window: Known): void => {
+  const streamEnded = (window: KnownWindow): void => {
     later(GONE_MS, () => {
-      if (![...known].some((one) => one.streams > 0)) options.onLastWindowGone?.();
+      if (!known.all().some((one) => one.streams > 0)) options.onLastWindowGone?.();
     });
     later(RELEASE_MS, () => {
       if (window.streams > 0) return;
@@ -159,13 +151,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       response.end(USED_UP);
       return;
     }
-    const {
-      window: { token, desktopToken },
-      page,
-      entered,
-    } = entry;
+    const { window, page, entered } = entry;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(firstVisitPage({ token, desktopToken }, page));
+    response.end(firstVisitPage(window.secret, page));
     entered();
   };
 
@@ -184,13 +172,13 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
 
   const ownChannel = async (request: IncomingMessage, response: ServerResponse, rest: string): Promise<void> => {
     if (rest === 'requests' && request.method === 'GET') {
-      const window = byDesktopToken(headerOf(request, 'x-desktop-token'));
+      const window = browserOf(request);
       const send = startStream(request, response, () => disconnect());
       const disconnect = desktop.connect(window.windowId, send);
       return;
     }
     if (rest === 'operate') {
-      const window = byDesktopToken(headerOf(request, 'x-desktop-token'));
+      const window = browserOf(request);
       sendJson(response, desktop.operate(window.windowId, await readJson(request)));
       return;
     }
@@ -199,6 +187,22 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       return;
     }
     sendPage(request, response, browserPages.get(rest));
+  };
+
+  /** A page whose host was gone for a while proves who it is without its secret; see `comingBack`. */
+  const answerReturning = async (request: IncomingMessage, step: string): Promise<unknown> => {
+    const given = await readJson(request);
+    switch (step) {
+      case 'key':
+        return returns.keyFor(windowOf(request));
+      case 'greet':
+        return returns.greet(given);
+      case 'enter':
+        returns.enter(given);
+        return null;
+      default:
+        throw new Refused(404);
+    }
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -210,12 +214,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
         welcome(response, path.join('/'));
         return;
       case 'call': {
-        const { windowId } = byToken(headerOf(request, 'x-window-token'));
+        const { windowId } = windowOf(request);
         sendJson(response, await host.dispatch(windowId, path.join('/'), await readJson(request)));
         return;
       }
       case 'events': {
-        const window = byToken(headerOf(request, 'x-window-token'));
+        const window = windowOf(request);
         if (request.method !== 'GET') throw new Refused(405);
         window.streams += 1;
         const send = startStream(request, response, () => {
@@ -233,6 +237,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
         sendPage(request, response, pages.get(name), isPage ? withBrowser : undefined);
         return;
       }
+      case 'return':
+        sendJson(response, await answerReturning(request, path.join('/')));
+        return;
       case 'd':
         await ownChannel(request, response, path.join('/'));
         return;
@@ -255,11 +262,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     });
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', () => resolve());
-  });
-  address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const port = await listenAt(server, options.port ? [options.port] : [...leftWindows.ports(), 0]);
+  address = `127.0.0.1:${port}`;
+  returns.begin(port);
 
   return {
     host,
@@ -272,9 +277,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       });
       return { url: addressOf(window, PAGE, enter), windowId: window.windowId, entered };
     },
-    close: async () => {
+    isReturned: (windowId) => (known.called(windowId)?.sessions.length ?? 0) > 0,
+    close: async (goesOn = () => true) => {
       for (const timer of timers) clearTimeout(timer);
-      for (const { windowId } of known) desktop.drop(windowId);
+      returns.end(({ windowId, streams }) => streams > 0 && goesOn(windowId));
+      for (const { windowId } of known.all()) desktop.drop(windowId);
       desktop.dropDownloads();
       await host.close();
       server.closeAllConnections();

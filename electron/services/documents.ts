@@ -7,10 +7,15 @@ import { atlasOf, authorOf, tellChange, type Caller } from './windows';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
 import { changeWords } from '../../shared/document/changeWords';
 
-/** What became of this very edit when the window sent it before, if it did. */
-const writtenBefore = ({ window }: Caller, accountId: string, editId: string | undefined): Change | null => {
-  const last = window.lastEdit;
-  return last !== null && last.editId === editId && last.accountId === accountId ? last.change : null;
+/**
+ * What became of this very edit when the window sent it before, if it did. Only the last one can have lost its answer;
+ * a host that has heard none of this window yet finds it in the log, where one that was killed left it.
+ */
+const writtenBefore = (caller: Caller, accountId: string, editId: string | undefined): Change | null => {
+  if (editId === undefined) return null;
+  const last = caller.window.lastEdit;
+  if (last === null) return atlasOf(caller).editCalled(authorOf(caller), accountId, editId);
+  return last.editId === editId && last.accountId === accountId ? last.change : null;
 };
 
 const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): Output<'document.apply'> => {
@@ -29,7 +34,15 @@ export const applyChange = (
   const before = writtenBefore(caller, accountId, editId);
   if (before) return answerTo(caller, accountId, before);
   const step = group === undefined ? {} : { step: group };
-  const change = atlas.apply(author, { accountId, baseRevision, label: seen(label), diff: keptDiff(diff), ...step });
+  const known = editId === undefined ? {} : { editId };
+  const change = atlas.apply(author, {
+    accountId,
+    baseRevision,
+    label: seen(label),
+    diff: keptDiff(diff),
+    ...step,
+    ...known,
+  });
   if (editId !== undefined) caller.window.lastEdit = { editId, accountId, change };
   if (!isEmpty(change.diff)) tellChange(caller, accountId, change);
   return answerTo(caller, accountId, change);

@@ -14,7 +14,8 @@ export const startHost = (options: HostOptions): Host => {
   const looking = setInterval(() => lookAtFiles(services), LOOK_MS);
   looking.unref();
   return {
-    openWindow: () => addWindow(services).id,
+    sessionId: services.sessionId,
+    openWindow: (returning) => addWindow(services, null, returning ?? null).id,
     closeWindow: (windowId) =>
       services.inTurn(async () => {
         const window = services.windows.get(windowId);

@@ -67,9 +67,14 @@ export type HostOptions = {
   readonly version: string;
 };
 
+/** A window that outlived its host, and the runs it lived through. */
+export type ReturningWindow = { readonly windowId: string; readonly sessions: readonly string[] };
+
 /** The services behind every transport. A window is known by its id alone; transports decide who may speak for one. */
 export type Host = {
-  readonly openWindow: () => string;
+  /** This run, as the log of an atlas names it. */
+  readonly sessionId: string;
+  readonly openWindow: (returning?: ReturningWindow) => string;
   /** Closes the window's atlas when no other window shows it. */
   readonly closeWindow: (windowId: string) => Promise<void>;
   /** Answers one call. Never throws: what goes wrong is in the envelope. */

@@ -6,7 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
-import type { HostOptions, PrintJob } from './port';
+import type { HostOptions, PrintJob, ReturningWindow } from './port';
 import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
 
@@ -17,6 +17,8 @@ export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string> }
 type Chosen = { readonly path: string; readonly purpose: FilePurpose };
 export type WindowState = {
   readonly id: string;
+  /** The runs of the host it lived through before this one. */
+  readonly earlierSessions: readonly string[];
   open: OpenAtlas | null;
   /** The account the window shows; changes of it are told to the window. */
   accountId: string | null;
@@ -67,9 +69,15 @@ export const servicesOf = (options: HostOptions): Services => {
   };
 };
 
-export const addWindow = (services: Services, job: PrintJob | null = null): WindowState => {
+/** `returning` is a window of an earlier run: it goes on as who it was. */
+export const addWindow = (
+  services: Services,
+  job: PrintJob | null = null,
+  returning: ReturningWindow | null = null,
+): WindowState => {
   const made: WindowState = {
-    id: randomUUID(),
+    id: returning?.windowId ?? randomUUID(),
+    earlierSessions: returning?.sessions ?? [],
     open: null,
     accountId: null,
     files: new Map(),
@@ -102,6 +110,7 @@ export const requireStillOpen = ({ window }: Caller, atlas: Atlas): void => {
 export const authorOf = ({ services, window }: Caller): Author => ({
   windowId: window.id,
   sessionId: services.sessionId,
+  earlierSessions: window.earlierSessions,
 });
 
 export const stateOf = (atlas: Atlas): AtlasState => ({
@@ -127,7 +136,7 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
     if (other.accountId === null || !other.open) continue;
     const isSame = other.accountId === accountId;
     if (!isSame && isEmpty(everywhere)) continue;
-    const author = { windowId: other.id, sessionId: caller.services.sessionId };
+    const author = authorOf({ ...caller, window: other });
     emit(other, 'document.changed', {
       accountId: isSame ? accountId : null,
       revision: change.revision,

@@ -8,6 +8,7 @@ import { call } from '../host';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
+import { setHostPresence } from '../state/hostPresence';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
@@ -24,6 +25,7 @@ const choose = (purpose: FilePurpose, suggestedName?: string) =>
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
   closeAccount();
   resetSession('atlas', { atlas });
+  setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
   if (first !== undefined) await putOnScreen(first);
 };
@@ -92,6 +94,7 @@ export const closeAtlas = async (): Promise<void> => {
     const started = await call('app.start', null);
     closeAccount();
     resetSession('atlas', { started });
+    setHostPresence({ closed: null });
   });
 };
 

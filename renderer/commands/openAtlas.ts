@@ -1,34 +1,42 @@
 import { AtlasError } from '../../shared/api/errors';
 import { leftStatesIn } from '../../shared/api/errorDetails';
-import type { OpenWhich } from '../state/dialog';
+import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
 
+const showOpened: ShowOpened = async (atlas) => {
+  await showAtlas(atlas);
+  return null;
+};
+
 /**
  * Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it
  * failed, or null.
  */
-export const openWith = async (which: OpenWhich, name: string): Promise<string | null> => {
+export const openWith = async (
+  which: OpenWhich,
+  name: string,
+  show: ShowOpened = showOpened,
+): Promise<string | null> => {
   try {
-    await showAtlas(await call('atlas.open', which));
-    return null;
+    return await show(await call('atlas.open', which));
   } catch (error) {
     if (!(error instanceof AtlasError)) return error instanceof Error ? error.message : String(error);
     switch (error.code) {
       case 'passphraseNeeded':
-        openDialog({ name: 'unlock', with: { which, name } });
+        openDialog({ name: 'unlock', with: { which, name, show } });
         return null;
       case 'journalLeft':
         openDialog({
           name: 'goOnWith',
-          with: { which, name, message: error.message, states: leftStatesIn(error.details) },
+          with: { which, name, show, message: error.message, states: leftStatesIn(error.details) },
         });
         return null;
       case 'halfChange':
-        openDialog({ name: 'goOnWith', with: { which, name, message: error.message, states: null } });
+        openDialog({ name: 'goOnWith', with: { which, name, show, message: error.message, states: null } });
         return null;
       default:
         return error.message;

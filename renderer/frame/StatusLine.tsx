@@ -3,9 +3,11 @@ import { saveElsewhere } from '../commands/atlasCommands';
 import { saveScreen } from '../commands/rescue';
 import { givesFiles } from '../host';
 import { retrySaving, useDocument } from '../state/documentStore';
+import { useHostPresence } from '../state/hostPresence';
 import { openDialog, useSession } from '../state/session';
 import { useStatusFigures } from '../state/figures';
 import { isLarge, useSettled } from '../state/settled';
+import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { Button } from '../parts/ui/Button';
 
@@ -90,11 +92,12 @@ const KeyFigures = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
+  const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
-      <SavedMark />
+      {isCutOff ? <HostNotice /> : <SavedMark />}
       <span>
         {atlas?.name}
         {atlas?.sealed ? ' · sealed' : ''}
@@ -103,7 +106,7 @@ export const StatusLine = () => {
       <Button small tone="bare" onClick={() => openDialog('history')}>
         History
       </Button>
-      {isSettled && !isUnsaved ? <KeyFigures /> : null}
+      {isSettled && !isUnsaved && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );
 };

@@ -1,11 +1,13 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
-import type { Input, SearchedFile } from '../../shared/api/contract';
+import type { AtlasState, Input, SearchedFile } from '../../shared/api/contract';
 import type { Differing, LeftStates } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
 
 /** Which file is to be opened, and what the person said so far. */
 export type OpenWhich = Input<'atlas.open'>;
+/** What is done with an atlas that was opened; the answer is why it could not be, or null. */
+export type ShowOpened = (atlas: AtlasState) => Promise<string | null>;
 
 /** Dialogs that are given nothing. */
 export type PlainDialogName =
@@ -53,12 +55,16 @@ export type Dialog =
   | { readonly name: 'foundTexts'; readonly with: HeldFile }
   /** The sample to begin anew. */
   | { readonly name: 'startOver'; readonly with: string }
-  | { readonly name: 'unlock'; readonly with: { readonly which: OpenWhich; readonly name: string } }
+  | {
+      readonly name: 'unlock';
+      readonly with: { readonly which: OpenWhich; readonly name: string; readonly show: ShowOpened };
+    }
   | {
       readonly name: 'goOnWith';
       readonly with: {
         readonly which: OpenWhich;
         readonly name: string;
+        readonly show: ShowOpened;
         /** Why a decision is needed. */
         readonly message: string;
         /** What the two states of the file hold, where there are two. */

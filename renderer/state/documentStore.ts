@@ -75,7 +75,9 @@ const REFUSALS: ReadonlySet<string> = new Set(['conflict', 'refused', 'invalidIn
 const NO_ANSWER =
   'Your last edit is not saved; it stays on screen. The app behind this window does not answer: ' +
   'keep the window open and try again.';
-const unsavedWords = (error: unknown): string => (isUnanswered(error) ? NO_ANSWER : messageOf(error));
+const NOT_OPEN = 'Your last edit is not saved; it stays on screen. The atlas is not open behind this window.';
+const unsavedWords = (error: unknown): string =>
+  isUnanswered(error) ? NO_ANSWER : codeOf(error) === 'noAtlas' ? NOT_OPEN : messageOf(error);
 
 type Send = Extract<SyncEffect, { readonly type: 'send' }>;
 type Step = Extract<SyncEffect, { readonly type: 'step' }>;

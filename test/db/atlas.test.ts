@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createAtlas, openAtlas } from '../../db/atlas';
+import { createAtlas, openAtlas, type Author } from '../../db/atlas';
 import { between } from '../../shared/document/diff';
 import { edit } from '../../shared/document/draft';
 import { accountOf, emptyDocument, list } from '../../shared/document/document';
@@ -47,6 +47,33 @@ describe('an atlas', () => {
     again.undo(other, accountId);
     expect(again.document(accountId).person.get(person.id)!.attitude).toBe(person.attitude);
     expect(again.history(other, accountId)).toEqual({ undo: null, redo: 'Rate' });
+    again.close();
+  });
+  it('leaves a window that outlived its run its own steps, and those of before it', async () => {
+    const path = join(folder, 'outlived.atlas');
+    const { atlas, accountId } = await withSample('hospital', path);
+    const [one, two] = list(atlas.document(accountId), 'person');
+    const rate = (author: Author, label: string, id: string): void => {
+      const before = atlas.document(accountId);
+      const diff = edit(before, (draft) => draft.set('person', id, { note: label }));
+      atlas.apply(author, { accountId, baseRevision: 0, label, diff, editId: `edit of ${label}` });
+    };
+    rate({ windowId: 'w0', sessionId: 's0' }, 'Long ago', one!.id);
+    rate(me, 'Mine', one!.id);
+    rate({ windowId: 'w2', sessionId: 's1' }, 'Not mine', two!.id);
+    atlas.close();
+    const again = await openAtlas(path);
+    const outlived: Author = { ...me, sessionId: 's2', earlierSessions: ['s1'] };
+    expect(again.history(outlived, accountId).undo).toBe('Mine');
+    again.undo(outlived, accountId);
+    expect(again.history(outlived, accountId)).toEqual({ undo: 'Long ago', redo: 'Mine' });
+    // One that was opened since inherits all of it, as ever.
+    expect(again.history({ windowId: 'w3', sessionId: 's2' }, accountId).undo).toBe('Not mine');
+
+    expect(again.editCalled(me, accountId, 'edit of Mine')).toMatchObject({ label: 'Mine' });
+    expect(again.editCalled({ ...me, windowId: 'w2' }, accountId, 'edit of Mine')).toBeNull();
+    expect(again.editCalled(me, 'another', 'edit of Mine')).toBeNull();
+    expect(again.editCalled(me, accountId, 'another')).toBeNull();
     again.close();
   });
   it('is sealed, and opens with its passphrase and its recovery code only', async () => {

@@ -41,6 +41,25 @@ describe('an edit whose answer was lost, sent again', () => {
     expect(await one.reply('document.apply', nameless)).toMatchObject({ ok: false, error: { code: 'conflict' } });
   });
 
+  it('to a host that was started anew, is answered there, and once more is another one', async () => {
+    const desk = startDesk();
+    const one = desk.open();
+    const { accountId, note } = await open(one);
+    const edit = { accountId, baseRevision: 1, editId: 'e1', label: 'Note', diff: noted(note, 'mine') };
+    const { revision } = await one.call('document.apply', edit);
+    await desk.host.close();
+    const next = startDesk(undefined, desk.dataFolder);
+    const back = next.open({ windowId: one.id, sessions: [desk.host.sessionId] });
+    expect(back.id).toBe(one.id);
+    await open(back);
+    expect(await back.call('document.apply', edit)).toMatchObject({ revision, history: { undo: 'Note' } });
+    const log = await back.call('history.list', { accountId, limit: 10 });
+    expect(log.filter((entry) => entry.label === 'Note')).toHaveLength(1);
+    const stranger = next.open();
+    await open(stranger);
+    expect(await stranger.reply('document.apply', edit)).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+
   it('that was refused is refused again', async () => {
     const desk = startDesk();
     const one = desk.open();

@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WINDOW_SECRET } from '../../shared/api/windowSecret';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { knownWindows } from '../../electron/loopback/knownWindows';
+import type { LeftWindow, LeftWindows } from '../../electron/loopback/leftWindows';
+import { Refused } from '../../electron/loopback/requests';
+import { returnsOf, type Returns } from '../../electron/loopback/returns';
+import { WINDOW_SECRET, type WindowSecret } from '../../shared/api/windowSecret';
+
+const SECRET: WindowSecret = { token: 't'.repeat(43), desktopToken: 'd'.repeat(43) };
 
 /** Streams of events as the loopback host hands them out, one for each time the page listens. */
 type Stream = { readonly write: (line: string) => void; readonly end: () => void };
@@ -17,7 +23,53 @@ const openStream = (): Response => {
   });
   return new Response(readable);
 };
-const fetched = async (path: string): Promise<Response> => {
+/** What was asked of the host, in order. */
+const asked: string[] = [];
+/** Whether anybody listens at the address. */
+let isThere = true;
+const KEY = { windowId: crypto.randomUUID(), key: '5'.repeat(64) };
+/** The host's part, once the page was given its key. */
+let host: Returns | null = null;
+let admitted: WindowSecret | null = null;
+
+const startedHost = (isAnew: boolean): Returns => {
+  const known = knownWindows();
+  const kept: LeftWindow[] = [];
+  const files: LeftWindows = {
+    ports: () => [7],
+    at: () => (isAnew ? [{ ...KEY, sessions: [], seen: Date.now() }] : []),
+    keep: (_port, windows) => kept.splice(0, Infinity, ...windows),
+  };
+  const returns = returnsOf({
+    known,
+    files,
+    sessionId: 's',
+    admit: (_window, secret) => {
+      admitted = secret;
+    },
+  });
+  if (!isAnew) Object.assign(known.add(KEY.windowId, SECRET), { key: KEY.key, hasKey: true });
+  returns.begin(7);
+  onTestFinished(() => returns.end(() => false));
+  return returns;
+};
+const answered = (step: string, given: unknown): Response => {
+  try {
+    if (host === null) throw new Refused(404);
+    if (step === 'greet') return Response.json(host.greet(given));
+    host.enter(given);
+    return Response.json(null);
+  } catch (error) {
+    return new Response('', { status: error instanceof Refused ? error.status : 500 });
+  }
+};
+
+const fetched = async (path: string, init?: RequestInit): Promise<Response> => {
+  asked.push(path);
+  if (!isThere) throw new TypeError('Failed to fetch');
+  if (path === '/return/key') return Response.json(KEY);
+  if (path.startsWith('/return/'))
+    return answered(path.slice('/return/'.length), JSON.parse(String(init?.body)) as unknown);
   if (path === '/events') return status === 200 ? openStream() : new Response('nothing here', { status });
   return new Response(JSON.stringify({ ok: true, value: null }), { status: callStatus });
 };
@@ -28,11 +80,22 @@ beforeEach(() => {
   streams.splice(0);
   status = 200;
   callStatus = 200;
-  const secret = JSON.stringify({ token: 't'.repeat(43), desktopToken: 'd'.repeat(43) });
-  const values: Readonly<Record<string, string>> = { [WINDOW_SECRET]: secret };
+  asked.splice(0);
+  isThere = true;
+  host = null;
+  admitted = null;
+  const values: Record<string, string> = { [WINDOW_SECRET]: JSON.stringify(SECRET) };
   vi.stubGlobal('window', {});
-  vi.stubGlobal('location', { pathname: '/app/index.html' });
-  vi.stubGlobal('sessionStorage', { getItem: (name: string) => values[name] ?? null });
+  vi.stubGlobal('location', { pathname: '/app/index.html', host: '127.0.0.1:7' });
+  const page = new EventTarget();
+  vi.stubGlobal('document', Object.assign(page, { documentElement: { dataset: {} } }));
+  vi.stubGlobal('dispatchEvent', () => true);
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => values[name] ?? null,
+    setItem: (name: string, value: string) => {
+      values[name] = value;
+    },
+  });
   vi.stubGlobal('navigator', {
     locks: { request: (_name: string, _options: unknown, hold: () => Promise<never>) => hold() },
   });
@@ -44,8 +107,9 @@ afterEach(() => {
 });
 
 const listening = async () => {
-  const { on } = await import('../../renderer/host');
+  const { on, watchHost } = await import('../../renderer/host');
   const heard: unknown[] = [];
+  watchHost((presence, isAnew) => heard.push(isAnew ? 'anew' : presence));
   on('document.changed', (value) => heard.push(value));
   on('events.missed', () => heard.push('missed'));
   await vi.waitFor(() => expect(streams).toHaveLength(1));
@@ -57,18 +121,49 @@ describe('the page on the loopback host', () => {
     const heard = await listening();
     streams[0]?.write(JSON.stringify({ event: 'document.changed', value: 1 }));
     await vi.waitFor(() => expect(heard).toEqual([1]));
-    status = 404;
+    isThere = false;
     streams[0]?.end();
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
-    await vi.advanceTimersByTimeAsync(1_000);
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
-    expect(heard).toEqual([1]);
-    status = 200;
-    await vi.advanceTimersByTimeAsync(1_000);
-    await vi.waitFor(() => expect(heard).toEqual([1, 'missed']));
+    await vi.waitFor(() => expect(heard).toEqual([1, 'away']));
+    await vi.advanceTimersByTimeAsync(5_000);
+    await vi.waitFor(() => expect(asked.filter((path) => path === '/return/greet').length).toBeGreaterThan(2));
+    expect(heard).toEqual([1, 'away']);
+    host = startedHost(false);
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(() => expect(heard).toEqual([1, 'away', 'here', 'missed']));
     expect(streams).toHaveLength(2);
     streams[1]?.write(JSON.stringify({ event: 'document.changed', value: 2 }));
-    await vi.waitFor(() => expect(heard).toEqual([1, 'missed', 2]));
+    await vi.waitFor(() => expect(heard).toEqual([1, 'away', 'here', 'missed', 2]));
+    expect(admitted).toBeNull();
+  });
+
+  it('has a new secret, which was never sent, once its host was started anew', async () => {
+    const heard = await listening();
+    isThere = false;
+    streams[0]?.end();
+    await vi.waitFor(() => expect(heard).toEqual(['away']));
+    host = startedHost(true);
+    isThere = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(() => expect(heard).toEqual(['away', 'anew']));
+    expect(admitted).toMatchObject({ token: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    expect(JSON.parse(sessionStorage.getItem(WINDOW_SECRET) ?? '')).toEqual(admitted);
+  });
+
+  it('asks whoever does not know it once, and for nothing, until somebody says so', async () => {
+    const heard = await listening();
+    const { call, lookForHostNow } = await import('../../renderer/host');
+    asked.splice(0);
+    streams[0]?.end();
+    await vi.waitFor(() => expect(heard).toEqual(['stranger']));
+    await expect(call('app.start', null)).rejects.toMatchObject({ code: 'internal' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(asked).toEqual(['/return/greet']);
+    lookForHostNow();
+    await vi.waitFor(() => expect(asked).toEqual(['/return/greet', '/return/greet']));
+    host = startedHost(true);
+    lookForHostNow();
+    await vi.waitFor(() => expect(heard).toEqual(['stranger', 'anew']));
   });
 
   it('that is no longer known to the host does not take that for a refusal of what was edited', async () => {

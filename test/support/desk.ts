@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach } from 'vitest';
 import { childReaders } from '../../electron/services/childReader';
 import { startHost } from '../../electron/services/host';
-import type { Desktop, FileRequest, Host } from '../../electron/services/port';
+import type { Desktop, FileRequest, Host, ReturningWindow } from '../../electron/services/port';
 import {
   METHODS,
   EVENTS,
@@ -32,7 +32,7 @@ export type Desk = {
   readonly host: Host;
   readonly folder: string;
   readonly dataFolder: string;
-  readonly open: () => TestWindow;
+  readonly open: (returning?: ReturningWindow) => TestWindow;
   readonly written: string[];
   /** Files the person asked to see: how, and which. */
   readonly shown: string[];
@@ -85,8 +85,8 @@ export const startDesk = (
     written,
     shown,
     asked,
-    open: () => {
-      const id = host.openWindow();
+    open: (returning) => {
+      const id = host.openWindow(returning);
       const heard: Heard[] = [];
       host.listen(id, (event, value) => {
         EVENTS[event as EventName].parse(JSON.parse(JSON.stringify(value)));

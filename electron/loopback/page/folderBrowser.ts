@@ -11,15 +11,17 @@ import type {
   Look,
 } from '../../../shared/api/folderBrowser';
 import { readLines } from '../../../shared/api/lineStream';
+import { HOST_IS_AWAY, HOST_IS_HERE } from '../../../shared/api/comingBack';
 import { secretFrom, WINDOW_SECRET } from '../../../shared/api/windowSecret';
 import { style } from './style';
 
 const base = new URL('.', import.meta.url);
-const token = secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.desktopToken ?? null;
-const headers = { 'x-desktop-token': token ?? '' };
+/** Read anew each time: a host that was started again gives the window another one. */
+const tokenNow = (): string | null => secretFrom(sessionStorage.getItem(WINDOW_SECRET))?.desktopToken ?? null;
+const headersNow = (): Record<string, string> => ({ 'x-desktop-token': tokenNow() ?? '' });
 
 const operate = async <T>(input: Record<string, unknown>): Promise<T> => {
-  const typed = { ...headers, 'Content-Type': 'application/json' };
+  const typed = { ...headersNow(), 'Content-Type': 'application/json' };
   const reply = await fetch(new URL('operate', base), { method: 'POST', headers: typed, body: JSON.stringify(input) });
   return (await reply.json()) as T;
 };
@@ -272,7 +274,7 @@ const download = ({ href, name }: DownloadRequest): void => {
 };
 
 const listen = async (): Promise<void> => {
-  const { body } = await fetch(new URL('requests', base), { headers });
+  const { body } = await fetch(new URL('requests', base), { headers: headersNow() });
   if (!body) return;
   await readLines(body.pipeThrough(new TextDecoderStream()).getReader(), (line) => {
     const request = JSON.parse(line) as BrowserRequest;
@@ -282,9 +284,15 @@ const listen = async (): Promise<void> => {
 };
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
-while (token !== null) {
+while (tokenNow() !== null) {
   await listen().catch(() => undefined);
   await new Promise((resolve) => {
     setTimeout(resolve, 1_000);
   });
+  // The page looks for its host; whoever answers meanwhile is told nothing.
+  while (document.documentElement.dataset[HOST_IS_AWAY] !== undefined) {
+    await new Promise((resolve) => {
+      addEventListener(HOST_IS_HERE, resolve, { once: true });
+    });
+  }
 }

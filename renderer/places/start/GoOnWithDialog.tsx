@@ -18,12 +18,12 @@ const changesWords = (changes: number, lastAt: string | null): string => {
  * far.
  */
 export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
-  const { which, name, message, states } = given;
+  const { which, name, show, message, states } = given;
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const goOn = async (goOnWith: GoOnWith): Promise<void> => {
     setBusy(true);
-    setFailure(await openWith({ ...which, goOnWith }, name));
+    setFailure(await openWith({ ...which, goOnWith }, name, show));
     setBusy(false);
   };
   return (

@@ -6,7 +6,7 @@ import type { DialogProps } from '../../state/dialog';
 
 /** Asks for the passphrase of a sealed atlas, or its recovery code. */
 export const UnlockDialog = ({ onClose, given }: DialogProps<'unlock'>) => {
-  const { which, name } = given;
+  const { which, name, show } = given;
   const [secret, setSecret] = useState('');
   const [byCode, setByCode] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -20,6 +20,7 @@ export const UnlockDialog = ({ onClose, given }: DialogProps<'unlock'>) => {
       const failure = await openWith(
         { ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) },
         name,
+        show,
       );
       if (failure === null) return;
       setWrong(failure);
