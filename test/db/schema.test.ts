@@ -73,7 +73,7 @@ describe('the migrated schema', () => {
         expect(keys(db, table), table).toEqual(keys(today, table));
     const checks = (source: Database.Database, table: string) =>
       (source.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string)
-        .match(/CHECK \(.*\)/g)
+        .match(/CHECK \((?:[^()]|\([^()]*\))*\)/g)
         ?.toSorted() ?? [];
     for (const kind of KIND_NAMES) expect(checks(db, kind), kind).toEqual(checks(today, kind));
   });
