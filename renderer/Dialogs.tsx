@@ -7,6 +7,7 @@ import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
+import { PresentDialog } from './parts/audience/PresentDialog';
 import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
@@ -37,6 +38,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'present':
+      return <PresentDialog onClose={closeDialog} />;
     case 'foundTexts':
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':

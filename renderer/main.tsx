@@ -28,6 +28,7 @@ import './styles/actions.css';
 import './styles/compass.css';
 import './styles/onePageMode.css';
 import './styles/work.css';
+import './styles/audience.css';
 import './styles/sections.css';
 import './styles/sectionSheets.css';
 import './styles/sectionPosition.css';

@@ -56,6 +56,12 @@ export const COMMANDS = {
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),
   'text.export': command('File', 'account', 'Export the plan as plain text', undefined, ['copy plan', 'word', 'mail']),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
+  'customer.show': command('File', 'account', 'What the customer sees', undefined, [
+    'share',
+    'client version',
+    'redact',
+    'who may see what',
+  ]),
 
   'slides.show': command('File', 'account', 'Show the slides', undefined, [
     'present',

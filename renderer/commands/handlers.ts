@@ -85,6 +85,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'pdf.export': () => goTo('export'),
+  'customer.show': () => {
+    goTo('export');
+    setSession({ exportView: 'customer' });
+  },
 
   'slides.show': showSlides,
   'plan.state': () => openDialog('planState'),

@@ -1,4 +1,4 @@
-import { setSession } from '../state/session';
+import { openDialog, setSession } from '../state/session';
 
 export const isFullScreen = (): boolean => document.fullscreenElement !== null;
 /** Where the window may not fill the screen, the slides fill the window. */
@@ -9,8 +9,11 @@ export const leaveFullScreen = (): void => {
   if (isFullScreen()) void document.exitFullscreen().catch(() => undefined);
 };
 
-/** Shows the slides from the first one. */
-export const showSlides = (): void => {
+/** Asks for whom the slides are, and shows them. */
+export const showSlides = (): void => openDialog('present');
+
+/** Shows the slides from the first one, to whom outputs are made for. */
+export const startSlides = (): void => {
   setSession({ slide: 0, naming: null });
   fillScreen();
 };

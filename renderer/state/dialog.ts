@@ -18,6 +18,7 @@ export type PlainDialogName =
   | 'newAccount'
   | 'seal'
   | 'findings'
+  | 'present'
   | 'reportTo'
   | 'filter'
   | 'newMap'

@@ -67,6 +67,8 @@ type OfAccount = {
   readonly slide: number | null;
   /** The parts Export was opened for; null: those of last time. */
   readonly exporting: readonly PdfSection[] | null;
+  /** What Export shows: the choice of what is made, or what the customer sees of the account. */
+  readonly exportView: 'choose' | 'customer';
   /** The action shown beside the others. */
   readonly action: string | null;
   readonly dialog: Dialog | null;
@@ -103,6 +105,7 @@ const NEW_ACCOUNT: OfAccount = {
   spot: null,
   slide: null,
   exporting: null,
+  exportView: 'choose',
   action: null,
   dialog: null,
 };
@@ -119,10 +122,10 @@ export const setSession = (part: Partial<Session>): void => useSession.setState(
 export const resetSession = (of: 'account' | 'atlas', shown: Partial<Session> = {}): void =>
   setSession({ ...(of === 'atlas' ? NO_ATLAS : {}), ...NEW_ACCOUNT, ...shown });
 
-export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null });
+export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null, exportView: 'choose' });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
 export const goToExport = (exporting: readonly PdfSection[]): void =>
-  setSession({ place: 'export', naming: null, exporting });
+  setSession({ place: 'export', naming: null, exporting, exportView: 'choose' });
 export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
 export const openDialog = (dialog: Dialog | PlainDialogName): void =>
   setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });

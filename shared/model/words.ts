@@ -47,6 +47,9 @@ export const RELATIONSHIP_ANCHORS: Readonly<Record<number, string>> = {
 export const NOT_KNOWN = 'Not known';
 
 /** *an action*, *a goal*. */
+/** More than one of a noun of the model. */
+export const pluralOf = (noun: string): string => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+
 export const aNoun = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 export const attitudeWord = (attitude: number | null): string =>

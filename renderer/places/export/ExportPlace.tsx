@@ -2,18 +2,21 @@ import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
 import { CHOICES, DEFAULT_LOCALE } from '../../../shared/conventions/conventions';
 import { labelOf } from '../../../shared/model/labels';
-import { PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
+import { CUSTOMER_PARTS, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
-import { showSlides } from '../../commands/slideCommands';
+import { startSlides } from '../../commands/slideCommands';
 import { call } from '../../host';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { attempt } from '../../state/messages';
-import { TEAM } from '../../../shared/audience/viewer';
+import { seesAll, TEAM } from '../../../shared/audience/viewer';
+import { AudienceChoice } from '../../parts/audience/AudienceChoice';
+import { CustomerView } from './CustomerView';
+import { HiddenCounts } from './HiddenCounts';
 import { sayExported } from '../../commands/exported';
 import { useOutputViewer } from '../../state/outputFor';
-import { remember, remembered, session } from '../../state/session';
+import { remember, remembered, session, useSession } from '../../state/session';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -56,19 +59,26 @@ const firstChoice = (): PdfOptions => {
   return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
 
-/** Choose what goes on paper and where the file goes. */
-export const ExportPlace = () => {
+/** Export: what is made and for whom, or what the customer sees of the account. */
+export const ExportPlace = () =>
+  useSession((state) => state.exportView) === 'customer' ? <CustomerView /> : <ExportChoice />;
+
+/** Choose for whom, what goes on paper and where the file goes. */
+const ExportChoice = () => {
   const accountId = useDocument((state) => state.accountId);
   const viewer = useOutputViewer();
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
-    section === 'callSheets' && !hasCallSheets
-      ? 'No talk is prepared yet'
-      : section === 'sponsorBriefings' && !hasSponsors
-        ? 'No sponsor is paired yet'
-        : null;
+    isForCustomer && !CUSTOMER_PARTS.includes(section)
+      ? 'For the own team only'
+      : section === 'callSheets' && !hasCallSheets
+        ? 'No talk is prepared yet'
+        : section === 'sponsorBriefings' && !hasSponsors
+          ? 'No sponsor is paired yet'
+          : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
@@ -113,6 +123,10 @@ export const ExportPlace = () => {
   };
   return (
     <div className="export">
+      <section aria-labelledby="export-for" className="export-for">
+        <h2 id="export-for">For whom</h2>
+        <AudienceChoice />
+      </section>
       <section aria-labelledby="export-pdf">
         <h2 id="export-pdf">PDF</h2>
         <fieldset>
@@ -190,6 +204,7 @@ export const ExportPlace = () => {
         {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
       <div className="export-beside">
+        {seesAll(viewer) ? null : <HiddenCounts />}
         {options.sections.includes('plan') ? (
           <PlanSectionChoice
             chosen={options.planSections}
@@ -204,7 +219,7 @@ export const ExportPlace = () => {
           </p>
           <FrameworkField />
           <div className="chips">
-            <Button onClick={showSlides}>
+            <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />
               Show full screen
             </Button>
@@ -216,11 +231,14 @@ export const ExportPlace = () => {
         <section aria-labelledby="export-other">
           <h2 id="export-other">Other files</h2>
           <p className="quiet">
-            The account file holds everything of this account and can be imported into any atlas. The CSV file holds the
-            people and opens in a spreadsheet. The text holds the whole plan, for pasting.
+            {isForCustomer
+              ? 'The account file holds everything of this account, so there is none for the customer. '
+              : 'The account file holds everything of this account and can be imported into any atlas. '}
+            The CSV file holds the people and opens in a spreadsheet. The text holds the{' '}
+            {isForCustomer ? 'plan as the customer sees it' : 'whole plan'}, for pasting.
           </p>
           <div className="chips">
-            <Button onClick={() => void exportAccount()}>Save the account file</Button>
+            {isForCustomer ? null : <Button onClick={() => void exportAccount()}>Save the account file</Button>}
             <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
             <Button onClick={() => void exportText()}>Save the plan as text</Button>
           </div>

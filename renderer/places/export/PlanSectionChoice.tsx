@@ -1,8 +1,10 @@
 import { filledSections } from '../../../shared/analysis/planContents';
 import { SECTIONS, type SectionId } from '../../../shared/analysis/planSections';
+import { customerChapters } from '../../../shared/audience/customerPlan';
 import { sectionsIn } from '../../../shared/analysis/sectionOrder';
-import { useDocument } from '../../state/documentStore';
+import { useOutputViewer } from '../../state/outputFor';
 import { useAsOf } from '../../state/records';
+import { useSeenContent } from '../../state/seenContent';
 
 type Props = {
   readonly chosen: readonly SectionId[] | null;
@@ -11,8 +13,11 @@ type Props = {
 
 /** Which sections of the plan go on paper. Empty ones are never printed and say so here. */
 export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
-  const content = useDocument((state) => state.document);
-  const filled = filledSections(content, useAsOf());
+  const { seen } = useSeenContent();
+  const asOf = useAsOf();
+  const isForCustomer = useOutputViewer().audience === 'customer';
+  const sections = isForCustomer ? customerChapters(seen) : sectionsIn(seen).filter(({ id }) => id !== 'cover');
+  const filled = isForCustomer ? sections.map(({ id }) => id) : filledSections(seen, asOf);
   const toggle = (id: SectionId): void => {
     const before = chosen ?? filled;
     onChoose(
@@ -27,13 +32,13 @@ export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
       <label className="check">
         <input type="checkbox" checked={chosen === null} onChange={() => onChoose(chosen === null ? filled : null)} />
         <span>
-          All that hold something<small>Sections keep their numbers when others are left out</small>
+          All that hold something
+          {isForCustomer ? null : <small>Sections keep their numbers when others are left out</small>}
         </span>
       </label>
       {chosen === null
         ? null
-        : sectionsIn(content).map(({ id, title }, at) => {
-            if (id === 'cover') return null;
+        : sections.map(({ id, title }, at) => {
             const isEmpty = !filled.includes(id);
             return (
               <label key={id} className="check">
@@ -44,7 +49,8 @@ export const PlanSectionChoice = ({ chosen, onChoose }: Props) => {
                   onChange={() => toggle(id)}
                 />
                 <span>
-                  {at + 1} {title}
+                  {isForCustomer ? '' : `${at + 2} `}
+                  {title}
                   {isEmpty ? <small>Holds nothing yet</small> : null}
                 </span>
               </label>

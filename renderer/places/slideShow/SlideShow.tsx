@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNod
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
-import { filledContent } from '../../../shared/document/filled';
 import { fillScreen, isFullScreen, leaveFullScreen, leaveSlides } from '../../commands/slideCommands';
 import { useSize } from '../../parts/gestures/useSize';
 import { planView } from '../../paper/view';
-import { useFigures } from '../../state/figures';
+import { useAsOf } from '../../state/records';
+import { useSeenContent } from '../../state/seenContent';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -88,15 +88,16 @@ const Stage = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-const deckOf = (content: Document, asOf: string) => {
-  const view = planView(filledContent(content), asOf);
+const deckOf = (seen: Document, asOf: string) => {
+  const view = planView(seen, asOf);
   return { view, slides: slidesOf(view) };
 };
 
 /** The slides, one at a time, as large as the screen. Arrows, Space and a click go on; Escape leaves. */
 export const SlideShow = () => {
-  const { content, asOf } = useFigures();
-  const { view, slides } = useMemo(() => deckOf(content, asOf), [content, asOf]);
+  const { seen } = useSeenContent();
+  const asOf = useAsOf();
+  const { view, slides } = useMemo(() => deckOf(seen, asOf), [seen, asOf]);
   const wanted = useSession((state) => state.slide ?? 0);
   const at = Math.min(wanted, slides.length - 1);
   const slide = slides[at];

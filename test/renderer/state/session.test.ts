@@ -29,6 +29,7 @@ const USED: Omit<Session, 'started'> = {
   spot: { kind: 'risk', id: 'r1' },
   slide: 2,
   exporting: ['plan'],
+  exportView: 'customer',
   action: 'a1',
   dialog: { name: 'palette' },
   panelOpen: false,
