@@ -33,8 +33,18 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      // Two at a time: a journey waits for its browser about as long as it works.
-      { test: { ...journeys, name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: ALONE, maxWorkers: 2 } },
+      // Two at a time: a journey waits for its browser about as long as it works. Each of the two processes goes on to
+      // the next journey with the browsers and the code it has loaded; apps, folders and windows are made anew.
+      {
+        test: {
+          ...journeys,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          exclude: ALONE,
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
       { test: { ...journeys, name: 'alone', include: ALONE, fileParallelism: false } },
       { test: { ...journeys, name: 'long', include: ['test/long/**/*.test.ts'], fileParallelism: false } },
       {
