@@ -1,12 +1,15 @@
 /**
- * What a browser would otherwise ask its maker about. A later list replaces an earlier one, so this holds what its
- * driver turns off too.
+ * What a browser would otherwise ask its maker about, and the pages of its own it draws beside each window for an
+ * address bar nobody types into: they cost a second of work for every page that is printed. A later list replaces an
+ * earlier one, so this holds what its driver turns off too.
  */
 const FEATURES_OFF = [
   'OptimizationHints',
   'AutofillServerCommunication',
   'NetworkTimeServiceQuerying',
   'AimEnabled',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
   'PreconnectToSearch',
   'MediaRouter',
   'HttpsUpgrades',

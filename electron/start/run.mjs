@@ -93,7 +93,7 @@ const FORM = [
 ];
 
 /** What a change breaks most often, without a build and a browser. */
-const check = () => inSteps([...FORM, ['Rules', () => vitest('rules')]]);
+const check = () => inSteps([...FORM, ['Rules', () => vitest('rules', 'page')]]);
 
 const test = async (args) => {
   const hasPrograms = await ensureSystemPackages();
@@ -111,7 +111,7 @@ const test = async (args) => {
         return 0;
       },
     ],
-    ['Rules, store, services and hosts', () => vitest('rules', 'store')],
+    ['Rules, page, store, services and hosts', () => vitest('rules', 'page', 'store')],
     ['Journeys in the browser', () => vitest('e2e')],
     ['Journeys that need the machine for themselves', () => vitest('alone')],
   ]);

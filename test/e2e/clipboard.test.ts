@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App } from '../support/app';
+import { card, openHospital, saved, startAppAlone, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startAppAlone();
 });
 afterAll(async () => {
   await app.close();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { QUIET, sandboxSwitches } from '../../electron/loopback/browserSwitches';
-import { browserPath, chooseFile, openHospital, startApp, type App } from '../support/app';
+import { chooseFile, openHospital, startApp, type App } from '../support/app';
+import { browserPath } from '../support/browsers';
 import { ask, secretIn } from '../support/door';
 
 let app: App;

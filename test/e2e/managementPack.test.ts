@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PdfOptions } from '../../shared/api/contract';
-import { printFile } from '../../electron/cli/printFile';
 import { TEAM } from '../../shared/audience/viewer';
 import { addDays } from '../../shared/analysis/days';
 import { edited } from '../../shared/document/draft';
@@ -10,6 +9,7 @@ import { accountOf, emptyDocument, list, type Document } from '../../shared/docu
 import { temporaryFolder } from '../support/folders';
 import { manyPeople } from '../support/manyPeople';
 import { asPartner, revenueIn } from '../support/moneyWords';
+import { print } from '../support/print';
 import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
 
@@ -29,7 +29,7 @@ type Printed = { readonly file: string; readonly texts: readonly string[]; reado
 
 const printed = async (name: string, document: Document, options: PdfOptions = PACK): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, (await printFile(document, AS_OF, options)).pdf);
+  writeFileSync(file, await print(document, AS_OF, options));
   return { file, texts: pageTexts(file), pages: pageWords(file) };
 };
 

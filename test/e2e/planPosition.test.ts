@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openHospital, startApp, type App } from '../support/app';
+import { openHospital, startAppAlone, type App } from '../support/app';
 import { planOf } from '../support/plan';
 
 let app: App;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startAppAlone();
   await openHospital(app.page);
   await app.page.getByRole('button', { name: 'Plan', exact: true }).click();
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FULL, printFile } from '../../electron/cli/printFile';
+import { FULL } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
 import { SECTIONS } from '../../shared/analysis/planSections';
 import { sectionNumber } from '../../shared/analysis/sectionOrder';
@@ -10,6 +10,7 @@ import { accountOf, emptyDocument, list, type Document } from '../../shared/docu
 import type { AnyRecord, Kind } from '../../shared/model';
 import { filledWith, markOf, textFields } from '../support/filledAccount';
 import { temporaryFolder } from '../support/folders';
+import { print } from '../support/print';
 import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
 
@@ -25,7 +26,7 @@ type Printed = {
 
 const printed = async (name: string, document: Document): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, (await printFile(document, AS_OF, FULL)).pdf);
+  writeFileSync(file, await print(document, AS_OF, FULL));
   const texts = pageTexts(file);
   return {
     document,

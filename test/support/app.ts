@@ -2,12 +2,10 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findBrowser } from '../../electron/loopback/findBrowser';
 import { startLoopback, type Loopback } from '../../electron/loopback/server';
-import { QUIET, sandboxSwitches } from '../../electron/loopback/browserSwitches';
-import { printerWith } from '../../electron/loopback/printing';
+import { launchBrowser, sharedBrowser, sharedPrinter } from './browsers';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,31 +21,35 @@ export type App = {
   readonly close: () => Promise<void>;
 };
 
-export const browserPath = (): string => {
-  const path = findBrowser();
-  if (path === null)
-    throw new Error('No Chromium, Chrome or Edge is installed. Install the package chromium, or set CHROME_PATH.');
-  return path;
-};
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), args: [...QUIET, ...sandboxSwitches(), '--disable-gpu'] });
-
-/** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
-export const startApp = async (
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-'))),
-  shared?: Browser,
-): Promise<App> => {
-  const loopback = await startLoopback({
+/** The host of the app, with all it keeps in `folder`. */
+export const startTestLoopback = (folder: string): Promise<Loopback> =>
+  startLoopback({
     dataFolder: join(folder, 'data'),
     downloadFolder: join(folder, 'data', 'downloads'),
     assetsFolder: join(root, 'assets'),
     pageFolder: join(root, 'dist/page'),
     browserFolder: join(root, 'dist/folderBrowser'),
     version: '0.0.0',
-    printer: printerWith(browserPath(), join(folder, 'run')),
+    printer: sharedPrinter(),
   });
-  const browser = shared ?? (await launchBrowser());
+
+const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-')));
+
+/** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
+export const startApp = async (folder = newFolder()): Promise<App> => startIn(folder, await sharedBrowser());
+
+/** The same in a browser of its own, whose clipboard nobody else writes to. */
+export const startAppAlone = async (): Promise<App> => {
+  const browser = await launchBrowser();
+  return startIn(newFolder(), browser, () => browser.close());
+};
+
+const startIn = async (
+  folder: string,
+  browser: Browser,
+  closeBrowser: () => Promise<void> = async () => undefined,
+): Promise<App> => {
+  const loopback = await startTestLoopback(folder);
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -81,11 +83,13 @@ export const startApp = async (
     complaints,
     restart: async () => {
       await stop();
-      return startApp(folder, browser);
+      return startIn(folder, browser, closeBrowser);
     },
     close: async () => {
+      // Further windows the journey opened do not outlive it.
+      await Promise.all(browser.contexts().map((one) => one.close()));
       await stop();
-      await browser.close();
+      await closeBrowser();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { browserPath } from './app';
+import { browserPath } from './browsers';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
