@@ -1,6 +1,7 @@
 import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
+import { offered } from '../../shared/document/filled';
 import { holderOf } from '../../shared/document/occupancy';
 import {
   addBoss,
@@ -237,9 +238,9 @@ export const toggleRole = (role: BuyingRole): void => {
 /** Gives the contact to the next of our people in their order, then to nobody. */
 export const nextOwner = (): void => {
   const content = currentDocument();
-  const members = list(content, 'member');
   const first = people(content, session().selection)[0];
   if (!first) return;
+  const members = offered(content, 'member', [first.contactOwnerId]);
   if (members.length === 0) {
     say(
       'There is nobody on your team yet. Choose the owner in the panel and add a colleague there, or fill in Team in the plan.',

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model';
+import { offered } from '../../shared/document/filled';
 import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
@@ -13,6 +15,18 @@ export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined
 /** All records of a kind in order; renders again when one of them changes. */
 export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] =>
   useDocument((state) => list(state.document, kind));
+
+/** What may be chosen of a kind: not the records nobody filled, unless one of them is chosen already. */
+export const useOffered = <K extends Kind>(
+  kind: K,
+  chosen: string | readonly string[] | null | undefined = null,
+): readonly RecordOf<K>[] => {
+  const table = useDocument((state) => state.document[kind] as TableOf<K>);
+  return useMemo(
+    () => offered({ [kind]: table } as unknown as Pick<Document, K>, kind, [chosen].flat()),
+    [kind, table, chosen],
+  );
+};
 
 export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => useRecord(kind, kind);
 

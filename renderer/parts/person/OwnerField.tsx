@@ -3,7 +3,7 @@ import { fieldOf } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { addOwner } from '../../commands/ownerCommands';
 import { setOwner } from '../../commands/peopleCommands';
-import { useList } from '../../state/records';
+import { useOffered } from '../../state/records';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
@@ -17,7 +17,7 @@ export const OwnerField = ({
   readonly value: string | null;
   readonly isSeveral?: boolean;
 }) => {
-  const members = useList('member');
+  const members = useOffered('member', value);
   const [isAdding, setAdding] = useState(false);
   const label = labelOf('person', 'contactOwnerId');
   if (isAdding) return <NewOwner onDone={() => setAdding(false)} />;

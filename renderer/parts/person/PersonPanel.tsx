@@ -16,7 +16,7 @@ import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
 import { moveUnder, setProposedLevels } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
-import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { useAsOf, useList, useOffered, useRecord, useStakeholder } from '../../state/records';
 import { setSession } from '../../state/session';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
@@ -170,8 +170,8 @@ const Standing = ({ personId }: { readonly personId: string }) => {
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const content = useDocument((state) => state.document);
-  const departments = useList('department');
-  const units = useList('businessUnit');
+  const departments = useOffered('department', seat?.departmentId);
+  const units = useOffered('businessUnit', seat?.businessUnitId);
   const others = useOtherAccounts();
   const companyLimit = useLimit('seat', seatId, 'company');
   const managers = useMemo(() => {

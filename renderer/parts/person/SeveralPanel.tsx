@@ -6,7 +6,7 @@ import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
 import { setProposedLevels, setSeats } from '../../commands/peopleCommands';
 import { useDocument } from '../../state/documentStore';
-import { useList } from '../../state/records';
+import { useOffered } from '../../state/records';
 import { useSession } from '../../state/session';
 import { useShownDocument } from '../../state/shownMap';
 import { Button } from '../ui/Button';
@@ -23,14 +23,14 @@ const shared = <V,>(values: readonly V[]): V | null => {
 
 /** Unit, department and level of several seats; whatever they are now, what is chosen is set for all of them. */
 const SeatFields = ({ seats }: { readonly seats: readonly Seat[] }) => {
-  const units = useList('businessUnit');
-  const departments = useList('department');
   const content = useDocument((state) => state.document);
   const proposed = seats.filter((seat) => seat.level === null && proposedLevel(content, seat.id) !== null).length;
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map((row) => ({ value: row.id, label: row.name }));
   const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
   const of = <F extends 'businessUnitId' | 'departmentId' | 'level'>(field: F) => seats.map((seat) => seat[field]);
+  const units = useOffered('businessUnit', shared(of('businessUnitId')));
+  const departments = useOffered('department', shared(of('departmentId')));
   const level = shared(of('level'));
   return (
     <div className="panel-section">

@@ -9,7 +9,7 @@ import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { setField, useField, useName, useText, useUnit, type FieldProps } from './fieldOf';
-import { RefField, useRefOptions } from './RefField';
+import { chosenAmong, RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
 import { useLimit } from './useLimit';
 import { useWaiting } from './useWaiting';
@@ -249,7 +249,9 @@ type FewProps = {
 };
 
 const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: FewProps) => {
-  const options = useRefOptions(to);
+  const offers = useRefOptions(to);
+  const chosen = chosenAmong(offers, to, value);
+  const options = chosen === null || offers.includes(chosen) ? offers : [...offers, chosen];
   return (
     <SelectField
       label={name}

@@ -224,6 +224,21 @@ describe('cells of records', () => {
     );
   });
 
+  it('take a column of days as its clearest one is written', () => {
+    const days = (...texts: readonly string[]) =>
+      after(
+        pasteOf(
+          content,
+          grid,
+          at(0, 3),
+          texts.map((text) => [text]),
+        ),
+      ).map((row) => row[3]);
+    expect(days('03/04/2026', '11/28/2026', '2/1/2026')).toEqual(['2026-03-04', '2026-11-28', '2026-02-01']);
+    expect(days('03/04/2026', '28/11/2026', 'soon')).toEqual(['2026-04-03', '2026-11-28', null]);
+    expect(days('03/04/2026', '31/04/2026', '11/28/2026')).toEqual(['2026-04-03', null, '2026-11-28']);
+  });
+
   it('take one text into every chosen cell, and an empty one where they may be empty', () => {
     const made = pasteOf(content, grid, { rows: [0, 1, 2], columns: [2] }, [['5']]);
     expect(after(made).map((row) => row[2])).toEqual([5, 5, 5]);

@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { fieldOf } from '../../../../shared/model';
 import { addMap, type MapSubject } from '../../../commands/mapChoice';
-import { useList } from '../../../state/records';
+import { useOffered } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Choice } from '../../../parts/ui/Choice';
 import { Modal } from '../../../parts/ui/Modal';
@@ -28,8 +28,8 @@ const optionAt = (options: readonly Option[], value: string | null): Option | un
 
 /** A further map of the same people. */
 export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const opportunities = useList('opportunity');
-  const units = useList('businessUnit');
+  const opportunities = useOffered('opportunity');
+  const units = useOffered('businessUnit');
   const [subject, setSubject] = useState<Subject>(
     opportunities.length > 0 ? 'opportunity' : units.length > 0 ? 'unit' : 'account',
   );
