@@ -17,7 +17,6 @@ export type Cell = {
   readonly text: string;
   /** The value of an empty cell; undefined where it must hold something. */
   readonly empty: unknown;
-  readonly isNumber?: boolean;
   /** No day of its column lies after this one. */
   readonly latestDay?: string;
   /** What a text means here. `written` is how the numbers and days of its column are written. */

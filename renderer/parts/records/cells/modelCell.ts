@@ -70,7 +70,7 @@ const exchanged = <K extends Kind>(
   kind: K,
   { field, words, none = '' }: ModelCell<K>,
   value: unknown,
-): Pick<Cell, 'text' | 'read'> & { readonly isNumber?: boolean } => {
+): Pick<Cell, 'text' | 'read'> => {
   const { column, schema, longest, unit } = fieldOf(kind, field);
   const word = moneyWordIn(content);
   const to = referredTo(kind, field);
@@ -135,7 +135,7 @@ const exchanged = <K extends Kind>(
     ...(column.range ? { range: column.range } : {}),
     isWhole: column.type === 'INTEGER',
   };
-  return { text: numberText(value), isNumber: true, read: (text, written) => readNumberCell(text, asked, written) };
+  return { text: numberText(value), read: (text, written) => readNumberCell(text, asked, written) };
 };
 
 export const modelCell = <K extends Kind>(content: Document, kind: K, id: string, shown: ModelCell<K>): Cell | null => {
