@@ -122,8 +122,29 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   await stages.first().focus();
   await press('ArrowDown', 'ArrowDown', 'Enter', 'Shift+Enter');
   expect(await chosen()).toBe(stood);
+  // Shift and arrows choose a range: it is filled down, emptied and copied as one.
+  const [first] = stood.split(',');
+  await stages.first().focus();
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+  await page.getByText(/^2 cells filled from above/).waitFor();
+  expect((await chosen()).split(',').slice(0, 3)).toEqual([first, first, first]);
+  expect(await deals.locator('[data-in-range]').count()).toBe(3);
+  await press('Escape');
+  expect(await deals.locator('[data-in-range]').count()).toBe(0);
+  await undo();
+  await expect.poll(chosen).toBe(stood);
+  await stages.first().focus();
   await press('Alt+ArrowRight');
   await expect.poll(focused).toContain('Value');
+  const values = deals.getByRole('textbox', { name: /^Value/ });
+  const amounts = () => values.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const amountsBefore = await amounts();
+  await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Control+c', 'Delete');
+  await expect.poll(amounts).toEqual(['', '', ...amountsBefore.slice(2)]);
+  await press('Control+v');
+  await expect.poll(amounts).toEqual(amountsBefore);
+  await undo();
+  await undo();
 });
 
 it('position: the wanted stage lists what is missing, each as an action', async () => {

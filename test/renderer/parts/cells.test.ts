@@ -114,6 +114,33 @@ describe('a key in a cell that is a field', () => {
     expect(fieldAct(press(keys), state)).toEqual(to === null ? null : { what: 'go', to });
   });
 
+  it.each([
+    ['Shift+ArrowDown', line(0, 5), { what: 'extend', to: 'down' }],
+    ['Shift+ArrowRight', line(0, 5, 'prose'), { what: 'extend', to: 'right' }],
+    ['Shift+ArrowUp', CHOICE, { what: 'extend', to: 'up' }],
+    ['Shift+ArrowLeft', { kind: 'tick' } as const, { what: 'extend', to: 'left' }],
+    // In a text that is begun they choose letters.
+    ['Shift+ArrowLeft', line(3), null],
+    ['Shift+ArrowDown', line(1, 3), null],
+    ['Ctrl+Shift+ArrowDown', line(0, 5), null],
+    ['Delete', line(0, 5), null],
+    ['Escape', line(0, 5), null],
+  ] as const)('chooses a range from a cell nobody edits: %s', (keys, state, act) => {
+    expect(fieldAct(press(keys), state)).toEqual(act);
+  });
+
+  it.each([
+    ['Shift+ArrowLeft', line(3), { what: 'extend', to: 'left' }],
+    ['Delete', line(3), { what: 'empty' }],
+    ['Backspace', CHOICE, { what: 'empty' }],
+    ['Ctrl+d', line(3), { what: 'fillDown' }],
+    ['Escape', line(3), { what: 'dropRange' }],
+    ['x', line(0, 5), null],
+    ['Ctrl+Backspace', line(3), null],
+  ] as const)('works on a range: %s', (keys, state, act) => {
+    expect(fieldAct(press(keys), state, true)).toEqual(act);
+  });
+
   it('takes from above, empties a choice and opens', () => {
     expect(fieldAct(press('Ctrl+d'), line(1))).toEqual({ what: 'fillDown' });
     expect(fieldAct(press('Delete'), CHOICE)).toEqual({ what: 'empty' });
