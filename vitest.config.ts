@@ -14,6 +14,7 @@ const RULES = [
   'test/shared/**/*.test.{ts,tsx}',
   'test/renderer/**/*.test.{ts,tsx}',
   'test/rooms.test.ts',
+  'test/words.test.ts',
   'test/db/schema.test.ts',
 ];
 /** Journeys that count packets, kill browsers or read the list of processes: nothing else may run beside them. */

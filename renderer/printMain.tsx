@@ -82,7 +82,7 @@ const draw = async (): Promise<void> => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
   await document.fonts.ready;
-  fitOnePages(document);
+  fitOnePages(document.body);
   document.documentElement.dataset['ready'] = 'true';
 };
 

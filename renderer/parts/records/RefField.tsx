@@ -17,14 +17,14 @@ const NAMED_BY: Partial<Record<Kind, readonly Kind[]>> = {
 };
 
 const optionsOf = (to: Kind) =>
-  viewOfAll(NAMED_BY[to] ?? [to], (document): readonly SearchOption[] =>
+  viewOfAll(NAMED_BY[to] ?? [to], (content): readonly SearchOption[] =>
     to === 'person'
-      ? stakeholders(document)
+      ? stakeholders(content)
           .filter(counted)
           .map((one) => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
-      : offered(document, to).map((record) => ({
+      : offered(content, to).map((record) => ({
           value: record.id,
-          label: recordName(document, to, record.id),
+          label: recordName(content, to, record.id),
           detail: '',
         })),
   );
