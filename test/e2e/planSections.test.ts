@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHospital, startApp, type App } from '../support/app';
+import { SECTIONS } from '../../shared/analysis/planSections';
 import { planOf } from '../support/plan';
 
 let app: App;
@@ -13,6 +14,37 @@ afterAll(async () => {
 });
 
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
+
+it('cuts no choice and no heading of a table in a window of 1280 by 720', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const cut: string[] = [];
+  for (const { title } of SECTIONS) {
+    await open(title);
+    cut.push(
+      ...(await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d')!;
+        /** The arrow that the browser draws into a list of choices. */
+        const arrow = 20;
+        const lists = [...document.querySelectorAll<HTMLSelectElement>('.section-page select')].filter((list) => {
+          const style = getComputedStyle(list);
+          pen.font = style.font;
+          const room = list.clientWidth - arrow - Number.parseFloat(style.paddingLeft) * 2;
+          return list.clientWidth > 2 && pen.measureText(list.selectedOptions[0]?.text ?? '').width > room + 1;
+        });
+        const heads = [...document.querySelectorAll('.section-page .record-heads > *, .section-page th')].filter(
+          (head) => head.clientWidth > 2 && head.scrollWidth > head.clientWidth + 1,
+        );
+        return [
+          ...lists.map((list) => `${list.labels[0]?.textContent ?? ''}: ${list.selectedOptions[0]?.text ?? ''}`),
+          ...heads.map((head) => head.textContent),
+        ];
+      })),
+    );
+  }
+  expect(cut).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
 
 it('profile: growth follows what is entered, the lifecycle moves with a reason, the 3-S screen has its verdict', async () => {
   const { page } = app;

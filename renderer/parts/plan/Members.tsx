@@ -129,7 +129,6 @@ export const Members = () => {
             <span>Level</span>
             <span>Hours a month</span>
             <span>Accountable %</span>
-            <span />
           </div>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
           <ul className="record-rows" aria-label="Team" {...cells}>

@@ -149,7 +149,9 @@ const KeyAccount = () => {
   const account = useAccount();
   return (
     <div className="fields three">
-      <RecordField kind="account" id={account.id} field="kamForm" words={(form) => FORM_WORDS[form as KamForm]} />
+      <div className="span-two">
+        <RecordField kind="account" id={account.id} field="kamForm" words={(form) => FORM_WORDS[form as KamForm]} />
+      </div>
       <RecordField kind="account" id={account.id} field="keySince" />
       <RecordField kind="account" id={account.id} field="customerOptedIn" />
       {account.customerOptedIn ? (
