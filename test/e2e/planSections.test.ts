@@ -46,6 +46,31 @@ it('cuts no choice and no heading of a table in a window of 1280 by 720', async 
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+it('sets the mark of a list beside the first line of its text', async () => {
+  const { page } = app;
+  await open('Team, sponsor, governance, resources');
+  const below = await page.evaluate(() => {
+    const list = document.createElement('ul');
+    list.className = 'plain-bullets small';
+    const item = list.appendChild(document.createElement('li'));
+    const mark = item.appendChild(document.createElement('span'));
+    mark.textContent = '·';
+    const button = item.appendChild(document.createElement('button'));
+    button.className = 'plain-link';
+    button.style.maxWidth = '160px';
+    button.textContent = 'a title for every opportunity and whatever else is missing '.repeat(6);
+    document.querySelector('.section-page aside, .section-page')?.append(list);
+    const bullet = mark.getBoundingClientRect().top - button.getBoundingClientRect().top;
+    list.remove();
+    const dots = [...document.querySelectorAll('.section-list .fresh')].map(
+      (dot) => dot.getBoundingClientRect().top - (dot.closest('button')?.getBoundingClientRect().top ?? 0),
+    );
+    return { bullet, dots };
+  });
+  expect(Math.abs(below.bullet)).toBeLessThan(4);
+  expect(Math.max(...below.dots)).toBeLessThan(20);
+});
+
 it('profile: growth follows what is entered, the lifecycle moves with a reason, the 3-S screen has its verdict', async () => {
   const { page } = app;
   await open('Account profile and key information');
