@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model';
 import { offered } from '../../shared/document/filled';
+import { settingsOf, type Settings } from '../../shared/analysis/settings';
 import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
@@ -33,6 +34,9 @@ export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => u
 export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
 
 export const useAccountId = (): string => useDocument((state) => accountOf(state.document).id);
+
+/** The limits and weights of the figures, with what the account overrides. */
+export const useSettings = (): Settings => useDocument((state) => settingsOf(state.document, ''));
 
 /** What the money of the account is called: every label that says *revenue* of it follows. */
 export const useMoneyWord = (): MoneyWord => useDocument((state) => moneyWordIn(state.document));

@@ -81,6 +81,13 @@ it('profile: growth follows what is entered, the lifecycle moves with a reason, 
   await expect.poll(() => figure('Customer’s growth').innerText()).toContain('–');
 
   const lifecycle = part('Lifecycle');
+  // What a word means is said where it stands, to the keyboard as well.
+  await lifecycle.getByLabel('What the states mean').focus();
+  await page.keyboard.press('Enter');
+  await lifecycle.getByText('buys much, but is looked after like any other').waitFor();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  expect(await lifecycle.getByText('buys much, but is looked after like any other').isVisible()).toBe(false);
   expect(
     await lifecycle.getByRole('group', { name: 'Move the account to' }).getByRole('button').allInnerTexts(),
   ).toEqual(['Watch', 'Large', 'Exited']);

@@ -1,7 +1,8 @@
-import { fieldOf, referredTo, type Kind } from '../../../shared/model';
+import { fieldOf, KINDS, referredTo, type Kind } from '../../../shared/model';
 import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
-import { NOT_KNOWN } from '../../../shared/model/words';
+import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
+import { addElsewhere } from '../../commands/recordCommands';
 import { useMoneyWord, useSingle } from '../../state/records';
 import { useToday } from '../../state/today';
 import { DayField } from '../ui/DayField';
@@ -238,6 +239,8 @@ export const RecordField = <K extends Kind>(props: Props<K>) => {
   return <NumberOf {...props} />;
 };
 
+const ADD = 'add one';
+
 type FewProps = {
   readonly name: string;
   readonly hideLabel: boolean;
@@ -251,7 +254,9 @@ type FewProps = {
 const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: FewProps) => {
   const offers = useRefOptions(to);
   const chosen = chosenAmong(offers, to, value);
-  const options = chosen === null || offers.includes(chosen) ? offers : [...offers, chosen];
+  const known = chosen === null || offers.includes(chosen) ? offers : [...offers, chosen];
+  // A list of none leads to where one is written.
+  const options = known.length > 0 ? known : [{ value: ADD, label: `Add ${aNoun(KINDS[to].noun)}…`, detail: '' }];
   return (
     <SelectField
       label={name}
@@ -259,7 +264,10 @@ const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: Fe
       value={value}
       {...(canBeEmpty ? { none } : {})}
       options={options}
-      onChoose={onChoose}
+      onChoose={(one) => {
+        if (one === ADD) addElsewhere(to);
+        else onChoose(one);
+      }}
     />
   );
 };
