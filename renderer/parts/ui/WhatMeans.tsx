@@ -13,6 +13,7 @@ type Props = {
 export const WhatMeans = ({ words, meanings, opens = 'down' }: Props) => {
   const fold = useRef<HTMLDetailsElement>(null);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from within closes it
     <details
       ref={fold}
       className={`what-means ${opens}`}
