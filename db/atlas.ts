@@ -339,7 +339,8 @@ const atlasOver = (binding: Binding): Atlas => {
     undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
-    log: (accountId, limit) => reading(({ changes }) => changes.log(accountId, limit)),
+    log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
+    loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>
       writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),
     attachment: (id) => reading(({ attachments }) => attachments.attachment(id)),

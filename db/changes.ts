@@ -68,7 +68,12 @@ export type Changes = {
   readonly undo: (author: Author, accountId: string) => Change;
   readonly redo: (author: Author, accountId: string) => Change;
   readonly history: (author: Author, accountId: string) => HistoryState;
-  readonly log: (accountId: string, limit: number) => readonly LoggedChange[];
+  /**
+   * The last changes, newest first. Diffs of more than `longest` bytes are not read: that of an import has millions.
+   */
+  readonly log: (accountId: string, limit: number, longest?: number) => readonly LoggedChange[];
+  /** What one change of an account did; null where the log does not hold it. */
+  readonly loggedDiff: (accountId: string, revision: number) => Diff | null;
 };
 
 /** Asked around every commit; `before` may still refuse it. */
@@ -148,6 +153,12 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     `SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id"`,
   );
   const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
+  const readShortDiff = db.prepare<[number, number], { diff: string | null }>(
+    'SELECT CASE WHEN octet_length("diff") <= ? THEN "diff" END AS "diff" FROM "change" WHERE "id" = ?',
+  );
+  const readOwnDiff = db.prepare<[number, string], { diff: string }>(
+    'SELECT "diff" FROM "change" WHERE "id" = ? AND "accountId" = ?',
+  );
   const readBetween = db.prepare<
     [number, number],
     { id: number; at: string; label: string; accountId: string | null; diff: string }
@@ -383,14 +394,15 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
-    log: (accountId, limit) =>
-      readLog.all(accountId, limit).map(({ id, at, label, kind }) => ({
-        revision: id,
-        at,
-        label,
-        kind,
-        diff: loggedDiff(readDiff.get(id)?.diff ?? '{}'),
-      })),
+    log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) =>
+      readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
+        const text = readShortDiff.get(longest, id)?.diff ?? null;
+        return { revision: id, at, label, kind, diff: text === null ? null : loggedDiff(text) };
+      }),
+    loggedDiff: (accountId, revision) => {
+      const row = readOwnDiff.get(revision, accountId);
+      return row ? loggedDiff(row.diff) : null;
+    },
   };
 };
 

@@ -12,7 +12,8 @@ export type LoggedChange = {
   readonly at: string;
   readonly label: string;
   readonly kind: ChangeKind;
-  readonly diff: Diff;
+  /** Null where it is longer than was asked for. */
+  readonly diff: Diff | null;
 };
 
 /** What is said of a file that holds what could not have come from here. */

@@ -84,7 +84,7 @@ const draw = async (): Promise<void> => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
   });
   await document.fonts.ready;
-  fitOnePages(globalThis.document);
+  fitOnePages(document.body);
   document.documentElement.dataset['ready'] = 'true';
 };
 

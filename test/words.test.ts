@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { FIGURE_NAMES } from '../shared/analysis/figureNames';
+import { METHOD_LIBRARY } from '../shared/analysis/methods';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -28,6 +30,22 @@ describe('the figures by number', () => {
       ),
     );
     expect(said.toSorted()).toEqual([...new Set(found)].toSorted());
+  });
+  it('are called in the methods what the architecture calls them, never by their number', () => {
+    const said = new Map(
+      [...read('ARCHITECTURE.md').matchAll(/^\| (F\d+[a-c]?) \| ([^|]+) \|/gm)].map(([, number = '', name = '']) => [
+        number,
+        name.trim(),
+      ]),
+    );
+    for (const number of new Set(METHOD_LIBRARY.flatMap(({ figures }) => figures)))
+      expect(FIGURE_NAMES[number], number).toBe(said.get(number));
+  });
+  it('stand in no sentence of the page', () => {
+    const shown = filesUnder('renderer').filter(
+      (file) => file.endsWith('.tsx') && /(?<!\$|=)\{\w+(?:\.\w+)*\.(?:formula|code)\}/.test(read(file)),
+    );
+    expect(shown).toEqual([]);
   });
   it('leave no number from 1 to 35 out', () => {
     const numbers = new Set(numbersAt(/^\| (F\d+)[a-c]? \|/gm, read('ARCHITECTURE.md')));

@@ -26,7 +26,7 @@ import {
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
-import { applyChange, listChanges, redo, undo } from './documents';
+import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
@@ -78,6 +78,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.undo': undo,
   'history.redo': redo,
   'history.list': listChanges,
+  'history.says': tellOfChange,
   'csv.read': readCsv,
   'csv.export': exportCsv,
   'file.show': showFile,

@@ -58,6 +58,9 @@ export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Outp
 export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
   replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
 
+/** Bytes of a change that is told of in the list; that of an import is read when somebody asks. */
+const LONGEST_TOLD = 20_000;
+
 export const listChanges = (
   caller: Caller,
   { accountId, limit, locale = DEFAULT_LOCALE }: Input<'history.list'>,
@@ -65,6 +68,18 @@ export const listChanges = (
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
   return writtenAs(locale, () =>
-    atlas.log(accountId, limit).map(({ diff, ...entry }) => ({ ...entry, says: [...changeWords(document, diff)] })),
+    atlas.log(accountId, limit, LONGEST_TOLD).map(({ diff, ...entry }) => ({
+      ...entry,
+      says: diff === null ? null : [...changeWords(document, diff)],
+    })),
   );
+};
+
+export const tellOfChange = (
+  caller: Caller,
+  { accountId, revision, locale = DEFAULT_LOCALE }: Input<'history.says'>,
+): Output<'history.says'> => {
+  const atlas = atlasOf(caller);
+  const diff = atlas.loggedDiff(accountId, revision);
+  return diff === null ? [] : writtenAs(locale, () => [...changeWords(atlas.document(accountId), diff)]);
 };

@@ -48,11 +48,21 @@ export const setLayout = (layout: MapLayout): void => {
 
 export type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };
 
-export const addMap = (name: string, subject: MapSubject, newOpportunity: string | null = null): void => {
+/** `newSubject`: the name of an opportunity or a unit that is made with its map. */
+export const addMap = (
+  name: string,
+  subject: MapSubject,
+  newSubject: { readonly kind: 'opportunity' | 'businessUnit'; readonly name: string } | null = null,
+): void => {
   let id = '';
   const isMade = editDocument(`New map ${name}`, (draft) => {
-    const made = newOpportunity === null ? null : draft.add('opportunity', { title: newOpportunity });
-    id = draft.add('map', { name, ...subject, ...(made ? { opportunityId: made.id } : {}) }).id;
+    const made =
+      newSubject?.kind === 'opportunity'
+        ? { opportunityId: draft.add('opportunity', { title: newSubject.name }).id }
+        : newSubject?.kind === 'businessUnit'
+          ? { businessUnitId: draft.add('businessUnit', { name: newSubject.name }).id }
+          : {};
+    id = draft.add('map', { name, ...subject, ...made }).id;
   });
   if (isMade) showMap(id);
 };

@@ -13,7 +13,7 @@ import { displayName } from '../../shared/document/personName';
 import type { Person } from '../../shared/model';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { select, session } from '../state/session';
+import { openDialog, select, session } from '../state/session';
 import { opportunityOnScreen, shownMap } from '../state/shownMap';
 
 const chosenPeople = (opportunityId: string): readonly Person[] =>
@@ -58,11 +58,14 @@ export const forgetAttitudeHere = (): boolean => {
   return true;
 };
 
+const askForMap = (): void =>
+  say('Open the map of an opportunity first.', 'plain', [{ label: 'New map', run: () => openDialog('newMap') }]);
+
 /** Takes back what the opportunity says of the chosen: the account’s values hold again. */
 export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'both'): void => {
   const opportunityId = opportunityOnScreen();
   if (opportunityId === null) {
-    say('Open the map of an opportunity first.');
+    askForMap();
     return;
   }
   const people = chosenPeople(opportunityId).filter((person) =>
@@ -81,7 +84,7 @@ export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'b
 export const takeOffMap = (): void => {
   const opportunityId = opportunityOnScreen();
   if (opportunityId === null) {
-    say('Open the map of an opportunity first.');
+    askForMap();
     return;
   }
   const people = chosenPeople(opportunityId).filter(isOf(opportunityId));

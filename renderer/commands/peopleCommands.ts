@@ -1,6 +1,7 @@
 import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
+import { offered } from '../../shared/document/filled';
 import { holderOf } from '../../shared/document/occupancy';
 import {
   addBoss,
@@ -24,7 +25,7 @@ import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../..
 import { change, currentDocument, editDocument, newGroup } from '../state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
-import { openDialog, select, session, setSession } from '../state/session';
+import { openDialog, select, session, setSession, showSection } from '../state/session';
 import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
@@ -192,6 +193,15 @@ export const setSeats = (
   );
 };
 
+/** Adds a unit or a department and puts the seats into it, in one step. */
+export const addPlace = (kind: 'businessUnit' | 'department', name: string, seatIds: readonly string[]): void => {
+  const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
+  editDocument(`${whom(currentDocument(), seatIds)}: ${name}`, (draft) => {
+    const { id } = draft.add(kind, { name });
+    for (const seatId of seatIds) draft.set('seat', seatId, { [field]: id });
+  });
+};
+
 /** Gives those chosen who have no level the one their place in the chart proposes. */
 export const setProposedLevels = (seatIds: readonly string[]): void => {
   let count = 0;
@@ -237,13 +247,14 @@ export const toggleRole = (role: BuyingRole): void => {
 /** Gives the contact to the next of our people in their order, then to nobody. */
 export const nextOwner = (): void => {
   const content = currentDocument();
-  const members = list(content, 'member');
   const first = people(content, session().selection)[0];
   if (!first) return;
+  const members = offered(content, 'member', [first.contactOwnerId]);
   if (members.length === 0) {
-    say(
-      'There is nobody on your team yet. Choose the owner in the panel and add a colleague there, or fill in Team in the plan.',
-    );
+    say('There is nobody on your team yet.', 'plain', [
+      { label: 'Add the team', run: () => showSection('team') },
+      { label: 'Add a colleague in the panel', run: () => setSession({ panelOpen: true }) },
+    ]);
     return;
   }
   const at = members.findIndex((member) => member.id === first.contactOwnerId);

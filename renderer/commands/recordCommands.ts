@@ -102,7 +102,9 @@ const needed = (kind: Kind, given: Readonly<Record<string, unknown>>): Readonly<
 export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {}): void => {
   const rest = needed(kind, own);
   if (typeof rest === 'string') {
-    say(`Add ${aNoun(KINDS[rest].noun)} first: ${aNoun(KINDS[kind].noun)} names one.`);
+    say(`Add ${aNoun(KINDS[rest].noun)} first: ${aNoun(KINDS[kind].noun)} names one.`, 'plain', [
+      { label: `Add ${aNoun(KINDS[rest].noun)}`, run: () => addElsewhere(rest) },
+    ]);
     return;
   }
   const given = { ...rest, ...own };
@@ -111,6 +113,18 @@ export const addRecord = <K extends Kind>(kind: K, own: Partial<RecordOf<K>> = {
     id = draft.add(kind, given).id;
   });
   if (isDone) setSession({ spot: { kind, id, isNew: true } });
+};
+
+/** Goes to where records of a kind are written, with a new one, for whoever needs one to go on. */
+export const addElsewhere = (kind: Kind): void => {
+  if (kind === 'person' || kind === 'seat') {
+    goTo('map');
+    return;
+  }
+  const section = sectionOfKind(kind);
+  if (section !== null) showSection(section);
+  // A person of the team is added with their part in the account, by the button that stands there.
+  if (kind !== 'member') addRecord(kind);
 };
 
 const remove = (kind: Kind, id: string, heirId: string | null): void => {

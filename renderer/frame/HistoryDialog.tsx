@@ -8,6 +8,34 @@ import { Modal } from '../parts/ui/Modal';
 import { timeWords } from '../../shared/conventions/writeDay';
 import { ownLocale } from '../state/conventions';
 
+type Entry = Output<'history.list'>[number];
+
+/** What an edit did. That of an import is long and read when somebody asks for it. */
+const Said = ({ entry, accountId }: { readonly entry: Entry; readonly accountId: string }) => {
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const lines = entry.says ?? asked;
+  if (lines === null)
+    return (
+      <Button
+        small
+        tone="bare"
+        aria-label={`What it did: ${entry.label}`}
+        onClick={() =>
+          void attempt(() => call('history.says', { accountId, revision: entry.revision, locale: ownLocale() })).then(
+            (found) => setAsked(found ?? null),
+          )
+        }
+      >
+        What it did
+      </Button>
+    );
+  return lines.map((line) => (
+    <small key={line} className="quiet">
+      {line}
+    </small>
+  ));
+};
+
 /** The last edits of the account, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const accountId = useDocument((state) => state.accountId);
@@ -27,11 +55,7 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
             <span>
               {entry.kind === 'edit' ? '' : entry.kind === 'undo' ? 'Undo: ' : 'Redo: '}
               {entry.label}
-              {entry.says.map((line) => (
-                <small key={line} className="quiet">
-                  {line}
-                </small>
-              ))}
+              <Said entry={entry} accountId={accountId ?? ''} />
             </span>
             <time className="quiet tabular" dateTime={entry.at}>
               {timeWords(entry.at)}

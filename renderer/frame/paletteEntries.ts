@@ -1,7 +1,8 @@
 import { inOrderOf } from '../../shared/analysis/sectionOrder';
 import { SECTIONS, type SectionId } from '../../shared/analysis/planSections';
 import { COMMAND_IDS, commandOf } from '../../shared/commands';
-import { list, single } from '../../shared/document/document';
+import { single } from '../../shared/document/document';
+import { offered } from '../../shared/document/filled';
 import { holderOf } from '../../shared/document/occupancy';
 import { drawnSeats } from '../../shared/document/people';
 import { displayName } from '../../shared/document/personName';
@@ -101,7 +102,7 @@ export const paletteEntries = (): readonly Entry[] => {
     run: () => showSection(section.id),
   }));
   const records = FOUND.flatMap((kind) =>
-    list(content, kind).map((record): Entry => ({
+    offered(content, kind).map((record): Entry => ({
       value: `${kind}:${record.id}`,
       label: recordName(content, kind, record.id),
       detail: KINDS[kind].noun,
@@ -132,7 +133,7 @@ const fitOf = ({ value }: Entry): number => {
 };
 
 /** What was used last, then what fits those who are chosen and the account, then every other command. */
-const offered = (all: readonly Entry[]): readonly Entry[] => {
+const shownFirst = (all: readonly Entry[]): readonly Entry[] => {
   const last = recent().flatMap((value) => all.find((entry) => entry.value === value) ?? []);
   const rest = all.filter((entry) => !entry.value.includes(':') && !last.includes(entry));
   return [...last, ...rest.toSorted((one, other) => fitOf(one) - fitOf(other))];
@@ -140,4 +141,4 @@ const offered = (all: readonly Entry[]): readonly Entry[] => {
 
 /** What a query finds, best first. */
 export const foundEntries = (all: readonly Entry[], query: string): readonly Entry[] =>
-  query.trim() === '' ? offered(all) : bestMatches(all, query);
+  query.trim() === '' ? shownFirst(all) : bestMatches(all, query);

@@ -1,4 +1,7 @@
+import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model';
+import { offered } from '../../shared/document/filled';
+import { settingsOf, type Settings } from '../../shared/analysis/settings';
 import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
@@ -14,11 +17,26 @@ export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined
 export const useList = <K extends Kind>(kind: K): readonly RecordOf<K>[] =>
   useDocument((state) => list(state.document, kind));
 
+/** What may be chosen of a kind: not the records nobody filled, unless one of them is chosen already. */
+export const useOffered = <K extends Kind>(
+  kind: K,
+  chosen: string | readonly string[] | null | undefined = null,
+): readonly RecordOf<K>[] => {
+  const table = useDocument((state) => state.document[kind] as TableOf<K>);
+  return useMemo(
+    () => offered({ [kind]: table } as unknown as Pick<Document, K>, kind, [chosen].flat()),
+    [kind, table, chosen],
+  );
+};
+
 export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => useRecord(kind, kind);
 
 export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
 
 export const useAccountId = (): string => useDocument((state) => accountOf(state.document).id);
+
+/** The limits and weights of the figures, with what the account overrides. */
+export const useSettings = (): Settings => useDocument((state) => settingsOf(state.document, ''));
 
 /** What the money of the account is called: every label that says *revenue* of it follows. */
 export const useMoneyWord = (): MoneyWord => useDocument((state) => moneyWordIn(state.document));

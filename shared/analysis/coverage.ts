@@ -7,9 +7,12 @@ import { ratio, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 
 export type CoverageState = 'covered' | 'thin' | 'uncovered';
-/** What the states say, in a sentence. */
-export const COVERAGE_SAYS =
-  'Thin is a contact that has an owner but is hardly known, or was last met too long ago for the influence of the person.';
+/** What the states say: the end of a sentence. */
+export const COVERAGE_SAYS: Readonly<Record<CoverageState, string>> = {
+  covered: 'somebody of yours owns the contact, knows the person and met them in time',
+  thin: 'has an owner, but is hardly known or was last met too long ago for their influence',
+  uncovered: 'nobody of yours owns the contact, or nobody knows the person',
+};
 
 /** F5: a person your success depends on. */
 export const isKeyPlayer = (

@@ -23,13 +23,22 @@ export const hoursNeeded = (
   return Math.min(building.cap, base + (isBuilding ? building.extra : 0));
 };
 
+export type LoadBand = 'spare' | 'busy' | 'overloaded';
+
+/** What the bands say, with their limits: hours the contacts need, of those that are there. */
+export const loadSays = ({ load }: Pick<Settings, 'load'>): Readonly<Record<LoadBand, string>> => ({
+  spare: `contacts need less than ${load.spare * 100} % of the hours: there is time for more`,
+  busy: 'contacts and hours fit',
+  overloaded: `contacts need more than ${load.overloaded * 100} % of the hours: some will go short`,
+});
+
 /** F25 of one owner. Hours a month; `load` is needed by available. */
 export type OwnerLoad = {
   readonly memberId: string;
   readonly needed: number;
   readonly capacity: number | null;
   readonly load: Figure;
-  readonly band: 'spare' | 'busy' | 'overloaded' | null;
+  readonly band: LoadBand | null;
 };
 type Hours = {
   /** Owners in the order of their ids. */

@@ -1,5 +1,6 @@
 /** An account as one member of the team sees it. Screens for the company and for the account stand beside this one. */
 import { find, list, type Document } from '../document/document';
+import { filledContent } from '../document/filled';
 import { displayName } from '../document/personName';
 import { type Stakeholder } from '../document/stakeholder';
 import type { RecordOf } from '../model';
@@ -211,8 +212,12 @@ const notKnownBy = (document: Document, asOf: string, memberId: string): MyWork[
   return { all: mine.length, players };
 };
 
-/** What one member of the team has to do on this account, on a day. Somebody nothing names gets empty lists. */
-export const myWork = (document: Document, asOf: string, memberId: string): MyWork => {
+/**
+ * What one member of the team has to do on this account, on a day. Records nobody filled are left out; somebody nothing
+ * names gets empty lists.
+ */
+export const myWork = (all: Document, asOf: string, memberId: string): MyWork => {
+  const document = filledContent(all);
   const daysAhead = settingsOf(document, asOf).myWorkDays;
   const until = addDays(asOf, daysAhead);
   const open = actionViews(document, asOf).filter((view) => view.isOpen && view.action.ownerId === memberId);
@@ -238,8 +243,9 @@ export type TeamMember = { readonly id: string; readonly name: string; readonly 
  * Who may look at the account as their own work: its team in order, then whoever else owns a contact or an action here.
  */
 export const workersOf = (
-  document: Pick<Document, 'assignment' | 'member' | 'person' | 'action'>,
+  all: Pick<Document, 'assignment' | 'member' | 'person' | 'action'>,
 ): readonly TeamMember[] => {
+  const document = filledContent(all, ['assignment', 'member', 'person', 'action']);
   const roles = new Map<string, string | null>();
   for (const one of list(document, 'assignment')) if (!roles.has(one.memberId)) roles.set(one.memberId, one.role);
   for (const person of list(document, 'person'))

@@ -309,10 +309,14 @@ export const METHODS = {
         at: z.string(),
         label: z.string(),
         kind: z.enum(['edit', 'undo', 'redo']),
-        /** What it did, field by field, from what to what. */
-        says: z.array(z.string()),
+        /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
+        says: z.array(z.string()).nullable(),
       }),
     ),
+  ),
+  'history.says': method(
+    z.strictObject({ accountId: id, revision: z.number().int().min(0), locale }),
+    z.array(z.string()),
   ),
 
   /**

@@ -225,6 +225,42 @@ export const readDay = (typed: string, conventions: Conventions, today: string):
   return /[,]|^\d+ \d+$/.test(day) ? UNREADABLE : readTwo([a, b], conventions, today);
 };
 
+const THREE_FIGURES = /^\s*(\d+)\s*[./\-–]\s*(\d+)\s*[./\-–]\s*(\d+)(?!\d)/;
+
+/** Whether figures in an order can be a day of some month: `31.4.` can only have the day first, although it is none. */
+const canBeDay = ({ day, month, year }: Parts): boolean =>
+  day.length <= 2 &&
+  month.length <= 2 &&
+  (year.length === 2 || year.length === 4) &&
+  Number(day) >= 1 &&
+  Number(day) <= 31 &&
+  Number(month) >= 1 &&
+  Number(month) <= 12;
+
+/**
+ * The orders in which every day of a column can be read that is written in three figures, and in which none lies after
+ * `notAfter`. A cell that is a day in no order tells nothing. `today` is for years of two figures.
+ */
+export const ordersOfDays = (
+  cells: readonly string[],
+  today: string,
+  notAfter: string | null = null,
+): readonly DayOrder[] => {
+  const orders: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
+  const figures = cells.flatMap((cell): readonly (readonly [string, string, string])[] => {
+    const [, a = '', b = '', c = ''] = THREE_FIGURES.exec(cell) ?? [];
+    return a !== '' && orders.some((order) => canBeDay(inOrder([a, b, c], order))) ? [[a, b, c]] : [];
+  });
+  return orders.filter((order) =>
+    figures.every((one) => {
+      const parts = inOrder(one, order);
+      if (!canBeDay(parts)) return false;
+      const day = notAfter === null ? null : dayFrom(parts, today);
+      return day === null || notAfter === null || day <= notAfter;
+    }),
+  );
+};
+
 /**
  * The conventions that a whole column of days is written in: where one of its cells can be read in one order only, that
  * order holds for all. Where none tells and the order of the conventions would put a day after `notAfter`, the other one
@@ -236,14 +272,8 @@ export const conventionsOfDays = (
   today: string,
   notAfter: string | null = null,
 ): Conventions => {
-  const fits = (order: DayOrder): boolean =>
-    cells.every((cell) => {
-      const [a = '', b = '', c = ''] = cell.match(/\d+/g) ?? [];
-      if (!/^\s*\d+\s*[./\-–]\s*\d+\s*[./\-–]\s*\d+/.test(cell)) return true;
-      const day = dayFrom(inOrder([a, b, c], order), today);
-      return day !== null && (notAfter === null || day <= notAfter);
-    });
-  const orders: readonly DayOrder[] = [given.dayOrder, 'dmy', 'mdy', 'ymd'];
-  const dayOrder = orders.find(fits) ?? given.dayOrder;
+  const possible = ordersOfDays(cells, today, notAfter);
+  const anyTime = possible.length > 0 ? possible : ordersOfDays(cells, today);
+  const dayOrder = [given.dayOrder, ...anyTime].find((order) => anyTime.includes(order)) ?? given.dayOrder;
   return dayOrder === given.dayOrder ? given : { ...given, dayOrder };
 };

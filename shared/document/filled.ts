@@ -1,8 +1,8 @@
 /** What a record nobody filled is: one that was added and never written in. It counts nowhere and prints nothing. */
-import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldKey, type Kind } from '../model';
+import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldKey, type Kind, type RecordOf } from '../model';
 import type { Field } from '../model/fields';
 import { derived } from './derived';
-import type { Document } from './document';
+import { list, type Document, type TableOf } from './document';
 
 type Table = ReadonlyMap<string, AnyRecord>;
 type Tables = Partial<Readonly<Record<Kind, Table>>>;
@@ -130,6 +130,29 @@ export const filledContent = <D extends Partial<Document>>(document: D, kinds: r
 /** Whether a record of the document counts: it is filled, and so is what it follows. */
 export const counts = (document: Document, kind: Kind, id: string): boolean =>
   filledTable(document as unknown as Tables, kind)?.has(id) === true;
+
+/** The same list for the same table. */
+const filledList = <K extends Kind>(document: Pick<Document, K>, kind: K): readonly RecordOf<K>[] => {
+  const table = (filledTable(document as unknown as Tables, kind) ?? document[kind]) as unknown as TableOf<K>;
+  return list({ [kind]: table } as unknown as Pick<Document, K>, kind);
+};
+
+/**
+ * The records of a kind one may choose, in their order: those somebody filled, and those that are chosen already. The
+ * same list for the same table as long as every chosen one is filled.
+ */
+export const offered = <K extends Kind>(
+  document: Pick<Document, K>,
+  kind: K,
+  chosen: readonly (string | null | undefined)[] = [],
+): readonly RecordOf<K>[] => {
+  const filled = filledList(document, kind);
+  const asked = new Set(chosen);
+  const isAmong = (id: string): boolean => filled.some((record) => record.id === id);
+  const all = list(document, kind);
+  if (all.length === filled.length || !all.some(({ id }) => asked.has(id) && !isAmong(id))) return filled;
+  return all.filter(({ id }) => asked.has(id) || isAmong(id));
+};
 
 /** The records nobody filled, in the order of the kinds. One that only follows another is not named beside it. */
 export const emptyRecords = (document: Document): readonly { readonly kind: Kind; readonly id: string }[] =>

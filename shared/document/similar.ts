@@ -2,6 +2,7 @@
  * Whether two people who were written down are one: small typos, accents, the order of names and titles allowed for.
  */
 
+import { differences } from '../model/differences';
 import { ownWords, wordsOf as plainWordsOf } from '../model/nameWords';
 
 export type Described = { readonly name: string | null; readonly title: string | null };
@@ -27,34 +28,6 @@ const remembering = (ask: (text: string) => readonly string[]): ((text: string) 
 };
 const wordsOf = remembering(plainWordsOf);
 const nameWords = remembering((name) => ownWords(wordsOf(name)));
-
-/** How many letters differ, an exchange of two neighbours being one; more than `most` is not counted further. */
-const differences = (one: string, other: string, most: number): number => {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  // What both begin and end with is no difference.
-  let from = 0;
-  while (from < one.length && one[from] === other[from]) from += 1;
-  let to = 0;
-  const longest = Math.min(one.length, other.length) - from;
-  while (to < longest && one[one.length - 1 - to] === other[other.length - 1 - to]) to += 1;
-  const a = one.slice(from, one.length - to);
-  const b = other.slice(from, other.length - to);
-  if (a.length === 0 || b.length === 0) return a.length + b.length;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
-};
 
 /** Short words differ by meaning, long ones by typing. */
 const typosIn = (word: string): number => (word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);
@@ -168,6 +141,36 @@ export const likeness = (a: Described, b: Described): number => {
   if (names === 0) return 0;
   const titles = titlesAlike(a.title, b.title);
   return Math.max(0, Math.min(1, names + (titles === null ? 0 : titles ? 0.25 : -0.15)));
+};
+
+/** In a word as short as this another letter makes another name: Vada and Vama, Maria and Mario. */
+const LONGEST_SHORT_NAME = 5;
+
+const withoutDoubles = (word: string): string => word.replace(/(.)\1+/gu, '$1');
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Whether two words that are alike can only differ by typing: no letter of a short one stands for another. */
+const isSlip = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) > LONGEST_SHORT_NAME ||
+  a.length === 1 ||
+  b.length === 1 ||
+  withoutDoubles(a) === withoutDoubles(b) ||
+  sorted(a) === sorted(b);
+
+/**
+ * Whether two people who are alike may be taken for one without asking: a title they share does not make two short
+ * names one that differ by a letter.
+ */
+export const isSurelyOne = (a: Described, b: Described): boolean => {
+  const one = nameWords(a.name ?? '');
+  const two = nameWords(b.name ?? '');
+  const [few, many] = one.length <= two.length ? [one, two] : [two, one];
+  return (
+    few.join('') === many.join('') ||
+    few.every((word) => many.some((other) => similarity(word, other) > 0 && isSlip(word, other))) ||
+    // Divided otherwise, none of its words has to be found in the other.
+    few.every((word) => many.every((other) => similarity(word, other) === 0))
+  );
 };
 
 /** The one most like a person, if any is like enough; of equals the first. */

@@ -43,6 +43,8 @@ const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column
       .join(', ');
   if (column.boolean) return value === true ? 'yes' : 'no';
   if (column.values) return choiceOf(kind, name, value as string, moneyWordIn(document));
+  // A role may also be a word of the team's own.
+  if (kind === 'assignment' && name === 'role') return inWords(value as string);
   if (column.date) return longDate(value as string);
   if (typeof value === 'number') return column.range || column.type === 'INTEGER' ? String(value) : plainNumber(value);
   if (column.json) {

@@ -3,7 +3,7 @@ import { find, type Document } from '../document/document';
 import { holderOf } from '../document/occupancy';
 import { drawnSeats } from '../document/people';
 import { readTyped, type Typed } from '../document/typedLine';
-import { earlierAlike, mostAlikeAmong, type Described } from '../document/similar';
+import { earlierAlike, isSurelyOne, mostAlikeAmong, type Described } from '../document/similar';
 import { seen } from '../model/seen';
 import { IMPORT_FIELDS } from './csv/columns';
 import { plainWords } from './csv/words';
@@ -19,6 +19,8 @@ export type QuickLine = Typed & {
     readonly where: 'account' | 'list';
     readonly name: string | null;
     readonly title: string | null;
+    /** False where it has to be asked: two short names differ by a letter. */
+    readonly isSure: boolean;
   } | null;
 };
 
@@ -119,6 +121,10 @@ const lookoutOf = (document: Document): Lookout => {
   return lookout;
 };
 
+/** Whether a line is added: whoever is there for sure is not, unless somebody says otherwise. */
+export const isAdded = ({ alike, key }: QuickLine, answers: ReadonlyMap<string, boolean>): boolean =>
+  alike === null || (answers.get(key) ?? !alike.isSure);
+
 /**
  * What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out; so
  * is what lies beyond the longest list.
@@ -143,7 +149,10 @@ export const readQuickList = (document: Document, text: string): readonly QuickL
     return {
       ...typed,
       key: `${words} ${time}`,
-      alike: one === null ? null : { where: known ? 'account' : 'list', name: one.name, title: one.title },
+      alike:
+        one === null
+          ? null
+          : { where: known ? 'account' : 'list', name: one.name, title: one.title, isSure: isSurelyOne(typed, one) },
     };
   });
 };

@@ -1,4 +1,5 @@
 /** The one that is meant comes first: whoever types a name finds its bearer before everybody who is only like it. */
+import { differences } from './differences';
 import { fold, foldWrittenOut } from './fold';
 
 export type Searched = {
@@ -12,26 +13,13 @@ export type Searched = {
 
 const wordsIn = (folded: string): readonly string[] => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
-/** How many letters differ, counted up to two. */
-const differences = (a: string, b: string): number => {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    for (let at = 1; at <= b.length; at += 1) {
-      const isSame = a[row - 1] === b[at - 1];
-      line.push(Math.min((above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (isSame ? 0 : 1)));
-    }
-    above = line;
-  }
-  return above[b.length] ?? 3;
-};
-
 /** A shorter word is another word with one letter changed. */
 const SHORTEST_WITH_TYPO = 4;
 const LONG_WORD = 8;
-const isAlike = (typed: string, word: string): boolean =>
-  typed.length >= SHORTEST_WITH_TYPO && differences(typed, word) <= (typed.length >= LONG_WORD ? 2 : 1);
+const isAlike = (typed: string, word: string): boolean => {
+  const most = typed.length >= LONG_WORD ? 2 : 1;
+  return typed.length >= SHORTEST_WITH_TYPO && differences(typed, word, most) <= most;
+};
 
 /** The kinds of a match, the better ones first. */
 const RANKS = ['literal', 'beginning', 'words', 'contained', 'otherWords', 'alike'] as const;

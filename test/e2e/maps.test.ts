@@ -15,6 +15,8 @@ const show = async (from: string, to: string) => {
   await app.page.getByRole('menuitemradio', { name: to, exact: true }).click();
   await app.page.getByRole('button', { name: `Map: ${to}` }).waitFor();
 };
+const shownMap = async (): Promise<string> =>
+  (await app.page.getByRole('button', { name: /^Map: / }).getAttribute('aria-label'))?.replace('Map: ', '') ?? '';
 const DEAL = 'Alarm analytics for four ICUs';
 
 it('makes a map of an opportunity, where attitude and roles differ from the account', async () => {
@@ -118,5 +120,31 @@ it('makes a map of a unit, with the managers who join its people drawn faint', a
   expect(await label('Michael Osei')).not.toContain('not part of this map');
   expect(await label('Padraig Noone')).toContain('not part of this map');
   expect(await card(page, 'Gideon Marsh').count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
+it('makes a unit with its map, and a department where a seat needs one', async () => {
+  const { page } = app;
+  await show(await shownMap(), 'Whole account');
+  await page.getByRole('button', { name: 'Map: Whole account' }).click();
+  await page.getByRole('menuitem', { name: 'New map' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New map' });
+  await dialog.getByRole('radio', { name: /A unit/ }).check();
+  await dialog.getByLabel('Unit', { exact: true }).selectOption({ label: 'A new unit…' });
+  await dialog.getByLabel('The new unit').fill('Quayside Clinic');
+  await dialog.getByRole('button', { name: 'Make the map' }).click();
+  await page.getByRole('button', { name: 'Map: Quayside Clinic' }).waitFor();
+  await pick(page.getByLabel('Add somebody to Quayside Clinic'), 'Katya Ivers');
+  await card(page, 'Katya Ivers').click();
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await panel.getByText('Seat', { exact: true }).click();
+  expect(await panel.getByLabel('Business unit').locator('option:checked').innerText()).toBe('Quayside Clinic');
+  const department = panel.getByLabel('Department', { exact: true });
+  const isList = (await department.evaluate((one) => one.tagName)) === 'SELECT';
+  if (isList) await department.selectOption({ label: 'Add a department…' });
+  else await pick(department, 'Add a department');
+  await panel.getByLabel('Name of the department').fill('Cyber security');
+  await panel.getByRole('button', { name: 'Add the department' }).click();
+  await panel.getByText('Person · Cyber security').waitFor();
   expect(app.complaints).toEqual([]);
 });

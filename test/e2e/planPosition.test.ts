@@ -14,6 +14,8 @@ afterAll(async () => {
 
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
+const focused = () => app.page.evaluate(() => document.activeElement?.closest('.field')?.textContent ?? '');
+
 it('position: money, stage, scorecard and power follow what is answered', async () => {
   await open('Your position today');
   const years = part('What the account brings');
@@ -68,7 +70,6 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
     await page.evaluate((value) => navigator.clipboard.writeText(value), text);
     await press('Control+v');
   };
-  const focused = () => page.evaluate(() => document.activeElement?.closest('.field')?.textContent ?? '');
   const years = part('What the account brings');
   const field = (name: string) => years.getByRole('textbox', { name });
   const before = await field('Cost to serve: FY2025').inputValue();
@@ -122,8 +123,29 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   await stages.first().focus();
   await press('ArrowDown', 'ArrowDown', 'Enter', 'Shift+Enter');
   expect(await chosen()).toBe(stood);
+  // Shift and arrows choose a range: it is filled down, emptied and copied as one.
+  const [first] = stood.split(',');
+  await stages.first().focus();
+  await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+  await page.getByText(/^2 cells filled from above/).waitFor();
+  expect((await chosen()).split(',').slice(0, 3)).toEqual([first, first, first]);
+  expect(await deals.locator('[data-in-range]').count()).toBe(3);
+  await press('Escape');
+  expect(await deals.locator('[data-in-range]').count()).toBe(0);
+  await undo();
+  await expect.poll(chosen).toBe(stood);
+  await stages.first().focus();
   await press('Alt+ArrowRight');
   await expect.poll(focused).toContain('Value');
+  const values = deals.getByRole('textbox', { name: /^Value/ });
+  const amounts = () => values.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const amountsBefore = await amounts();
+  await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Control+c', 'Delete');
+  await expect.poll(amounts).toEqual(['', '', ...amountsBefore.slice(2)]);
+  await press('Control+v');
+  await expect.poll(amounts).toEqual(amountsBefore);
+  await undo();
+  await undo();
 });
 
 it('position: the wanted stage lists what is missing, each as an action', async () => {
@@ -202,6 +224,11 @@ it('competition: who is here with whom, and what keeps them out', async () => {
   const rivals = part('Competitors');
   await rivals.getByRole('button', { name: 'Add a competitor' }).click();
   await typeNew('Brightwave');
+  // A card is a form: Enter goes to its next field, and back with Shift.
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toContain('Strengths');
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(focused).toContain('Competitor: Brightwave');
   const row = rivals.getByRole('list', { name: 'Competitors' }).getByRole('listitem').last();
   await row.getByRole('textbox', { name: 'How they beat you' }).fill('They lend the pumps for free');
   await row.getByLabel('Their contract here ends').fill('2026-05-01');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHospital, startApp, type App } from '../support/app';
+import { SECTIONS } from '../../shared/analysis/planSections';
 import { planOf } from '../support/plan';
 
 let app: App;
@@ -14,6 +15,62 @@ afterAll(async () => {
 
 const { open, part, figure, undo, typeNew, expectAccessible } = planOf(() => app.page);
 
+it('cuts no choice and no heading of a table in a window of 1280 by 720', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const cut: string[] = [];
+  for (const { title } of SECTIONS) {
+    await open(title);
+    cut.push(
+      ...(await page.evaluate(() => {
+        const pen = document.createElement('canvas').getContext('2d')!;
+        /** The arrow that the browser draws into a list of choices. */
+        const arrow = 20;
+        const lists = [...document.querySelectorAll<HTMLSelectElement>('.section-page select')].filter((list) => {
+          const style = getComputedStyle(list);
+          pen.font = style.font;
+          const room = list.clientWidth - arrow - Number.parseFloat(style.paddingLeft) * 2;
+          return list.clientWidth > 2 && pen.measureText(list.selectedOptions[0]?.text ?? '').width > room + 1;
+        });
+        const heads = [...document.querySelectorAll('.section-page .record-heads > *, .section-page th')].filter(
+          (head) => head.clientWidth > 2 && head.scrollWidth > head.clientWidth + 1,
+        );
+        return [
+          ...lists.map((list) => `${list.labels[0]?.textContent ?? ''}: ${list.selectedOptions[0]?.text ?? ''}`),
+          ...heads.map((head) => head.textContent),
+        ];
+      })),
+    );
+  }
+  expect(cut).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+it('sets the mark of a list beside the first line of its text', async () => {
+  const { page } = app;
+  await open('Team, sponsor, governance, resources');
+  const below = await page.evaluate(() => {
+    const list = document.createElement('ul');
+    list.className = 'plain-bullets small';
+    const item = list.appendChild(document.createElement('li'));
+    const mark = item.appendChild(document.createElement('span'));
+    mark.textContent = '·';
+    const button = item.appendChild(document.createElement('button'));
+    button.className = 'plain-link';
+    button.style.maxWidth = '160px';
+    button.textContent = 'a title for every opportunity and whatever else is missing '.repeat(6);
+    document.querySelector('.section-page aside, .section-page')?.append(list);
+    const bullet = mark.getBoundingClientRect().top - button.getBoundingClientRect().top;
+    list.remove();
+    const dots = [...document.querySelectorAll('.section-list .fresh')].map(
+      (dot) => dot.getBoundingClientRect().top - (dot.closest('button')?.getBoundingClientRect().top ?? 0),
+    );
+    return { bullet, dots };
+  });
+  expect(Math.abs(below.bullet)).toBeLessThan(4);
+  expect(Math.max(...below.dots)).toBeLessThan(20);
+});
+
 it('profile: growth follows what is entered, the lifecycle moves with a reason, the 3-S screen has its verdict', async () => {
   const { page } = app;
   await open('Account profile and key information');
@@ -24,6 +81,13 @@ it('profile: growth follows what is entered, the lifecycle moves with a reason, 
   await expect.poll(() => figure('Customer’s growth').innerText()).toContain('–');
 
   const lifecycle = part('Lifecycle');
+  // What a word means is said where it stands, to the keyboard as well.
+  await lifecycle.getByLabel('What the states mean').focus();
+  await page.keyboard.press('Enter');
+  await lifecycle.getByText('buys much, but is looked after like any other').waitFor();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  expect(await lifecycle.getByText('buys much, but is looked after like any other').isVisible()).toBe(false);
   expect(
     await lifecycle.getByRole('group', { name: 'Move the account to' }).getByRole('button').allInnerTexts(),
   ).toEqual(['Watch', 'Large', 'Exited']);

@@ -210,3 +210,16 @@ it('prints an account of which nothing is known yet, and leaves out what is empt
   expectRightPages(plan);
   expectSound(plan);
 });
+
+it('leaves three texts side by side on one page, wherever their section begins', async () => {
+  const words = (name: string) => Array.from({ length: 60 }, (_, at) => `${name}${at}`).join(' ');
+  const texts = { situationToday: words('now'), situationTomorrow: words('then'), situationPath: words('way') };
+  const document = edited(sampleDocument('hospital'), (draft) => {
+    draft.set('account', accountOf(draft.current()).id, texts);
+    for (const contract of list(draft.current(), 'contract')) draft.remove('contract', contract.id);
+  });
+  const { texts: pages } = await printed('threeTexts', document);
+  const pagesOf = (word: string) => pages.flatMap((page, at) => (page.split(/\s+/).includes(word) ? [at] : []));
+  const first = pagesOf('way0').at(-1);
+  for (const name of ['now', 'then', 'way']) expect(pagesOf(`${name}59`).at(-1), name).toBe(first);
+});

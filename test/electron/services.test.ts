@@ -213,6 +213,24 @@ describe('two windows on one atlas', () => {
     expect((await two.call('account.open', { accountId })).revision).toBe(4);
   });
 
+  it('tells of a long change only when asked, and never of one of another account', async () => {
+    const desk = startDesk();
+    const window = desk.open();
+    const { accountId, document, revision } = await withSample(window);
+    const diff = edit(document, (draft) => {
+      for (let at = 0; at < 300; at += 1) draft.add('risk', { title: `Risk ${at}` });
+    });
+    await window.call('document.apply', { accountId, baseRevision: revision, label: 'Import risks', diff });
+    const [last] = await window.call('history.list', { accountId, limit: 1 });
+    expect(last).toMatchObject({ label: 'Import risks', says: null });
+    const asked = { accountId, revision: last?.revision ?? 0 };
+    expect(await window.call('history.says', asked)).toEqual([
+      ...[0, 1, 2, 3].map((at) => `Risk added: Risk ${at}`),
+      'and 296 more',
+    ]);
+    expect(await window.call('history.says', { ...asked, accountId: 'somebody else' })).toEqual([]);
+  });
+
   it('on different accounts hear only what both show', async () => {
     const desk = startDesk();
     const [one, two] = [desk.open(), desk.open()];

@@ -19,8 +19,8 @@ describe('the limit of a text', () => {
   });
 
   it('is counted once the text comes near it, and never beside a code', () => {
-    expect(countWords(20, 14)).toBeNull();
-    expect(countWords(20, 15)).toBe('15 of 20');
+    expect(countWords(20, 18)).toBeNull();
+    expect(countWords(20, 19)).toBe('19 of 20');
     expect(countWords(20, 23)).toBe('23 of 20');
     expect(countWords(3, 3)).toBeNull();
     expect(countWords(null, 9_999)).toBeNull();

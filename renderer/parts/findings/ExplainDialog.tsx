@@ -32,9 +32,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
     >
       <p>{explanation.says}</p>
       {explanation.reason ? <p className="notice">{reasonWords(explanation.reason)}</p> : null}
-      <p className="rule">
-        How it is worked out: {explanation.rule}. <span className="quiet">({explanation.formula})</span>
-      </p>
+      <p className="rule">How it is worked out: {explanation.rule}.</p>
       <dl className="figure-list tabular">
         {explanation.inputs.map((input) => (
           <div key={input.label}>

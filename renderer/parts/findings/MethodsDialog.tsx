@@ -1,8 +1,13 @@
 import { useState } from 'react';
+import { FIGURE_NAMES } from '../../../shared/analysis/figureNames';
 import { SHOWN_METHODS } from '../../../shared/analysis/methods';
+import { inOneBreath } from '../../../shared/model/words';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import type { DialogProps } from '../../state/dialog';
+
+const figuresOf = ({ figures }: (typeof SHOWN_METHODS)[number]): string =>
+  inOneBreath(figures.flatMap((number) => FIGURE_NAMES[number] ?? []));
 
 /** The method library: one page for each framework behind a figure. */
 export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
@@ -37,7 +42,7 @@ export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
           <p>{method.how}</p>
           <h4 className="label">Where it comes from</h4>
           <p>{method.reference}</p>
-          {method.figures.length > 0 ? <p className="quiet small">Stands behind {method.figures.join(', ')}.</p> : null}
+          {method.figures.length > 0 ? <p className="quiet small">Stands behind {figuresOf(method)}.</p> : null}
           {method.bibtex ? (
             <details className="more">
               <summary>BibTeX</summary>

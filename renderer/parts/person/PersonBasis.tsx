@@ -5,7 +5,7 @@ import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../..
 import type { Person, RecordOf } from '../../../shared/model';
 import { displayName } from '../../../shared/document/personName';
 import { editDocument, setFields } from '../../state/documentStore';
-import { useAsOf, useList } from '../../state/records';
+import { useAsOf, useList, useOffered } from '../../state/records';
 import { useLimit } from '../records/useLimit';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
@@ -28,9 +28,9 @@ const valueOf = (person: Person, rating: Rated): string => {
 
 const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rated }) => {
   const bases = useList('basis');
-  const members = useList('member');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
+  const members = useOffered('member', basis?.memberId);
   const questionLimit = useLimit('basis', basis?.id ?? '', 'question');
   const label = `${displayName(person)}: how ${rating} is known`;
   const choose = (value: string | null) => {

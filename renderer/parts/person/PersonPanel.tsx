@@ -25,6 +25,7 @@ import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
+import { PlaceField } from './PlaceField';
 import { TextField } from '../ui/TextField';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
@@ -170,8 +171,6 @@ const Standing = ({ personId }: { readonly personId: string }) => {
 const Seat = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const content = useDocument((state) => state.document);
-  const departments = useList('department');
-  const units = useList('businessUnit');
   const others = useOtherAccounts();
   const companyLimit = useLimit('seat', seatId, 'company');
   const managers = useMemo(() => {
@@ -185,8 +184,6 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
   }, [content, seatId]);
   if (!seat) return null;
   const byPlace = seat.level === null ? proposedLevel(content, seatId) : null;
-  const options = (rows: readonly { readonly id: string; readonly name: string }[]) =>
-    rows.map((row) => ({ value: row.id, label: row.name }));
   return (
     <details className="more">
       <summary>Seat</summary>
@@ -201,24 +198,8 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
             moveUnder([seatId], managerId);
           }}
         />
-        <SelectField
-          label={labelOf('seat', 'departmentId')}
-          value={seat.departmentId}
-          none="None"
-          options={options(departments)}
-          onChoose={(departmentId) => {
-            setFields('Set the department', 'seat', seatId, { departmentId });
-          }}
-        />
-        <SelectField
-          label={labelOf('seat', 'businessUnitId')}
-          value={seat.businessUnitId}
-          none="None"
-          options={options(units)}
-          onChoose={(businessUnitId) => {
-            setFields('Set the unit', 'seat', seatId, { businessUnitId });
-          }}
-        />
+        <PlaceField kind="department" value={seat.departmentId} seatIds={[seatId]} />
+        <PlaceField kind="businessUnit" value={seat.businessUnitId} seatIds={[seatId]} />
         <SelectField
           label={labelOf('seat', 'level')}
           value={seat.level === null ? null : String(seat.level)}

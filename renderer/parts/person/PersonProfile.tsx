@@ -12,7 +12,7 @@ import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
-import { useList } from '../../state/records';
+import { useOffered } from '../../state/records';
 import { Choice } from '../ui/Choice';
 import { SelectField } from '../ui/SelectField';
 
@@ -49,7 +49,8 @@ const steps = (names: readonly string[]) => [
 
 /** How a person decides, in which phases they have a say, and whether they fight for you. */
 export const PersonProfile = ({ person }: { readonly person: Person }) => {
-  const members = useList('member');
+  const seconds = person.secondaryOwnerIds;
+  const members = useOffered('member', seconds);
   const set = (what: string, fields: Partial<Person>) => {
     setFields(`${displayName(person)}: ${what}`, 'person', person.id, fields);
   };
@@ -67,7 +68,6 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
       onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
     />
   );
-  const seconds = person.secondaryOwnerIds;
   return (
     <details className="more">
       <summary>How this person decides</summary>

@@ -6,13 +6,13 @@ import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
 import { setProposedLevels, setSeats } from '../../commands/peopleCommands';
 import { useDocument } from '../../state/documentStore';
-import { useList } from '../../state/records';
 import { useSession } from '../../state/session';
 import { useShownDocument } from '../../state/shownMap';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
+import { PlaceField } from './PlaceField';
 import { Ratings } from './Ratings';
 
 /** What all of them share, else null. */
@@ -23,32 +23,24 @@ const shared = <V,>(values: readonly V[]): V | null => {
 
 /** Unit, department and level of several seats; whatever they are now, what is chosen is set for all of them. */
 const SeatFields = ({ seats }: { readonly seats: readonly Seat[] }) => {
-  const units = useList('businessUnit');
-  const departments = useList('department');
   const content = useDocument((state) => state.document);
   const proposed = seats.filter((seat) => seat.level === null && proposedLevel(content, seat.id) !== null).length;
-  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
-    rows.map((row) => ({ value: row.id, label: row.name }));
   const isSeveral = (values: readonly unknown[]): boolean => new Set(values).size > 1;
   const of = <F extends 'businessUnitId' | 'departmentId' | 'level'>(field: F) => seats.map((seat) => seat[field]);
   const level = shared(of('level'));
   return (
     <div className="panel-section">
-      <SelectField
-        label={labelOf('seat', 'businessUnitId')}
+      <PlaceField
+        kind="businessUnit"
         value={shared(of('businessUnitId'))}
-        none="Not known"
         isSeveral={isSeveral(of('businessUnitId'))}
-        options={named(units)}
-        onChoose={(businessUnitId) => setSeats('unit', { businessUnitId })}
+        seatIds={seats.map((seat) => seat.id)}
       />
-      <SelectField
-        label={labelOf('seat', 'departmentId')}
+      <PlaceField
+        kind="department"
         value={shared(of('departmentId'))}
-        none="Not known"
         isSeveral={isSeveral(of('departmentId'))}
-        options={named(departments)}
-        onChoose={(departmentId) => setSeats('department', { departmentId })}
+        seatIds={seats.map((seat) => seat.id)}
       />
       <SelectField
         label={labelOf('seat', 'level')}

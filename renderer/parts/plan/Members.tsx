@@ -1,5 +1,5 @@
 import { accountableShare } from '../../../shared/analysis/accountableShare';
-import { hours } from '../../../shared/analysis/hours';
+import { hours, loadSays } from '../../../shared/analysis/hours';
 import type { RecordOf } from '../../../shared/model';
 import { TEAM_ROLES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
@@ -11,7 +11,7 @@ import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
 import { currentDocument, editDocument, setFields } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
-import { useList, useRecord } from '../../state/records';
+import { useList, useRecord, useSettings } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
@@ -36,6 +36,7 @@ const MemberRow = ({
 }) => {
   const member = useRecord('member', assignment.memberId);
   const { row, isSpot } = useSpot<HTMLLIElement>('assignment', assignment.id);
+  const says = loadSays(useSettings());
   if (!member) return null;
   return (
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
@@ -64,17 +65,11 @@ const MemberRow = ({
       {load && load.needed > 0 ? (
         <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
           Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
-          {load.band ? `: ${loadSays(load.band)}` : ''}.
+          {load.band ? `: ${load.band}, as ${says[load.band]}` : ''}.
         </p>
       ) : null}
     </li>
   );
-};
-
-/** A band of load and what it says. */
-const loadSays = (band: string): string => {
-  if (band === 'spare') return 'spare, so there is time for more';
-  return band === 'overloaded' ? 'overloaded, so some of them will go short' : band;
 };
 
 /** Who of you looks after the customer, with role, hours and share of accountability. */
@@ -129,7 +124,6 @@ export const Members = () => {
             <span>Level</span>
             <span>Hours a month</span>
             <span>Accountable %</span>
-            <span />
           </div>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
           <ul className="record-rows" aria-label="Team" {...cells}>

@@ -1,7 +1,8 @@
-import { fieldOf, referredTo, type Kind } from '../../../shared/model';
+import { fieldOf, KINDS, referredTo, type Kind } from '../../../shared/model';
 import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
-import { NOT_KNOWN } from '../../../shared/model/words';
+import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
+import { addElsewhere } from '../../commands/recordCommands';
 import { useMoneyWord, useSingle } from '../../state/records';
 import { useToday } from '../../state/today';
 import { DayField } from '../ui/DayField';
@@ -9,7 +10,7 @@ import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { setField, useField, useName, useText, useUnit, type FieldProps } from './fieldOf';
-import { RefField, useRefOptions } from './RefField';
+import { chosenAmong, RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
 import { useLimit } from './useLimit';
 import { useWaiting } from './useWaiting';
@@ -238,6 +239,8 @@ export const RecordField = <K extends Kind>(props: Props<K>) => {
   return <NumberOf {...props} />;
 };
 
+const ADD = 'add one';
+
 type FewProps = {
   readonly name: string;
   readonly hideLabel: boolean;
@@ -249,7 +252,11 @@ type FewProps = {
 };
 
 const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: FewProps) => {
-  const options = useRefOptions(to);
+  const offers = useRefOptions(to);
+  const chosen = chosenAmong(offers, to, value);
+  const known = chosen === null || offers.includes(chosen) ? offers : [...offers, chosen];
+  // A list of none leads to where one is written.
+  const options = known.length > 0 ? known : [{ value: ADD, label: `Add ${aNoun(KINDS[to].noun)}…`, detail: '' }];
   return (
     <SelectField
       label={name}
@@ -257,7 +264,10 @@ const FewField = ({ name, hideLabel, to, value, canBeEmpty, none, onChoose }: Fe
       value={value}
       {...(canBeEmpty ? { none } : {})}
       options={options}
-      onChoose={onChoose}
+      onChoose={(one) => {
+        if (one === ADD) addElsewhere(to);
+        else onChoose(one);
+      }}
     />
   );
 };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { viewOfAll } from '../../../shared/analysis/memo';
 import { PEOPLE } from '../../../shared/analysis/people';
-import { list } from '../../../shared/document/document';
+import { offered } from '../../../shared/document/filled';
 import { recordName } from '../../../shared/document/recordName';
 import { displayName } from '../../../shared/document/personName';
 import { counted, stakeholders } from '../../../shared/document/stakeholder';
@@ -22,7 +22,7 @@ const optionsOf = (to: Kind) =>
       ? stakeholders(content)
           .filter(counted)
           .map((one) => ({ value: one.id, label: displayName(one), detail: one.title ?? '' }))
-      : list(content, to).map((record) => ({
+      : offered(content, to).map((record) => ({
           value: record.id,
           label: recordName(content, to, record.id),
           detail: '',
@@ -34,10 +34,20 @@ const OPTIONS = Object.fromEntries(KIND_NAMES.map((to) => [to, optionsOf(to)])) 
 
 /**
  * What a reference may name, in the order people gave it; the same list until a record it is made of changes. People
- * who left are not offered.
+ * who left and records nobody filled are not offered.
  */
 export const useRefOptions = (to: Kind): readonly SearchOption[] =>
   useDocument((state) => OPTIONS[to](state.document, ''));
+
+/** The option that is chosen, also where it is one that is not offered; null where none is. */
+export const chosenAmong = (options: readonly SearchOption[], to: Kind, value: string | null): SearchOption | null =>
+  value === null
+    ? null
+    : (options.find((option) => option.value === value) ?? {
+        value,
+        label: recordName(currentDocument(), to, value),
+        detail: '',
+      });
 
 type Props = {
   readonly name: string;
@@ -57,13 +67,6 @@ export const RefField = ({ name, to, value, without, ...field }: Props) => {
     () => (without === undefined ? all : all.filter((option) => !without.includes(option.value))),
     [all, without],
   );
-  const shown: SearchOption | null =
-    value === null
-      ? null
-      : (options.find((option) => option.value === value) ?? {
-          value,
-          label: recordName(currentDocument(), to, value),
-          detail: '',
-        });
+  const shown = useMemo(() => chosenAmong(options, to, value), [options, to, value]);
   return <SearchField label={name} options={options} shown={shown} {...field} />;
 };

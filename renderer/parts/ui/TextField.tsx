@@ -49,7 +49,8 @@ export const TextField = ({
   const tooLong = isTooLong(limit, typing.text);
   const over = tooLong || (advised !== undefined && length > advised);
   const count = countWords(advised ?? limit?.longest ?? null, length);
-  const isCounted = !hint && count !== null;
+  // What is too long says its limit in the sentence below.
+  const isCounted = !hint && !tooLong && count !== null;
   const shared = {
     id,
     className: 'input',

@@ -1,5 +1,5 @@
 /** What a typed day means, in words. */
-import { currentConventions } from '../../../shared/conventions/conventions';
+import { currentConventions, type Conventions } from '../../../shared/conventions/conventions';
 import { readDay } from '../../../shared/conventions/readDay';
 import { fieldDate, longDate } from '../../../shared/conventions/writeDay';
 import type { Reading } from './ReadField';
@@ -17,9 +17,13 @@ export const noContactAfter = (asOf: string): { readonly day: string; readonly w
   why: `This is not saved: a contact that is noted lies not after ${longDate(asOf)}.`,
 });
 
-/** Reads a typed day for a field. */
-export const dayReading = (text: string, { today, latest }: DayAsked): Reading<string> => {
-  const read = readDay(text, currentConventions(), today);
+/** Reads a typed day for a field; one of a pasted column as that column is written. */
+export const dayReading = (
+  text: string,
+  { today, latest }: DayAsked,
+  written: Conventions = currentConventions(),
+): Reading<string> => {
+  const read = readDay(text, written, today);
   if (read.kind === 'empty') return { isSound: true, value: null, note: null };
   if (read.kind === 'unreadable') {
     return {

@@ -6,7 +6,7 @@ export type TextLimit = { readonly longest: number } & Pick<WaitingText, 'text' 
 /** A limit this short is that of a code, which is always as long: counting it says nothing. */
 const CODE = 10;
 /** From this share of the limit on the characters are counted. */
-const NEAR = 0.7;
+const NEAR = 0.9;
 
 export const isTooLong = (limit: TextLimit | null, text: string): boolean =>
   limit !== null && text.length > limit.longest;

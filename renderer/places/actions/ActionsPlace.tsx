@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { actionCounts, actionViews, filteredActions, type ActionFilter } from '../../../shared/analysis/actionBoard';
 import { addAction } from '../../commands/actionCommands';
 import { useDocument } from '../../state/documentStore';
-import { useAsOf, useList } from '../../state/records';
+import { useAsOf, useOffered } from '../../state/records';
 import { remember, remembered } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { ActionBoard } from './ActionBoard';
@@ -34,7 +34,7 @@ export const ActionsPlace = () => {
   const content = useDocument((state) => state.document);
   const later = useDeferredValue(content);
   const asOf = useAsOf();
-  const members = useList('member');
+  const members = useOffered('member', filter.ownerId);
   const all = actionViews(content, asOf);
   const counts = actionCounts(later, asOf);
   const shown = useMemo(() => filteredActions(all, filter), [all, filter]);

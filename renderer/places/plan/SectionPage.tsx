@@ -11,6 +11,7 @@ import { showRecord } from '../../commands/recordCommands';
 import { useFigures } from '../../state/figures';
 import { showSection } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
+import { goOnByEnter } from '../../parts/ui/nextField';
 import { ageWords, StillTrue } from '../../parts/plan/StillTrue';
 import { PURPOSES } from './purposes';
 import { PLAN_SECTIONS } from './registry';
@@ -66,7 +67,8 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
           {age ? <StillTrue age={age} /> : null}
         </p>
       </header>
-      <div className="section-body">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go between the fields inside */}
+      <div className="section-body" onKeyDown={goOnByEnter}>
         <page.screen />
         {following ? (
           <p className="section-next">

@@ -50,6 +50,11 @@ const looksOf = (people: readonly Listed[]) => {
   const number = indexed((one) => one.ids.map((id) => numberKey(id) ?? ''));
   const loose = indexed((one) => looseNames(one.name).order);
   const ends = indexed((one) => [looseNames(one.name).ends ?? '']);
+  /** First name and first surname of who has two: Runa Tolvik for Runa Tolvik Arden. */
+  const beginning = indexed((one) => {
+    const words = ownWords(wordsOf(one.name));
+    return words.length > 2 ? [words.slice(0, 2).join(' ')] : [];
+  });
   const title = indexed((one) => [nameKey(one.title)]);
   const initials = indexed((one) => {
     const words = wordsOf(one.title);
@@ -92,7 +97,9 @@ const looksOf = (people: readonly Listed[]) => {
       // Only letters make a name, and an address names one person or nobody.
       if (!/\p{L}/u.test(cell) || addressIn(cell) === cell.toLowerCase() || isTopWord(cell)) return NOBODY;
       const named = byLooseName(cell);
-      return named.length > 0 ? named : byEnds(cell);
+      if (named.length > 0) return named;
+      const ended = byEnds(cell);
+      return ended.length > 0 ? ended : beginning(ownWords(wordsOf(cell)).join(' '));
     },
     titled: (cell: string): readonly number[] => {
       const whole = /\p{L}/u.test(cell) ? title(nameKey(cell)) : NOBODY;

@@ -60,6 +60,7 @@ const LATIN: { readonly [E in Encoding]?: Letters } = {
   ibm437: { common: 'äöüßéèàáíóúñçêâîôûëïåæ', rare: 'ùìòÿ' },
   'windows-1250': { common: 'áčďéěíňóřšťúůýžąćęłńśźżäöüßőűăâîç', rare: 'ĺľŕôëșțşţđ' },
   'iso-8859-2': { common: 'áčďéěíňóřšťúůýžąćęłńśźżäöüßőűăâîç', rare: 'ĺľŕôëșțşţđ' },
+  'x-mac-ce': { common: 'áčďéěíňóřšťúůýžąćęłńśźżäöüßőű', rare: 'ĺľŕôë' },
   'windows-1254': { common: 'çğıöşüİ', rare: 'âîûéäß' },
   'windows-1257': { common: 'āčēģīķļņšūžąęėįųõäöü', rare: 'ćłńóśźż' },
 };
@@ -198,6 +199,7 @@ const FAVOUR: { readonly [E in Encoding]?: number } = {
   ibm437: -0.4,
   'iso-8859-15': -0.3,
   'iso-8859-2': -0.2,
+  'x-mac-ce': -0.2,
   'windows-1257': -0.6,
   'euc-jp': -0.5,
 };

@@ -14,6 +14,7 @@ export const ENCODINGS = {
   ibm437: 'American (DOS)',
   'iso-8859-15': 'Western European (ISO)',
   'iso-8859-2': 'Central European (ISO)',
+  'x-mac-ce': 'Central European (Mac)',
   'windows-1254': 'Turkish (Windows)',
   'windows-1257': 'Baltic (Windows)',
   'windows-1251': 'Cyrillic (Windows)',
@@ -36,15 +37,20 @@ export type Encoding = keyof typeof ENCODINGS;
 export const ENCODING_NAMES = Object.keys(ENCODINGS) as readonly Encoding[];
 export const isEncoding = (name: string): name is Encoding => Object.hasOwn(ENCODINGS, name);
 
-/** The upper half of the two DOS encodings, which no browser knows: `CSV (MS-DOS)` of a spreadsheet writes them. */
-const DOS: { readonly [E in Encoding]?: string } = {
+/**
+ * The upper half of encodings no browser knows: `CSV (MS-DOS)` of a spreadsheet writes two of them, one of a Mac in
+ * Prague or Warsaw the third.
+ */
+const UPPER_HALVES: { readonly [E in Encoding]?: string } = {
   ibm850:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´­±‗¾¶§÷¸°¨·¹³²■ ',
   ibm437:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ',
+  'x-mac-ce':
+    'ÄĀāÉĄÖÜáąČäčĆćéŹźĎíďĒēĖóėôöõúĚěü†°Ę£§•¶ß®©™ę¨≠ģĮįĪ≤≥īĶ∂∑łĻļĽľĹĺŅņŃ¬√ńŇ∆«»… ňŐÕőŌ–—“”‘’÷◊ōŔŕŘ‹›řŖŗŠ‚„šŚśÁŤťÍŽžŪÓÔūŮÚůŰűŲųÝýķŻŁżĢˇ',
 };
 
-const decodeDos = (bytes: Uint8Array, upper: string): string => {
+const decodeByHalf = (bytes: Uint8Array, upper: string): string => {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += 4096)
     parts.push(
@@ -57,8 +63,8 @@ const decodeDos = (bytes: Uint8Array, upper: string): string => {
 
 /** The text of bytes in one encoding; null where `strict` and they are not in it, or nobody here can read it. */
 export const decodeAs = (bytes: Uint8Array, encoding: Encoding, strict = false): string | null => {
-  const upper = DOS[encoding];
-  if (upper !== undefined) return decodeDos(bytes, upper);
+  const upper = UPPER_HALVES[encoding];
+  if (upper !== undefined) return decodeByHalf(bytes, upper);
   try {
     return new TextDecoder(encoding, { fatal: strict }).decode(bytes);
   } catch {

@@ -9,7 +9,8 @@ const MISLEADING =
 const OF_ANOTHER =
   /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior|assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified|account|company|associated|owner|assistent\w*|notfall|parent|campaign|source)\b/;
 /** Who stands above, in a heading of several words as `Supervisor email` or `Manager: name`. */
-const MANAGER = /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|leidinggevende|superieur|przelozony)\b/;
+export const MANAGER =
+  /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|leidinggevende|superieur|przelozony)\b/;
 const MANAGER_AS =
   /\b(email|e mail|mail|id|eid|no|number|nummer|nr|name|employee|user|userid|worker|direct|line|current)\b/;
 const NOT_THE_MANAGER =
@@ -39,9 +40,9 @@ const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
   'status',
 ]);
 
-const LAST_NAME =
+export const LAST_NAME =
   /\b(last names?|lastnames?|surnames?|family names?|nachnamen?|familienname|nom de famille|apellidos?|cognome|achternaam|nazwisko|sobrenome|efternamn|efternavn|etternavn|prijmeni|last|soyadi?)\b/;
-const FIRST_NAME =
+export const FIRST_NAME =
   /\b(first names?|firstnames?|given names?|forenames?|vornamen?|vor|prenoms?|nombres?|nome|voornaam|voor|imie|fornamn|fornavn|jmeno|first|adi?)\b/;
 const PLAIN_LAST_NAME = /^(name|nom|naam|namn|navn) /;
 

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { seen } from '../../model/seen';
 import { fieldsNamed } from './headingMatch';
+import { withNamesJoined } from './joinedColumns';
 import { looseCells } from './strayQuotes';
 
 /**
@@ -177,7 +178,7 @@ export const tableOf = (raw: RawTable, headingRow = headingRowOf(raw)): ParsedCs
       `${rowWords(ragged.shorter)} fewer cells than there are headings. The missing cells were read as empty.`,
     );
   const said = notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices;
-  const table = { columns, rows: even };
+  const table = withNamesJoined({ columns, rows: even });
   return { table: headingRow === 1 ? table : { ...table, headingRow }, notices: said };
 };
 

@@ -2,7 +2,7 @@
  * Cells of a table of people as values: scales, roles, dates. Each reader gives `undefined` for what it cannot read.
  */
 import { conventionsOf, DEFAULT_LOCALE } from '../../conventions/conventions';
-import { readDay } from '../../conventions/readDay';
+import { ordersOfDays, readDay } from '../../conventions/readDay';
 import { isDay } from '../../model/fields';
 import { PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/scales';
 import {
@@ -139,26 +139,25 @@ const SLASHED = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[ T].*)?$/;
 
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
+/** The day that years of two figures would be read by: there are none where it is given. */
+const UNUSED_DAY = '2000-01-01';
+
 /**
  * In which order a column writes day and month. A date that can only be read one way decides, then that nothing lies
  * after `asOf`; null where both orders are possible and differ.
  */
 export const dayOrderOf = (cells: readonly string[], asOf: string | null): DayOrder | null => {
-  const dates = cells.flatMap((cell) => {
-    const match = SLASHED.exec(cell.trim());
-    return match ? [{ cell, first: Number(match[1]), second: Number(match[2]) }] : [];
-  });
-  if (dates.some(({ first }) => first > 12)) return 'dayFirst';
-  if (dates.some(({ second }) => second > 12)) return 'monthFirst';
-  if (dates.every(({ first, second }) => first === second)) return 'dayFirst';
+  const days = cells.map((cell) => cell.trim()).filter((cell) => SLASHED.test(cell));
+  const isPossible = (notAfter: string | null): ((order: 'dmy' | 'mdy') => boolean) => {
+    const orders = ordersOfDays(days, asOf ?? UNUSED_DAY, notAfter);
+    return (order) => orders.includes(order);
+  };
+  const reads = isPossible(null);
+  if (!reads('mdy') || !days.some(hasTwoReadings)) return 'dayFirst';
+  if (!reads('dmy')) return 'monthFirst';
   if (asOf === null) return null;
-  const isPast = (monthFirst: boolean): boolean =>
-    dates.every(({ cell }) => {
-      const day = readDate(cell, monthFirst);
-      return typeof day !== 'string' || day <= asOf;
-    });
-  const [dayFirst, monthFirst] = [isPast(false), isPast(true)];
-  return dayFirst === monthFirst ? null : dayFirst ? 'dayFirst' : 'monthFirst';
+  const isPast = isPossible(asOf);
+  return isPast('dmy') === isPast('mdy') ? null : isPast('dmy') ? 'dayFirst' : 'monthFirst';
 };
 
 /** Whether a day reads one way with the day first and another with the month first. */
@@ -169,9 +168,6 @@ export const hasTwoReadings = (cell: string): boolean => {
 
 /** Whether a column can only be read with the month first. */
 export const isMonthFirst = (cells: readonly string[]): boolean => dayOrderOf(cells, null) === 'monthFirst';
-
-/** The day that years of two figures would be read by: there are none where it is given. */
-const UNUSED_DAY = '2000-01-01';
 
 /** A day as `YYYY-MM-DD` from ISO, day/month/year (or month first) and `12 Mar 2026`, `12 marca 2026`. */
 export const readDate = (cell: string, monthFirst: boolean): string | null | undefined => {

@@ -114,6 +114,33 @@ describe('a key in a cell that is a field', () => {
     expect(fieldAct(press(keys), state)).toEqual(to === null ? null : { what: 'go', to });
   });
 
+  it.each([
+    ['Shift+ArrowDown', line(0, 5), { what: 'extend', to: 'down' }],
+    ['Shift+ArrowRight', line(0, 5, 'prose'), { what: 'extend', to: 'right' }],
+    ['Shift+ArrowUp', CHOICE, { what: 'extend', to: 'up' }],
+    ['Shift+ArrowLeft', { kind: 'tick' } as const, { what: 'extend', to: 'left' }],
+    // In a text that is begun they choose letters.
+    ['Shift+ArrowLeft', line(3), null],
+    ['Shift+ArrowDown', line(1, 3), null],
+    ['Ctrl+Shift+ArrowDown', line(0, 5), null],
+    ['Delete', line(0, 5), null],
+    ['Escape', line(0, 5), null],
+  ] as const)('chooses a range from a cell nobody edits: %s', (keys, state, act) => {
+    expect(fieldAct(press(keys), state)).toEqual(act);
+  });
+
+  it.each([
+    ['Shift+ArrowLeft', line(3), { what: 'extend', to: 'left' }],
+    ['Delete', line(3), { what: 'empty' }],
+    ['Backspace', CHOICE, { what: 'empty' }],
+    ['Ctrl+d', line(3), { what: 'fillDown' }],
+    ['Escape', line(3), { what: 'dropRange' }],
+    ['x', line(0, 5), null],
+    ['Ctrl+Backspace', line(3), null],
+  ] as const)('works on a range: %s', (keys, state, act) => {
+    expect(fieldAct(press(keys), state, true)).toEqual(act);
+  });
+
   it('takes from above, empties a choice and opens', () => {
     expect(fieldAct(press('Ctrl+d'), line(1))).toEqual({ what: 'fillDown' });
     expect(fieldAct(press('Delete'), CHOICE)).toEqual({ what: 'empty' });
@@ -222,6 +249,21 @@ describe('cells of records', () => {
       '4 cells pasted. Not taken: Stage of Pumps: “sold” is none of its choices; ' +
         'Closes of Pumps: “soon”: no day of the calendar; 2 cells beyond the last row or column.',
     );
+  });
+
+  it('take a column of days as its clearest one is written', () => {
+    const days = (...texts: readonly string[]) =>
+      after(
+        pasteOf(
+          content,
+          grid,
+          at(0, 3),
+          texts.map((text) => [text]),
+        ),
+      ).map((row) => row[3]);
+    expect(days('03/04/2026', '11/28/2026', '2/1/2026')).toEqual(['2026-03-04', '2026-11-28', '2026-02-01']);
+    expect(days('03/04/2026', '28/11/2026', 'soon')).toEqual(['2026-04-03', '2026-11-28', null]);
+    expect(days('03/04/2026', '31/04/2026', '11/28/2026')).toEqual(['2026-04-03', null, '2026-11-28']);
   });
 
   it('take one text into every chosen cell, and an empty one where they may be empty', () => {

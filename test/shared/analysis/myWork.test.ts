@@ -28,6 +28,17 @@ describe('my work', () => {
     expect(work.notKnown).toEqual({ all: 0, players: [] });
   });
 
+  it('leaves out what nobody filled, people of the team as well', () => {
+    const document = team([], (draft) => {
+      draft.add('action', { id: 'new', ownerId: 'U', origin: 'ownIdea' });
+      draft.add('member', { id: 'nobody' });
+      draft.add('assignment', { id: 'nobody', memberId: 'nobody' });
+      draft.add('assignment', { memberId: 'U', role: 'accountLead' });
+    });
+    expect(of(document).actions).toEqual({ due: [], later: [] });
+    expect(workersOf(document).map((one) => one.name)).toEqual(['Una']);
+  });
+
   it('holds what is late or due within two weeks, soonest first, and apart what comes later or has no day', () => {
     const document = team([], (draft) => {
       for (const [id, days, part] of [
@@ -116,7 +127,7 @@ describe('my work', () => {
       draft.add('sponsorPairing', { id: 'fresh', memberId: 'U', personId: 'p', rhythmDays: 90 });
       draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -10), note: 'The new board' });
       draft.add('sponsorTouch', { sponsorPairingId: 'fresh', date: addDays(DAY, -200), note: 'The new board' });
-      draft.add('sponsorPairing', { id: 'new', memberId: 'U', rhythmDays: 90 });
+      draft.add('sponsorPairing', { id: 'new', memberId: 'U', rhythmDays: 90, commitment: 'Opens doors' });
       draft.add('sponsorPairing', { id: 'theirs', memberId: 'V', rhythmDays: 90 });
       draft.add('calendarEntry', { id: 'whenever', title: 'Talk', kind: 'other', memberId: 'U' });
       draft.add('calendarEntry', { id: 'review', title: 'Review', kind: 'other', memberId: 'U', next: DAY });

@@ -101,6 +101,11 @@ describe('a column of days', () => {
     expect(order(['03/12/26', '28/11/26'], 'en-US')).toBe('dmy');
     expect(order(['03/12/26', '04/12/26'], 'en-US')).toBe('mdy');
   });
+  it('is told nothing by what is a day in no order, but by a day that no month has', () => {
+    expect(order(['03/12/26', '11/28/26', '44/55/26'], 'en-GB')).toBe('mdy');
+    expect(order(['03/12/26', '31/04/26'], 'en-US')).toBe('dmy');
+    expect(order(['1.234.567', '2.000.000'], 'de-DE')).toBe('dmy');
+  });
   it('puts nothing into the future that must have been', () => {
     expect(order(['03/12/2026', '02/11/2026'], 'en-GB', TODAY)).toBe('mdy');
     expect(order(['03/12/2026', '02/11/2026'], 'en-GB')).toBe('dmy');

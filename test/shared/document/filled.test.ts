@@ -8,7 +8,7 @@ import { filledSections } from '../../../shared/analysis/planContents';
 import { addDays } from '../../../shared/analysis/days';
 import { emptyDocument, list, type Document } from '../../../shared/document/document';
 import { edited, type Draft } from '../../../shared/document/draft';
-import { counts, emptyRecords, filledContent, isFilled } from '../../../shared/document/filled';
+import { counts, emptyRecords, filledContent, isFilled, offered } from '../../../shared/document/filled';
 import { addSeat } from '../../../shared/document/people';
 import { planText } from '../../../shared/exchange/planText';
 import { fieldsOf, KIND_NAMES, KINDS, newRecord, type AnyRecord, type Kind } from '../../../shared/model';
@@ -111,6 +111,18 @@ describe('a record', () => {
     const named = edited(team, (draft) => draft.set('member', 'm', { name: 'Ada' }));
     expect(counts(named, 'assignment', 'm')).toBe(true);
     expect(completeness(named, AS_OF).sections.find((one) => one.id === 'team')?.share.value).toBe(1);
+  });
+  it('offers nobody a record that nobody filled, but keeps the one that is chosen', () => {
+    const rows = edited(blank, (draft) => {
+      draft.add('objective', { id: 'new' });
+      draft.add('objective', { id: 'named', title: 'Win the wards' });
+      draft.add('member', { id: 'nobody' });
+    });
+    expect(offered(rows, 'objective').map(({ id }) => id)).toEqual(['named']);
+    expect(offered(rows, 'objective')).toBe(offered(rows, 'objective', ['named']));
+    expect(offered(rows, 'objective', ['new', null]).map(({ id }) => id)).toEqual(['new', 'named']);
+    expect(offered(rows, 'member')).toEqual([]);
+    expect(offered(sample, 'member')).toBe(list(sample, 'member'));
   });
   it('leaves the tables alone in which all are filled', () => {
     expect(filledContent(sample)).toBe(sample);

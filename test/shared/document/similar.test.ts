@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALIKE_FROM, earlierAlike, likeness, mostAlike, mostAlikeAmong } from '../../../shared/document/similar';
+import {
+  ALIKE_FROM,
+  earlierAlike,
+  isSurelyOne,
+  likeness,
+  mostAlike,
+  mostAlikeAmong,
+} from '../../../shared/document/similar';
 
 const alike = (
   a: string | null,
@@ -48,6 +55,29 @@ describe('two people written down are one', () => {
     expect(alike(null, null, 'Head of Buying', 'head of  buying')).toBe(true);
     expect(alike(null, null, null, null)).toBe(false);
     expect(alike(null, 'Ines Calloway', 'CFO', 'CFO')).toBe(false);
+  });
+
+  it.each([
+    ['Vada Lind', 'Vama Lind'],
+    ['Vada', 'Vama'],
+    ['Maria Lopez', 'Mario Lopez'],
+    ['Runa Kern', 'Runa Korn'],
+    ['Marta', 'Maria'],
+  ])('asks whether %s and %s with one title are one', (a, b) => {
+    const title = 'Head of Nursing';
+    expect(isSurelyOne({ name: a, title }, { name: b, title })).toBe(false);
+    expect(isSurelyOne({ name: b, title }, { name: a, title })).toBe(false);
+  });
+
+  it.each([
+    ['Ines Calloway', 'Ines Caloway'],
+    ['Tobias Wren', 'Tobais Wern'],
+    ['Petra Lind', 'Petra Linnd'],
+    ['J. Doe', 'Jane Doe'],
+    ['Anne-Marie Roux', 'Annemarie Roux'],
+    [null, null],
+  ])('does not ask of %s and %s', (a, b) => {
+    expect(isSurelyOne({ name: a, title: null }, { name: b, title: null })).toBe(true);
   });
 
   it('finds the one most like a person', () => {

@@ -37,6 +37,12 @@ const WORDS = [
   ['ibm850', 'José Núñez', '4a6f7382204ea3a4657a'],
   ['iso-8859-2', 'Świątek, Łukasz', 'a67769b174656b0aa3756b61737a'],
   ['iso-8859-2', 'Dvořák, Šárka Žižka', '44766ff8e16b0aa9e1726b6120ae69be6b61'],
+  ['x-mac-ce', 'Dvořák, Jiří Černý, Růžena', '44766fde876b0a4a69de92208965726ef90a52f3ec656e61'],
+  [
+    'x-mac-ce',
+    'Świątek, Małgorzata Dąbrowska, Żaneta',
+    'e577698874656b0a4d61b8676f727a61746120448862726f77736b610afb616e657461',
+  ],
   ['windows-1254', 'Yıldız, Ayşe, Çağlar', '59fd6c64fd7a0a4179fe650ac761f06c6172'],
   ['windows-1251', 'Иван Петров, Директор', 'c8e2e0ed20cfe5f2f0eee20ac4e8f0e5eaf2eef0'],
   ['windows-1251', 'Ольга Щербакова', 'ceebfce3e020d9e5f0e1e0eaeee2e0'],

@@ -98,6 +98,22 @@ describe('a table as other programs write it', () => {
       ],
     ],
     [
+      'mac-ce.csv',
+      [
+        ['Žofie Kovářová', 'ředitelka', null],
+        ['Łukasz Świątek', 'zástupce', 'Žofie Kovářová'],
+      ],
+    ],
+    [
+      'two-surnames.csv',
+      [
+        ['Runa Tolvik Arden', 'Directora médica', null],
+        ['Odo Fennimar', 'Jefe de cirugía', 'Runa Tolvik Arden'],
+        ['Pia Quellmaar Ost', 'Jefa de radiología', 'Runa Tolvik Arden'],
+      ],
+    ],
+    ['manager-in-two.csv', EVERYBODY],
+    [
       'gb18030.csv',
       [
         ['王小明', '主任', null],

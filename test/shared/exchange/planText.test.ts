@@ -26,6 +26,8 @@ describe('a plan as plain text', () => {
         if (seat.title) expect(text.replace(/\s+/g, ' ')).toContain(seat.title);
       expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
       expect(text).not.toMatch(/undefined|null|\[object/);
+      // No name of a value or of a rule as the file keeps it.
+      expect(text).not.toMatch(/: [a-z]+[A-Z]|\b[FGP]\d+[a-c]?\b/);
     },
   );
   it('of an empty account is a head and nothing else', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_LIST, readQuickList } from '../../../shared/exchange/quickList';
+import { isAdded, LONGEST_LIST, readQuickList } from '../../../shared/exchange/quickList';
 import { accountWith } from '../../support/people';
 
 const account = accountWith([
@@ -59,6 +59,17 @@ describe('a quick list', () => {
     const lines = readQuickList(account, 'Calloway Inés\nJane Doe, CFO\nJane  DOE\nHead of Buying');
     expect(lines.map((line) => line.alike?.where ?? null)).toEqual(['account', null, 'list', null]);
     expect(lines[0]?.alike).toMatchObject({ name: 'Ines Calloway', title: 'Chief Financial Officer' });
+  });
+
+  it('adds whom a letter of a short name tells apart, and asks', () => {
+    const lines = readQuickList(account, 'Vada Lind, Nurse\nVama Lind, Nurse\nCalloway Ines');
+    expect(lines.map((line) => line.alike?.isSure)).toEqual([undefined, false, true]);
+    expect(lines.map((line) => isAdded(line, new Map()))).toEqual([true, true, false]);
+    expect(lines.map((line) => isAdded(line, new Map([[line.key, line.alike?.isSure === true]])))).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('names the same line the same way wherever it stands', () => {

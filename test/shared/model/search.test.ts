@@ -37,6 +37,9 @@ describe('what is looked for', () => {
     expect(found(people, 'katarina')).toEqual(['Katharina Weidenfeller']);
     expect(found(people, 'weidenfelder')).toEqual(['Katharina Weidenfeller']);
     expect(found(people, 'jan')).toEqual([]);
+    // Two letters that changed places are one slip.
+    expect(found(people, 'weidenfeller katharian')).toEqual(['Katharina Weidenfeller']);
+    expect(found(named('Tobias Wren'), 'wern')).toEqual(['Tobias Wren']);
   });
   it('may be called otherwise', () => {
     const commands = [

@@ -17,8 +17,9 @@ export type Cell = {
   readonly text: string;
   /** The value of an empty cell; undefined where it must hold something. */
   readonly empty: unknown;
-  readonly isNumber?: boolean;
-  /** What a text means here. `written` is how the numbers of its column are written. */
+  /** No day of its column lies after this one. */
+  readonly latestDay?: string;
+  /** What a text means here. `written` is how the numbers and days of its column are written. */
   readonly read: (text: string, written: Conventions) => CellReading;
   /** Puts a value; answers why it cannot be, null where it is done. */
   readonly put: (draft: Draft, value: unknown) => string | null;

@@ -1,10 +1,12 @@
 /** What pasting, filling down and emptying make of cells: a change, and what was not taken, with the reason. */
 import { currentConventions } from '../../../../shared/conventions/conventions';
+import { conventionsOfDays } from '../../../../shared/conventions/readDay';
 import { conventionsOfNumbers } from '../../../../shared/conventions/readNumber';
 import type { Diff } from '../../../../shared/document/diff';
 import type { Document } from '../../../../shared/document/document';
 import { edit } from '../../../../shared/document/draft';
 import { writeRange } from '../../../../shared/exchange/cellRange';
+import { today } from '../../../state/today';
 import type { Cell, CellArea, CellGrid } from './cell';
 
 export type CellsChange = {
@@ -60,9 +62,13 @@ export const pasteOf = (
   const columns = goingOn(area.columns, width);
   const textAt = (row: number, column: number): string | undefined => (isOne ? texts[0]?.[0] : texts[row]?.[column]);
   const wishes = columns.flatMap((column, across) => {
-    const conventions = conventionsOfNumbers(
-      rows.map((_, down) => textAt(down, across) ?? ''),
-      currentConventions(),
+    const written = rows.map((_, down) => textAt(down, across) ?? '');
+    const { latestDay = null } = cellAt(rows[0] ?? 0, column) ?? {};
+    const conventions = conventionsOfDays(
+      written,
+      conventionsOfNumbers(written, currentConventions()),
+      today(),
+      latestDay,
     );
     return rows.flatMap((row, down): Wish[] => {
       const text = textAt(down, across);

@@ -3,6 +3,7 @@ import { currentConventions, type Conventions } from '../../../../shared/convent
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { inMoneyWords, moneyWordIn } from '../../../../shared/document/moneyWord';
 import { list, type Document } from '../../../../shared/document/document';
+import { offered } from '../../../../shared/document/filled';
 import { recordName } from '../../../../shared/document/recordName';
 import { counted, stakeholders } from '../../../../shared/document/stakeholder';
 import { displayName } from '../../../../shared/document/personName';
@@ -31,8 +32,8 @@ export const readNumberCell = (text: string, asked: NumberAsked, written: Conven
   const reading = numberReading(text, asked, written);
   return reading.isSound ? sound(reading.value) : unsound(`“${text}”: ${reasonOf(reading.why)}`);
 };
-export const readDayCell = (text: string, asked: DayAsked): CellReading => {
-  const reading = dayReading(text, asked);
+export const readDayCell = (text: string, asked: DayAsked, written: Conventions): CellReading => {
+  const reading = dayReading(text, asked, written);
   return reading.isSound ? sound(reading.value) : unsound(`“${text}”: ${reasonOf(reading.why)}`);
 };
 export const readTextCell = (text: string, longest: number | null, empty: null | ''): CellReading => {
@@ -50,7 +51,7 @@ const namesOf = (content: Document, to: Kind): readonly CellChoice[] =>
     ? stakeholders(content)
         .filter(counted)
         .map((one) => ({ value: one.id, label: displayName(one) }))
-    : list(content, to).map((record) => ({ value: record.id, label: recordName(content, to, record.id) }));
+    : offered(content, to).map((record) => ({ value: record.id, label: recordName(content, to, record.id) }));
 
 const YES_OR_NO: readonly CellChoice[] = [
   { value: 'yes', label: 'Yes' },
@@ -69,7 +70,7 @@ const exchanged = <K extends Kind>(
   kind: K,
   { field, words, none = '' }: ModelCell<K>,
   value: unknown,
-): Pick<Cell, 'text' | 'read'> & { readonly isNumber?: boolean } => {
+): Pick<Cell, 'text' | 'read'> => {
   const { column, schema, longest, unit } = fieldOf(kind, field);
   const word = moneyWordIn(content);
   const to = referredTo(kind, field);
@@ -119,7 +120,7 @@ const exchanged = <K extends Kind>(
   if (column.date) {
     return {
       text: typeof value === 'string' && value !== '' ? fieldDate(value) : '',
-      read: (text) => readDayCell(text, { today: today() }),
+      read: (text, written) => readDayCell(text, { today: today() }, written),
     };
   }
   if (column.type === 'TEXT') {
@@ -134,7 +135,7 @@ const exchanged = <K extends Kind>(
     ...(column.range ? { range: column.range } : {}),
     isWhole: column.type === 'INTEGER',
   };
-  return { text: numberText(value), isNumber: true, read: (text, written) => readNumberCell(text, asked, written) };
+  return { text: numberText(value), read: (text, written) => readNumberCell(text, asked, written) };
 };
 
 export const modelCell = <K extends Kind>(content: Document, kind: K, id: string, shown: ModelCell<K>): Cell | null => {

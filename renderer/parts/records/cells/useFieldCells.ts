@@ -1,15 +1,18 @@
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { readRange } from '../../../../shared/exchange/cellRange';
 import { session } from '../../../state/session';
 import type { CellArea, CellGrid } from './cell';
-import { copyOf } from './cellChanges';
+import { say } from '../../../state/messages';
+import { cellCount, copyOf } from './cellChanges';
 import { emptyCells, fillDown, pasteCells } from './cellCommands';
 import { placeAfter, type CellLeave } from './cellKeys';
 import { fieldAct, type FieldState } from './fieldKeys';
 import { useClipboardEvents } from './useClipboardEvents';
 
 type Place = { readonly row: number; readonly column: number };
+/** From the cell at which a range began to the one that has the keys. */
+type Range = { readonly from: Place; readonly to: Place };
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | HTMLButtonElement;
 
 /** A row of cells carries this; its children are its cells, from the one it names on. */
@@ -32,6 +35,28 @@ const controlAt = (root: HTMLElement, { row, column }: Place): Control | null =>
   const cells = rowsOf(root)[row];
   const cell = cells?.children[column + firstOf(cells)];
   return cell?.querySelector<Control>(FIELD) ?? cell?.querySelector<Control>('button') ?? null;
+};
+
+const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
+const between = (a: number, b: number): readonly number[] =>
+  Array.from({ length: Math.abs(a - b) + 1 }, (_, step) => Math.min(a, b) + step);
+const areaOf = ({ from, to }: Range): CellArea => ({
+  rows: between(from.row, to.row),
+  columns: between(from.column, to.column),
+});
+
+/** Marks the cells of a range, and no others. Rows draw themselves alone, so that the marks are set beside them. */
+const markRange = (root: HTMLElement, range: Range | null): void => {
+  for (const cell of root.querySelectorAll('[data-in-range]')) cell.removeAttribute('data-in-range');
+  for (const control of root.querySelectorAll('[aria-description]')) control.removeAttribute('aria-description');
+  if (range === null) return;
+  const { rows, columns } = areaOf(range);
+  for (const row of rows) {
+    const cells = rowsOf(root)[row];
+    if (cells) for (const at of columns) cells.children[at + firstOf(cells)]?.setAttribute('data-in-range', '');
+  }
+  const words = `${rows.length} by ${columns.length} cells chosen`;
+  controlAt(root, range.to)?.setAttribute('aria-description', words);
 };
 
 const stateOf = (control: Element): FieldState | null => {
@@ -75,7 +100,8 @@ const hasOwnPaste = (control: Element, data: DataTransfer, text: string): boolea
 
 /**
  * Keys and the clipboard in a table whose cells are fields all the time: Enter goes to the same field of the next row,
- * arrows go on where the caret is at an edge, a range is pasted down and across, Ctrl D takes the value from above.
+ * arrows go on where the caret is at an edge, Shift and arrows choose a range while nobody edits, a range is pasted down
+ * and across, Ctrl D fills down or takes the value from above.
  */
 export const useFieldCells = <E extends HTMLElement>(
   grid: CellGrid,
@@ -84,9 +110,27 @@ export const useFieldCells = <E extends HTMLElement>(
   readonly ref: RefObject<E | null>;
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocusCapture: (event: FocusEvent) => void;
+  readonly onBlurCapture: (event: FocusEvent) => void;
+  readonly onInputCapture: () => void;
+  readonly onPointerDownCapture: () => void;
   readonly 'data-cells-of': '';
 } => {
   const ref = useRef<E>(null);
+  const range = useRef<Range | null>(null);
+  const choose = (next: Range | null): void => {
+    if (range.current === null && next === null) return;
+    range.current = next;
+    if (ref.current) markRange(ref.current, next);
+  };
+  useEffect(() => {
+    const isThere =
+      range.current !== null && [range.current.from, range.current.to].every(({ row }) => row < grid.rows);
+    if (!isThere) range.current = null;
+    if (ref.current) markRange(ref.current, range.current);
+  });
+  const areaAt = (place: Place): CellArea =>
+    areaOf(range.current !== null && isSame(range.current.to, place) ? range.current : { from: place, to: place });
   const here = (element: Element | null): (Place & { readonly control: Element }) | null => {
     const place = ref.current && element ? placeOf(ref.current, element) : null;
     return place === null || element === null || place.column < 0 || place.column >= grid.columns
@@ -97,7 +141,7 @@ export const useFieldCells = <E extends HTMLElement>(
   const settle = (control: Element, work: (area: CellArea) => void, place: Place): void => {
     if (!(control instanceof HTMLElement)) return;
     control.blur();
-    flushSync(() => work({ rows: [place.row], columns: [place.column] }));
+    flushSync(() => work(areaAt(place)));
     control.focus();
   };
   const go = (place: Place, to: CellLeave | 'first' | 'last', control: Element): void => {
@@ -110,12 +154,21 @@ export const useFieldCells = <E extends HTMLElement>(
     const field = controlAt(ref.current, next);
     if (field && field !== control) enter(field);
   };
+  const extend = (place: Place, to: CellLeave): void => {
+    if (!ref.current) return;
+    const next = placeAfter(to, place, { rows: grid.rows, columns: grid.columns });
+    const field = controlAt(ref.current, next);
+    if (!field || isSame(next, place)) return;
+    const from = range.current?.from ?? { row: place.row, column: place.column };
+    choose(isSame(from, next) ? null : { from, to: next });
+    enter(field);
+  };
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     const target = event.target instanceof Element ? event.target : null;
     const place = here(target);
     if (place === null || event.defaultPrevented) return;
     const state = stateOf(place.control);
-    const act = state === null ? null : fieldAct(event.nativeEvent, state);
+    const act = state === null ? null : fieldAct(event.nativeEvent, state, range.current !== null);
     if (act === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -123,7 +176,14 @@ export const useFieldCells = <E extends HTMLElement>(
       case 'go':
         go(place, act.to, place.control);
         return;
+      case 'extend':
+        extend(place, act.to);
+        return;
+      case 'dropRange':
+        choose(null);
+        return;
       case 'edit':
+        choose(null);
         open(place.control);
         return;
       case 'fillDown':
@@ -142,20 +202,41 @@ export const useFieldCells = <E extends HTMLElement>(
   const onCopy = (event: ClipboardEvent): void => {
     const place = session().dialog === null ? here(document.activeElement) : null;
     const state = place === null ? null : stateOf(place.control);
-    if (place === null || state === null || ('from' in state && state.from !== state.to)) return;
+    if (place === null || state === null) return;
+    if (range.current === null && 'from' in state && state.from !== state.to) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', copyOf(grid, { rows: [place.row], columns: [place.column] }));
+    const area = areaAt(place);
+    event.clipboardData?.setData('text/plain', copyOf(grid, area));
+    if (range.current !== null) say(`${cellCount(area.rows.length * area.columns.length)} copied.`);
   };
   const onPaste = (event: ClipboardEvent): void => {
     const place = session().dialog === null ? here(document.activeElement) : null;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (place === null || text === '' || !event.clipboardData) return;
-    if (hasOwnPaste(place.control, event.clipboardData, text)) return;
+    if (range.current === null && hasOwnPaste(place.control, event.clipboardData, text)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     settle(place.control, (area) => pasteCells(grid, area, text, where), place);
   };
   useClipboardEvents(onCopy, onPaste);
-  return { ref, onKeyDownCapture, onKeyDown, 'data-cells-of': '' };
+  /** The keys went elsewhere than to the end of the range. */
+  const onFocusCapture = (event: FocusEvent): void => {
+    const place = here(event.target instanceof Element ? event.target : null);
+    if (range.current !== null && (place === null || !isSame(place, range.current.to))) choose(null);
+  };
+  const onBlurCapture = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Element && ref.current?.contains(event.relatedTarget) === false) choose(null);
+  };
+  const drop = () => choose(null);
+  return {
+    ref,
+    onKeyDownCapture,
+    onKeyDown,
+    onFocusCapture,
+    onBlurCapture,
+    onInputCapture: drop,
+    onPointerDownCapture: drop,
+    'data-cells-of': '',
+  };
 };

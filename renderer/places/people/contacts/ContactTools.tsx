@@ -1,4 +1,8 @@
 import { useId } from 'react';
+import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
+import { loadSays } from '../../../../shared/analysis/hours';
+import { WhatMeans } from '../../../parts/ui/WhatMeans';
+import { useSettings } from '../../../state/records';
 import { useListWish } from '../list/listState';
 import { FilterButton } from '../map/FilterButton';
 import { READINGS, setReading, useReading, type MatrixReading } from './contactState';
@@ -14,6 +18,7 @@ export const ContactTools = () => {
   const reading = useReading();
   const query = useListWish((state) => state.query);
   const name = useId();
+  const settings = useSettings();
   return (
     <>
       <fieldset className="lens-switch">
@@ -31,6 +36,12 @@ export const ContactTools = () => {
           </label>
         ))}
       </fieldset>
+      {reading === 'people' ? (
+        <WhatMeans
+          words="covered, thin, uncovered, spare, busy and overloaded"
+          meanings={[...Object.entries(COVERAGE_SAYS), ...Object.entries(loadSays(settings))]}
+        />
+      ) : null}
       <span className="spring" />
       {reading === 'people' ? (
         <>

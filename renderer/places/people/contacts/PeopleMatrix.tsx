@@ -25,7 +25,6 @@ import { contactCell, typeOnContact } from './contactCells';
 import { matrixKey } from './matrixKeys';
 import { ROW, showCell, templateOf } from './matrixShape';
 import { useColumns } from './useColumns';
-import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
 
 /** What the matrix is called in the history. */
 const WHERE = 'the contacts';
@@ -311,7 +310,7 @@ const Matrix = () => {
           <div role="rowgroup" className="contacts-foot">
             <div role="row" aria-rowindex={rows.length + 2} className="contacts-heads" style={template}>
               <div role="rowheader" aria-colindex={1} className="contacts-corner">
-                <b className="tabular" title={COVERAGE_SAYS}>
+                <b className="tabular">
                   {people.covered} covered, {people.thin} thin, {people.uncovered} uncovered
                 </b>
                 <span className={unowned > 0 ? 'contacts-alert' : 'quiet'}>

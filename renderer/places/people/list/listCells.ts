@@ -82,7 +82,7 @@ const putName = (draft: Draft, personId: string, name: string | null): void => {
   draft.set('person', personId, { name, ...(isVacant && name !== null ? { status: 'active' as const } : {}) });
 };
 
-type Held = Pick<Cell, 'value' | 'text' | 'empty' | 'read'>;
+type Held = Pick<Cell, 'value' | 'text' | 'empty' | 'read' | 'latestDay'>;
 
 /** A column in which one of several is chosen. */
 const chosen = (content: Document, row: PersonRow, column: ListColumn): Held => {
@@ -157,7 +157,8 @@ const held = (content: Document, row: PersonRow, column: ListColumn): Held => {
         value: row.lastContact,
         text: row.lastContact === null ? '' : fieldDate(row.lastContact),
         empty: null,
-        read: (text) => readDayCell(text, { today: asOf, latest: noContactAfter(asOf) }),
+        latestDay: asOf,
+        read: (text, written) => readDayCell(text, { today: asOf, latest: noContactAfter(asOf) }, written),
       };
     }
     case 'findings':

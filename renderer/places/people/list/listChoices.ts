@@ -1,4 +1,5 @@
-import { find, list, type Document } from '../../../../shared/document/document';
+import { find, type Document } from '../../../../shared/document/document';
+import { offered } from '../../../../shared/document/filled';
 import { holderOf } from '../../../../shared/document/occupancy';
 import { placedSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/personName';
@@ -53,11 +54,11 @@ export const choicesOf = (content: Document, column: ListColumn): ColumnChoices 
     case 'status':
       return { options: STATES, isScale: true };
     case 'department':
-      return { options: named(list(content, 'department')), none: 'None', isScale: false };
+      return { options: named(offered(content, 'department')), none: 'None', isScale: false };
     case 'unit':
-      return { options: named(list(content, 'businessUnit')), none: 'None', isScale: false };
+      return { options: named(offered(content, 'businessUnit')), none: 'None', isScale: false };
     case 'owner':
-      return { options: named(list(content, 'member')), none: 'Nobody', isScale: false };
+      return { options: named(offered(content, 'member')), none: 'Nobody', isScale: false };
     case 'manager':
       return { options: managers(content), none: 'Nobody', isScale: false };
     default:

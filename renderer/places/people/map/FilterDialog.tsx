@@ -12,7 +12,7 @@ import {
 import { influenceWord, inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
 import { seatsAsked, setFilter } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
-import { useList } from '../../../state/records';
+import { useOffered } from '../../../state/records';
 import { session } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
 import { Button } from '../../../parts/ui/Button';
@@ -30,9 +30,9 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [filter, set] = useState<PeopleFilter>(session().filter ?? NO_PEOPLE_FILTER);
   const put = (part: Partial<PeopleFilter>) => set((now) => ({ ...now, ...part }));
   const content = useShownDocument();
-  const members = useList('member');
-  const units = useList('businessUnit');
-  const departments = useList('department');
+  const members = useOffered('member', filter.owner);
+  const units = useOffered('businessUnit', filter.unit);
+  const departments = useOffered('department', filter.department);
   const classes = useDocument((state) =>
     [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
   );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
 import { holderOf } from '../../../../shared/document/occupancy';
@@ -6,6 +7,7 @@ import { marksNow, toggleMark } from '../../../state/lens';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { FilterButton } from './FilterButton';
+import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { Button } from '../../../parts/ui/Button';
 import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
 
@@ -65,6 +67,9 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
           </li>
         ))}
       </ul>
+      {lens === 'coverage' ? (
+        <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
+      ) : null}
       {kinds.length > 0 ? (
         <ul className="legend-lines">
           {kinds.map((kind) => (

@@ -6,6 +6,7 @@ import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { fieldOf } from '../../../../shared/model';
 import { LINK_TYPES, type LinkType } from '../../../../shared/model/scales';
 import { LINK_WORDS } from '../../../../shared/model/words';
+import { run } from '../../../commands/handlers';
 import { drawLine } from '../../../commands/lineCommands';
 import { useDocument } from '../../../state/documentStore';
 import { Button } from '../../../parts/ui/Button';
@@ -52,6 +53,24 @@ export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
     )
       onClose();
   };
+  if (people.length < 2)
+    return (
+      <Modal title={`Line from ${from}`} onClose={onClose}>
+        <p>There is nobody else on the map yet to whom a line could lead.</p>
+        <div className="buttons">
+          <Button onClick={onClose}>Close</Button>
+          <Button
+            tone="primary"
+            onClick={() => {
+              onClose();
+              run('person.peer');
+            }}
+          >
+            Add somebody beside {from}
+          </Button>
+        </div>
+      </Modal>
+    );
   return (
     <Modal title={`Line from ${from}`} onClose={onClose} first={first}>
       <form className="dialog-form" onSubmit={submit}>

@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { fieldOf } from '../../../../shared/model';
 import { addMap, type MapSubject } from '../../../commands/mapChoice';
-import { useList } from '../../../state/records';
+import { useOffered } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { Choice } from '../../../parts/ui/Choice';
 import { Modal } from '../../../parts/ui/Modal';
@@ -20,7 +20,27 @@ const WORDS: Readonly<Record<Subject, string>> = {
 };
 
 const NEW = 'a new one';
-const { longest: LONGEST_TITLE } = fieldOf('opportunity', 'title');
+/** What a map may be about that is made with it. */
+const MADE = {
+  opportunity: {
+    kind: 'opportunity',
+    label: 'Opportunity',
+    another: 'A new opportunity…',
+    first: 'The first opportunity of this account',
+    next: 'The new opportunity',
+    placeholder: 'What could be sold',
+    longest: fieldOf('opportunity', 'title').longest,
+  },
+  unit: {
+    kind: 'businessUnit',
+    label: 'Unit',
+    another: 'A new unit…',
+    first: 'The first unit of this account',
+    next: 'The new unit',
+    placeholder: 'A site, a company, a division',
+    longest: fieldOf('businessUnit', 'name').longest,
+  },
+} as const;
 
 type Option = { readonly value: string; readonly label: string };
 const optionAt = (options: readonly Option[], value: string | null): Option | undefined =>
@@ -28,8 +48,8 @@ const optionAt = (options: readonly Option[], value: string | null): Option | un
 
 /** A further map of the same people. */
 export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const opportunities = useList('opportunity');
-  const units = useList('businessUnit');
+  const opportunities = useOffered('opportunity');
+  const units = useOffered('businessUnit');
   const [subject, setSubject] = useState<Subject>(
     opportunities.length > 0 ? 'opportunity' : units.length > 0 ? 'unit' : 'account',
   );
@@ -41,7 +61,8 @@ export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
     subject === 'opportunity'
       ? opportunities.map((one) => ({ value: one.id, label: one.title }))
       : units.map((one) => ({ value: one.id, label: one.name }));
-  const isNew = subject === 'opportunity' && (about === NEW || opportunities.length === 0);
+  const made = subject === 'account' ? null : MADE[subject];
+  const isNew = made !== null && (about === NEW || options.length === 0);
   const chosen = isNew && newTitle.trim() !== '' ? { value: NEW, label: newTitle.trim() } : optionAt(options, about);
   const title = name.trim() || (chosen?.label ?? '');
   const isReady = title !== '' && (subject === 'account' || chosen !== undefined);
@@ -51,9 +72,9 @@ export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
     onClose();
     const of: MapSubject = {
       opportunityId: subject === 'opportunity' && !isNew ? (chosen?.value ?? null) : null,
-      businessUnitId: subject === 'unit' ? (chosen?.value ?? null) : null,
+      businessUnitId: subject === 'unit' && !isNew ? (chosen?.value ?? null) : null,
     };
-    addMap(title.slice(0, 200), of, isNew ? newTitle.trim() : null);
+    addMap(title.slice(0, 200), of, isNew ? { kind: made.kind, name: newTitle.trim() } : null);
   };
   return (
     <Modal title="New map" onClose={onClose} first={first}>
@@ -64,33 +85,31 @@ export const NewMapDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChoose={(value) => {
             setSubject(value);
             setAbout(null);
+            setNewTitle('');
           }}
           options={SUBJECTS}
         />
         <p className="quiet small">{WORDS[subject]}</p>
-        {subject === 'unit' && options.length === 0 ? (
-          <p className="notice">This account has no unit yet. Give people a unit first.</p>
-        ) : null}
-        {subject === 'account' || options.length === 0 ? null : (
+        {made === null || options.length === 0 ? null : (
           <SelectField
-            label={subject === 'opportunity' ? 'Opportunity' : 'Unit'}
+            label={made.label}
             value={about}
             none="Choose one"
-            options={subject === 'opportunity' ? [...options, { value: NEW, label: 'A new opportunity…' }] : options}
+            options={[...options, { value: NEW, label: made.another }]}
             onChoose={setAbout}
           />
         )}
         {isNew ? (
           <div className="field">
-            <label className="label" htmlFor="map-opportunity">
-              {opportunities.length === 0 ? 'The first opportunity of this account' : 'The new opportunity'}
+            <label className="label" htmlFor="map-subject">
+              {options.length === 0 ? made.first : made.next}
             </label>
             <input
-              id="map-opportunity"
+              id="map-subject"
               className="input"
               value={newTitle}
-              maxLength={LONGEST_TITLE ?? undefined}
-              placeholder="What could be sold"
+              maxLength={made.longest ?? undefined}
+              placeholder={made.placeholder}
               onChange={(event) => setNewTitle(event.target.value)}
             />
           </div>

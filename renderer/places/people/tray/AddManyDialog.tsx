@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { addToTray } from '../../../../shared/document/people';
-import { LONGEST_LIST, readQuickList } from '../../../../shared/exchange/quickList';
+import { LONGEST_LIST, isAdded, readQuickList } from '../../../../shared/exchange/quickList';
 import { editDocument, useDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import { goTo, select } from '../../../state/session';
@@ -17,29 +17,20 @@ const people = (count: number): string => `${count} ${count === 1 ? 'person' : '
 export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const content = useDocument((state) => state.document);
   const [text, setText] = useState(given.slice(0, LONGEST_LIST));
-  /** Lines that are like somebody and are added all the same. */
-  const [anyway, setAnyway] = useState<ReadonlySet<string>>(new Set());
+  /** Of lines that are like somebody: whether they are added all the same. */
+  const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map());
   const first = useRef<HTMLTextAreaElement>(null);
   const late = useDeferredValue(text);
   const lines = useMemo(() => readQuickList(content, late), [content, late]);
-  const taken = lines.filter((line) => line.alike === null || anyway.has(line.key));
-  const choose = useCallback(
-    (key: string, add: boolean) =>
-      setAnyway((now) => {
-        const next = new Set(now);
-        if (add) next.add(key);
-        else next.delete(key);
-        return next;
-      }),
-    [],
-  );
+  const taken = lines.filter((line) => isAdded(line, answers));
+  const choose = useCallback((key: string, add: boolean) => setAnswers((now) => new Map(now).set(key, add)), []);
   const write = (next: string) => {
     if (next.length <= LONGEST_LIST) setText(next);
     else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.
-    const chosen = readQuickList(content, text).filter((line) => line.alike === null || anyway.has(line.key));
+    const chosen = readQuickList(content, text).filter((line) => isAdded(line, answers));
     if (chosen.length === 0) return;
     let seats: readonly string[] = [];
     if (
@@ -84,7 +75,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
             }}
           />
         </div>
-        <QuickLines lines={lines} anyway={anyway} onChoose={choose} />
+        <QuickLines lines={lines} answers={answers} onChoose={choose} />
       </div>
       <div className="buttons">
         <span className="quiet small quick-hint">Ctrl + Enter adds them</span>

@@ -1,10 +1,10 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { memo } from 'react';
-import type { QuickLine } from '../../../../shared/exchange/quickList';
+import { isAdded, type QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {
   readonly lines: readonly QuickLine[];
-  readonly anyway: ReadonlySet<string>;
+  readonly answers: ReadonlyMap<string, boolean>;
   readonly onChoose: (key: string, add: boolean) => void;
 };
 
@@ -22,7 +22,8 @@ const saysTheSame = (one: QuickLine, other: QuickLine): boolean =>
   one.email === other.email &&
   one.alike?.where === other.alike?.where &&
   one.alike?.name === other.alike?.name &&
-  one.alike?.title === other.alike?.title;
+  one.alike?.title === other.alike?.title &&
+  one.alike?.isSure === other.alike?.isSure;
 
 /** Drawn again only when it says something else: a list may have a thousand lines, and one of them is being typed. */
 const Line = memo(
@@ -37,7 +38,7 @@ const Line = memo(
       {line.alike === null ? null : (
         <div className="quick-alike">
           <span>
-            {line.alike.where === 'account' ? 'Like' : 'Like the line'}{' '}
+            {line.alike.isSure ? 'Like' : 'Perhaps'} {line.alike.where === 'account' ? '' : 'the line '}
             <b>{[displayName(line.alike), line.alike.title].filter(Boolean).join(', ')}</b>
           </span>
           <select
@@ -58,8 +59,9 @@ const Line = memo(
 Line.displayName = 'Line';
 
 /** What was understood of each line, and for those who seem to be there already: leave them out, or add them anyway. */
-export const QuickLines = memo(({ lines, anyway, onChoose }: Props) => {
-  const known = lines.filter((line) => line.alike !== null).length;
+export const QuickLines = memo(({ lines, answers, onChoose }: Props) => {
+  const known = lines.filter((line) => line.alike?.isSure === true).length;
+  const asked = lines.filter((line) => line.alike?.isSure === false).length;
   return (
     <section className="quick-understood" aria-label="Understood">
       <p className="label" aria-live="polite">
@@ -68,12 +70,13 @@ export const QuickLines = memo(({ lines, anyway, onChoose }: Props) => {
           <span>
             {lines.length} {lines.length === 1 ? 'line' : 'lines'}
             {known > 0 ? `, ${known} already there` : ''}
+            {asked > 0 ? `, ${asked} perhaps there` : ''}
           </span>
         ) : null}
       </p>
       <ol className="quick-lines" tabIndex={0} aria-label="Lines as they were understood">
         {lines.map((line) => (
-          <Line key={line.key} line={line} isOut={line.alike !== null && !anyway.has(line.key)} onChoose={onChoose} />
+          <Line key={line.key} line={line} isOut={!isAdded(line, answers)} onChoose={onChoose} />
         ))}
         {lines.length === 0 ? <li className="quiet">What you type shows up here, line by line.</li> : null}
       </ol>

@@ -94,7 +94,7 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
 const ruleWords = (code: string): string => {
   const [rule = ''] = code.split('.');
   const section = sectionOfCode(rule);
-  return isGapCode(rule) ? GAP_RULES[rule] : section === null ? code : sectionTitle(section);
+  return isGapCode(rule) ? GAP_RULES[rule] : section === null ? 'A rule of another version' : sectionTitle(section);
 };
 
 /** What the plan prints of the appendix. */

@@ -69,7 +69,6 @@ export const RevenueGrid = () => {
           value,
           text: numberText(value),
           empty: null,
-          isNumber: true,
           read: (text, written) => readNumberCell(text, ASKED, written),
           put: (draft, given) => {
             putRevenue(draft, line.offeringId, fy, given as number | null);

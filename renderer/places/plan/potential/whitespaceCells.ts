@@ -1,9 +1,19 @@
 import { cellKey, whitespaceGrid, type CellStatus } from '../../../../shared/analysis/whitespaceGrid';
-import type { Document } from '../../../../shared/document/document';
+import type { Conventions } from '../../../../shared/conventions/conventions';
+import { accountOf, type Document } from '../../../../shared/document/document';
 import { removeWithLinks } from '../../../../shared/document/references';
-import type { RecordOf } from '../../../../shared/model';
+import { fieldOf, type RecordOf } from '../../../../shared/model';
 import { CELL_STATUS } from '../../../../shared/model/scales';
-import { choicesByKey, readChoice, type Cell, type CellChoice } from '../../../parts/records/cells/cell';
+import {
+  choicesByKey,
+  readChoice,
+  sound,
+  unsound,
+  type Cell,
+  type CellChoice,
+  type CellReading,
+} from '../../../parts/records/cells/cell';
+import { readNumberCell } from '../../../parts/records/cells/modelCell';
 import { asOfOf } from '../../../state/records';
 import { statusWords } from './cellStatus';
 
@@ -13,7 +23,33 @@ const STATES: readonly CellChoice[] = CELL_STATUS.map((status) => ({ value: stat
 const isBare = ({ spend, ours, competitorId, sponsorId, note }: RecordOf<'cell'>): boolean =>
   [spend, ours, competitorId, sponsorId, note].every((value) => value === null);
 
-/** One place of the grid as keys and the clipboard see it: its state. */
+type Amounts = Partial<Pick<RecordOf<'cell'>, 'spend' | 'ours'>>;
+
+const readAmount = (content: Document, text: string, field: 'spend' | 'ours', written: Conventions): CellReading => {
+  const { schema } = fieldOf('cell', field);
+  const asked = { unit: accountOf(content).currency, fits: (value: unknown) => schema.safeParse(value).success };
+  return readNumberCell(text.trim(), asked, written);
+};
+
+/** `240 k` is what they spend a year, `60 k of 240 k` as the grid shows it also what of it is yours. */
+const readAmounts = (content: Document, text: string, written: Conventions): CellReading => {
+  const [, ours, spend = text] = /^(.+?)\s+of\s+(.+)$/i.exec(text.trim()) ?? [];
+  const spendRead = readAmount(content, spend, 'spend', written);
+  if (!spendRead.isSound || ours === undefined) {
+    return spendRead.isSound ? sound({ spend: spendRead.value } as Amounts) : spendRead;
+  }
+  const oursRead = readAmount(content, ours, 'ours', written);
+  return oursRead.isSound ? sound({ spend: spendRead.value, ours: oursRead.value } as Amounts) : oursRead;
+};
+
+/** A state by its name, or amounts of money; null for nothing. */
+const readPlace = (content: Document, text: string, written: Conventions): CellReading => {
+  const state = readChoice(text, STATES, statusWords(null));
+  if (state.isSound) return state;
+  return /\p{Nd}/u.test(text) ? readAmounts(content, text, written) : unsound(`${state.why}, and no amount`);
+};
+
+/** One place of the grid as keys and the clipboard see it: its state. What is pasted may also be an amount. */
 export const whitespaceCell = (
   content: Document,
   unit: RecordOf<'businessUnit'> | undefined,
@@ -27,7 +63,7 @@ export const whitespaceCell = (
     value: status,
     text: status === null ? '' : statusWords(status),
     empty: null,
-    read: (text) => readChoice(text, STATES, statusWords(null)),
+    read: (text, written) => readPlace(content, text, written),
     put: (draft, value) => {
       const now = draft.current();
       const cell = whitespaceGrid(now, asOfOf(now)).cells.get(key);
@@ -36,8 +72,8 @@ export const whitespaceCell = (
         if (cell) removeWithLinks(draft, 'cell', cell.id);
         return null;
       }
-      // The reading made it, or it is that of another place.
-      const fields = { status: value as CellStatus };
+      // The reading made it, or it is that of another place. What is there beside an amount is not known yet.
+      const fields = typeof value === 'string' ? { status: value as CellStatus } : (value as Amounts);
       if (cell) draft.set('cell', cell.id, fields);
       else draft.add('cell', { businessUnitId: unit.id, offeringId: offering.id, ...fields });
       return null;

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
+import { LIFECYCLE_SAYS, movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
 import { inWords } from '../../../../shared/model/words';
 import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
@@ -95,7 +95,7 @@ export const LifecyclePart = () => {
           'The account has no state yet.'
         ) : (
           <>
-            The account is <b>{inWords(lifecycle).toLowerCase()}</b>.
+            The account is <b>{inWords(lifecycle).toLowerCase()}</b>. It {LIFECYCLE_SAYS[lifecycle]}.
           </>
         )}{' '}
         <span className="quiet">

@@ -1,8 +1,12 @@
 import type { RecordOf } from '../../../../shared/model';
 import { contractEnds } from '../../../../shared/analysis/contractEnds';
 import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
+import { FORM_SAYS, LIFECYCLE_SAYS } from '../../../../shared/analysis/lifecycle';
 import type { Figure } from '../../../../shared/analysis/result';
 import { monthNames, longDate } from '../../../../shared/conventions/writeDay';
+import { LIFECYCLES } from '../../../../shared/model/scales';
+import { inWords } from '../../../../shared/model/words';
+import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { showAccount } from '../../../commands/atlasCommands';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -18,7 +22,6 @@ import { KeyInformation } from './KeyInformation';
 import { LifecyclePart } from './LifecyclePart';
 import { ThreeSScreen } from './ThreeSScreen';
 import { useFigures } from '../../../state/figures';
-import type { KAM_FORMS } from '../../../../shared/model/scales';
 
 /** Other accounts of the atlas this one may belong to. */
 const Parent = () => {
@@ -136,20 +139,15 @@ const Money = () => {
   );
 };
 
-type KamForm = (typeof KAM_FORMS)[number];
-/** How far the customer reaches, and with it who looks after it. */
-const FORM_WORDS: Readonly<Record<KamForm, string>> = {
-  key: 'Key: one customer, one team',
-  national: 'National: all sites of a country',
-  regional: 'Regional: several countries',
-  global: 'Global: everywhere, with one contract',
-};
+const formWords = (form: string): string => `${inWords(form)}: ${FORM_SAYS[form as keyof typeof FORM_SAYS]}`;
 
 const KeyAccount = () => {
   const account = useAccount();
   return (
     <div className="fields three">
-      <RecordField kind="account" id={account.id} field="kamForm" words={(form) => FORM_WORDS[form as KamForm]} />
+      <div className="span-two">
+        <RecordField kind="account" id={account.id} field="kamForm" words={formWords} />
+      </div>
       <RecordField kind="account" id={account.id} field="keySince" />
       <RecordField kind="account" id={account.id} field="customerOptedIn" />
       {account.customerOptedIn ? (
@@ -207,10 +205,16 @@ export const Profile = () => {
         <KeyAccount />
       </Part>
       <Part id="profile-lifecycle" title="Lifecycle">
-        <p className="quiet small">
-          Whether this is a key account or simply a large one: a candidate is tried as a pilot, becomes key, and goes to
-          watch before it is left.
-        </p>
+        <div className="with-meaning">
+          <p className="quiet small">
+            Whether this is a key account or simply a large one: a candidate is tried as a pilot, becomes key, and goes
+            to watch before it is left.
+          </p>
+          <WhatMeans
+            words="the states"
+            meanings={LIFECYCLES.map((one) => [inWords(one), LIFECYCLE_SAYS[one]] as const)}
+          />
+        </div>
         <LifecyclePart />
       </Part>
       <div className="part-columns">

@@ -1,5 +1,6 @@
 import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
 import { keyInformation } from '../../../../shared/analysis/completeness';
+import { FORM_SAYS, LIFECYCLE_SAYS } from '../../../../shared/analysis/lifecycle';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { accountOf, list } from '../../../../shared/document/document';
 import { longDate, monthNames } from '../../../../shared/conventions/writeDay';
@@ -71,8 +72,11 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
           ['Countries', account.countries],
           ['Kind of account', inWords(account.accountType)],
           ['Template', account.industryTemplate && inWords(account.industryTemplate)],
-          ['Form of key account management', account.kamForm && inWords(account.kamForm)],
-          ['Lifecycle', account.lifecycle && inWords(account.lifecycle)],
+          [
+            'Form of key account management',
+            account.kamForm && `${inWords(account.kamForm)}: ${FORM_SAYS[account.kamForm]}`,
+          ],
+          ['Lifecycle', account.lifecycle && `${inWords(account.lifecycle)}: ${LIFECYCLE_SAYS[account.lifecycle]}`],
           ['Key account since', account.keySince && longDate(account.keySince)],
           [
             'Customer opted in',

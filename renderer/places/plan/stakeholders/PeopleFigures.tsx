@@ -1,6 +1,6 @@
 import { changeReadiness } from '../../../../shared/analysis/changeReadiness';
 import { champions } from '../../../../shared/analysis/champion';
-import { coverageRate, coverageStates, keyPlayers } from '../../../../shared/analysis/coverage';
+import { COVERAGE_SAYS, coverageRate, coverageStates, keyPlayers } from '../../../../shared/analysis/coverage';
 import { countedPeople } from '../../../../shared/analysis/people';
 import { relationshipProgress } from '../../../../shared/analysis/relationshipProgress';
 import { singleThread } from '../../../../shared/analysis/singleThread';
@@ -73,6 +73,7 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
           },
         ]}
       />
+      {count('thin') > 0 ? <p className="legend">Thin: {COVERAGE_SAYS.thin}.</p> : null}
       <Stats
         stats={[
           {

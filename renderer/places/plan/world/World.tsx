@@ -7,17 +7,20 @@ import { StrategyMapPart } from '../../../parts/plan/StrategyMapPart';
 
 const LENGTH = { least: 40, most: 600 } as const;
 
-const lengthWords = (length: number): string => {
-  if (length === 0) return `${LENGTH.least} to ${LENGTH.most} characters`;
-  if (length < LENGTH.least) return `${length}, at least ${LENGTH.least}`;
-  return length > LENGTH.most ? `${length}, at most ${LENGTH.most}` : `${length} of ${LENGTH.most}`;
-};
-
-/** A text with the length a plan needs, counted while it is written. */
+/** A text with the length a plan needs: what is begun and too short says so, what comes near the most is counted. */
 const Situation = ({ field }: { readonly field: 'situationToday' | 'situationTomorrow' | 'situationPath' }) => {
   const account = useAccount();
   const length = (account[field] ?? '').trim().length;
-  return <RecordField kind="account" id={account.id} field={field} advised={LENGTH.most} hint={lengthWords(length)} />;
+  const isShort = length > 0 && length < LENGTH.least;
+  return (
+    <RecordField
+      kind="account"
+      id={account.id}
+      field={field}
+      advised={LENGTH.most}
+      {...(isShort ? { hint: `${length}, at least ${LENGTH.least}` } : {})}
+    />
+  );
 };
 
 const TREND_COLUMNS = [{ field: 'title' }] as const;

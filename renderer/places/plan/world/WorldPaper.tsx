@@ -8,6 +8,7 @@ import { Label, Points, Prose } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
 
 const LONGEST_IN_COLUMN = 700;
+const MOST_PARAGRAPHS_IN_COLUMN = 12;
 
 const Route = ({ view }: { readonly view: PlanView }) => {
   const account = accountOf(view.content);
@@ -17,7 +18,10 @@ const Route = ({ view }: { readonly view: PlanView }) => {
     ['How you get there together', account.situationPath],
   ] as const;
   // Three columns suit what a plan asks for; longer texts read better one below the other.
-  const isLong = steps.some(([, text]) => (text?.length ?? 0) > LONGEST_IN_COLUMN);
+  const isLong = steps.some(
+    ([, text]) =>
+      text !== null && (text.length > LONGEST_IN_COLUMN || text.split('\n').length > MOST_PARAGRAPHS_IN_COLUMN),
+  );
   return (
     <div className={isLong ? 'route long' : 'route'}>
       {steps.map(([name, text], at) => (
