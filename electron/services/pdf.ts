@@ -1,4 +1,4 @@
-import { CUSTOMER_PARTS, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
+import { partsFor, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
@@ -103,12 +103,12 @@ const authorIn = (document: Document): string | null => {
 
 /** Without the parts its reader cannot get. Throws refused where none is left. */
 export const fitting = (options: PdfOptions): PdfOptions => {
-  if (options.viewer.audience !== 'customer') return options;
-  const sections = options.sections.filter((part) => CUSTOMER_PARTS.includes(part));
+  const parts = partsFor(options.viewer);
+  const sections = options.sections.filter((part) => parts.includes(part));
   if (sections.length === 0)
     throw new AtlasError(
       'refused',
-      'None of these pages is for the customer. Choose the plan, the map, the people or the slides.',
+      'These pages say what is thought of people. Choose the plan, the map, the people or the slides.',
     );
   return { ...options, sections };
 };

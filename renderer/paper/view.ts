@@ -1,4 +1,4 @@
-import { shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
+import { hides, shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
 import type { FieldName, Kind } from '../../shared/model';
 import { accountOf, find, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
@@ -14,6 +14,8 @@ export type PlanView = {
   readonly viewer: Viewer;
   /** Whether its reader may see a field: a column of what they may not is left out. */
   readonly sees: <K extends Kind>(kind: K, field: FieldName<K>) => boolean;
+  /** Whether what is thought of people may be seen; without it a plan says who they are and no more. */
+  readonly seesOpinions: boolean;
   readonly asOf: string;
   readonly currency: string;
   /** What the money of the account is called, and a text about it in that word. */
@@ -50,6 +52,7 @@ export const planView = (content: Document, asOf: string): PlanView => {
     content,
     viewer,
     sees: (kind, field) => shows(viewer, kind, field),
+    seesOpinions: !hides(viewer, 'opinion') && viewer.audience === 'team',
     asOf,
     currency,
     word,

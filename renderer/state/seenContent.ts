@@ -7,10 +7,10 @@ import { useOutputViewer } from './outputFor';
 
 /** The account as it is, and as those see it for whom outputs are made. Records nobody filled are in neither. */
 export const useSeenContent = (): { readonly content: Document; readonly seen: Document } => {
-  const document = useDeferredValue(useDocument((state) => state.document));
+  const written = useDeferredValue(useDocument((state) => state.document));
   const { audience, hidden } = useOutputViewer();
   return useMemo(() => {
-    const content = filledContent(document);
+    const content = filledContent(written);
     return { content, seen: redacted(content, audience, hidden) };
-  }, [document, audience, hidden]);
+  }, [written, audience, hidden]);
 };

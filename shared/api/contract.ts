@@ -6,7 +6,7 @@ import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 import { isCalendarDay } from '../model/fields';
-import { AUDIENCES, HIDEABLE, TEAM } from '../audience/viewer';
+import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { isNestedDeeper } from '../model/nesting';
 
 /**
@@ -130,8 +130,11 @@ export const PDF_SECTIONS = [
   'managementPack',
   'slides',
 ] as const;
-/** The parts a customer can get; the others are the team’s own. */
-export const CUSTOMER_PARTS: readonly (typeof PDF_SECTIONS)[number][] = ['plan', 'map', 'people', 'slides'];
+/** Parts that say who people are and what is done; the others say what is thought of people. */
+const PLAIN_PARTS: readonly (typeof PDF_SECTIONS)[number][] = ['plan', 'map', 'people', 'slides'];
+/** The parts of a PDF that whoever it is for can get. */
+export const partsFor = ({ audience, hidden }: Viewer): readonly (typeof PDF_SECTIONS)[number][] =>
+  audience === 'customer' || hidden.includes('opinions') ? PLAIN_PARTS : PDF_SECTIONS;
 /** A file that was written: its name, and what stands for it when the person wants to see it. */
 const writtenFile = z.object({ name: z.string(), written: z.string() });
 

@@ -8,8 +8,14 @@ import { isTickedKind } from './viewer';
 /** Kinds of risk that can never be shared: they speak of people and of rivals. */
 const NEVER_SHARED: ReadonlySet<RecordOf<'risk'>['category']> = new Set(['relationship', 'competitive'] as const);
 
-/** Kinds whose records are ticked one by one, in the order of the model. */
-export const TICKED_KINDS: readonly Kind[] = KIND_NAMES.filter(isTickedKind);
+/** What is shared most often comes first. */
+const FIRST: readonly Kind[] = ['customerGoal', 'objective', 'action', 'project', 'valueDriver', 'meeting'];
+
+/** Kinds whose records are ticked one by one, in the order in which they are looked through. */
+export const TICKED_KINDS: readonly Kind[] = [
+  ...FIRST,
+  ...KIND_NAMES.filter((kind) => isTickedKind(kind) && !FIRST.includes(kind)),
+];
 
 /** Whether a record can be ticked at all. */
 export const canBeShared = (kind: Kind, record: AnyRecord): boolean =>

@@ -61,6 +61,7 @@ it('says joint value of the money of a partner, wherever revenue stood', async (
     await page.getByRole('button', { name: step === 7 ? 'See the whole page' : /^Next: / }).click();
   }
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the slides' }).click();
   const slides = page.getByRole('dialog', { name: 'Slides' });
   const many = await slides.getByLabel('Slide', { exact: true }).locator('option').count();
   for (let at = 1; at <= many; at += 1) {

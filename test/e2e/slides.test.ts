@@ -78,6 +78,7 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   await openHospital(page);
   const present = page.getByRole('button', { name: 'Present', exact: true });
   await present.click();
+  await page.getByRole('button', { name: 'Show the slides' }).click();
   await show().getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
   const titles: string[] = [];
   const found: string[] = [];
@@ -179,6 +180,7 @@ it.each([
   await page.getByRole('main').getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, file);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the slides' }).click();
   const found: string[] = [];
   const more: string[] = [];
   const onMap = new Set<string>();
@@ -209,6 +211,7 @@ it('has slides for an account of which nothing is known, and says what is missin
   await page.getByLabel('Customer', { exact: true }).fill('Nobody knows Ltd');
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the slides' }).click();
   const titles: string[] = [];
   await eachSlide(async (title) => {
     titles.push(title);

@@ -1,13 +1,28 @@
+import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, knownName } from '../../../shared/document/personName';
-import { stakeholders } from '../../../shared/document/stakeholder';
+import { stakeholders, type Stakeholder } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { labelOf } from '../../../shared/model/labels';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_WORDS } from '../../../shared/model/words';
 import { initials } from '../../../shared/model/shortNames';
 
+const Ratings = ({ one }: { readonly one: Stakeholder }) => (
+  <>
+    <td>{one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')}</td>
+    <td className="number">{one.influence ?? '–'}</td>
+    <td className="nowrap">
+      <i className={`sign ${attitudeTone(one.attitude)}`}>{attitudeSign(one.attitude)}</i> {attitudeWord(one.attitude)}
+    </td>
+    <td className="number">
+      {one.relationship ?? '–'} → {one.targetRelationship ?? '–'}
+    </td>
+  </>
+);
+
 /** Everybody on the map as a table. */
 export const PeoplePages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+  const seesOpinions = shows(viewerOf(content), 'person', 'attitude');
   const people = stakeholders(content).filter((one) => one.status !== 'left');
   return (
     <section className="sheet table-sheet wide" aria-labelledby="people-heading">
@@ -22,10 +37,14 @@ export const PeoplePages = ({ content, asOf }: { readonly content: Document; rea
               <th scope="col">{labelOf('seat', 'title')}</th>
               <th scope="col">Department, unit</th>
               <th scope="col">{labelOf('seat', 'reportsToId')}</th>
-              <th scope="col">{labelOf('person', 'buyingRoles')}</th>
-              <th scope="col">{labelOf('person', 'influence')}</th>
-              <th scope="col">{labelOf('person', 'attitude')}</th>
-              <th scope="col">{labelOf('person', 'relationship')}</th>
+              {seesOpinions ? (
+                <>
+                  <th scope="col">{labelOf('person', 'buyingRoles')}</th>
+                  <th scope="col">{labelOf('person', 'influence')}</th>
+                  <th scope="col">{labelOf('person', 'attitude')}</th>
+                  <th scope="col">{labelOf('person', 'relationship')}</th>
+                </>
+              ) : null}
               <th scope="col">{labelOf('person', 'contactOwnerId')}</th>
               <th scope="col">{labelOf('person', 'lastContact')}</th>
             </tr>
@@ -52,15 +71,7 @@ export const PeoplePages = ({ content, asOf }: { readonly content: Document; rea
                       .join(', ')}
                   </td>
                   <td>{manager ? displayName(manager) : ''}</td>
-                  <td>{one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')}</td>
-                  <td className="number">{one.influence ?? '–'}</td>
-                  <td className="nowrap">
-                    <i className={`sign ${attitudeTone(one.attitude)}`}>{attitudeSign(one.attitude)}</i>{' '}
-                    {attitudeWord(one.attitude)}
-                  </td>
-                  <td className="number">
-                    {one.relationship ?? '–'} → {one.targetRelationship ?? '–'}
-                  </td>
+                  {seesOpinions ? <Ratings one={one} /> : null}
                   <td>
                     {owner ? initials(owner.name) : one.status === 'vacant' ? '' : <b className="alert">nobody</b>}
                   </td>

@@ -38,9 +38,20 @@ const TOPICS: readonly SlideTopic[] = [
   reviewSlide,
 ];
 
+/** Topics that are told by what is thought of people, and by what the work earns: without it they say nothing. */
+const OF_OPINIONS: ReadonlySet<SlideTopic> = new Set([processSlide, modelSlide, playersSlide, ...DECISION_TOPICS]);
+const OF_MONEY: ReadonlySet<SlideTopic> = new Set([moneySlide, whitespaceSlide, valueSlide]);
+
+const topicsFor = ({ viewer, seesOpinions }: PlanView): readonly SlideTopic[] =>
+  viewer.audience === 'customer'
+    ? CUSTOMER_TOPICS
+    : TOPICS.filter(
+        (topic) =>
+          (seesOpinions || !OF_OPINIONS.has(topic)) && !(viewer.hidden.includes('money') && OF_MONEY.has(topic)),
+      );
+
 /**
  * The slides of a plan: one for each topic of which it holds something. The document is already what its reader may
  * see.
  */
-export const slidesOf = (view: PlanView): readonly Slide[] =>
-  (view.viewer.audience === 'customer' ? CUSTOMER_TOPICS : TOPICS).flatMap((topic) => topic(view) ?? []);
+export const slidesOf = (view: PlanView): readonly Slide[] => topicsFor(view).flatMap((topic) => topic(view) ?? []);

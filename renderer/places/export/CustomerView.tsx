@@ -152,8 +152,7 @@ const textLabel = (id: SharedText): string => {
 
 /** What goes to the customer of this account, record by record, and the table of who sees which field. */
 export const CustomerView = () => {
-  const document = useDocument((state) => state.document);
-  const content = filledContent(document);
+  const content = filledContent(useDocument((state) => state.document));
   const seen = redacted(content, 'customer');
   const rows = shareables(content);
   const shared =

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
 import { CHOICES, DEFAULT_LOCALE } from '../../../shared/conventions/conventions';
 import { labelOf } from '../../../shared/model/labels';
-import { CUSTOMER_PARTS, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
+import { partsFor, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
 import { startSlides } from '../../commands/slideCommands';
 import { call } from '../../host';
@@ -72,8 +72,10 @@ const ExportChoice = () => {
   const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
-    isForCustomer && !CUSTOMER_PARTS.includes(section)
-      ? 'For the own team only'
+    !partsFor(viewer).includes(section)
+      ? isForCustomer
+        ? 'For the own team only'
+        : 'Holds opinions'
       : section === 'callSheets' && !hasCallSheets
         ? 'No talk is prepared yet'
         : section === 'sponsorBriefings' && !hasSponsors
@@ -123,8 +125,7 @@ const ExportChoice = () => {
   };
   return (
     <div className="export">
-      <section aria-labelledby="export-for" className="export-for">
-        <h2 id="export-for">For whom</h2>
+      <section aria-label="For whom" className="export-for">
         <AudienceChoice />
       </section>
       <section aria-labelledby="export-pdf">

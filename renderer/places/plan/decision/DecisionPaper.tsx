@@ -151,12 +151,15 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
           ['Closes', view.day(opportunity.closeDate)],
           ['Economic buyer', view.person(opportunity.economicBuyerId)],
           ['Champion', view.person(opportunity.championId)],
-          ['Support here', figures ? `${signed(figures.support.value)} ${figures.support.band ?? ''}` : null],
-          ['Coverage here', figures && percentWords(figures.coverage.value)],
+          [
+            'Support here',
+            figures && view.seesOpinions ? `${signed(figures.support.value)} ${figures.support.band ?? ''}` : null,
+          ],
+          ['Coverage here', figures && view.seesOpinions && percentWords(figures.coverage.value)],
         ]}
       />
-      <Members view={view} opportunity={opportunity} />
-      {missing.length > 0 ? (
+      {view.seesOpinions ? <Members view={view} opportunity={opportunity} /> : null}
+      {view.seesOpinions && missing.length > 0 ? (
         <>
           <Label>Missing</Label>
           <Points
@@ -193,18 +196,20 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
           ]}
         />
       ) : null}
-      <div className="two wide-first keep">
-        <div>
-          <Phases view={view} opportunity={opportunity} />
-          <p className="legend">
-            <Key mark="fill-accent">covered</Key>
-            <Key mark="fill-for">for you</Key>
-            <Key mark="fill-against">against you</Key>
-            <Key mark="hatched">not known</Key>
-          </p>
+      {view.seesOpinions ? (
+        <div className="two wide-first keep">
+          <div>
+            <Phases view={view} opportunity={opportunity} />
+            <p className="legend">
+              <Key mark="fill-accent">covered</Key>
+              <Key mark="fill-for">for you</Key>
+              <Key mark="fill-against">against you</Key>
+              <Key mark="hatched">not known</Key>
+            </p>
+          </div>
+          <EvidenceTable view={view} opportunity={opportunity} />
         </div>
-        <EvidenceTable view={view} opportunity={opportunity} />
-      </div>
+      ) : null}
     </>
   );
 };

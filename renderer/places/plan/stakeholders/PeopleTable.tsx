@@ -10,7 +10,7 @@ import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
 import { PHASES } from '../../../../shared/model/scales';
 import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
-import { Dash, Rows } from '../../../paper/Rows';
+import { Dash, Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
 const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
@@ -48,7 +48,7 @@ const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: Plan
         <span className="line quiet">also {view.members(one.secondaryOwnerIds)}</span>
       ) : null}
       <span className="line">{one.lastContact ? `last ${view.day(one.lastContact) ?? ''}` : 'no contact noted'}</span>
-      <span className={state === 'uncovered' ? 'line alert' : 'line quiet'}>{state}</span>
+      {view.seesOpinions ? <span className={state === 'uncovered' ? 'line alert' : 'line quiet'}>{state}</span> : null}
     </>
   );
 };
@@ -102,16 +102,20 @@ const Ratings = ({ one }: { readonly one: Stakeholder }) =>
     </>
   );
 
+const RATINGS: RowColumn<Stakeholder> = { head: 'Ratings and roles', of: (row) => <Ratings one={row} /> };
+
 /** Everybody who is there or whose seat waits, with all that is known of them. Those who left stand last. */
 export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
   const all = stakeholders(view.content);
   const rows = [...all.filter((one) => one.status !== 'left'), ...all.filter((one) => one.status === 'left')];
   return (
     <>
-      <p className="legend">
-        Dots are influence 1 to 5, outlined where it is not rated; below them attitude and relationship, with the one
-        you want after the arrow.
-      </p>
+      {view.seesOpinions ? (
+        <p className="legend">
+          Dots are influence 1 to 5, outlined where it is not rated; below them attitude and relationship, with the one
+          you want after the arrow.
+        </p>
+      ) : null}
       <Rows
         label="Everybody"
         shape="everybody"
@@ -127,7 +131,7 @@ export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'text',
           },
-          { head: 'Ratings and roles', of: (row) => <Ratings one={row} /> },
+          ...(view.seesOpinions ? [RATINGS] : []),
           { head: 'Owner and contact', of: (row) => <Contact one={row} view={view} /> },
           { head: 'What you know', of: (row) => <Known one={row} />, as: 'text' },
         ]}

@@ -178,14 +178,21 @@ export const stakeholdersPaper: SectionParts = (view) => {
   const links = list(content, 'link');
   const gaps = openGaps(content, asOf);
   return [
-    ...part('Where you stand', everybody.length > 0, <PeopleFigures view={view} />),
-    ...part('By class', groupedBy(countedPeople(content, asOf), 'stakeholderClass').size > 0, <ByClass view={view} />),
-    ...part('Champions', champions(content, asOf).all.length > 0, <Champions view={view} />),
+    ...part('Where you stand', view.seesOpinions && everybody.length > 0, <PeopleFigures view={view} />),
+    ...part(
+      'By class',
+      view.seesOpinions && groupedBy(countedPeople(content, asOf), 'stakeholderClass').size > 0,
+      <ByClass view={view} />,
+    ),
+    ...part('Champions', view.seesOpinions && champions(content, asOf).all.length > 0, <Champions view={view} />),
     ...part('Gaps', gaps.length > 0 && everybody.length > 0, <FindingTable findings={gaps} view={view} />),
-    ...part('Ways to key players', warmRoutes(content, asOf).length > 0, <Routes view={view} />),
+    ...part('Ways to key players', view.seesOpinions && warmRoutes(content, asOf).length > 0, <Routes view={view} />),
     ...part(
       'Which functions meet',
-      contactMatrix(content, asOf).ourFunctions.length > 0 && content.department.size > 0 && everybody.length > 0,
+      view.seesOpinions &&
+        contactMatrix(content, asOf).ourFunctions.length > 0 &&
+        content.department.size > 0 &&
+        everybody.length > 0,
       <Functions view={view} />,
     ),
     ...part('Committees and groups', content.group.size > 0, <GroupsPart view={view} />),
