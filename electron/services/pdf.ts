@@ -95,7 +95,7 @@ export const exportPdf = (
     const { audience, hidden } = options.viewer;
     const seen = redacted(document, audience, hidden);
     const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: seen });
-    return { ...(await writeSearched(caller, path, { content: pdf, document, seen })), pages };
+    return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
   });
 
 /** The whole plan, as a version that becomes final keeps it. */
