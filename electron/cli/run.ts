@@ -4,17 +4,13 @@ import { parseArgs } from 'node:util';
 import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
-import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import { dateSchema } from '../../shared/model/fields';
 import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings';
-import { writeCsv } from '../../shared/exchange/csv/writing';
-import { accountText } from '../services/accountFiles';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
-import { writeWhole } from '../services/writeFile';
+import { EXPORT_OPTIONS, exportFile } from './exportFile';
 import { importAccountFile, importTable } from './importFile';
-import { FULL, printFile, SLIDES } from './printFile';
 import {
   askPassphrase,
   figuresDayOf,
@@ -24,10 +20,9 @@ import {
   openOrCreate,
   openWithPassphrase,
 } from './sources';
-import type { Terminal } from './terminal';
+import type { Options, Terminal } from './terminal';
 import { USAGE, UsageError } from './usage';
 
-type Options = { readonly [name: string]: string | undefined };
 type Command = {
   readonly options: readonly string[];
   readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void>;
@@ -83,40 +78,6 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   }
 };
 
-/** How numbers and days are written where the plan does not say: as asked, else as the computer does. */
-const localeAsked = (asked: string | undefined): string => {
-  if (asked !== undefined) {
-    const locale = knownLocale(asked);
-    if (locale === null) throw new UsageError('--locale is a language and a country like en-GB or de-DE.');
-    return locale;
-  }
-  // A computer that says nothing of its language says C, which the tables take for American English.
-  const said = process.env['LC_ALL'] ?? process.env['LC_NUMERIC'] ?? process.env['LANG'] ?? '';
-  const isSilent = process.platform !== 'win32' && /^(?:|C|POSIX)(?:\.|$)/.test(said);
-  return isSilent ? DEFAULT_LOCALE : new Intl.NumberFormat().resolvedOptions().locale;
-};
-
-const exportFile: Command['run'] = async (terminal, file, options) => {
-  const { pdf, slides, json, csv, account } = options;
-  const wanted = [pdf, slides, json, csv].filter((out): out is string => out !== undefined);
-  const [out] = wanted;
-  if (out === undefined || wanted.length > 1)
-    throw new UsageError('Say what to write: one of --pdf, --slides, --json and --csv.');
-  const locale = localeAsked(options['locale']);
-  const document = await documentFrom(terminal, file, account);
-  if (pdf !== undefined || slides !== undefined) {
-    const printed = await printFile(document, figuresDayOf(document, undefined), {
-      ...(slides === undefined ? FULL : SLIDES),
-      locale,
-    });
-    writeWhole(out, printed.pdf);
-    terminal.out(`Wrote ${out}, ${printed.pages} ${printed.pages === 1 ? 'page' : 'pages'}.\n`);
-    return;
-  }
-  writeWhole(out, json !== undefined ? accountText(document) : writeCsv(document, conventionsOf(locale)));
-  terminal.out(`Wrote ${out}.\n`);
-};
-
 const showFigures: Command['run'] = async (terminal, file, options) => {
   const asked = options['as-of'];
   if (asked !== undefined && !dateSchema.safeParse(asked).success)
@@ -167,7 +128,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'account', 'on-conflict', ...TABLE_OPTIONS], run: importFile },
-  export: { options: ['pdf', 'slides', 'json', 'csv', 'account', 'locale'], run: exportFile },
+  export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },
   seal: {

@@ -10,6 +10,9 @@ export type Terminal = {
   readonly isTyped: boolean;
 };
 
+/** What stands behind each `--option` that was given. */
+export type Options = { readonly [name: string]: string | undefined };
+
 const linesOf = (input: NodeJS.ReadableStream): (() => Promise<string | null>) => {
   const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]();
   return async () => {

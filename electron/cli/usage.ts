@@ -6,7 +6,8 @@ export const USAGE = `Account Atlas on the command line
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"]
   atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
-               | --csv OUT.csv [--account NAME] [--locale en-GB|de-DE|…]
+               | --csv OUT.csv | --text OUT.txt [--account NAME] [--locale en-GB|de-DE|…]
+               [--audience team|customer] [--hide opinions,money,notes,names]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas
   atlas seal X.atlas
@@ -15,6 +16,8 @@ export const USAGE = `Account Atlas on the command line
 
 A sealed atlas asks for its passphrase. Where there is no terminal, passphrases are read
 from standard input, one a line: first the present one, then the new one.
+What is made for the customer, or with something hidden, is searched for every text its
+reader may not see. Where one stands in it no file is written.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
 `;
 

@@ -2,17 +2,17 @@ import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
-import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
-import { accountOf, list, single, type Document } from '../../shared/document/document';
+import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
+import { accountOf, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
-import { planText } from '../../shared/exchange/planText';
 import { seen } from '../../shared/model/seen';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model';
 import { accountText } from './accountFiles';
 import { duplicateAccount, importDocument } from './accountImport';
 import { withFile, writeChosen } from './chosenFiles';
 import { readForeignAccount } from './foreignFiles';
+import { planTextFile } from './planTextFile';
 import { writeSearched } from './searched';
 import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 
@@ -100,7 +100,6 @@ export const exportAccount = (
     writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))),
   );
 
-/** With a byte order mark: old editors take the text for another code without it. */
 export const exportText = (
   caller: Caller,
   { accountId, asOf, locale = DEFAULT_LOCALE, viewer = TEAM, file }: Input<'text.export'>,
@@ -108,7 +107,5 @@ export const exportText = (
   withFile(caller, file, 'saveText', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    const chosen = single(seen, 'plan')?.numberLocale ?? locale;
-    const content = `\ufeff${writtenAs(chosen, () => planText(seen, asOf))}`;
-    return writeSearched(caller, path, { content, document, seen });
+    return writeSearched(caller, path, { content: planTextFile(seen, asOf, locale), form: 'text', document, seen });
   });

@@ -37,5 +37,5 @@ export const exportCsv = (
   withFile(caller, file, 'saveCsv', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: writeCsv(seen, conventionsOf(locale)), document, seen });
+    return writeSearched(caller, path, { content: writeCsv(seen, conventionsOf(locale)), form: 'csv', document, seen });
   });

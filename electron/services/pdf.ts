@@ -123,7 +123,7 @@ export const exportPdf = (
     const seen = redacted(document, audience, hidden);
     const job = { accountId, asOf, options: fitting(options), document: seen };
     const { pdf, pages } = await printPdf(caller.services, job);
-    return { ...(await writeSearched(caller, path, { content: pdf, document, seen })), pages };
+    return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
   });
 
 /** The whole plan, as a version that becomes final keeps it. */

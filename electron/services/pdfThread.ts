@@ -1,27 +1,39 @@
 import { Worker } from 'node:worker_threads';
 import { AtlasError } from '../../shared/api/errors';
+import type { FoundPlace, Pieces } from './foundIn';
 import type { PdfFacts } from './pdfMetadata';
 import type { PageOf } from './port';
+import type { MadeForm } from './readBack';
 import { workerFile } from './workerFile';
 
 export type PdfQuestion =
   | { readonly ask: 'pages'; readonly pdf: Uint8Array }
-  | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts };
+  | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts }
+  | {
+      readonly ask: 'search';
+      readonly bytes: Uint8Array;
+      readonly form: MadeForm;
+      readonly texts: readonly Pieces[];
+    };
 /** A PDF as it is written, and how many pages it has. */
 type Written = { readonly pdf: Uint8Array; readonly pages: number };
 type Pages = { readonly ok: true; readonly ask: 'pages'; readonly pageOf: PageOf };
 type Facts = { readonly ok: true; readonly ask: 'facts' } & Written;
-export type PdfAnswer = Pages | Facts | { readonly ok: false; readonly message: string };
+type Places = { readonly ok: true; readonly ask: 'search'; readonly places: readonly FoundPlace[] };
+type Told = Pages | Facts | Places;
+export type PdfAnswer = Told | { readonly ok: false; readonly message: string };
 
 const LONGEST_MS = 60_000;
 const MOST_MEMORY_MB = 1024;
 
-/** What is done with the pages of one printing, away from the thread that answers the windows. */
+/** What is done with one output, away from the thread that answers the windows. */
 export type PdfThread = {
   /** On which page the headings stand that are linked inside the PDF. Throws cannotPrint. */
   readonly pagesOfHeadings: (pdf: Uint8Array) => Promise<PageOf>;
   /** The PDF with what it says about itself rewritten. Throws cannotPrint. */
   readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<Written>;
+  /** Which of the texts stand in what was made, and where. Throws cannotPrint. */
+  readonly foundIn: (bytes: Uint8Array, form: MadeForm, texts: readonly Pieces[]) => Promise<readonly FoundPlace[]>;
   readonly end: () => void;
 };
 
@@ -39,7 +51,7 @@ export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
   worker.once('error', () => gone.reject(cannotPrint()));
   worker.once('exit', () => gone.reject(cannotPrint()));
 
-  const ask = async (question: PdfQuestion): Promise<Pages | Facts> => {
+  const ask = async (question: PdfQuestion): Promise<Told> => {
     const answered = Promise.withResolvers<PdfAnswer>();
     worker.once('message', answered.resolve);
     const timer = setTimeout(() => void worker.terminate(), longestMs);
@@ -63,6 +75,11 @@ export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
       const answer = await ask({ ask: 'facts', pdf, facts });
       if (answer.ask !== 'facts') throw cannotPrint();
       return { pdf: answer.pdf, pages: answer.pages };
+    },
+    foundIn: async (bytes, form, texts) => {
+      const answer = await ask({ ask: 'search', bytes, form, texts });
+      if (answer.ask !== 'search') throw cannotPrint();
+      return answer.places;
     },
     end: () => void worker.terminate(),
   };

@@ -1,14 +1,27 @@
-/** Reads and rewrites PDFs in a thread of its own: half a second for a plan, in which no window would be answered. */
+/**
+ * Reads and rewrites PDFs, and searches what was made, in a thread of its own: a second for a plan, in which no window
+ * would be answered.
+ */
 import { parentPort } from 'node:worker_threads';
+import { foundIn } from './foundIn';
 import { withFacts } from './pdfMetadata';
 import { pagesOfHeadings } from './pdfPages';
 import type { PdfAnswer, PdfQuestion } from './pdfThread';
 
+const answered = async (question: PdfQuestion): Promise<PdfAnswer> => {
+  switch (question.ask) {
+    case 'pages':
+      return { ok: true, ask: 'pages', pageOf: await pagesOfHeadings(question.pdf) };
+    case 'facts':
+      return { ok: true, ask: 'facts', ...(await withFacts(question.pdf, question.facts)) };
+    case 'search':
+      return { ok: true, ask: 'search', places: await foundIn(question.bytes, question.form, question.texts) };
+  }
+};
+
 const answerTo = async (question: PdfQuestion): Promise<PdfAnswer> => {
   try {
-    return question.ask === 'pages'
-      ? { ok: true, ask: 'pages', pageOf: await pagesOfHeadings(question.pdf) }
-      : { ok: true, ask: 'facts', ...(await withFacts(question.pdf, question.facts)) };
+    return await answered(question);
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : 'The PDF could not be read.' };
   }

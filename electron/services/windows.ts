@@ -31,7 +31,7 @@ export type WindowState = {
   /** Events for a window that is still connecting. */
   /** Files this window wrote, by what stands for them. */
   readonly written: Map<string, string>;
-  /** Outputs in which hidden texts were found, until somebody decides about them. */
+  /** Outputs in which hidden texts were found, until somebody decides about them or the window closes. */
   readonly held: Map<string, { readonly path: string; readonly content: string | Uint8Array }>;
   readonly waiting: WaitingEvent[];
   /** The last edit of its page that was written: a page that lost the answer sends it again. */

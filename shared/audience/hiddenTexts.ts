@@ -3,24 +3,29 @@ import { list, type Document } from '../document/document';
 import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../model';
 import type { Field } from '../model/fields';
 import { isWritten } from './aliases';
+import { codesOf, SHORTEST_SOUGHT, textFinder } from './textFinder';
 
 /** Shorter texts stand by chance in others. */
-export const SHORTEST_HIDDEN_TEXT = 8;
+export const SHORTEST_HIDDEN_TEXT = SHORTEST_SOUGHT;
 /** A longer text may be broken by the end of a page, so it is looked for in pieces of about this many characters. */
 const PIECE = 60;
 
 /**
- * A text as it is looked for: letters alike in small and large, without blanks, marks of breaking and unseen characters.
- * What a file writes over two lines, with a ligature or in capitals, is the same text.
+ * A text as it is looked for: its letters and digits alone, alike in small and large. What a file writes over two lines,
+ * with a hyphen, a ligature, other quotation marks or in capitals is the same text; what a font has no shape for, as it
+ * may be with signs and marks above letters, is missed in none. Letters beyond the first 65,536 are rare and left out.
  */
 export const asSearched = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\p{Cf}]+/gu, '');
+    .replace(/[^\p{L}\p{N}]+|[\u{10000}-\u{10ffff}]+/gu, '');
+
+/** Days stand in shapes beside words, and anywhere else by chance. */
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const textsIn = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return isDay(value) ? [] : [value];
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
@@ -44,27 +49,57 @@ const writtenIn = (document: Document): readonly Written[] =>
 /** A text an output must not hold, and where in the plan it stands. */
 export type HiddenText = Written;
 
+/** Those of `texts`, as they are looked for, that stand in a text of `seen`. */
+const visibleOf = (texts: ReadonlySet<string>, seen: Document): ReadonlySet<string> => {
+  const all = [...texts];
+  const visible = new Set<string>();
+  const written = writtenIn(seen).map(({ text }) => asSearched(text));
+  textFinder(all)(codesOf(written.join('\n')), (index) => visible.add(all[index] ?? ''));
+  return visible;
+};
+
 /**
  * The texts of eight characters or more that stand in `document` and in no text of `seen`, the same document as its
  * reader may see it. Each once.
  */
 export const hiddenTexts = (document: Document, seen: Document): readonly HiddenText[] => {
   if (document === seen) return [];
-  const visible = writtenIn(seen)
-    .map(({ text }) => asSearched(text))
-    .join('\n');
   const found = new Map<string, HiddenText>();
   for (const written of writtenIn(document)) {
     const searched = asSearched(written.text);
-    if (searched.length < SHORTEST_HIDDEN_TEXT || found.has(searched) || visible.includes(searched)) continue;
-    found.set(searched, written);
+    if (searched.length >= SHORTEST_HIDDEN_TEXT && !found.has(searched)) found.set(searched, written);
   }
+  for (const text of visibleOf(new Set(found.keys()), seen)) found.delete(text);
   return [...found.values()];
 };
 
+/** A hidden text and what of it is looked for, each of which gives it away, written as `asSearched` writes. */
+export type SoughtText = { readonly text: string; readonly pieces: readonly string[] };
+
+/**
+ * What is looked for in an output made from `seen`. A piece that also stands in a visible text gives nothing away; where
+ * every one does, the whole text is looked for.
+ */
+export const soughtTexts = (document: Document, seen: Document): readonly SoughtText[] => {
+  const hidden = hiddenTexts(document, seen).map(({ text }) => ({
+    text,
+    pieces: piecesOf(text)
+      .map(asSearched)
+      .filter((piece) => piece.length >= SHORTEST_HIDDEN_TEXT),
+  }));
+  const visible = visibleOf(new Set(hidden.flatMap(({ pieces }) => pieces)), seen);
+  return hidden.map(({ text, pieces }) => {
+    const telling = pieces.filter((piece) => !visible.has(piece));
+    return { text, pieces: telling.length > 0 ? telling : [asSearched(text)] };
+  });
+};
+
+/** Scripts without blanks are cut anywhere. */
+const LONGEST_WORD = new RegExp(`.{1,${PIECE}}`, 'gsu');
+
 /** A text in pieces that end with a word, each of which gives it away. */
 export const piecesOf = (text: string): readonly string[] => {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = text.split(/\s+/).flatMap((word) => word.match(LONGEST_WORD) ?? []);
   const pieces: string[] = [];
   let piece = '';
   for (const word of words) {

@@ -1,0 +1,210 @@
+import { PDFName } from '@cantoo/pdf-lib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { foundIn } from '../../electron/services/foundIn';
+import { turnedAround } from '../../electron/services/pdfPageTexts';
+import { startPdfThread, type PdfThread } from '../../electron/services/pdfThread';
+import { asSearched, piecesOf } from '../../shared/audience/hiddenTexts';
+import {
+  annotate,
+  bookmark,
+  describe as describeFile,
+  draw,
+  figure,
+  HALVES,
+  hexText,
+  pdfWith,
+  SECRET,
+  stringOf,
+} from '../support/plantedPdf';
+
+const sought = (...texts: readonly string[]) => texts.map((text) => piecesOf(text).map(asSearched));
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf16le'));
+
+describe('a PDF that was made', () => {
+  type Plant = Parameters<typeof pdfWith>[0];
+  const PLANTED: readonly (readonly [what: string, where: string, plant: Plant])[] = [
+    ['on a page, over two lines', 'page 2', (_, pages) => draw(pages[1], ...HALVES)],
+    ['on a page, in capitals', 'page 3', (_, pages) => draw(pages[2], SECRET.toUpperCase())],
+    [
+      'on a page, with a word parted at the end of a line',
+      'page 1',
+      (_, pages) => draw(pages[0], 'Never tell them that the re-', 'newal hangs on Renner'),
+    ],
+    [
+      'over two pages with a running head between',
+      'page 2',
+      (_, pages) => {
+        draw(pages[1], HALVES[0]);
+        pages[2]?.drawText(HALVES[1], { x: 20, y: 360, size: 10 });
+      },
+    ],
+    ['in its title', 'title of the file', (pdf) => pdf.setTitle(`About: ${SECRET}`)],
+    ['in its author', 'author of the file', (pdf) => pdf.setAuthor(SECRET)],
+    ['in its subject', 'subject of the file', (pdf) => pdf.setSubject(SECRET)],
+    ['in its keywords', 'keywords of the file', (pdf) => pdf.setKeywords([SECRET])],
+    ['in another property', 'properties of the file', (pdf) => pdf.setCreator(SECRET)],
+    [
+      'in its metadata',
+      'metadata of the file',
+      (pdf) => describeFile(pdf, `<x:xmpmeta><dc:title>${SECRET.replace('them', '&#x74;hem')}</dc:title></x:xmpmeta>`),
+    ],
+    ['in its outline', 'outline', (pdf) => bookmark(pdf, SECRET)],
+    ['in what is read out', 'alternative text', (pdf) => figure(pdf, 'Alt', SECRET)],
+    ['in the text that stands for another', 'alternative text', (pdf) => figure(pdf, 'ActualText', SECRET)],
+    [
+      'in a note on a page',
+      'note on page 2',
+      (pdf, pages) => annotate(pdf, pages[1], { Subtype: 'Text', Contents: hexText(SECRET) }),
+    ],
+    [
+      'in the address of a link',
+      'address of a link',
+      (pdf, pages) =>
+        annotate(pdf, pages[1], { Subtype: 'Link', A: { S: 'URI', URI: stringOf(`https://intranet/?q=${SECRET}`) } }),
+    ],
+    [
+      'in where a link leads',
+      'destination of a link',
+      (pdf, pages) => annotate(pdf, pages[0], { Subtype: 'Link', Dest: PDFName.of(SECRET) }),
+    ],
+    [
+      'in a field',
+      'form field',
+      (pdf, pages) => {
+        const field = pdf.getForm().createTextField('field');
+        field.setText(SECRET);
+        field.addToPage(pages[0]!);
+      },
+    ],
+    [
+      'in an attachment',
+      'attachment minutes.txt',
+      (pdf) => pdf.attach(Buffer.from(`First. ${SECRET}. Last.`), 'minutes.txt'),
+    ],
+    [
+      'in an attachment of pairs of bytes',
+      'attachment minutes.txt',
+      (pdf) => pdf.attach(utf16(`First. ${SECRET}. Last.`), 'minutes.txt'),
+    ],
+    [
+      'in an attached PDF',
+      'attachment inner.pdf',
+      async (pdf) => pdf.attach(await pdfWith((_, pages) => draw(pages[1], ...HALVES)), 'inner.pdf'),
+    ],
+    [
+      'in the name of an attachment',
+      `attachment ${SECRET}.txt`,
+      (pdf) => pdf.attach(Buffer.from('Nothing in it'), `${SECRET}.txt`),
+    ],
+    [
+      'in a compressed stream',
+      'a stream of the file',
+      (pdf) => void pdf.context.register(pdf.context.flateStream(`q ${SECRET} Q`)),
+    ],
+    [
+      'in a string of a stream, in parts',
+      'a stream of the file',
+      (pdf) =>
+        void pdf.context.register(
+          pdf.context.flateStream(`[(${HALVES[0].replace('t', '\\164')} ) 20 (${HALVES[1]})] TJ`),
+        ),
+    ],
+    ['under a name of its own', 'a text of the file', (pdf) => pdf.catalog.set(PDFName.of('Own'), hexText(SECRET))],
+  ];
+  it.each(PLANTED)('gives away a hidden text %s: %s', async (_what, where, plant) => {
+    const texts = sought('Nobody wrote this sentence', SECRET);
+    const [found, ...more] = await foundIn(await pdfWith(plant), 'pdf', texts);
+    expect(found?.index).toBe(1);
+    expect(found?.where).toBe(where);
+    expect(more).toEqual([]);
+  });
+
+  it('gives away one behind its end', async () => {
+    const pdf = await pdfWith(() => undefined);
+    expect(await foundIn(Buffer.concat([pdf, Buffer.from(`\n% ${SECRET}\n`)]), 'pdf', sought(SECRET))).toEqual([
+      { index: 0, where: 'the bytes of the file' },
+    ]);
+  });
+
+  it('holds none where none was put in, and is not taken for read where it cannot be', async () => {
+    const clean = await pdfWith((pdf, pages) => {
+      draw(pages[0], 'Never tell them that the sun is warm', HALVES[1]);
+      bookmark(pdf, 'The renewal');
+    });
+    expect(await foundIn(clean, 'pdf', sought(SECRET))).toEqual([]);
+    await expect(foundIn(Buffer.from('%PDF-1.7 and no more'), 'pdf', sought(SECRET))).rejects.toBeInstanceOf(Error);
+  });
+
+  it('names a text once, where it stands first, and a long one by any piece of it', async () => {
+    const long = `${SECRET}, and that their own finance team has agreed to nothing of what we wrote into the offer`;
+    const pdf = await pdfWith((document, pages) => {
+      document.setTitle('has agreed to nothing of what we wrote into the offer, they say');
+      draw(pages[1], SECRET);
+      draw(pages[2], SECRET);
+    });
+    expect(await foundIn(pdf, 'pdf', sought(SECRET, long))).toEqual([{ index: 0, where: 'page 2' }]);
+    const piece = piecesOf(long)[0] ?? '';
+    expect(await foundIn(await pdfWith((_, pages) => draw(pages[2], piece)), 'pdf', sought(long))).toEqual([
+      { index: 0, where: 'page 3' },
+    ]);
+  });
+});
+
+describe('words from right to left', () => {
+  it.each([
+    ['letter by letter', 'Goal: ﺪﻘﻌﻟا ﺪﻳﺪﺠﺗ رضﺎﻌﻳ (2)', 'يعارض تجديد العقد'],
+    ['letter by letter, also where all are shapes', 'Goal: ﺪﻘﻌﻟﺍ ﺪﻳﺪﺠﺗ', 'تجديد العقد'],
+    ['word by word', 'Goal: החוזה לחידוש מתנגד', 'מתנגד לחידוש החוזה'],
+  ])('are turned around %s', (_how, page, text) => {
+    expect(
+      turnedAround(['Nothing here', page]).some(([, one]) => asSearched(one ?? '').includes(asSearched(text))),
+    ).toBe(true);
+    expect(turnedAround(['Nothing here'])).toEqual([]);
+  });
+});
+
+describe('text and tables that were made', () => {
+  const lines = (...text: readonly string[]): Uint8Array => Buffer.from(`\ufeff${text.join('\r\n')}`);
+  it('are searched line by line, also over the end of one and with ligatures', async () => {
+    const text = lines(
+      'A plan',
+      'And so on: never tell',
+      '   them that the renewal',
+      'hangs on Renner.',
+      'An oﬃcial ﬁle',
+    );
+    expect(await foundIn(text, 'text', sought('Not in here', SECRET, 'official file'))).toEqual([
+      { index: 1, where: 'line 2' },
+      { index: 2, where: 'line 5' },
+    ]);
+  });
+  it('are searched row by row, and no text goes from one cell to the next', async () => {
+    const table = lines('Name,Note', 'Ada,Nothing', `"Boole, George","He said ""${HALVES[0]}`, `${HALVES[1]}"""`);
+    expect(await foundIn(table, 'csv', sought(SECRET, 'Ada Nothing'))).toEqual([{ index: 0, where: 'row 3' }]);
+    const semicolons = lines('Id;Note', `1;"${HALVES[0]}, the; ${HALVES[1]}"`);
+    expect(await foundIn(semicolons, 'csv', sought(`${HALVES[0]} the ${HALVES[1]}`))).toHaveLength(1);
+    const apart = lines('Never tell them that the,renewal hangs on Renner');
+    expect(await foundIn(apart, 'csv', sought(SECRET))).toEqual([]);
+  });
+  it('of another form are searched in every encoding', async () => {
+    for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])
+      expect(await foundIn(bytes, 'bytes', sought(SECRET))).toEqual([{ index: 0, where: 'the bytes of the file' }]);
+    const odd = Buffer.concat([Buffer.from([1]), Buffer.from(utf16('Überprüfung bei Čapek')).swap16()]);
+    expect(await foundIn(odd, 'bytes', sought('Überprüfung bei Čapek'))).toHaveLength(1);
+    expect(await foundIn(odd, 'bytes', sought('Überprüfung bei Capek'))).toEqual([]);
+  });
+});
+
+describe('the thread that searches', () => {
+  let thread: PdfThread | null = null;
+  afterEach(() => thread?.end());
+  it('answers with the places', async () => {
+    thread = startPdfThread();
+    const pdf = await pdfWith((_, pages) => draw(pages[1], ...HALVES));
+    expect(await thread.foundIn(pdf, 'pdf', sought('Not in here', SECRET))).toEqual([{ index: 1, where: 'page 2' }]);
+    await expect(thread.foundIn(new Uint8Array([1, 2, 3]), 'pdf', sought(SECRET))).rejects.toMatchObject({
+      code: 'cannotPrint',
+    });
+    expect(await thread.foundIn(Buffer.from(SECRET), 'text', sought(SECRET))).toEqual([{ index: 0, where: 'line 1' }]);
+  });
+});
