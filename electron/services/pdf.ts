@@ -15,11 +15,15 @@ import { startPdfThread, type PdfThread } from './pdfThread';
 import { writeSearched } from './searched';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
-/** Prints an account as it is now. Throws cannotPrint. */
+/**
+ * Prints an account as it is now, without parts its reader cannot get. The document is already what they may see. Throws
+ * cannotPrint, and refused where no part is left.
+ */
 export const printPdf = async (
   services: Services,
-  job: PrintJob,
+  asked: PrintJob,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+  const job = { ...asked, options: fitting(asked.options) };
   const thread = startPdfThread();
   try {
     const account = accountOf(job.document);
@@ -102,7 +106,7 @@ const authorIn = (document: Document): string | null => {
 };
 
 /** Without the parts its reader cannot get. Throws refused where none is left. */
-export const fitting = (options: PdfOptions): PdfOptions => {
+const fitting = (options: PdfOptions): PdfOptions => {
   const parts = partsFor(options.viewer);
   const sections = options.sections.filter((part) => parts.includes(part));
   if (sections.length === 0)
@@ -121,8 +125,7 @@ export const exportPdf = (
     const document = atlasOf(caller).document(accountId);
     const { audience, hidden } = options.viewer;
     const seen = redacted(document, audience, hidden);
-    const job = { accountId, asOf, options: fitting(options), document: seen };
-    const { pdf, pages } = await printPdf(caller.services, job);
+    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: seen });
     return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
   });
 

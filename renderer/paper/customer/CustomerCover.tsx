@@ -23,7 +23,7 @@ export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
     ['Executive sponsor', inRole(view, 'executiveSponsor')],
     ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
     ['As of', longDate(asOf)],
-    ['Working together since', account.keySince && longDate(account.keySince)],
+    ['Together since', account.keySince && longDate(account.keySince)],
     ['Next review', plan?.nextReview && longDate(plan.nextReview)],
   ] as const;
   return (

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDocument, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PdfOptions } from '../../shared/api/contract';
+import { asSearched, hiddenTexts } from '../../shared/audience/hiddenTexts';
+import { redacted } from '../../shared/audience/redacted';
+import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
+import { edited } from '../../shared/document/draft';
+import type { Document } from '../../shared/document/document';
+import { ATTITUDE_WORDS, INFLUENCE_WORDS, RELATIONSHIP_WORDS } from '../../shared/model/words';
+import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
+import { temporaryFolder } from '../support/folders';
+import { hiddenVariant } from '../support/hiddenVariant';
+import { print } from '../support/print';
+import { bookmarks, pageTexts } from '../support/readPdf';
+import { SAMPLES, sampleDocument } from '../support/samples';
+
+const AS_OF = '2026-03-02';
+const folder = temporaryFolder();
+
+const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions => ({
+  sections,
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+  locale: 'en-GB',
+  viewer,
+});
+
+const printed = (document: Document, sections: PdfOptions['sections'], viewer = CUSTOMER): Promise<Uint8Array> =>
+  print(redacted(document, viewer.audience, viewer.hidden), AS_OF, options(sections, viewer));
+
+/** Every object of a file with its streams opened, but for the times and the ids it was given. */
+const objectsOf = async (pdf: Uint8Array): Promise<readonly string[]> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.context.enumerateIndirectObjects().map(([, one]) => {
+    const words =
+      one instanceof PDFRawStream
+        ? `${one.dict.toString()} ${Buffer.from(decodePDFRawStream(one).decode()).toString('latin1')}`
+        : one.toString();
+    return words.replace(
+      /\(D:\d{14}[^)]*\)|<(?:FEFF)?0?0?44003A[0-9A-F]*>|\d{4}-\d\d-\d\dT[\d:.]+Z?|uuid:[0-9a-f-]+/gi,
+      '–',
+    );
+  });
+};
+
+describe.each(SAMPLES)('what the customer of the %s sample gets', (sample) => {
+  it('is the same plan and the same slides whatever is hidden', async () => {
+    const document = sampleDocument(sample);
+    const variant = hiddenVariant(document, CUSTOMER, 7);
+    for (const sections of [['plan', 'map', 'people'], ['slides']] as const) {
+      const [one, other] = [await printed(document, [...sections]), await printed(variant, [...sections])];
+      expect(await objectsOf(other)).toStrictEqual(await objectsOf(one));
+    }
+  });
+
+  it('holds no hidden text and no word of an opinion', async () => {
+    const document = sampleDocument(sample);
+    const hidden = hiddenTexts(document, redacted(document, 'customer'));
+    expect(hidden.length).toBeGreaterThan(100);
+    for (const sections of [['plan', 'map', 'people'], ['slides']] as const) {
+      const file = join(folder, `${sample} ${sections[0]}.pdf`);
+      writeFileSync(file, await printed(document, [...sections]));
+      const words = [...pageTexts(file), ...(await bookmarks(file))].join('\n');
+      const searched = asSearched(words);
+      expect(hidden.filter(({ text }) => searched.includes(asSearched(text)))).toEqual([]);
+      for (const scale of [ATTITUDE_WORDS, RELATIONSHIP_WORDS, INFLUENCE_WORDS])
+        for (const word of Object.values(scale)) expect(words).not.toContain(word);
+      for (const word of [
+        'Support',
+        'Champion',
+        'Attitude',
+        'Influence',
+        'Coverage',
+        'Margin',
+        'Confidential',
+        'Not known',
+      ])
+        expect(words).not.toContain(word);
+    }
+  });
+});
+
+it('has aliases for names, in texts too, and the same alias for the same person in every output', async () => {
+  const viewer: Viewer = { audience: 'customer', hidden: ['names', 'money'] };
+  const document = edited(sampleDocument('hospital'), (draft) => {
+    draft.set('action', 'N06', { title: 'Agree alarm baseline per ward with Ines Calloway and Dr Renner' });
+  });
+  const file = join(folder, 'aliases.pdf');
+  writeFileSync(file, await printed(document, ['plan', 'people'], viewer));
+  const words = pageTexts(file).join('\n');
+  expect(words.replace(/\s+/g, ' ')).toContain('Agree alarm baseline per ward with CFO-1 and Dr GMD-1');
+  expect(words).not.toMatch(/Calloway|Renner|287,280|358,128/);
+});
+
+describe('in the app', () => {
+  let app: App;
+  beforeAll(async () => {
+    app = await startApp();
+    await openHospital(app.page);
+  });
+  afterAll(async () => {
+    await app.close();
+  });
+
+  it('asks for whom, says what was searched, and remembers it for the account', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByRole('radio', { name: /^The customer/ }).check();
+    expect(await page.getByRole('checkbox', { name: /^Plan on a page/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Save the account file' }).count()).toBe(0);
+    const file = join(app.folder, 'customer.pdf');
+    await page.getByRole('button', { name: 'Save as PDF' }).click();
+    await chooseFile(page, file);
+    await page.getByText(/customer\.pdf is ready, \d pages\. Searched for \d{3} hidden texts: none found\./).waitFor();
+    const words = pageTexts(file).join('\n');
+    expect(words).toContain('What Carrowmere Hospitals Group wants to reach');
+    expect(words).toContain('Customer version');
+    expect(words).not.toContain('Confidential');
+
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    expect(await page.getByRole('radio', { name: /^The customer/ }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Show the slides' }).click();
+    const show = page.getByRole('dialog', { name: 'Slides' });
+    await show.getByText('Joint account plan').waitFor();
+    await page.keyboard.press('Escape');
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('lets a record be ticked, and shows to read what of it goes out', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByRole('button', { name: 'What the customer sees' }).click();
+    const objectives = page.getByRole('group', { name: /^Objectives/ });
+    const one = objectives.getByRole('checkbox', { name: /^Open software line with alarm analytics/ });
+    expect(await one.isChecked()).toBe(false);
+    await one.check();
+    await objectives.getByText(/Measure: .*Owner: Lucie Bernard/).waitFor();
+    await saved(page);
+    const risks = page.getByRole('group', { name: /^Risks/ });
+    expect(await risks.getByRole('checkbox', { name: /one clinician/ }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => one.isChecked()).toBe(false);
+  });
+
+  it('writes nothing where a hidden text stands in the file, until somebody says so', async () => {
+    const { page } = app;
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: /^14/ }).click();
+    // A hidden record that is called like a chapter of the customer's plan.
+    await page.getByRole('textbox', { name: 'Risk', exact: true }).first().fill('Joint projects');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    const file = join(app.folder, 'held.txt');
+    const held = page.getByRole('dialog', { name: '1 hidden text stands in the file' });
+    await page.getByRole('button', { name: 'Save the plan as text' }).click();
+    await chooseFile(page, file);
+    await held.getByText(/line \d+/).waitFor();
+    await held.getByRole('button', { name: 'Do not keep the file' }).click();
+    await page.getByText('The file was not kept. Nothing was written.').waitFor();
+    expect(existsSync(file)).toBe(false);
+
+    await page.getByRole('button', { name: 'Save the plan as text' }).click();
+    await chooseFile(page, file);
+    await held.getByRole('button', { name: 'Keep it all the same' }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    expect(readFileSync(file, 'utf8')).toContain('Joint projects');
+  });
+});
