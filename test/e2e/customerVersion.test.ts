@@ -8,6 +8,7 @@ import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import { edited } from '../../shared/document/draft';
 import type { Document } from '../../shared/document/document';
+import { planText } from '../../shared/exchange/planText';
 import { ATTITUDE_WORDS, INFLUENCE_WORDS, RELATIONSHIP_WORDS } from '../../shared/model/words';
 import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 import { temporaryFolder } from '../support/folders';
@@ -41,7 +42,7 @@ const objectsOf = async (pdf: Uint8Array): Promise<readonly string[]> => {
         ? `${one.dict.toString()} ${Buffer.from(decodePDFRawStream(one).decode()).toString('latin1')}`
         : one.toString();
     return words.replace(
-      /\(D:\d{14}[^)]*\)|<(?:FEFF)?0?0?44003A[0-9A-F]*>|\d{4}-\d\d-\d\dT[\d:.]+Z?|uuid:[0-9a-f-]+/gi,
+      /\(D:\d{14}[^)]*\)|<(?:FEFF)?0?0?44003A[0-9A-F]*>|\d{4}-\d\d-\d\dT[\d:.]+Z?|uuid:[0-9a-f-]+|\/Length \d+/gi,
       '–',
     );
   });
@@ -59,7 +60,9 @@ describe.each(SAMPLES)('what the customer of the %s sample gets', (sample) => {
 
   it('holds no hidden text and no word of an opinion', async () => {
     const document = sampleDocument(sample);
-    const hidden = hiddenTexts(document, redacted(document, 'customer'));
+    const seen = redacted(document, 'customer');
+    const hidden = hiddenTexts(document, seen);
+    const written = planText(seen, AS_OF).toLowerCase();
     expect(hidden.length).toBeGreaterThan(100);
     for (const sections of [['plan', 'map', 'people'], ['slides']] as const) {
       const file = join(folder, `${sample} ${sections[0]}.pdf`);
@@ -68,7 +71,9 @@ describe.each(SAMPLES)('what the customer of the %s sample gets', (sample) => {
       const searched = asSearched(words);
       expect(hidden.filter(({ text }) => searched.includes(asSearched(text)))).toEqual([]);
       for (const scale of [ATTITUDE_WORDS, RELATIONSHIP_WORDS, INFLUENCE_WORDS])
-        for (const word of Object.values(scale)) expect(words).not.toContain(word);
+        // A word of a scale may stand in what is shared: a series of pumps is for high pressure.
+        for (const word of Object.values(scale).filter((one) => !written.includes(one.toLowerCase())))
+          expect(words).not.toContain(word);
       for (const word of [
         'Support',
         'Champion',
