@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
-import { onWindowKey } from './commands/keys';
+import { onHidingKey, onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
@@ -14,7 +14,7 @@ import { AppFrame } from './frame/Frame';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
 import { isFrameKind } from './state/frames';
-import { followHost, settled, useDocument } from './state/documentStore';
+import { followHost, setHiding, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
@@ -38,6 +38,8 @@ const begin = async (): Promise<void> => {
   if (await leavesForOwnWindow()) return;
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
+  // A window opened beside one that hides opinions hides them from the first moment.
+  if (started.hidesOpinions) setHiding(true);
   setSession({
     started,
     settings: started.settings,
@@ -74,6 +76,7 @@ const useHost = (): string | null => {
         if (command in COMMANDS) run(command as CommandId);
       }),
     ];
+    window.addEventListener('keydown', onHidingKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
@@ -86,6 +89,7 @@ const useHost = (): string | null => {
     window.addEventListener('beforeunload', flush);
     return () => {
       for (const stop of stops) stop();
+      window.removeEventListener('keydown', onHidingKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
     };

@@ -25,6 +25,8 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
+  /** Opinions are hidden in it; never kept longer than the window. */
+  hidesOpinions: boolean;
   listener: Listener | null;
   /** Events for a window that is still connecting. */
   /** Files this window wrote, by what stands for them. */
@@ -77,6 +79,7 @@ export const addWindow = (services: Services, job: PrintJob | null = null): Wind
     held: new Map(),
     job,
     unsaved: null,
+    hidesOpinions: false,
     listener: null,
     waiting: [],
     lastEdit: null,

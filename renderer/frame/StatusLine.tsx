@@ -1,9 +1,11 @@
-import { Check, CircleAlert, Loader } from 'lucide-react';
+import { Check, CircleAlert, EyeOff, Loader } from 'lucide-react';
 import { saveElsewhere } from '../commands/atlasCommands';
 import { saveScreen } from '../commands/rescue';
 import { givesFiles } from '../host';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
+import { hidingKey } from '../state/hiding';
+import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
 import { isLarge, useSettled } from '../state/settled';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
@@ -87,10 +89,23 @@ const KeyFigures = () => {
   );
 };
 
+/** That opinions are hidden, and the key that shows them: in the place of the figures, and said to screen readers. */
+const HidingSign = () => (
+  <span className="hiding-sign" role="status">
+    {useIsHiding() ? (
+      <span className="sign-words">
+        <EyeOff size={14} aria-hidden="true" />
+        Opinions hidden · {hidingKey()} shows them
+      </span>
+    ) : null}
+  </span>
+);
+
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
+  const isHiding = useIsHiding();
   const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
@@ -100,10 +115,13 @@ export const StatusLine = () => {
         {atlas?.sealed ? ' · sealed' : ''}
         {atlas?.readOnly ? ' · read only' : ''}
       </span>
-      <Button small tone="bare" onClick={() => openDialog('history')}>
-        History
-      </Button>
-      {isSettled && !isUnsaved ? <KeyFigures /> : null}
+      {isHiding ? null : (
+        <Button small tone="bare" onClick={() => openDialog('history')}>
+          History
+        </Button>
+      )}
+      <HidingSign />
+      {isSettled && !isUnsaved && !isHiding ? <KeyFigures /> : null}
     </footer>
   );
 };

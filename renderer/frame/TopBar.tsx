@@ -1,12 +1,13 @@
-import { Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
+import { Ellipsis, Eye, EyeOff, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
-import { keyWords } from '../commands/keys';
+import { keyWords } from '../state/keyWords';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
-import { useAccount, useList, useSingle } from '../state/records';
+import { hidingKey } from '../state/hiding';
+import { useAccount, useIsHiding, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../parts/ui/ActionMenu';
 import { Button } from '../parts/ui/Button';
 import { today } from '../state/today';
@@ -24,6 +25,7 @@ const MENU: readonly CommandId[] = [
   'text.export',
   'atlas.saveCopy',
   'atlas.seal',
+  'view.hideOpinions',
   'view.light',
   'view.dark',
   'view.system',
@@ -49,6 +51,7 @@ export const TopBar = () => {
   const firstTarget = useList('target')[0];
   const history = useDocument((state) => state.history);
   const accounts = useSession((state) => state.atlas?.accounts.length ?? 0);
+  const isHiding = useIsHiding();
   const sample = useSession((state) => state.atlas?.sample ?? null);
   const planWords = [
     firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan',
@@ -113,6 +116,15 @@ export const TopBar = () => {
         title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}
       >
         <Redo2 size={15} aria-hidden="true" />
+      </Button>
+      <Button
+        className="hide-switch"
+        aria-pressed={isHiding}
+        aria-label="Hide opinions"
+        title={isHiding ? `Show opinions (${hidingKey()})` : `Hide opinions (${hidingKey()})`}
+        onClick={() => run('view.hideOpinions')}
+      >
+        {isHiding ? <EyeOff size={15} aria-hidden="true" /> : <Eye size={15} aria-hidden="true" />}
       </Button>
       <Button
         className="present"

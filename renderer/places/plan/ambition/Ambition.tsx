@@ -198,7 +198,7 @@ export const Ambition = () => (
       />
       <RecordField kind="plan" id="plan" field="notDoing" />
     </Part>
-    <Part id="wanted-stage" title="The relationship you want">
+    <Part id="wanted-stage" tells="opinions" title="The relationship you want">
       <Stage />
     </Part>
   </>

@@ -255,7 +255,7 @@ export const Profile = () => {
         />
       </Part>
       {hasScreen ? (
-        <Part id="profile-fit" title="Fit: strategy, structure, systems">
+        <Part id="profile-fit" tells="opinions" title="Fit: strategy, structure, systems">
           <ThreeSScreen />
         </Part>
       ) : null}

@@ -1,0 +1,59 @@
+/** Opinions off the screen at one key, and back. */
+import { call } from '../host';
+import type { Dialog } from '../state/dialog';
+import { setHiding, useDocument } from '../state/documentStore';
+import { hidingKey, hiddenRefusal } from '../state/hiding';
+import { dismissAll, say } from '../state/messages';
+import { session, setSession } from '../state/session';
+
+/**
+ * Dialogs that tell opinions, or hold what somebody chose or typed about people in a state of their own: they are closed
+ * and not opened. All others are drawn anew from what may be seen.
+ */
+export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
+  'csvImport',
+  'explain',
+  'filter',
+  'findings',
+  'foundTexts',
+  'history',
+  'importAccount',
+  'line',
+]);
+
+export const isHiding = (): boolean => useDocument.getState().isHiding;
+
+/** For what would show or set opinions: while they are hidden it is said that they are, and the answer is true. */
+export const isRefusedWhileHiding = (): boolean => {
+  if (!isHiding()) return false;
+  say(hiddenRefusal());
+  return true;
+};
+
+const hide = (): void => {
+  // What is being typed is kept first: its field goes.
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused.matches('input, textarea, [contenteditable]')) {
+    focused.blur();
+    setTimeout(() => {
+      if (focused.isConnected && (document.activeElement === null || document.activeElement === document.body))
+        focused.focus({ preventScroll: true });
+    }, 0);
+  }
+  const { dialog } = session();
+  setHiding(true);
+  setSession({ focus: null, ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}) });
+  // What was said before may tell a rating.
+  dismissAll();
+};
+
+/** Hides opinions and notes in this window, or shows them again. The plan itself stays as it is. */
+export const toggleHiding = (): void => {
+  const hides = !isHiding();
+  if (hides) hide();
+  else setHiding(false);
+  // A host that does not answer changes nothing here: only windows opened later would not know.
+  call('window.hides', { hides }).catch(() => undefined);
+  if (hides) return;
+  say(`Opinions are shown again. ${hidingKey()} hides them.`);
+};
