@@ -12,6 +12,7 @@ import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument, wholeDocument } from '../state/documentStore';
+import { clientsHidden } from '../state/clients';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
@@ -105,7 +106,7 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
     await showAccount(reply.accountId);
     setSession({ place: 'plan', section: 'cover' });
     say(
-      `The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`,
+      `The next period is open. The plan before it is archived in ${clientsHidden() ? 'this atlas' : (session().atlas?.name ?? 'this atlas')} and can be read.`,
     );
   });
 };

@@ -1,7 +1,9 @@
-import { Check, CircleAlert, EyeOff, Loader } from 'lucide-react';
+import { Check, CircleAlert, Eye, EyeOff, Loader } from 'lucide-react';
 import { saveElsewhere } from '../commands/atlasCommands';
+import { toggleHiding } from '../commands/hidingCommands';
 import { saveScreen } from '../commands/rescue';
 import { givesFiles } from '../host';
+import { useClientsHidden } from '../state/clients';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { hidingKey } from '../state/hiding';
@@ -89,38 +91,42 @@ const KeyFigures = () => {
   );
 };
 
-/** That opinions are hidden, and the key that shows them: in the place of the figures, and said to screen readers. */
-const HidingSign = () => (
-  <span className="hiding-sign" role="status">
-    {useIsHiding() ? (
-      <span className="sign-words">
-        <EyeOff size={14} aria-hidden="true" />
-        Opinions hidden · {hidingKey()} shows them
-      </span>
-    ) : null}
-  </span>
-);
+/** Hides opinions and shows them again; that they are hidden is said here, to screen readers as well. */
+const HidingSwitch = () => {
+  const isHiding = useIsHiding();
+  const Icon = isHiding ? Eye : EyeOff;
+  return (
+    <span className={`hiding ${isHiding ? 'on' : ''}`}>
+      <span role="status">{isHiding ? `Opinions hidden · ${hidingKey()} shows them` : null}</span>
+      <Button small tone="bare" title={hidingKey()} onClick={toggleHiding}>
+        <Icon size={14} aria-hidden="true" />
+        {isHiding ? 'Show' : 'Hide opinions'}
+      </Button>
+    </span>
+  );
+};
 
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isHiding = useIsHiding();
+  const areClientsHidden = useClientsHidden();
   const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
       <SavedMark />
       <span>
-        {atlas?.name}
-        {atlas?.sealed ? ' · sealed' : ''}
-        {atlas?.readOnly ? ' · read only' : ''}
+        {[areClientsHidden ? '' : atlas?.name, atlas?.sealed ? 'sealed' : '', atlas?.readOnly ? 'read only' : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {isHiding ? null : (
         <Button small tone="bare" onClick={() => openDialog('history')}>
           History
         </Button>
       )}
-      <HidingSign />
+      <HidingSwitch />
       {isSettled && !isUnsaved && !isHiding ? <KeyFigures /> : null}
     </footer>
   );

@@ -1,4 +1,4 @@
-import { Ellipsis, Eye, EyeOff, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
+import { Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
@@ -6,8 +6,7 @@ import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../state/keyWords';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
-import { hidingKey } from '../state/hiding';
-import { useAccount, useIsHiding, useList, useSingle } from '../state/records';
+import { useAccount, useList, useSingle } from '../state/records';
 import { ActionMenu } from '../parts/ui/ActionMenu';
 import { Button } from '../parts/ui/Button';
 import { today } from '../state/today';
@@ -51,7 +50,6 @@ export const TopBar = () => {
   const firstTarget = useList('target')[0];
   const history = useDocument((state) => state.history);
   const accounts = useSession((state) => state.atlas?.accounts.length ?? 0);
-  const isHiding = useIsHiding();
   const sample = useSession((state) => state.atlas?.sample ?? null);
   const planWords = [
     firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan',
@@ -116,15 +114,6 @@ export const TopBar = () => {
         title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}
       >
         <Redo2 size={15} aria-hidden="true" />
-      </Button>
-      <Button
-        className="hide-switch"
-        aria-pressed={isHiding}
-        aria-label="Hide opinions"
-        title={isHiding ? `Show opinions (${hidingKey()})` : `Hide opinions (${hidingKey()})`}
-        onClick={() => run('view.hideOpinions')}
-      >
-        {isHiding ? <EyeOff size={15} aria-hidden="true" /> : <Eye size={15} aria-hidden="true" />}
       </Button>
       <Button
         className="present"

@@ -7,6 +7,7 @@ import { fillScreen, isFullScreen, leaveFullScreen, leaveSlides } from '../../co
 import { useSize } from '../../parts/gestures/useSize';
 import { planView } from '../../paper/view';
 import { useFigures } from '../../state/figures';
+import { useIsHiding } from '../../state/records';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -88,15 +89,20 @@ const Stage = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-const deckOf = (content: Document, asOf: string) => {
+/** Slides of which nothing true is left without opinions. */
+const OF_OPINIONS = /^(process|map.*|players|gaps|decision\d+|barriers)$/;
+
+const deckOf = (content: Document, asOf: string, isHiding: boolean) => {
   const view = planView(filledContent(content), asOf);
-  return { view, slides: slidesOf(view) };
+  const slides = slidesOf(view);
+  return { view, slides: isHiding ? slides.filter(({ id }) => !OF_OPINIONS.test(id)) : slides };
 };
 
 /** The slides, one at a time, as large as the screen. Arrows, Space and a click go on; Escape leaves. */
 export const SlideShow = () => {
   const { content, asOf } = useFigures();
-  const { view, slides } = useMemo(() => deckOf(content, asOf), [content, asOf]);
+  const isHiding = useIsHiding();
+  const { view, slides } = useMemo(() => deckOf(content, asOf, isHiding), [content, asOf, isHiding]);
   const wanted = useSession((state) => state.slide ?? 0);
   const at = Math.min(wanted, slides.length - 1);
   const slide = slides[at];

@@ -31,6 +31,7 @@ const USED: Omit<Session, 'started'> = {
   exporting: ['plan'],
   action: 'a1',
   dialog: { name: 'palette' },
+  namesShown: true,
   panelOpen: false,
 };
 const OF_WINDOW = ['started', 'settings', 'place', 'lens', 'frames', 'section', 'panelOpen'] as const;
