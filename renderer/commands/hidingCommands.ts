@@ -4,7 +4,7 @@ import type { Dialog } from '../state/dialog';
 import { setHiding, useDocument } from '../state/documentStore';
 import { hidingKey, hiddenRefusal } from '../state/hiding';
 import { dismissAll, say } from '../state/messages';
-import { session, setSession } from '../state/session';
+import { session, setSession, type Session } from '../state/session';
 
 /**
  * Dialogs that tell opinions, or hold what somebody chose or typed about people in a state of their own: they are closed
@@ -30,6 +30,18 @@ export const isRefusedWhileHiding = (): boolean => {
   return true;
 };
 
+/** What faded people by opinions, and comes back with them. */
+let putAside: {
+  readonly accountId: string | null;
+  readonly chosen: Pick<Session, 'filter' | 'focus' | 'marks'>;
+} | null = null;
+
+const show = (): void => {
+  setHiding(false);
+  if (putAside !== null && putAside.accountId === useDocument.getState().accountId) setSession(putAside.chosen);
+  putAside = null;
+};
+
 const hide = (): void => {
   // What is being typed is kept first: its field goes.
   const focused = document.activeElement;
@@ -40,9 +52,15 @@ const hide = (): void => {
         focused.focus({ preventScroll: true });
     }, 0);
   }
-  const { dialog } = session();
+  const { dialog, filter, focus, marks } = session();
+  putAside = { accountId: useDocument.getState().accountId, chosen: { filter, focus, marks } };
   setHiding(true);
-  setSession({ focus: null, ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}) });
+  setSession({
+    filter: null,
+    focus: null,
+    marks: [],
+    ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}),
+  });
   // What was said before may tell a rating.
   dismissAll();
 };
@@ -51,7 +69,7 @@ const hide = (): void => {
 export const toggleHiding = (): void => {
   const hides = !isHiding();
   if (hides) hide();
-  else setHiding(false);
+  else show();
   // A host that does not answer changes nothing here: only windows opened later would not know.
   call('window.hides', { hides }).catch(() => undefined);
   if (hides) return;

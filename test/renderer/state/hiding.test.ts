@@ -19,6 +19,7 @@ import {
 import { asSeen } from '../../../renderer/state/hiding';
 import { say, useMessages } from '../../../renderer/state/messages';
 import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';
+import { NO_PEOPLE_FILTER } from '../../../shared/analysis/peopleFilter';
 import { commandOf } from '../../../shared/commands';
 import { accountOf, list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
@@ -143,6 +144,15 @@ describe('while opinions are hidden', () => {
     await undo();
     expect(sentences()).toEqual(['Undone.']);
     expect(useDocument.getState().history).toEqual({ undo: null, redo: 'the last edit' });
+  });
+
+  it('nobody is faded by a filter or a mark of the legend, which come back with the opinions', () => {
+    const chosen = { filter: { ...NO_PEOPLE_FILTER, influenceFrom: 4 }, marks: ['2'] };
+    setSession(chosen);
+    toggleHiding();
+    expect(session()).toMatchObject({ filter: null, marks: [], focus: null });
+    toggleHiding();
+    expect(session()).toMatchObject(chosen);
   });
 
   it('messages and dialogs that told opinions are gone', () => {
