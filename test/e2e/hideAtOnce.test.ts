@@ -127,7 +127,7 @@ const walk = async (app: App, content: Document): Promise<ReadonlyMap<string, st
   const { page, folder } = app;
   const path = join(folder, 'Case.atlas');
   const { atlas } = await filledAtlas(path, content);
-  await atlas.close();
+  atlas.close();
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, path);
   await card(page, 'Maren Aldous').waitFor();

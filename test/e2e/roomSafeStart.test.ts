@@ -46,7 +46,7 @@ it('names no client on the start page, in lists of accounts and around the one t
     draft.set('account', accountOf(draft.current()).id, { name: OTHERS[1] ?? '' }),
   );
   atlas.putAccount(SOMEONE, accountOf(second).id, 'Import', between(emptyDocument(), second));
-  await atlas.close();
+  atlas.close();
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await chooseFile(page, path);
   await page.getByRole('button', { name: /^Quartz Pumps/ }).waitFor();
