@@ -90,7 +90,7 @@ const Stage = ({ children }: { readonly children: ReactNode }) => {
 };
 
 /** Slides of which nothing true is left without opinions. */
-const OF_OPINIONS = /^(process|map.*|players|gaps|decision\d+|barriers)$/;
+const OF_OPINIONS = /^(process|model|map.*|players|gaps|decision\d+|barriers)$/;
 
 const deckOf = (content: Document, asOf: string, isHiding: boolean) => {
   const view = planView(filledContent(content), asOf);
