@@ -4,6 +4,7 @@ import { followClipboard } from './commands/clipboardCommands';
 import { onHidingKey, onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
+import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
@@ -14,7 +15,7 @@ import { AppFrame } from './frame/Frame';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
 import { isFrameKind } from './state/frames';
-import { followHost, setHiding, settled, useDocument } from './state/documentStore';
+import { followHost, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
@@ -39,7 +40,7 @@ const begin = async (): Promise<void> => {
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
   // A window opened beside one that hides opinions hides them from the first moment.
-  if (started.hidesOpinions) setHiding(true);
+  if (started.hidesOpinions) startHiding();
   setSession({
     started,
     settings: started.settings,

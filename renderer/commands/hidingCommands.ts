@@ -65,13 +65,25 @@ const hide = (): void => {
   dismissAll();
 };
 
+/** A host that does not answer changes nothing here: only windows opened later would not know. */
+const tellHost = (hides: boolean): void => {
+  call('window.hides', { hides }).catch(() => undefined);
+};
+
+/** Hides opinions in a window that begins, which goes on hiding them when the one beside it no longer does. */
+export const startHiding = (): void => {
+  setHiding(true);
+  tellHost(true);
+};
+
 /** Hides opinions and notes in this window, or shows them again. The plan itself stays as it is. */
 export const toggleHiding = (): void => {
   const hides = !isHiding();
   if (hides) hide();
   else show();
-  // A host that does not answer changes nothing here: only windows opened later would not know.
-  call('window.hides', { hides }).catch(() => undefined);
-  if (hides) return;
-  say(`Opinions are shown again. ${hidingKey()} hides them.`);
+  tellHost(hides);
+  if (!hides) say(`Opinions are shown again. ${hidingKey()} hides them.`);
+  // Without an account there is no status line to say it.
+  else if (useDocument.getState().accountId === null)
+    say(`Opinions are hidden in what this window opens. ${hidingKey()} shows them.`);
 };

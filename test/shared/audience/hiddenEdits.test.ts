@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setsHidden } from '../../../shared/audience/hiddenEdits';
-import { TEAM } from '../../../shared/audience/viewer';
+import { redacted } from '../../../shared/audience/redacted';
+import { TEAM, viewerOf } from '../../../shared/audience/viewer';
 import { list, type Document } from '../../../shared/document/document';
 import { edit, type Draft } from '../../../shared/document/draft';
 import { leaveSeat, removePerson } from '../../../shared/document/people';
@@ -21,6 +22,14 @@ describe('what is seen while opinions are hidden', () => {
     const other = withOtherOpinions(hospital, seed);
     expect(values(other)).not.toEqual(values(hospital));
     expect(values(asSeen(other))).toEqual(values(asSeen(hospital)));
+  });
+
+  it('stays left out of what is made of it for others', () => {
+    const whole = redacted(hospital, 'customer', HIDING.hidden);
+    const twice = redacted(asSeen(hospital), 'customer');
+    expect(values(twice)).toEqual(values(whole));
+    expect(viewerOf(twice)).toEqual(viewerOf(whole));
+    expect(viewerOf(redacted(asSeen(hospital), 'team'))).toEqual(HIDING);
   });
 
   it('is the same object as long as the document is, and keeps tables without opinions', () => {
