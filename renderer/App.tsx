@@ -1,9 +1,10 @@
 import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
-import { onWindowKey } from './commands/keys';
+import { onHidingKey, onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
+import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
 import { leavesForOwnWindow } from './commands/windowCommands';
@@ -40,6 +41,8 @@ const begin = async (): Promise<void> => {
   if (await leavesForOwnWindow()) return;
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
+  // A window opened beside one that hides opinions hides them from the first moment.
+  if (started.hidesOpinions) startHiding();
   setSession({
     started,
     settings: started.settings,
@@ -77,6 +80,7 @@ const useHost = (): string | null => {
         if (command in COMMANDS) run(command as CommandId);
       }),
     ];
+    window.addEventListener('keydown', onHidingKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
@@ -89,6 +93,7 @@ const useHost = (): string | null => {
     window.addEventListener('beforeunload', flush);
     return () => {
       for (const stop of stops) stop();
+      window.removeEventListener('keydown', onHidingKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
     };

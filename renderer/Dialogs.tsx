@@ -1,3 +1,8 @@
+import { TELLING } from './commands/hidingCommands';
+import { HiddenNote } from './parts/hiding/Hidden';
+import { Button } from './parts/ui/Button';
+import { Modal } from './parts/ui/Modal';
+import { useIsHiding } from './state/records';
 import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
@@ -30,7 +35,17 @@ import { ShortcutsDialog } from './frame/ShortcutsDialog';
 /** The dialog that is open, if any. */
 export const Dialogs = () => {
   const dialog = useSession((state) => state.dialog);
+  const isHiding = useIsHiding();
   if (dialog === null) return null;
+  if (isHiding && TELLING.has(dialog.name))
+    return (
+      <Modal title="Hidden" onClose={closeDialog}>
+        <HiddenNote />
+        <div className="buttons">
+          <Button onClick={closeDialog}>Close</Button>
+        </div>
+      </Modal>
+    );
   switch (dialog.name) {
     case 'palette':
       return <Palette onClose={closeDialog} />;

@@ -34,6 +34,7 @@ import './styles/sectionSheets.css';
 import './styles/sectionPosition.css';
 import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
+import './styles/hiding.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';

@@ -44,7 +44,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     recent: services.settings.recent(),
     atlas: window.open ? stateOf(window.open.atlas) : null,
     samples: [...samplesIn(services.options.assetsFolder)],
+    hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
+  'window.hides': ({ window }, { hides }) => {
+    window.hidesOpinions = hides;
+    return null;
+  },
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
   'settings.set': ({ services }, change) => services.settings.set(change),
   'window.unsaved': ({ window }, { unsaved }) => {

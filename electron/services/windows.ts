@@ -27,6 +27,8 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
+  /** Opinions are hidden in it; never kept longer than the window. */
+  hidesOpinions: boolean;
   listener: Listener | null;
   /** Events for a window that is still connecting. */
   /** Files this window wrote, by what stands for them. */
@@ -85,6 +87,7 @@ export const addWindow = (
     held: new Map(),
     job,
     unsaved: null,
+    hidesOpinions: false,
     listener: null,
     waiting: [],
     lastEdit: null,

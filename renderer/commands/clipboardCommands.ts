@@ -8,7 +8,7 @@ import {
   readTable,
 } from '../../shared/exchange/clipboard';
 import { LONGEST_LIST } from '../../shared/exchange/quickList';
-import { change, currentDocument, useDocument } from '../state/documentStore';
+import { change, currentDocument, useDocument, wholeDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
@@ -53,7 +53,7 @@ const onCopy = (event: ClipboardEvent): void => {
 const take = (own: string, text: string): boolean => {
   const copied = readCopied(own);
   if (copied) {
-    const plan = planPaste(currentDocument(), copied);
+    const plan = planPaste(wholeDocument(), copied);
     if (plan.added.length === 0) {
       say(`${plan.known === 1 ? 'This person is' : `All ${plan.known} people are`} here already. Nothing was pasted.`);
       return true;

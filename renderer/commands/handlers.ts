@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandId } from '../../shared/commands';
+import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
@@ -25,6 +25,7 @@ import {
 } from './atlasCommands';
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
+import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
@@ -132,6 +133,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     setSession({ panelOpen: !session().panelOpen });
     remember('panelOpen', session().panelOpen);
   },
+  'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.light': () => setTheme('light'),
   'view.dark': () => setTheme('dark'),
@@ -241,6 +243,15 @@ export const isAvailable = (id: CommandId): boolean => {
   }
 };
 
+/** Commands that set opinions or show nothing else. */
+const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
+  COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount)/.test(id)).concat(
+    'csv.import',
+    'view.filter',
+    'view.findings',
+  ),
+);
+
 export const run = (id: CommandId): void => {
-  if (isAvailable(id)) HANDLERS[id]();
+  if (isAvailable(id) && !(OF_OPINIONS.has(id) && isRefusedWhileHiding())) HANDLERS[id]();
 };

@@ -1,11 +1,10 @@
 import { COMMANDS, COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
+import { isMac } from '../state/keyWords';
 import { session } from '../state/session';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
 import { digitAtPlace, isThirdLevel, typedKey } from './typedKey';
-
-const isMac = navigator.platform.startsWith('Mac');
 
 /** A key press as the command table writes it: `Ctrl+Shift+Z`, `r`, `?`. */
 export const pressed = (event: KeyboardEvent): string => {
@@ -23,13 +22,6 @@ export const pressed = (event: KeyboardEvent): string => {
   return parts.join('+');
 };
 
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
-/** Keys as the reader's keyboard names them. */
-export const keyWords = (given = ''): string => {
-  const keys = given.replace(/Arrow\w+/, (name) => ARROWS[name] ?? name);
-  return isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧') : keys.split(/\+(?!$)/).join(' + ');
-};
-
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
   new Map(COMMAND_IDS.filter(wants).flatMap((id) => keysOf(id).map((keys) => [keys, id] as const)));
 
@@ -43,6 +35,17 @@ const ownUndo = ({ target }: KeyboardEvent): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
   target.dataset['start'] !== undefined &&
   target.value !== target.dataset['start'];
+
+/**
+ * The key that hides opinions is heard before anybody else: in a field, in a dialog, in a menu. Whoever walks in does
+ * not wait.
+ */
+export const onHidingKey = (event: KeyboardEvent): void => {
+  if (event.repeat || !keysOf('view.hideOpinions').includes(pressed(event))) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  run('view.hideOpinions');
+};
 
 /** Keys that work in every place. */
 export const onWindowKey = (event: KeyboardEvent): void => {

@@ -33,10 +33,15 @@ export const sidesHere = (): readonly [string, string] | null => {
   return content.account.size === 0 ? null : classPair(content, asOfOf(content));
 };
 
-/** The layout the map is shown in: top down where two sides were chosen but the template no longer names any. */
+/**
+ * The layout the map is shown in: top down where two sides were chosen but the template no longer names any, and where
+ * a network would be drawn of lines that are hidden.
+ */
 export const layoutHere = (): MapLayout => {
   const { layout } = session();
-  return layout === 'sides' && sidesHere() === null ? 'down' : layout;
+  const isDown =
+    (layout === 'sides' && sidesHere() === null) || (layout === 'network' && useDocument.getState().isHiding);
+  return isDown ? 'down' : layout;
 };
 
 export const setLayout = (layout: MapLayout): void => {

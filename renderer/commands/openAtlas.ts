@@ -2,6 +2,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { leftStatesIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
+import { clientsHidden } from '../state/clients';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
@@ -53,7 +54,7 @@ export const openAtlas = async (recentId?: string): Promise<void> => {
     const known = session().started?.recent.find((one) => one.recentId === recentId)?.name;
     const failure = await openWith(
       chosen ? { file: chosen.file } : { recentId },
-      chosen?.name ?? known ?? 'This atlas',
+      clientsHidden() ? 'This atlas' : (chosen?.name ?? known ?? 'This atlas'),
     );
     if (failure !== null) say(failure, 'alert');
   } catch (error) {

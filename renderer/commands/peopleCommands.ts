@@ -22,7 +22,7 @@ import type { OldMarks } from '../../shared/document/typedLine';
 import type { Person, Seat } from '../../shared/model';
 import type { BuyingRole } from '../../shared/model/scales';
 import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';
-import { change, currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { change, currentDocument, editDocument, newGroup, refusesHidden, wholeDocument } from '../state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
 import { openDialog, select, session, setSession, showSection } from '../state/session';
@@ -46,7 +46,7 @@ const whom = (content: Document, seatIds: readonly string[]): string => {
 /** Adds a card and starts typing its name. */
 const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
   let seat: Seat | undefined;
-  const diff = edit(currentDocument(), (draft) => {
+  const diff = edit(wholeDocument(), (draft) => {
     seat = add(draft);
     if (session().place === 'map' && session().view === 'map') addToMap(draft, shownMap(), [seat.id]);
   });
@@ -164,7 +164,8 @@ export const setPeople = (
 ): void => {
   const content = currentDocument();
   const chosen = people(content, seatIds);
-  if (chosen.length === 0) return;
+  const [first] = chosen;
+  if (first === undefined || refusesHidden('person', Object.keys(fields(first)))) return;
   editDocument(
     `${whom(content, seatIds)}: ${what}`,
     (draft) => {

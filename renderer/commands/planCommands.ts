@@ -11,7 +11,8 @@ import { recordName } from '../../shared/document/recordName';
 import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
 import { safeName } from './fileNames';
-import { currentDocument, editDocument, settled, setFields, useDocument } from '../state/documentStore';
+import { currentDocument, editDocument, settled, setFields, useDocument, wholeDocument } from '../state/documentStore';
+import { clientsHidden } from '../state/clients';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, session, setSession } from '../state/session';
@@ -21,7 +22,7 @@ export type ReviewAsked = Pick<RecordOf<'plan'>, 'reviewer' | 'reviewBy' | 'revi
 
 /** Puts the plan into review where it is ready for it, and keeps who reviews it, by when, and what for. */
 export const sendToReview = (asked: ReviewAsked): void => {
-  if (!planReadiness(currentDocument(), asOfNow()).isReadyForReview) {
+  if (!planReadiness(wholeDocument(), asOfNow()).isReadyForReview) {
     openDialog('planState');
     return;
   }
@@ -40,7 +41,7 @@ export const backToDraft = (): void => {
  * printed.
  */
 export const finalise = async (): Promise<void> => {
-  if (!planReadiness(currentDocument(), asOfNow()).isReadyForFinal) {
+  if (!planReadiness(wholeDocument(), asOfNow()).isReadyForFinal) {
     openDialog('planState');
     return;
   }
@@ -105,7 +106,7 @@ export const startNextPeriod = async (periodStart: string, periodEnd: string): P
     await showAccount(reply.accountId);
     setSession({ place: 'plan', section: 'cover' });
     say(
-      `The next period is open. The plan before it is archived in ${session().atlas?.name ?? 'this atlas'} and can be read.`,
+      `The next period is open. The plan before it is archived in ${clientsHidden() ? 'this atlas' : (session().atlas?.name ?? 'this atlas')} and can be read.`,
     );
   });
 };
@@ -120,7 +121,7 @@ export const confirmSection = (section: SectionId): void => {
 /** Logs a review of today: the entry with its next date by the rhythm, and frozen ratings to compare with. */
 export const logReview = (): void => {
   const asOf = asOfNow();
-  const content = currentDocument();
+  const content = wholeDocument();
   let id = '';
   const isDone = editDocument('Log a review', (draft) => {
     const planned = single(content, 'plan')?.nextReview ?? null;

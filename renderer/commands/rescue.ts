@@ -2,13 +2,13 @@
 import { localDay } from '../../shared/analysis/days';
 import { accountOf } from '../../shared/document/document';
 import { writeAccountFile } from '../../shared/exchange/accountFile';
-import { currentDocument } from '../state/documentStore';
+import { wholeDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { safeName } from './fileNames';
 
 /** Gives the account as it is on screen to the browser, which keeps it among the downloads. */
 export const saveScreen = (): void => {
-  const content = currentDocument();
+  const content = wholeDocument();
   const text = `${JSON.stringify(writeAccountFile(content, localDay(new Date())), null, 1)}\n`;
   const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const name = `${safeName(accountOf(content).name, 'Account')} rescued.json`;

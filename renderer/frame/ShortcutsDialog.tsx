@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { COMMANDS, COMMAND_IDS, keysOf } from '../../shared/commands';
-import { keyWords } from '../commands/keys';
+import { keyWords } from '../state/keyWords';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
 

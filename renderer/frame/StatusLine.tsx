@@ -1,10 +1,14 @@
-import { Check, CircleAlert, Loader } from 'lucide-react';
+import { Check, CircleAlert, Eye, EyeOff, Loader } from 'lucide-react';
 import { saveElsewhere } from '../commands/atlasCommands';
+import { toggleHiding } from '../commands/hidingCommands';
 import { saveScreen } from '../commands/rescue';
 import { givesFiles } from '../host';
+import { useClientsHidden } from '../state/clients';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
 import { openDialog, useSession } from '../state/session';
+import { hidingKey } from '../state/hiding';
+import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
 import { isLarge, useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
@@ -89,24 +93,44 @@ const KeyFigures = () => {
   );
 };
 
+/** Hides opinions and shows them again; that they are hidden is said here, to screen readers as well. */
+const HidingSwitch = () => {
+  const isHiding = useIsHiding();
+  const Icon = isHiding ? Eye : EyeOff;
+  return (
+    <span className={`hiding ${isHiding ? 'on' : ''}`}>
+      <span role="status">{isHiding ? `Opinions hidden · ${hidingKey()} shows them` : null}</span>
+      <Button small tone="bare" title={hidingKey()} onClick={toggleHiding}>
+        <Icon size={14} aria-hidden="true" />
+        {isHiding ? 'Show' : 'Hide opinions'}
+      </Button>
+    </span>
+  );
+};
+
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
   const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
+  const isHiding = useIsHiding();
+  const areClientsHidden = useClientsHidden();
   const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
       {isCutOff ? <HostNotice /> : <SavedMark />}
       <span>
-        {atlas?.name}
-        {atlas?.sealed ? ' · sealed' : ''}
-        {atlas?.readOnly ? ' · read only' : ''}
+        {[areClientsHidden ? '' : atlas?.name, atlas?.sealed ? 'sealed' : '', atlas?.readOnly ? 'read only' : '']
+          .filter(Boolean)
+          .join(' · ')}
       </span>
-      <Button small tone="bare" onClick={() => openDialog('history')}>
-        History
-      </Button>
-      {isSettled && !isUnsaved && !isCutOff ? <KeyFigures /> : null}
+      {isHiding ? null : (
+        <Button small tone="bare" onClick={() => openDialog('history')}>
+          History
+        </Button>
+      )}
+      <HidingSwitch />
+      {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );
 };

@@ -3,7 +3,7 @@ import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
-import { keyWords } from '../commands/keys';
+import { keyWords } from '../state/keyWords';
 import { editDocument, useDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useAccount, useList, useSingle } from '../state/records';
@@ -24,6 +24,7 @@ const MENU: readonly CommandId[] = [
   'text.export',
   'atlas.saveCopy',
   'atlas.seal',
+  'view.hideOpinions',
   'view.light',
   'view.dark',
   'view.system',

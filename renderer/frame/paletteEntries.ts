@@ -11,7 +11,7 @@ import { stakeholderById } from '../../shared/document/stakeholder';
 import { KINDS, type Kind } from '../../shared/model';
 import { bestMatches, type Searched } from '../../shared/model/search';
 import { isAvailable, run } from '../commands/handlers';
-import { keyWords } from '../commands/keys';
+import { keyWords } from '../state/keyWords';
 import { showPerson } from '../commands/mapCommands';
 import { showRecord } from '../commands/recordCommands';
 import { currentDocument, useDocument } from '../state/documentStore';

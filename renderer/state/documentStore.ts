@@ -2,6 +2,8 @@
 import { create } from 'zustand';
 import type { AtlasState, HistoryState } from '../../shared/api/contract';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
+import { setsHidden } from '../../shared/audience/hiddenEdits';
+import { hiddenFields, showsKind } from '../../shared/audience/viewer';
 import { refusal } from '../../shared/document/check';
 import { fittingLabel } from '../../shared/document/changeLabel';
 import { effective, isEmpty, type Diff } from '../../shared/document/diff';
@@ -12,26 +14,40 @@ import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { call, on } from '../host';
+import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
 import { say } from './messages';
 import { closedSync, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
 type DocumentState = {
   readonly accountId: string | null;
+  /** As this window shows it: without opinions and notes while they are hidden. */
   readonly document: Document;
+  /** Whether opinions are hidden in this window. */
+  readonly isHiding: boolean;
   readonly revision: number;
   readonly saved: Saved;
   readonly history: HistoryState;
   readonly readOnly: boolean;
 };
 
+/** It belongs to the window, whichever account it shows, and ends with it. */
+let isHiding = false;
+
 const shownOf = (now: Sync): DocumentState => ({
   accountId: now.accountId,
-  document: now.document,
+  document: isHiding ? asSeen(now.document) : now.document,
+  isHiding,
   revision: now.revision,
   saved: savedOf(now),
-  history: now.history,
+  history: isHiding ? withoutLabels(now.history) : now.history,
   readOnly: now.readOnly,
+});
+
+/** A label may tell a rating. */
+const withoutLabels = ({ undo: back, redo: forth }: HistoryState): HistoryState => ({
+  undo: back === null ? null : HISTORY_HIDDEN,
+  redo: forth === null ? null : HISTORY_HIDDEN,
 });
 
 let current = closedSync();
@@ -40,8 +56,20 @@ export const useDocument = create<DocumentState>(() => shownOf(current));
 
 const state = () => useDocument.getState();
 
-/** The document on screen. For handlers; components read through hooks. */
+/** The document on screen, without what is hidden. For handlers; components read through hooks. */
 export const currentDocument = (): Document => state().document;
+
+/**
+ * The document with everything in it, whatever the window hides. For what is worked out to be kept: edits, frozen
+ * ratings, files. Nothing of it may be shown.
+ */
+export const wholeDocument = (): Document => current.document;
+
+/** Takes opinions and notes off this window, or puts them back. */
+export const setHiding = (hides: boolean): void => {
+  isHiding = hides;
+  useDocument.setState(shownOf(current));
+};
 
 /** Told when nothing is on its way to the host any more. */
 let waitingForRest: (() => void)[] = [];
@@ -127,7 +155,7 @@ const read = async ({ life, accountId }: Read): Promise<Answer> => {
 const run = (effect: SyncEffect): void => {
   switch (effect.type) {
     case 'say':
-      say(effect.text, effect.tone);
+      say(isHiding ? (effect.unnamed ?? effect.text) : effect.text, effect.tone);
       return;
     case 'send':
       void send(effect).then(tell);
@@ -182,7 +210,8 @@ export const closeAccount = (): void => tell({ type: 'closed' });
  */
 export const change = (wanted: string, given: Diff, group?: string): boolean => {
   const label = fittingLabel(wanted);
-  const { document: content, accountId, readOnly } = state();
+  const { accountId, readOnly } = state();
+  const content = wholeDocument();
   // As the host keeps it, so that what is shown is what is kept.
   const diff = effective(keptDiff(given));
   if (accountId === null || isEmpty(diff)) return true;
@@ -197,7 +226,11 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
   }
   const wrong = diffFault(diff);
   if (wrong !== null) {
-    say(`${label} was not kept: ${wrong}.`, 'alert');
+    say(`${isHiding ? 'The edit' : label} was not kept: ${wrong}.`, 'alert');
+    return false;
+  }
+  if (isHiding && setsHidden(HIDING, diff)) {
+    say(hiddenRefusal());
     return false;
   }
   const reason = refusal(content, diff);
@@ -213,7 +246,18 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
 
 /** Edits the document on screen through a draft; see `change`. */
 export const editDocument = (label: string, recipe: (draft: Draft) => void, group?: string): boolean =>
-  change(label, edit(state().document, recipe), group);
+  change(label, edit(wholeDocument(), recipe), group);
+
+/**
+ * Whether the window hides one of the fields, which is said. Asked before the value is looked at: that nothing is said
+ * of a value that stays the same would tell it.
+ */
+export const refusesHidden = (kind: Kind, fields: readonly string[]): boolean => {
+  if (!isHiding || (showsKind(HIDING, kind) && !hiddenFields(HIDING, kind).some((field) => fields.includes(field))))
+    return false;
+  say(hiddenRefusal());
+  return true;
+};
 
 /** Sets fields of one record. */
 export const setFields = <K extends Kind>(
@@ -222,7 +266,8 @@ export const setFields = <K extends Kind>(
   id: string,
   fields: Partial<RecordOf<K>>,
   group?: string,
-): boolean => editDocument(label, (draft) => draft.set(kind, id, fields), group);
+): boolean =>
+  !refusesHidden(kind, Object.keys(fields)) && editDocument(label, (draft) => draft.set(kind, id, fields), group);
 
 const isArchived = (content: Document): boolean => content.account.size > 0 && accountOf(content).archived;
 

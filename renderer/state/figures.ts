@@ -1,8 +1,9 @@
 import { useDeferredValue } from 'react';
 import { cardMarks } from '../../shared/analysis/cardMarks';
 import { personFacts, accountStatus, type PersonFacts, type AccountStatus } from '../../shared/analysis/overview';
+import { seesAll, viewerOf } from '../../shared/audience/viewer';
 import { useDocument } from './documentStore';
-import { asOfOf, useAsOf } from './records';
+import { asOfOf, useAsOf, useIsHiding } from './records';
 
 /** The marks of one person as letters; a card is drawn again only when its own change. */
 export const useCardMarks = (personId: string | undefined): string =>
@@ -13,10 +14,13 @@ export const useCardMarks = (personId: string | undefined): string =>
   );
 
 /** What figures are worked out from: they follow an edit once the edit itself is on screen. */
-export const useFigures = () => ({
-  content: useDeferredValue(useDocument((state) => state.document)),
-  asOf: useAsOf(),
-});
+export const useFigures = () => {
+  const content = useDocument((state) => state.document);
+  const late = useDeferredValue(content);
+  // What is hidden goes with everything else, not a moment later.
+  const tellsHidden = useIsHiding() && seesAll(viewerOf(late));
+  return { content: tellsHidden ? content : late, asOf: useAsOf() };
+};
 
 /** The figures of the whole account. */
 export const useStatusFigures = (): AccountStatus => {

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { seatsAround } from '../../shared/analysis/around';
 import { lensMarks, type Lens, type LensMark } from '../../shared/analysis/lenses';
 import { matchingSeats, filterCount, type PeopleFilter } from '../../shared/analysis/peopleFilter';
+import { hides, viewerOf } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
@@ -12,9 +13,11 @@ import { shownDocument, useShown, useShownDocument, useShownMap } from './shownM
 
 const NO_MARKS: ReadonlyMap<string, LensMark> = new Map();
 
-/** The marks of everybody under the lens that is on. */
+/** The marks of everybody under the lens that is on; none while opinions are hidden. */
 export const marksNow = (content: Document, lens: Lens): ReadonlyMap<string, LensMark> =>
-  content.account.size === 0 ? NO_MARKS : lensMarks(lens, content, asOfOf(content));
+  content.account.size === 0 || hides(viewerOf(content), 'opinion')
+    ? NO_MARKS
+    : lensMarks(lens, content, asOfOf(content));
 
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {

@@ -21,6 +21,8 @@ let last = 0;
 export const dismiss = (id: number): void =>
   useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
 
+export const dismissAll = (): void => useMessages.setState({ messages: [] });
+
 export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): void => {
   last += 1;
   const id = last;

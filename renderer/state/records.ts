@@ -9,6 +9,9 @@ import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/do
 import { currentDocument, useDocument } from './documentStore';
 import { today, useToday } from './today';
 
+/** Whether opinions are hidden in this window. */
+export const useIsHiding = (): boolean => useDocument((state) => state.isHiding);
+
 /** One record; renders again only when that record changes. */
 export const useRecord = <K extends Kind>(kind: K, id: string | null | undefined): RecordOf<K> | undefined =>
   useDocument((state) => (id == null ? undefined : (state.document[kind] as TableOf<K>).get(id)));

@@ -72,6 +72,8 @@ type OfAccount = {
   /** The action shown beside the others. */
   readonly action: string | null;
   readonly dialog: Dialog | null;
+  /** Names of clients are shown although this computer hides them, until something is opened or closed. */
+  readonly namesShown: boolean;
 };
 
 /** What is shown and chosen in this window. Never part of the document, never undone. */
@@ -108,6 +110,7 @@ const NEW_ACCOUNT: OfAccount = {
   exportView: 'choose',
   action: null,
   dialog: null,
+  namesShown: false,
 };
 
 export const useSession = create<Session>(() => ({ ...NEW_WINDOW, ...NO_ATLAS, ...NEW_ACCOUNT }));

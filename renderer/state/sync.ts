@@ -58,11 +58,23 @@ export type SyncEffect =
     }
   | { readonly type: 'step'; readonly life: number; readonly accountId: string; readonly direction: Direction }
   | { readonly type: 'read'; readonly life: number; readonly accountId: string }
-  | { readonly type: 'say'; readonly text: string; readonly tone: 'plain' | 'alert' };
+  | {
+      readonly type: 'say';
+      readonly text: string;
+      /** The same without the label of an edit, for a window that hides opinions: a label may tell one. */
+      readonly unnamed?: string;
+      readonly tone: 'plain' | 'alert';
+    };
 
 type Next = { readonly state: Sync; readonly effects: readonly SyncEffect[] };
 
 const alert = (text: string): SyncEffect => ({ type: 'say', text, tone: 'alert' });
+const alertOf = (label: string, rest: string): SyncEffect => ({
+  type: 'say',
+  text: `${label} ${rest}`,
+  tone: 'alert',
+  unnamed: `An edit ${rest}`,
+});
 const inOrder = (changes: readonly OtherChange[]): readonly OtherChange[] =>
   changes.toSorted((a, b) => a.revision - b.revision);
 
@@ -99,7 +111,7 @@ const leftBehind = (state: Sync): readonly SyncEffect[] =>
     : state.waiting
         .filter(isEdit)
         .filter((one) => !one.isWritten)
-        .map((one) => alert(`${one.edit.label} was made while this was left, and may not be kept.`));
+        .map((one) => alertOf(one.edit.label, 'was made while this was left, and may not be kept.'));
 
 const written = (state: Sync, revision: number, history: HistoryState): Next => {
   const [first, ...rest] = state.waiting;
@@ -151,7 +163,7 @@ const answered = (state: Sync, answer: Answer): Next => {
     case 'refused': {
       const label = first !== undefined && isEdit(first) ? first.edit.label : 'An edit';
       return goOn(rebased({ ...free, waiting: rest, mustRead: true }), [
-        alert(`${label} was not kept: ${answer.message}`),
+        alertOf(label, `was not kept: ${answer.message}`),
       ]);
     }
     case 'notWritten':
@@ -160,7 +172,7 @@ const answered = (state: Sync, answer: Answer): Next => {
       const { change } = answer;
       const done = first?.kind === 'step' && first.direction === 'redo' ? 'Redone' : 'Undone';
       return goOn(rebased(learned({ ...free, waiting: rest }, change)), [
-        { type: 'say', text: `${done}: ${change.label}`, tone: 'plain' },
+        { type: 'say', text: `${done}: ${change.label}`, unnamed: `${done}.`, tone: 'plain' },
       ]);
     }
     case 'notStepped':

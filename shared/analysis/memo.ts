@@ -21,6 +21,8 @@ type Entry<V> = {
   readonly asOf: string;
   /** Figures hold words with numbers and days: written otherwise they are others. */
   readonly locale: string;
+  /** A figure may rest on others, and these are not shown to everybody, whatever the tables. */
+  readonly viewer: Viewer;
   readonly value: V;
 };
 
@@ -37,14 +39,18 @@ const remembered = <const K extends Kind, V>(reads: readonly K[], compute: Compu
     const tables = reads.map((kind) => document[kind]);
     const holder = document[first];
     const { locale } = currentConventions();
+    const viewer = viewerOf(document);
     const cache = caches.get(holder) ?? [];
     const found = cache.find(
       (entry) =>
-        entry.asOf === asOf && entry.locale === locale && entry.tables.every((table, index) => table === tables[index]),
+        entry.asOf === asOf &&
+        entry.locale === locale &&
+        entry.viewer === viewer &&
+        entry.tables.every((table, index) => table === tables[index]),
     );
     if (found) return found.value;
     const value = compute(document, asOf);
-    caches.set(holder, [{ tables, asOf, locale, value }, ...cache.slice(0, REMEMBERED - 1)]);
+    caches.set(holder, [{ tables, asOf, locale, viewer, value }, ...cache.slice(0, REMEMBERED - 1)]);
     return value;
   };
   return Object.assign(memoised, { reads });

@@ -187,8 +187,12 @@ export const METHODS = {
       recent: z.array(recentAtlas),
       atlas: atlasState.nullable(),
       samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
+      /** Whether this window or another one hides opinions now: then it begins without them. */
+      hidesOpinions: z.boolean(),
     }),
   ),
+  /** Whether this window hides opinions, for windows that are opened meanwhile. */
+  'window.hides': method(z.strictObject({ hides: z.boolean() }), nothing),
   /** Opens another window; where the page has to open it, the answer is an address that is good for one visit. */
   'window.open': method(nothing, z.object({ address: z.string().max(300).nullable() })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),

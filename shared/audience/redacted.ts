@@ -12,6 +12,7 @@ import {
   madeFor,
   seesAll,
   showsKind,
+  viewerOf,
   type Audience,
   type Hideable,
   type Viewer,
@@ -23,11 +24,17 @@ type Tables = Record<Kind, Table>;
 /**
  * The document as its reader may see it. What may not be seen is not there: records are left out, fields are as a new
  * record has them, references to what is gone are empty. Figures worked out from it say *not shown to this audience*.
- * Two documents that differ only in what may not be seen give the same one. For the team with nothing hidden it is the
+ * What was left out before stays left out. Two documents that differ only in what may not be seen give the same one. For the team with nothing hidden it is the
  * document itself.
  */
 export const redacted = (document: Document, audience: Audience, hidden: readonly Hideable[] = []): Document => {
-  const viewer: Viewer = { audience, hidden };
+  const before = viewerOf(document);
+  const viewer: Viewer = seesAll(before)
+    ? { audience, hidden }
+    : {
+        audience: before.audience === 'customer' ? before.audience : audience,
+        hidden: [...new Set([...before.hidden, ...hidden])],
+      };
   return seesAll(viewer) ? document : redactorFor(viewer)(document);
 };
 

@@ -18,6 +18,8 @@ export type App = {
   readonly complaints: readonly string[];
   /** Stops the app and starts it again on the same folders, as closing and opening it does. */
   readonly restart: () => Promise<App>;
+  /** Stops the app and leaves the browser, which another one uses, and the folder. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -81,6 +83,7 @@ const startIn = async (
     folder,
     loopback,
     complaints,
+    stop,
     restart: async () => {
       await stop();
       return startIn(folder, browser, closeBrowser);

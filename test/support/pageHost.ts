@@ -19,7 +19,7 @@ export type PageHost = {
 };
 
 /** Everything the page says without being asked is taken in. */
-const SILENT: readonly Method[] = ['settings.set', 'window.unsaved'];
+const SILENT: readonly Method[] = ['settings.set', 'window.hides', 'window.unsaved'];
 
 /** An account as the host hands it out. */
 export const handedOut = (document: Document, revision = 1): Output<'account.open'> => ({

@@ -1,3 +1,4 @@
+import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
 import { useState } from 'react';
 import type { Suggestion } from '../../../shared/analysis/suggestion';
 import { dismissSuggestion, doSuggestion, snoozeSuggestion } from '../../commands/actionCommands';
@@ -40,7 +41,13 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
 };
 
 /** What fell due: each to do, which makes an action of it, to put off for a month, or to dismiss with a reason. */
-export const TriggerRows = ({ triggers }: { readonly triggers: readonly Suggestion[] }) => (
+export const TriggerRows = (props: { readonly triggers: readonly Suggestion[] }) => (
+  <OpinionsOnly instead={<HiddenNote what="What fell due is hidden." />}>
+    <Shown {...props} />
+  </OpinionsOnly>
+);
+
+const Shown = ({ triggers }: { readonly triggers: readonly Suggestion[] }) => (
   <ul className="suggestions">
     {triggers.map((one) => (
       <Row key={`${one.code}:${one.ref}`} one={one} />

@@ -6,7 +6,8 @@ import { inWords } from '../../../shared/model/words';
 import { isActionRefused } from '../../commands/actionCommands';
 import { editDocument } from '../../state/documentStore';
 import { say } from '../../state/messages';
-import { asOfNow } from '../../state/records';
+import { asOfNow, useIsHiding } from '../../state/records';
+import { HiddenNote } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
 import { DayField } from '../ui/DayField';
 
@@ -69,6 +70,8 @@ export const FindingRows = ({
   readonly onJump?: (finding: Finding) => void;
 }) => {
   const [waiving, setWaiving] = useState<string | null>(null);
+  // Most rest on opinions, and without these the others would be wrong.
+  if (useIsHiding()) return <HiddenNote what="Findings are hidden." />;
   return (
     <ul className="finding-list">
       {findings.map((finding) => {

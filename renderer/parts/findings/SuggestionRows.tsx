@@ -4,8 +4,9 @@ import { SUGGESTED_CATEGORY } from '../../../shared/analysis/suggestedRisks';
 import type { Suggestion } from '../../../shared/analysis/suggestion';
 import type { RecordOf } from '../../../shared/model';
 import { editDocument } from '../../state/documentStore';
-import { useAsOf } from '../../state/records';
+import { useAsOf, useIsHiding } from '../../state/records';
 import { say } from '../../state/messages';
+import { HiddenNote } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
 import { DismissForm } from './DismissForm';
 
@@ -70,7 +71,9 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
 
 /** Risks the data suggest (F22b), each to take, to put off or to dismiss with a reason. */
 export const SuggestionRows = ({ suggestions }: { readonly suggestions: readonly Suggestion[] }) =>
-  suggestions.length === 0 ? (
+  useIsHiding() ? (
+    <HiddenNote what="Suggestions are hidden." />
+  ) : suggestions.length === 0 ? (
     <p>Nothing suggests a risk that is not answered.</p>
   ) : (
     <ul className="finding-list">

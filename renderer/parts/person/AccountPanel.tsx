@@ -1,13 +1,15 @@
 import { counted } from '../../../shared/document/stakeholder';
 import { run } from '../../commands/handlers';
-import { useAccount, useStakeholders } from '../../state/records';
+import { useAccount, useIsHiding, useStakeholders } from '../../state/records';
 import { useSession } from '../../state/session';
+import { OpinionsOnly } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
 
 /** Nobody is chosen: the account itself, and how to begin. */
 export const AccountPanel = () => {
   const account = useAccount();
   const people = useStakeholders();
+  const isHiding = useIsHiding();
   const isGrid = useSession((state) => state.place === 'grid');
   const active = people.filter(counted);
   const rated = active.filter((one) => one.influence !== null && one.attitude !== null).length;
@@ -24,10 +26,12 @@ export const AccountPanel = () => {
           <dt>People</dt>
           <dd>{active.length}</dd>
         </div>
-        <div>
-          <dt>Influence and attitude known</dt>
-          <dd>{rated}</dd>
-        </div>
+        <OpinionsOnly>
+          <div>
+            <dt>Influence and attitude known</dt>
+            <dd>{rated}</dd>
+          </div>
+        </OpinionsOnly>
         <div>
           <dt>With an owner on your side</dt>
           <dd>{owned}</dd>
@@ -40,9 +44,11 @@ export const AccountPanel = () => {
       <section className="panel-section">
         <h3 className="label">{isGrid ? 'Move' : 'Draw'}</h3>
         <p className="quiet small">
-          {isGrid
-            ? 'Drag people to where they belong, or choose one and press Alt with an arrow key. Drag over empty ground to choose several; they move together.'
-            : 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. 1 to 5 set influence; plus, minus, 0 and ? set attitude.'}
+          {isHiding
+            ? 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss.'
+            : isGrid
+              ? 'Drag people to where they belong, or choose one and press Alt with an arrow key. Drag over empty ground to choose several; they move together.'
+              : 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. 1 to 5 set influence; plus, minus, 0 and ? set attitude.'}
         </p>
         <div className="chips">
           <Button small onClick={() => run('person.add')}>

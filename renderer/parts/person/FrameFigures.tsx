@@ -2,12 +2,19 @@ import { groupFigures, unitFigures } from '../../../shared/analysis/buyingCentre
 import type { FrameKind } from '../../../shared/document/frames';
 import { displayName } from '../../../shared/document/personName';
 import { attitudeWord } from '../../../shared/model/words';
+import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
 import { percentWords, reasonWords, supportWords } from '../drawings/words';
 import { useFigures } from '../../state/figures';
 import { useRecord } from '../../state/records';
 
 /** Support and coverage of the people in a frame, and what the rule of a group makes of them. */
-export const FrameFigures = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
+export const FrameFigures = (props: { readonly kind: FrameKind; readonly id: string }) => (
+  <OpinionsOnly instead={<HiddenNote />}>
+    <Shown {...props} />
+  </OpinionsOnly>
+);
+
+const Shown = ({ kind, id }: { readonly kind: FrameKind; readonly id: string }) => {
   const { content, asOf } = useFigures();
   const group = useRecord('group', kind === 'group' ? id : null);
   const own = kind === 'group' ? groupFigures(content, asOf).get(id) : undefined;

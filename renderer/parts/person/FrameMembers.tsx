@@ -7,6 +7,7 @@ import { attitudeSign, attitudeTone, attitudeWord } from '../../../shared/model/
 import { showPerson } from '../../commands/mapCommands';
 import { editDocument, useDocument } from '../../state/documentStore';
 import { select } from '../../state/session';
+import { OpinionsOnly } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 
@@ -62,9 +63,11 @@ export const FrameMembers = ({ kind, id }: { readonly kind: FrameKind; readonly 
       <ul className="member-list">
         {members.map((one) => (
           <li key={one.id}>
-            <span className={`sign ${attitudeTone(one.attitude)}`} title={attitudeWord(one.attitude)}>
-              {attitudeSign(one.attitude)}
-            </span>
+            <OpinionsOnly>
+              <span className={`sign ${attitudeTone(one.attitude)}`} title={attitudeWord(one.attitude)}>
+                {attitudeSign(one.attitude)}
+              </span>
+            </OpinionsOnly>
             <button
               type="button"
               className="plain-link"

@@ -1,6 +1,7 @@
 import type { AtlasState } from '../../../shared/api/contract';
 import { isSameName } from '../../../shared/model/fold';
 import { showAccount } from '../../commands/atlasCommands';
+import { useClientsHidden } from '../../state/clients';
 import { useDocument } from '../../state/documentStore';
 import { attempt } from '../../state/messages';
 import { useSession } from '../../state/session';
@@ -8,10 +9,12 @@ import { Button } from '../ui/Button';
 
 const NONE: AtlasState['accounts'] = [];
 
-/** The accounts of the atlas but the one on screen. */
+/** The accounts of the atlas but the one on screen; none while the names of clients are hidden. */
 export const useOtherAccounts = (): AtlasState['accounts'] => {
   const accountId = useDocument((state) => state.accountId);
-  return (useSession((state) => state.atlas?.accounts) ?? NONE).filter((account) => account.id !== accountId);
+  const accounts = useSession((state) => state.atlas?.accounts);
+  const isHidden = useClientsHidden();
+  return ((isHidden ? null : accounts) ?? NONE).filter((account) => account.id !== accountId);
 };
 
 /**

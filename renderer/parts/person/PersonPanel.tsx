@@ -16,7 +16,8 @@ import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
 import { moveUnder, setProposedLevels } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
-import { useAsOf, useList, useRecord, useStakeholder } from '../../state/records';
+import { useAsOf, useIsHiding, useList, useRecord, useStakeholder } from '../../state/records';
+import { isHiddenField } from '../../state/hiding';
 import { setSession } from '../../state/session';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
@@ -41,12 +42,13 @@ import { today } from '../../state/today';
 
 /** What is known of a person in words, and how to reach them. */
 const Details = ({ person }: { readonly person: Person }) => {
+  const isHiding = useIsHiding();
   const own = { kind: 'person', id: person.id, change: `Edit ${displayName(person)}` } as const;
   return (
     <details className="more">
-      <summary>Profile and notes</summary>
+      <summary>{isHiding ? 'Profile' : 'Profile and notes'}</summary>
       <div className="panel-section">
-        {PERSON_TEXTS.map(({ field, asks }) => (
+        {PERSON_TEXTS.filter(({ field }) => !isHiding || !isHiddenField('person', field)).map(({ field, asks }) => (
           <RecordField key={field} {...own} field={field} {...(asks === undefined ? {} : { placeholder: asks })} />
         ))}
         <RecordField {...own} field="lastContact" />
@@ -258,6 +260,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   const manager = useStakeholder(view?.reportsToId);
   const department = useRecord('department', view?.departmentId);
   const nameLimit = useLimit('person', personId, 'name');
+  const isHiding = useIsHiding();
   if (!person || !view) return null;
   return (
     <div className="panel-body">
@@ -288,16 +291,20 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
         </p>
       </header>
       {view.outside ? <OwnAccount company={view.company} /> : null}
-      <HereOnly personId={personId} />
+      {isHiding ? null : <HereOnly personId={personId} />}
       <Ratings people={[person]} />
       <OwnerField value={person.contactOwnerId} />
-      <Standing personId={personId} />
+      {isHiding ? null : <Standing personId={personId} />}
       <Actions person={person} />
-      <PersonLines personId={personId} />
+      {isHiding ? null : <PersonLines personId={personId} />}
       <PersonTouches personId={personId} />
-      <PersonBasis person={person} />
-      <PersonProfile person={person} />
-      <PersonContacts person={person} />
+      {isHiding ? null : (
+        <>
+          <PersonBasis person={person} />
+          <PersonProfile person={person} />
+          <PersonContacts person={person} />
+        </>
+      )}
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
       <Details person={person} />
     </div>

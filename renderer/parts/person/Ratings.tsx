@@ -13,6 +13,7 @@ import {
 import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { setAttitude, setInfluence, setRelationship, setTarget, toggleRole } from '../../commands/peopleCommands';
+import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
 import { Choice } from '../ui/Choice';
 import { SEVERAL } from '../ui/SelectField';
 
@@ -33,7 +34,13 @@ const isPressed = (people: readonly Person[], role: BuyingRole): boolean | 'mixe
 };
 
 /** The ratings of one person or of several at once. */
-export const Ratings = ({ people }: { readonly people: readonly Person[] }) => {
+export const Ratings = (props: { readonly people: readonly Person[] }) => (
+  <OpinionsOnly instead={<HiddenNote />}>
+    <Shown {...props} />
+  </OpinionsOnly>
+);
+
+const Shown = ({ people }: { readonly people: readonly Person[] }) => {
   const influence = shared(people, (person) => person.influence);
   const attitude = shared(people, (person) => person.attitude);
   const relationship = shared(people, (person) => person.relationship);

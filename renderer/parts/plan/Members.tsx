@@ -11,7 +11,7 @@ import { RecordTools } from '../records/RecordTools';
 import { useSpot } from '../records/useSpot';
 import { currentDocument, editDocument, setFields } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
-import { useList, useRecord, useSettings } from '../../state/records';
+import { useIsHiding, useList, useRecord, useSettings } from '../../state/records';
 import { setSession } from '../../state/session';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
@@ -35,6 +35,7 @@ const MemberRow = ({
   readonly load: ReturnType<typeof hours>['owners'][number] | undefined;
 }) => {
   const member = useRecord('member', assignment.memberId);
+  const isHiding = useIsHiding();
   const { row, isSpot } = useSpot<HTMLLIElement>('assignment', assignment.id);
   const says = loadSays(useSettings());
   if (!member) return null;
@@ -62,7 +63,7 @@ const MemberRow = ({
         </span>
       </div>
       <RecordRemark kind="assignment" id={assignment.id} />
-      {load && load.needed > 0 ? (
+      {load && load.needed > 0 && !isHiding ? (
         <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
           Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
           {load.band ? `: ${load.band}, as ${says[load.band]}` : ''}.

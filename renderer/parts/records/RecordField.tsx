@@ -3,8 +3,10 @@ import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
 import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
 import { addElsewhere } from '../../commands/recordCommands';
-import { useMoneyWord, useSingle } from '../../state/records';
+import { isHiddenField } from '../../state/hiding';
+import { useIsHiding, useMoneyWord, useSingle } from '../../state/records';
 import { useToday } from '../../state/today';
+import { HiddenBar } from '../hiding/Hidden';
 import { DayField } from '../ui/DayField';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
@@ -228,7 +230,23 @@ const RefsOf = (props: RefProps) => {
  * The control of one field of one record, as its kind describes it: text, day, number, choice, yes or no, one record or
  * several.
  */
-export const RecordField = <K extends Kind>(props: Props<K>) => {
+export const RecordField = <K extends Kind>(props: Props<K>) =>
+  useIsHiding() && isHiddenField(props.kind, props.field) ? <HiddenField {...props} /> : <Shown {...props} />;
+
+/** That there is a field, and that it is hidden. */
+const HiddenField = (props: Props) => {
+  const name = useName(props);
+  return (
+    <div className="record-field">
+      {props.row === undefined && props.isTitled !== true ? <span className="label">{name}</span> : null}
+      <span className="hidden-value">
+        <HiddenBar />
+      </span>
+    </div>
+  );
+};
+
+const Shown = <K extends Kind>(props: Props<K>) => {
   const { column } = fieldOf(props.kind, props.field);
   const to = referredTo(props.kind, props.field);
   if (to !== null) return column.list ? <RefsOf {...props} to={to} /> : <RefOf {...props} to={to} />;

@@ -3,15 +3,17 @@ import { counts } from '../../../shared/document/filled';
 import { inOneBreath } from '../../../shared/model/words';
 import type { Kind } from '../../../shared/model';
 import { useDocument } from '../../state/documentStore';
-import { useAsOf } from '../../state/records';
+import { useAsOf, useIsHiding } from '../../state/records';
 import { useAfterPress } from '../ui/useAfterPress';
 
 /** What is quietly said of a record that nobody filled, or that keeps the plan from being complete. */
 export const RecordRemark = ({ kind, id }: { readonly kind: Kind; readonly id: string }) => {
   const asOf = useAsOf();
-  const isEmpty = useDocument((state) => !counts(state.document, kind, id));
+  // What is filled in may be hidden alone.
+  const isEmpty = useDocument((state) => !state.isHiding && !counts(state.document, kind, id));
   const lacks = useDocument((state) => inOneBreath(lackedBy(state.document, asOf, kind, id)));
-  const lacking = lacks === '' ? null : `It keeps the plan from being complete until it has ${lacks}.`;
+  const isHiding = useIsHiding();
+  const lacking = lacks === '' || isHiding ? null : `It keeps the plan from being complete until it has ${lacks}.`;
   const words = useAfterPress(
     isEmpty ? 'Nothing is filled in yet, so it does not count: fill it or delete it.' : lacking,
   );

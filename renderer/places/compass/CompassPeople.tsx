@@ -6,10 +6,24 @@ import { showFinding } from '../../commands/findingCommands';
 import { percentWords, supportWords } from '../../parts/drawings/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
+import { HiddenNote, OpinionsOnly } from '../../parts/hiding/Hidden';
 import { goTo, openDialog } from '../../state/session';
 
 /** Who decides: the key players, where they stand, and the gaps to close first. */
-export const CompassPeople = ({ page, content }: { readonly page: PlanOnPage; readonly content: Document }) => {
+export const CompassPeople = (props: { readonly page: PlanOnPage; readonly content: Document }) => (
+  <OpinionsOnly
+    instead={
+      <section aria-labelledby="compass-people">
+        <h3 id="compass-people">Who decides</h3>
+        <HiddenNote />
+      </section>
+    }
+  >
+    <Shown {...props} />
+  </OpinionsOnly>
+);
+
+const Shown = ({ page, content }: { readonly page: PlanOnPage; readonly content: Document }) => {
   const { support, coverage, singleThread, gaps, players } = page.people;
   return (
     <>

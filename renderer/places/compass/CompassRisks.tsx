@@ -1,5 +1,6 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import { showRecord } from '../../commands/recordCommands';
+import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { openDialog, showSection } from '../../state/session';
 
 /** The three heaviest risks. */
@@ -9,9 +10,11 @@ export const CompassRisks = ({ page }: { readonly page: PlanOnPage }) => (
     {page.risks.rows.length === 0 ? (
       <p className="quiet">
         None recorded, which does not mean low.{' '}
-        <button type="button" className="plain-link" onClick={() => openDialog('findings')}>
-          See what the data suggest
-        </button>
+        <OpinionsOnly>
+          <button type="button" className="plain-link" onClick={() => openDialog('findings')}>
+            See what the data suggest
+          </button>
+        </OpinionsOnly>
       </p>
     ) : (
       <ul className="compass-lines">

@@ -3,7 +3,8 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { useFigures } from '../../state/figures';
-import { useSingle } from '../../state/records';
+import { OpinionsOnly } from '../../parts/hiding/Hidden';
+import { useIsHiding, useSingle } from '../../state/records';
 import { openDialog, showSection } from '../../state/session';
 import { CompassActions } from './CompassActions';
 import { CompassMoney } from './CompassMoney';
@@ -20,11 +21,12 @@ export const CompassSheet = () => {
   const { content, asOf } = useFigures();
   const plan = useSingle('plan');
   const page = onePage(content, asOf);
+  const isHiding = useIsHiding();
   const { head } = page;
   const facts = [
     page.money.target.fy ? `FY${page.money.target.fy}` : null,
     head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
-    head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
+    head.stage && !isHiding ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
     `version ${head.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
   ]
     .filter(Boolean)
@@ -41,13 +43,17 @@ export const CompassSheet = () => {
             <button type="button" onClick={() => showSection('team')}>
               Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
             </button>
-            <button type="button" onClick={() => openDialog({ name: 'explain', with: 'health' })}>
-              Health{' '}
-              {head.health.health.value === null
-                ? '–'
-                : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`}{' '}
-              · {longDate(asOf)}
-            </button>
+            {isHiding ? (
+              <span>{longDate(asOf)}</span>
+            ) : (
+              <button type="button" onClick={() => openDialog({ name: 'explain', with: 'health' })}>
+                Health{' '}
+                {head.health.health.value === null
+                  ? '–'
+                  : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`}{' '}
+                · {longDate(asOf)}
+              </button>
+            )}
           </div>
         </header>
         <CompassRoute page={page} />
@@ -65,7 +71,9 @@ export const CompassSheet = () => {
           </div>
         </div>
         <footer className="compass-foot">
-          <PurposeLights lights={page.foot.purposes} />
+          <OpinionsOnly>
+            <PurposeLights lights={page.foot.purposes} />
+          </OpinionsOnly>
           <button type="button" className="plain-link" onClick={() => showSection('review')}>
             {page.foot.nextReview ? `Next review ${longDate(page.foot.nextReview)}` : 'No review is planned'}
           </button>

@@ -6,7 +6,7 @@ import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } fr
 import { showRecord } from '../../commands/recordCommands';
 import { ContactForm } from '../../parts/person/ContactForm';
 import { say } from '../../state/messages';
-import { useAsOf } from '../../state/records';
+import { useAsOf, useIsHiding } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { contactWords, relationshipGoal } from './words';
 import { Folded, focusPart, WorkPart } from './WorkPart';
@@ -23,6 +23,7 @@ type RowProps = {
 const Row = ({ one, memberId, isNoting, note }: RowProps) => {
   const { person, name } = one;
   const asOf = useAsOf();
+  const isHiding = useIsHiding();
   const cancel = () => {
     note(null);
     document.getElementById(`note-${person.id}`)?.focus();
@@ -39,10 +40,14 @@ const Row = ({ one, memberId, isNoting, note }: RowProps) => {
   };
   return (
     <li className="my-row">
-      <span className={`sign ${attitudeTone(person.attitude)}`} title={attitudeWord(person.attitude)}>
-        <span aria-hidden="true">{attitudeSign(person.attitude)}</span>
-        <span className="visually-hidden">{attitudeWord(person.attitude)}</span>
-      </span>
+      {isHiding ? (
+        <span />
+      ) : (
+        <span className={`sign ${attitudeTone(person.attitude)}`} title={attitudeWord(person.attitude)}>
+          <span aria-hidden="true">{attitudeSign(person.attitude)}</span>
+          <span className="visually-hidden">{attitudeWord(person.attitude)}</span>
+        </span>
+      )}
       <div>
         <p>
           <button
@@ -63,23 +68,33 @@ const Row = ({ one, memberId, isNoting, note }: RowProps) => {
           </span>
         </p>
         <p className="my-facts">
-          <span>{relationshipGoal(person)}</span>
-          <span className={one.contact === 'lapsed' || one.contact === 'never' ? 'late' : ''}>{contactWords(one)}</span>
+          {isHiding ? null : (
+            <>
+              <span>{relationshipGoal(person)}</span>
+              <span className={one.contact === 'lapsed' || one.contact === 'never' ? 'late' : ''}>
+                {contactWords(one)}
+              </span>
+            </>
+          )}
           {one.firstOwner === null ? null : <span>first owner {one.firstOwner}</span>}
           {person.status === 'leaving' ? <span className="late">leaving</span> : null}
         </p>
       </div>
-      <Button
-        id={`note-${person.id}`}
-        small
-        tone="bare"
-        aria-expanded={isNoting}
-        aria-label={`Note a contact: ${name}`}
-        onClick={() => note(isNoting ? null : person.id)}
-      >
-        Note a contact
-      </Button>
-      {isNoting ? <ContactForm person={person} memberId={memberId} onDone={done} onCancel={cancel} /> : null}
+      {isHiding ? null : (
+        <Button
+          id={`note-${person.id}`}
+          small
+          tone="bare"
+          aria-expanded={isNoting}
+          aria-label={`Note a contact: ${name}`}
+          onClick={() => note(isNoting ? null : person.id)}
+        >
+          Note a contact
+        </Button>
+      )}
+      {isNoting && !isHiding ? (
+        <ContactForm person={person} memberId={memberId} onDone={done} onCancel={cancel} />
+      ) : null}
     </li>
   );
 };
@@ -93,8 +108,10 @@ export const WorkPeople = ({
   readonly memberId: string;
 }) => {
   const [noting, setNoting] = useState<string | null>(null);
-  const pressing = people.filter((one) => one.contact !== 'inRhythm');
-  const rest = people.filter((one) => one.contact === 'inRhythm');
+  const isHiding = useIsHiding();
+  // How long somebody may go without a contact rests on their influence.
+  const pressing = people.filter((one) => isHiding || one.contact !== 'inRhythm');
+  const rest = people.filter((one) => !isHiding && one.contact === 'inRhythm');
   const row = (one: MyPerson) => (
     <Row key={one.person.id} one={one} memberId={memberId} isNoting={noting === one.person.id} note={setNoting} />
   );
@@ -108,7 +125,7 @@ export const WorkPeople = ({
       {pressing.length === 0 ? (
         <p className="quiet">Nobody of yours is due for a contact.</p>
       ) : (
-        <ul className="my-rows" aria-label="People due for a contact">
+        <ul className="my-rows" aria-label={isHiding ? 'People you own' : 'People due for a contact'}>
           {pressing.map(row)}
         </ul>
       )}

@@ -9,9 +9,10 @@ import { TriggerRows } from '../../parts/actions/TriggerRows';
 import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
-import { useRecord } from '../../state/records';
+import { useIsHiding, useRecord } from '../../state/records';
 import { showSection } from '../../state/session';
 import { setWorker, useWorker } from '../../state/worker';
+import { HiddenNote, OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 import { WorkActions } from './WorkActions';
 import { WorkDuties } from './WorkDuties';
@@ -71,15 +72,17 @@ const NotKnown = ({ notKnown: { all, players } }: Pick<MyWork, 'notKnown'>) => (
 );
 
 /** What it comes to, in a sentence. */
-const summary = ({ actions: { due }, people, until }: MyWork, asOf: string): string => {
+const summary = ({ actions: { due }, people, until }: MyWork, asOf: string, isHiding: boolean): string => {
   const late = due.filter((view) => view.lateDays > 0).length;
   const contacts = people.filter((one) => one.contact === 'lapsed' || one.contact === 'never').length;
-  return `${late} late, ${due.length - late} due by ${shortDate(until, asOf.slice(0, 4))}, ${contacts} to contact`;
+  const toDo = `${late} late, ${due.length - late} due by ${shortDate(until, asOf.slice(0, 4))}`;
+  return isHiding ? toDo : `${toDo}, ${contacts} to contact`;
 };
 
 const Work = ({ worker }: { readonly worker: TeamMember }) => {
   const { content, asOf } = useFigures();
   const work = useMemo(() => myWork(content, asOf, worker.id), [content, asOf, worker.id]);
+  const isHiding = useIsHiding();
   const title = useRecord('member', worker.id)?.title ?? null;
   return (
     <div className="my-sheet">
@@ -91,7 +94,7 @@ const Work = ({ worker }: { readonly worker: TeamMember }) => {
           </p>
         </div>
         <p className="quiet tabular" role="status">
-          {summary(work, asOf)}
+          {summary(work, asOf, isHiding)}
         </p>
       </header>
       <div className="my-columns">
@@ -101,8 +104,10 @@ const Work = ({ worker }: { readonly worker: TeamMember }) => {
         </div>
         <div className="my-column">
           <WorkDuties answersFor={work.answersFor} />
-          <FellDue fellDue={work.fellDue} />
-          <NotKnown notKnown={work.notKnown} />
+          <OpinionsOnly instead={<HiddenNote what="What fell due and whom you should know better is hidden." />}>
+            <FellDue fellDue={work.fellDue} />
+            <NotKnown notKnown={work.notKnown} />
+          </OpinionsOnly>
         </div>
       </div>
     </div>

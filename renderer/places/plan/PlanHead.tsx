@@ -10,6 +10,7 @@ import { useFigures } from '../../state/figures';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf, useSingle } from '../../state/records';
 import { openDialog } from '../../state/session';
+import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 
 const STEP_WORDS = { assess: 'Assess', plan: 'Plan', do: 'Do', review: 'Review' } as const;
@@ -72,36 +73,38 @@ export const PlanHead = () => {
   return (
     <header className="plan-head">
       <State />
-      <ol className="four-steps" aria-label="The four steps of the plan">
-        {PLAN_STEPS.map((step) => {
-          const { value, reason } = steps[step];
-          return (
-            <li
-              key={step}
-              className={step === current ? 'current' : ''}
-              aria-current={step === current ? 'step' : undefined}
-              title={reasonWords(reason)}
-            >
-              <span className="words">{STEP_WORDS[step]}</span>
-              <span className="tabular">{percentWords(value)}</span>
-              <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
-            </li>
-          );
-        })}
-      </ol>
-      <dl className="plan-figures tabular">
-        <div>
-          <dt>Complete</dt>
-          <dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd>
-        </div>
-        <div>
-          <dt>Fresh</dt>
-          <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
-            {percentWords(fresh.value)}
-          </dd>
-        </div>
-      </dl>
-      <PurposeLights lights={fivePurposes(content, asOf)} short />
+      <OpinionsOnly>
+        <ol className="four-steps" aria-label="The four steps of the plan">
+          {PLAN_STEPS.map((step) => {
+            const { value, reason } = steps[step];
+            return (
+              <li
+                key={step}
+                className={step === current ? 'current' : ''}
+                aria-current={step === current ? 'step' : undefined}
+                title={reasonWords(reason)}
+              >
+                <span className="words">{STEP_WORDS[step]}</span>
+                <span className="tabular">{percentWords(value)}</span>
+                <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
+              </li>
+            );
+          })}
+        </ol>
+        <dl className="plan-figures tabular">
+          <div>
+            <dt>Complete</dt>
+            <dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd>
+          </div>
+          <div>
+            <dt>Fresh</dt>
+            <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
+              {percentWords(fresh.value)}
+            </dd>
+          </div>
+        </dl>
+        <PurposeLights lights={fivePurposes(content, asOf)} short />
+      </OpinionsOnly>
     </header>
   );
 };

@@ -12,9 +12,10 @@ import { backToDraft, finalise, sendToReview, type ReviewAsked } from '../../com
 import { showRecord } from '../../commands/recordCommands';
 import { FindingRows } from '../../parts/findings/FindingRows';
 import { percentWords } from '../../parts/drawings/words';
-import { useDocument } from '../../state/documentStore';
-import { useAsOf, useMoneyWord, useSingle } from '../../state/records';
+import { useDocument, wholeDocument } from '../../state/documentStore';
+import { useAsOf, useIsHiding, useMoneyWord, useSingle } from '../../state/records';
 import { closeDialog, showSection } from '../../state/session';
+import { HiddenNote, OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { ReviewAskedFor, ReviewForm } from './ReviewForm';
@@ -34,7 +35,9 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
     reviewComment: plan?.reviewComment ?? null,
   });
   const isReadOnly = useDocument((one) => one.readOnly);
-  const readiness = planReadiness(content, asOf);
+  const isHiding = useIsHiding();
+  // Whether the plan is ready is a fact of the whole plan; what it lacks tells opinions.
+  const readiness = planReadiness(isHiding ? wholeDocument() : content, asOf);
   const { whole, sections } = completeness(content, asOf);
   const { readyForReview, readyForFinal } = settingsOf(content, asOf);
   const wanted = state === 'draft' ? 'review' : 'final';
@@ -64,74 +67,78 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
               ? `It is ready ${wanted === 'review' ? 'for review' : 'to be final'}.`
               : `Before it can ${wanted === 'review' ? 'go to review' : 'be final'} it needs:`}
           </p>
-          {(whole.value ?? 0) < needed ? (
-            <section>
-              <h3 className="label">
-                {needed} % of the required fields; it has {percentWords(whole.value)}
-              </h3>
-              <ul className="link-list scroll">
-                {lacking.map(({ id, missing }) => (
-                  <li key={id}>
-                    <button
-                      type="button"
-                      className="plain-link"
-                      onClick={() => {
-                        closeDialog();
-                        showSection(id);
-                      }}
-                    >
-                      {SECTIONS.find((one) => one.id === id)?.title}
-                    </button>
-                    <span className="quiet small">{missing.map((one) => one.asks).join('; ')}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {wanting.length > 0 ? (
-            <section>
-              <h3 className="label">These in any case</h3>
-              <ul className="link-list">
-                {wanting.map((one) => (
-                  <li key={one.field}>
-                    <button
-                      type="button"
-                      className="plain-link"
-                      onClick={() => {
-                        closeDialog();
-                        showSection(one.section);
-                      }}
-                    >
-                      {capital(one.asks)}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {empty.length > 0 ? (
-            <section>
-              <h3 className="label">Nothing left empty: fill these or delete them</h3>
-              <ul className="link-list scroll">
-                {empty.map(({ kind, id }) => (
-                  <li key={`${kind}${id}`}>
-                    <button type="button" className="plain-link" onClick={() => showRecord(kind, id)}>
-                      {recordName(content, kind, id)}
-                    </button>
-                    <span className="quiet small">{capital(nounOf(kind, word))}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {blockers.length > 0 ? (
-            <section>
-              <h3 className="label">Nothing of this open</h3>
-              <div className="scroll">
-                <FindingRows findings={blockers} onJump={showFinding} />
-              </div>
-            </section>
-          ) : null}
+          <OpinionsOnly
+            instead={isReady ? null : <HiddenNote what="What it needs tells opinions, and they are hidden." />}
+          >
+            {(whole.value ?? 0) < needed ? (
+              <section>
+                <h3 className="label">
+                  {needed} % of the required fields; it has {percentWords(whole.value)}
+                </h3>
+                <ul className="link-list scroll">
+                  {lacking.map(({ id, missing }) => (
+                    <li key={id}>
+                      <button
+                        type="button"
+                        className="plain-link"
+                        onClick={() => {
+                          closeDialog();
+                          showSection(id);
+                        }}
+                      >
+                        {SECTIONS.find((one) => one.id === id)?.title}
+                      </button>
+                      <span className="quiet small">{missing.map((one) => one.asks).join('; ')}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            {wanting.length > 0 ? (
+              <section>
+                <h3 className="label">These in any case</h3>
+                <ul className="link-list">
+                  {wanting.map((one) => (
+                    <li key={one.field}>
+                      <button
+                        type="button"
+                        className="plain-link"
+                        onClick={() => {
+                          closeDialog();
+                          showSection(one.section);
+                        }}
+                      >
+                        {capital(one.asks)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            {empty.length > 0 ? (
+              <section>
+                <h3 className="label">Nothing left empty: fill these or delete them</h3>
+                <ul className="link-list scroll">
+                  {empty.map(({ kind, id }) => (
+                    <li key={`${kind}${id}`}>
+                      <button type="button" className="plain-link" onClick={() => showRecord(kind, id)}>
+                        {recordName(content, kind, id)}
+                      </button>
+                      <span className="quiet small">{capital(nounOf(kind, word))}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            {blockers.length > 0 ? (
+              <section>
+                <h3 className="label">Nothing of this open</h3>
+                <div className="scroll">
+                  <FindingRows findings={blockers} onJump={showFinding} />
+                </div>
+              </section>
+            ) : null}
+          </OpinionsOnly>
           {wanted === 'review' && isReady && !isReadOnly ? <ReviewForm asked={asked} onChange={ask} /> : null}
         </>
       )}

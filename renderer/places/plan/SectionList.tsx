@@ -1,6 +1,8 @@
 import { completeness, freshness, type SectionFreshness } from '../../../shared/analysis/completeness';
 import { type Section, type SectionId } from '../../../shared/analysis/planSections';
 import { useFigures } from '../../state/figures';
+import { OpinionsOnly } from '../../parts/hiding/Hidden';
+import { useIsHiding } from '../../state/records';
 import { showSection } from '../../state/session';
 
 const freshnessWords = (age: SectionFreshness | undefined): string => {
@@ -18,6 +20,7 @@ export const SectionList = ({
   readonly shown: SectionId;
 }) => {
   const { content, asOf } = useFigures();
+  const isHiding = useIsHiding();
   const shares = new Map(completeness(content, asOf).sections.map((one) => [one.id, one.share.value]));
   const ages = new Map(freshness(content, asOf).sections.map((one) => [one.id, one]));
   return (
@@ -34,20 +37,26 @@ export const SectionList = ({
                 type="button"
                 aria-current={id === shown ? 'page' : undefined}
                 onClick={() => showSection(id)}
-                title={`${percent === null ? 'Asks for nothing' : `${percent} % of what it needs`}, ${fresh}`}
+                title={
+                  isHiding
+                    ? title
+                    : `${percent === null ? 'Asks for nothing' : `${percent} % of what it needs`}, ${fresh}`
+                }
               >
                 <span className="number tabular">{at + 1}</span>
                 <span className="words">{title}</span>
-                <span className="visually-hidden">
-                  {percent === null ? '' : `, ${percent} % complete`}, {fresh}
-                </span>
-                <span
-                  className={`fresh ${age?.isFresh ? 'on' : age?.isInUse && age.lastTouched !== null ? 'old' : ''}`}
-                  aria-hidden="true"
-                />
-                <span className={`share tabular ${percent === 100 ? 'full' : ''}`} aria-hidden="true">
-                  {percent === null ? '' : percent === 100 ? '✓' : `${percent} %`}
-                </span>
+                <OpinionsOnly>
+                  <span className="visually-hidden">
+                    {percent === null ? '' : `, ${percent} % complete`}, {fresh}
+                  </span>
+                  <span
+                    className={`fresh ${age?.isFresh ? 'on' : age?.isInUse && age.lastTouched !== null ? 'old' : ''}`}
+                    aria-hidden="true"
+                  />
+                  <span className={`share tabular ${percent === 100 ? 'full' : ''}`} aria-hidden="true">
+                    {percent === null ? '' : percent === 100 ? '✓' : `${percent} %`}
+                  </span>
+                </OpinionsOnly>
               </button>
             </li>
           );

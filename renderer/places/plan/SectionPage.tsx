@@ -9,6 +9,8 @@ import { FindingRows } from '../../parts/findings/FindingRows';
 import { showFinding } from '../../commands/findingCommands';
 import { showRecord } from '../../commands/recordCommands';
 import { useFigures } from '../../state/figures';
+import { HiddenNote } from '../../parts/hiding/Hidden';
+import { useIsHiding } from '../../state/records';
 import { showSection } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { goOnByEnter } from '../../parts/ui/nextField';
@@ -46,6 +48,7 @@ const Missing = ({ missing }: { readonly missing: readonly Requirement[] }) =>
  */
 export const SectionPage = ({ section, next }: { readonly section: Section; readonly next: SectionId | null }) => {
   const { content, asOf } = useFigures();
+  const isHiding = useIsHiding();
   const page = PLAN_SECTIONS[section.id];
   const own = completeness(content, asOf).sections.find((one) => one.id === section.id);
   const age = freshness(content, asOf).sections.find((one) => one.id === section.id);
@@ -63,8 +66,8 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
         </h2>
         <p className="quiet">{PURPOSES[section.id]}</p>
         <p className="section-age small quiet">
-          {age ? ageWords(age) : ''}
-          {age ? <StillTrue age={age} /> : null}
+          {age && !isHiding ? ageWords(age) : ''}
+          {age && !isHiding ? <StillTrue age={age} /> : null}
         </p>
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys go between the fields inside */}
@@ -77,9 +80,10 @@ export const SectionPage = ({ section, next }: { readonly section: Section; read
         ) : null}
       </div>
       <aside className="section-aside" aria-label="Figures and checks">
-        {page.figures.length > 0 ? <FigureTiles of={page.figures} /> : null}
-        <Missing missing={own?.missing ?? []} />
-        {findings.length > 0 ? (
+        {isHiding ? <HiddenNote what="What tells opinions is hidden, and so are figures and checks." /> : null}
+        {page.figures.length > 0 && !isHiding ? <FigureTiles of={page.figures} /> : null}
+        {isHiding ? null : <Missing missing={own?.missing ?? []} />}
+        {findings.length > 0 && !isHiding ? (
           <section className="aside-part" aria-label="Plan check">
             <h3 className="label">Plan check</h3>
             <FindingRows findings={findings} onJump={showFinding} />

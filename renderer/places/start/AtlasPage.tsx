@@ -8,9 +8,11 @@ import {
   showAccount,
 } from '../../commands/atlasCommands';
 import { bestMatches } from '../../../shared/model/search';
+import { useClientsHidden } from '../../state/clients';
 import { attempt } from '../../state/messages';
 import { openDialog, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
+import { ClientNames } from './ClientNames';
 import { Modal } from '../../parts/ui/Modal';
 import { MOST_IN_SIGHT } from '../../parts/ui/searchFrom';
 
@@ -19,21 +21,23 @@ export const AtlasPage = () => {
   const atlas = useSession((state) => state.atlas);
   const [doomed, setDoomed] = useState<string | null>(null);
   const [query, setQuery] = useState('');
+  const isHidden = useClientsHidden();
   if (!atlas) return null;
   const name = atlas.accounts.find((account) => account.id === doomed)?.name ?? '';
   const inOrder = atlas.accounts.toSorted((a, b) => Number(a.archived) - Number(b.archived));
-  const found = bestMatches(
-    inOrder.map((account) => ({ ...account, label: account.name, detail: '' })),
-    query,
-  );
+  const found = isHidden
+    ? inOrder
+    : bestMatches(
+        inOrder.map((account) => ({ ...account, label: account.name, detail: '' })),
+        query,
+      );
   return (
     <main className="start" data-region="start">
       <div className="start-inner">
         <header>
-          <h1 className="serif">{atlas.name}</h1>
+          <h1 className="serif">{isHidden ? 'Atlas' : atlas.name}</h1>
           <p className="quiet">
-            {atlas.folder}
-            {atlas.sealed ? ' · sealed' : ''}
+            {[isHidden ? '' : atlas.folder, atlas.sealed ? 'sealed' : ''].filter(Boolean).join(' · ')}
           </p>
           {atlas.readOnly ? (
             <p role="note" className="notice">
@@ -51,7 +55,8 @@ export const AtlasPage = () => {
         </header>
         <h2 className="label">Accounts</h2>
         {atlas.accounts.length === 0 ? <p>This atlas holds no account yet.</p> : null}
-        {atlas.accounts.length > MOST_IN_SIGHT ? (
+        <ClientNames />
+        {atlas.accounts.length > MOST_IN_SIGHT && !isHidden ? (
           <input
             className="input"
             type="search"
@@ -61,20 +66,35 @@ export const AtlasPage = () => {
             onChange={(event) => setQuery(event.target.value)}
           />
         ) : null}
-        {found.length === 0 && query.trim() !== '' ? <p className="quiet">No account by that name.</p> : null}
+        {found.length === 0 && !isHidden && query.trim() !== '' ? (
+          <p className="quiet">No account by that name.</p>
+        ) : null}
         <ul className="account-list">
           {found.map((account) => (
             <li key={account.id}>
               <button type="button" className="row-button" onClick={() => void attempt(() => showAccount(account.id))}>
-                <strong className="serif">{account.name}</strong>
+                <strong className="serif">
+                  {isHidden ? `Client ${inOrder.findIndex((one) => one.id === account.id) + 1}` : account.name}
+                </strong>
                 <span className="quiet tabular">
                   {account.people} people{account.archived ? ' · archived, read only' : ''}
                 </span>
               </button>
-              <Button small onClick={() => void duplicateAccount(account.id)} disabled={atlas.readOnly !== null}>
+              <Button
+                small
+                onClick={() => void duplicateAccount(account.id)}
+                disabled={atlas.readOnly !== null || isHidden}
+                {...(isHidden ? { title: 'Show names first' } : {})}
+              >
                 Duplicate
               </Button>
-              <Button small tone="danger" onClick={() => setDoomed(account.id)} disabled={atlas.readOnly !== null}>
+              <Button
+                small
+                tone="danger"
+                onClick={() => setDoomed(account.id)}
+                disabled={atlas.readOnly !== null || isHidden}
+                {...(isHidden ? { title: 'Show names first' } : {})}
+              >
                 Delete
               </Button>
             </li>
@@ -92,7 +112,7 @@ export const AtlasPage = () => {
           </Button>
         </div>
       </div>
-      {doomed !== null ? (
+      {doomed !== null && !isHidden ? (
         <Modal title={`Delete ${name}?`} onClose={() => setDoomed(null)}>
           <p>
             The account with its people, plan, files and history goes out of this atlas for good, and with it its row in

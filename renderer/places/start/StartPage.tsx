@@ -1,11 +1,15 @@
+import { useState } from 'react';
 import { FilePlus2, FolderOpen, Lock, X } from 'lucide-react';
 import { openSample } from '../../commands/atlasCommands';
 import { openAtlas } from '../../commands/openAtlas';
 import { run } from '../../commands/handlers';
 import { call } from '../../host';
+import { useClientsHidden } from '../../state/clients';
 import { attempt } from '../../state/messages';
 import { session, setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
+import { agoWords } from './agoWords';
+import { ClientNames } from './ClientNames';
 
 const forget = async (recentId: string): Promise<void> => {
   const recent = await attempt(() => call('recent.forget', { recentId }));
@@ -16,6 +20,8 @@ const forget = async (recentId: string): Promise<void> => {
 /** The first page: what was open lately, a new atlas, the samples. */
 export const StartPage = () => {
   const started = useSession((state) => state.started);
+  const isHidden = useClientsHidden();
+  const [now] = useState(() => Date.now());
   if (!started) return null;
   return (
     <main className="start" data-region="start">
@@ -58,8 +64,9 @@ export const StartPage = () => {
               Recent
             </h2>
             {started.recent.length === 0 ? <p className="quiet">Atlases you open will be listed here.</p> : null}
+            <ClientNames />
             <ul className="recent-list">
-              {started.recent.map((recent) => (
+              {started.recent.map((recent, at) => (
                 <li key={recent.recentId}>
                   <button
                     type="button"
@@ -68,18 +75,19 @@ export const StartPage = () => {
                     onClick={() => void openAtlas(recent.recentId)}
                   >
                     <strong>
-                      {recent.name}
+                      {isHidden ? `Atlas ${at + 1}` : recent.name}
                       {recent.sealed ? <Lock size={13} aria-label="sealed" /> : null}
                     </strong>
                     <span className="quiet">
-                      {recent.missing ? 'Not where it was: ' : ''}
-                      {recent.folder}
+                      {isHidden
+                        ? `${recent.missing ? 'not where it was, ' : ''}opened ${agoWords(Date.parse(recent.openedAt), now)}`
+                        : `${recent.missing ? 'Not where it was: ' : ''}${recent.folder}`}
                     </span>
                   </button>
                   <Button
                     small
                     tone="bare"
-                    aria-label={`Take ${recent.name} off this list`}
+                    aria-label={`Take ${isHidden ? `Atlas ${at + 1}` : recent.name} off this list`}
                     onClick={() => void forget(recent.recentId)}
                   >
                     <X size={14} aria-hidden="true" />

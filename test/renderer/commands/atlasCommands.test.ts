@@ -141,6 +141,7 @@ describe('an atlas', () => {
       recent: [],
       atlas: null,
       samples: [],
+      hidesOpinions: false,
     };
     host.answers['atlas.close'] = () => null;
     host.answers['app.start'] = () => started;
@@ -181,6 +182,7 @@ describe('an atlas', () => {
       recent: [],
       atlas: trouble,
       samples: [],
+      hidesOpinions: false,
     });
     await readAtlasAgain();
     expect(session().atlas?.trouble).toBe(SENTENCES.fileGone);

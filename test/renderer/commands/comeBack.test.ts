@@ -24,7 +24,14 @@ const recent = (name: string, folder = '/atlases'): RecentAtlas => ({
 /** The host as it is after a new start, with this list of recent files. */
 const startedAnew = (list: RecentAtlas[], open: AtlasState | null = null): void => {
   const settings = { theme: 'system' as const, page: {} };
-  host.answers['app.start'] = () => ({ version: '1', settings, recent: list, atlas: open, samples: [] });
+  host.answers['app.start'] = () => ({
+    version: '1',
+    settings,
+    recent: list,
+    atlas: open,
+    samples: [],
+    hidesOpinions: false,
+  });
   setHostPresence({ presence: 'here', closed: { message: 'Opening.', next: 'retry' } });
 };
 const noAtlas = (): never => {

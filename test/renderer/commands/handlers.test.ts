@@ -3,6 +3,7 @@ import { isAvailable, run } from '../../../renderer/commands/handlers';
 import {
   closeAccount,
   currentDocument,
+  setHiding,
   openAccount,
   settled,
   useDocument,
@@ -25,6 +26,7 @@ const account = accountWith([
 let revision = 1;
 beforeEach(async () => {
   revision = 1;
+  setHiding(false);
   host.answers['account.open'] = () => handedOut(account);
   host.answers['document.apply'] = (input) => {
     METHODS['document.apply'].input.parse(input);

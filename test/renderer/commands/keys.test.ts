@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { keyWords, onCardKey, onWindowKey, pressed } from '../../../renderer/commands/keys';
+import { onCardKey, onWindowKey, pressed } from '../../../renderer/commands/keys';
+import { keyWords } from '../../../renderer/state/keyWords';
 import { closeAccount, currentDocument, openAccount } from '../../../renderer/state/documentStore';
 import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';
 import { COMMANDS, COMMAND_IDS, keysOf } from '../../../shared/commands';

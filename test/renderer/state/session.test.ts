@@ -32,6 +32,7 @@ const USED: Omit<Session, 'started'> = {
   exportView: 'customer',
   action: 'a1',
   dialog: { name: 'palette' },
+  namesShown: true,
   panelOpen: false,
 };
 const OF_WINDOW = ['started', 'settings', 'place', 'lens', 'frames', 'section', 'panelOpen'] as const;

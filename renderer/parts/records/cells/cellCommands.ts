@@ -1,7 +1,7 @@
 /** Pasting, filling down and emptying cells: each one step of undo, with a sentence about what was not taken. */
 import { readRange } from '../../../../shared/exchange/cellRange';
 import { LONGEST_PASTE } from '../../../../shared/exchange/clipboard';
-import { change, currentDocument } from '../../../state/documentStore';
+import { change, wholeDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import type { CellArea, CellGrid } from './cell';
 import { cellCount, emptyingOf, fillOf, pasteOf, wordsOn, type CellsChange } from './cellChanges';
@@ -19,16 +19,16 @@ export const pasteCells = (grid: CellGrid, area: CellArea, text: string, where: 
     say('That is too much for the clipboard. Nothing was pasted.', 'alert');
     return;
   }
-  const made = pasteOf(currentDocument(), grid, area, readRange(text));
+  const made = pasteOf(wholeDocument(), grid, area, readRange(text));
   make((count) => `Paste ${count} into ${where}`, 'pasted', made, false);
 };
 
 export const fillDown = (grid: CellGrid, area: CellArea, where: string): void => {
-  const made = fillOf(currentDocument(), grid, area);
+  const made = fillOf(wholeDocument(), grid, area);
   make((count) => `Fill ${count} of ${where} from above`, 'filled from above', made, made.taken === 1);
 };
 
 export const emptyCells = (grid: CellGrid, area: CellArea, where: string): void => {
-  const made = emptyingOf(currentDocument(), grid, area);
+  const made = emptyingOf(wholeDocument(), grid, area);
   make((count) => `Empty ${count} of ${where}`, 'emptied', made, made.taken === 1);
 };

@@ -2,6 +2,7 @@
 import { currentConventions, type Conventions } from '../../../../shared/conventions/conventions';
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { inMoneyWords, moneyWordIn } from '../../../../shared/document/moneyWord';
+import { shows, viewerOf } from '../../../../shared/audience/viewer';
 import { list, type Document } from '../../../../shared/document/document';
 import { offered } from '../../../../shared/document/filled';
 import { recordName } from '../../../../shared/document/recordName';
@@ -17,6 +18,7 @@ import {
   type RecordOf,
 } from '../../../../shared/model';
 import { choiceOf, labelOf } from '../../../../shared/model/labels';
+import { hiddenCell } from '../../hiding/hiddenCell';
 import { today } from '../../../state/today';
 import { dayReading, type DayAsked } from '../../ui/dayReading';
 import { numberReading, type NumberAsked } from '../../ui/numberReading';
@@ -148,8 +150,10 @@ export const modelCell = <K extends Kind>(content: Document, kind: K, id: string
   const isText = column.type === 'TEXT' && !column.values && !column.date && !column.ref && !column.list;
   const empty = column.list ? [] : column.nullable ? null : isText ? '' : undefined;
   const label = inMoneyWords(content, labelOf(kind, field, moneyWordIn(content)));
+  const name = KINDS[kind].single ? label : `${label} of ${recordName(content, kind, id)}`;
+  if (!shows(viewerOf(content), kind, field)) return hiddenCell({ name });
   return {
-    name: KINDS[kind].single ? label : `${label} of ${recordName(content, kind, id)}`,
+    name,
     value,
     empty,
     ...exchanged(content, kind, shown, value),

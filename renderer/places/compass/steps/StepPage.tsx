@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { OnePageStep } from '../../../../shared/analysis/onePageSteps';
 import type { PageView } from '../../../state/session';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { STEP_BODIES } from './stepBodies';
 
@@ -32,7 +33,7 @@ export const StepPage = ({
               Nothing is missing here.
             </>
           ) : (
-            <>Still needed: {step.lacks.join('; ')}.</>
+            <OpinionsOnly>Still needed: {step.lacks.join('; ')}.</OpinionsOnly>
           )}
         </p>
       </header>

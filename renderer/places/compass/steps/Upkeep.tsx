@@ -6,6 +6,7 @@ import type { UpkeepId, UpkeepItem } from '../../../../shared/analysis/onePageUp
 import { logReview } from '../../../commands/planCommands';
 import { ageWords, StillTrue } from '../../../parts/plan/StillTrue';
 import { goTo, setSession, showSection } from '../../../state/session';
+import { useIsHiding } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 
 /** Where what no section holds is worked on. A logged review is written on at once, in the step it belongs to. */
@@ -23,6 +24,7 @@ const WAYS: Readonly<Partial<Record<UpkeepId, { readonly label: string; readonly
 
 const Item = ({ item }: { readonly item: UpkeepItem }) => {
   const title = useRef<HTMLHeadingElement>(null);
+  const isHiding = useIsHiding();
   const own = WAYS[item.id];
   // A section that waits for a look leads there by its own name.
   const ways = own
@@ -40,7 +42,7 @@ const Item = ({ item }: { readonly item: UpkeepItem }) => {
           {item.isDone ? <span className="visually-hidden">, done this month</span> : null}
         </h3>
         <p className="quiet small">{item.asks}</p>
-        {item.outstanding.length === 0 ? null : (
+        {item.outstanding.length === 0 || isHiding ? null : (
           <ul className="plain-bullets">
             {item.outstanding.map((one) => (
               <li key={one}>{one}</li>

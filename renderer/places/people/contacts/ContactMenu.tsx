@@ -5,6 +5,7 @@ import type { ContactMember, ContactRow } from '../../../../shared/analysis/cont
 import { makeContactOwner, takeOffContact, talkTo } from '../../../commands/ownerCommands';
 import { setPeople } from '../../../commands/peopleCommands';
 import { strengthWords } from '../../../parts/drawings/contactWords';
+import { useIsHiding } from '../../../state/records';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 
 const entries = (values: readonly number[]) => [
@@ -13,6 +14,35 @@ const entries = (values: readonly number[]) => [
 ];
 const given = (value: string): number | null => (value === '' ? null : Number(value));
 const shown = (value: number | null): string => (value === null ? '' : String(value));
+
+/** How good the contact is, and how good it should be. */
+const ratings = (row: ContactRow['row']) =>
+  [
+    {
+      title: labelOf('person', 'relationship'),
+      kind: 'choice',
+      value: shown(row.relationship),
+      entries: entries(RELATIONSHIP),
+      choose: (value: string) =>
+        setPeople(
+          `relationship ${relationshipWord(given(value)).toLowerCase()}`,
+          () => ({ relationship: given(value) }),
+          [row.seatId],
+        ),
+    },
+    {
+      title: labelOf('person', 'targetRelationship'),
+      kind: 'choice',
+      value: shown(row.wanted),
+      entries: entries(RELATIONSHIP.slice(1)),
+      choose: (value: string) =>
+        setPeople(
+          `wanted relationship ${relationshipWord(given(value)).toLowerCase()}`,
+          () => ({ targetRelationship: given(value) }),
+          [row.seatId],
+        ),
+    },
+  ] as const;
 
 /** What can be done with a contact, in its cell: the same as in the panel of the person, without leaving the matrix. */
 export const ContactMenu = ({
@@ -25,39 +55,17 @@ export const ContactMenu = ({
   readonly onDone: () => void;
 }) => {
   const { seatId } = row;
+  const isHiding = useIsHiding();
   return (
     <ChoiceMenu
       className="contacts-open"
       shape="contacts-menu"
       align="start"
       label={`Contact of ${member.name} with ${row.name}`}
-      face={strengthWords(row.relationship)}
+      face={isHiding ? 'Contact' : strengthWords(row.relationship)}
       onClose={onDone}
       sections={[
-        {
-          title: labelOf('person', 'relationship'),
-          kind: 'choice',
-          value: shown(row.relationship),
-          entries: entries(RELATIONSHIP),
-          choose: (value) =>
-            setPeople(
-              `relationship ${relationshipWord(given(value)).toLowerCase()}`,
-              () => ({ relationship: given(value) }),
-              [seatId],
-            ),
-        },
-        {
-          title: labelOf('person', 'targetRelationship'),
-          kind: 'choice',
-          value: shown(row.wanted),
-          entries: entries(RELATIONSHIP.slice(1)),
-          choose: (value) =>
-            setPeople(
-              `wanted relationship ${relationshipWord(given(value)).toLowerCase()}`,
-              () => ({ targetRelationship: given(value) }),
-              [seatId],
-            ),
-        },
+        ...(isHiding ? [] : ratings(row)),
         {
           title: null,
           kind: 'actions',

@@ -4,6 +4,7 @@ import type { ContactMember, ContactRow } from '../../../../shared/analysis/cont
 import { attitudeSign, attitudeTone, attitudeWord, relationshipWord } from '../../../../shared/model/words';
 import { strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
+import { useIsHiding } from '../../../state/records';
 import { NameCell } from '../list/CellEditor';
 import { NameInput } from '../map/PersonCard';
 import { ContactMenu } from './ContactMenu';
@@ -31,6 +32,13 @@ type Props = {
 
 export const contactCellId = (seatId: string, column: number): string => `contact-${column}-${seatId}`;
 
+/** Who keeps the contact, while it is hidden how good it is. */
+const HiddenFace = ({ isSecond }: { readonly isSecond: boolean }) => (
+  <span className={`contacts-mark ${isSecond ? 'second' : 'owner covered'}`} aria-hidden="true">
+    <small>{isSecond ? '2nd' : 'owner'}</small>
+  </span>
+);
+
 const Face = ({ contact: { row }, isSecond }: { readonly contact: ContactRow; readonly isSecond: boolean }) => (
   <span
     className={`contacts-mark ${isSecond ? 'second' : `owner ${strengthTone(row.relationship)}`}`}
@@ -47,9 +55,15 @@ const Face = ({ contact: { row }, isSecond }: { readonly contact: ContactRow; re
   </span>
 );
 
-const cellWords = ({ row, ownerId }: ContactRow, { id, name }: ContactMember, isSecond: boolean): string => {
+const cellWords = (
+  { row, ownerId }: ContactRow,
+  { id, name }: ContactMember,
+  isSecond: boolean,
+  isHiding: boolean,
+): string => {
   if (ownerId !== id && !isSecond)
     return `${name}: no contact. Press to make ${ownerId === null ? 'contact owner' : 'second owner'}`;
+  if (isHiding) return `${name}: ${isSecond ? 'second owner' : 'contact owner'}`;
   const wanted = row.wanted === null ? '' : `, wanted ${strengthWords(row.wanted)}`;
   return `${name}: ${isSecond ? 'second owner' : 'contact owner'}, ${strengthWords(row.relationship)}${wanted}`;
 };
@@ -58,6 +72,7 @@ const cellWords = ({ row, ownerId }: ContactRow, { id, name }: ContactMember, is
 export const ContactRowView = memo(
   ({ contact, members, from, to, at, selected, active, open, naming, nameEdit, range, onDone, onNamed }: Props) => {
     const isIn = (column: number): boolean => range !== null && column >= range[0] && column <= range[1];
+    const isHiding = useIsHiding();
     const { row, isKeyPlayer, isUnowned, ownerId, secondIds } = contact;
     return (
       <div
@@ -76,10 +91,12 @@ export const ContactRowView = memo(
           aria-selected={isIn(0) || undefined}
           className={`contacts-name ${active === 0 ? 'active' : ''} ${isIn(0) ? 'in-range' : ''}`}
         >
-          <span className={`sign ${attitudeTone(row.attitude)}`} title={attitudeWord(row.attitude)}>
-            <span aria-hidden="true">{attitudeSign(row.attitude)}</span>
-            <span className="visually-hidden">{attitudeWord(row.attitude)}</span>
-          </span>
+          {isHiding ? null : (
+            <span className={`sign ${attitudeTone(row.attitude)}`} title={attitudeWord(row.attitude)}>
+              <span aria-hidden="true">{attitudeSign(row.attitude)}</span>
+              <span className="visually-hidden">{attitudeWord(row.attitude)}</span>
+            </span>
+          )}
           {naming ? (
             <NameInput seatId={row.seatId} start={row.given ?? ''} />
           ) : nameEdit ? (
@@ -117,12 +134,14 @@ export const ContactRowView = memo(
               aria-colindex={column + 1}
               data-column={column}
               style={{ gridColumn: column + 1 }}
-              aria-label={open === column ? undefined : cellWords(contact, member, isSecond)}
+              aria-label={open === column ? undefined : cellWords(contact, member, isSecond, isHiding)}
               aria-selected={isIn(column) || undefined}
               className={`contacts-cell ${active === column ? 'active' : ''} ${has ? '' : 'free'} ${isIn(column) ? 'in-range' : ''}`}
             >
               {open === column ? (
                 <ContactMenu contact={contact} member={member} onDone={onDone} />
+              ) : has && isHiding ? (
+                <HiddenFace isSecond={isSecond} />
               ) : has ? (
                 <Face contact={contact} isSecond={isSecond} />
               ) : (

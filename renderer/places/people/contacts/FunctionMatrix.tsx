@@ -9,6 +9,8 @@ import { relationshipWord } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
 import { useFigures } from '../../../state/figures';
 import { select, setSession, showSection } from '../../../state/session';
+import { HiddenNote } from '../../../parts/hiding/Hidden';
+import { useIsHiding } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { MatrixFrame } from './MatrixFrame';
 import { NothingYet } from './NothingYet';
@@ -47,6 +49,7 @@ export const FunctionMatrix = () => {
 
 const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly words: string }) => {
   const { content } = useFigures();
+  const isHiding = useIsHiding();
   const people = stakeholderById(content);
   return (
     <p className="contacts-behind" role="status">
@@ -61,8 +64,8 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
         };
         return [
           <Button key={id} small onClick={show}>
-            {knownName(one) === null && one.title !== null ? one.title : displayName(one)} ·{' '}
-            {strengthWords(one.relationship)}
+            {knownName(one) === null && one.title !== null ? one.title : displayName(one)}
+            {isHiding ? '' : ` · ${strengthWords(one.relationship)}`}
           </Button>,
         ];
       })}
@@ -72,6 +75,7 @@ const Behind = ({ ids, words }: { readonly ids: readonly string[]; readonly word
 
 const Matrix = () => {
   const { content, asOf } = useFigures();
+  const isHiding = useIsHiding();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<Place>({ row: 0, column: 1 });
   const [chosen, setChosen] = useState<Place | null>(null);
@@ -137,8 +141,14 @@ const Matrix = () => {
   return (
     <div className="contacts-functions">
       <section className="contacts-verdict" aria-label="Verdict">
-        <h3 className="serif">{words.verdict}</h3>
-        <p className="tabular">{words.risk}</p>
+        {isHiding ? (
+          <HiddenNote />
+        ) : (
+          <>
+            <h3 className="serif">{words.verdict}</h3>
+            <p className="tabular">{words.risk}</p>
+          </>
+        )}
         {withoutDepartment > 0 ? (
           <p className="quiet small">
             {withoutDepartment} {withoutDepartment === 1 ? 'person with an owner has' : 'people with an owner have'} no
@@ -162,7 +172,7 @@ const Matrix = () => {
         corner={
           <>
             <b>Your functions</b>
-            <span className="quiet">best relationship with each department</span>
+            <span className="quiet">{isHiding ? 'who meets whom' : 'best relationship with each department'}</span>
           </>
         }
         heads={departments.map((id, place) => (
@@ -194,7 +204,7 @@ const Matrix = () => {
               const strength = best(ours, id);
               const count = contacts(ours, id).length;
               const people = `${count} ${count === 1 ? 'person' : 'people'}`;
-              const meets = count === 0 ? 'nobody meets' : `${strengthWords(strength)}, ${people}`;
+              const meets = count === 0 ? 'nobody meets' : isHiding ? people : `${strengthWords(strength)}, ${people}`;
               return (
                 <div
                   key={id}
@@ -210,6 +220,10 @@ const Matrix = () => {
                   {count === 0 ? (
                     <span className="quiet" aria-hidden="true">
                       –
+                    </span>
+                  ) : isHiding ? (
+                    <span className="contacts-mark owner covered" aria-hidden="true">
+                      <small>{people}</small>
                     </span>
                   ) : (
                     <span className={`contacts-mark owner ${strengthTone(strength)}`} aria-hidden="true">

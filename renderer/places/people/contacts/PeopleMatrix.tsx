@@ -15,7 +15,7 @@ import { useListWish } from '../list/listState';
 import { useWindow } from '../list/useWindow';
 import { seatsAsked } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
-import { useAsOf } from '../../../state/records';
+import { useAsOf, useIsHiding } from '../../../state/records';
 import { select, session, setSession, showSection, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { ContactRowView, contactCellId } from './ContactRowView';
@@ -79,6 +79,7 @@ const Matrix = () => {
   const selection = useSession((state) => state.selection);
   const naming = useSession((state) => state.naming);
   const filter = useSession((state) => state.filter);
+  const isHiding = useIsHiding();
   const query = useListWish((state) => state.query);
   const [column, setColumn] = useState(0);
   const [acrossFrom, setAcrossFrom] = useState<number | null>(null);
@@ -285,7 +286,7 @@ const Matrix = () => {
             contact owner <i className="second" aria-hidden="true" />
             second owner
           </span>
-          <span className="quiet">relationship now → wanted</span>
+          {isHiding ? null : <span className="quiet">relationship now → wanted</span>}
         </>
       }
       heads={members.map((member, place) => (
@@ -294,14 +295,14 @@ const Matrix = () => {
           role="columnheader"
           aria-colindex={place + 2}
           className="contacts-member"
-          title={`${member.name}, ${partWords(member.part)}${loadWords(member)}`}
+          title={`${member.name}, ${partWords(member.part)}${isHiding ? '' : loadWords(member)}`}
         >
           <b>{member.name}</b>
           <span className="clip quiet">{partWords(member.part)}</span>
           <span className="tabular">
             {member.contacts} {member.contacts === 1 ? 'contact' : 'contacts'}
           </span>
-          <Load load={member.load} />
+          {isHiding ? null : <Load load={member.load} />}
         </div>
       ))}
       foot={
@@ -310,9 +311,11 @@ const Matrix = () => {
           <div role="rowgroup" className="contacts-foot">
             <div role="row" aria-rowindex={rows.length + 2} className="contacts-heads" style={template}>
               <div role="rowheader" aria-colindex={1} className="contacts-corner">
-                <b className="tabular">
-                  {people.covered} covered, {people.thin} thin, {people.uncovered} uncovered
-                </b>
+                {isHiding ? null : (
+                  <b className="tabular">
+                    {people.covered} covered, {people.thin} thin, {people.uncovered} uncovered
+                  </b>
+                )}
                 <span className={unowned > 0 ? 'contacts-alert' : 'quiet'}>
                   {unowned === 0 ? 'Every contact has an owner' : `Nobody owns the contact with ${unowned} of them`}
                 </span>
@@ -320,7 +323,9 @@ const Matrix = () => {
               {members.map((member, place) => (
                 <div key={member.id} role="gridcell" aria-colindex={place + 2} className="contacts-member tabular">
                   <span>
-                    {member.owned === 0 ? (
+                    {isHiding ? (
+                      ''
+                    ) : member.owned === 0 ? (
                       'owns nobody'
                     ) : (
                       <>

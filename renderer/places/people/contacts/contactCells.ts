@@ -5,6 +5,9 @@ import type { Draft } from '../../../../shared/document/draft';
 import type { Person } from '../../../../shared/model';
 import { RELATIONSHIP } from '../../../../shared/model/scales';
 import { relationshipWord } from '../../../../shared/model/words';
+import { hides, viewerOf } from '../../../../shared/audience/viewer';
+import { hiddenCell } from '../../../parts/hiding/hiddenCell';
+import { isRefusedWhileHiding } from '../../../commands/hidingCommands';
 import { giveContact } from '../../../commands/ownerCommands';
 import { setPeople } from '../../../commands/peopleCommands';
 import { readChoice, sound, unsound, type Cell, type CellChoice } from '../../../parts/records/cells/cell';
@@ -78,7 +81,9 @@ export const contactCell = (
   if (!contact) return null;
   if (column === 0) return listCell(content, contact.row, 'name');
   const member = members[column - 1];
-  return member ? memberCell(contact, member) : null;
+  if (!member) return null;
+  const cell = memberCell(contact, member);
+  return hides(viewerOf(content), 'opinion') ? hiddenCell(cell) : cell;
 };
 
 /** A key typed on a contact: a digit is the relationship it shows, a first letter who keeps it. */
@@ -87,6 +92,7 @@ export const typeOnContact = (contact: ContactRow, member: ContactMember, key: s
   const part = partOf(contact, member.id);
   const strength = STRENGTHS.find((one) => one.value === key);
   if (strength !== undefined || key === '?') {
+    if (isRefusedWhileHiding()) return;
     if (part === null) {
       say(`${member.name} has no contact with ${row.name} yet: Enter gives it.`);
       return;

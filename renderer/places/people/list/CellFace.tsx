@@ -10,6 +10,9 @@ import {
   influenceWord,
   relationshipWord,
 } from '../../../../shared/model/words';
+import { HiddenBar } from '../../../parts/hiding/Hidden';
+import { useIsHiding } from '../../../state/records';
+import { isHiddenColumn } from './columns';
 import { Dots } from '../map/PersonCard';
 
 const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
@@ -26,6 +29,8 @@ export const CellFace = ({
   readonly findings: number;
   readonly year: string;
 }) => {
+  const isHiding = useIsHiding();
+  if (isHiding && isHiddenColumn(column)) return <HiddenBar />;
   if (isTextColumn(column)) return <span className="clip">{row.texts[column] ?? ''}</span>;
   switch (column) {
     case 'name':

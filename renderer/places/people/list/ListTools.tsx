@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../../../shared/commands';
 import { isAvailable, run } from '../../../commands/handlers';
-import { keyWords } from '../../../commands/keys';
+import { keyWords } from '../../../state/keyWords';
 import { useSession } from '../../../state/session';
 import { ActionMenu } from '../../../parts/ui/ActionMenu';
 import { FilterButton } from '../map/FilterButton';

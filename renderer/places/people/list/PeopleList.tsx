@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { findingCounts, listRows, peopleRows, type ListColumn } from '../../../../shared/analysis/peopleList';
+import { isRefusedWhileHiding } from '../../../commands/hidingCommands';
 import { offerPeopleView } from '../../../commands/mapCommands';
 import type { CellArea, CellGrid } from '../../../parts/records/cells/cell';
 import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands';
@@ -17,9 +18,9 @@ import { placeAfter, type CellLeave } from '../../../parts/records/cells/cellKey
 import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
 import { seatsAsked, toggleCollapsed } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
-import { useAsOf } from '../../../state/records';
+import { useAsOf, useIsHiding } from '../../../state/records';
 import { select, session, setSession, useSession } from '../../../state/session';
-import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, leftOf } from './columns';
+import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, isHiddenColumn, leftOf } from './columns';
 import { listCell } from './listCells';
 import { ListHead } from './ListHead';
 import { sortBy, useListWish } from './listState';
@@ -49,6 +50,7 @@ export const PeopleList = () => {
   const [inHead, setInHead] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
   const findings = useMemo(() => findingCounts(late, asOf), [late, asOf]);
+  const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
   const people = useMemo(() => peopleRows(content), [content]);
   const asked = useMemo(() => seatsAsked(content, filter), [content, filter]);
@@ -165,6 +167,7 @@ export const PeopleList = () => {
     show(at, place);
   };
   const edit = (seatId: string, key: ListColumn, typed: string | null) => {
+    if (isHiddenColumn(key) && isRefusedWhileHiding()) return;
     if (key === 'findings') {
       setSession({ panelOpen: true });
       return;
@@ -199,7 +202,9 @@ export const PeopleList = () => {
       edit: (typed) => {
         if (last !== null) edit(last, activeColumn, typed);
       },
-      type: (key) => typeOnCell(content, activeColumn, key, (typed) => edit(last ?? '', activeColumn, typed)),
+      type: (key) =>
+        (isHiddenColumn(activeColumn) && isRefusedWhileHiding()) ||
+        typeOnCell(content, activeColumn, key, (typed) => edit(last ?? '', activeColumn, typed)),
       empty: () => {
         if (area !== null) emptyCells(grid, area, WHERE);
       },
@@ -294,7 +299,9 @@ export const PeopleList = () => {
             at={place}
             selected={chosen.has(entry.row.seatId)}
             active={!inHead && entry.row.seatId === last ? activeColumn : null}
-            editing={editing?.seatId === entry.row.seatId ? editing : null}
+            editing={
+              editing?.seatId === entry.row.seatId && !(isHiding && isHiddenColumn(editing.column)) ? editing : null
+            }
             range={chosen.has(entry.row.seatId) && !inHead ? range : null}
             naming={naming === entry.row.seatId}
             findings={findings.get(entry.row.personId) ?? 0}

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ListColumn, ListRow } from '../../../../shared/analysis/peopleList';
 import { attitudeTone } from '../../../../shared/model/words';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
+import { useIsHiding } from '../../../state/records';
 import { NameInput } from '../map/PersonCard';
 import { CellEditor } from './CellEditor';
 import { CellFace } from './CellFace';
@@ -26,6 +27,7 @@ type Props = {
 export const PersonListRow = memo(
   ({ entry, at, selected, active, editing, range, naming, findings, year, onDone }: Props) => {
     const { row, level, isFolded, isContext } = entry;
+    const isHiding = useIsHiding();
     const states = [selected && 'selected', isContext && 'context'].filter(Boolean).join(' ');
     return (
       <div
@@ -35,7 +37,7 @@ export const PersonListRow = memo(
         aria-level={level}
         aria-selected={selected}
         aria-expanded={isFolded === null ? undefined : !isFolded}
-        className={`list-row ${attitudeTone(row.attitude)} ${states} ${row.status}`}
+        className={`list-row ${isHiding ? 'covered' : attitudeTone(row.attitude)} ${states} ${row.status}`}
         style={{ top: at * ROW_HEIGHT, gridTemplateColumns: TEMPLATE }}
       >
         {COLUMNS.map(({ key }, place) => {

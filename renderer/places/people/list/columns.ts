@@ -64,3 +64,14 @@ export const leftOf = (at: number): number => COLUMNS.slice(0, at).reduce((sum, 
 export const rowId = (seatId: string): string => `row-${seatId}`;
 export const cellId = (seatId: string, column: ListColumn): string => `cell-${column}-${seatId}`;
 export const headId = (column: ListColumn): string => `head-${column}`;
+
+const OF_OPINIONS: ReadonlySet<ListColumn> = new Set<ListColumn>([
+  'roles',
+  'influence',
+  'attitude',
+  'relationship',
+  'wanted',
+  'findings',
+]);
+/** Columns that show nothing while opinions are hidden. */
+export const isHiddenColumn = (column: ListColumn): boolean => OF_OPINIONS.has(column);

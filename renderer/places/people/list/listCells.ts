@@ -1,4 +1,5 @@
 import { fieldDate } from '../../../../shared/conventions/writeDay';
+import { hides, viewerOf } from '../../../../shared/audience/viewer';
 import { find, list, type Document } from '../../../../shared/document/document';
 import type { Draft } from '../../../../shared/document/draft';
 import { reparent, reparentRefusal } from '../../../../shared/document/people';
@@ -9,8 +10,9 @@ import { attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../../shared/model
 import { readChoice, sound, unsound, type Cell, type CellChoice } from '../../../parts/records/cells/cell';
 import { readDayCell, readTextCell } from '../../../parts/records/cells/modelCell';
 import { noContactAfter } from '../../../parts/ui/dayReading';
+import { hiddenCell } from '../../../parts/hiding/hiddenCell';
 import { asOfOf } from '../../../state/records';
-import { labelOfColumn } from './columns';
+import { isHiddenColumn, labelOfColumn } from './columns';
 import { choicesOf } from './listChoices';
 
 const ROLES: readonly CellChoice[] = BUYING_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
@@ -187,10 +189,15 @@ const put = (draft: Draft, row: PersonRow, column: ListColumn, value: unknown): 
   return null;
 };
 
-/** One cell of the list. */
-export const listCell = (content: Document, row: PersonRow, column: ListColumn, findings = 0): Cell => ({
+const shownCell = (content: Document, row: PersonRow, column: ListColumn, findings: number): Cell => ({
   name: `${labelOfColumn(column)} of ${row.name}`,
   ...held(content, row, column),
   ...(column === 'findings' ? { text: String(findings) } : {}),
   put: (draft, value) => put(draft, row, column, value),
 });
+
+/** One cell of the list. */
+export const listCell = (content: Document, row: PersonRow, column: ListColumn, findings = 0): Cell => {
+  const cell = shownCell(content, row, column, findings);
+  return isHiddenColumn(column) && hides(viewerOf(content), 'opinion') ? hiddenCell(cell) : cell;
+};

@@ -1,6 +1,7 @@
 import { branchOf } from '../../../../shared/analysis/branch';
 import { attitudeTone, attitudeWord } from '../../../../shared/model/words';
 import { useDocument } from '../../../state/documentStore';
+import { useIsHiding } from '../../../state/records';
 
 /** What a folded branch holds: how many, their attitudes as a bar, the worst of them and the highest influence. */
 export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
@@ -8,7 +9,14 @@ export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
     useDocument((state) => state.document),
     seatId,
   );
+  const isHiding = useIsHiding();
   if (branch.people === 0) return null;
+  if (isHiding)
+    return (
+      <span className="branch-bar" title={`${branch.people} below`}>
+        <b>{branch.people}</b>
+      </span>
+    );
   return (
     <span
       className="branch-bar"

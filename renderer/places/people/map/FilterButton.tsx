@@ -1,6 +1,7 @@
 import { Funnel } from 'lucide-react';
 import { filterCount } from '../../../../shared/analysis/peopleFilter';
 import { setFilter, useAsked } from '../../../state/lens';
+import { useIsHiding } from '../../../state/records';
 import { openDialog, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 
@@ -8,6 +9,8 @@ import { Button } from '../../../parts/ui/Button';
 export const FilterButton = () => {
   const filter = useSession((state) => state.filter);
   const { asked, all } = useAsked();
+  // What a filter asks for is an opinion as often as not.
+  if (useIsHiding()) return null;
   return (
     <span className="filter-state">
       <Button

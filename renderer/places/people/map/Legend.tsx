@@ -4,6 +4,7 @@ import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
 import { holderOf } from '../../../../shared/document/occupancy';
 import { marksNow, toggleMark } from '../../../state/lens';
+import { useIsHiding } from '../../../state/records';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { FilterButton } from './FilterButton';
@@ -36,6 +37,7 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
   const lens = useSession((state) => state.lens);
   const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);
+  const isHiding = useIsHiding();
   const map = useShownMap();
   const shown = useMemo(() => {
     const all = marksNow(content, lens);
@@ -47,27 +49,29 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
     if ([...seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
-  if (shown.length === 0) return null;
+  if (shown.length + kinds.length === 0) return null;
   return (
-    <div className="legend" role="group" aria-label={`Legend: ${LENS_WORDS[lens]}`}>
-      <ul className="legend-marks">
-        {shown.map((mark) => (
-          <li key={mark.key}>
-            <button
-              type="button"
-              aria-pressed={marks.includes(mark.key)}
-              title={`${mark.label}: ${mark.count}. Press to fade the others`}
-              onClick={() => toggleMark(mark.key)}
-            >
-              <span className={`sign ${mark.tone}`} aria-hidden="true">
-                {mark.sign}
-              </span>
-              {mark.label}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {lens === 'coverage' ? (
+    <div className="legend" role="group" aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}>
+      {shown.length === 0 ? null : (
+        <ul className="legend-marks">
+          {shown.map((mark) => (
+            <li key={mark.key}>
+              <button
+                type="button"
+                aria-pressed={marks.includes(mark.key)}
+                title={`${mark.label}: ${mark.count}. Press to fade the others`}
+                onClick={() => toggleMark(mark.key)}
+              >
+                <span className={`sign ${mark.tone}`} aria-hidden="true">
+                  {mark.sign}
+                </span>
+                {mark.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lens === 'coverage' && !isHiding ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
       {kinds.length > 0 ? (
@@ -81,7 +85,7 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
         </ul>
       ) : null}
       <div className="legend-filter">
-        <FilterButton />
+        {isHiding ? null : <FilterButton />}
         {marks.length > 0 || focus !== null ? (
           <Button small onClick={() => setSession({ marks: [], focus: null })}>
             Show everybody

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 import { isFadedNow, marksNow } from '../../../state/lens';
+import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles } from './drawTiles';
@@ -21,6 +22,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const lens = useSession((state) => state.lens);
   const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);
+  const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
     if (!element || !context) return undefined;
     const palette = canvasPalette();
     const chosen = new Set(selection);
-    const marks = marksNow(content, lens);
+    const lensMarks = isHiding ? null : marksNow(content, lens);
     let frame = 0;
     const draw = () => {
       frame = 0;
@@ -53,7 +55,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
         palette,
         selection: chosen,
         lines,
-        marks,
+        marks: lensMarks,
         isFaded: isFadedNow,
       });
     };
@@ -66,7 +68,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
+  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -6,6 +6,7 @@ import { PeopleList } from '../list/PeopleList';
 import { ListTools } from '../list/ListTools';
 import { remember, remembered, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { later } from '../../../parts/ui/later';
 import { ALL_LINES, type LineKind, type LineSwitches } from './lines';
 import { BalanceStrip } from './BalanceStrip';
@@ -39,7 +40,13 @@ export const MapPlace = () => {
         <ViewSwitch />
         {asMap ? <MapMenu /> : null}
         {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
-        {asMap ? <LensSwitch /> : view === 'list' ? <ListTools /> : null}
+        {asMap ? (
+          <OpinionsOnly>
+            <LensSwitch />
+          </OpinionsOnly>
+        ) : view === 'list' ? (
+          <ListTools />
+        ) : null}
         <Button onClick={() => run('person.add')} title="Add a person">
           <Plus size={15} aria-hidden="true" />
           <span className="add-words">Person</span>
@@ -62,7 +69,9 @@ export const MapPlace = () => {
         <div className="map-body">
           <div className="map-strips">
             <MapStrip />
-            <BalanceStrip />
+            <OpinionsOnly>
+              <BalanceStrip />
+            </OpinionsOnly>
           </div>
           <MapStage show={show} />
         </div>

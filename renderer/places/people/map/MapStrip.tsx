@@ -14,6 +14,7 @@ import { useDocument } from '../../../state/documentStore';
 import { useRecord } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 
@@ -108,11 +109,13 @@ export const MapStrip = () => {
               ? 'Business unit'
               : unit?.name}
         </b>
-        {opportunity ? (
-          <OpportunityWords opportunityId={opportunity.id} />
-        ) : unit ? (
-          <UnitWords unitId={unit.id} />
-        ) : null}
+        <OpinionsOnly>
+          {opportunity ? (
+            <OpportunityWords opportunityId={opportunity.id} />
+          ) : unit ? (
+            <UnitWords unitId={unit.id} />
+          ) : null}
+        </OpinionsOnly>
       </span>
       <AddSomebody map={map} />
       {opportunity ? (

@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useSession } from '../../../state/session';
+import { useIsHiding } from '../../../state/records';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
@@ -38,7 +39,8 @@ export const MiniMap = ({
   const lens = useSession((state) => state.lens);
   const view = useMemo(() => viewOf(chart.box), [chart.box]);
   // The very same until something they are derived from changes.
-  const marks = useMemo(() => marksNow(shown, lens), [shown, lens]);
+  const isHiding = useIsHiding();
+  const marks = useMemo(() => (isHiding ? null : marksNow(shown, lens)), [isHiding, shown, lens]);
   const { person, seat, holding } = shown;
 
   useEffect(() => {

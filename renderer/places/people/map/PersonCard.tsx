@@ -19,7 +19,7 @@ import { useCardMarks } from '../../../state/figures';
 import { useIsFaded, useLensMark } from '../../../state/lens';
 import { BranchBar } from './BranchBar';
 import { startLineDrag } from './lineDrag';
-import { useRecord } from '../../../state/records';
+import { useIsHiding, useRecord } from '../../../state/records';
 import { useDocument } from '../../../state/documentStore';
 import { useSession } from '../../../state/session';
 import { useDiffers, useShown } from '../../../state/shownMap';
@@ -41,6 +41,17 @@ const ARCS = [0, 1, 2, 3].map((step) => {
   };
   return `M ${point(step / 4 + 0.02)} A 11.5 11.5 0 0 1 ${point(step / 4 + 0.23)}`;
 });
+
+/** The owner's initials alone, while opinions are hidden. */
+const OwnerMark = ({ owner }: { readonly owner: string | null }) =>
+  owner === null ? null : (
+    <svg className="ring" viewBox="0 0 28 28" aria-hidden="true">
+      <circle cx="14" cy="14" r="11.5" className="ring-plain" />
+      <text x="14" y="14">
+        {initials(owner)}
+      </text>
+    </svg>
+  );
 
 type RingProps = {
   readonly relationship: number | null;
@@ -81,6 +92,17 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   c: 'champion',
   a: 'rests on an assumption',
 };
+
+/** A card in words while opinions are hidden. */
+const describeHidden = (person: Person, title: string | null, owner: string | null): string =>
+  [
+    displayName(person),
+    title ?? 'no title',
+    person.status === 'vacant' ? 'vacant seat' : owner === null ? null : `owner ${owner}`,
+    'opinions hidden',
+  ]
+    .filter((one) => one !== null)
+    .join(', ');
 
 /** A card in words, for screen readers. */
 export const describe = (person: Person, title: string | null, owner: string | null, marks: string): string =>
@@ -151,6 +173,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
   const person = useShown(useCallback((content: Document) => content.person.get(personId ?? ''), [personId]));
   const differs = useDiffers(personId);
+  const isHiding = useIsHiding();
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
   const marks = useCardMarks(personId);
   const mark = useLensMark(personId);
@@ -169,13 +192,15 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       aria-level={data.level}
       aria-selected={selected}
       {...(isFolded ? { 'aria-expanded': false } : {})}
-      aria-label={`${describe(person, seat.title, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
-      className={`card ${mark?.tone ?? 'unknown'} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
+      aria-label={`${isHiding ? describeHidden(person, seat.title, owner) : describe(person, seat.title, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
+      className={`card ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''}`}
     >
       <span className="edge" aria-hidden="true" />
-      <span className="sign" aria-hidden="true">
-        {mark?.sign ?? '?'}
-      </span>
+      {isHiding ? null : (
+        <span className="sign" aria-hidden="true">
+          {mark?.sign ?? '?'}
+        </span>
+      )}
       {isNaming ? (
         <NameInput seatId={seatId} start={person.name ?? ''} />
       ) : (
@@ -195,7 +220,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
         </>
       )}
       <span className="foot" aria-hidden="true">
-        {vacant && person.influence === null ? (
+        {isHiding ? null : vacant && person.influence === null ? (
           <span className="hint">influence not rated</span>
         ) : (
           <Dots influence={person.influence} />
@@ -206,7 +231,11 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
         {person.status === 'leaving' ? <em>leaving</em> : null}
         {differs ? <em className="differs">differs here</em> : null}
       </span>
-      <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={vacant} />
+      {isHiding ? (
+        <OwnerMark owner={owner} />
+      ) : (
+        <Ring relationship={person.relationship} target={person.targetRelationship} owner={owner} vacant={vacant} />
+      )}
       {isFolded ? <BranchBar seatId={seatId} /> : null}
       {selected ? (
         <span

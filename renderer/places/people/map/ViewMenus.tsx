@@ -2,7 +2,7 @@ import { COMMANDS, type CommandId } from '../../../../shared/commands';
 import type { FrameKind } from '../../../../shared/document/frames';
 import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
 import { isAvailable, run } from '../../../commands/handlers';
-import { keyWords } from '../../../commands/keys';
+import { keyWords } from '../../../state/keyWords';
 import { setLayout } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames } from '../../../state/frames';
 import { useSession } from '../../../state/session';

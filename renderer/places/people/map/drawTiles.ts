@@ -26,7 +26,8 @@ type Tiles = {
   readonly selection: ReadonlySet<string>;
   /** The kinds of lines that are drawn. */
   readonly lines: LineSwitches;
-  readonly marks: ReadonlyMap<string, LensMark>;
+  /** Null while opinions are hidden: then a tile is plain, not one of somebody nobody rated. */
+  readonly marks: ReadonlyMap<string, LensMark> | null;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
 };
@@ -100,7 +101,7 @@ export const drawTiles = ({
     const y = corner.y * view.zoom + view.y;
     if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = content.person.get(occupancy.personOfSeat.get(card.id) ?? '');
-    const mark = person ? marks.get(person.id) : undefined;
+    const mark = person ? marks?.get(person.id) : undefined;
     const tone = mark?.tone ?? 'unknown';
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
     if (named) {
@@ -109,7 +110,7 @@ export const drawTiles = ({
       context.strokeStyle = palette.rule;
       context.lineWidth = 1;
       context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
-      context.fillStyle = tone === 'unknown' ? palette.hatch : palette[tone];
+      context.fillStyle = marks === null ? palette.rule : tone === 'unknown' ? palette.hatch : palette[tone];
       context.fillRect(x, y, Math.max(4, width * 0.08), height);
       if (person) {
         context.fillStyle = palette.ink;
@@ -132,7 +133,7 @@ export const drawTiles = ({
     } else if (tone === 'unknown') {
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = palette.hatch;
+      context.strokeStyle = marks === null ? palette.rule : palette.hatch;
       context.lineWidth = 1;
       context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
     } else {

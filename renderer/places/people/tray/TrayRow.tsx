@@ -1,4 +1,5 @@
 import { attitudeSign, attitudeTone, attitudeWord } from '../../../../shared/model/words';
+import { useIsHiding } from '../../../state/records';
 import { NameInput } from '../map/PersonCard';
 
 export type TrayPerson = {
@@ -19,6 +20,7 @@ type Props = {
 
 /** One person in the tray. */
 export const TrayRow = ({ person, selected, active, naming }: Props) => {
+  const isHiding = useIsHiding();
   const detail = [person.title, person.unit].filter(Boolean).join(' · ');
   if (naming)
     return (
@@ -32,13 +34,15 @@ export const TrayRow = ({ person, selected, active, naming }: Props) => {
       role="option"
       aria-selected={selected}
       className={`tray-row ${active ? 'active' : ''}`}
-      aria-label={[person.name, detail, `attitude ${attitudeWord(person.attitude).toLowerCase()}`]
+      aria-label={[person.name, detail, isHiding ? '' : `attitude ${attitudeWord(person.attitude).toLowerCase()}`]
         .filter(Boolean)
         .join(', ')}
     >
-      <span className={`sign ${attitudeTone(person.attitude)}`} aria-hidden="true">
-        {attitudeSign(person.attitude)}
-      </span>
+      {isHiding ? null : (
+        <span className={`sign ${attitudeTone(person.attitude)}`} aria-hidden="true">
+          {attitudeSign(person.attitude)}
+        </span>
+      )}
       <span className="tray-name">
         <b className={`clip ${person.given === null ? 'nobody' : ''}`}>{person.name}</b>
         {detail ? <span className="clip quiet">{detail}</span> : null}

@@ -16,6 +16,7 @@ import { useSpot } from '../../../parts/records/useSpot';
 import { useFigures } from '../../../state/figures';
 import { currentDocument, editDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
@@ -131,11 +132,13 @@ const Strategy = () => {
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
     <>
-      <p className="quiet">
-        {quadrant === null
-          ? 'The portfolio does not place this account yet, so nothing is proposed.'
-          : `The portfolio places this account in the field ${field}: ${QUADRANT_RULES[quadrant].strategy}.`}
-      </p>
+      <OpinionsOnly>
+        <p className="quiet">
+          {quadrant === null
+            ? 'The portfolio does not place this account yet, so nothing is proposed.'
+            : `The portfolio places this account in the field ${field}: ${QUADRANT_RULES[quadrant].strategy}.`}
+        </p>
+      </OpinionsOnly>
       <SelectField
         label="Strategy chosen"
         value={chosen ?? null}
@@ -198,7 +201,7 @@ export const Ambition = () => (
       />
       <RecordField kind="plan" id="plan" field="notDoing" />
     </Part>
-    <Part id="wanted-stage" title="The relationship you want">
+    <Part id="wanted-stage" tells="opinions" title="The relationship you want">
       <Stage />
     </Part>
   </>

@@ -154,7 +154,7 @@ export const Appendix = () => {
           order={newestFirst}
         />
       </Part>
-      <Part id="check" title="Plan check">
+      <Part id="check" tells="opinions" title="Plan check">
         <Check />
       </Part>
       <Part id="sources" title="Sources and documents">

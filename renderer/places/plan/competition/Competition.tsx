@@ -7,7 +7,7 @@ export const Competition = () => (
     <Part id="competition-rivals" title="Competitors">
       <RivalRows />
     </Part>
-    <Part id="competition-barriers" title="What keeps them out">
+    <Part id="competition-barriers" tells="opinions" title="What keeps them out">
       <LockOutPart />
     </Part>
   </>

@@ -6,6 +6,8 @@ import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { RefField } from '../../../parts/records/RefField';
 import { Button } from '../../../parts/ui/Button';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
+import { useIsHiding } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
 
 type CallSheet = RecordOf<'callSheet'>;
@@ -40,7 +42,12 @@ const SheetMore = (sheet: CallSheet) => (
     ))}
   </div>
 );
-const SheetNote = (sheet: CallSheet) => {
+const SheetNote = (sheet: CallSheet) => (
+  <OpinionsOnly>
+    <SheetState sheet={sheet} />
+  </OpinionsOnly>
+);
+const SheetState = ({ sheet }: { readonly sheet: CallSheet }) => {
   const missing = missingInCallSheet(sheet);
   return missing.length === 0 ? (
     <span className="quiet">Complete.</span>
@@ -53,6 +60,7 @@ const SheetNote = (sheet: CallSheet) => {
 export const CallSheets = ({ opportunityId }: { readonly opportunityId: string | null }) => {
   const { content, asOf } = useFigures();
   const without = playersWithoutSheet(content, asOf);
+  const isHiding = useIsHiding();
   const start = (stakeholderId: string): void => addRecord('callSheet', { stakeholderId, opportunityId });
   return (
     <>
@@ -77,7 +85,7 @@ export const CallSheets = ({ opportunityId }: { readonly opportunityId: string |
           }}
         />
       </div>
-      {without.length === 0 ? null : (
+      {without.length === 0 || isHiding ? null : (
         <details className="more">
           <summary>
             {without.length} key {without.length === 1 ? 'player' : 'players'} without a sheet

@@ -8,7 +8,8 @@ import { useSpot } from '../../../parts/records/useSpot';
 import { readChoice, type Cell } from '../../../parts/records/cells/cell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { editDocument, useDocument } from '../../../state/documentStore';
-import { useList, useStakeholder } from '../../../state/records';
+import { useIsHiding, useList, useStakeholder } from '../../../state/records';
+import { HiddenBar } from '../../../parts/hiding/Hidden';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { PersonLink } from '../../../parts/plan/PersonLink';
@@ -49,6 +50,7 @@ const Member = ({
   readonly override: Override | undefined;
 }) => {
   const one = useStakeholder(personId);
+  const isHiding = useIsHiding();
   const { row } = useSpot<HTMLTableRowElement>('override', override?.id ?? '');
   if (!one) return null;
   const roles = override?.buyingRoles ?? one.buyingRoles;
@@ -71,38 +73,50 @@ const Member = ({
         ) : null}
         {one.title ? <span className="quiet small under">{one.title}</span> : null}
       </td>
-      <td className="small">{influenceWord(one.influence)}</td>
-      <td>
-        <SelectField
-          label={`Attitude here: ${name}`}
-          hideLabel
-          value={override?.attitude == null ? null : String(override.attitude)}
-          none={attitudeWord(one.attitude)}
-          options={ATTITUDE.toReversed()
-            .filter((attitude) => attitude !== one.attitude)
-            .map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }))}
-          onChoose={(attitude) =>
-            differ(opportunityId, personId, { attitude: attitude === null ? null : Number(attitude) })
-          }
-        />
-      </td>
-      <td>
-        <ChoiceMenu
-          label={`Roles here: ${name}, ${rolesWords(roles)}`}
-          face={<span className="roles-face">{rolesWords(roles)}</span>}
-          sections={[
-            {
-              title: null,
-              kind: 'switches',
-              entries: BUYING_ROLES.map((role) => ({
-                label: ROLE_WORDS[role],
-                on: roles.includes(role),
-                set: (isOn) => toggle(role, isOn),
-              })),
-            },
-          ]}
-        />
-      </td>
+      <td className="small">{isHiding ? <HiddenBar /> : influenceWord(one.influence)}</td>
+      {isHiding ? (
+        <td>
+          <HiddenBar />
+        </td>
+      ) : (
+        <td>
+          <SelectField
+            label={`Attitude here: ${name}`}
+            hideLabel
+            value={override?.attitude == null ? null : String(override.attitude)}
+            none={attitudeWord(one.attitude)}
+            options={ATTITUDE.toReversed()
+              .filter((attitude) => attitude !== one.attitude)
+              .map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }))}
+            onChoose={(attitude) =>
+              differ(opportunityId, personId, { attitude: attitude === null ? null : Number(attitude) })
+            }
+          />
+        </td>
+      )}
+      {isHiding ? (
+        <td>
+          <HiddenBar />
+        </td>
+      ) : (
+        <td>
+          <ChoiceMenu
+            label={`Roles here: ${name}, ${rolesWords(roles)}`}
+            face={<span className="roles-face">{rolesWords(roles)}</span>}
+            sections={[
+              {
+                title: null,
+                kind: 'switches',
+                entries: BUYING_ROLES.map((role) => ({
+                  label: ROLE_WORDS[role],
+                  on: roles.includes(role),
+                  set: (isOn) => toggle(role, isOn),
+                })),
+              },
+            ]}
+          />
+        </td>
+      )}
     </tr>
   );
 };
@@ -115,6 +129,7 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
       .map((one) => [one.personId, one]),
   );
   const ids = [...new Set([...opportunity.stakeholderIds, ...overrides.keys()])];
+  const isHiding = useIsHiding();
   const people = stakeholderById(useDocument((state) => state.document));
   const here = ids.flatMap((id) => people.get(id) ?? []);
   const cells = useFieldCells<HTMLTableSectionElement>(
@@ -123,7 +138,7 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
       columns: 1,
       cellAt: (row, column) => {
         const one = here[row];
-        return one && column === 0 ? attitudeHere(opportunity.id, one, overrides.get(one.id)) : null;
+        return one && column === 0 && !isHiding ? attitudeHere(opportunity.id, one, overrides.get(one.id)) : null;
       },
     },
     'the buying centre',

@@ -61,10 +61,10 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
         <RecordField kind="opportunity" id={id} field="stakeholderIds" />
         <CentreMembers opportunity={opportunity} />
       </Part>
-      <Part id="deciding-figures" title="Where you stand with them">
+      <Part id="deciding-figures" tells="opinions" title="Where you stand with them">
         <CentreFigures opportunityId={id} />
       </Part>
-      <Part id="deciding-evidence" title="Evidence">
+      <Part id="deciding-evidence" tells="opinions" title="Evidence">
         <EvidencePart opportunity={opportunity} />
       </Part>
     </>

@@ -3,8 +3,9 @@ import { plainNumber, shortMoney } from '../../../../shared/model/money';
 import { SupportLine } from '../../../parts/drawings/SupportLine';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { useFigures } from '../../../state/figures';
-import { useAccount, useMoneyWord } from '../../../state/records';
+import { useAccount, useIsHiding, useMoneyWord } from '../../../state/records';
 import { goTo, goToExport } from '../../../state/session';
+import { HiddenNote, OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 
 /** Now, history and potential side by side. */
@@ -12,6 +13,7 @@ export const ManagementView = () => {
   const { content, asOf } = useFigures();
   const { currency } = useAccount();
   const word = useMoneyWord();
+  const isHiding = useIsHiding();
   const { now, history, potential } = managementView(content, asOf);
   const { target } = potential;
   const most = Math.max(1, ...history.revenue.map((year) => year.value ?? 0));
@@ -37,12 +39,14 @@ export const ManagementView = () => {
                 <td key={one.days}>{one.meetings}</td>
               ))}
             </tr>
-            <tr>
-              <th scope="row">Contacts noted</th>
-              {now.windows.map((one) => (
-                <td key={one.days}>{one.contacts}</td>
-              ))}
-            </tr>
+            <OpinionsOnly>
+              <tr>
+                <th scope="row">Contacts noted</th>
+                {now.windows.map((one) => (
+                  <td key={one.days}>{one.contacts}</td>
+                ))}
+              </tr>
+            </OpinionsOnly>
             <tr>
               <th scope="row">Actions done</th>
               {now.windows.map((one) => (
@@ -94,7 +98,9 @@ export const ManagementView = () => {
       <section className="management-history" aria-labelledby="management-history">
         <h4 id="management-history">History</h4>
         <div>
-          {history.support.length > 1 ? (
+          {isHiding ? (
+            <HiddenNote />
+          ) : history.support.length > 1 ? (
             <div className="live-figure">
               <SupportLine points={history.support} />
             </div>

@@ -161,13 +161,13 @@ export const Position = () => {
       <Part id="position-won" title="Won this year">
         <Won />
       </Part>
-      <Part id="position-stage" title="Stage of the relationship">
+      <Part id="position-stage" tells="opinions" title="Stage of the relationship">
         <StagePart />
       </Part>
-      <Part id="position-value" title="Value scorecard">
+      <Part id="position-value" tells="opinions" title="Value scorecard">
         <ValueScorecard />
       </Part>
-      <Part id="position-power" title="Who depends on whom">
+      <Part id="position-power" tells="opinions" title="Who depends on whom">
         <Power />
       </Part>
       <Part id="position-service" title="Service figures">

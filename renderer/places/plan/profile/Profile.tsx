@@ -11,6 +11,7 @@ import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { showAccount } from '../../../commands/atlasCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
+import { useClientsHidden } from '../../../state/clients';
 import { setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
 import { attempt } from '../../../state/messages';
@@ -27,6 +28,7 @@ import { useFigures } from '../../../state/figures';
 const Parent = () => {
   const account = useAccount();
   const others = useSession((state) => state.atlas?.accounts)?.filter((one) => one.id !== account.id) ?? [];
+  if (useClientsHidden()) return null;
   if (others.length === 0 && account.parentAccountId === null) return null;
   const options = others.map((one) => ({ value: one.id, label: one.name }));
   const shown =
@@ -49,7 +51,9 @@ const Parent = () => {
 /** The accounts of the atlas this one is joined to, each a button that opens it. */
 const Family = () => {
   const { id, parentAccountId } = useAccount();
-  const accounts = useSession((state) => state.atlas?.accounts) ?? [];
+  const isHidden = useClientsHidden();
+  const known = useSession((state) => state.atlas?.accounts) ?? [];
+  const accounts = isHidden ? [] : known;
   const parents = accounts.filter((one) => one.id === parentAccountId);
   const parts = accounts.filter((one) => one.parentAccountId === id);
   const row = (words: string | null, family: typeof accounts) =>
@@ -259,7 +263,7 @@ export const Profile = () => {
         />
       </Part>
       {hasScreen ? (
-        <Part id="profile-fit" title="Fit: strategy, structure, systems">
+        <Part id="profile-fit" tells="opinions" title="Fit: strategy, structure, systems">
           <ThreeSScreen />
         </Part>
       ) : null}

@@ -130,7 +130,7 @@ export const Review = () => (
     <Part id="reviews" title="Reviews">
       <ReviewLog />
     </Part>
-    <Part id="movement" title="What moved">
+    <Part id="movement" tells="opinions" title="What moved">
       <Movement />
     </Part>
     <Part id="kpis" title="Measures you watch">

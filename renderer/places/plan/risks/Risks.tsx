@@ -95,7 +95,11 @@ export const Risks = () => {
           note={RiskNote}
         />
       </Part>
-      <Part id="risks-suggested" title={`What the data suggest${waiting.length > 0 ? ` (${waiting.length})` : ''}`}>
+      <Part
+        id="risks-suggested"
+        tells="opinions"
+        title={`What the data suggest${waiting.length > 0 ? ` (${waiting.length})` : ''}`}
+      >
         <SuggestionRows suggestions={waiting} />
       </Part>
     </>

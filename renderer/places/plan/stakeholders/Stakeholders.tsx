@@ -23,6 +23,7 @@ import { useFigures } from '../../../state/figures';
 import { useAccount } from '../../../state/records';
 import { goTo, openDialog } from '../../../state/session';
 import { setView } from '../../../state/view';
+import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
@@ -202,7 +203,11 @@ const Assumptions = () => {
   );
 };
 
-const GroupNote = (group: Group) => <GroupStanding group={group} />;
+const GroupNote = (group: Group) => (
+  <OpinionsOnly instead={<span className="quiet tabular">{group.memberIds.length} members</span>}>
+    <GroupStanding group={group} />
+  </OpinionsOnly>
+);
 const GroupStanding = ({ group }: { readonly group: Group }) => {
   const { content, asOf } = useFigures();
   const own = groupFigures(content, asOf).get(group.id);
@@ -235,7 +240,7 @@ export const Stakeholders = () => {
   const open = gaps(content, asOf).filter(isOpen);
   return (
     <>
-      <Part id="who-decides" title="Who decides">
+      <Part id="who-decides" tells="opinions" title="Who decides">
         <WhoDecides />
         <div className="chips">
           <Button small tone="primary" onClick={() => goTo('map')}>
@@ -255,7 +260,7 @@ export const Stakeholders = () => {
           </Button>
         </div>
       </Part>
-      <Part id="gaps" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
+      <Part id="gaps" tells="opinions" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
         {open.length === 0 ? (
           <p className="quiet">No gap between you and the people who decide.</p>
         ) : (
@@ -269,16 +274,16 @@ export const Stakeholders = () => {
           </div>
         ) : null}
       </Part>
-      <Part id="sides" title="Each side by itself">
+      <Part id="sides" tells="opinions" title="Each side by itself">
         <Sides />
       </Part>
-      <Part id="champions" title="Champions">
+      <Part id="champions" tells="opinions" title="Champions">
         <Champions />
       </Part>
-      <Part id="hidden" title="Hidden influencers">
+      <Part id="hidden" tells="opinions" title="Hidden influencers">
         <Hidden />
       </Part>
-      <Part id="strangers" title="Players you do not know">
+      <Part id="strangers" tells="opinions" title="Players you do not know">
         <Strangers />
       </Part>
       <Part id="groups" title="Boards, committees and other groups">
@@ -297,7 +302,7 @@ export const Stakeholders = () => {
           note={GroupNote}
         />
       </Part>
-      <Part id="assumptions" title="What the plan takes for granted">
+      <Part id="assumptions" tells="opinions" title="What the plan takes for granted">
         <Assumptions />
       </Part>
       <Part id="data-purpose" title="Data on persons">

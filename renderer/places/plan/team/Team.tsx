@@ -87,7 +87,7 @@ export const Team = () => {
       <Part id="team-members" title="Your team">
         <Members />
       </Part>
-      <Part id="understanding" title="Do you understand their strategy?">
+      <Part id="understanding" tells="opinions" title="Do you understand their strategy?">
         <Understanding />
       </Part>
       <Part id="sponsors" title="Sponsors and their counterparts">

@@ -1,0 +1,22 @@
+/** Whether this window names clients nobody opened in it: other atlases, other accounts, their folders. */
+import { remember, remembered, session, setSession, useSession, type Session } from './session';
+
+const SETTING = 'hideClients';
+
+const isHidden = ({ settings, namesShown }: Pick<Session, 'settings' | 'namesShown'>): boolean =>
+  settings.page[SETTING] === true && !namesShown;
+
+export const clientsHidden = (): boolean => isHidden(session());
+export const useClientsHidden = (): boolean => useSession(isHidden);
+
+/** Whether this computer keeps them hidden, wherever they are shown for the moment. */
+export const useHidesClients = (): boolean => useSession((state) => state.settings.page[SETTING] === true);
+
+/** Kept on this computer. */
+export const setHidesClients = (hides: boolean): void => {
+  setSession({ namesShown: false });
+  if (remembered(SETTING, false) !== hides) remember(SETTING, hides);
+};
+
+/** Shows the names until something is opened or closed. */
+export const showNames = (): void => setSession({ namesShown: true });
