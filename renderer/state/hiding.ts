@@ -14,8 +14,8 @@ export const HIDING: Viewer = { audience: 'team', hidden: ['opinions', 'notes'] 
  * The document without opinions and notes; the same object for the same document. Tables that hold none stay the same
  * objects, and so do those of a table that did not change.
  */
-export const asSeen: (document: Document) => Document = derived((document: Document) =>
-  document.account.size === 0 ? document : redacted(document, HIDING.audience, HIDING.hidden),
+export const asSeen: (content: Document) => Document = derived((content: Document) =>
+  content.account.size === 0 ? content : redacted(content, HIDING.audience, HIDING.hidden),
 );
 
 /** What an edit is called whose label may tell a rating. */

@@ -174,6 +174,8 @@ describe('the printed plan of an account in which nothing is left open', () => {
     'account lineageId',
     'account parentAccountId',
     'waiver ref',
+    // Codes stay out of sight: what a waiver is about is said in words.
+    'waiver code',
     'suggestion ref',
     'vote participant',
     'source attachmentId',

@@ -35,6 +35,7 @@ export const AudienceChoice = () => {
               <input
                 type="radio"
                 name={name}
+                aria-label={AUDIENCE_WORDS[audience].join('. ')}
                 checked={viewer.audience === audience}
                 onChange={() =>
                   chooseOutputViewer({ audience, hidden: viewer.hidden.filter((one) => ASKED[audience].includes(one)) })
