@@ -37,11 +37,8 @@ const capital = (word: string): string =>
   /^\p{Script=Latin}+$/u.test(word) ? `${word[0]?.toLocaleUpperCase('en') ?? ''}${word.slice(1)}` : 'Person';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Names in scripts without blanks stand between letters. */
-const asPattern = (name: string): string =>
-  isWrittenWhole(name)
-    ? escaped(name)
-    : `(?<![\\p{L}\\p{M}\\p{N}])${escaped(name).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{M}\\p{N}])`;
+const WORD = /[\p{L}\p{M}\p{N}]+/u;
+const WORDS = new RegExp(WORD, 'gu');
 
 /** Shorter than this, a family name is as often another word. */
 const SHORTEST_FAMILY_NAME = 3;
@@ -89,9 +86,48 @@ const replacing = (document: Document, of: ReadonlyMap<string, string>): ((text:
     for (const { name } of list(document, kind)) if (name.trim() !== '') standIn.set(name, name);
   if (standIn.size === 0) return (text) => text;
   const longestFirst = [...standIn.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(longestFirst.map(asPattern).join('|'), 'gu');
-  return (text) =>
-    text.replace(pattern, (found) => standIn.get(found.replace(/\s+/g, ' ')) ?? standIn.get(found) ?? '–');
+  const between = longestFirst.filter(isWrittenWhole);
+  const inBetween = between.length === 0 ? null : new RegExp(between.map(escaped).join('|'), 'gu');
+  const byFirstWord = callingsByFirstWord(longestFirst.filter((calling) => !isWrittenWhole(calling)));
+  return (text) => {
+    const spaced = inBetween === null ? text : text.replace(inBetween, (found) => standIn.get(found) ?? found);
+    return replacedWords(spaced, byFirstWord, standIn);
+  };
+};
+
+type Calling = { readonly calling: string; readonly pattern: RegExp };
+
+/** The callings that begin with a word, the longest first: a text is read word by word, however many people there are. */
+const callingsByFirstWord = (callings: readonly string[]): ReadonlyMap<string, readonly Calling[]> => {
+  const found = new Map<string, Calling[]>();
+  for (const calling of callings) {
+    const [first] = calling.match(WORD) ?? [];
+    if (first === undefined || !calling.startsWith(first)) continue;
+    const pattern = new RegExp(`${escaped(calling).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
+    found.set(first, [...(found.get(first) ?? []), { calling, pattern }]);
+  }
+  return found;
+};
+
+const replacedWords = (
+  text: string,
+  byFirstWord: ReadonlyMap<string, readonly Calling[]>,
+  standIn: ReadonlyMap<string, string>,
+): string => {
+  let made = '';
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    if (index < done) continue;
+    for (const { calling, pattern } of byFirstWord.get(word) ?? []) {
+      pattern.lastIndex = index;
+      const found = pattern.exec(text);
+      if (found === null) continue;
+      made += text.slice(done, index) + (standIn.get(calling) ?? calling);
+      done = index + found[0].length;
+      break;
+    }
+  }
+  return made + text.slice(done);
 };
 
 const aliasesIn = derived((...tables: readonly object[]): Aliases => {
