@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
 import { runSteps, STEPS, type Step } from '../../db/migrate';
 import { fingerprintOf } from '../../db/schema';
+import type { Document } from '../../shared/document/document';
+import { fieldEntries, KIND_NAMES, type AnyRecord } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 
@@ -79,6 +81,18 @@ describe('a newer atlas', () => {
   });
 });
 
+/** A document as a file holds it that has no columns yet for what came later: such fields are as a new record has them. */
+const asKnownTo = (db: Database.Database, document: Document): Document =>
+  Object.fromEntries(
+    KIND_NAMES.map((kind) => {
+      const columns = new Set(db.prepare(`SELECT name FROM pragma_table_info('${kind}')`).pluck().all());
+      const later = fieldEntries(kind).filter(([name, { column }]) => !column.list && !columns.has(name));
+      const fields = Object.fromEntries(later.map(([name, { initial }]) => [name, initial]));
+      const rows = [...(document[kind] as ReadonlyMap<string, AnyRecord>).values()];
+      return [kind, new Map(rows.map((record) => [record.id, { ...record, ...fields }]))];
+    }),
+  ) as unknown as Document;
+
 describe('an atlas of every version that was released', () => {
   it.each(STEPS.slice(0, -1).map((step) => step.version))(
     '%i is brought up to date with everything in it',
@@ -100,10 +114,11 @@ describe('an atlas of every version that was released', () => {
           .join(', ');
         db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
       }
+      const known = asKnownTo(db, before);
       db.close();
       const again = await openAtlas(old);
       expect(again.readOnly).toBeNull();
-      expect(again.document(accountId)).toEqual(before);
+      expect(again.document(accountId)).toEqual(known);
       expect(again.check()).toEqual([]);
       again.close();
       expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);

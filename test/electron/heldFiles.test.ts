@@ -9,7 +9,7 @@ const AS_OF = '2026-03-02';
 const CUSTOMER = { audience: 'customer' as const, hidden: [] };
 /** Hidden in a note of the sample, and a heading of the table; another one, and a line of the text. */
 const HEADING = 'Reports to, by name';
-const LINE = 'Key account plan, version 1';
+const LINE = 'Joint account plan';
 
 const withNote = async (window: TestWindow, note: string | null): Promise<string> => {
   const { accounts } = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
