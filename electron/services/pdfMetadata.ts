@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 
 export type PdfFacts = {
   readonly title: string;
@@ -48,10 +48,9 @@ const writeOutline = (document: PDFDocument, headings: readonly string[]): void 
 
 /** Rewrites what a PDF says about itself: the browser names the system and itself there. Outline and tags stay. */
 export const withFacts = async (
-  pdf: Uint8Array,
+  document: PDFDocument,
   facts: PdfFacts,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const now = new Date();
   document.setTitle(facts.title, { showInWindowTitleBar: true });
   document.setAuthor(facts.author ?? '');

@@ -1,12 +1,11 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import type { PageOf } from './port';
 
 /**
  * The page of every place that a link inside the PDF leads to, by the id of the element there. Empty where nothing is
- * linked, or for bytes that are no PDF.
+ * linked.
  */
-export const pagesOfHeadings = async (pdf: Uint8Array): Promise<PageOf> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+export const pagesOfHeadings = (document: PDFDocument): PageOf => {
   const places = document.catalog.lookup(PDFName.of('Dests'));
   if (!(places instanceof PDFDict)) return {};
   const pages = new Map(document.getPages().map((page, at) => [page.ref, at + 1]));

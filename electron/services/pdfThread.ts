@@ -8,7 +8,8 @@ import { workerFile } from './workerFile';
 
 export type PdfQuestion =
   | { readonly ask: 'pages'; readonly pdf: Uint8Array }
-  | { readonly ask: 'facts'; readonly pdf: Uint8Array; readonly facts: PdfFacts }
+  /** Null: of the PDF whose pages were asked for last. */
+  | { readonly ask: 'facts'; readonly pdf: Uint8Array | null; readonly facts: PdfFacts }
   | {
       readonly ask: 'search';
       readonly bytes: Uint8Array;
@@ -65,14 +66,18 @@ export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
       worker.off('message', answered.resolve);
     }
   };
+  let last: Uint8Array | null = null;
   return {
     pagesOfHeadings: async (pdf) => {
+      last = pdf;
       const answer = await ask({ ask: 'pages', pdf });
       if (answer.ask !== 'pages') throw cannotPrint();
       return answer.pageOf;
     },
     withFacts: async (pdf, facts) => {
-      const answer = await ask({ ask: 'facts', pdf, facts });
+      const answer = await ask({ ask: 'facts', pdf: pdf === last ? null : pdf, facts });
+      // What was read is rewritten now.
+      last = null;
       if (answer.ask !== 'facts') throw cannotPrint();
       return { pdf: answer.pdf, pages: answer.pages };
     },

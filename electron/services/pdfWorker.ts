@@ -3,17 +3,27 @@
  * would be answered.
  */
 import { parentPort } from 'node:worker_threads';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { foundIn } from './foundIn';
 import { withFacts } from './pdfMetadata';
 import { pagesOfHeadings } from './pdfPages';
 import type { PdfAnswer, PdfQuestion } from './pdfThread';
 
+/** The PDF whose headings were asked for last: what is asked of the same one next needs no second reading. */
+let last: PDFDocument | null = null;
+
+const read = async (pdf: Uint8Array | null): Promise<PDFDocument> => {
+  if (pdf !== null) last = await PDFDocument.load(pdf, { updateMetadata: false });
+  if (last === null) throw new Error('No PDF was read before.');
+  return last;
+};
+
 const answered = async (question: PdfQuestion): Promise<PdfAnswer> => {
   switch (question.ask) {
     case 'pages':
-      return { ok: true, ask: 'pages', pageOf: await pagesOfHeadings(question.pdf) };
+      return { ok: true, ask: 'pages', pageOf: pagesOfHeadings(await read(question.pdf)) };
     case 'facts':
-      return { ok: true, ask: 'facts', ...(await withFacts(question.pdf, question.facts)) };
+      return { ok: true, ask: 'facts', ...(await withFacts(await read(question.pdf), question.facts)) };
     case 'search':
       return { ok: true, ask: 'search', places: await foundIn(question.bytes, question.form, question.texts) };
   }

@@ -14,6 +14,7 @@ import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
+import { seesAll } from '../../shared/audience/viewer';
 import { outputViewer } from '../state/outputFor';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
@@ -173,7 +174,11 @@ export const exportAccount = async (): Promise<void> => {
     const chosen = await choose('saveAccount', `${safeName(account.name, 'Account')}.json`);
     if (!chosen) return;
     const { name, written } = await call('account.export', { accountId: account.id, file: chosen.file });
-    sayWritten(`Saved as ${name}.`, written);
+    const isForOthers = !seesAll(outputViewer());
+    sayWritten(
+      `Saved as ${name}.${isForOthers ? ' It holds everything of this account: it is for your own team.' : ''}`,
+      written,
+    );
   });
 };
 
