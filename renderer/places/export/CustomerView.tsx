@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { redacted } from '../../../shared/audience/redacted';
 import { shareables, shareableTexts, TICKED_KINDS, type Shareable } from '../../../shared/audience/sharing';
@@ -152,8 +153,9 @@ const textLabel = (id: SharedText): string => {
 
 /** What goes to the customer of this account, record by record, and the table of who sees which field. */
 export const CustomerView = () => {
-  const content = filledContent(useDocument((state) => state.document));
-  const seen = redacted(content, 'customer');
+  const written = useDocument((state) => state.document);
+  const content = useMemo(() => filledContent(written), [written]);
+  const seen = useMemo(() => redacted(content, 'customer'), [content]);
   const rows = shareables(content);
   const shared =
     rows.filter((row) => row.isShared).length + shareableTexts(content).filter((one) => one.isShared).length;

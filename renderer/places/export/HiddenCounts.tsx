@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ShieldCheck } from 'lucide-react';
 import { hiddenCounts, HIDDEN_GROUPS, type HiddenGroup } from '../../../shared/audience/hiddenTexts';
 import { remainingNames } from '../../../shared/audience/remainingNames';
@@ -23,7 +24,7 @@ const MOST_NAMES = 8;
 /** Words of names that stand in texts after names were replaced: somebody looks, nothing is blocked. */
 const NamesLeft = () => {
   const { content, seen } = useSeenContent();
-  const left = remainingNames(content, seen);
+  const left = useMemo(() => remainingNames(content, seen), [content, seen]);
   if (left.length === 0) return <p className="quiet">No part of a name is left in a text.</p>;
   return (
     <div role="group" aria-label="Names that are left">
@@ -47,7 +48,7 @@ const NamesLeft = () => {
 export const HiddenCounts = () => {
   const viewer = useOutputViewer();
   const { content, seen } = useSeenContent();
-  const counts = hiddenCounts(content, seen);
+  const counts = useMemo(() => hiddenCounts(content, seen), [content, seen]);
   const sum = HIDDEN_GROUPS.reduce((all, group) => all + counts[group], 0);
   const isForCustomer = viewer.audience === 'customer';
   return (
