@@ -7,8 +7,10 @@ import { between } from '../shared/document/diff';
 import { accountOf } from '../shared/document/document';
 import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
+import { accountRows, type AccountRow } from './accountRows';
 import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
-import { changesOf, type Changes } from './changes';
+import { changesOf } from './changes';
+import type { Changes } from './changing';
 import { connect, flush, readHead } from './connection';
 import { buildAt, copyTo, modeOf, placeOver, prepareCopy, renameOver } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
@@ -20,7 +22,8 @@ import { openFile } from './opening';
 import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
 
-export { atlasPart, type Change } from './changes';
+export { atlasPart } from './changedRows';
+export type { Change } from './changing';
 export type { LoggedChange } from './logged';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
@@ -30,15 +33,6 @@ export { isHeld, isHeldHandle } from './held';
 
 /** How a sealed atlas is opened. `key` is for reopening within a run. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
-type AccountRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly people: number;
-  readonly updatedAt: string | null;
-  readonly archived: boolean;
-  readonly asOf: string | null;
-  readonly parentAccountId: string | null;
-};
 /**
  * What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in
  * words.
@@ -320,13 +314,7 @@ const atlasOver = (binding: Binding): Atlas => {
       binding.find();
       return before[0] !== binding.path() || before[1] !== binding.trouble()?.message;
     },
-    accounts: () =>
-      reading(({ db }) =>
-        db
-          .prepare<[], Omit<AccountRow, 'archived'> & { archived: number }>(ACCOUNT_ROWS)
-          .all()
-          .map((row) => ({ ...row, archived: row.archived === 1 })),
-      ),
+    accounts: () => reading(({ db }) => accountRows(db)),
     document: (accountId) => reading(({ changes }) => changes.document(accountId)),
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),
@@ -394,8 +382,3 @@ const atlasOver = (binding: Binding): Atlas => {
     close: binding.close,
   };
 };
-
-const ACCOUNT_ROWS = `SELECT a."id", a."name", a."archived", a."asOf", a."parentAccountId",
-  (SELECT count(*) FROM "person" p WHERE p."accountId" = a."id" AND p."status" IN ('active', 'leaving')) AS "people",
-  (SELECT max(c."at") FROM "change" c WHERE c."accountId" = a."id") AS "updatedAt"
-  FROM "account" a ORDER BY a."name", a."id"`;

@@ -1,80 +1,24 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import {
-  apply,
-  between,
-  effective,
-  invert,
-  isEmpty,
-  kindsOf,
-  squash,
-  type Diff,
-  type KindDiff,
-} from '../shared/document/diff';
-import { accountOf, emptyDocument, find, isAtlasKind, type Document } from '../shared/document/document';
+import { apply, between, effective, invert, isEmpty, kindsOf, squash, type Diff } from '../shared/document/diff';
+import { accountOf, emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
-import type { HistoryState } from '../shared/api/contract';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
+import { atlasPart, putRows, removeRows } from './changedRows';
+import type { Change, Changes } from './changing';
 import { forget, sweep } from './forgetting';
-import { lastRevision, loggedDiff, requireSound, type LoggedChange } from './logged';
+import { lastRevision, loggedDiff, requireSound } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
 import { rowsOf, type TableRows } from './tables/rows';
-
-/**
- * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
- */
-export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
-type Request = {
-  readonly accountId: string;
-  /** The revision the sender knew; only used to name what came between when the diff no longer fits. */
-  readonly baseRevision: number;
-  readonly label: string;
-  readonly diff: Diff;
-  /** Edits in a row with the same step are taken back together. */
-  readonly step?: string;
-  /** What the sender calls this edit. */
-  readonly editId?: string;
-};
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 type LogRow = LogEntry & { readonly at: string };
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
-
-/** The records of an open atlas in memory and the one door through which they change. */
-export type Changes = {
-  /** Throws noAccount, and damaged where the file holds values the app could not work with. */
-  readonly document: (accountId: string) => Document;
-  /** What every account of the atlas shares, without an account: where a new one begins. */
-  readonly atlasDocument: () => Document;
-  readonly hasAccount: (accountId: string) => boolean;
-  /** The accounts that are in memory, whatever became of the file, and how many are not. */
-  readonly inMemory: () => { readonly documents: readonly Document[]; readonly missing: number };
-  /** Whether the rows, read again, are what is in memory. */
-  readonly isInFile: () => boolean;
-  readonly revision: () => number;
-  /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
-  readonly apply: (author: Author, request: Request) => Change;
-  /** The edit a window called by this id, if it is in the log: whoever was killed before the answer cannot know. */
-  readonly editCalled: (author: Author, accountId: string, editId: string) => Change | null;
-  /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
-  readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
-  /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
-  readonly removeAccount: (author: Author, accountId: string) => Change;
-  readonly undo: (author: Author, accountId: string) => Change;
-  readonly redo: (author: Author, accountId: string) => Change;
-  readonly history: (author: Author, accountId: string) => HistoryState;
-  /**
-   * The last changes, newest first. Diffs of more than `longest` bytes are not read: that of an import has millions.
-   */
-  readonly log: (accountId: string, limit: number, longest?: number) => readonly LoggedChange[];
-  /** What one change of an account did; null where the log does not hold it. */
-  readonly loggedDiff: (accountId: string, revision: number) => Diff | null;
-};
 
 /** Asked around every commit; `before` may still refuse it. */
 type AroundCommit = { readonly before: () => void; readonly after: () => void };
@@ -410,29 +354,3 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
 const DELETED = 'Delete an account';
 
 const documentOf = (tables: Tables): Document => ({ ...emptyDocument(), ...tables }) as Document;
-
-const removeRows = (rows: TableRows, accountId: string, kind: Kind, change: KindDiff, after: Document): void => {
-  for (const record of change.removed ?? []) if (!find(after, kind, record.id)) rows.remove(accountId, record.id);
-};
-
-const putRows = (
-  rows: TableRows,
-  accountId: string,
-  kind: Kind,
-  change: KindDiff,
-  before: Document,
-  after: Document,
-): void => {
-  for (const id of [...(change.added ?? []).map((record) => record.id), ...Object.keys(change.updated ?? {})]) {
-    const record = find(after, kind, id) as AnyRecord | undefined;
-    if (record) rows.put(accountId, record, (find(before, kind, id) as AnyRecord | undefined) ?? null);
-  }
-};
-
-/** The part of a diff that every account of the atlas sees. */
-export const atlasPart = (diff: Diff): Diff =>
-  Object.fromEntries(
-    kindsOf(diff)
-      .filter(isAtlasKind)
-      .map((kind) => [kind, diff[kind]]),
-  ) as Diff;

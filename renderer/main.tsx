@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/standard.css';
 import '@xyflow/react/dist/base.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/fields.css';
 import './styles/frame.css';
 import './styles/panel.css';
 import './styles/status.css';

@@ -15,7 +15,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import { createRoot } from 'react-dom/client';
-import type { PdfOptions } from '../shared/api/contract';
+import type { PdfOptions } from '../shared/api/outputs';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
 import { accountOf, single } from '../shared/document/document';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PDF_SECTIONS, type PdfOptions } from '../../shared/api/contract';
+import { PDF_SECTIONS, type PdfOptions } from '../../shared/api/outputs';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';

@@ -1,4 +1,5 @@
-import { partsFor, type Input, type Output, type PdfOptions } from '../../shared/api/contract';
+import { type Input, type Output } from '../../shared/api/contract';
+import { partsFor, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';

@@ -1,4 +1,5 @@
-import type { FilePurpose, PdfOptions } from '../../shared/api/contract';
+import type { FilePurpose } from '../../shared/api/contract';
+import type { PdfOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { Document } from '../../shared/document/document';
 import type { ForeignKind } from './readingProgram';

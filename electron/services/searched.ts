@@ -1,6 +1,7 @@
 /** Every output goes through here: it is searched for what its reader may not see before anything is written. */
 import { basename } from 'node:path';
-import type { Input, Output, SearchedFile } from '../../shared/api/contract';
+import type { Input, Output } from '../../shared/api/contract';
+import type { SearchedFile } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import type { Document } from '../../shared/document/document';

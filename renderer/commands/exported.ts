@@ -1,5 +1,5 @@
 /** What is said once an output was made and searched, and what is asked where hidden texts stand in it. */
-import type { SearchedFile } from '../../shared/api/contract';
+import type { SearchedFile } from '../../shared/api/outputs';
 import { call } from '../host';
 import { openDialog } from '../state/session';
 import { attempt, say } from '../state/messages';

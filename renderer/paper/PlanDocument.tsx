@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../shared/api/contract';
+import type { PdfOptions } from '../../shared/api/outputs';
 import type { Document } from '../../shared/document/document';
 import { MapPage, mapTitle } from './sheets/MapPage';
 import { OnePage } from './sheets/OnePage';

@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../shared/api/contract';
+import type { PdfOptions } from '../../shared/api/outputs';
 import { filledSections } from '../../shared/analysis/planContents';
 import type { SectionId } from '../../shared/analysis/planSections';
 import { sectionsIn } from '../../shared/analysis/sectionOrder';

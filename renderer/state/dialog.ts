@@ -1,6 +1,7 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
-import type { AtlasState, Input, SearchedFile } from '../../shared/api/contract';
+import type { AtlasState, Input } from '../../shared/api/contract';
+import type { SearchedFile } from '../../shared/api/outputs';
 import type { Differing, LeftStates } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
 

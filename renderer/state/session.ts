@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { AppSettings, AtlasState, Input, Output, PdfSection } from '../../shared/api/contract';
+import type { AppSettings, AtlasState, Input, Output } from '../../shared/api/contract';
+import type { PdfSection } from '../../shared/api/outputs';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';

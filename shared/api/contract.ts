@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { isKind } from '../model';
 import { isTemplate } from '../model/templates';
-import { SECTION_IDS } from '../analysis/planSections';
 import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
-import { DEFAULT_LOCALE } from '../conventions/conventions';
 import { isCalendarDay } from '../model/fields';
-import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
+import { locale, pdfOptions, searchedFile, viewer } from './outputs';
 import { isNestedDeeper } from '../model/nesting';
 
 /**
@@ -118,62 +116,8 @@ export const FILE_PURPOSES = [
   'saveText',
 ] as const;
 
-/** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
-export const PDF_SECTIONS = [
-  'plan',
-  'onePage',
-  'map',
-  'people',
-  'planCheck',
-  'callSheets',
-  'sponsorBriefings',
-  'managementPack',
-  'slides',
-] as const;
-/** Parts that say who people are and what is done; the others say what is thought of people. */
-const PLAIN_PARTS: readonly (typeof PDF_SECTIONS)[number][] = ['plan', 'map', 'people', 'slides'];
-/** The parts of a PDF that whoever it is for can get. */
-export const partsFor = ({ audience, hidden }: Viewer): readonly (typeof PDF_SECTIONS)[number][] =>
-  audience === 'customer' || hidden.includes('opinions') ? PLAIN_PARTS : PDF_SECTIONS;
 /** A file that was written: its name, and what stands for it when the person wants to see it. */
 const writtenFile = z.object({ name: z.string(), written: z.string() });
-
-/** For whom an output is, and what is kept out of it besides. */
-const viewer = z
-  .strictObject({ audience: z.enum(AUDIENCES), hidden: z.array(z.enum(HIDEABLE)).max(HIDEABLE.length).readonly() })
-  .default(TEAM);
-
-/** A hidden text that stands in what was made, and where: *page 3*, *line 12*, *title of the file*. */
-const foundText = z.object({ text: z.string(), where: z.string() });
-/**
- * What became of an output that was made and searched for the texts its reader may not see. `written` is null while such
- * a text was found and nobody has decided: nothing is written, and `held` stands for what was made.
- */
-const searchedFile = z.object({
-  name: z.string(),
-  written: z.string().nullable(),
-  held: z.string().nullable(),
-  /** How many hidden texts were searched for. */
-  searched: z.number(),
-  found: z.array(foundText),
-});
-
-/** A language tag: how numbers and days are written. */
-const locale = z.string().max(35).default(DEFAULT_LOCALE);
-
-const pdfOptions = z.object({
-  /** In the order they are printed. */
-  sections: z.array(z.enum(PDF_SECTIONS)).min(1),
-  /** Sections of the plan but its cover; null for every one that holds something. */
-  planSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).nullable().default(null),
-  /** Of everything but the map. */
-  paper: z.enum(['A4', 'Letter']).default('A4'),
-  mapPaper: z.enum(['A4', 'A3']),
-  mapDirection: z.enum(['landscape', 'portrait']),
-  /** Where the plan does not say how it is written. */
-  locale,
-  viewer,
-});
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -408,7 +352,4 @@ export type AppSettings = z.output<typeof settings>;
 export type RecentAtlas = z.output<typeof recentAtlas>;
 export type AtlasState = z.output<typeof atlasState>;
 export type HistoryState = z.output<typeof historyState>;
-export type PdfOptions = z.output<typeof pdfOptions>;
-export type PdfSection = (typeof PDF_SECTIONS)[number];
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
-export type SearchedFile = z.output<typeof searchedFile>;

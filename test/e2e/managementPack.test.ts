@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PdfOptions } from '../../shared/api/contract';
+import type { PdfOptions } from '../../shared/api/outputs';
 import { TEAM } from '../../shared/audience/viewer';
 import { addDays } from '../../shared/analysis/days';
 import { edited } from '../../shared/document/draft';

@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PdfOptions } from '../../shared/api/contract';
+import type { PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import { startTestLoopback } from './app';
 

@@ -1,5 +1,5 @@
 import type { SectionId } from '../../../shared/analysis/planSections';
-import type { PdfOptions } from '../../../shared/api/contract';
+import type { PdfOptions } from '../../../shared/api/outputs';
 import { customerChapters as chaptersIn } from '../../../shared/audience/customerPlan';
 import type { Chapter } from '../chapters';
 import type { SectionParts } from '../PlanPart';

@@ -1,4 +1,4 @@
-import type { PdfOptions } from '../../../shared/api/contract';
+import type { PdfOptions } from '../../../shared/api/outputs';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
 import { chartCards, layChart, pinsOf } from '../../../shared/layout/chart';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
-import type { PdfOptions, PdfSection } from '../../../shared/api/contract';
+import type { PdfOptions, PdfSection } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';

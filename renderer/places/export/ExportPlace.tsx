@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
 import { CHOICES, DEFAULT_LOCALE } from '../../../shared/conventions/conventions';
 import { labelOf } from '../../../shared/model/labels';
-import { partsFor, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/contract';
+import { partsFor, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
 import { startSlides } from '../../commands/slideCommands';
 import { call } from '../../host';

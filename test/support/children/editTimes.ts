@@ -4,7 +4,8 @@
  */
 import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas, type Author } from '../../../db/atlas';
-import { changesOf, type Changes } from '../../../db/changes';
+import { changesOf } from '../../../db/changes';
+import type { Changes } from '../../../db/changing';
 import { connect } from '../../../db/connection';
 import { edit } from '../../../shared/document/draft';
 

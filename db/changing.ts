@@ -1,0 +1,54 @@
+/** What is asked of the records of an open atlas, and what is told of a change. */
+import type { HistoryState } from '../shared/api/contract';
+import type { Diff } from '../shared/document/diff';
+import type { Document } from '../shared/document/document';
+import type { Author } from './history';
+import type { LoggedChange } from './logged';
+
+/**
+ * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
+ */
+export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
+/** A change somebody asks for. */
+export type Request = {
+  readonly accountId: string;
+  /** The revision the sender knew; only used to name what came between when the diff no longer fits. */
+  readonly baseRevision: number;
+  readonly label: string;
+  readonly diff: Diff;
+  /** Edits in a row with the same step are taken back together. */
+  readonly step?: string;
+  /** What the sender calls this edit. */
+  readonly editId?: string;
+};
+
+/** The records of an open atlas in memory and the one door through which they change. */
+export type Changes = {
+  /** Throws noAccount, and damaged where the file holds values the app could not work with. */
+  readonly document: (accountId: string) => Document;
+  /** What every account of the atlas shares, without an account: where a new one begins. */
+  readonly atlasDocument: () => Document;
+  readonly hasAccount: (accountId: string) => boolean;
+  /** The accounts that are in memory, whatever became of the file, and how many are not. */
+  readonly inMemory: () => { readonly documents: readonly Document[]; readonly missing: number };
+  /** Whether the rows, read again, are what is in memory. */
+  readonly isInFile: () => boolean;
+  readonly revision: () => number;
+  /** A change that changes nothing is checked and answered like any other, but leaves no row and is no step of undo. */
+  readonly apply: (author: Author, request: Request) => Change;
+  /** The edit a window called by this id, if it is in the log: whoever was killed before the answer cannot know. */
+  readonly editCalled: (author: Author, accountId: string, editId: string) => Change | null;
+  /** Adds a whole account as one change that is not undone by Ctrl Z. Throws accountExists. */
+  readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
+  /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
+  readonly removeAccount: (author: Author, accountId: string) => Change;
+  readonly undo: (author: Author, accountId: string) => Change;
+  readonly redo: (author: Author, accountId: string) => Change;
+  readonly history: (author: Author, accountId: string) => HistoryState;
+  /**
+   * The last changes, newest first. Diffs of more than `longest` bytes are not read: that of an import has millions.
+   */
+  readonly log: (accountId: string, limit: number, longest?: number) => readonly LoggedChange[];
+  /** What one change of an account did; null where the log does not hold it. */
+  readonly loggedDiff: (accountId: string, revision: number) => Diff | null;
+};

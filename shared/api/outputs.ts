@@ -1,0 +1,64 @@
+/** What is asked of an output, and what is answered once it was made. */
+import { z } from 'zod';
+import { SECTION_IDS } from '../analysis/planSections';
+import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
+import { DEFAULT_LOCALE } from '../conventions/conventions';
+
+/** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
+export const PDF_SECTIONS = [
+  'plan',
+  'onePage',
+  'map',
+  'people',
+  'planCheck',
+  'callSheets',
+  'sponsorBriefings',
+  'managementPack',
+  'slides',
+] as const;
+/** Parts that say who people are and what is done; the others say what is thought of people. */
+const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'people', 'slides'];
+/** The parts of a PDF that whoever it is for can get. */
+export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
+  audience === 'customer' || hidden.includes('opinions') ? PLAIN_PARTS : PDF_SECTIONS;
+
+/** A language tag: how numbers and days are written. */
+export const locale = z.string().max(35).default(DEFAULT_LOCALE);
+
+/** For whom an output is, and what is kept out of it besides. */
+export const viewer = z
+  .strictObject({ audience: z.enum(AUDIENCES), hidden: z.array(z.enum(HIDEABLE)).max(HIDEABLE.length).readonly() })
+  .default(TEAM);
+
+/** A hidden text that stands in what was made, and where: *page 3*, *line 12*, *title of the file*. */
+const foundText = z.object({ text: z.string(), where: z.string() });
+/**
+ * What became of an output that was made and searched for the texts its reader may not see. `written` is null while such
+ * a text was found and nobody has decided: nothing is written, and `held` stands for what was made.
+ */
+export const searchedFile = z.object({
+  name: z.string(),
+  written: z.string().nullable(),
+  held: z.string().nullable(),
+  /** How many hidden texts were searched for. */
+  searched: z.number(),
+  found: z.array(foundText),
+});
+
+export const pdfOptions = z.object({
+  /** In the order they are printed. */
+  sections: z.array(z.enum(PDF_SECTIONS)).min(1),
+  /** Sections of the plan but its cover; null for every one that holds something. */
+  planSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).nullable().default(null),
+  /** Of everything but the map. */
+  paper: z.enum(['A4', 'Letter']).default('A4'),
+  mapPaper: z.enum(['A4', 'A3']),
+  mapDirection: z.enum(['landscape', 'portrait']),
+  /** Where the plan does not say how it is written. */
+  locale,
+  viewer,
+});
+
+export type PdfOptions = z.output<typeof pdfOptions>;
+export type PdfSection = (typeof PDF_SECTIONS)[number];
+export type SearchedFile = z.output<typeof searchedFile>;
