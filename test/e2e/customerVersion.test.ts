@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { asSearched, hiddenTexts } from '../../shared/audience/hiddenTexts';
@@ -13,6 +12,7 @@ import { ATTITUDE_WORDS, INFLUENCE_WORDS, RELATIONSHIP_WORDS } from '../../share
 import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
 import { temporaryFolder } from '../support/folders';
 import { hiddenVariant } from '../support/hiddenVariant';
+import { pdfObjects } from '../support/pdfObjects';
 import { print } from '../support/print';
 import { bookmarks, pageTexts } from '../support/readPdf';
 import { SAMPLES, sampleDocument, type SampleName } from '../support/samples';
@@ -33,25 +33,6 @@ const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions =
 const printed = (document: Document, sections: PdfOptions['sections'], viewer = CUSTOMER): Promise<Uint8Array> =>
   print(redacted(document, viewer.audience, viewer.hidden), AS_OF, options(sections, viewer));
 
-/**
- * Every object of a file with its streams opened, but for the times and the ids it was given, and for where they stand:
- * times packed together take a byte more or less.
- */
-const objectsOf = async (pdf: Uint8Array): Promise<readonly string[]> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  return document.context.enumerateIndirectObjects().flatMap(([, one]) => {
-    if (one instanceof PDFRawStream && one.dict.lookup(PDFName.of('Type')) === PDFName.of('XRef')) return [];
-    const words =
-      one instanceof PDFRawStream
-        ? `${one.dict.toString()} ${Buffer.from(decodePDFRawStream(one).decode()).toString('latin1')}`
-        : one.toString();
-    return words.replace(
-      /\(D:\d{14}[^)]*\)|<(?:FEFF)?0?0?44003A[0-9A-F]*>|\d{4}-\d\d-\d\dT[\d:.]+Z?|uuid:[0-9a-f-]+|\/Length \d+/gi,
-      '–',
-    );
-  });
-};
-
 /** Printed once for what is looked for in it. */
 const FORMS = [['plan', 'map', 'people'], ['slides']] as const;
 const made = new Map<string, Uint8Array>();
@@ -66,7 +47,7 @@ it('the customer gets the same plan and the same slides whatever is hidden', asy
   const variant = hiddenVariant(sampleDocument('hospital'), CUSTOMER, 7);
   for (const sections of FORMS) {
     const other = await printed(variant, [...sections]);
-    expect(await objectsOf(other)).toStrictEqual(await objectsOf(await madeOf('hospital', sections)));
+    expect(await pdfObjects(other)).toStrictEqual(await pdfObjects(await madeOf('hospital', sections)));
   }
 });
 

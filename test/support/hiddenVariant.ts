@@ -108,21 +108,21 @@ const hiddenIn = (viewer: Viewer, document: Document, kind: Kind, record: AnyRec
   );
 };
 
-/**
- * The document with other values in what its reader may not see: in fields, and in records that are left out whole. Some
- * of these are taken away.
- */
-export const hiddenVariant = (document: Document, viewer: Viewer, seed: number): Document => {
+type FieldsToChange = (kind: Kind, record: AnyRecord) => readonly string[];
+
+/** The document with other values in some of the fields named, and without the records that may go. */
+const changedIn = (
+  document: Document,
+  seed: number,
+  fieldsOfRecord: FieldsToChange,
+  canGo: (kind: Kind, record: AnyRecord) => boolean,
+): Document => {
   const chance = chances(seed);
   const tables = KIND_NAMES.map((kind) => {
     const fields = fieldsOf(kind);
     const rows = (list(document, kind) as readonly AnyRecord[]).flatMap((record): readonly AnyRecord[] => {
-      const canGo =
-        (!showsKind(viewer, kind) || isTickedKind(kind)) &&
-        isGone(viewer, document, kind, record) &&
-        !(kind === 'competitor' && viewer.hidden.includes('names'));
-      if (canGo && chance() < 0.3) return [];
-      const changed = hiddenIn(viewer, document, kind, record).flatMap((name) => {
+      if (canGo(kind, record) && chance() < 0.3) return [];
+      const changed = fieldsOfRecord(kind, record).flatMap((name) => {
         const field = fields[name];
         const value = field && chance() < 0.6 ? otherValue(document, kind, name, field, chance) : undefined;
         return value === undefined ? [] : [[name, value] as const];
@@ -133,3 +133,30 @@ export const hiddenVariant = (document: Document, viewer: Viewer, seed: number):
   });
   return Object.fromEntries(tables) as unknown as Document;
 };
+
+/**
+ * The document with other values in what its reader may not see: in fields, and in records that are left out whole. Some
+ * of these are taken away.
+ */
+export const hiddenVariant = (document: Document, viewer: Viewer, seed: number): Document =>
+  changedIn(
+    document,
+    seed,
+    (kind, record) => hiddenIn(viewer, document, kind, record),
+    (kind, record) =>
+      (!showsKind(viewer, kind) || isTickedKind(kind)) &&
+      isGone(viewer, document, kind, record) &&
+      !(kind === 'competitor' && viewer.hidden.includes('names')),
+  );
+
+/** Fields that hold a chart together, and the names texts are read for. */
+const FRAME: ReadonlySet<string> = new Set(['holding', 'seat', 'account', 'placement', 'map']);
+
+/** The account with other values wherever one can stand: what is ticked, who leaves, what anybody wrote. */
+export const randomAccount = (document: Document, seed: number): Document =>
+  changedIn(
+    document,
+    seed,
+    (kind) => (FRAME.has(kind) ? [] : fieldEntries(kind).map(([name]) => name)),
+    () => false,
+  );

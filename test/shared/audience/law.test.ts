@@ -7,7 +7,7 @@ import { KIND_NAMES } from '../../../shared/model';
 import { writeCsv } from '../../../shared/exchange/csv/writing';
 import { planText } from '../../../shared/exchange/planText';
 import { everythingFilled } from '../../support/filledAccount';
-import { hiddenVariant } from '../../support/hiddenVariant';
+import { hiddenVariant, randomAccount } from '../../support/hiddenVariant';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -16,6 +16,8 @@ const ACCOUNTS: readonly (readonly [string, () => Document])[] = [
   ['the hospital', () => sampleDocument('hospital')],
   ['the industrial account', () => sampleDocument('industrial')],
   ['an account with every field filled', everythingFilled],
+  ['an account filled by chance', () => randomAccount(everythingFilled(), 11)],
+  ['a hospital filled by chance', () => randomAccount(sampleDocument('hospital'), 23)],
 ];
 
 const VIEWERS: readonly Viewer[] = [

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import type { PdfOptions } from '../../shared/api/outputs';
+import { redacted } from '../../shared/audience/redacted';
+import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
+import type { Document } from '../../shared/document/document';
+import { everythingFilled } from '../support/filledAccount';
+import { hiddenVariant, randomAccount } from '../support/hiddenVariant';
+import { pdfObjects } from '../support/pdfObjects';
+import { print } from '../support/print';
+import { sampleDocument } from '../support/samples';
+
+const VIEWERS: readonly Viewer[] = [CUSTOMER, { audience: 'team', hidden: ['opinions', 'money', 'notes'] }];
+const ACCOUNTS: readonly (readonly [string, () => Document])[] = [
+  ['the industrial sample', () => sampleDocument('industrial')],
+  ['an account filled by chance', () => randomAccount(everythingFilled(), 5)],
+];
+const FORMS = [['plan', 'map', 'people'], ['slides']] as const;
+
+const printed = async (
+  document: Document,
+  viewer: Viewer,
+  sections: (typeof FORMS)[number],
+): Promise<readonly string[]> => {
+  const options: PdfOptions = {
+    sections: [...sections],
+    planSections: null,
+    paper: 'A4',
+    mapPaper: 'A3',
+    mapDirection: 'landscape',
+    locale: 'en-GB',
+    viewer,
+  };
+  return pdfObjects(await print(redacted(document, viewer.audience, viewer.hidden), '2026-03-02', options));
+};
+
+it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewer] as const)))(
+  '%s gives the same pages whatever is hidden',
+  async (_name, account, viewer) => {
+    for (const sections of FORMS) {
+      const one = await printed(account(), viewer, sections);
+      expect(await printed(hiddenVariant(account(), viewer, 3), viewer, sections)).toStrictEqual(one);
+    }
+  },
+);
