@@ -1,5 +1,5 @@
 /** Edits of the chart: they keep seat, person and holding together. */
-import type { RecordOf, Seat } from '../model';
+import type { RecordOf, Seat, Person } from '../model';
 import { fold } from '../model/fold';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
@@ -144,13 +144,45 @@ const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
   else draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });
 };
 
-/** Adds many people at once, to wait in the tray; answers their seats. */
-export const addToTray = (draft: Draft, people: readonly Typed[]): readonly string[] =>
-  people.map((typed) => {
-    const seat = addSeat(draft, { unplaced: true });
-    writeTyped(draft, seat.id, typed);
-    return seat.id;
-  });
+/** A person of a list: whether they are added, or there already at a seat, and under whom of the list they stand. */
+export type Listed = Typed & {
+  readonly isVacant: boolean;
+  readonly ratings: Partial<Pick<Person, 'influence' | 'attitude' | 'relationship' | 'buyingRoles'>>;
+  readonly isAdded: boolean;
+  /** The seat of somebody who is in the account already. */
+  readonly seatId: string | null;
+  /** The place in the list of whom they report to. */
+  readonly parent: number | null;
+};
+
+/**
+ * Adds many people at once; answers their seats. Whoever stands below somebody reports to them, whoever stands alone
+ * waits in the tray.
+ */
+export const addListed = (draft: Draft, people: readonly Listed[]): readonly string[] => {
+  const seats: (string | null)[] = [];
+  const hasReports = new Set(people.map(({ parent }) => parent));
+  const added: string[] = [];
+  for (const [at, person] of people.entries()) {
+    const reportsToId = person.parent === null ? null : (seats[person.parent] ?? null);
+    if (!person.isAdded) {
+      seats.push(person.seatId);
+      continue;
+    }
+    const seat = addSeat(draft, { reportsToId, unplaced: reportsToId === null && !hasReports.has(at) });
+    writeTyped(draft, seat.id, person);
+    const personId = holderOf(draft.current(), seat.id);
+    if (personId) {
+      draft.set('person', personId, {
+        ...person.ratings,
+        ...(person.isVacant ? { status: 'vacant', name: null } : {}),
+      });
+    }
+    seats.push(seat.id);
+    added.push(seat.id);
+  }
+  return added;
+};
 
 /** Takes seats out of the chart into the tray. Those with reports stay: their branch would lose its head. */
 export const putIntoTray = (draft: Draft, seatIds: readonly string[]): void => {

@@ -6,19 +6,28 @@ import { readTyped, type Typed } from '../document/typedLine';
 import { earlierAlike, isSurelyOne, mostAlikeAmong, type Described } from '../document/similar';
 import { seen } from '../model/seen';
 import { IMPORT_FIELDS } from './csv/columns';
+import { readSpoken, type Spoken } from './spokenRatings';
+import { asPerson, readPerson, type TypedPerson } from './typedPerson';
 import { plainWords } from './csv/words';
 
 /** More characters than this are a file, not a list: some thousand people. */
 export const LONGEST_LIST = 60_000;
 
-export type QuickLine = Typed & {
+export type QuickLine = TypedPerson & {
   /** Names the line as long as it is not edited, wherever it stands. */
   readonly key: string;
+  /** How far it is set in: 0 at the edge. */
+  readonly depth: number;
+  /** The line it is set in below, by its place in the list; null at the edge. */
+  readonly parent: number | null;
+  readonly spoken: Spoken;
   /** Who this probably is already: somebody in the account, or an earlier line. */
   readonly alike: {
     readonly where: 'account' | 'list';
     readonly name: string | null;
     readonly title: string | null;
+    /** Of somebody in the account. */
+    readonly seatId: string | null;
     /** False where it has to be asked: two short names differ by a letter. */
     readonly isSure: boolean;
   } | null;
@@ -66,45 +75,51 @@ const withAddress = (typed: Typed): Typed => {
   return part === undefined || isAll ? typed : { ...typed, [part]: null, email: typed[part]?.replace(/^mailto:/i, '') };
 };
 
-const readLine = (line: string, columns: readonly (Part | null)[]): Typed => {
-  if (line.includes('\t')) {
-    const typed: Record<Part, string | null> = { name: null, title: null, unit: null };
-    cellsOf(line).forEach((cell, at) => {
-      const part = columns[at];
-      if (part && typed[part] === null && cell !== '') typed[part] = cell;
-    });
-    return typed;
-  }
-  const bare = line.trim().replace(/^(?:[-*•–]|\d{1,3}[.)])\s+/, '');
+/** The cells of a row by what stands above them. */
+const readRow = (line: string, columns: readonly (Part | null)[]): TypedPerson => {
+  const typed: Record<Part, string | null> = { name: null, title: null, unit: null };
+  cellsOf(line).forEach((cell, at) => {
+    const part = columns[at];
+    if (part && typed[part] === null && cell !== '') typed[part] = cell;
+  });
+  return asPerson(typed);
+};
+
+const BULLET = /^(?:[-*•–·▪◦]|\d{1,3}[.)])\s+/;
+
+const readLine = (line: string): TypedPerson => {
+  const bare = line.trim().replace(BULLET, '');
   // Workshop lists write `Name; title; unit` as well.
   const [name = '', title = '', ...units] = bare.split(';');
-  return withAddress(
+  const typed =
     units.length > 0 && !name.includes(',')
-      ? { name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null }
-      : readTyped(bare),
-  );
+      ? asPerson({ name: readTyped(name).name, title: title.trim() || null, unit: units.join(';').trim() || null })
+      : readPerson(bare);
+  return { ...withAddress(typed), isVacant: typed.isVacant };
 };
 
 /** People as an e-mail program writes them, `A <a@x>; B <b@x>`, each with their address; null where a line is none. */
-const readAddressed = (line: string): readonly Typed[] | null => {
+const readAddressed = (line: string): readonly TypedPerson[] | null => {
   if (!line.includes('<') || line.includes('\t')) return null;
-  const people = line.split('>').flatMap((part): readonly Typed[] => {
+  const people = line.split('>').flatMap((part): readonly TypedPerson[] => {
     const at = part.lastIndexOf('<');
     const email = part.slice(at + 1).trim();
     if (at < 0 || !ADDRESS.test(email)) return [];
     const name = part
       .slice(0, at)
       .replace(/^[\s;,]+/, '')
+      .replace(BULLET, '')
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2')
       .trim();
-    return [{ name: name === '' ? email : name, title: null, unit: null, email }];
+    return [{ name: name === '' ? email : name, title: null, unit: null, email, isVacant: false }];
   });
   return people.length === 0 ? null : people;
 };
 
+type Known = Described & { readonly seatId: string };
 type Lookout = {
-  readonly there: (person: Described) => Described | null;
+  readonly there: (person: Described) => Known | null;
   readonly further: ReturnType<typeof earlierAlike>;
 };
 /** Who is like whom, kept as long as the account stays the same: the list is read again with every key. */
@@ -112,9 +127,9 @@ const lookouts = new WeakMap<Document, Lookout>();
 const lookoutOf = (document: Document): Lookout => {
   const before = lookouts.get(document);
   if (before) return before;
-  const known = drawnSeats(document).flatMap((seat): readonly Described[] => {
+  const known = drawnSeats(document).flatMap((seat): readonly Known[] => {
     const person = find(document, 'person', holderOf(document, seat.id));
-    return person && person.status !== 'vacant' ? [{ name: person.name, title: seat.title }] : [];
+    return person && person.status !== 'vacant' ? [{ name: person.name, title: seat.title, seatId: seat.id }] : [];
   });
   const lookout = { there: mostAlikeAmong(known), further: earlierAlike() };
   lookouts.set(document, lookout);
@@ -125,6 +140,39 @@ const lookoutOf = (document: Document): Lookout => {
 export const isAdded = ({ alike, key }: QuickLine, answers: ReadonlyMap<string, boolean>): boolean =>
   alike === null || (answers.get(key) ?? !alike.isSure);
 
+/** A tab sets in as far as so many blanks. */
+const TAB = 4;
+const indentOf = (line: string): number => {
+  const [blank = ''] = /^[\t ]*/.exec(line) ?? [];
+  return [...blank].reduce((width, mark) => width + (mark === '\t' ? TAB : 1), 0);
+};
+
+type Read = TypedPerson & { readonly indent: number; readonly spoken: Spoken };
+
+const readLines = (lines: readonly string[]): readonly Read[] => {
+  // Rows of a spreadsheet have tabs between their cells; a tab before a line only sets it in.
+  const isTable = lines.some((line) => line.trim().includes('\t'));
+  const given = isTable && lines[0] !== undefined ? headings(lines[0]) : null;
+  return (given ? lines.slice(1) : lines).flatMap((whole): readonly Read[] => {
+    const { line, spoken } = readSpoken(whole);
+    // Among rows a tab before a lone cell stands for the empty cells before it.
+    const isRow = line.trim().includes('\t') || (isTable && line.startsWith('\t'));
+    const people = isRow ? [readRow(line, given ?? PARTS)] : (readAddressed(line) ?? [readLine(line)]);
+    return people.map((person) => ({ ...person, indent: isRow ? 0 : indentOf(whole), spoken }));
+  });
+};
+
+/** Under whom each line is set in: the nearest one above that is set in less. */
+const parentsOf = (indents: readonly number[]): readonly (number | null)[] => {
+  const above: number[] = [];
+  return indents.map((indent, at) => {
+    while (above.length > 0 && (indents[above.at(-1) ?? 0] ?? 0) >= indent) above.pop();
+    const parent = above.at(-1) ?? null;
+    above.push(at);
+    return parent;
+  });
+};
+
 /**
  * What the lines say, and who of them may be in the account already. Empty lines and a row of headings are left out; so
  * is what lies beyond the longest list.
@@ -133,26 +181,34 @@ export const readQuickList = (document: Document, text: string): readonly QuickL
   const lines = seen(text.slice(0, LONGEST_LIST))
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '');
-  const given = lines[0]?.includes('\t') ? headings(lines[0]) : null;
-  const people = (given ? lines.slice(1) : lines)
-    .flatMap((line): readonly Typed[] => readAddressed(line) ?? [readLine(line, given ?? PARTS)])
-    .filter((typed) => typed.name !== null || typed.title !== null);
+  const people = readLines(lines).filter(({ name, title, isVacant }) => name !== null || title !== null || isVacant);
+  const parents = parentsOf(people.map(({ indent }) => indent));
+  const depths: number[] = [];
+  for (const parent of parents) depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1);
   const { there, further } = lookoutOf(document);
   const earlier = further(people);
   const times = new Map<string, number>();
-  return people.map((typed, at) => {
+  return people.map(({ indent: _, ...typed }, at) => {
     const words = plainWords(PARTS.map((part) => typed[part] ?? '').join(' '));
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);
-    const known = there(typed);
-    const one = known ?? earlier[at] ?? null;
+    const known = typed.isVacant ? null : there(typed);
+    const one = typed.isVacant ? null : (known ?? earlier[at] ?? null);
     return {
       ...typed,
       key: `${words} ${time}`,
+      depth: depths[at] ?? 0,
+      parent: parents[at] ?? null,
       alike:
         one === null
           ? null
-          : { where: known ? 'account' : 'list', name: one.name, title: one.title, isSure: isSurelyOne(typed, one) },
+          : {
+              where: known ? 'account' : 'list',
+              name: one.name,
+              title: one.title,
+              seatId: known?.seatId ?? null,
+              isSure: isSurelyOne(typed, one),
+            },
     };
   });
 };

@@ -1,4 +1,6 @@
-import { edited } from '../../shared/document/draft';
+import { edited, type Draft } from '../../shared/document/draft';
+import { addListed } from '../../shared/document/people';
+import type { Typed } from '../../shared/document/typedLine';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import type { Person, RecordOf, Seat } from '../../shared/model';
 
@@ -45,3 +47,10 @@ export const everybody = (document: Document, fields: Partial<Person>): Document
   edited(document, (draft) => {
     for (const id of document.person.keys()) draft.set('person', id, fields);
   });
+
+/** People without a place in the chart. */
+export const addToTray = (draft: Draft, people: readonly Typed[]): readonly string[] =>
+  addListed(
+    draft,
+    people.map((typed) => ({ ...typed, isVacant: false, ratings: {}, isAdded: true, seatId: null, parent: null })),
+  );

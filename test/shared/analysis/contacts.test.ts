@@ -4,7 +4,7 @@ import { contactRows, contactTotals, type ContactWish } from '../../../shared/an
 import { contactMatrix } from '../../../shared/analysis/ratios';
 import { singleThread } from '../../../shared/analysis/singleThread';
 import { edited } from '../../../shared/document/draft';
-import { addToTray } from '../../../shared/document/people';
+import { addToTray } from '../../support/people';
 import { meetingWords, partWords, strengthTone, strengthWords } from '../../../renderer/parts/drawings/contactWords';
 import { accountWith } from '../../support/people';
 import { sampleDocument } from '../../support/samples';

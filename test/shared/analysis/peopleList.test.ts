@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingCounts, listRows, peopleRows, type ListWish } from '../../../shared/analysis/peopleList';
 import { edited } from '../../../shared/document/draft';
-import { addToTray } from '../../../shared/document/people';
+import { addToTray } from '../../support/people';
 import { moveSeatsAmongPeers, outdentSeat, peerBefore } from '../../../shared/document/order';
 import { accountWith } from '../../support/people';
 import { sampleDocument } from '../../support/samples';

@@ -4,7 +4,6 @@ import { list } from '../../../shared/document/document';
 import {
   addBoss,
   addReport,
-  addToTray,
   drawnSeats,
   placedSeats,
   putIntoTray,
@@ -16,7 +15,7 @@ import { readTyped } from '../../../shared/document/typedLine';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { chartCards } from '../../../shared/layout/chart';
 import { readAccountFile, writeAccountFile } from '../../../shared/exchange/accountFile';
-import { accountWith } from '../../support/people';
+import { accountWith, addToTray } from '../../support/people';
 
 const start = accountWith([
   { id: 'boss', title: 'Head' },

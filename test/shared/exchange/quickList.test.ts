@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isAdded, LONGEST_LIST, readQuickList } from '../../../shared/exchange/quickList';
+import { edited } from '../../../shared/document/draft';
+import { addListed, traySeats } from '../../../shared/document/people';
+import { stakeholders } from '../../../shared/document/stakeholder';
 import { accountWith } from '../../support/people';
 
 const account = accountWith([
@@ -77,5 +80,96 @@ describe('a quick list', () => {
     const moved = readQuickList(account, 'Somebody Else\nAnn Roe\nAnn Roe');
     expect(moved[1]?.key).toBe(only?.key);
     expect(new Set(moved.map((line) => line.key)).size).toBe(3);
+  });
+});
+
+describe('a list typed in a room', () => {
+  const said = (text: string) =>
+    readQuickList(account, text).map(({ name, title, unit, isVacant, depth, parent }) => [
+      name,
+      title,
+      unit,
+      isVacant,
+      depth,
+      parent,
+    ]);
+
+  it('sets people in below those they report to, with blanks, tabs, bullets and numbers', () => {
+    expect(
+      said('Ann Roe, CEO\n    - Tim Poe, CFO\n      * Joe Doe\n\t2. Sue Lee\nPat Kay').map((one) => one.slice(4)),
+    ).toEqual([
+      [0, null],
+      [1, 0],
+      [2, 1],
+      [1, 0],
+      [0, null],
+    ]);
+  });
+
+  it.each([
+    ['Jane Doe - CFO', 'Jane Doe', 'CFO', null],
+    ['Jane Doe – CFO, Europe; Finance', 'Jane Doe', 'CFO, Europe', 'Finance'],
+    ['Jane Doe (CFO)', 'Jane Doe', 'CFO', null],
+    ['Jane Doe (she/her)', 'Jane Doe', null, null],
+    ['Robert (Bob) Miller, Buyer', 'Robert (Bob) Miller', 'Buyer', null],
+    ['Anna-Lena Groß', 'Anna-Lena Groß', null, null],
+    ['"Doe, Jane"', 'Doe, Jane', null, null],
+    ['"Doe, Jane"; Finance', 'Doe, Jane', null, 'Finance'],
+    ['1) Jane Doe, CFO (interim)', 'Jane Doe', 'CFO (interim)', null],
+  ])('reads %s', (line, name, title, unit) => {
+    expect(said(line).map((one) => one.slice(0, 3))).toEqual([[name, title, unit]]);
+  });
+
+  it.each([
+    ['N.N., Controller', null, 'Controller', true],
+    ['TBC - Head of IT', null, 'Head of IT', true],
+    ['Vacant: Head of Buying', null, 'Head of Buying', true],
+    ['?, Ward manager', null, 'Ward manager', false],
+    ['unknown (Controller)', null, 'Controller', false],
+  ])('reads %s as a seat or a person without a name', (line, name, title, isVacant) => {
+    expect(said(line).map(([a, b, , c]) => [a, b, c])).toEqual([[name, title, isVacant]]);
+  });
+
+  it('takes what is said of somebody in square brackets, and names what it does not understand', () => {
+    const [one] = readQuickList(account, 'Jane Doe, CFO [decides, against, influence 5, r2, golf]');
+    expect(one).toMatchObject({
+      name: 'Jane Doe',
+      title: 'CFO',
+      spoken: {
+        ratings: { buyingRoles: ['decider'], attitude: -2, influence: 5, relationship: 2 },
+        unknown: ['golf'],
+      },
+    });
+  });
+
+  it.each([
+    ['+', { attitude: 1 }],
+    ['--', { attitude: -2 }],
+    ['Fürsprecher', { attitude: 2 }],
+    ['trusted', { relationship: 3 }],
+    ['signs', { buyingRoles: ['approver'] }],
+    ['user / buyer', { buyingRoles: ['user', 'buyer'] }],
+    ['influence 9', {}],
+  ])('[%s] is a rating', (words, ratings) => {
+    expect(readQuickList(account, `Jane Doe [${words}]`)[0]?.spoken.ratings).toEqual(ratings);
+  });
+
+  it('puts those set in under somebody who is there already below them', () => {
+    const lines = readQuickList(account, 'Ines Calloway, Chief Financial Officer\n  Tim Poe [for]\nJane Doe');
+    const after = edited(account, (draft) => {
+      addListed(
+        draft,
+        lines.map((line) => ({
+          ...line,
+          ratings: line.spoken.ratings,
+          isAdded: isAdded(line, new Map()),
+          seatId: line.alike?.seatId ?? null,
+        })),
+      );
+    });
+    const people = stakeholders(after);
+    expect(people.find(({ name }) => name === 'Tim Poe')).toMatchObject({ reportsToId: 'a', attitude: 1 });
+    expect(traySeats(after).map(({ id }) => people.find(({ seatId }) => seatId === id)?.name)).toEqual(['Jane Doe']);
+    expect(people.filter(({ name }) => name === 'Ines Calloway')).toHaveLength(1);
   });
 });

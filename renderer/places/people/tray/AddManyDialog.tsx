@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { addToTray } from '../../../../shared/document/people';
-import { LONGEST_LIST, isAdded, readQuickList } from '../../../../shared/exchange/quickList';
+import { addListed, type Listed } from '../../../../shared/document/people';
+import { LONGEST_LIST, isAdded, readQuickList, type QuickLine } from '../../../../shared/exchange/quickList';
 import { editDocument, useDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import { goTo, select } from '../../../state/session';
@@ -8,6 +8,23 @@ import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { QuickLines } from './QuickLines';
 import type { DialogProps } from '../../../state/dialog';
+
+/** The lines as they are added: who is there already keeps their seat, and those below report to them. */
+const listedOf = (lines: readonly QuickLine[], answers: ReadonlyMap<string, boolean>): readonly Listed[] =>
+  lines.map((line) => ({
+    ...line,
+    ratings: line.spoken.ratings,
+    isAdded: isAdded(line, answers),
+    seatId: line.alike?.seatId ?? null,
+  }));
+
+/** Where they are now. */
+const waitingWords = (waiting: number, all: number): string => {
+  if (waiting === all) return 'They wait in the tray until you place them.';
+  return waiting === 0
+    ? 'They stand on the map as they were set in.'
+    : `${people(waiting)} wait in the tray; the others stand on the map as they were set in.`;
+};
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
@@ -30,12 +47,16 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.
-    const chosen = readQuickList(content, text).filter((line) => isAdded(line, answers));
+    const listed = listedOf(readQuickList(content, text), answers);
+    const chosen = listed.filter((one) => one.isAdded);
     if (chosen.length === 0) return;
+    const waiting = chosen.filter(
+      ({ parent }, at) => parent === null && !listed.some((one) => one.parent === at),
+    ).length;
     let seats: readonly string[] = [];
     if (
       !editDocument(`Add ${people(chosen.length)}`, (draft) => {
-        seats = addToTray(draft, chosen);
+        seats = addListed(draft, listed);
       })
     )
       return;
@@ -46,13 +67,13 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.tray-list, .list-grid')?.focus()),
     );
-    say(`${people(chosen.length)} added. They wait in the tray until you place them.`);
+    say(`${people(chosen.length)} added. ${waitingWords(waiting, chosen.length)}`);
   };
   return (
     <Modal title="Add many people" onClose={onClose} wide first={first}>
       <p className="quiet">
-        One line per person: name, title; unit. Rows copied from a spreadsheet and addresses from a mail work too.
-        Everybody waits in the tray until you place them.
+        One line per person: name, title; unit. Set in below somebody means reporting to them; the others wait in the
+        tray. What you say of somebody goes in square brackets. Rows of a spreadsheet and addresses of a mail work too.
       </p>
       <div className="quick-columns">
         <div className="field">
@@ -65,7 +86,9 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
             className="input quick-text"
             value={text}
             spellCheck={false}
-            placeholder={'Jane Doe, CFO; Finance\nTim Poe, Head of IT\nAnn Roe; Purchasing'}
+            placeholder={
+              'Jane Doe, CFO; Finance [decides, sceptic]\n  Tim Poe - Head of IT\n  N.N. (Controller)\nAnn Roe; Purchasing'
+            }
             onChange={(event) => write(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

@@ -1,5 +1,6 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { memo } from 'react';
+import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
 import { isAdded, type QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {
@@ -14,12 +15,30 @@ type LineProps = {
   readonly onChoose: Props['onChoose'];
 };
 
+/** What was said of somebody, as it is kept. */
+const spokenWords = ({ spoken: { ratings } }: QuickLine): string =>
+  [
+    ratings.influence == null ? null : `influence ${influenceWord(ratings.influence).toLowerCase()}`,
+    ratings.attitude == null ? null : attitudeWord(ratings.attitude).toLowerCase(),
+    ratings.relationship == null ? null : `relationship ${relationshipWord(ratings.relationship).toLowerCase()}`,
+    ...(ratings.buyingRoles ?? []).map((role) => ROLE_WORDS[role].toLowerCase()),
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Deeper lines are set in no further. */
+const DEEPEST = 6;
+
 const saysTheSame = (one: QuickLine, other: QuickLine): boolean =>
   one.key === other.key &&
   one.name === other.name &&
   one.title === other.title &&
   one.unit === other.unit &&
   one.email === other.email &&
+  one.isVacant === other.isVacant &&
+  one.depth === other.depth &&
+  spokenWords(one) === spokenWords(other) &&
+  one.spoken.unknown.join() === other.spoken.unknown.join() &&
   one.alike?.where === other.alike?.where &&
   one.alike?.name === other.alike?.name &&
   one.alike?.title === other.alike?.title &&
@@ -29,11 +48,15 @@ const saysTheSame = (one: QuickLine, other: QuickLine): boolean =>
 const Line = memo(
   ({ line, isOut, onChoose }: LineProps) => (
     <li className={isOut ? 'out' : ''}>
-      <div className="quick-person">
-        <b className={knownName(line) === null ? 'nobody' : ''}>{displayName(line)}</b>
+      <div className={`quick-person in-${Math.min(line.depth, DEEPEST)}`}>
+        <b className={knownName(line) === null ? 'nobody' : ''}>{line.isVacant ? 'Vacant' : displayName(line)}</b>
         {line.title === null ? null : <span>{line.title}</span>}
         {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
         {line.email === undefined ? null : <span className="quiet">{line.email}</span>}
+        {spokenWords(line) === '' ? null : <span className="quick-said">{spokenWords(line)}</span>}
+        {line.spoken.unknown.length === 0 ? null : (
+          <span className="alert">not understood: {line.spoken.unknown.join(', ')}</span>
+        )}
       </div>
       {line.alike === null ? null : (
         <div className="quick-alike">
