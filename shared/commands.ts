@@ -147,6 +147,12 @@ export const COMMANDS = {
   'person.indent': command('Person', 'person', 'Report to the peer before', 'Alt+Shift+ArrowRight'),
   'person.outdent': command('Person', 'person', 'Become a peer of the manager', 'Alt+Shift+ArrowLeft'),
   'person.unpin': command('Person', 'person', 'Release the pins of this branch'),
+  'people.left': command('Person', 'account', 'People who left', undefined, [
+    'former',
+    'gone',
+    'bring back',
+    'place again',
+  ]),
   'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),

@@ -154,6 +154,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.indent': indent,
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
+  'people.left': () => openDialog('peopleLeft'),
   'person.leaves': leaveChosen,
   'person.move': () => {
     const seatId = session().selection.at(-1);

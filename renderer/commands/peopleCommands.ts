@@ -9,6 +9,7 @@ import {
   addReport,
   addSeat,
   leaveSeat,
+  placeAgain,
   nameSeat,
   removalEffects,
   removeSeats,
@@ -25,7 +26,7 @@ import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../..
 import { change, currentDocument, editDocument, newGroup, refusesHidden, wholeDocument } from '../state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
-import { openDialog, select, session, setSession, showSection } from '../state/session';
+import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
 import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
@@ -287,4 +288,21 @@ export const leaveChosen = (): void => {
   ].filter(Boolean);
   const facts = ['the seat is vacant, the record of the person is kept', broken.join(', ')].filter(Boolean);
   say(`${names} left: ${facts.join('; ')}.`);
+};
+
+/** Takes somebody who left back, and shows them. */
+export const takeBack = (personId: string): void => {
+  const person = find(currentDocument(), 'person', personId);
+  if (!person) return;
+  let seatId = '';
+  const isDone = editDocument(`${displayName(person)} is back`, (draft) => {
+    seatId = placeAgain(draft, personId, today());
+  });
+  if (!isDone) return;
+  const isWaiting = find(currentDocument(), 'seat', seatId)?.unplaced === true;
+  goTo('map');
+  select([seatId]);
+  say(
+    `${displayName(person)} is back${isWaiting ? ' and waits in the tray: the seat they had is taken.' : ' in the seat they had.'}`,
+  );
 };

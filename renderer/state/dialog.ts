@@ -20,6 +20,7 @@ export type PlainDialogName =
   | 'seal'
   | 'findings'
   | 'present'
+  | 'peopleLeft'
   | 'reportTo'
   | 'filter'
   | 'newMap'

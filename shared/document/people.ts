@@ -335,3 +335,42 @@ export const leaveSeat = (draft: Draft, personId: string, on: string): void => {
   }
   if (holding) vacate(draft, holding, on);
 };
+
+/** Whoever left, with the seat they had last and the day they left it; the latest first. */
+export const peopleWhoLeft = (
+  document: Document,
+): readonly { readonly person: Person; readonly seat: Seat | null; readonly left: string | null }[] => {
+  const { holdingOfPerson } = occupancyOf(document);
+  return list(document, 'person')
+    .filter(({ status }) => status === 'left')
+    .map((person) => {
+      const holding = holdingOfPerson.get(person.id);
+      return {
+        person,
+        seat: holding === undefined ? null : (find(document, 'seat', holding.seatId) ?? null),
+        left: holding?.to ?? null,
+      };
+    })
+    .toSorted((a, b) => (b.left ?? '').localeCompare(a.left ?? '') || a.person.ordinal - b.person.ordinal);
+};
+
+/**
+ * Takes somebody who left back: into the seat they had where it is vacant, else into a seat like it that waits in the
+ * tray. What was known of them is still there. Answers the seat.
+ */
+export const placeAgain = (draft: Draft, personId: string, on: string): string => {
+  const former = peopleWhoLeft(draft.current()).find(({ person }) => person.id === personId)?.seat ?? null;
+  draft.set('person', personId, { status: 'active' });
+  const isFree = former !== null && vacantSeats(draft.current()).some(({ id }) => id === former.id);
+  const seat = isFree
+    ? former
+    : draft.add('seat', {
+        title: former?.title ?? null,
+        departmentId: former?.departmentId ?? null,
+        businessUnitId: former?.businessUnitId ?? null,
+        stakeholderClass: former?.stakeholderClass ?? null,
+        unplaced: true,
+      });
+  moveToSeat(draft, personId, seat.id, on);
+  return seat.id;
+};

@@ -4,6 +4,8 @@ import { isAvailable, run } from '../../../commands/handlers';
 import { keyWords } from '../../../state/keyWords';
 import { useSession } from '../../../state/session';
 import { ActionMenu } from '../../../parts/ui/ActionMenu';
+import { Button } from '../../../parts/ui/Button';
+import { useList } from '../../../state/records';
 import { FilterButton } from '../map/FilterButton';
 import { useListWish } from './listState';
 
@@ -37,6 +39,7 @@ const ROW: readonly CommandId[] = [
 export const ListTools = () => {
   const query = useListWish((state) => state.query);
   const selection = useSession((state) => state.selection);
+  const left = useList('person').filter(({ status }) => status === 'left').length;
   const items = ROW.map((id) => {
     const command = COMMANDS[id];
     return {
@@ -57,6 +60,11 @@ export const ListTools = () => {
         onChange={(event) => useListWish.setState({ query: event.target.value })}
       />
       <FilterButton />
+      {left === 0 ? null : (
+        <Button small onClick={() => run('people.left')}>
+          Left ({left})
+        </Button>
+      )}
       <ActionMenu
         label="What to do with the chosen rows"
         face={
