@@ -30,6 +30,15 @@ it('lets somebody move to a vacant seat and somebody leave, keeping the lines of
   await page.getByText(/^Selim Hadar left: the seat is vacant/).waitFor();
   expect(await card(page, 'Katya Ivers').getAttribute('aria-level')).toBe('3');
   await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
+
+  // Back again, into the seat that waits.
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('people who left');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Place Selim Hadar again' }).click();
+  await page.getByText('Selim Hadar is back in the seat they had.').waitFor();
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('35 people, 1 vacant');
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => card(page, 'Connor Fay').getAttribute('aria-label')).toContain('Category Lead');
