@@ -22,6 +22,7 @@ import { FilterDialog } from './places/people/map/FilterDialog';
 import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
+import { LossTestDialog } from './parts/person/LossTestDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
 import { Palette } from './frame/Palette';
@@ -54,6 +55,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'lossTest':
+      return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
     case 'peopleLeft':
       return <PeopleLeftDialog onClose={closeDialog} />;
     case 'present':

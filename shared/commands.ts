@@ -154,6 +154,12 @@ export const COMMANDS = {
     'place again',
   ]),
   'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.lossTest': command('Person', 'person', 'What is lost if this person leaves', undefined, [
+    'loss test',
+    'risk',
+    'single thread',
+    'what breaks',
+  ]),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
   'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),

@@ -1,5 +1,6 @@
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
+import { holderOf } from '../../shared/document/occupancy';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
@@ -156,6 +157,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.unpin': tidyBranch,
   'people.left': () => openDialog('peopleLeft'),
   'person.leaves': leaveChosen,
+  'person.lossTest': () => {
+    const holder = holderOf(currentDocument(), session().selection.at(-1) ?? '');
+    if (holder !== null) openDialog({ name: 'lossTest', with: holder });
+  },
   'person.move': () => {
     const seatId = session().selection.at(-1);
     if (seatId !== undefined) openDialog({ name: 'move', with: seatId });

@@ -86,6 +86,8 @@ export type Dialog =
       readonly name: 'line';
       readonly with: { readonly fromSeat: string; readonly toSeat: string | null };
     }
+  /** The person who might leave. */
+  | { readonly name: 'lossTest'; readonly with: string }
   /** The seat of who moves. */
   | { readonly name: 'move'; readonly with: string }
   /** The text to begin with. */
