@@ -36,6 +36,7 @@ import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
+import { stepClass, stepTrait } from './profileCommands';
 import { showSlides } from './slideCommands';
 import { openNewWindow } from './windowCommands';
 import {
@@ -184,6 +185,12 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.relationship3': () => setRelationship(3),
   'person.relationship4': () => setRelationship(4),
   'person.relationshipUnknown': () => setRelationship(null),
+  'person.wanted': () => stepTrait('targetRelationship'),
+  'person.political': () => stepTrait('politicalStatus'),
+  'person.adaptability': () => stepTrait('adaptability'),
+  'person.orientation': () => stepTrait('decisionOrientation'),
+  'person.responseMode': () => stepTrait('responseMode'),
+  'person.class': stepClass,
   'person.line': startLine,
   'person.focus': stepFocus,
   'person.collapse': () => {

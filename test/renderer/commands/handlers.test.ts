@@ -140,3 +140,33 @@ describe('commands about the window', () => {
     expect(host.inputs('settings.set')).toEqual([{ theme: 'dark' }]);
   });
 });
+
+describe('a key that goes through the values of a trait', () => {
+  it.each([
+    ['person.political', 'politicalStatus', ['innerCircle', 'politicalStructure', 'outside', null]],
+    ['person.wanted', 'targetRelationship', [0, 1, 2, 3, 4, null]],
+    ['person.orientation', 'decisionOrientation', ['financial', 'technical']],
+  ] as const)('%s sets the next one on all that are chosen', (command, field, values) => {
+    setSession({ selection: ['one', 'two'] });
+    for (const value of values) {
+      run(command);
+      for (const id of ['one', 'two']) expect(currentDocument().person.get(id)?.[field]).toBe(value);
+    }
+    expect(useMessages.getState().messages.at(-1)?.text).toMatch(/, 2 people$/);
+  });
+
+  it('goes through the classes of the template and of the account', () => {
+    run('person.class');
+    const first = currentDocument().seat.get('two')?.stakeholderClass;
+    expect(first).not.toBeNull();
+    run('person.class');
+    expect(currentDocument().seat.get('two')?.stakeholderClass).not.toBe(first);
+  });
+
+  it('sets nothing while opinions are hidden', () => {
+    setHiding(true);
+    run('person.political');
+    setHiding(false);
+    expect(currentDocument().person.get('two')?.politicalStatus).toBeNull();
+  });
+});
