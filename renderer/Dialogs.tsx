@@ -23,6 +23,7 @@ import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
+import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
 import { Palette } from './frame/Palette';
@@ -57,6 +58,8 @@ export const Dialogs = () => {
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
+    case 'priorities':
+      return <PrioritiesDialog onClose={closeDialog} />;
     case 'peopleLeft':
       return <PeopleLeftDialog onClose={closeDialog} />;
     case 'present':

@@ -147,6 +147,11 @@ export const COMMANDS = {
   'person.indent': command('Person', 'person', 'Report to the peer before', 'Alt+Shift+ArrowRight'),
   'person.outdent': command('Person', 'person', 'Become a peer of the manager', 'Alt+Shift+ArrowLeft'),
   'person.unpin': command('Person', 'person', 'Release the pins of this branch'),
+  'people.priorities': command('Person', 'account', 'Whom to work on next', undefined, [
+    'priorities',
+    'ranking',
+    'who first',
+  ]),
   'people.left': command('Person', 'account', 'People who left', undefined, [
     'former',
     'gone',

@@ -156,6 +156,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.indent': indent,
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
+  'people.priorities': () => openDialog('priorities'),
   'people.left': () => openDialog('peopleLeft'),
   'person.leaves': leaveChosen,
   'person.lossTest': () => {

@@ -21,6 +21,7 @@ export type PlainDialogName =
   | 'findings'
   | 'present'
   | 'peopleLeft'
+  | 'priorities'
   | 'reportTo'
   | 'filter'
   | 'newMap'
