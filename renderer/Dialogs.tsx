@@ -22,6 +22,7 @@ import { FilterDialog } from './places/people/map/FilterDialog';
 import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
+import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
@@ -56,6 +57,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'ways':
+      return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':

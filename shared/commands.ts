@@ -159,6 +159,7 @@ export const COMMANDS = {
     'place again',
   ]),
   'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.ways': command('Person', 'person', 'Ways to this person', undefined, ['warm path', 'introduction', 'route']),
   'person.lossTest': command('Person', 'person', 'What is lost if this person leaves', undefined, [
     'loss test',
     'risk',

@@ -57,6 +57,11 @@ import {
   toggleVacant,
 } from './peopleCommands';
 
+/** For the person chosen last. */
+const onPerson = (work: (personId: string) => void) => (): void => {
+  const personId = holderOf(currentDocument(), session().selection.at(-1) ?? '');
+  if (personId !== null) work(personId);
+};
 const isOnMap = (): boolean => session().place === 'map' && session().view === 'map';
 const onMap = (work: () => void) => (): void => {
   if (session().place !== 'map') goTo('map');
@@ -159,10 +164,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'people.priorities': () => openDialog('priorities'),
   'people.left': () => openDialog('peopleLeft'),
   'person.leaves': leaveChosen,
-  'person.lossTest': () => {
-    const holder = holderOf(currentDocument(), session().selection.at(-1) ?? '');
-    if (holder !== null) openDialog({ name: 'lossTest', with: holder });
-  },
+  'person.lossTest': onPerson((personId) => openDialog({ name: 'lossTest', with: personId })),
+  'person.ways': onPerson((personId) => openDialog({ name: 'ways', with: personId })),
   'person.move': () => {
     const seatId = session().selection.at(-1);
     if (seatId !== undefined) openDialog({ name: 'move', with: seatId });

@@ -87,6 +87,8 @@ export type Dialog =
       readonly name: 'line';
       readonly with: { readonly fromSeat: string; readonly toSeat: string | null };
     }
+  /** The person one wants to reach. */
+  | { readonly name: 'ways'; readonly with: string }
   /** The person who might leave. */
   | { readonly name: 'lossTest'; readonly with: string }
   /** The seat of who moves. */

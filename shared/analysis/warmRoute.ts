@@ -1,3 +1,4 @@
+import type { Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import { keyPlayers } from './coverage';
 import { influenceLinks, linkStrength } from './influenceLinks';
@@ -107,6 +108,10 @@ const queueOf = (first: readonly Label[]) => {
   return { push, pop };
 };
 
+/** Whoever is for you and works with you: ways begin with them. */
+const friendsOf = (people: readonly Stakeholder[], settings: Settings): readonly Stakeholder[] =>
+  people.filter((one) => (one.attitude ?? 0) >= 1 && (one.relationship ?? 0) >= settings.threadRelationship);
+
 /**
  * F9: the best way to everybody that can be reached within the cost limit, by id. One search from all friends at once
  * (attitude ≥ +1 and a working relationship). A person who is against you may be reached but is never a stop on the
@@ -119,9 +124,7 @@ const routesFrom = (
 ): ReadonlyMap<string, { readonly cost: number; readonly path: readonly string[] }> => {
   const edges = edgesOf(people, links, settings);
   const closed = new Set(people.filter((one) => one.attitude !== null && one.attitude < 0).map((one) => one.id));
-  const friends = people.filter(
-    (one) => (one.attitude ?? 0) >= 1 && (one.relationship ?? 0) >= settings.threadRelationship,
-  );
+  const friends = friendsOf(people, settings);
   const queue = queueOf(friends.map((one) => ({ cost: 0, steps: 0, id: one.id, before: null })));
   const reached = new Map<string, Label>();
   for (let label = queue.pop(); label; label = queue.pop()) {
@@ -150,6 +153,64 @@ export const warmRoutes = figure(['link', ...PEOPLE, 'setting'], (document, asOf
       return { targetId: one.id, cost: route?.cost ?? null, path: route?.path ?? null };
     });
 });
+
+/** One way to a person: `path` from your friend to them, and the step that costs most. */
+export type WarmChain = {
+  readonly path: readonly string[];
+  readonly cost: number;
+  /** The step that is hardest; null where the friend is the person. */
+  readonly weakest: { readonly fromId: string; readonly toId: string; readonly cost: number } | null;
+};
+
+const MOST_CHAINS = 3;
+
+/** The steps of a way with what each costs. */
+const stepsOf = (label: Label): readonly { readonly fromId: string; readonly toId: string; readonly cost: number }[] =>
+  label.before === null
+    ? []
+    : [...stepsOf(label.before), { fromId: label.before.id, toId: label.id, cost: label.cost - label.before.cost }];
+
+const isOn = (label: Label, id: string): boolean =>
+  label.id === id || (label.before !== null && isOn(label.before, id));
+
+/**
+ * F9: up to three ways to anybody, the cheapest first, from friends of all of you or of one. Like a warm route, a way
+ * costs no more than the limit and leads through nobody who is against you; nobody stands on it twice.
+ */
+export const warmChains = (
+  document: Pick<Document, 'link' | (typeof PEOPLE)[number] | 'setting'>,
+  asOf: string,
+  targetId: string,
+  memberId: string | null = null,
+): readonly WarmChain[] => {
+  const settings = settingsOf(document, asOf);
+  const people = countedPeople(document, asOf);
+  const edges = edgesOf(people, influenceLinks(document, asOf), settings);
+  const closed = new Set(people.filter((one) => one.attitude !== null && one.attitude < 0).map((one) => one.id));
+  const friends = friendsOf(people, settings).filter(
+    (one) => memberId === null || one.contactOwnerId === memberId || one.secondaryOwnerIds.includes(memberId),
+  );
+  const queue = queueOf(friends.map((one) => ({ cost: 0, steps: 0, id: one.id, before: null })));
+  const times = new Map<string, number>();
+  const chains: WarmChain[] = [];
+  for (let label = queue.pop(); label && chains.length < MOST_CHAINS; label = queue.pop()) {
+    const time = (times.get(label.id) ?? 0) + 1;
+    if (time > MOST_CHAINS) continue;
+    times.set(label.id, time);
+    if (label.id === targetId) {
+      const steps = stepsOf(label);
+      const [hardest = null] = steps.toSorted((a, b) => b.cost - a.cost);
+      chains.push({ path: pathOf(label), cost: label.cost, weakest: hardest });
+      continue;
+    }
+    if (closed.has(label.id)) continue;
+    for (const { to, cost } of edges.get(label.id) ?? []) {
+      if (label.cost + cost <= settings.routeLimit && !isOn(label, to))
+        queue.push({ cost: label.cost + cost, steps: label.steps + 1, id: to, before: label });
+    }
+  }
+  return chains;
+};
 
 /** What to say where there is no warm route. */
 export const NO_WARM_ROUTE = 'No warm route: cold approach, sponsor, or event';
