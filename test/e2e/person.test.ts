@@ -123,3 +123,36 @@ it('keeps a text that is too long where it was typed and says that it is not sav
   await expect.poll(() => panel.getByText(/at most 500 characters/).count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });
+
+it('tells the ways to somebody, what is lost if they leave, and whom to work on next', async () => {
+  const { page } = app;
+  const ask = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /Find a person/ }).fill(words);
+    await page.keyboard.press('Enter');
+  };
+  await card(page, 'Ines Calloway').click();
+  await ask('ways to this person');
+  const ways = page.getByRole('dialog', { name: 'Ways to Ines Calloway' });
+  expect(await ways.getByRole('listitem').count()).toBe(3);
+  await ways.getByLabel('From').selectOption('Anneke Prins');
+  await expect.poll(() => ways.getByRole('listitem').first().innerText()).toMatch(/^Anneke Prins → /);
+  await ways.getByRole('button', { name: 'Show on the map' }).first().click();
+  await expect
+    .poll(() => card(page, 'Selim Hadar').locator('.faded').or(page.locator('.card.faded')).count())
+    .toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+
+  await card(page, 'Prof. Edmund Varga').click();
+  await ask('what is lost');
+  const lost = page.getByRole('dialog', { name: 'If Prof. Edmund Varga leaves' });
+  await lost.getByText('Prof. Edmund Varga influences Dr Tobias Renner').waitFor();
+  await lost.getByRole('button', { name: 'Medical Device Committee' }).click();
+  await expect.poll(() => lost.count()).toBe(0);
+
+  await ask('whom to work on next');
+  const next = page.getByRole('dialog', { name: 'Whom to work on next' });
+  expect(await next.getByRole('listitem').first().innerText()).toMatch(/Ines Calloway/);
+  await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});

@@ -26,8 +26,9 @@ export const WaysDialog = ({ onClose, given }: DialogProps<'ways'>) => {
     const person = find(content, 'person', id);
     return person === undefined ? '' : displayName(person);
   };
+  /** Who of yours the way begins with: the one asked for, else who owns the contact. */
   const ownerOf = (id: string | undefined): string | null =>
-    find(content, 'member', find(content, 'person', id)?.contactOwnerId)?.name ?? null;
+    find(content, 'member', memberId ?? find(content, 'person', id)?.contactOwnerId)?.name ?? null;
   const show = ({ path }: WarmChain) => {
     const seats = path.flatMap((id) => seatOf(content, id) ?? []);
     const target = seats.at(-1);
