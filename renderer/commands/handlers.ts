@@ -33,6 +33,7 @@ import { layoutHere, setLayout, sidesHere } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { showSlides } from './slideCommands';
@@ -129,6 +130,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     }
   },
   'view.tidy': onMap(tidyMap),
+  'view.shapeWindow': onMap(() => shapeMap('window')),
+  'view.shapePaper': onMap(() => shapeMap('paper')),
   'view.panel': () => {
     setSession({ panelOpen: !session().panelOpen });
     remember('panelOpen', session().panelOpen);

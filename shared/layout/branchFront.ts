@@ -117,13 +117,7 @@ const columnStarts = (ends: readonly number[]): ReadonlyMap<number, number> =>
   new Map(ends.map((end, at) => [end, at === 0 ? 0 : (ends[at - 1] ?? 0)]));
 
 /** Adds one report to a column; answers how many card columns still make a difference. */
-const stackOnto = (
-  heights: Float64Array,
-  widths: Float64Array,
-  front: Front,
-  reach: number,
-  gap: number,
-): number => {
+const stackOnto = (heights: Float64Array, widths: Float64Array, front: Front, reach: number, gap: number): number => {
   const wider = Math.max(reach, front.length);
   for (let columns = reach + 1; columns <= wider; columns++) {
     heights[columns] = heights[reach] ?? 0;
@@ -184,7 +178,7 @@ export const limitsOf = (fronts: readonly Front[], many: number, tallest: number
     sum += STACK_GAP + roomFor(front, 1).height;
   }
   const highest = Math.max(least, Math.min(sum, tallest));
-  const steps = Math.min(many, Math.max(2, fronts.length * 4));
+  const steps = Math.min(many, Math.max(2, fronts.length * 12));
   if (highest - least < 1) return [highest];
   const ratio = (highest / least) ** (1 / (steps - 1));
   return Array.from({ length: steps }, (_, step) => (step === steps - 1 ? highest : least * ratio ** step));
@@ -257,7 +251,7 @@ const stackedRoom = (head: Head, fronts: readonly Front[], columns: number): Roo
 const byColumns = (rooms: readonly Room[], unit: number, most: number): Front => {
   const best: Room[] = [];
   for (const room of rooms) {
-    const at = Math.max(1, Math.round((room.width + COLUMN_GAP) / unit)) - 1;
+    const at = Math.max(1, Math.ceil((room.width + COLUMN_GAP) / unit - 0.25)) - 1;
     const known = best[at];
     if (!known || room.height < known.height - 0.5 || (room.height < known.height + 0.5 && room.width < known.width))
       best[at] = room;

@@ -1,14 +1,5 @@
 /** Turns the rooms that were chosen for branches into corners of cards. Pure; all lengths in map units. */
-import {
-  COLUMN_GAP,
-  INDENT,
-  LEVEL_GAP,
-  roomFor,
-  SPINE,
-  STACK_GAP,
-  type Front,
-  type Room,
-} from './branchFront';
+import { COLUMN_GAP, INDENT, LEVEL_GAP, roomFor, SPINE, STACK_GAP, type Front, type Room } from './branchFront';
 import type { Card, Forest, Point } from './forest';
 import type { Heads, Shaped } from './shape';
 
@@ -54,7 +45,11 @@ export const placeBranches = ({ forest, heads, fronts, trees, room }: Chosen): P
       placeHead(forest, heads, at, left, y, positions);
     }
     if (team.length === 0) continue;
-    if (at !== null) shape.set(idOf(at), columnsBy(own.ends, team).map((column) => column.map(idOf)));
+    if (at !== null)
+      shape.set(
+        idOf(at),
+        columnsBy(own.ends, team).map((column) => column.map(idOf)),
+      );
     open.push(...reportsOf(branch, heads, fronts));
   }
   return { positions, shape };
@@ -87,10 +82,7 @@ const reportsOf = ({ at, team, room, x, y, isLeft }: Open, heads: Heads, fronts:
     const lead = members.length > 1 ? spine : (placed[0]?.room.lead ?? 0);
     return { placed, spine, lead, width: spine + placed.reduce((most, one) => Math.max(most, one.room.width), 0) };
   });
-  const whole = columns.reduce(
-    (sum, { width, lead }, place) => sum + width + (place > 0 ? COLUMN_GAP - lead : 0),
-    0,
-  );
+  const whole = columns.reduce((sum, { width, lead }, place) => sum + width + (place > 0 ? COLUMN_GAP - lead : 0), 0);
   let left = isLeft ? x : x + Math.round((room.width - whole) / 2);
   return columns.flatMap(({ placed, spine, lead, width }, place) => {
     if (place > 0) left += COLUMN_GAP - lead;

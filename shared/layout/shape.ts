@@ -25,6 +25,9 @@ export type Page = { readonly width: number; readonly height: number };
 /** The window charts are shaped for until somebody says otherwise, less the margins at *Fit*. */
 export const STANDARD_PAGE: Page = { width: 1340 - 32, height: 770 - 32 };
 
+/** The room for the map on an A3 sheet that lies across, in pixels; a sheet of A4 has nearly the same shape. */
+export const PAPER_PAGE: Page = { width: 1497, height: 930 };
+
 /** The reports of each manager who has any: by column, from top to bottom. */
 export type Shape = ReadonlyMap<string, readonly (readonly string[])[]>;
 
@@ -79,9 +82,9 @@ const finenessOf = ({ cards }: Forest, page: Page): Fineness & { readonly area: 
   const area = cards.reduce((sum, card) => sum + (card.width + COLUMN_GAP) * (card.height + STACK_GAP * 1.5), 0);
   const tall = Math.sqrt((area * page.height) / page.width);
   return {
-    unit: width + COLUMN_GAP,
-    most: Math.ceil((3 * Math.sqrt((area * page.width) / page.height)) / (width + COLUMN_GAP)) + 3,
-    limits: length <= FEW ? 48 : length <= MANY ? 28 : 16,
+    unit: (width + COLUMN_GAP) / 2,
+    most: Math.ceil((3 * Math.sqrt((area * page.width) / page.height)) / (width + COLUMN_GAP)) * 2 + 3,
+    limits: length <= FEW ? 96 : length <= MANY ? 40 : 24,
     tallest: tall * 2.5,
     area,
   };
@@ -106,7 +109,7 @@ type Whole = { readonly room: Room; readonly sharing: 'all' | 'leaves' | 'nobody
 const SHARINGS = ['nobody', 'leaves', 'all'] as const;
 /** One top row at one height is worth this share of the scale; heads of one boss at several heights read as ranks. */
 const WORTH_ONE_ROW = 0.95;
-const WORTH_HEADS_IN_A_ROW = 0.9;
+const WORTH_HEADS_IN_A_ROW = 0.95;
 /** Wholes this near to the largest scale are placed, to see which has room for those who stand apart. */
 const NEAR_BEST = 0.97;
 
@@ -126,11 +129,9 @@ const wholesOf = (
   const fixed = isOne ? (ends[only] ?? null) : null;
   if (head && (own.length <= 1 || fixed?.length === 1))
     return frontOf(head, own, fixed, fineness).map((room) => ({ room, sharing: 'all' as const }));
-  const limits = limitsOf(own, fineness.limits * 3, fixed ? Infinity : fineness.tallest);
+  const limits = limitsOf(own, fineness.limits * 4, fixed ? Infinity : fineness.tallest);
   const stacked =
-    head && !fixed
-      ? frontOf(head, own, [own.length], fineness).map((room) => ({ room, sharing: 'all' as const }))
-      : [];
+    head && !fixed ? frontOf(head, own, [own.length], fineness).map((room) => ({ room, sharing: 'all' as const })) : [];
   const wholes = (fixed ? (['all'] as const) : SHARINGS).flatMap((sharing) =>
     columnsOf({ fronts: own, limits, sharing, ends: fixed, spine: head ? SPINE : 0 })
       .filter((columns) => !head || columns.ends.length > 1)
@@ -142,7 +143,14 @@ const wholesOf = (
   return [...wholes, ...stacked];
 };
 
-const scaleIn = (page: Page, width: number, height: number): number => Math.min(page.width / width, page.height / height);
+/**
+ * Nobody is shown larger than life: from here on a larger scale is worth nothing, and a small chart takes its plainest
+ * picture. Some is to spare for windows smaller than the page.
+ */
+const LARGE_ENOUGH = 1.25;
+
+const scaleIn = (page: Page, width: number, height: number): number =>
+  Math.min(LARGE_ENOUGH, page.width / width, page.height / height);
 
 /** The whole to take of those that are near the largest: one row of heads where that costs little. */
 const chosen = <T extends { readonly scale: number; readonly sharing: Whole['sharing'] }>(wholes: readonly T[]): T => {
@@ -217,7 +225,8 @@ const changedTeams = (forest: Forest, heads: Heads, shape: Shape): readonly numb
   forest.cards.flatMap((card, at) => {
     const team = heads.teams[at] ?? [];
     const known = shape.get(card.id)?.flat() ?? [];
-    if (team.length === known.length && team.every((child, place) => forest.cards[child]?.id === known[place])) return [];
+    if (team.length === known.length && team.every((child, place) => forest.cards[child]?.id === known[place]))
+      return [];
     return [at];
   });
 

@@ -12,7 +12,7 @@ import { LINE_KINDS, LINE_WORDS, type LineKind, type LineSwitches } from './line
 
 const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
 const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
-  down: 'Top down, leaves in columns',
+  down: 'Top down, filling the window',
   rows: 'Top down, leaves in rows',
   right: 'Left to right',
   network: 'Network of lines',
@@ -82,7 +82,11 @@ export const ArrangeMenu = () => {
         {
           kind: 'actions',
           title: null,
-          entries: [...itemsOf(['view.tidy', 'person.unpin'], isFixed), ...itemsOf(['person.group'], false)],
+          entries: [
+            ...itemsOf(['view.tidy', 'person.unpin'], isFixed),
+            ...itemsOf(['view.shapeWindow', 'view.shapePaper'], layout !== 'down'),
+            ...itemsOf(['person.group'], false),
+          ],
         },
         {
           kind: 'choice',
