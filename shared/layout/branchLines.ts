@@ -64,8 +64,8 @@ const linesBelow = (head: Rect, reports: readonly Rect[]): readonly Line[] => {
   if (units.length === 1 && only.isColumn && only.x > head.left && only.x < head.right && only.top >= head.bottom)
     return [[{ x: only.x, y: head.bottom }, ...only.tail], ...extra];
   const top = Math.min(...units.map((unit) => unit.top));
-  const y =
-    top - head.bottom >= LEVEL_GAP ? head.bottom + LEVEL_GAP / 2 : Math.max(head.bottom, top) / 2 + head.bottom / 2;
+  // Just above the reports: assistants may reach below their boss.
+  const y = top - head.bottom >= LEVEL_GAP ? top - LEVEL_GAP / 2 : (Math.max(head.bottom, top) + head.bottom) / 2;
   const middle = (head.left + head.right) / 2;
   const stem: Tap = { x: middle, tail: [{ x: middle, y: head.bottom }] };
   return [...bus(y, [stem, ...units]), ...extra];

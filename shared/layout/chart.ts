@@ -14,7 +14,7 @@ import type { Card, Positions } from './forest';
 import { network, type Network } from './network';
 import type { Tie } from './tie';
 import { acrossLines, sides, type SideOf, type Sides } from './sides';
-import type { Shape, ShapeOptions } from './shape';
+import { EDGE, type Shape, type ShapeOptions } from './shape';
 import { tidy } from './tidy';
 import { topDown } from './topDown';
 
@@ -170,10 +170,19 @@ export const chartAt = (cards: readonly Card[], positions: Positions, layout: Tr
     get elbows() {
       return (lines ??= reportingLines(cards, positions, layout));
     },
-    box: bounds(cards, positions),
+    box: layout === 'down' ? withEdge(bounds(cards, positions)) : bounds(cards, positions),
     layout,
   };
 };
+
+/** With the room that spines and frames take around the cards. */
+const withEdge = (box: Box | null): Box | null =>
+  box && {
+    x: box.x - EDGE.left,
+    y: box.y - EDGE.top,
+    width: box.width + EDGE.left + EDGE.right,
+    height: box.height + EDGE.top + EDGE.bottom,
+  };
 
 const groundUnder = derived((positions: Positions): Ground => groundOf(positions, CARD));
 

@@ -23,10 +23,13 @@ import { placeBranches, type Placing } from './placeBranches';
 export type Page = { readonly width: number; readonly height: number };
 
 /** The window charts are shaped for until somebody says otherwise, less the margins at *Fit*. */
-export const STANDARD_PAGE: Page = { width: 1340 - 32, height: 770 - 32 };
+export const STANDARD_PAGE: Page = { width: 1340 - 16, height: 770 - 16 };
 
 /** The room for the map on an A3 sheet that lies across, in pixels; a sheet of A4 has nearly the same shape. */
 export const PAPER_PAGE: Page = { width: 1497, height: 930 };
+
+/** Around the cards lie spines, and frames with their names: room that belongs to the chart. */
+export const EDGE = { left: 16, right: 6, top: 14, bottom: 6 } as const;
 
 /** The reports of each manager who has any: by column, from top to bottom. */
 export type Shape = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -108,7 +111,7 @@ type Whole = { readonly room: Room; readonly sharing: 'all' | 'leaves' | 'nobody
 
 const SHARINGS = ['nobody', 'leaves', 'all'] as const;
 /** One top row at one height is worth this share of the scale; heads of one boss at several heights read as ranks. */
-const WORTH_ONE_ROW = 0.95;
+const WORTH_ONE_ROW = 0.94;
 const WORTH_HEADS_IN_A_ROW = 0.95;
 /** Wholes this near to the largest scale are placed, to see which has room for those who stand apart. */
 const NEAR_BEST = 0.97;
@@ -150,7 +153,11 @@ const wholesOf = (
 const LARGE_ENOUGH = 1.25;
 
 const scaleIn = (page: Page, width: number, height: number): number =>
-  Math.min(LARGE_ENOUGH, page.width / width, page.height / height);
+  Math.min(
+    LARGE_ENOUGH,
+    page.width / (width + EDGE.left + EDGE.right),
+    page.height / (height + EDGE.top + EDGE.bottom),
+  );
 
 /** The whole to take of those that are near the largest: one row of heads where that costs little. */
 const chosen = <T extends { readonly scale: number; readonly sharing: Whole['sharing'] }>(wholes: readonly T[]): T => {
@@ -197,10 +204,11 @@ const laidOut = (forest: Forest, heads: Heads, page: Page, ends: Ends): Laid => 
   }
   // Those who stand apart take free room where there is some: then the trees may be as large as without them.
   const most = scaled.reduce((best, one) => Math.max(best, one.open), 0);
-  const tried = scaled
+  const each = forest.cards.length <= FEW ? 6 : 2;
+  const near = scaled
     .filter((one) => one.open >= most * NEAR_BEST * WORTH_ONE_ROW)
-    .toSorted((one, other) => other.open - one.open)
-    .slice(0, forest.cards.length <= FEW ? 12 : 3)
+    .toSorted((one, other) => other.open - one.open);
+  const tried = SHARINGS.flatMap((sharing) => near.filter((one) => one.sharing === sharing).slice(0, each))
     .map((one) => {
       const { positions, shape } = placing(one);
       const apart = besideTrees(loners, one.room, page, { cards: forest.cards, positions });
@@ -220,10 +228,11 @@ const WORTH_KEEPING = 0.92;
 /** Bosses above a changed team that are tried free, one after the other. */
 const FREED_ANCESTORS = 4;
 
-/** Bosses whose team is not as it is remembered. */
+/** Bosses whose team is not as it is remembered. Whose branch is folded has no team now and is not among them. */
 const changedTeams = (forest: Forest, heads: Heads, shape: Shape): readonly number[] =>
   forest.cards.flatMap((card, at) => {
     const team = heads.teams[at] ?? [];
+    if (team.length === 0) return [];
     const known = shape.get(card.id)?.flat() ?? [];
     if (team.length === known.length && team.every((child, place) => forest.cards[child]?.id === known[place]))
       return [];

@@ -6,7 +6,7 @@ import type { Page } from '../../../../shared/layout/shape';
 export const LEAST_ZOOM = 0.04;
 export const MOST_ZOOM = 2;
 /** Free room around the chart; what floats over the map may cover a corner of it. */
-const MARGIN = 16;
+const MARGIN = 8;
 
 export type Size = { readonly width: number; readonly height: number };
 
