@@ -111,7 +111,7 @@ type Whole = { readonly room: Room; readonly sharing: 'all' | 'leaves' | 'nobody
 
 const SHARINGS = ['nobody', 'leaves', 'all'] as const;
 /** One top row at one height is worth this share of the scale; heads of one boss at several heights read as ranks. */
-const WORTH_ONE_ROW = 0.94;
+const WORTH_ONE_ROW = 0.95;
 const WORTH_HEADS_IN_A_ROW = 0.95;
 /** Wholes this near to the largest scale are placed, to see which has room for those who stand apart. */
 const NEAR_BEST = 0.97;
