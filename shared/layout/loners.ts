@@ -49,22 +49,26 @@ const shifted = ({ corners }: Block, dx: number, dy: number): Block['corners'] =
 
 type Trees = { readonly cards: readonly Card[]; readonly positions: Positions };
 
-/** The corner of free room for a block below what stands above it within the whole, the rightmost; null without any. */
+/** The foot of the whole where most room is free above a block of some size; null where none is free. */
 const freeRoom = (block: Size, whole: Size, { cards, positions }: Trees): Point | null => {
   const standing = cards.flatMap((card) => {
     const corner = positions.get(card.id);
     return corner ? [{ ...corner, right: corner.x + card.width, bottom: corner.y + card.height }] : [];
   });
-  const lefts = [...new Set(standing.flatMap(({ x, right }) => [x, right - block.width]))]
-    .filter((left) => left >= 0 && left + block.width <= whole.width)
-    .toSorted((one, other) => other - one);
+  const lefts = [...new Set(standing.flatMap(({ x, right }) => [x, right - block.width]))].filter(
+    (left) => left >= 0 && left + block.width <= whole.width,
+  );
+  let best: Point | null = null;
+  let least = whole.height - block.height - APART;
   for (const left of lefts) {
     let foot = 0;
     for (const { x, right, bottom } of standing)
       if (x < left + block.width + COLUMN_GAP && right > left - COLUMN_GAP) foot = Math.max(foot, bottom);
-    if (foot + APART + block.height <= whole.height) return { x: left, y: whole.height - block.height };
+    if (foot > least || (foot === least && best !== null)) continue;
+    least = foot;
+    best = { x: left, y: whole.height - block.height };
   }
-  return null;
+  return best;
 };
 
 /**

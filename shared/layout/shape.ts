@@ -110,9 +110,13 @@ const frontsOf = (forest: Forest, heads: Heads, ends: Ends, fineness: Fineness):
 type Whole = { readonly room: Room; readonly sharing: 'all' | 'leaves' | 'nobody' };
 
 const SHARINGS = ['nobody', 'leaves', 'all'] as const;
-/** One top row at one height is worth this share of the scale; heads of one boss at several heights read as ranks. */
-const WORTH_ONE_ROW = 0.95;
-const WORTH_HEADS_IN_A_ROW = 0.95;
+/**
+ * The top row at one height is taken while the scale is at least this share of the largest: heads of one boss at several
+ * heights read as ranks. While cards cover enough of the page all the same, it may cost more.
+ */
+const WORTH_A_ROW = { always: 0.95, whereCovered: 0.9 } as const;
+/** Share of the page that cards have to cover for that. */
+const COVERED = 0.355;
 /** Wholes this near to the largest scale are placed, to see which has room for those who stand apart. */
 const NEAR_BEST = 0.97;
 
@@ -159,18 +163,26 @@ const scaleIn = (page: Page, width: number, height: number): number =>
     page.height / (height + EDGE.top + EDGE.bottom),
   );
 
+/** The scale at which cards cover enough of a page. */
+const coveringScale = (cards: readonly Card[], page: Page): number =>
+  Math.sqrt((COVERED * page.width * page.height) / cards.reduce((sum, { width, height }) => sum + width * height, 1));
+
 /** The whole to take of those that are near the largest: one row of heads where that costs little. */
-const chosen = <T extends { readonly scale: number; readonly sharing: Whole['sharing'] }>(wholes: readonly T[]): T => {
+const chosen = <T extends { readonly scale: number; readonly sharing: Whole['sharing'] }>(
+  wholes: readonly T[],
+  covering: number,
+): T => {
   const largest = (sharing: Whole['sharing']): T | null =>
     wholes.reduce<T | null>(
       (best, one) => (one.sharing === sharing && (!best || one.scale > best.scale + 1e-9) ? one : best),
       null,
     );
   const most = wholes.reduce((best, one) => Math.max(best, one.scale), 0);
-  const oneRow = largest('nobody');
-  if (oneRow && oneRow.scale >= most * WORTH_ONE_ROW) return oneRow;
-  const headsInARow = largest('leaves');
-  if (headsInARow && headsInARow.scale >= most * WORTH_HEADS_IN_A_ROW) return headsInARow;
+  const enough = Math.min(most * WORTH_A_ROW.always, Math.max(covering, most * WORTH_A_ROW.whereCovered));
+  for (const sharing of ['nobody', 'leaves'] as const) {
+    const inARow = largest(sharing);
+    if (inARow && inARow.scale >= enough) return inARow;
+  }
   return wholes.reduce((best, one) => (one.scale > best.scale ? one : best));
 };
 
@@ -198,15 +210,16 @@ const laidOut = (forest: Forest, heads: Heads, page: Page, ends: Ends): Laid => 
     const alone = besideTrees(loners, { width: 0, height: 0 }, page);
     return { positions: new Map(alone.corners), shape: new Map(), scale: scaleIn(page, alone.width, alone.height) };
   }
+  const covering = coveringScale(forest.cards, page);
   if (loners.length === 0) {
-    const best = chosen(scaled);
+    const best = chosen(scaled, covering);
     return { ...placing(best), scale: best.scale };
   }
   // Those who stand apart take free room where there is some: then the trees may be as large as without them.
   const most = scaled.reduce((best, one) => Math.max(best, one.open), 0);
   const each = forest.cards.length <= FEW ? 6 : 2;
   const near = scaled
-    .filter((one) => one.open >= most * NEAR_BEST * WORTH_ONE_ROW)
+    .filter((one) => one.open >= most * NEAR_BEST * WORTH_A_ROW.whereCovered)
     .toSorted((one, other) => other.open - one.open);
   const tried = SHARINGS.flatMap((sharing) => near.filter((one) => one.sharing === sharing).slice(0, each))
     .map((one) => {
@@ -219,7 +232,7 @@ const laidOut = (forest: Forest, heads: Heads, page: Page, ends: Ends): Laid => 
         shape,
       };
     });
-  const { positions, shape, scale } = chosen(tried);
+  const { positions, shape, scale } = chosen(tried, covering);
   return { positions, shape, scale };
 };
 
