@@ -77,7 +77,9 @@ const reportsOf = ({ at, team, room, x, y, isLeft }: Open, heads: Heads, fronts:
     });
   }
   const columns = columnsBy(room.ends, team).map((members, place) => {
-    const placed = members.map((child) => branch(child, room.classes[place] ?? 1, 0, 0, members.length > 1));
+    // One report below a head at the left stands at the left too: a straight line joins them.
+    const isInColumn = members.length > 1 || (isLeft && team.length === 1);
+    const placed = members.map((child) => branch(child, room.classes[place] ?? 1, 0, 0, isInColumn));
     const spine = members.length > 1 && at !== null ? SPINE : 0;
     const lead = members.length > 1 ? spine : (placed[0]?.room.lead ?? 0);
     return { placed, spine, lead, width: spine + placed.reduce((most, one) => Math.max(most, one.room.width), 0) };

@@ -29,7 +29,7 @@ export const STANDARD_PAGE: Page = { width: 1340 - 16, height: 770 - 16 };
 export const PAPER_PAGE: Page = { width: 1497, height: 930 };
 
 /** Around the cards lie spines, and frames with their names: room that belongs to the chart. */
-export const EDGE = { left: 16, right: 6, top: 14, bottom: 6 } as const;
+export const EDGE = { left: 16, right: 6, top: 20, bottom: 6 } as const;
 
 /** The reports of each manager who has any: by column, from top to bottom. */
 export type Shape = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -221,8 +221,8 @@ const laidOut = (forest: Forest, heads: Heads, page: Page, ends: Ends): Laid => 
   const near = scaled
     .filter((one) => one.open >= most * NEAR_BEST * WORTH_A_ROW.whereCovered)
     .toSorted((one, other) => other.open - one.open);
-  const tried = SHARINGS.flatMap((sharing) => near.filter((one) => one.sharing === sharing).slice(0, each))
-    .map((one) => {
+  const tried = SHARINGS.flatMap((sharing) => near.filter((one) => one.sharing === sharing).slice(0, each)).map(
+    (one) => {
       const { positions, shape } = placing(one);
       const apart = besideTrees(loners, one.room, page, { cards: forest.cards, positions });
       return {
@@ -231,7 +231,8 @@ const laidOut = (forest: Forest, heads: Heads, page: Page, ends: Ends): Laid => 
         positions: new Map([...positions, ...apart.corners]),
         shape,
       };
-    });
+    },
+  );
   const { positions, shape, scale } = chosen(tried, covering);
   return { positions, shape, scale };
 };

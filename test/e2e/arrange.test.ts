@@ -14,7 +14,7 @@ const cornerOf = async (name: string) => {
   if (!box) throw new Error(`${name} is not in view.`);
   return { x: Math.round(box.x), y: Math.round(box.y) };
 };
-const NAMES = ['Judith Okafor', 'Selim Hadar', 'Orla Finnerty'] as const;
+const NAMES = ['Dr Tobias Renner', 'Ines Calloway', 'Padraig Noone'] as const;
 const corners = () => Promise.all(NAMES.map(cornerOf));
 const chooseAll = async () => {
   for (const [at, name] of NAMES.entries())

@@ -22,6 +22,7 @@ import { setMoved, useMoved } from '../../../state/moved';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
+import { freeCorners } from './freeCorner';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
@@ -213,6 +214,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [framed, ground, moved]);
 
+  const corners = useMemo(() => (size ? freeCorners(ground, fitting(ground, size), size) : null), [ground, size]);
+
   useEffect(
     () => () => {
       drag.current?.stop();
@@ -358,8 +361,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} /> : null}
-      <ZoomButtons />
+      {isSettled ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
+      <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );
 };

@@ -12,7 +12,7 @@ import { LINE_KINDS, LINE_WORDS, type LineKind, type LineSwitches } from './line
 
 const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
 const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
-  down: 'Top down, filling the window',
+  down: 'Top down, leaves in columns',
   rows: 'Top down, leaves in rows',
   right: 'Left to right',
   network: 'Network of lines',

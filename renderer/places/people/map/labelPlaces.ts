@@ -7,6 +7,10 @@ import type { FramePiece } from '../../../state/frames';
 const INSET = 14;
 const OVER = 3;
 const HEIGHT = 16;
+/** Room between the line and its cards, in map units. */
+const PAD = 10;
+/** A name may lie on the edges of cards by so many pixels in all. */
+const LAP = 6;
 /** A name of fewer pixels says nothing. */
 const LEAST_WIDTH = 44;
 /** About what a letter takes. */
@@ -16,9 +20,12 @@ type LabelPlace = { readonly x: number; readonly y: number; readonly width: numb
 
 const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
   const atHead = frame.level % 2 === 0;
-  const over = Math.max(0, Math.min(OVER, 14 * zoom - 2));
+  const outside = (atHead ? above : below) * zoom;
+  // Between two cards of a column the line runs halfway: as much room lies inside of it.
+  const inside = Math.min(PAD * zoom, outside);
+  const over = Math.max(0, Math.min(inside, Math.max(OVER, HEIGHT - outside - LAP / 2)));
   const room = width * zoom - 2 * INSET + 8;
-  if (room < LEAST_WIDTH || (atHead ? above : below) * zoom < HEIGHT - over - 2) return null;
+  if (room < LEAST_WIDTH || outside + over < HEIGHT - LAP) return null;
   return { x: x * zoom + INSET, y: atHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room };
 };
 
