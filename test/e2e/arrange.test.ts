@@ -85,3 +85,35 @@ it('lays the map out from left to right, and remembers it for the account', asyn
     .toBeGreaterThan(40);
   expect(app.complaints).toEqual([]);
 });
+
+it('takes the shape of the window by command alone, as one step', async () => {
+  const { page } = app;
+  const step = async () => {
+    const [one, two] = [await cornerOf('Padraig Noone'), await cornerOf('Petra Lind')];
+    return { x: two.x - one.x, y: two.y - one.y };
+  };
+  await page.getByRole('button', { name: 'Fit' }).click();
+  // The map glides to its place.
+  let last = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify([await corners(), await step()]);
+      const isStill = now === last;
+      last = now;
+      return isStill;
+    })
+    .toBe(true);
+  const before = await step();
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await page.keyboard.press('Control+\\');
+  expect(await step()).toEqual(before);
+  await arrange('Shape the map for this window');
+  await expect.poll(step).not.toEqual(before);
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  await page.keyboard.press('Control+\\');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(step).toEqual(before);
+});

@@ -85,13 +85,15 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   );
   const cards = useMemo(() => {
     const visible = hidden.size === 0 ? all : all.filter((card) => !hidden.has(card.id));
+    // From the top down siblings keep their order, whatever frames are shown: the shape changes by command alone.
+    if (layout === 'down') return visible;
     // Groups gather their people among their peers; units and departments take the order people gave.
     const groups = frames.filter((frame) => frame.kind === 'group');
     return keptTogether(
       visible,
       new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))),
     );
-  }, [all, hidden, frames]);
+  }, [all, hidden, frames, layout]);
   const ties = useLikeBefore(
     useCallback(
       (before: readonly Tie[] | undefined) =>
