@@ -109,6 +109,12 @@ export const COMMANDS = {
     'facilitate',
   ]),
   'view.tidy': command('View', 'account', 'Tidy the map: release every pin'),
+  'view.shapeWindow': command('View', 'account', 'Shape the map for this window', undefined, [
+    'fill the screen',
+    'columns',
+    'layout',
+  ]),
+  'view.shapePaper': command('View', 'account', 'Shape the map for paper', undefined, ['print', 'A3', 'layout']),
   'view.panel': command('View', 'account', 'Show or hide the panel', 'Ctrl+\\'),
   'view.hideOpinions': command('View', 'nothing', 'Hide or show opinions', 'Ctrl+Shift+H', [
     'hide opinions',

@@ -34,6 +34,7 @@ import { layoutHere, setLayout, sidesHere } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { stepClass, stepTrait } from './profileCommands';
@@ -136,6 +137,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     }
   },
   'view.tidy': onMap(tidyMap),
+  'view.shapeWindow': onMap(() => shapeMap('window')),
+  'view.shapePaper': onMap(() => shapeMap('paper')),
   'view.panel': () => {
     setSession({ panelOpen: !session().panelOpen });
     remember('panelOpen', session().panelOpen);

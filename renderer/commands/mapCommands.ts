@@ -1,4 +1,5 @@
-import type { Positions } from '../../shared/layout/forest';
+import type { Card, Positions } from '../../shared/layout/forest';
+import type { Page } from '../../shared/layout/shape';
 import { goTo, select } from '../state/session';
 
 /** What every view of the people offers to commands while it is on screen: the map, the list and the contacts. */
@@ -14,6 +15,10 @@ type MapView = PeopleView & {
   readonly zoomBy: (factor: number) => void;
   /** Where the cards stand. */
   readonly positions: () => Positions;
+  /** The cards that are laid out, in their order. */
+  readonly cards: () => readonly Card[];
+  /** Room for the chart in the window, in pixels; null before it was measured. */
+  readonly page: () => Page | null;
   /** Shows cards moved by so much while they are dragged; null puts them back. */
   readonly preview: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
   readonly zoom: () => number;

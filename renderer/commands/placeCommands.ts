@@ -10,6 +10,7 @@ import { say } from '../state/messages';
 import { session } from '../state/session';
 import { layoutHere } from './mapChoice';
 import { mapView } from './mapCommands';
+import { freeShape } from './shapeCommands';
 
 const place = (
   draft: Draft,
@@ -122,19 +123,20 @@ export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?
 };
 
 /** Lets cards go on the map on screen: they are laid out again. */
-const release = (label: string, seatIds: ReadonlySet<string>): void => {
+const release = (label: string, seatIds: ReadonlySet<string>, also?: (draft: Draft) => void): void => {
   const map = mapOrAccount(currentDocument(), session().mapId);
   editDocument(label, (draft) => {
     for (const placement of list(draft.current(), 'placement'))
       if (placement.mapId === map?.id && placement.seatId && seatIds.has(placement.seatId))
         draft.remove('placement', placement.id);
+    also?.(draft);
   });
 };
 
-/** Releases every pin: the whole map is laid out again. */
+/** Releases every pin and every column: the whole map is laid out again. */
 export const tidyMap = (): void => {
   if (!mayPlace()) return;
-  release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id)));
+  release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id)), freeShape());
   mapView()?.fit();
 };
 

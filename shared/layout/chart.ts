@@ -7,13 +7,16 @@ import { accountMap } from '../document/maps';
 import { placedSeats, type Seating } from '../document/people';
 import type { Seat } from '../model';
 import { bounds, type Box } from './bounds';
+import { branchLines } from './branchLines';
 import { elbows, type Elbow } from './elbows';
 import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
 import type { Card, Positions } from './forest';
 import { network, type Network } from './network';
 import type { Tie } from './tie';
 import { acrossLines, sides, type SideOf, type Sides } from './sides';
+import { EDGE, type Shape, type ShapeOptions } from './shape';
 import { tidy } from './tidy';
+import { topDown } from './topDown';
 
 /** A card's size in map units. */
 export const CARD = { width: 216, height: 84 } as const;
@@ -21,7 +24,7 @@ export const CARD = { width: 216, height: 84 } as const;
 const GAPS = { gapX: 32, gapY: 56 } as const;
 
 /**
- * Top down with leaves in columns, top down with leaves in rows, from left to right; by the lines between people; two
+ * Top down as large as can be, top down with leaves in rows, from left to right; by the lines between people; two
  * classes opposite each other.
  */
 export const MAP_LAYOUTS = ['down', 'rows', 'right', 'network', 'sides'] as const;
@@ -40,6 +43,8 @@ export type Chart = {
   readonly elbows: readonly Elbow[];
   readonly box: Box | null;
   readonly layout: MapLayout;
+  /** Laid out to fill a page: what is remembered of it. */
+  readonly shape?: Shape;
   /** Laid out by lines: who has any, and what the next picture starts from. */
   readonly network?: Network;
   /** Laid out in two sides: their headings, and the reporting lines that run from one to another. */
@@ -47,7 +52,10 @@ export type Chart = {
 };
 
 const sameCards = (a: readonly Card[], b: readonly Card[]): boolean =>
-  a.length === b.length && a.every((card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId);
+  a.length === b.length &&
+  a.every(
+    (card, at) => card.id === b[at]?.id && card.parentId === b[at]?.parentId && card.assistant === b[at]?.assistant,
+  );
 
 /** The cards of seats; the very array given as `before` when nothing about the tree changed. */
 export const cardsOf = (seats: readonly Seat[], before: readonly Card[] = []): readonly Card[] => {
@@ -56,6 +64,7 @@ export const cardsOf = (seats: readonly Seat[], before: readonly Card[] = []): r
     parentId: seat.outside ? null : seat.reportsToId,
     width: CARD.width,
     height: CARD.height,
+    ...(seat.assistant ? { assistant: true } : {}),
   }));
   return sameCards(cards, before) ? before : cards;
 };
@@ -78,28 +87,40 @@ export const pinsOf = (document: Pick<Document, 'placement' | 'map'>): Positions
   pinsOn(document, accountMap(document)?.id);
 
 /**
- * Lays cards out around their pins, staying as close as can be to where they stood before. `aspect` is the wished width
- * by height of the whole.
+ * Lays cards out around their pins, staying as close as can be to where they stood before. `shaping`: the page a chart
+ * from the top down is to fill, and the shape it has had.
  */
 export const layChart = (
   cards: readonly Card[],
   pinned: Positions,
   previous?: Positions,
   layout: TreeLayout = 'down',
-  aspect?: number,
+  shaping: Pick<ShapeOptions, 'page' | 'remembered'> = {},
 ): Chart => {
+  if (layout === 'down') {
+    const { positions, shape } = topDown(cards, pinned, { ...shaping, previous: previous ?? null });
+    return { ...chartAt(cards, positions), shape };
+  }
   const positions = tidy(cards, {
     ...directionOf(layout),
     stackLeaves: layout !== 'rows',
     pinned,
     ...(previous ? { previous } : {}),
-    ...(aspect === undefined ? {} : { aspect }),
   });
   return chartAt(cards, positions, layout);
 };
 
+/** The reporting lines of a layout for cards where they stand now. */
+export const reportingLines = (cards: readonly Card[], positions: Positions, layout: MapLayout): readonly Elbow[] =>
+  layout === 'network'
+    ? NO_ELBOWS
+    : layout === 'down'
+      ? branchLines(cards, positions, RADIUS)
+      : elbows(cards, positions, { ...directionOf(layout), radius: RADIUS });
+const RADIUS = 8;
+
 /** To the right the gap between levels is across, and has to hold the lines. */
-export const directionOf = (layout: MapLayout) =>
+const directionOf = (layout: MapLayout) =>
   layout === 'right'
     ? ({ direction: 'right', gapX: GAPS.gapY, gapY: GAPS.gapX } as const)
     : ({ direction: 'down', ...GAPS } as const);
@@ -130,7 +151,7 @@ export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart 
   return {
     cards,
     positions: laid.positions,
-    elbows: elbows(laid.cards, laid.positions, { ...directionOf('sides'), radius: 8 }),
+    elbows: reportingLines(laid.cards, laid.positions, 'sides'),
     layout: 'sides',
     box: box && { ...box, y: Math.min(box.y, top), height: box.height + Math.max(0, box.y - top) },
     sides: { ...laid, across: acrossLines(cards, laid.positions, laid) },
@@ -147,12 +168,21 @@ export const chartAt = (cards: readonly Card[], positions: Positions, layout: Tr
     cards,
     positions,
     get elbows() {
-      return (lines ??= elbows(cards, positions, { ...directionOf(layout), radius: 8 }));
+      return (lines ??= reportingLines(cards, positions, layout));
     },
-    box: bounds(cards, positions),
+    box: layout === 'down' ? withEdge(bounds(cards, positions)) : bounds(cards, positions),
     layout,
   };
 };
+
+/** With the room that spines and frames take around the cards. */
+const withEdge = (box: Box | null): Box | null =>
+  box && {
+    x: box.x - EDGE.left,
+    y: box.y - EDGE.top,
+    width: box.width + EDGE.left + EDGE.right,
+    height: box.height + EDGE.top + EDGE.bottom,
+  };
 
 const groundUnder = derived((positions: Positions): Ground => groundOf(positions, CARD));
 

@@ -20,7 +20,7 @@ export type Elbow = {
 
 type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 /** Where a line leaves the bus: `tail` runs on from there to a card. */
-type Tap = { readonly x: number; readonly tail: readonly Point[] };
+export type Tap = { readonly x: number; readonly tail: readonly Point[] };
 /** One report, or a column of leaves with its spine. */
 type Unit = Tap & {
   readonly top: number;
@@ -211,7 +211,7 @@ const needsSpine = (rows: readonly Row[]): boolean => {
 };
 
 /** A level line at `y` and the taps that leave it; the outermost two turn, the others meet it squarely. */
-const bus = (y: number, taps: readonly Tap[]): readonly (readonly Point[])[] => {
+export const bus = (y: number, taps: readonly Tap[]): readonly (readonly Point[])[] => {
   const sorted = [...taps].sort((a, b) => a.x - b.x);
   const first = sorted[0];
   const last = sorted[sorted.length - 1];

@@ -4,6 +4,8 @@ export type Card = {
   readonly parentId: string | null;
   readonly width: number;
   readonly height: number;
+  /** Hangs beside the boss instead of below. */
+  readonly assistant?: boolean;
 };
 export type Point = { readonly x: number; readonly y: number };
 /** Top left corner of each card, by id. */

@@ -1,6 +1,6 @@
 /** Cards on their way over the map: what has to be drawn anew while they move, and what stays as it is. */
-import { cardBox, directionOf, type Chart } from './chart';
-import { elbows, type Elbow } from './elbows';
+import { cardBox, reportingLines, type Chart } from './chart';
+import type { Elbow } from './elbows';
 import type { Box } from './bounds';
 import type { Card, Point } from './forest';
 import { acrossLines } from './sides';
@@ -47,16 +47,13 @@ export const liftedElbows = (
   { parents, near }: Lifted,
   moved: ReadonlyMap<string, Point>,
 ): readonly Elbow[] => {
-  if (laid.layout === 'network') return [];
   const positions = new Map(
     near.flatMap(({ id }) => {
       const corner = moved.get(id) ?? laid.positions.get(id);
       return corner ? [[id, corner] as const] : [];
     }),
   );
-  return elbows(near, positions, { ...directionOf(laid.layout), radius: 8 }).filter((elbow) =>
-    parents.has(elbow.parentId),
-  );
+  return reportingLines(near, positions, laid.layout).filter((elbow) => parents.has(elbow.parentId));
 };
 
 /** The lines of lifted cards from one side of the map to the other; none in a tree. */

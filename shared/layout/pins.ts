@@ -61,8 +61,20 @@ export const placeAroundPins = (
     sy[at] = pin.y - (ys[at] ?? 0);
   }
   for (const [at, pin] of pinned) stand(at, pin.x, pin.y);
-  for (const at of downward(forest)) {
-    if (pinned.has(at)) continue;
+  const order = downward(forest);
+  // Whoever can stay does, before anybody looks for another place.
+  const stays = new Uint8Array(cards.length);
+  for (const at of order) {
+    const parent = parents[at] ?? -1;
+    const isStill = parent < 0 || (pinned.has(parent) ? sx[parent] === 0 && sy[parent] === 0 : stays[parent] === 1);
+    const x = xs[at] ?? 0;
+    const y = ys[at] ?? 0;
+    if (pinned.has(at) || !isStill || !isFree(at, x, y)) continue;
+    stays[at] = 1;
+    stand(at, x, y);
+  }
+  for (const at of order) {
+    if (pinned.has(at) || stays[at] === 1) continue;
     const parent = parents[at] ?? -1;
     const fromX = parent < 0 ? 0 : (sx[parent] ?? 0);
     const fromY = parent < 0 ? 0 : (sy[parent] ?? 0);

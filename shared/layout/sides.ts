@@ -5,6 +5,7 @@
 import { bounds } from './bounds';
 import { roundedPath, type Elbow } from './elbows';
 import type { Card, Point, Positions } from './forest';
+import { stillStep } from './stillStep';
 import { tidy } from './tidy';
 
 export const SIDES = ['left', 'middle', 'right'] as const;
@@ -113,24 +114,6 @@ const apart = (cards: readonly Card[], sideOf: SideOf): readonly Card[] =>
       ? card
       : { ...card, parentId: null },
   );
-
-/** The step that leaves most cards where they were. */
-const stillStep = (placed: Positions, previous: Positions): Point => {
-  const votes = new Map<string, { readonly step: Point; count: number }>();
-  for (const [id, corner] of placed) {
-    const before = previous.get(id);
-    if (!before) continue;
-    const step = { x: before.x - corner.x, y: before.y - corner.y };
-    const key = `${step.x} ${step.y}`;
-    const vote = votes.get(key);
-    if (vote) vote.count += 1;
-    else votes.set(key, { step, count: 1 });
-  }
-  return [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), {
-    step: { x: 0, y: 0 },
-    count: 0,
-  }).step;
-};
 
 /**
  * The reporting lines from one side to another, per manager: out below the manager, along the aisle, in above the

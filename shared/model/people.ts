@@ -50,6 +50,8 @@ export const seat = defineKind(
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
     outside: labelled('From outside the customer', beyond(flag())),
     company: beyond(optional(text(200))),
+    /** Stands beside the manager on the map, not below with the other reports. */
+    assistant: forCustomer(labelled('Assistant of their manager', beyond(optional(flag())))),
     /**
      * Waits in the tray until somebody says where in the chart it belongs. Means nothing once it has a manager or
      * reports.
@@ -191,6 +193,17 @@ export const contactNote = defineKind(
   },
 );
 
+const seatsInColumns = z.array(z.array(z.string().max(80)).readonly()).readonly();
+const mapShape = z
+  .object({
+    madeFor: z.enum(['window', 'paper']),
+    width: z.number().min(1).max(FARTHEST),
+    height: z.number().min(1).max(FARTHEST),
+    columns: z.record(z.string().max(80), seatsInColumns).readonly(),
+  })
+  .readonly();
+const NO_SHAPE = { madeFor: 'window', width: 1, height: 1, columns: {} } as const;
+
 export const map = defineKind(
   'map',
   { noun: 'map', isForCustomer: true },
@@ -198,6 +211,11 @@ export const map = defineKind(
     name: forCustomer(text(200)),
     opportunityId: optional(ref('opportunity')),
     businessUnitId: forCustomer(optional(ref('businessUnit'))),
+    /**
+     * How the branches stand: for each manager the reports of every column, by seat. Null until somebody shapes or
+     * tidies the map; then it is derived. Width and height are those of the window or sheet it was made for.
+     */
+    shape: forCustomer(beyond(optional(json(mapShape, NO_SHAPE)))),
   },
 );
 

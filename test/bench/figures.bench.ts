@@ -6,7 +6,8 @@ import { planCheck } from '../../shared/analysis/planCheck';
 import { apply } from '../../shared/document/diff';
 import { edited } from '../../shared/document/draft';
 import type { Document } from '../../shared/document/document';
-import { chartCards, layChart } from '../../shared/layout/chart';
+import { CARD, chartCards, layChart } from '../../shared/layout/chart';
+import { randomCards } from '../support/charts';
 import { manyPeople } from '../support/manyPeople';
 import { median, printTable, timed } from './table';
 
@@ -50,4 +51,22 @@ it('figures and layout', async () => {
     });
   }
   printTable('Figures and layout, median of runs', rows);
+});
+
+it('the layout from the top down', async () => {
+  const rows = [];
+  for (const people of [36, 1000, 5000]) {
+    const cards = randomCards({ count: people, seed: 3, bushiness: 6, roots: 1, varied: false });
+    const first = layChart(cards, new Map());
+    const more = [...cards, { id: 'new', parentId: '7', width: CARD.width, height: CARD.height }];
+    rows.push({
+      people,
+      'layout ms': await runs(9, () => layChart(cards, new Map())),
+      'one person more ms': await runs(5, () =>
+        layChart(more, new Map(), first.positions, 'down', { remembered: first.shape ?? null }),
+      ),
+      'lines ms': await runs(5, () => layChart(cards, new Map()).elbows.length),
+    });
+  }
+  printTable('The layout from the top down, median of runs', rows);
 });

@@ -14,7 +14,7 @@ const cornerOf = async (name: string) => {
   if (!box) throw new Error(`${name} is not in view.`);
   return { x: Math.round(box.x), y: Math.round(box.y) };
 };
-const NAMES = ['Judith Okafor', 'Selim Hadar', 'Orla Finnerty'] as const;
+const NAMES = ['Dr Tobias Renner', 'Ines Calloway', 'Padraig Noone'] as const;
 const corners = () => Promise.all(NAMES.map(cornerOf));
 const chooseAll = async () => {
   for (const [at, name] of NAMES.entries())
@@ -84,4 +84,36 @@ it('lays the map out from left to right, and remembers it for the account', asyn
     .poll(async () => (await cornerOf('Padraig Noone')).y - (await cornerOf('Maren Aldous')).y)
     .toBeGreaterThan(40);
   expect(app.complaints).toEqual([]);
+});
+
+it('takes the shape of the window by command alone, as one step', async () => {
+  const { page } = app;
+  const step = async () => {
+    const [one, two] = [await cornerOf('Padraig Noone'), await cornerOf('Petra Lind')];
+    return { x: two.x - one.x, y: two.y - one.y };
+  };
+  await page.getByRole('button', { name: 'Fit' }).click();
+  // The map glides to its place.
+  let last = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify([await corners(), await step()]);
+      const isStill = now === last;
+      last = now;
+      return isStill;
+    })
+    .toBe(true);
+  const before = await step();
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await page.keyboard.press('Control+\\');
+  expect(await step()).toEqual(before);
+  await arrange('Shape the map for this window');
+  await expect.poll(step).not.toEqual(before);
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  await page.keyboard.press('Control+\\');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(step).toEqual(before);
 });

@@ -76,14 +76,14 @@ it('moves a frame with its people by the mouse and by keys, each in one step', a
   const box = (await label.boundingBox())!;
   await page.mouse.move(box.x + 20, box.y + 8);
   await page.mouse.down();
-  await page.mouse.move(box.x + 60, box.y + 38, { steps: 4 });
-  await page.mouse.move(box.x + 220, box.y + 158, { steps: 6 });
+  await page.mouse.move(box.x - 20, box.y - 22, { steps: 4 });
+  await page.mouse.move(box.x - 180, box.y - 142, { steps: 6 });
   await page.mouse.up();
-  await expect.poll(async () => (await cornerOf('Yusuf Demir')).x).toBeGreaterThan(before[0].x + 190);
+  await expect.poll(async () => (await cornerOf('Yusuf Demir')).x).toBeLessThan(before[0].x - 190);
   const after = [await cornerOf('Yusuf Demir'), await cornerOf('Katya Ivers'), await cornerOf('Selim Hadar')] as const;
   for (const at of [0, 1] as const) {
-    expect(Math.abs(after[at].x - before[at].x - 200)).toBeLessThan(4);
-    expect(Math.abs(after[at].y - before[at].y - 150)).toBeLessThan(4);
+    expect(Math.abs(after[at].x - before[at].x + 200)).toBeLessThan(4);
+    expect(Math.abs(after[at].y - before[at].y + 150)).toBeLessThan(4);
   }
   expect(after[2]).toEqual(before[2]);
   await card(page, 'Katya Ivers').getByLabel('Pinned').waitFor();

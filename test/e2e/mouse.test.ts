@@ -44,10 +44,10 @@ it('moves a branch by dropping it, refuses a circle, and pins what is put elsewh
   await page.getByRole('button', { name: 'Close' }).click();
 
   const free = await middle('Gideon Marsh');
-  await dragTo('Gideon Marsh', free.x + 330, free.y - 30);
+  await dragTo('Gideon Marsh', free.x - 330, free.y - 30);
   await card(page, 'Gideon Marsh').getByLabel('Pinned').waitFor();
   const there = await middle('Gideon Marsh');
-  expect(Math.abs(there.x - free.x - 330)).toBeLessThan(6);
+  expect(Math.abs(there.x - free.x + 330)).toBeLessThan(6);
   await saved(page);
   await page.getByRole('button', { name: 'Tidy' }).click();
   await expect.poll(() => card(page, 'Gideon Marsh').getByLabel('Pinned').count()).toBe(0);

@@ -45,6 +45,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'diagnostic.customer': { q1: 2, q15: null },
   'diagnostic.ours': { q1: 1, q15: 5 },
   'diagnostic.warnings': [true, false, null],
+  'map.shape': { madeFor: 'window', width: 1308, height: 738, columns: { 'filled-seat': [['filled-seat']] } },
   'opportunity.meddicc': { metrics: 3, champion: null },
   'override.buyingRoles': ['decider'],
   'person.buyingRoles': ['user', 'approver'],

@@ -1,7 +1,10 @@
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
-import { chartCards, layChart, pinsOf } from '../../../shared/layout/chart';
+import { shapingBy } from '../../../shared/document/mapShape';
+import { accountMap } from '../../../shared/document/maps';
+import { chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
+import type { Page } from '../../../shared/layout/shape';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
@@ -26,6 +29,18 @@ type Props = {
 const isPlain = (content: Document): boolean => !shows(viewerOf(content), 'person', 'attitude');
 export const mapTitle = (content: Document): string => (isPlain(content) ? 'The organisation' : 'Who decides');
 
+/**
+ * The chart as large as the sheet allows: shaped for it, unless somebody shaped the map for paper. Cards that were put
+ * somewhere by hand were put among the others as they stand on screen, so then it is printed as it is there.
+ */
+const chartFor = (content: Document, sheet: Page): Chart => {
+  const pins = pinsOf(content);
+  const kept = accountMap(content)?.shape ?? null;
+  const isKept = kept !== null && (pins.size > 0 || kept.madeFor === 'paper');
+  const shaping = isKept ? shapingBy(kept) : pins.size > 0 ? {} : { page: sheet };
+  return layChart(chartCards(content), pins, undefined, 'down', shaping);
+};
+
 /** The whole map on one page, as large as the paper allows. */
 export const MapPage = ({
   content,
@@ -33,9 +48,9 @@ export const MapPage = ({
   options,
   heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
-  const chart = layChart(chartCards(content), pinsOf(content));
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
   const room = ROOM[paper];
+  const chart = chartFor(content, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX });
   const box = chart.box;
   const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
   return (

@@ -220,6 +220,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           </p>
         )}
         <ClassField seats={[seat]} />
+        {seat.reportsToId === null ? null : <RecordField kind="seat" id={seatId} field="assistant" none="Not said" />}
         <RecordField kind="seat" id={seatId} field="outside" />
         <TextField
           label={labelOf('seat', 'company')}

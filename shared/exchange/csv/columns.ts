@@ -84,6 +84,7 @@ const ORDER: readonly ImportField[] = [
   'phone',
   'outside',
   'company',
+  'assistant',
 ];
 
 const OWN_LABELS: Readonly<Record<'id' | NamePart, string>> = {

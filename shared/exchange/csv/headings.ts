@@ -645,6 +645,7 @@ export const HEADINGS: { readonly [F in ImportField]?: readonly string[] } = {
     'telefone',
   ],
   outside: ['from outside', 'outside', 'external'],
+  assistant: ['is assistant', 'assistant to manager', 'assistant of manager'],
   company: [
     'company name',
     'account name',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
@@ -8,6 +8,7 @@ import { useIsHiding } from '../../../state/records';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { FilterButton } from './FilterButton';
+import type { LegendPlace } from './freeCorner';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { Button } from '../../../parts/ui/Button';
 import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
@@ -32,7 +33,8 @@ const LineSample = ({ kind }: { readonly kind: LineKind }) => (
 );
 
 /** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
-export const Legend = ({ show }: { readonly show: LineSwitches }) => {
+export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly place: LegendPlace }) => {
+  const [isOpen, setOpen] = useState(false);
   const content = useShownDocument();
   const lens = useSession((state) => state.lens);
   const marks = useSession((state) => state.marks);
@@ -50,9 +52,15 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
   if (shown.length + kinds.length === 0) return null;
+  const isFolded = place === 'folded';
+  const isWhole = !isFolded || isOpen;
   return (
-    <div className="legend" role="group" aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}>
-      {shown.length === 0 ? null : (
+    <div
+      className={`legend ${isFolded && isOpen ? 'bottom left narrow' : place}`}
+      role="group"
+      aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}
+    >
+      {shown.length === 0 || !isWhole ? null : (
         <ul className="legend-marks">
           {shown.map((mark) => (
             <li key={mark.key}>
@@ -71,10 +79,10 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
           ))}
         </ul>
       )}
-      {lens === 'coverage' && !isHiding ? (
+      {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
-      {kinds.length > 0 ? (
+      {kinds.length > 0 && isWhole ? (
         <ul className="legend-lines">
           {kinds.map((kind) => (
             <li key={kind}>
@@ -85,6 +93,11 @@ export const Legend = ({ show }: { readonly show: LineSwitches }) => {
         </ul>
       ) : null}
       <div className="legend-filter">
+        {isFolded ? (
+          <Button small aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Legend
+          </Button>
+        ) : null}
         {isHiding ? null : <FilterButton />}
         {marks.length > 0 || focus !== null ? (
           <Button small onClick={() => setSession({ marks: [], focus: null })}>

@@ -22,13 +22,15 @@ import { setMoved, useMoved } from '../../../state/moved';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
+import { freeCorners } from './freeCorner';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
-import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
+import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, pageIn, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
+import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
 import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
@@ -126,6 +128,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
       show: (seatId) => showCard(seatId, true),
       positions: () => laid.positions,
+      cards: () => laid.cards,
+      page: () => frame.current && pageIn({ width: frame.current.clientWidth, height: frame.current.clientHeight }),
       preview: (seatIds, dx, dy) => {
         setMoved(
           seatIds === null
@@ -148,19 +152,16 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     });
   }, [flow, laid, showCard]);
 
-  // Folding or opening a branch lays the chart out anew; the chosen card stays where it is on screen.
-  const collapsed = useSession((state) => state.collapsed);
-  const stood = useRef({ laid, collapsed });
+  // A chart that is laid out anew keeps the chosen card where it is on screen, and whoever is new by their manager.
+  const stood = useRef(onMap);
   useLayoutEffect(() => {
     const before = stood.current;
-    stood.current = { laid, collapsed };
-    const seatId = session().selection.at(-1);
-    const from = seatId === undefined ? undefined : before.laid.positions.get(seatId);
-    const to = seatId === undefined ? undefined : laid.positions.get(seatId);
-    if (before.collapsed === collapsed || !from || !to) return;
-    const { x, y, zoom } = flow.getViewport();
-    void flow.setViewport({ zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom });
-  }, [laid, collapsed, flow]);
+    stood.current = onMap;
+    const { x, y } = stepOf(before, onMap, session().selection.at(-1) ?? null);
+    if (x === 0 && y === 0) return;
+    const view = flow.getViewport();
+    void flow.setViewport({ zoom: view.zoom, x: view.x - x * view.zoom, y: view.y - y * view.zoom });
+  }, [onMap, flow]);
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;
@@ -212,6 +213,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     // In a network few stand beside their colleagues: a frame around one says nothing.
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [framed, ground, moved]);
+
+  const corners = useMemo(() => (size ? freeCorners(ground, fitting(ground, size), size) : null), [ground, size]);
 
   useEffect(
     () => () => {
@@ -358,8 +361,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} /> : null}
-      <ZoomButtons />
+      {isSettled ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
+      <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );
 };

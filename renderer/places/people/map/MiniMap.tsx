@@ -11,6 +11,8 @@ import { canvasPalette } from './palette';
 
 const SIZE = { width: 168, height: 104 } as const;
 const MARGIN = 8;
+/** So many pixels of the edge, where no card lies, may be out of view. */
+const CUT = 6;
 
 /** All of the map in the small one. */
 const viewOf = (box: Chart['box']): TilesView => {
@@ -23,7 +25,7 @@ const viewOf = (box: Chart['box']): TilesView => {
   };
 };
 
-/** The whole map small, with what is on screen framed; a click or drag moves there. */
+/** The whole map small, with what is on screen framed; a click or drag moves there. Not there while all is in view. */
 export const MiniMap = ({
   chart,
   onCentre,
@@ -32,6 +34,7 @@ export const MiniMap = ({
   readonly onCentre: (x: number, y: number) => void;
 }) => {
   const tiles = useRef<HTMLCanvasElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   const shown = useShownDocument();
@@ -73,6 +76,15 @@ export const MiniMap = ({
       } = store.getState();
       const element = frame.current;
       if (!element) return;
+      const { box } = chart;
+      whole.current?.toggleAttribute(
+        'hidden',
+        box !== null &&
+          box.x * scale + x > -CUT &&
+          box.y * scale + y > -CUT &&
+          (box.x + box.width) * scale + x < width + CUT &&
+          (box.y + box.height) * scale + y < height + CUT,
+      );
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
       const right = left + (width / scale) * view.zoom;
@@ -91,7 +103,7 @@ export const MiniMap = ({
     return store.subscribe((now, before) => {
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
     });
-  }, [store, view]);
+  }, [store, view, chart]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
@@ -99,7 +111,7 @@ export const MiniMap = ({
     onCentre((event.clientX - at.left - view.x) / view.zoom, (event.clientY - at.top - view.y) / view.zoom);
   };
   return (
-    <div className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+    <div ref={whole} className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
       <canvas ref={tiles} />
       <div ref={frame} className="minimap-frame" />
     </div>

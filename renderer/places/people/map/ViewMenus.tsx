@@ -82,7 +82,11 @@ export const ArrangeMenu = () => {
         {
           kind: 'actions',
           title: null,
-          entries: [...itemsOf(['view.tidy', 'person.unpin'], isFixed), ...itemsOf(['person.group'], false)],
+          entries: [
+            ...itemsOf(['view.tidy', 'person.unpin'], isFixed),
+            ...itemsOf(['view.shapeWindow', 'view.shapePaper'], layout !== 'down'),
+            ...itemsOf(['person.group'], false),
+          ],
         },
         {
           kind: 'choice',

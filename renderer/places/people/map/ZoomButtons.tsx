@@ -5,10 +5,10 @@ import { Button } from '../../../parts/ui/Button';
 import { useLayout } from './useLayout';
 
 /** Nearer, further, everything at once, and everything in its own place again. */
-export const ZoomButtons = () => {
+export const ZoomButtons = ({ isAtTop }: { readonly isAtTop: boolean }) => {
   const hasPins = isTree(useLayout().layout);
   return (
-    <div className="zoom-buttons" role="group" aria-label="View of the map">
+    <div className={`zoom-buttons ${isAtTop ? 'top' : ''}`} role="group" aria-label="View of the map">
       <Button onClick={() => run('view.zoomOut')} aria-label="Zoom out" title="Zoom out">
         <Minus size={14} aria-hidden="true" />
       </Button>

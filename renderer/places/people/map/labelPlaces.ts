@@ -7,6 +7,10 @@ import type { FramePiece } from '../../../state/frames';
 const INSET = 14;
 const OVER = 3;
 const HEIGHT = 16;
+/** Room between the line and its cards, in map units. */
+const PAD = { top: 14, bottom: 4 } as const;
+/** A name may lie on the edges of cards by so many pixels in all. */
+const LAP = 6;
 /** A name of fewer pixels says nothing. */
 const LEAST_WIDTH = 44;
 /** About what a letter takes. */
@@ -16,21 +20,28 @@ type LabelPlace = { readonly x: number; readonly y: number; readonly width: numb
 
 const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
   const atHead = frame.level % 2 === 0;
-  const over = Math.max(0, Math.min(OVER, 14 * zoom - 2));
+  const outside = (atHead ? above : below) * zoom;
+  // Between two cards of a column there is less room outside the line than inside of it.
+  const inside = (atHead ? PAD.top : PAD.bottom) * zoom;
+  const over = Math.max(0, Math.min(inside, Math.max(OVER, HEIGHT - outside - LAP / 2)));
   const room = width * zoom - 2 * INSET + 8;
-  if (room < LEAST_WIDTH || (atHead ? above : below) * zoom < HEIGHT - over - 2) return null;
+  if (room < LEAST_WIDTH || outside + over < HEIGHT - LAP) return null;
   return { x: x * zoom + INSET, y: atHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room };
 };
 
 /**
  * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
- * level is named at the foot. Of two names that would lie on each other the one with more people stays.
+ * level is named at the foot. Of two names that would lie on each other the one that stands for its whole frame
+ * stays, else the one with more people.
  */
 export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
   const found: (LabelPlace | null)[] = pieces.map(() => null);
   const rows = new Map<number, { readonly left: number; readonly right: number; readonly y: number }[]>();
   for (const at of [...pieces.keys()].toSorted(
-    (a, b) => (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) || a - b,
+    (a, b) =>
+      Number(pieces[b]?.isFirst) - Number(pieces[a]?.isFirst) ||
+      (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) ||
+      a - b,
   )) {
     const piece = pieces[at];
     const place = piece ? placeOf(piece, zoom) : null;

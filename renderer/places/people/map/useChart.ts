@@ -16,7 +16,9 @@ import { tiesOf } from '../../../../shared/layout/ties';
 import { seatsBelow } from '../../../../shared/analysis/branch';
 import type { Document } from '../../../../shared/document/document';
 import type { Frame } from '../../../../shared/document/frames';
+import { shapingBy } from '../../../../shared/document/mapShape';
 import { shownOn } from '../../../../shared/document/maps';
+import type { MapRecord } from '../../../../shared/model';
 import { useDocument } from '../../../state/documentStore';
 import { setLike, useLikeBefore } from '../../../state/likeBefore';
 import { useSession } from '../../../state/session';
@@ -34,6 +36,8 @@ export type OnMap = {
 /** The charts of an account as they were last, by map and layout: coming back to one finds it as it was. */
 type Laid = {
   readonly accountId: string | null;
+  /** The shape the map was given by command, when its chart was laid out last. */
+  readonly shapes: ReadonlyMap<string, MapRecord['shape']>;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly chart: Chart;
 };
@@ -81,13 +85,15 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   );
   const cards = useMemo(() => {
     const visible = hidden.size === 0 ? all : all.filter((card) => !hidden.has(card.id));
+    // From the top down siblings keep their order, whatever frames are shown: the shape changes by command alone.
+    if (layout === 'down') return visible;
     // Groups gather their people among their peers; units and departments take the order people gave.
     const groups = frames.filter((frame) => frame.kind === 'group');
     return keptTogether(
       visible,
       new Map(groups.toReversed().flatMap((frame) => frame.seatIds.map((seatId) => [seatId, frame.id] as const))),
     );
-  }, [all, hidden, frames]);
+  }, [all, hidden, frames, layout]);
   const ties = useLikeBefore(
     useCallback(
       (before: readonly Tie[] | undefined) =>
@@ -103,20 +109,36 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   );
   const isPinned = isTree(layout);
   const pins = useMemo(() => (isPinned ? pinsOn({ placement }, mapId) : NO_PINS), [isPinned, placement, mapId]);
+  const shape = useLikeBefore(
+    useCallback(
+      (before: MapRecord['shape'] | undefined) => sameShape(map?.shape ?? null, before ?? null),
+      [map?.shape],
+    ),
+  );
   const { chart } = useLikeBefore(
     useCallback(
       (before: Laid | undefined): Laid => {
         const charts = before?.accountId === accountId ? before.charts : NO_CHARTS;
         const known = charts.get(place);
+        const shapes = before?.accountId === accountId ? before.shapes : NO_SHAPES;
+        // What was added since the command joins the columns as they are; a new command starts from its own.
+        const kept = shape === null ? {} : shapingBy(shape);
+        const hasLasted = known?.shape !== undefined && shapes.get(place) === shape;
+        const shaping = hasLasted ? { ...kept, remembered: known.shape } : kept;
         const chart =
           layout === 'network'
             ? layNetwork(cards, ties, known)
             : layout === 'sides'
               ? laySides(cards, sideOf, known)
-              : layChart(cards, pins, known?.positions, layout);
-        return { accountId, charts: new Map([...charts, [place, chart]]), chart };
+              : layChart(cards, pins, known?.positions, layout, shaping);
+        return {
+          accountId,
+          shapes: new Map([...shapes, [place, shape]]),
+          charts: new Map([...charts, [place, chart]]),
+          chart,
+        };
       },
-      [cards, pins, accountId, place, layout, ties, sideOf],
+      [cards, pins, accountId, place, layout, ties, sideOf, shape],
     ),
   );
   return { chart, context, pins };
@@ -124,6 +146,10 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
 
 const NO_TIES: readonly Tie[] = [];
 const NO_SIDES: SideOf = new Map();
+const NO_SHAPES: ReadonlyMap<string, MapRecord['shape']> = new Map();
+/** The very shape given as `before` when it says the same. */
+const sameShape = (shape: MapRecord['shape'], before: MapRecord['shape']): MapRecord['shape'] =>
+  shape !== before && JSON.stringify(shape) === JSON.stringify(before) ? before : shape;
 const NO_CHARTS: ReadonlyMap<string, Chart> = new Map();
 const NO_PINS: Positions = new Map();
 const NO_OPPORTUNITIES: Document['opportunity'] = new Map();

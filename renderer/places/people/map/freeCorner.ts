@@ -1,0 +1,62 @@
+/** Where the legend floats over the map without covering a card, while the whole chart is on screen. Pixels; pure. */
+import type { Viewport } from '@xyflow/react';
+import { CARD, type Chart } from '../../../../shared/layout/chart';
+import type { Size } from './mapViewport';
+
+/** A corner for a wide or a narrow legend; `folded` where no corner is free. */
+export const LEGEND_PLACES = [
+  'bottom left wide',
+  'top left wide',
+  'top right wide',
+  'bottom left narrow',
+  'top left narrow',
+  'top right narrow',
+] as const;
+export type LegendPlace = (typeof LEGEND_PLACES)[number] | 'folded';
+
+/** What the legend takes at most, with the room around it. */
+const WIDE: Size = { width: 690, height: 92 };
+const NARROW: Size = { width: 330, height: 176 };
+
+/** The buttons that zoom, with the room around them. */
+const BUTTONS: Size = { width: 200, height: 56 };
+
+type Corner = { readonly isTop: boolean; readonly isRight: boolean };
+
+/** Whether a box in a corner of the map covers no card of a chart shown in this view. */
+const isFree = (chart: Chart, { x, y, zoom }: Viewport, size: Size, box: Size, { isTop, isRight }: Corner): boolean => {
+  const left = isRight ? size.width - box.width : 0;
+  const top = isTop ? 0 : size.height - box.height;
+  for (const corner of chart.positions.values()) {
+    const cardLeft = corner.x * zoom + x;
+    const cardTop = corner.y * zoom + y;
+    if (
+      cardLeft < left + box.width &&
+      cardLeft + CARD.width * zoom > left &&
+      cardTop < top + box.height &&
+      cardTop + CARD.height * zoom > top
+    )
+      return false;
+  }
+  return true;
+};
+
+export type Corners = {
+  readonly legend: LegendPlace;
+  /** Whether the buttons that zoom stand at the top, as the foot is taken by cards. */
+  readonly areButtonsAtTop: boolean;
+};
+
+/** The first places in which nothing that floats over the map covers a card of a chart shown in this view. */
+export const freeCorners = (chart: Chart, view: Viewport, size: Size): Corners => {
+  const isRight = true;
+  const areButtonsAtTop =
+    !isFree(chart, view, size, BUTTONS, { isTop: false, isRight }) &&
+    isFree(chart, view, size, BUTTONS, { isTop: true, isRight });
+  const legend = LEGEND_PLACES.find((place) => {
+    const corner = { isTop: place.startsWith('top'), isRight: place.includes('right') };
+    const isTaken = areButtonsAtTop && corner.isTop && corner.isRight;
+    return !isTaken && isFree(chart, view, size, place.endsWith('wide') ? WIDE : NARROW, corner);
+  });
+  return { legend: legend ?? 'folded', areButtonsAtTop };
+};

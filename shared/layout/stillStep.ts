@@ -1,0 +1,19 @@
+import type { Point, Positions } from './forest';
+
+/** The step that leaves most cards where they were. */
+export const stillStep = (placed: Positions, previous: Positions): Point => {
+  const votes = new Map<string, { readonly step: Point; count: number }>();
+  for (const [id, corner] of placed) {
+    const before = previous.get(id);
+    if (!before) continue;
+    const step = { x: before.x - corner.x, y: before.y - corner.y };
+    const key = `${step.x} ${step.y}`;
+    const vote = votes.get(key);
+    if (vote) vote.count += 1;
+    else votes.set(key, { step, count: 1 });
+  }
+  return [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), {
+    step: { x: 0, y: 0 },
+    count: 0,
+  }).step;
+};
