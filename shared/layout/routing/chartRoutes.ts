@@ -51,4 +51,7 @@ export const wiresOf = derived(
 export const routesOn = (
   content: Pick<Document, 'link' | 'seat' | 'holding' | 'person'>,
   chart: Chart,
-): Routes => routesOf(groundOf(chart), wiresOf(content.link, content.seat, content.holding, content.person));
+): { readonly wires: readonly Wire[]; readonly routes: Routes } => {
+  const wires = wiresOf(content.link, content.seat, content.holding, content.person);
+  return { wires, routes: routesOf(groundOf(chart), wires) };
+};
