@@ -137,7 +137,27 @@ const piecesOf = (line: Laid, lineAt: number, isLevel: boolean, boxes: readonly 
 
 type Pair = { readonly low: Piece; readonly high: Piece; readonly apart: number };
 
+/** How far from cards and reporting lines a piece runs where there is room. */
+const FREE = 13;
+
+/** Takes a piece that hugs a card to the middle of the room beside it, or as far from it as looks free. */
+const loosen = (piece: Piece, fixed: readonly Stretch[]): void => {
+  let low = piece.least - CLEARANCE;
+  let high = piece.most + CLEARANCE;
+  for (const stretch of fixed) {
+    if (stretch.at < low || stretch.at > high || !runBeside(piece, stretch)) continue;
+    if (stretch.at <= piece.at) low = stretch.at;
+    else high = stretch.at;
+  }
+  const middle = (low + high) / 2;
+  const wanted = piece.at < middle ? Math.min(middle, low + FREE) : Math.max(middle, high - FREE);
+  const isNearer = piece.at < middle ? wanted > piece.at : wanted < piece.at;
+  if (isNearer && Number.isFinite(wanted)) piece.at = Math.min(piece.most, Math.max(piece.least, wanted));
+};
+
 const press = (pieces: readonly Piece[], fixed: readonly Stretch[]): void => {
+  const isEnd = (piece: Piece): boolean => piece.turns[0] === 0 || piece.turns[1] === 0;
+  for (const piece of pieces) if (!isEnd(piece)) loosen(piece, fixed);
   const sorted = pieces.toSorted((a, b) => a.at - b.at);
   const pairs: Pair[] = [];
   const walls: { readonly piece: Piece; readonly at: number; readonly isBelow: boolean }[] = [];

@@ -2,6 +2,7 @@
 import type { Box } from '../bounds';
 import type { Point } from '../forest';
 import { COST, LANE, nodeAt, portsAlong, type Lanes } from './lanes';
+import { CLEARANCE } from './wire';
 
 /** A way as it lies in the lanes, so that it can be taken out again. */
 export type Way = {
@@ -51,14 +52,9 @@ const portsOf = (lanes: Lanes, box: Box, other: Box): readonly Port[] => {
     const node = nodeAt(lanes, x + outX, y + outY);
     if (node < 0) return;
     const point = outX === 0 ? { x: lanes.x[node]!, y } : { x, y: lanes.y[node]! };
-    const isBuried = lanes.boxes.some(
-      (one) =>
-        one !== box &&
-        point.x > one.x - 1 &&
-        point.x < one.x + one.width + 1 &&
-        point.y > one.y - 1 &&
-        point.y < one.y + one.height + 1,
-    );
+    // Between the card and its lane, too, nobody else may be.
+    const stub = { from: point, to: { x: lanes.x[node]!, y: lanes.y[node]! } };
+    const isBuried = lanes.boxes.some((one) => one !== box && isBeside(stub, one));
     if (isBuried) return;
     const key = node * 4 + side;
     const used = lanes.usedPorts.get(key) ?? 0;
@@ -74,6 +70,12 @@ const portsOf = (lanes: Lanes, box: Box, other: Box): readonly Port[] => {
   }
   return found;
 };
+
+const isBeside = ({ from, to }: { readonly from: Point; readonly to: Point }, box: Box): boolean =>
+  Math.max(from.x, to.x) > box.x - CLEARANCE + 0.1 &&
+  Math.min(from.x, to.x) < box.x + box.width + CLEARANCE - 0.1 &&
+  Math.max(from.y, to.y) > box.y - CLEARANCE + 0.1 &&
+  Math.min(from.y, to.y) < box.y + box.height + CLEARANCE - 0.1;
 
 /** A heap of states by what a way through them costs at least. */
 class Heap {
