@@ -121,13 +121,7 @@ const dottedPath = (from: Box, to: Box): string => {
   return path.trim();
 };
 
-export const linkShape = (
-  type: WireKind,
-  strength: number | null,
-  from: Box,
-  to: Box,
-  scale = 1,
-): LinkShape => {
+export const linkShape = (type: WireKind, strength: number | null, from: Box, to: Box, scale = 1): LinkShape => {
   switch (type) {
     case 'influences':
     case 'mentor':

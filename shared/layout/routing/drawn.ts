@@ -62,7 +62,11 @@ const shortened = (points: readonly Point[]): readonly Point[] => {
 };
 
 /** Gaps of one piece, each from and to as units from its first point, in the order of the way. */
-const gapsOf = (points: readonly Point[], cuts: readonly Cut[], piece: number): readonly (readonly [number, number])[] => {
+const gapsOf = (
+  points: readonly Point[],
+  cuts: readonly Cut[],
+  piece: number,
+): readonly (readonly [number, number])[] => {
   const one = points[piece]!;
   const two = points[piece + 1]!;
   const isLevel = Math.abs(one.y - two.y) < 0.01;

@@ -56,6 +56,8 @@ type Search = {
   readonly best: Float64Array;
   readonly cameFrom: Int32Array;
   readonly stamps: Uint32Array;
+  /** Nodes that an eager search does not look at twice. */
+  readonly closed: Uint32Array;
   stamp: number;
 };
 
@@ -203,7 +205,11 @@ const nodesOf = (level: Tracks, down: Tracks, boxes: readonly Box[]): Lanes => {
     rowStarts[row] = x.length;
     for (const run of level.runs[row]!) {
       let before = -1;
-      for (let column = placeOf(down.at, run.from); column < down.at.length && down.at[column]! <= run.to; column += 1) {
+      for (
+        let column = placeOf(down.at, run.from);
+        column < down.at.length && down.at[column]! <= run.to;
+        column += 1
+      ) {
         const columnRun = runAt(down.runs[column]!, rowY);
         if (columnRun < 0) continue;
         const node = x.length;
@@ -241,6 +247,7 @@ const nodesOf = (level: Tracks, down: Tracks, boxes: readonly Box[]): Lanes => {
       best: new Float64Array(size * 2),
       cameFrom: new Int32Array(size * 2),
       stamps: new Uint32Array(size * 2),
+      closed: new Uint32Array(size * 2),
       stamp: 0,
     },
   };

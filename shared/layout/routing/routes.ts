@@ -92,12 +92,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   return finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
 }
 
-const layAgain = (
-  lanes: Lanes,
-  ways: Map<string, Way>,
-  { wire, from, to }: Placed,
-  eagerness: number,
-): boolean => {
+const layAgain = (lanes: Lanes, ways: Map<string, Way>, { wire, from, to }: Placed, eagerness: number): boolean => {
   const before = ways.get(wire.id);
   if (!before) return false;
   occupy(lanes, before, -1);
@@ -175,11 +170,7 @@ export const runsUnder = (route: Route, box: Box): boolean =>
 const CLEAR_OF_MOVED = 3;
 
 /** What is laid anew where some cards stand elsewhere: the lines of those cards, and those they would cover. */
-export const touchedBy = (
-  routes: Routes,
-  wires: readonly Wire[],
-  moved: ReadonlyMap<string, Box>,
-): readonly Wire[] => {
+export const touchedBy = (routes: Routes, wires: readonly Wire[], moved: ReadonlyMap<string, Box>): readonly Wire[] => {
   const boxes = [...moved];
   return wires.filter((wire) => {
     if (moved.has(wire.from) || moved.has(wire.to)) return true;

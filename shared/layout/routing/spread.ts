@@ -70,7 +70,7 @@ const piecesOf = (line: Laid, lineAt: number, isLevel: boolean, boxes: readonly 
   for (let first = 0; first + 1 < points.length; first += 1) {
     const one = points[first]!;
     const two = points[first + 1]!;
-    if ((Math.abs(one.y - two.y) < 0.01) !== isLevel) continue;
+    if (Math.abs(one.y - two.y) < 0.01 !== isLevel) continue;
     const along = (point: Point): number => (isLevel ? point.x : point.y);
     const aside = (point: Point): number => (isLevel ? point.y : point.x);
     const at = aside(one);
@@ -110,10 +110,7 @@ const piecesOf = (line: Laid, lineAt: number, isLevel: boolean, boxes: readonly 
       [after, isLast],
     ] as const)
       if (!end || isEnd) continue;
-      else if (
-        (end === points[0] || end === points[points.length - 1]) &&
-        Math.abs(aside(end) - at) > 0.01
-      )
+      else if ((end === points[0] || end === points[points.length - 1]) && Math.abs(aside(end) - at) > 0.01)
         // The stub before a card keeps room for its arrow.
         if (aside(end) > at) keep(-Infinity, aside(end) - 6);
         else keep(aside(end) + 6, Infinity);

@@ -136,7 +136,7 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
   const starts = portsOf(lanes, from, to);
   const ends = portsOf(lanes, to, from);
   if (starts.length === 0 || ends.length === 0) return null;
-  const { best, cameFrom, stamps } = lanes.search;
+  const { best, cameFrom, stamps, closed } = lanes.search;
   const stamp = (lanes.search.stamp += 1);
   const left = Math.min(from.x, to.x) - around;
   const right = Math.max(from.x + from.width, to.x + to.width) + around;
@@ -157,6 +157,7 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
   // A state is a node times two, plus one where one comes to it upright.
   const reach = (state: number, cost: number, before: number): boolean => {
     if (stamps[state] === stamp && best[state]! <= cost) return false;
+    if (eagerness > 1 && closed[state] === stamp) return false;
     stamps[state] = stamp;
     best[state] = cost;
     cameFrom[state] = before;
@@ -175,6 +176,7 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
     const isUpright = (state & 1) === 1;
     const cost = best[state]!;
     if (key > cost + least(state) * eagerness + 0.001) continue;
+    closed[state] = stamp;
     const above = lanes.above[node]!;
     const before = lanes.left[node]!;
     const [one, two] = isUpright
@@ -201,11 +203,7 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
   const nodes = states.map((state) => state >> 1);
   const start = startOf.get(states[0]!)!;
   return {
-    points: [
-      start.point,
-      ...nodes.map((node) => ({ x: x[node]!, y: y[node]! })),
-      end.port.point,
-    ],
+    points: [start.point, ...nodes.map((node) => ({ x: x[node]!, y: y[node]! })), end.port.point],
     cost: end.cost,
     nodes,
     ports: [start.key, end.port.key],

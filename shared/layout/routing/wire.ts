@@ -57,17 +57,24 @@ export const isUnder = (stretch: Stretch, box: Box, clearance: number): boolean 
   );
 };
 
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
+
 /** A right-angled line without points that lie on a straight piece, and without pieces of no length. */
 export const withoutIdlePoints = (points: readonly Point[]): readonly Point[] => {
   const kept: Point[] = [];
   for (const point of points) {
+    // Where a line turns back on itself, taking out one point makes the one before idle too.
+    for (;;) {
+      const last = kept[kept.length - 1];
+      const before = kept[kept.length - 2];
+      if (!last || !before) break;
+      const isOnX = isNear(before.x, last.x) && isNear(last.x, point.x);
+      const isOnY = isNear(before.y, last.y) && isNear(last.y, point.y);
+      if (!isOnX && !isOnY) break;
+      kept.pop();
+    }
     const last = kept[kept.length - 1];
-    if (last && Math.abs(last.x - point.x) < 0.01 && Math.abs(last.y - point.y) < 0.01) continue;
-    const before = kept[kept.length - 2];
-    const isOnX = last && before && Math.abs(before.x - last.x) < 0.01 && Math.abs(last.x - point.x) < 0.01;
-    const isOnY = last && before && Math.abs(before.y - last.y) < 0.01 && Math.abs(last.y - point.y) < 0.01;
-    if (isOnX || isOnY) kept.pop();
-    kept.push(point);
+    if (!last || !isNear(last.x, point.x) || !isNear(last.y, point.y)) kept.push(point);
   }
   return kept;
 };

@@ -59,9 +59,7 @@ export const useShown = (wires: readonly Wire[], show: LineSwitches): readonly W
   const selection = useSession((state) => (isOnlyChosen ? state.selection : NOBODY));
   return useMemo(() => {
     const chosen = new Set(selection);
-    return wires.filter(
-      (wire) => show[wire.kind] && (!isOnlyChosen || chosen.has(wire.from) || chosen.has(wire.to)),
-    );
+    return wires.filter((wire) => show[wire.kind] && (!isOnlyChosen || chosen.has(wire.from) || chosen.has(wire.to)));
   }, [wires, show, isOnlyChosen, selection]);
 };
 const NOBODY: readonly string[] = [];

@@ -71,7 +71,9 @@ export const linesAlong = (
   strengthOf: (wireId: string) => number | null,
   before: Lines | undefined,
 ): Lines => {
-  const shown = new Map(wires.flatMap((wire) => (routes.has(wire.id) ? [[wire.id, routes.get(wire.id)!] as const] : [])));
+  const shown = new Map(
+    wires.flatMap((wire) => (routes.has(wire.id) ? [[wire.id, routes.get(wire.id)!] as const] : [])),
+  );
   const cuts = cutsOf(shown, wires);
   return new Map(
     wires.flatMap((wire) => {
@@ -103,7 +105,17 @@ export const straightLines = (
       if (!from || !to) return [];
       const strength = strengthOf(wire.id);
       const { path, head } = linkShape(wire.kind, strength, from, to, IN_NETWORK);
-      const line = { path, spine: path, head: null, tip: head, wire, strength, isForced: false, route: null, cuts: NO_CUTS };
+      const line = {
+        path,
+        spine: path,
+        head: null,
+        tip: head,
+        wire,
+        strength,
+        isForced: false,
+        route: null,
+        cuts: NO_CUTS,
+      };
       return [[wire.id, line] as const];
     }),
   );

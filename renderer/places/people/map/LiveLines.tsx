@@ -83,14 +83,7 @@ export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
     <>
       <ChartLines chart={chart} show={show} laid={laid} lifted={lifted} away={away} />
       {lifted !== null && moved !== null ? (
-        <LiftedLines
-          chart={chart}
-          show={show}
-          lifted={lifted}
-          moved={moved}
-          wires={live.wires}
-          routes={live.routes}
-        />
+        <LiftedLines chart={chart} show={show} lifted={lifted} moved={moved} wires={live.wires} routes={live.routes} />
       ) : null}
     </>
   );
