@@ -1,6 +1,7 @@
 import { crossingsOf } from '../../shared/layout/routing/crossings';
 import { isUnder, stretchesOf, type Ground, type Routes, type Wire } from '../../shared/layout/routing/wire';
-import type { Point } from '../../shared/layout/forest';
+import type { Card, Point } from '../../shared/layout/forest';
+import { seeded } from './charts';
 
 const lengthOf = (points: readonly Point[]): number =>
   points.slice(1).reduce((sum, point, at) => sum + Math.hypot(point.x - points[at]!.x, point.y - points[at]!.y), 0);
@@ -63,4 +64,27 @@ export const qualityOf = (ground: Ground, wires: readonly Wire[], routes: Routes
     tight,
     onReporting,
   };
+};
+
+/** Lines as people draw them: most to somebody few steps away in the tree, one in ten to anybody. */
+export const localWires = (cards: readonly Card[], count: number, seed: number): readonly Wire[] => {
+  const next = seeded(seed);
+  const anybody = (): string => cards[Math.floor(next() * cards.length)]!.id;
+  const managerOf = new Map(cards.map((card) => [card.id, card.parentId]));
+  const reports = new Map<string, string[]>();
+  for (const { id, parentId } of cards)
+    if (parentId !== null) reports.set(parentId, [...(reports.get(parentId) ?? []), id]);
+  const stepFrom = (id: string): string => {
+    const around = [managerOf.get(id) ?? id, ...(reports.get(id) ?? [])];
+    return next() < 0.5 ? around[0]! : around[Math.floor(next() * around.length)]!;
+  };
+  const wires: Wire[] = [];
+  while (wires.length < count) {
+    const from = anybody();
+    let to = from;
+    if (next() < 0.1) to = anybody();
+    else for (let steps = 2 + Math.floor(next() * 2); steps > 0; steps -= 1) to = stepFrom(to);
+    if (to !== from) wires.push({ id: `line ${wires.length}`, from, to, kind: 'influences' });
+  }
+  return wires;
 };

@@ -56,13 +56,20 @@ const laidFrom = (before: Laid | undefined, chart: Chart, wires: readonly Wire[]
   const drawn = wires.filter((wire) => ground.boxes.has(wire.from) && ground.boxes.has(wire.to));
   const kept = before === undefined || before.chart.layout !== chart.layout ? NONE : keptFrom(before, ground, drawn);
   const missing = drawn.filter((wire) => !kept.has(wire.id));
-  if (missing.length === 0) return { chart, wires, ground, routes: kept, isOpen: false };
-  if (kept.size > 0 && missing.length <= FEW && missing.length <= drawn.length * FEW_OF_ALL)
+  // Where one went, for instance because opinions are hidden, no other may go on as if it were there.
+  const isOneGone = before !== undefined && isSomeGone(before.wires, wires);
+  if (missing.length === 0 && !isOneGone) return { chart, wires, ground, routes: kept, isOpen: false };
+  if (!isOneGone && kept.size > 0 && missing.length <= FEW && missing.length <= drawn.length * FEW_OF_ALL)
     return { chart, wires, ground, routes: new Map([...kept, ...layBeside(ground, missing, kept)]), isOpen: false };
   if (drawn.length > AT_ONCE) return { chart, wires, ground, routes: kept, isOpen: true };
   return { chart, wires, ground, routes: routesOf(ground, drawn), isOpen: false };
 };
 const NONE: Routes = new Map();
+
+const isSomeGone = (before: readonly Wire[], now: readonly Wire[]): boolean => {
+  const ids = new Set(now.map((wire) => wire.id));
+  return before.some((wire) => !ids.has(wire.id));
+};
 
 const keptFrom = (before: Laid, ground: Ground, wires: readonly Wire[]): Routes => {
   const moved = new Map<string, Box>();
@@ -71,12 +78,14 @@ const keptFrom = (before: Laid, ground: Ground, wires: readonly Wire[]): Routes 
     if (!stood || stood.x !== box.x || stood.y !== box.y || stood.width !== box.width || stood.height !== box.height)
       moved.set(id, box);
   }
-  const known = new Set(before.wires);
+  const known = new Map(before.wires.map((wire) => [wire.id, wire]));
   const touched = new Set(touchedBy(before.routes, wires, moved).map((wire) => wire.id));
   return new Map(
     wires.flatMap((wire) => {
       const route = before.routes.get(wire.id);
-      return route && known.has(wire) && !touched.has(wire.id) ? [[wire.id, route] as const] : [];
+      const was = known.get(wire.id);
+      const isSameLine = was?.from === wire.from && was.to === wire.to;
+      return route && isSameLine && !touched.has(wire.id) ? [[wire.id, route] as const] : [];
     }),
   );
 };
