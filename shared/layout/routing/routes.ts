@@ -6,15 +6,16 @@
 import type { Box } from '../bounds';
 import type { Point } from '../forest';
 import { charge, COST, isWithin, lanesOf, type Lanes } from './lanes';
+import { crossingsOf } from './crossings';
 import { spread } from './spread';
 import { isUnder, stretchesOf, withoutIdlePoints, type Ground, type Route, type Routes, type Wire } from './wire';
-import { occupy, wayBetween, type Way } from './way';
+import { costOf, occupy, wayBetween, type Way } from './way';
 
 /** Beyond so many nodes each line is laid in lanes of its own surroundings. */
 const MOST_NODES = 900_000;
 const MOST_ROUNDS = 4;
 /** Of so many lines the best way costs too much time, and nobody sees the difference. */
-const CROWD = 100;
+const CROWD = 50;
 const EAGER = 2.2;
 /** How much of its surroundings a line that is laid alone looks at, in map units. */
 const AROUND_ALONE = 320;
@@ -89,6 +90,9 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
     }
     if (!isBetter) break;
   }
+  if (!isCrowd) {
+    yield* layCrossingAgain(lanes, ways, placed);
+  }
   return finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
 }
 
@@ -101,6 +105,52 @@ const layAgain = (lanes: Lanes, ways: Map<string, Way>, { wire, from, to }: Plac
   ways.set(wire.id, way);
   return way.points.length !== before.points.length || way.nodes.some((node, at) => node !== before.nodes[at]);
 };
+
+/** What two lines that are not laid would cost together. */
+const costOfBoth = (lanes: Lanes, one: Way, two: Way): number => {
+  const first = costOf(lanes, two);
+  occupy(lanes, two, 1);
+  const second = costOf(lanes, one);
+  occupy(lanes, two, -1);
+  return first + second;
+};
+
+/** Two lines that cross, taken out together and laid in the other order, may find ways that do not. */
+function* layCrossingAgain(
+  lanes: Lanes,
+  ways: Map<string, Way>,
+  placed: readonly Placed[],
+): Generator<undefined, void> {
+  const placedOfId = new Map(placed.map((one) => [one.wire.id, one]));
+  const routes = new Map(
+    [...ways].map(([id, way]) => [id, { points: withoutIdlePoints(way.points), isForced: false }]),
+  );
+  const tried = new Set<string>();
+  for (const { level, upright } of crossingsOf(routes)) {
+    const pair = [level.id, upright.id].toSorted();
+    if (tried.has(pair.join(' '))) continue;
+    tried.add(pair.join(' '));
+    for (const [first, second] of [pair, pair.toReversed()]) {
+      const [one, two] = [placedOfId.get(first!)!, placedOfId.get(second!)!];
+      const [oldOne, oldTwo] = [ways.get(first!)!, ways.get(second!)!];
+      occupy(lanes, oldOne, -1);
+      occupy(lanes, oldTwo, -1);
+      const before = costOfBoth(lanes, oldOne, oldTwo);
+      const newTwo = wayBetween(lanes, two.from, two.to) ?? oldTwo;
+      occupy(lanes, newTwo, 1);
+      const newOne = wayBetween(lanes, one.from, one.to) ?? oldOne;
+      occupy(lanes, newTwo, -1);
+      const isBetter = costOfBoth(lanes, newOne, newTwo) < before - 1;
+      const [nowOne, nowTwo] = isBetter ? [newOne, newTwo] : [oldOne, oldTwo];
+      occupy(lanes, nowOne, 1);
+      occupy(lanes, nowTwo, 1);
+      ways.set(first!, nowOne);
+      ways.set(second!, nowTwo);
+      if (isBetter) break;
+    }
+    yield;
+  }
+}
 
 /** So many pieces lie already that a search among them has to be quick. */
 const CROWDED = 300;
@@ -180,15 +230,13 @@ export const touchedBy = (routes: Routes, wires: readonly Wire[], moved: Readonl
 };
 
 /** Beyond so many lines at once those of cards on their way are straight until they are put down. */
-const MOST_AT_ONCE = 24;
+const MOST_AT_ONCE = { among: 24, amongCrowd: 8 } as const;
 
 /** Lays a few lines beside others, which stay as they are. `ground` with all cards where they are now. */
 export const layBeside = (ground: Ground, wires: readonly Wire[], resting: Routes): Routes => {
   const placed = placedOf(ground, wires);
-  const few = placed.slice(0, MOST_AT_ONCE);
+  const most = resting.size > CROWD ? MOST_AT_ONCE.amongCrowd : MOST_AT_ONCE.among;
+  const few = placed.slice(0, most);
   const laid = runToEnd(layApart(ground, few, resting));
-  return new Map([
-    ...laid,
-    ...placed.slice(MOST_AT_ONCE).map(({ wire, from, to }) => [wire.id, forced(from, to)] as const),
-  ]);
+  return new Map([...laid, ...placed.slice(most).map(({ wire, from, to }) => [wire.id, forced(from, to)] as const)]);
 };

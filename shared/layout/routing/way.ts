@@ -1,7 +1,8 @@
 /** The cheapest way through the lanes from one card to another: A* on nodes and the direction one comes from. */
 import type { Box } from '../bounds';
 import type { Point } from '../forest';
-import { COST, LANE, nodeAt, portsAlong, type Lanes } from './lanes';
+import { COST, nodeAt, type Lanes } from './lanes';
+import { LANE, portsAlong } from './tracks';
 import { CLEARANCE } from './wire';
 
 /** A way as it lies in the lanes, so that it can be taken out again. */
@@ -132,7 +133,7 @@ export const wayBetween = (lanes: Lanes, from: Box, to: Box, eagerness = 1): Way
   search(lanes, from, to, AROUND, eagerness) ?? search(lanes, from, to, Infinity, eagerness);
 
 const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: number): Way | null => {
-  const { x, y, usedRight, usedDown } = lanes;
+  const { x, y } = lanes;
   const starts = portsOf(lanes, from, to);
   const ends = portsOf(lanes, to, from);
   if (starts.length === 0 || ends.length === 0) return null;
@@ -179,10 +180,7 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
     closed[state] = stamp;
     const above = lanes.above[node]!;
     const before = lanes.left[node]!;
-    const [one, two] = isUpright
-      ? [before < 0 ? 0 : usedRight[before]!, usedRight[node]!]
-      : [above < 0 ? 0 : usedDown[above]!, usedDown[node]!];
-    const through = COST.crossing * Math.min(MOST_COUNTED, one, two);
+    const through = costThrough(lanes, node, isUpright);
     for (const port of endsAt.get(node) ?? []) {
       const total = cost + port.cost + (port.isLevel === isUpright ? COST.bend : through);
       if (end === null || total < end.cost) end = { state, port, cost: total };
@@ -208,6 +206,30 @@ const search = (lanes: Lanes, from: Box, to: Box, around: number, eagerness: num
     nodes,
     ports: [start.key, end.port.key],
   };
+};
+
+/** What going straight on at a node costs: the lines that are crossed there. */
+const costThrough = ({ above, left, usedRight, usedDown }: Lanes, node: number, isUpright: boolean): number => {
+  const before = isUpright ? left[node]! : above[node]!;
+  const used = isUpright ? usedRight : usedDown;
+  return COST.crossing * Math.min(MOST_COUNTED, before < 0 ? 0 : used[before]!, used[node]!);
+};
+
+/** What a way would cost now that others lie where they lie. */
+export const costOf = (lanes: Lanes, { nodes, ports }: Way): number => {
+  let cost = ports.reduce((sum, port) => sum + (lanes.usedPorts.get(port) ?? 0) * COST.sharedPort, 0);
+  let isUpright = ports[0] % 2 === 0;
+  nodes.forEach((node, at) => {
+    const next = nodes[at + 1];
+    const isLevelNext =
+      next === undefined ? ports[1] % 2 === 1 : lanes.right[node] === next || lanes.left[node] === next;
+    cost += isLevelNext === isUpright ? COST.bend : costThrough(lanes, node, isUpright);
+    isUpright = !isLevelNext;
+    if (next === undefined) return;
+    const [one, two] = [Math.min(node, next), Math.max(node, next)];
+    cost += isLevelNext ? across(lanes, one, two) : down(lanes, one, two);
+  });
+  return cost;
 };
 
 const across = ({ x, costRight, usedRight }: Lanes, at: number, next: number): number =>
