@@ -1,16 +1,13 @@
-/**
- * How influence, ally and conflict lines run between cards. Pure geometry, in map units, for screen and paper alike.
- */
+/** How lines run straight from card to card, as in a network. Pure geometry, in map units. */
 import type { Box } from './bounds';
 import type { Point } from './forest';
+import type { WireKind } from './routing/wire';
 
 type LinkShape = {
   /** The line itself as an SVG path. */
   readonly path: string;
   /** The tip of a directed line as an SVG path, empty without one. */
   readonly head: string;
-  /** A point on the line for its note. */
-  readonly middle: Point;
 };
 
 const centre = (box: Box): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
@@ -65,7 +62,6 @@ const influenceShape = (from: Box, to: Box, strength: number, scale = 1): LinkSh
   return {
     path: `M ${at(start)} Q ${at(control)} ${at(neck)}`,
     head: pointer(end, control, size),
-    middle: { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 },
   };
 };
 
@@ -83,7 +79,6 @@ const allyShape = (from: Box, to: Box): LinkShape => {
   return {
     path: `${one(1)} ${one(-1)}`,
     head: '',
-    middle: { x: (start.x + 2 * control.x + end.x) / 4, y: (start.y + 2 * control.y + end.y) / 4 },
   };
 };
 
@@ -107,11 +102,11 @@ const conflictShape = (from: Box, to: Box): LinkShape => {
     points.push(`L ${at(tip)}`);
   }
   points.push(`L ${at(end)}`);
-  return { path: points.join(' '), head: '', middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
+  return { path: points.join(' '), head: '' };
 };
 
 /** Round dots from card to card, as short strokes: a dash pattern on long lines is slow to draw. */
-export const dottedPath = (from: Box, to: Box): string => {
+const dottedPath = (from: Box, to: Box): string => {
   const start = exit(from, centre(to), 2);
   const end = exit(to, centre(from), 2);
   const steps = Math.max(1, Math.round(Math.hypot(end.x - start.x, end.y - start.y) / 8));
@@ -126,13 +121,7 @@ export const dottedPath = (from: Box, to: Box): string => {
   return path.trim();
 };
 
-export const linkShape = (
-  type: 'influences' | 'mentor' | 'ally' | 'conflict',
-  strength: number | null,
-  from: Box,
-  to: Box,
-  scale = 1,
-): LinkShape => {
+export const linkShape = (type: WireKind, strength: number | null, from: Box, to: Box, scale = 1): LinkShape => {
   switch (type) {
     case 'influences':
     case 'mentor':
@@ -141,5 +130,7 @@ export const linkShape = (
       return allyShape(from, to);
     case 'conflict':
       return conflictShape(from, to);
+    case 'dotted':
+      return { path: dottedPath(from, to), head: '' };
   }
 };

@@ -1,11 +1,11 @@
 import { shows, viewerOf } from '../../../shared/audience/viewer';
-import { find, list, type Document } from '../../../shared/document/document';
+import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../shared/document/personName';
 import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
-import { CARD, cardBox, piecesOn, type Chart } from '../../../shared/layout/chart';
+import { CARD, piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
-import { dottedPath, linkShape } from '../../../shared/layout/links';
+import { PaperLines } from './PaperLines';
 import type { Person, Seat } from '../../../shared/model';
 import { attitudeSign, attitudeTone, ROLE_LETTERS } from '../../../shared/model/words';
 import { initials } from '../../../shared/model/shortNames';
@@ -198,7 +198,6 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
   if (!box) return null;
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
-  const seatOf = new Map([...occupancy.personOfSeat].map(([seatId, personId]) => [personId, seatId]));
   const nameSize = far ? 18 : 12;
   const pieces = framesOf(content, USUAL_FRAMES).flatMap((frame) =>
     piecesOn(chart, frame.seatIds, frame.level).map((piece) => ({ name: frame.name, piece })),
@@ -225,32 +224,7 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
         />
       ))}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
-      {list(content, 'seat').flatMap((seat) =>
-        seat.dottedLineToIds.flatMap((managerId) => {
-          const from = cardBox(chart.positions, managerId);
-          const to = cardBox(chart.positions, seat.id);
-          return from && to
-            ? [<path key={`${seat.id}-${managerId}`} d={dottedPath(from, to)} className="line-dotted" />]
-            : [];
-        }),
-      )}
-      {list(content, 'link')
-        .filter((link) => link.until === null)
-        .map((link) => {
-          const from = cardBox(chart.positions, seatOf.get(link.fromId));
-          const to = cardBox(chart.positions, seatOf.get(link.toId));
-          if (!from || !to) return null;
-          const { path, head } = linkShape(link.type, link.strength, from, to);
-          return (
-            <g key={link.id} className={`link-${link.type}`}>
-              <path
-                d={path}
-                strokeWidth={link.type === 'conflict' || link.type === 'ally' ? 1.4 : 0.7 + (link.strength ?? 1) * 0.7}
-              />
-              {head ? <path d={head} className="link-head" /> : null}
-            </g>
-          );
-        })}
+      <PaperLines content={content} chart={chart} scale={width / (box.width + 2 * PAD.side)} />
       {pieces.map(({ name, piece }) =>
         piece.above < nameSize ? null : (
           <text key={piece.seatIds[0]} x={piece.x + 14} y={piece.y - 4} fontSize={nameSize} className="svg-frame-name">

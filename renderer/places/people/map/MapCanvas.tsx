@@ -40,7 +40,7 @@ import { isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
-import { NO_LINES, type LineSwitches } from './lines';
+import { NO_LINES, strokesAt, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 /**
@@ -90,7 +90,10 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const level = useCallback(
     (zoom: number) => {
       // Not a class: React writes those anew. Not state: it changes while zooming.
-      if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
+      if (frame.current) {
+        frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
+        frame.current.dataset['strokes'] = strokesAt(zoom);
+      }
       setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
     },
     [reach],

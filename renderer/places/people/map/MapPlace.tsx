@@ -8,7 +8,7 @@ import { remember, remembered, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { later } from '../../../parts/ui/later';
-import { ALL_LINES, type LineKind, type LineSwitches } from './lines';
+import { ALL_LINES, type LineSwitches } from './lines';
 import { BalanceStrip } from './BalanceStrip';
 import { LensSwitch } from './LensSwitch';
 import { MapMenu } from './MapMenu';
@@ -28,8 +28,8 @@ export const MapPlace = () => {
     ...ALL_LINES,
     ...remembered<Partial<LineSwitches>>('lines', {}),
   }));
-  const toggle = (kind: LineKind, on: boolean) => {
-    const next = { ...show, [kind]: on };
+  const change = (some: Partial<LineSwitches>) => {
+    const next = { ...show, ...some };
     setShow(next);
     remember('lines', next);
   };
@@ -56,7 +56,7 @@ export const MapPlace = () => {
         </Button>
         {asMap ? (
           <>
-            <ShowMenu show={show} onToggle={toggle} />
+            <ShowMenu show={show} onShow={change} />
             <ArrangeMenu />
           </>
         ) : null}

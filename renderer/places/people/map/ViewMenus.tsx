@@ -5,10 +5,12 @@ import { isAvailable, run } from '../../../commands/handlers';
 import { keyWords } from '../../../state/keyWords';
 import { setLayout } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames } from '../../../state/frames';
+import { useDocument } from '../../../state/documentStore';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { useLayout } from './useLayout';
-import { LINE_KINDS, LINE_WORDS, type LineKind, type LineSwitches } from './lines';
+import { isCrowd, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
+import { useWires } from './useRoutes';
 
 const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
 const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
@@ -40,12 +42,14 @@ const itemsOf = (ids: readonly CommandId[], disabled: boolean) =>
     };
   });
 
-type Props = { readonly show: LineSwitches; readonly onToggle: (kind: LineKind, on: boolean) => void };
+type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<LineSwitches>) => void };
 
 /** What is drawn beside the cards: lines, and frames around people. */
-export const ShowMenu = ({ show, onToggle }: Props) => {
+export const ShowMenu = ({ show, onShow }: Props) => {
   const frames = useSession((state) => state.frames);
   const { layout } = useLayout();
+  const people = useDocument((state) => state.document.seat.size);
+  const lines = useWires().length;
   const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
   return (
     <ChoiceMenu
@@ -55,7 +59,18 @@ export const ShowMenu = ({ show, onToggle }: Props) => {
         {
           kind: 'switches',
           title: 'Lines',
-          entries: kinds.map((kind) => ({ label: LINE_WORDS[kind], on: show[kind], set: (on) => onToggle(kind, on) })),
+          entries: [
+            ...kinds.map((kind) => ({
+              label: LINE_WORDS[kind],
+              on: show[kind],
+              set: (on: boolean) => onShow({ [kind]: on }),
+            })),
+            {
+              label: 'Lines of the chosen person only',
+              on: show.onlyChosen ?? isCrowd(people, lines),
+              set: (on: boolean) => onShow({ onlyChosen: on }),
+            },
+          ],
         },
         {
           kind: 'choice',

@@ -1,0 +1,50 @@
+import { find, type Document } from '../../../shared/document/document';
+import type { Chart } from '../../../shared/layout/chart';
+import { routesOn } from '../../../shared/layout/routing/chartRoutes';
+import { cutsOf } from '../../../shared/layout/routing/crossings';
+import { ARROW, drawnLine } from '../../../shared/layout/routing/drawn';
+
+/** Sizes on paper in CSS pixels, whatever the scale of the map. */
+const ARROW_SIZE = 6.5;
+const WEIGHTS = [0.9, 1.2, 1.7] as const;
+const WEIGHT_OF_TWO = 0.9;
+const DOTS = 1.7;
+/** In a chart drawn large, nothing of a line is larger than this in map units. */
+const MOST = { arrow: 20, weight: 4 } as const;
+
+type Props = { readonly content: Document; readonly chart: Chart; readonly scale: number };
+
+/** The lines between people as on screen, laid in the lanes of the chart. `scale`: CSS pixels for a map unit. */
+export const PaperLines = ({ content, chart, scale }: Props) => {
+  const { wires, routes } = routesOn(content, chart);
+  const cuts = cutsOf(routes, wires);
+  const unit = 1 / Math.max(scale, 0.01);
+  return wires.map((wire) => {
+    const route = routes.get(wire.id);
+    if (!route) return null;
+    const { path, head } = drawnLine(wire.kind, route, cuts.get(wire.id));
+    const strength = find(content, 'link', wire.id)?.strength ?? 1;
+    const weight =
+      wire.kind === 'dotted'
+        ? DOTS
+        : wire.kind === 'ally' || wire.kind === 'conflict'
+          ? WEIGHT_OF_TWO
+          : WEIGHTS[strength - 1];
+    return (
+      <g key={wire.id} className={`link-${wire.kind}`} opacity={route.isForced ? 0.4 : undefined}>
+        <path
+          d={path}
+          className={wire.kind === 'dotted' ? 'line-dotted' : undefined}
+          strokeWidth={Math.min(MOST.weight, (weight ?? 1) * unit).toFixed(2)}
+        />
+        {head ? (
+          <path
+            d={ARROW}
+            className="link-head"
+            transform={`translate(${head.x} ${head.y}) rotate(${head.turn}) scale(${Math.min(MOST.arrow, ARROW_SIZE * unit).toFixed(2)})`}
+          />
+        ) : null}
+      </g>
+    );
+  });
+};
