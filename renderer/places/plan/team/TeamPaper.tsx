@@ -78,7 +78,11 @@ const Team = ({ view }: { readonly view: PlanView }) => {
       />
       <Stats
         stats={[
-          { figure: { value: load.needed }, as: plainNumber, words: 'hours a month the people need' },
+          {
+            figure: { value: load.needed, reason: load.load.reason },
+            as: plainNumber,
+            words: 'hours a month the people need',
+          },
           { figure: { value: load.capacity }, as: plainNumber, words: 'hours a month the team has' },
           { figure: load.load, as: (value) => (value === null ? '–' : percentWords(value * 100)), words: 'load' },
           {
