@@ -142,6 +142,7 @@ const walk = async (app: App, content: Document): Promise<ReadonlyMap<string, st
     seen.set(place.name, (await settledPage(page)).replaceAll(folder, ''));
   }
   await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('button', { name: 'Show the slides' }).click();
   const count = page.locator('.slide-number');
   await count.waitFor();
   const [, slides = 0] = (await count.innerText()).split('/').map(Number);
