@@ -2,6 +2,7 @@ import { ownLocale } from '../state/conventions';
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
+import { seesAll } from '../../shared/audience/viewer';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
@@ -174,11 +175,9 @@ export const exportAccount = async (): Promise<void> => {
     const chosen = await choose('saveAccount', `${safeName(account.name, 'Account')}.json`);
     if (!chosen) return;
     const { name, written } = await call('account.export', { accountId: account.id, file: chosen.file });
-    const isForOthers = !seesAll(outputViewer());
-    sayWritten(
-      `Saved as ${name}.${isForOthers ? ' It holds everything of this account: it is for your own team.' : ''}`,
-      written,
-    );
+    // It takes no notice of for whom outputs are made, so that is said.
+    const forTeam = seesAll(outputViewer()) ? '' : ' It holds everything of the account: for the own team only.';
+    sayWritten(`Saved as ${name}.${forTeam}`, written);
   });
 };
 

@@ -1,3 +1,6 @@
+import { health } from '../../shared/analysis/health';
+import { isShownIn } from '../../shared/analysis/memo';
+import { relationshipStage } from '../../shared/analysis/relationshipStage';
 import { onePage } from '../../shared/analysis/onePage';
 import { accountOf, single } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
@@ -56,13 +59,17 @@ export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
     ['Account lead', head.lead ?? '–'],
     ['Executive sponsor', head.sponsor ?? '–'],
     ['As of', longDate(view.asOf)],
-    [
-      'Health',
-      head.health.health.value === null
-        ? '–'
-        : `${Math.round(head.health.health.value)} of 100, ${head.health.band?.toLowerCase() ?? ''}`,
-    ],
-    ['Stage', head.stage ?? '–'],
+    ...(isShownIn(view.content, health)
+      ? [
+          [
+            'Health',
+            head.health.health.value === null
+              ? '–'
+              : `${Math.round(head.health.health.value)} of 100, ${head.health.band?.toLowerCase() ?? ''}`,
+          ] as const,
+        ]
+      : []),
+    ...(isShownIn(view.content, relationshipStage) ? [['Stage', head.stage ?? '–'] as const] : []),
     ['Last workshop', longDate(single(view.content, 'workshop')?.date ?? null)],
   ] as const;
   return (

@@ -66,7 +66,7 @@ export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) 
   return (
     <>
       {isForCustomer ? <CustomerCover view={view} /> : <CoverSheet view={view} />}
-      <Contents chapters={chapters} pageOf={pageOf} />
+      {chapters.length > 0 ? <Contents chapters={chapters} pageOf={pageOf} /> : null}
       {chapters.map((chapter) =>
         chapter.sheets.length > 0 ? (
           <ChapterSheets key={chapter.id} chapter={chapter} content={content} asOf={asOf} options={options} />

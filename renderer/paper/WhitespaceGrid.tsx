@@ -1,4 +1,5 @@
 import { cutAtWord } from '../../shared/analysis/onePage';
+import { isShownIn } from '../../shared/analysis/memo';
 import { wallet, type Wallet } from '../../shared/analysis/shareOfWallet';
 import { CELL_WORDS } from '../../shared/analysis/whitespaceGrid';
 import { list } from '../../shared/document/document';
@@ -9,7 +10,16 @@ import { percentWords } from '../parts/drawings/words';
 import { Key } from './texts';
 import type { PlanView } from './view';
 
-const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; readonly view: PlanView }) => {
+/** Where amounts are kept from the reader a cell says whose it is, and not that nobody knows what is spent. */
+const Cell = ({
+  cell,
+  view,
+  hasAmounts,
+}: {
+  readonly cell: RecordOf<'cell'> | undefined;
+  readonly view: PlanView;
+  readonly hasAmounts: boolean;
+}) => {
   if (!cell)
     return (
       <td className="cell">
@@ -22,6 +32,8 @@ const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; rea
         <span className="quiet">does not apply</span>
       </td>
     );
+  const whose = view.competitor(cell.competitorId) ?? CELL_WORDS[cell.status];
+  if (!hasAmounts) return <td className={`cell ${cell.status}`}>{whose}</td>;
   return (
     <td className={`cell ${cell.status}`}>
       <b>
@@ -31,7 +43,7 @@ const Cell = ({ cell, view }: { readonly cell: RecordOf<'cell'> | undefined; rea
       </b>
       <span className="line quiet">of {cell.spend === null ? 'unknown spend' : shortMoney(cell.spend)}</span>
       {cell.spend === null && cell.ours !== null ? <span className="line">{shortMoney(cell.ours)} yours</span> : null}
-      <span className="line quiet">{view.competitor(cell.competitorId) ?? CELL_WORDS[cell.status]}</span>
+      <span className="line quiet">{whose}</span>
     </td>
   );
 };
@@ -51,6 +63,7 @@ export const WhitespaceGrid = ({
   const { content, asOf } = view;
   const cells = list(content, 'cell');
   const whole = wallet(content, asOf);
+  const hasAmounts = isShownIn(content, wallet);
   const cut = <R extends { readonly id: string }>(
     rows: readonly R[],
     of: ReadonlyMap<string, Wallet>,
@@ -91,13 +104,13 @@ export const WhitespaceGrid = ({
       <table className="rows grid-table" aria-label="Whitespace">
         <thead>
           <tr>
-            <th scope="col">{view.currency} a year</th>
+            <th scope="col">{hasAmounts ? `${view.currency} a year` : 'Unit'}</th>
             {offerings.map((offering) => (
               <th key={offering.id} scope="col">
                 {most ? cutAtWord(offering.name, most.letters) : offering.name}
               </th>
             ))}
-            <th scope="col">Whitespace</th>
+            {hasAmounts ? <th scope="col">Whitespace</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -108,19 +121,22 @@ export const WhitespaceGrid = ({
                 <Cell
                   key={offering.id}
                   view={view}
+                  hasAmounts={hasAmounts}
                   cell={cells.find((cell) => cell.businessUnitId === unit.id && cell.offeringId === offering.id)}
                 />
               ))}
-              <td>{sums(whole.byBusinessUnit.get(unit.id))}</td>
+              {hasAmounts ? <td>{sums(whole.byBusinessUnit.get(unit.id))}</td> : null}
             </tr>
           ))}
-          <tr className="sum">
-            <th scope="row">Whitespace</th>
-            {offerings.map((offering) => (
-              <td key={offering.id}>{sums(whole.byOffering.get(offering.id))}</td>
-            ))}
-            <td>{sums(whole)}</td>
-          </tr>
+          {hasAmounts ? (
+            <tr className="sum">
+              <th scope="row">Whitespace</th>
+              {offerings.map((offering) => (
+                <td key={offering.id}>{sums(whole.byOffering.get(offering.id))}</td>
+              ))}
+              <td>{sums(whole)}</td>
+            </tr>
+          ) : null}
         </tbody>
       </table>
       <p className="legend">

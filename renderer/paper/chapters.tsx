@@ -1,6 +1,7 @@
 import type { PdfOptions } from '../../shared/api/outputs';
 import { filledSections } from '../../shared/analysis/planContents';
 import type { SectionId } from '../../shared/analysis/planSections';
+import { chartCards } from '../../shared/layout/chart';
 import { sectionsIn } from '../../shared/analysis/sectionOrder';
 import { CheckFindings, hasFindings } from './CheckFindings';
 import type { Papers } from './papers';
@@ -31,7 +32,7 @@ export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers):
     const number = at + 1;
     if (id === 'cover') {
       const sheets = (['onePage', 'map'] as const).filter(
-        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || view.content.seat.size > 0),
+        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || chartCards(view.content).length > 0),
       );
       if (sheets.length === 0) return [];
       const coverTitle = sheets.includes('onePage') ? 'Plan on a page' : 'Map';

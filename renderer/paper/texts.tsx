@@ -29,28 +29,34 @@ export type Stat = {
   readonly words: string;
   readonly note?: string | null | undefined;
 };
-/** Figures read aloud: large number, what it is, and the reason where there is none. */
+/**
+ * Figures read aloud: large number, what it is, and the reason where there is none. What is kept from the reader is no
+ * hole on the paper: it is not there.
+ */
 export const Stats = ({
   stats,
   shape = 'stats',
 }: {
   readonly stats: readonly Stat[];
   /** Name of a shape in the style sheet. */ readonly shape?: string;
-}) => (
-  <div className={shape}>
-    {stats.map(({ figure, as, words, note }) => (
-      <div key={words}>
-        <b>{as(figure.value)}</b>
-        <span>{words}</span>
-        {figure.value === null ? (
-          <small>{reasonWords(figure.reason ?? 'noData')}</small>
-        ) : note ? (
-          <small>{note}</small>
-        ) : null}
-      </div>
-    ))}
-  </div>
-);
+}) => {
+  const shown = stats.filter(({ figure }) => figure.value !== null || figure.reason !== 'notShown');
+  return shown.length === 0 ? null : (
+    <div className={shape}>
+      {shown.map(({ figure, as, words, note }) => (
+        <div key={words}>
+          <b>{as(figure.value)}</b>
+          <span>{words}</span>
+          {figure.value === null ? (
+            <small>{reasonWords(figure.reason ?? 'noData')}</small>
+          ) : note ? (
+            <small>{note}</small>
+          ) : null}
+        </div>
+      ))}
+    </div>
+  );
+};
 
 /** Items one below the other, numbered where their order says something. */
 export const Points = ({

@@ -52,7 +52,7 @@ export const classBalance = figure(
       isWarning: sidesWithoutTrust.length > 0 || (coverageGap !== null && isAbove(coverageGap, settings.balanceGap)),
     };
   },
-  { reveals: ['opinion'] },
+  { reveals: ['opinion'], blank: () => null },
 );
 
 /**

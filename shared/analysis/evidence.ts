@@ -42,5 +42,5 @@ export const evidence = figure(
         return { id: opportunity.id, score, required, isAheadOfEvidence: isBelow(score, required) };
       });
   },
-  { reveals: ['opinion'] },
+  { reveals: ['opinion'], blank: () => [] },
 );

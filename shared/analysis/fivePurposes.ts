@@ -25,7 +25,11 @@ export const fivePurposes = figure(
         isOn: objectives.some((one) => one.type === 'revenue'),
         asks: inMoneyWords(document, 'a revenue objective'),
       },
-      { purpose: 'create value', isOn: list(document, 'valueDriver').some(isAgreed), asks: 'an agreed value driver' },
+      {
+        purpose: 'create value',
+        isOn: list(document, 'valueDriver').some((driver) => isAgreed(driver)),
+        asks: 'an agreed value driver',
+      },
       {
         purpose: 'reduce risk',
         isOn: list(document, 'risk').some(

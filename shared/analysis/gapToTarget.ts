@@ -87,7 +87,7 @@ export const gapToTarget = figure(
     const unweightedPipeline = pipelineSum(({ worth }) => worth);
 
     const committed = frame?.committed ?? null;
-    const loss = risks(document, asOf).expectedLoss * (isProfit ? (averageMargin.value ?? 0) : 1);
+    const loss = (risks(document, asOf).expectedLoss ?? 0) * (isProfit ? (averageMargin.value ?? 0) : 1);
     const expectedLoss = committed === null || !hasMargin ? unknown('noData') : known(Math.min(committed, loss));
     const forecast =
       committed === null || weightedPipeline.value === null || expectedLoss.value === null

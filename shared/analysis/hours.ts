@@ -49,42 +49,46 @@ type Hours = {
 };
 
 /** F25: hours the relationships need, by contact owner and in all, against the hours the team has for this account. */
-export const hours = figure([...PEOPLE, 'assignment', 'setting'], (document, asOf): Hours => {
-  const settings = settingsOf(document, asOf);
-  const people = countedPeople(document, asOf);
-  const assignments = list(document, 'assignment');
-  const sponsors = new Set(assignments.filter((one) => one.role === 'executiveSponsor').map((one) => one.memberId));
-  const needed = new Map<string, number>();
-  for (const one of people) {
-    if (one.contactOwnerId === null) continue;
-    needed.set(
-      one.contactOwnerId,
-      (needed.get(one.contactOwnerId) ?? 0) + hoursNeeded(one, sponsors.has(one.contactOwnerId), settings),
-    );
-  }
-  const capacityOf = (memberId: string): number | null => {
-    const given = assignments.filter((one) => one.memberId === memberId).flatMap((one) => one.hoursPerMonth ?? []);
-    return given.length === 0 ? null : sum(given);
-  };
-  const loadOf = (hoursNeededHere: number, capacity: number | null): Figure =>
-    capacity === null ? unknown('noData') : ratio(hoursNeededHere, capacity);
-  const bandOf = ({ value }: Figure): OwnerLoad['band'] => {
-    if (value === null) return null;
-    if (isAbove(value, settings.load.overloaded)) return 'overloaded';
-    return isBelow(value, settings.load.spare) ? 'spare' : 'busy';
-  };
-  const owners = [...needed]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([memberId, amount]): OwnerLoad => {
-      const capacity = capacityOf(memberId);
-      const load = loadOf(amount, capacity);
-      return { memberId, needed: amount, capacity, load, band: bandOf(load) };
-    });
-  const available = assignments.flatMap((one) => one.hoursPerMonth ?? []);
-  const all = people.length === 0 ? null : sum(needed.values());
-  const capacity = available.length === 0 ? null : sum(available);
-  return { owners, needed: all, capacity, load: all === null ? unknown('noData') : loadOf(all, capacity) };
-});
+export const hours = figure(
+  [...PEOPLE, 'assignment', 'setting'],
+  (document, asOf): Hours => {
+    const settings = settingsOf(document, asOf);
+    const people = countedPeople(document, asOf);
+    const assignments = list(document, 'assignment');
+    const sponsors = new Set(assignments.filter((one) => one.role === 'executiveSponsor').map((one) => one.memberId));
+    const needed = new Map<string, number>();
+    for (const one of people) {
+      if (one.contactOwnerId === null) continue;
+      needed.set(
+        one.contactOwnerId,
+        (needed.get(one.contactOwnerId) ?? 0) + hoursNeeded(one, sponsors.has(one.contactOwnerId), settings),
+      );
+    }
+    const capacityOf = (memberId: string): number | null => {
+      const given = assignments.filter((one) => one.memberId === memberId).flatMap((one) => one.hoursPerMonth ?? []);
+      return given.length === 0 ? null : sum(given);
+    };
+    const loadOf = (hoursNeededHere: number, capacity: number | null): Figure =>
+      capacity === null ? unknown('noData') : ratio(hoursNeededHere, capacity);
+    const bandOf = ({ value }: Figure): OwnerLoad['band'] => {
+      if (value === null) return null;
+      if (isAbove(value, settings.load.overloaded)) return 'overloaded';
+      return isBelow(value, settings.load.spare) ? 'spare' : 'busy';
+    };
+    const owners = [...needed]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([memberId, amount]): OwnerLoad => {
+        const capacity = capacityOf(memberId);
+        const load = loadOf(amount, capacity);
+        return { memberId, needed: amount, capacity, load, band: bandOf(load) };
+      });
+    const available = assignments.flatMap((one) => one.hoursPerMonth ?? []);
+    const all = people.length === 0 ? null : sum(needed.values());
+    const capacity = available.length === 0 ? null : sum(available);
+    return { owners, needed: all, capacity, load: all === null ? unknown('noData') : loadOf(all, capacity) };
+  },
+  { blank: (value) => ({ ...value, owners: [], needed: null }) },
+);
 
 /**
  * F25, reciprocity: the customer's hours by yours from meetings, for each month `YYYY-MM`; rising values show a growing

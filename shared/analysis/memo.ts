@@ -64,6 +64,9 @@ type Reveals = {
   readonly isForCustomer?: boolean;
 };
 
+/** What it says instead where counts and words of it stand bare: worked out from what is left, they would be wrong. */
+type Blank<V> = { readonly blank?: (value: V) => V };
+
 /** Natures of a kind and of its fields. Notes and names are no part of a figure. */
 const naturesIn = (kinds: readonly Kind[]): readonly Nature[] => {
   const all = kinds.flatMap((kind) => [
@@ -82,7 +85,7 @@ const naturesIn = (kinds: readonly Kind[]): readonly Nature[] => {
 export const figure = <const K extends Kind, V>(
   reads: readonly K[],
   compute: Compute<K, V>,
-  { reveals = naturesIn(reads), isForCustomer = false }: Reveals = {},
+  { reveals = naturesIn(reads), isForCustomer = false, blank = (value) => value }: Reveals & Blank<V> = {},
 ): Memoised<K, V> & Required<Reveals> => {
   const ofFilled = remembered(reads, compute);
   const isShownTo = (viewer: Viewer): boolean =>
@@ -91,7 +94,7 @@ export const figure = <const K extends Kind, V>(
     (document: Pick<Document, K>, asOf: string): V => {
       const value = ofFilled(filledContent(document, reads), asOf);
       const viewer = viewerOf(document);
-      return seesAll(viewer) || isShownTo(viewer) ? value : withoutFigures(value);
+      return seesAll(viewer) || isShownTo(viewer) ? value : blank(withoutFigures(value));
     },
     { reads, reveals, isForCustomer },
   );
@@ -99,3 +102,9 @@ export const figure = <const K extends Kind, V>(
 
 /** A view of every record, those nobody filled yet as well: for lists in which a new record is written. */
 export const viewOfAll = remembered;
+
+/** Whether a reader of the document sees a figure; what is not shown must not read as if there were nothing. */
+export const isShownIn = (document: Document, { reveals, isForCustomer }: Required<Reveals>): boolean => {
+  const viewer = viewerOf(document);
+  return (viewer.audience !== CUSTOMER.audience || isForCustomer) && !reveals.some((nature) => hides(viewer, nature));
+};

@@ -298,7 +298,7 @@ const selectionDrafts = (document: Tables): readonly FindingDraft[] => {
 
 const exposureDrafts = (document: Tables, asOf: string): readonly FindingDraft[] => {
   const committed = single(document, 'financials')?.committed ?? null;
-  return committed !== null && risks(document, asOf).exposure > committed
+  return committed !== null && (risks(document, asOf).exposure ?? 0) > committed
     ? [
         {
           code: 'P14.exposure',

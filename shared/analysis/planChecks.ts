@@ -188,7 +188,7 @@ const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
           `Note who agreed “${driver.title}”, and when`,
         ),
       ),
-    ...((quadrant === 'Strategic' || quadrant === 'Star') && !drivers.some(isAgreed)
+    ...((quadrant === 'Strategic' || quadrant === 'Star') && !drivers.some((driver) => isAgreed(driver))
       ? [
           kindDraft(
             'P10.noneAgreed',

@@ -53,28 +53,32 @@ type RiskView = {
   /** Band of the account; `none recorded` without an open risk, which does not mean low; null where none is rated. */
   readonly account: RiskBand | 'none recorded' | null;
   /** Sum over open risks that can be lost on, before any cap. */
-  readonly expectedLoss: number;
+  readonly expectedLoss: number | null;
   /** Sum of the exposures of open risks. */
-  readonly exposure: number;
+  readonly exposure: number | null;
   readonly reason: Reason | null;
 };
 
 /** F22 of the account: the highest band among open risks, one higher where three or more share it. */
-export const risks = figure(['risk', 'setting'], (document, asOf): RiskView => {
-  const settings = settingsOf(document, asOf);
-  const all = list(document, 'risk');
-  const items = all.map((risk) => riskScore(risk, settings));
-  const openIds = new Set(all.filter((risk) => risk.status === 'open').map((risk) => risk.id));
-  const open = items.filter((item) => openIds.has(item.id));
-  const ranks = open.flatMap((item) => (item.band === null ? [] : RISK_BANDS.indexOf(item.band)));
-  const highest = Math.max(...ranks);
-  const sharing = ranks.filter((rank) => rank === highest).length;
-  const rank = Math.min(RISK_BANDS.length - 1, highest + (sharing >= settings.riskUpgrade ? 1 : 0));
-  return {
-    items,
-    account: open.length === 0 ? 'none recorded' : ranks.length === 0 ? null : (RISK_BANDS[rank] ?? null),
-    expectedLoss: open.reduce((total, item) => total + (item.expectedLoss ?? 0), 0),
-    exposure: all.reduce((total, risk) => total + (risk.status === 'open' ? (risk.exposure ?? 0) : 0), 0),
-    reason: open.length > 0 && ranks.length === 0 ? 'tooFewRatings' : null,
-  };
-});
+export const risks = figure(
+  ['risk', 'setting'],
+  (document, asOf): RiskView => {
+    const settings = settingsOf(document, asOf);
+    const all = list(document, 'risk');
+    const items = all.map((risk) => riskScore(risk, settings));
+    const openIds = new Set(all.filter((risk) => risk.status === 'open').map((risk) => risk.id));
+    const open = items.filter((item) => openIds.has(item.id));
+    const ranks = open.flatMap((item) => (item.band === null ? [] : RISK_BANDS.indexOf(item.band)));
+    const highest = Math.max(...ranks);
+    const sharing = ranks.filter((rank) => rank === highest).length;
+    const rank = Math.min(RISK_BANDS.length - 1, highest + (sharing >= settings.riskUpgrade ? 1 : 0));
+    return {
+      items,
+      account: open.length === 0 ? 'none recorded' : ranks.length === 0 ? null : (RISK_BANDS[rank] ?? null),
+      expectedLoss: open.reduce((total, item) => total + (item.expectedLoss ?? 0), 0),
+      exposure: all.reduce((total, risk) => total + (risk.status === 'open' ? (risk.exposure ?? 0) : 0), 0),
+      reason: open.length > 0 && ranks.length === 0 ? 'tooFewRatings' : null,
+    };
+  },
+  { blank: (value) => ({ ...value, expectedLoss: null, exposure: null }) },
+);

@@ -66,6 +66,9 @@ type Wallets = Wallet & {
   readonly byOffering: ReadonlyMap<string, Wallet>;
 };
 
+/** Sums and counts of cells whose amounts are not shown. */
+const NOTHING_BARE = { spendKnown: null, oursInKnown: null, oursTotal: null, unknownSpendCells: 0, inconsistent: [] };
+
 export const wallet = figure(
   ['cell', 'businessUnit', 'offering'],
   (document): Wallets => {
@@ -86,5 +89,5 @@ export const wallet = figure(
       byOffering: perPart('offering', 'offeringId'),
     };
   },
-  { reveals: ['money'] },
+  { reveals: ['money'], blank: (value) => ({ ...value, ...NOTHING_BARE }) },
 );

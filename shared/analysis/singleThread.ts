@@ -73,9 +73,21 @@ const singleThreadOf = (people: readonly Stakeholder[], settings: Settings): Sin
   };
 };
 
+const NOT_SHOWN: SingleThread = {
+  customer: null,
+  supplier: null,
+  threads: null,
+  effectiveThreads: null,
+  rating: null,
+  shape: null,
+  reason: 'notShown',
+};
+
 /** F7 for the whole account. */
-export const singleThread = figure([...PEOPLE, 'setting'], (document, asOf): SingleThread =>
-  singleThreadOf(countedPeople(document, asOf), settingsOf(document, asOf)),
+export const singleThread = figure(
+  [...PEOPLE, 'setting'],
+  (document, asOf): SingleThread => singleThreadOf(countedPeople(document, asOf), settingsOf(document, asOf)),
+  { blank: () => NOT_SHOWN },
 );
 
 /** F7 for each class, department and unit: low over all does not mean that every side is safe. */

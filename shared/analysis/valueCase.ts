@@ -1,4 +1,5 @@
-import { list, single } from '../document/document';
+import { viewerOf } from '../audience/viewer';
+import { list, single, type Document } from '../document/document';
 import type { RecordOf } from '../model';
 import { figure } from './memo';
 import { known, ratio, sum, unknown, type Figure } from './result';
@@ -11,9 +12,13 @@ export const driverAmount = ({ quantity, unitValue, improvementPct, confidencePc
     ? null
     : (((quantity * unitValue * improvementPct) / 100) * confidencePct) / 100;
 
-/** Agreed or delivered, with a person and a date; without them it counts as claimed, whatever its state says. */
-export const isAgreed = (driver: Driver): boolean =>
-  driver.state !== 'claimed' && driver.agreedById !== null && driver.agreedOn !== null;
+/**
+ * Agreed or delivered, with a person and a date; without them it counts as claimed, whatever its state says. To the
+ * customer what counts as claimed is claimed already, and whoever agreed may be somebody they are not told of.
+ */
+export const isAgreed = (driver: Driver, document: Partial<Document> = {}): boolean =>
+  driver.state !== 'claimed' &&
+  (viewerOf(document).audience === 'customer' || (driver.agreedById !== null && driver.agreedOn !== null));
 
 /** F23. Money a year, except `investment` and `net` over the years of the case. */
 export type ValueCase = {
@@ -41,9 +46,11 @@ export const valueCase = figure(
     const amounts = drivers.map((driver) => ({ driver, amount: driverAmount(driver) }));
     const sumOf = (rows: readonly (number | null)[]): Figure =>
       drivers.length === 0 ? unknown('noData') : known(sum(rows.flatMap((row) => row ?? [])));
-    const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver) ? amount : null)));
+    const agreed = sumOf(amounts.map(({ driver, amount }) => (isAgreed(driver, document) ? amount : null)));
     const delivered = sumOf(
-      drivers.map((driver) => (isAgreed(driver) && driver.state === 'delivered' ? driver.deliveredValue : null)),
+      drivers.map((driver) =>
+        isAgreed(driver, document) && driver.state === 'delivered' ? driver.deliveredValue : null,
+      ),
     );
     const frame = single(document, 'valueInvestment');
     const { oneOff = null, annual = null, years = null } = frame ?? {};
@@ -55,7 +62,7 @@ export const valueCase = figure(
         : known(agreed.value * (years ?? 0) - investment.value);
     const isNever = agreed.value !== null && annual !== null && agreed.value <= annual;
     const best = amounts
-      .filter(({ driver, amount }) => isAgreed(driver) && amount !== null)
+      .filter(({ driver, amount }) => isAgreed(driver, document) && amount !== null)
       .sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))[0];
     return {
       claimed: sumOf(amounts.map(({ amount }) => amount)),

@@ -5,7 +5,7 @@ import { occupancyOf } from '../document/occupancy';
 import { knownName } from '../document/personName';
 import { fieldsOf, type AnyRecord, type Kind } from '../model';
 import type { Field } from '../model/fields';
-import { isWrittenWhole, leastName, shorterNames } from '../model/shortNames';
+import { nameReplacer } from './nameReplacer';
 
 type Table = ReadonlyMap<string, AnyRecord>;
 
@@ -14,6 +14,8 @@ export type Aliases = {
   readonly of: ReadonlyMap<string, string>;
   /** A text with every name of theirs that stands in it whole, or by its family name, replaced. */
   readonly inText: (text: string) => string;
+  /** The name of a unit or a department, which may be like a family name, with whole names of theirs replaced. */
+  readonly inName: (text: string) => string;
 };
 
 /** Words of a title that say nothing of the role. */
@@ -36,26 +38,12 @@ export const roleCode = (title: string | null): string => {
 const capital = (word: string): string =>
   /^\p{Script=Latin}+$/u.test(word) ? `${word[0]?.toLocaleUpperCase('en') ?? ''}${word.slice(1)}` : 'Person';
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const WORD = /[\p{L}\p{M}\p{N}]+/u;
-const WORDS = new RegExp(WORD, 'gu');
-
-/** Shorter than this, a family name is as often another word. */
-const SHORTEST_FAMILY_NAME = 3;
-
 type Source = Pick<Document, 'person' | 'seat' | 'holding'>;
 /** Kinds whose names are nobody's of the customer, and stay what they are even where they hold such a name. */
 const OTHERS = ['member', 'supplier', 'offering', 'competitor', 'businessUnit', 'department', 'account'] as const;
 
-/** Everything a person may be called in a text. */
-const callings = (name: string): readonly string[] => {
-  const [whole = name, plain = name] = shorterNames(name);
-  const family = leastName(name);
-  const [first] = plain.split(' ');
-  const turned = family !== plain && first ? [`${family}, ${plain.slice(0, -family.length).trim()}`] : [];
-  const short = [...family].length >= SHORTEST_FAMILY_NAME || isWrittenWhole(name) ? [family] : [];
-  return [whole, plain, ...turned, ...short].filter((one) => one.trim() !== '');
-};
+/** Parts of the customer that may be called after somebody: *Office of Maren Aldous*. */
+const CALLED_AFTER: ReadonlySet<Kind> = new Set<Kind>(['businessUnit', 'department']);
 
 /** The aliases of everybody, numbered within their role in the order they were entered: a newcomer changes none. */
 const aliasNames = (document: Source): ReadonlyMap<string, string> => {
@@ -73,61 +61,15 @@ const aliasNames = (document: Source): ReadonlyMap<string, string> => {
   return names;
 };
 
-const replacing = (document: Document, of: ReadonlyMap<string, string>): ((text: string) => string) => {
-  const standIn = new Map<string, string>();
-  for (const [id, alias] of of)
-    for (const calling of callings(document.person.get(id)?.name ?? '')) {
-      const before = standIn.get(calling);
-      standIn.set(calling, before === undefined || before === alias ? alias : `${before} or ${alias}`);
-      const loud = calling.toLocaleUpperCase();
-      if (!standIn.has(loud)) standIn.set(loud, alias);
-    }
-  for (const kind of OTHERS)
-    for (const { name } of list(document, kind)) if (name.trim() !== '') standIn.set(name, name);
-  if (standIn.size === 0) return (text) => text;
-  const longestFirst = [...standIn.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const between = longestFirst.filter(isWrittenWhole);
-  const inBetween = between.length === 0 ? null : new RegExp(between.map(escaped).join('|'), 'gu');
-  const byFirstWord = callingsByFirstWord(longestFirst.filter((calling) => !isWrittenWhole(calling)));
-  return (text) => {
-    const spaced = inBetween === null ? text : text.replace(inBetween, (found) => standIn.get(found) ?? found);
-    return replacedWords(spaced, byFirstWord, standIn);
-  };
-};
-
-type Calling = { readonly calling: string; readonly pattern: RegExp };
-
-/** The callings that begin with a word, the longest first: a text is read word by word, however many people there are. */
-const callingsByFirstWord = (callings: readonly string[]): ReadonlyMap<string, readonly Calling[]> => {
-  const found = new Map<string, Calling[]>();
-  for (const calling of callings) {
-    const [first] = calling.match(WORD) ?? [];
-    if (first === undefined || !calling.startsWith(first)) continue;
-    const pattern = new RegExp(`${escaped(calling).replace(/\s+/g, '\\s+')}(?![\\p{L}\\p{M}\\p{N}])`, 'uy');
-    found.set(first, [...(found.get(first) ?? []), { calling, pattern }]);
-  }
-  return found;
-};
-
-const replacedWords = (
-  text: string,
-  byFirstWord: ReadonlyMap<string, readonly Calling[]>,
-  standIn: ReadonlyMap<string, string>,
-): string => {
-  let made = '';
-  let done = 0;
-  for (const { 0: word, index } of text.matchAll(WORDS)) {
-    if (index < done) continue;
-    for (const { calling, pattern } of byFirstWord.get(word) ?? []) {
-      pattern.lastIndex = index;
-      const found = pattern.exec(text);
-      if (found === null) continue;
-      made += text.slice(done, index) + (standIn.get(calling) ?? calling);
-      done = index + found[0].length;
-      break;
-    }
-  }
-  return made + text.slice(done);
+const replacing = (document: Document, of: ReadonlyMap<string, string>): Pick<Aliases, 'inText' | 'inName'> => {
+  const people = [...of].map(([id, alias]) => ({ name: document.person.get(id)?.name ?? '', alias }));
+  const inName = nameReplacer(people, [], true);
+  const kept = OTHERS.flatMap((kind) =>
+    list(document, kind).flatMap(({ name }) =>
+      name.trim() === '' || (CALLED_AFTER.has(kind) && inName(name) !== name) ? [] : [name],
+    ),
+  );
+  return { inText: nameReplacer(people, kept), inName };
 };
 
 const aliasesIn = derived((...tables: readonly object[]): Aliases => {
@@ -139,7 +81,7 @@ const aliasesIn = derived((...tables: readonly object[]): Aliases => {
     ...Object.fromEntries(OTHERS.map((kind, at) => [kind, others[at]])),
   } as unknown as Document;
   const of = aliasNames(document);
-  return { of, inText: replacing(document, of) };
+  return { of, ...replacing(document, of) };
 });
 
 export const aliasesOf = (document: Document): Aliases =>
@@ -149,8 +91,8 @@ export const aliasesOf = (document: Document): Aliases =>
 export const isWritten = ({ column, longest }: Field<unknown>): boolean =>
   longest !== null && !column.ref && !column.values && !column.date;
 
-const NOT_ALIASED: ReadonlySet<Kind> = new Set<Kind>([...OTHERS, 'setting']);
-/** Fields of the account that are words, not its name. */
+const IS_OTHERS: ReadonlySet<Kind> = new Set<Kind>(OTHERS);
+
 const inWords = (value: unknown, inText: (text: string) => string): unknown => {
   if (typeof value === 'string') return inText(value);
   if (Array.isArray(value)) return value.map((one: unknown) => inWords(one, inText));
@@ -158,10 +100,10 @@ const inWords = (value: unknown, inText: (text: string) => string): unknown => {
 };
 
 /** The records with aliases for names: the person's own, and those in whatever else was written. */
-export const aliasedTable = (kind: Kind, table: Table, { of, inText }: Aliases): Table => {
-  if (NOT_ALIASED.has(kind) && kind !== 'account') return table;
+export const aliasedTable = (kind: Kind, table: Table, { of, inText, inName }: Aliases): Table => {
+  if (kind === 'setting') return table;
   const written = Object.entries(fieldsOf(kind)).flatMap(([name, field]) =>
-    (isWritten(field) || (field.column.json && !field.column.values)) && !(kind === 'account' && name === 'name')
+    (isWritten(field) || (field.column.json && !field.column.values)) && !(IS_OTHERS.has(kind) && name === 'name')
       ? [name]
       : [],
   );
@@ -169,7 +111,8 @@ export const aliasedTable = (kind: Kind, table: Table, { of, inText }: Aliases):
     [...table].map(([id, record]) => {
       const own = Object.fromEntries(written.map((name) => [name, inWords(record[name], inText)]));
       const alias = kind === 'person' ? of.get(id) : undefined;
-      return [id, { ...record, ...own, ...(alias === undefined ? {} : { name: alias }) }];
+      const called = CALLED_AFTER.has(kind) ? { name: inWords(record['name'], inName) } : {};
+      return [id, { ...record, ...own, ...called, ...(alias === undefined ? {} : { name: alias }) }];
     }),
   );
 };

@@ -1,4 +1,5 @@
 /** A document in which what may not be seen is not there. */
+import { isAgreed } from '../analysis/valueCase';
 import { derived } from '../document/derived';
 import type { Document } from '../document/document';
 import { occupancyOf } from '../document/occupancy';
@@ -151,11 +152,15 @@ const seenTable = (viewer: Viewer, kind: Kind) => {
   };
 };
 
-/** What the customer reads where the team's word says more: that somebody is about to leave, that a record is ticked. */
-const asShared = (kind: Kind, record: AnyRecord): { readonly [field: string]: unknown } => {
-  if (isTickedKind(kind)) return { sharedWithCustomer: true };
-  return kind === 'person' && record['status'] === 'leaving' ? { status: 'active' } : {};
-};
+/**
+ * What the customer reads where the team's word says more, or less than the rules: that somebody is about to leave, that
+ * a record is ticked, that value is agreed to which nobody is known to have agreed.
+ */
+const asShared = (kind: Kind, record: AnyRecord): { readonly [field: string]: unknown } => ({
+  ...(isTickedKind(kind) ? { sharedWithCustomer: true } : {}),
+  ...(kind === 'person' && record['status'] === 'leaving' ? { status: 'active' } : {}),
+  ...(kind === 'valueDriver' && !isAgreed(record as RecordOf<'valueDriver'>) ? { state: 'claimed' } : {}),
+});
 
 /** The kinds the records of a kind refer to, each once. */
 const referredKinds = (kind: Kind): readonly Kind[] => [

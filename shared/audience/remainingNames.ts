@@ -3,7 +3,9 @@ import { list, type Document } from '../document/document';
 import { fieldEntries, KIND_NAMES, type AnyRecord, type Kind } from '../model';
 import { ownWords } from '../model/nameWords';
 import { fold } from '../model/fold';
+import { nameParts } from '../model/shortNames';
 import { isWritten } from './aliases';
+import { MAIL } from './nameReplacer';
 
 export type RemainingName = {
   /** The word as it stands in the text. */
@@ -14,32 +16,65 @@ export type RemainingName = {
   readonly text: string;
 };
 
-/** Shorter given names are as often other words. */
-const SHORTEST_GIVEN_NAME = 3;
+/** Shorter words of names are as often other words; a family name of two letters is one inside a sentence. */
+const SHORTEST_WORD = 3;
+const SHORTEST_FAMILY_NAME = 2;
 
-const wordsIn = (text: string): readonly string[] =>
-  text.split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter((word) => word !== '');
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+const wordsIn = (text: string): readonly string[] => text.match(WORDS) ?? [];
+
+type NameWords = {
+  readonly long: ReadonlySet<string>;
+  readonly short: ReadonlySet<string>;
+  /** Whole names as a name of an account is written: *@MarenAldous*. */
+  readonly glued: ReadonlySet<string>;
+};
 
 /** Single words of names: given names most of all. */
-const nameWords = (document: Document): ReadonlySet<string> =>
-  new Set(
-    list(document, 'person').flatMap(({ name }) =>
-      ownWords(wordsIn(name ?? '').map(fold)).filter((word) => word.length >= SHORTEST_GIVEN_NAME),
+const nameWords = (document: Document): NameWords => {
+  const names = list(document, 'person').flatMap(({ name }) => (name === null ? [] : [name]));
+  const words = names.flatMap((name) => ownWords(wordsIn(name).map(fold)));
+  return {
+    long: new Set(words.filter((word) => word.length >= SHORTEST_WORD)),
+    short: new Set(
+      names
+        .flatMap((name) => wordsIn(nameParts(name).family).map(fold))
+        .filter((word) => word.length >= SHORTEST_FAMILY_NAME && word.length < SHORTEST_WORD),
     ),
-  );
+    glued: new Set(
+      names.flatMap((name) => {
+        const { given, family } = nameParts(name);
+        const [first] = given;
+        return first === undefined ? [] : [fold(`${first}${family}`), fold(`${family}${first}`)];
+      }),
+    ),
+  };
+};
 
 /** Words that are part of somebody's name in the texts of `seen`, which was made of `document` without names. */
 export const remainingNames = (document: Document, seen: Document): readonly RemainingName[] => {
   const names = nameWords(document);
-  // Whoever of the own team, or whatever place, bears such a name is not meant.
+  // Whoever of the own team, or whatever else, bears such a name is not meant.
   const others = new Set(
-    (['member', 'supplier', 'competitor', 'offering', 'businessUnit', 'department', 'account'] as const).flatMap(
-      (kind) => list(document, kind).flatMap(({ name }) => wordsIn(name).map(fold)),
+    (['member', 'supplier', 'competitor', 'offering', 'account'] as const).flatMap((kind) =>
+      list(document, kind).flatMap(({ name }) => wordsIn(name).map(fold)),
     ),
   );
-  const isLeft = (word: string): boolean => {
-    const folded = fold(word);
-    return /^\p{Lu}|^\P{Ll}/u.test(word) && names.has(folded) && !others.has(folded);
+  const isCapital = (word: string): boolean => /^\p{Lu}|^\P{Ll}/u.test(word);
+  const leftIn = (text: string): readonly string[] => {
+    const inAddresses = (text.match(MAIL) ?? []).flatMap((mail) => wordsIn(mail.split('@')[0] ?? ''));
+    const words = wordsIn(text);
+    const long = [...words.filter(isCapital), ...inAddresses].filter((word) => names.long.has(fold(word)));
+    const glued = words.filter((word) => names.glued.has(fold(word)));
+    const short =
+      names.short.size === 0
+        ? []
+        : [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) =>
+            isCapital(word) && names.short.has(fold(word)) && !/(?:^|[.!?:\n])\s*$/u.test(text.slice(0, index))
+              ? [word]
+              : [],
+          );
+    return [...new Set([...long, ...glued, ...short])].filter((word) => !others.has(fold(word)));
   };
   return KIND_NAMES.flatMap((kind) => {
     const fields = fieldEntries(kind).filter(
@@ -49,7 +84,7 @@ export const remainingNames = (document: Document, seen: Document): readonly Rem
       fields.flatMap(([field]) => {
         const text: unknown = record[field];
         if (typeof text !== 'string') return [];
-        return [...new Set(wordsIn(text).filter(isLeft))].map((word) => ({ word, kind, id: record.id, field, text }));
+        return leftIn(text).map((word) => ({ word, kind, id: record.id, field, text }));
       }),
     );
   });

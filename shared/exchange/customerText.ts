@@ -1,5 +1,5 @@
 /** What a customer may read of the plan as plain text, in words of both sides. */
-import { driverAmount } from '../analysis/valueCase';
+import { driverAmount, isAgreed } from '../analysis/valueCase';
 import { nextReview } from '../analysis/completeness';
 import type { SectionId } from '../analysis/planSections';
 import { customerChapters, sidesOf } from '../audience/customerPlan';
@@ -8,7 +8,7 @@ import { accountOf, find, list, single, type Document } from '../document/docume
 import { displayName } from '../document/personName';
 import { stakeholders } from '../document/stakeholder';
 import { plainNumber, wholeMoney } from '../model/money';
-import { inWords } from '../model/words';
+import { asWritten, inWords } from '../model/words';
 import { chapterText, wrapped } from './textLayout';
 
 type Line = readonly [label: string, value: string | number | null | undefined];
@@ -85,7 +85,7 @@ const actionLines = (document: Document, objectiveId: string | null): readonly s
         title,
         ['Who', namesIn(document).member(ownerId)],
         ['By', dayOf(due)],
-        ['State', completedOn === null ? inWords(status) : `${inWords(status)} ${longDate(completedOn)}`],
+        ['State', status === 'done' && completedOn !== null ? `Done ${longDate(completedOn)}` : inWords(status)],
       ),
     );
 
@@ -122,7 +122,7 @@ const projects: Chapter = (document) => {
       ['What it brings', one.theirBenefit],
       ['Where', unit(one.businessUnitId)],
       ['Who', [person(one.sponsorId), member(one.ourLeadId)].filter(Boolean).join(', ')],
-      ['Our part', one.ourRole && inWords(one.ourRole).toLowerCase()],
+      ['Our part', one.ourRole && asWritten(one.ourRole)],
       ['State', inWords(one.status)],
       ['From', dayOf(one.start)],
       ['To', dayOf(one.end)],
@@ -143,7 +143,10 @@ const value: Chapter = (document) => {
           one.title,
           ['A year', amount === null ? null : `${currency} ${wholeMoney(amount)}`],
           ['Counted from', one.quantity === null ? null : `${plainNumber(one.quantity)} ${one.unit ?? ''}`.trim()],
-          ['Agreed with', [person(one.agreedById), dayOf(one.agreedOn)].filter(Boolean).join(', ')],
+          [
+            'Agreed with',
+            isAgreed(one, document) ? [person(one.agreedById), dayOf(one.agreedOn)].filter(Boolean).join(', ') : null,
+          ],
           ['State', inWords(one.state)],
           ['Delivered', one.deliveredValue === null ? null : `${currency} ${wholeMoney(one.deliveredValue)}`],
         );
@@ -224,7 +227,7 @@ const team: Chapter = (document, asOf) => {
       list(document, 'assignment').map(({ memberId, role }) =>
         entry(
           [member(memberId), find(document, 'member', memberId)?.title].filter(Boolean).join(', '),
-          ['Part', role === null ? null : inWords(role)],
+          ['Part', role === null ? null : asWritten(role)],
           ['Sponsor of', person(sponsored.get(memberId) ?? null)],
         ),
       ),

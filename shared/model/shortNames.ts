@@ -33,6 +33,12 @@ const partsOf = (plain: string): { readonly given: readonly string[]; readonly f
   return { given: words.slice(0, at), family: words.slice(at).join(' ') };
 };
 
+/** The words of a name without titles and what was put behind it; all of them the family's where a script writes it whole. */
+export const nameParts = (name: string): { readonly given: readonly string[]; readonly family: string } => {
+  const plain = plainName(name);
+  return WITHOUT_BLANKS.test(plain) ? { given: [], family: plain } : partsOf(plain);
+};
+
 /** *Jean-Luc* as *J.-L.* */
 const pointed = (given: string): string =>
   given

@@ -169,6 +169,12 @@ export const inWords = (value: string | null): string =>
       value.charAt(0).toUpperCase() +
         value.slice(1).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
 
+/**
+ * What somebody chose or typed where both can be done: a choice in words, and what was typed as it stands, so that *SaaS
+ * lead* and *IT-Partner* stay what they are.
+ */
+export const asWritten = (value: string): string => (/^[a-z][A-Za-z]*$/.test(value) ? inWords(value) : value);
+
 /** Words in a row, the last after *and*: *a title, a unit and a value*. */
 export const inOneBreath = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

@@ -6,7 +6,7 @@ import { asSearched, hiddenTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import { edited } from '../../shared/document/draft';
-import type { Document } from '../../shared/document/document';
+import { emptyDocument, list, type Document } from '../../shared/document/document';
 import { planText } from '../../shared/exchange/planText';
 import { ATTITUDE_WORDS, INFLUENCE_WORDS, RELATIONSHIP_WORDS } from '../../shared/model/words';
 import { chooseFile, openHospital, saved, startApp, type App } from '../support/app';
@@ -94,6 +94,84 @@ it('has aliases for names, in texts too, and the same alias for the same person 
   const words = pageTexts(file).join('\n');
   expect(words.replace(/\s+/g, ' ')).toContain('Agree alarm baseline per ward with CFO-1 and Dr GMD-1');
   expect(words).not.toMatch(/Calloway|Renner|287,280|358,128/);
+});
+
+/** The words of every page, in one line each. */
+const wordsOf = async (name: string, document: Document, sections: PdfOptions['sections']): Promise<string> => {
+  const file = join(folder, name);
+  writeFileSync(file, await printed(document, sections));
+  return pageTexts(file).join('\n').replace(/ +/g, ' ');
+};
+
+it('is a cover alone where nothing is there yet, and has no chapter about a map with nobody on it', async () => {
+  const empty = edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'account', name: 'Anywhere' });
+  });
+  const words = await wordsOf('empty.pdf', empty, ['plan', 'map', 'people']);
+  expect(words).toContain('Anywhere');
+  expect(words).not.toMatch(/Contents|Nobody/);
+  const inTray = edited(empty, (draft) => {
+    const seat = draft.add('seat', { title: 'Buyer', unplaced: true });
+    draft.add('holding', { seatId: seat.id, personId: draft.add('person', { name: 'Ada Byron' }).id });
+  });
+  const withOne = await wordsOf('tray.pdf', inTray, ['plan', 'map', 'people']);
+  expect(withOne).toContain('Ada Byron');
+  expect(withOne).not.toMatch(/The organisation|Nobody/);
+});
+
+it('counts value as agreed though whoever agreed has left, and none nobody agreed to', async () => {
+  const document = edited(sampleDocument('hospital'), (draft) => {
+    draft.set('person', 'H17', { status: 'left' });
+    draft.set('valueDriver', 'V2', { agreedById: null });
+  });
+  for (const sections of [['plan'], ['slides']] as const) {
+    const words = await wordsOf(`agreed ${sections[0]}.pdf`, document, [...sections]);
+    expect(words).toMatch(/287,280\s+(?:\S+\s+)?agreed a year/);
+    expect(words).toMatch(/Fewer monitor swaps and repairs[^]*Claimed/);
+  }
+});
+
+describe('the team without', () => {
+  const without = async (hidden: 'opinions' | 'money'): Promise<string> => {
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      draft.set('plan', 'plan', { framework: 'bowTie' });
+    });
+    const all: string[] = [];
+    for (const sections of [['plan', 'onePage', 'map', 'people'], ['slides']] as const) {
+      const file = join(folder, `without ${hidden} ${sections[0]}.pdf`);
+      writeFileSync(file, await printed(document, [...sections], { audience: 'team', hidden: [hidden] }));
+      all.push(...pageTexts(file));
+    }
+    return all.join('\n').replace(/\s+/g, ' ');
+  };
+
+  it('opinions reads nothing that would be wrong because of it, and no holes', async () => {
+    const words = await without('opinions');
+    expect(words).not.toMatch(
+      /0 · 0 · 0|hours a month the people need|Closes Evidence|\d threads|Health – Stage|Not shown to this|Support –/,
+    );
+  });
+
+  it('amounts reads nothing that would be wrong because of it, and of money that it is not shown', async () => {
+    const words = await without('money');
+    expect(words).not.toMatch(
+      /No target|No value is agreed|No open gap|No gap is open|EUR 0|unknown spend|spend not known|lock-out \d+ of|– → –|– yours/,
+    );
+    expect(words).toContain('Not shown to this audience.');
+  });
+});
+
+it('says when the next review is only where it is still to come, and writes parts in a project as they were typed', async () => {
+  const document = edited(sampleDocument('hospital'), (draft) => {
+    draft.set('plan', 'plan', { nextReview: '2026-01-15' });
+    for (const { id } of list(draft.current(), 'review')) draft.set('review', id, { nextDate: null });
+    draft.set('project', 'J3', { ourRole: 'IT and SaaS lead' });
+    draft.set('project', 'J1', { ourRole: 'dataProvider' });
+  });
+  const words = await wordsOf('review.pdf', document, ['plan']);
+  expect(words).not.toMatch(/15 January 2026|[Nn]ext review/);
+  expect(words).toMatch(/our part: IT\s+and\s+SaaS\s+lead/);
+  expect(words).toMatch(/our part: Data\s+provider/);
 });
 
 describe('in the app', () => {

@@ -1,3 +1,4 @@
+import { nextReview } from '../../../shared/analysis/completeness';
 import { sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, list, single } from '../../../shared/document/document';
@@ -18,13 +19,14 @@ export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
   const plan = single(content, 'plan');
   const frame = single(content, 'financials');
   const { us } = sidesOf(content);
+  const coming = nextReview(content, asOf);
   const facts = [
     [us === null ? 'Contact' : `Contact at ${us}`, inRole(view, 'accountLead', 'clientExecutive')],
     ['Executive sponsor', inRole(view, 'executiveSponsor')],
     ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
     ['As of', longDate(asOf)],
     ['Together since', account.keySince && longDate(account.keySince)],
-    ['Next review', plan?.nextReview && longDate(plan.nextReview)],
+    ['Next review', coming && longDate(coming)],
   ] as const;
   return (
     <section className="sheet cover" aria-label="Cover">

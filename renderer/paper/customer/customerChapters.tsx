@@ -1,6 +1,7 @@
 import type { SectionId } from '../../../shared/analysis/planSections';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { customerChapters as chaptersIn } from '../../../shared/audience/customerPlan';
+import { chartCards } from '../../../shared/layout/chart';
 import type { Chapter } from '../chapters';
 import type { SectionParts } from '../PlanPart';
 import type { PlanView } from '../view';
@@ -34,7 +35,7 @@ export const customerChapters = (view: PlanView, options: PdfOptions): readonly 
     const parts = (PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
     return parts.length === 0 ? before : [...before, { id, number: before.length + 1, title, sheets: [], parts }];
   }, []);
-  const hasMap = options.sections.includes('map') && view.content.seat.size > 0;
+  const hasMap = options.sections.includes('map') && chartCards(view.content).length > 0;
   return hasMap
     ? [...chapters, { id: 'cover', number: chapters.length + 1, title: MAP_TITLE, sheets: ['map'], parts: [] }]
     : chapters;

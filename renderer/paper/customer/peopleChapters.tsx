@@ -1,10 +1,10 @@
 import { nextReview } from '../../../shared/analysis/completeness';
 import { sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { find, list, single } from '../../../shared/document/document';
+import { find, list } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { plainNumber } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { asWritten } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
 import { Rows } from '../Rows';
 import { wholeAmount, type PlanView } from '../view';
@@ -53,7 +53,7 @@ export const teamChapter: SectionParts = (view) => {
         columns={[
           { head: 'Name', of: (row) => <strong>{view.member(row.memberId)}</strong>, as: 'text' },
           { head: 'Title', of: (row) => find(content, 'member', row.memberId)?.title, as: 'text' },
-          { head: 'Part', of: (row) => row.role && inWords(row.role) },
+          { head: 'Part', of: (row) => row.role && asWritten(row.role) },
         ]}
       />,
     ),
@@ -86,7 +86,7 @@ export const teamChapter: SectionParts = (view) => {
 /** When both sides meet again. */
 export const meetingsToComeChapter: SectionParts = (view) => {
   const { content, asOf } = view;
-  const coming = nextReview(content, asOf) ?? single(content, 'plan')?.nextReview ?? null;
+  const coming = nextReview(content, asOf);
   return [
     ...part(null, coming !== null, <p className="read-aloud">The next review is on {longDate(coming)}.</p>),
     ...part(

@@ -2,7 +2,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { find, list } from '../../../shared/document/document';
 import { compactNumber } from '../../../shared/model/money';
 import type { Action, RecordOf } from '../../../shared/model';
-import { inWords } from '../../../shared/model/words';
+import { asWritten, inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
 import { Rows } from '../Rows';
 import { Facts } from '../texts';
@@ -121,7 +121,7 @@ export const projectsChapter: SectionParts = (view) =>
               view.unit(row.businessUnitId),
               view.person(row.sponsorId),
               view.member(row.ourLeadId),
-              row.ourRole && `our part: ${inWords(row.ourRole).toLowerCase()}`,
+              row.ourRole && `our part: ${asWritten(row.ourRole)}`,
             ].filter(Boolean);
             return lines.length === 0
               ? null

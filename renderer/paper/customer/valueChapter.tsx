@@ -46,7 +46,7 @@ const Drivers = ({ view }: { readonly view: PlanView }) => {
           {
             head: 'Agreed with',
             of: (row) =>
-              isAgreed(row)
+              isAgreed(row, view.content)
                 ? [view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')
                 : null,
           },

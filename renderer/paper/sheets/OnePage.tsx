@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
-import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
+import { GAP_RULES, openGaps, type GapCode } from '../../../shared/analysis/gaps';
+import { gapToTarget } from '../../../shared/analysis/gapToTarget';
+import { isShownIn } from '../../../shared/analysis/memo';
+import { valueCase } from '../../../shared/analysis/valueCase';
 import { cutAtWord, onePage, type PlanOnPage as Page } from '../../../shared/analysis/onePage';
 import { find, single, type Document } from '../../../shared/document/document';
 import { moneyWordIn } from '../../../shared/document/moneyWord';
@@ -25,6 +28,9 @@ const More = ({ count, what }: { readonly count: number; readonly what: string }
     {`+ ${count} more ${what}`}
   </p>
 );
+/** What is kept from the reader must not read as if there were none. */
+const NOT_SHOWN = 'Not shown to this audience.';
+
 const Block = ({
   title,
   children,
@@ -87,10 +93,10 @@ const Head = ({
   );
 };
 
-const Route = ({ page }: { readonly page: Page }) => {
+const Route = ({ page, hasMoney }: { readonly page: Page; readonly hasMoney: boolean }) => {
   const { ambition, targetYear1, targetYear3, gap } = page.northStar;
   const figures = [
-    targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target',
+    targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : hasMoney ? 'No target' : null,
     targetYear3 && targetYear3 !== targetYear1 ? `FY${targetYear3.fy} ${shortMoney(targetYear3.value)}` : null,
     gap.value === null ? null : `${gap.value > 0 ? 'short by' : 'ahead by'} ${shortMoney(Math.abs(gap.value))}`,
   ];
@@ -127,7 +133,7 @@ const WhoDecides = ({ content, people }: { readonly content: Document; readonly 
         <SupportBar support={support} />
       </Block>
       <Block title="Gaps to close" area="gaps">
-        {gaps.rows.length === 0 ? <p>No open gap.</p> : null}
+        {gaps.rows.length === 0 ? <p>{isShownIn(content, openGaps) ? 'No open gap.' : NOT_SHOWN}</p> : null}
         <ul className="lines" data-more={gaps.more} data-what="gaps">
           {gaps.rows.map((gap) => (
             <li key={`${gap.code}${gap.ref}`}>
@@ -161,15 +167,21 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
   return (
     <div className="column">
       <Block title={`Money, ${page.head.account?.currency ?? ''}`} area="money">
-        <div className="numbers">
-          {numbers.map((number) => (
-            <div key={number.words}>
-              <b>{number.figure}</b>
-              <span>{number.words}</span>
+        {isShownIn(content, gapToTarget) ? (
+          <>
+            <div className="numbers">
+              {numbers.map((number) => (
+                <div key={number.words}>
+                  <b>{number.figure}</b>
+                  <span>{number.words}</span>
+                </div>
+              ))}
             </div>
-          ))}
-        </div>
-        <MoneyBar target={target} />
+            <MoneyBar target={target} />
+          </>
+        ) : (
+          <p>{NOT_SHOWN}</p>
+        )}
       </Block>
       <Block title="Objectives" area="objectives">
         {page.objectives.rows.length === 0 ? <p>No objective is entered.</p> : null}
@@ -185,7 +197,9 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
                 </small>
               </span>
               <span className="nowrap">
-                {compactNumber(objective.baseline)} → {compactNumber(objective.target)} ·{' '}
+                {objective.baseline === null && objective.target === null
+                  ? ''
+                  : `${compactNumber(objective.baseline)} → ${compactNumber(objective.target)} · `}
                 {shortDate(objective.due, year)}
               </span>
             </li>
@@ -195,9 +209,11 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
       </Block>
       <Block title="Value agreed" area="value">
         <p>
-          {value.agreed.value === null
-            ? 'No value is agreed with the customer yet.'
-            : agreedWords(value.agreed.value, value)}
+          {value.agreed.value !== null
+            ? agreedWords(value.agreed.value, value)
+            : isShownIn(content, valueCase)
+              ? 'No value is agreed with the customer yet.'
+              : NOT_SHOWN}
         </p>
         {page.value.topDriver ? <p>Top driver: {cutAtWord(page.value.topDriver, 80)}</p> : null}
       </Block>
@@ -260,7 +276,7 @@ export const OnePage = ({
         state={single(content, 'plan')?.state ?? 'draft'}
         section={section}
       />
-      <Route page={page} />
+      <Route page={page} hasMoney={isShownIn(content, gapToTarget)} />
       <div className="columns">
         <WhoDecides content={content} people={page.people} />
         <Money page={page} content={content} year={year} />

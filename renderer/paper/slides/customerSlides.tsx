@@ -6,7 +6,7 @@ import { customerTitle, sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, find, list, single } from '../../../shared/document/document';
 import { compactNumber, shortMoney, wholeMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { asWritten, inWords } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { mapSlides } from './mapSlides';
 import { SlideRows } from './parts';
@@ -140,7 +140,7 @@ const actionsSlide: SlideTopic = ({ content, day, member }) =>
     ? null
     : onSlides(list(content, 'action'), { rows: 6, slides: 3 }, (rows, more) => ({
         id: 'actions',
-        title: 'What happens next',
+        title: 'Who does what by when',
         body: (
           <SlideRows
             label="Actions"
@@ -238,7 +238,7 @@ const valueSlide: SlideTopic = ({ content, asOf, person, currency }) => {
             head: 'Agreed with',
             width: 300,
             of: (row, fit) =>
-              isAgreed(row) ? (
+              isAgreed(row, content) ? (
                 <>
                   {fit.body(person(row.agreedById), 1)}
                   <span className="slide-under">{longDate(row.agreedOn)}</span>
@@ -279,7 +279,7 @@ const teamSlide: SlideTopic = ({ content, asOf, member, person }) => {
             ),
             as: 'text',
           },
-          { head: 'Part', width: 340, of: (row, fit) => row.role && fit.body(inWords(row.role)) },
+          { head: 'Part', width: 340, of: (row, fit) => row.role && fit.body(asWritten(row.role)) },
           {
             head: 'Sponsor of',
             width: 348,

@@ -1,4 +1,5 @@
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
+import { isShownIn } from '../../../shared/analysis/memo';
 import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valueCase';
 import { list, single } from '../../../shared/document/document';
@@ -107,14 +108,15 @@ export const whitespaceSlide: SlideTopic = (view) => {
   const { content, asOf, currency } = view;
   const whole = wallet(content, asOf);
   if (content.cell.size === 0) return null;
+  const isShown = isShownIn(content, wallet);
   const units = new Set(list(content, 'cell').map((cell) => cell.businessUnitId)).size;
   const offerings = new Set(list(content, 'cell').map((cell) => cell.offeringId)).size;
   return {
     id: 'whitespace',
     title: 'Where there is room to grow',
     says: sentence(
-      `share of wallet ${percentWords(whole.shareOfWallet.value)}`,
-      `whitespace ${currency} ${shortMoney(whole.whitespace.value)}`,
+      isShown && `share of wallet ${percentWords(whole.shareOfWallet.value)}`,
+      isShown && `whitespace ${currency} ${shortMoney(whole.whitespace.value)}`,
       whole.unknownSpendCells > 0 &&
         `spend not known in ${whole.unknownSpendCells} ${whole.unknownSpendCells === 1 ? 'cell' : 'cells'}`,
     ),

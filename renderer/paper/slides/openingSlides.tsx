@@ -1,4 +1,5 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../shared/analysis/completeness';
+import { isShownIn } from '../../../shared/analysis/memo';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
 import { onePage } from '../../../shared/analysis/onePage';
 import { SECTIONS, PLAN_STEPS } from '../../../shared/analysis/planSections';
@@ -57,6 +58,7 @@ export const openingSlide: SlideTopic = (view) => {
 
 /** The four steps of the plan with their sections: how far each is, and which one is next. */
 export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
+  if (!isShownIn(content, completeness)) return null;
   const { steps, current } = fourSteps(content, asOf);
   const whole = completeness(content, asOf);
   const fresh = freshness(content, asOf);

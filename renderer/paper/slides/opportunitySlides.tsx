@@ -1,5 +1,6 @@
 import { buyingCentreFigures, buyingCentres, openOpportunities } from '../../../shared/analysis/buyingCentre';
 import { evidence } from '../../../shared/analysis/evidence';
+import { isShownIn } from '../../../shared/analysis/memo';
 import { list, type Document } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
 import { attitudeSign, attitudeTone, attitudeWord, inWords, ROLE_WORDS } from '../../../shared/model/words';
@@ -59,7 +60,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
               </>
             ),
           },
-          { head: currency, width: 158, of: (row) => wholeAmount(row.value), as: 'number' },
+          { head: currency, width: 158, isOptional: true, of: (row) => wholeAmount(row.value), as: 'number' },
           {
             head: 'Closes',
             width: 190,
@@ -73,6 +74,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           {
             head: 'Evidence',
             width: 95,
+            isOptional: true,
             of: (row) => {
               const own = proof.get(row.id);
               return own ? (
@@ -84,7 +86,9 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           {
             head: 'Support',
             width: 80,
-            of: (row) => signed(figures.get(row.id)?.support.value ?? null),
+            isOptional: true,
+            of: (row) =>
+              isShownIn(content, buyingCentreFigures) ? signed(figures.get(row.id)?.support.value ?? null) : null,
             as: 'number',
           },
         ]}

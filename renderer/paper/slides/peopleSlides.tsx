@@ -1,5 +1,6 @@
 import { coverageRate } from '../../../shared/analysis/coverage';
 import { GAP_RULES, openGaps, type GapCode } from '../../../shared/analysis/gaps';
+import { isShownIn } from '../../../shared/analysis/memo';
 import { onePage } from '../../../shared/analysis/onePage';
 import { singleThread } from '../../../shared/analysis/singleThread';
 import { find } from '../../../shared/document/document';
@@ -69,7 +70,7 @@ export const playersSlide: SlideTopic = ({ content, asOf }) => {
         <div>
           <h2>Gaps to close</h2>
           {gaps.length === 0 ? (
-            <p className="quiet">No gap is open.</p>
+            <p className="quiet">{isShownIn(content, openGaps) ? 'No gap is open.' : 'Not shown to this audience.'}</p>
           ) : (
             <ul className="slide-points">
               {gaps.slice(0, MOST_GAPS).map((gap) => (

@@ -1,5 +1,5 @@
 import { forceField } from '../../../shared/analysis/forceField';
-import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockOut';
+import { barriersShown, BARRIER_WORDS, lockOut } from '../../../shared/analysis/lockOut';
 import { COLUMN_WORDS, goalsBehind, MAP_COLUMNS, strategyMap } from '../../../shared/analysis/strategyMap';
 import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
@@ -125,7 +125,9 @@ export const competitionSlide: SlideTopic = ({ content, asOf }) => {
     body: (
       <div className="slide-spread">
         <Picture legend={<span>0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}>
-          <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))} />
+          <BarrierBars
+            barriers={barriersShown(content).map((id) => ({ id, words: BARRIER_WORDS[id], value: record[id] }))}
+          />
         </Picture>
       </div>
     ),

@@ -2,7 +2,7 @@ import { nextReview } from '../../../shared/analysis/completeness';
 import { find, list } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { asWritten } from '../../../shared/model/words';
 import { SlideMore, SlideRows } from './parts';
 import { inLines, LETTERS, onSlides, sentence, SLIDE_ROOM, type Slide, type SlideTopic } from './slide';
 
@@ -42,7 +42,7 @@ export const teamSlide: SlideTopic = ({ content, member, person }) => {
                 ),
                 as: 'text',
               },
-              { head: 'Role', width: 230, of: (row, fit) => row.role && fit.body(inWords(row.role)) },
+              { head: 'Role', width: 230, of: (row, fit) => row.role && fit.body(asWritten(row.role)) },
               {
                 head: 'Hours a month',
                 width: 140,

@@ -42,6 +42,11 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages',
   ],
 };
+/** What is another thing for the customer. */
+const CUSTOMER_WORDS: Readonly<Partial<Record<PaperPart, string>>> = {
+  map: 'Who reports to whom, on one page',
+  people: 'Everybody as a table. The full plan has it as a chapter',
+};
 const DEFAULTS: PdfOptions = {
   sections: ['plan', 'onePage', 'map', 'people'],
   planSections: null,
@@ -145,7 +150,9 @@ const ExportChoice = () => {
                 />
                 <span>
                   {SECTION_WORDS[section][0]}
-                  <small>{empty ?? SECTION_WORDS[section][1]}</small>
+                  <small>
+                    {empty ?? (isForCustomer ? CUSTOMER_WORDS[section] : undefined) ?? SECTION_WORDS[section][1]}
+                  </small>
                 </span>
               </label>
             );
@@ -215,10 +222,11 @@ const ExportChoice = () => {
         <section aria-labelledby="export-slides">
           <h2 id="export-slides">Slides</h2>
           <p className="quiet">
-            One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which
-            the plan holds something.
+            {isForCustomer
+              ? 'One topic a page, 16:9: every topic of which something is shared, the organisation and your team.'
+              : 'One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.'}
           </p>
-          <FrameworkField />
+          {isForCustomer ? null : <FrameworkField />}
           <div className="chips">
             <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />

@@ -4,7 +4,7 @@ import { sectionTitle } from '../../../shared/analysis/planSections';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { labelOf } from '../../../shared/model/labels';
 import { shortDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { asWritten } from '../../../shared/model/words';
 import { TriggerRows } from '../../parts/actions/TriggerRows';
 import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
@@ -90,7 +90,7 @@ const Work = ({ worker }: { readonly worker: TeamMember }) => {
         <div>
           <h2 className="serif">{worker.name}</h2>
           <p className="quiet">
-            {[title, worker.role === null ? null : inWords(worker.role).toLowerCase()].filter(Boolean).join(' · ')}
+            {[title, worker.role === null ? null : asWritten(worker.role)].filter(Boolean).join(' · ')}
           </p>
         </div>
         <p className="quiet tabular" role="status">
@@ -126,7 +126,7 @@ const WhoAreYou = ({ team }: { readonly team: readonly TeamMember[] }) => (
         <li key={one.id}>
           <Button onClick={() => setWorker(one.id)}>
             {one.name}
-            {one.role === null ? null : <span className="quiet"> {inWords(one.role).toLowerCase()}</span>}
+            {one.role === null ? null : <span className="quiet"> {asWritten(one.role)}</span>}
           </Button>
         </li>
       ))}

@@ -3,6 +3,12 @@ import { redacted } from '../../../shared/audience/redacted';
 import type { Hideable } from '../../../shared/audience/viewer';
 import { gaps } from '../../../shared/analysis/gaps';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
+import { evidence } from '../../../shared/analysis/evidence';
+import { hours } from '../../../shared/analysis/hours';
+import { lockOut } from '../../../shared/analysis/lockOut';
+import { risks } from '../../../shared/analysis/risk';
+import { wallet } from '../../../shared/analysis/shareOfWallet';
+import { singleThread } from '../../../shared/analysis/singleThread';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { valueCase } from '../../../shared/analysis/valueCase';
 import type { Document } from '../../../shared/document/document';
@@ -51,6 +57,17 @@ describe('what a figure reveals', () => {
   it('of the rest is nothing wrong: no gap is found among what is hidden', () => {
     expect(gaps(whole, AS_OF).length).toBeGreaterThan(0);
     expect(gaps(redacted(whole, 'team', ['opinions']), AS_OF)).toEqual([]);
+  });
+
+  it('of the rest is no count or sum that would be wrong: of hours, evidence, threads, cells, barriers and losses', () => {
+    const [withoutOpinions, withoutMoney] = [redacted(whole, 'team', ['opinions']), redacted(whole, 'team', ['money'])];
+    expect(hours(withoutOpinions, AS_OF)).toMatchObject({ owners: [], needed: null });
+    expect(hours(withoutOpinions, AS_OF).capacity).toBe(hours(whole, AS_OF).capacity);
+    expect(evidence(withoutOpinions, AS_OF)).toEqual([]);
+    expect(singleThread(withoutOpinions, AS_OF)).toMatchObject({ threads: null, reason: 'notShown' });
+    expect(wallet(withoutMoney, AS_OF)).toMatchObject({ oursTotal: null, unknownSpendCells: 0 });
+    expect(lockOut(withoutMoney, AS_OF)).toMatchObject({ index: null, reason: 'notShown' });
+    expect(risks(withoutMoney, AS_OF)).toMatchObject({ expectedLoss: null, account: risks(whole, AS_OF).account });
   });
 
   it('lets the customer see what they agreed to, of what is shared', () => {

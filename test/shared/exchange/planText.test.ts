@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { managementView } from '../../../shared/analysis/managementView';
 import { SECTIONS } from '../../../shared/analysis/planSections';
+import { redacted } from '../../../shared/audience/redacted';
 import { list } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { recordName } from '../../../shared/document/recordName';
@@ -30,6 +31,17 @@ describe('a plan as plain text', () => {
       expect(text).not.toMatch(/: [a-z]+[A-Z]|\b[FGP]\d+[a-c]?\b/);
     },
   );
+
+  it('for the customer says done only of what is done, and writes parts as they were typed', () => {
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      draft.set('action', 'N06', { sharedWithCustomer: true, status: 'cancelled', completedOn: '2026-02-03' });
+      draft.set('project', 'J3', { ourRole: 'IT and SaaS lead' });
+    });
+    const text = planText(redacted(document, 'customer'), '2026-03-02');
+    expect(text).toContain('State: Cancelled\n');
+    expect(text).toContain('Our part: IT and SaaS lead\n');
+  });
+
   it('of an empty account is a head and nothing else', () => {
     const document = edited(emptyDocument(), (draft) => {
       draft.add('account', { id: 'A', name: 'Ward', currency: 'EUR' });

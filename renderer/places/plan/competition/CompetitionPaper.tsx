@@ -1,4 +1,4 @@
-import { BARRIERS, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lockOut';
+import { barriersShown, BARRIER_WORDS, lockOut } from '../../../../shared/analysis/lockOut';
 import { find, list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { BarrierBars } from '../../../parts/drawings/BarrierBars';
@@ -53,7 +53,13 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
       <Drawing
         legend={<span className="mark-words">0 keeps nobody out, 3 nearly everybody; hatched is not known</span>}
       >
-        <BarrierBars barriers={BARRIERS.map((id) => ({ id, words: BARRIER_WORDS[id], value: record?.[id] ?? null }))} />
+        <BarrierBars
+          barriers={barriersShown(view.content).map((id) => ({
+            id,
+            words: BARRIER_WORDS[id],
+            value: record?.[id] ?? null,
+          }))}
+        />
       </Drawing>
     </div>
   );

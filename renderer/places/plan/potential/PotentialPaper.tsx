@@ -13,6 +13,7 @@ import { WhitespaceGrid } from '../../../paper/WhitespaceGrid';
 
 const Wallet = ({ view }: { readonly view: PlanView }) => {
   const whole = wallet(view.content, view.asOf);
+  const { reason } = whole.shareOfWallet;
   return (
     <>
       <Stats
@@ -27,8 +28,8 @@ const Wallet = ({ view }: { readonly view: PlanView }) => {
                 ? `${whole.unknownSpendCells} ${whole.unknownSpendCells === 1 ? 'cell' : 'cells'} without a known spend`
                 : null,
           },
-          { figure: { value: whole.oursTotal }, as: wholeMoney, words: `yours, ${view.currency}` },
-          { figure: { value: whole.spendKnown }, as: wholeMoney, words: `known spend, ${view.currency}` },
+          { figure: { value: whole.oursTotal, reason }, as: wholeMoney, words: `yours, ${view.currency}` },
+          { figure: { value: whole.spendKnown, reason }, as: wholeMoney, words: `known spend, ${view.currency}` },
           { figure: whole.penetration, as: percentWords, words: 'of known cells you sell in' },
         ]}
       />

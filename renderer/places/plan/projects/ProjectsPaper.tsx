@@ -1,6 +1,6 @@
 import { find, list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { inWords } from '../../../../shared/model/words';
+import { asWritten, inWords } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
@@ -68,7 +68,7 @@ export const projectsPaper: SectionParts = (view) => {
               const lines = [
                 view.unit(row.businessUnitId),
                 view.person(row.sponsorId),
-                row.ourRole && `You: ${inWords(row.ourRole).toLowerCase()}`,
+                row.ourRole && `You: ${asWritten(row.ourRole)}`,
               ].filter(Boolean);
               return lines.length === 0
                 ? null

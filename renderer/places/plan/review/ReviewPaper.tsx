@@ -1,4 +1,5 @@
 import { completeness, fourSteps, freshness, nextReview } from '../../../../shared/analysis/completeness';
+import { isShownIn } from '../../../../shared/analysis/memo';
 import { sectionOfCode, PLAN_STEPS } from '../../../../shared/analysis/planSections';
 import { sectionsIn } from '../../../../shared/analysis/sectionOrder';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
@@ -142,6 +143,8 @@ const State = ({ view }: { readonly view: PlanView }) => {
         [labelOf('plan', 'reviewBy'), plan.reviewBy && longDate(plan.reviewBy)],
       ] as const)
     : [];
+  // Without what is kept from the reader a list of all sections would be left.
+  const isTold = isShownIn(content, completeness) || content.confirmation.size > 0;
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
   const touched = new Map(fresh.sections.map((section) => [section.id, section.lastTouched]));
   return (
@@ -159,51 +162,53 @@ const State = ({ view }: { readonly view: PlanView }) => {
       />
       <Facts facts={[['Next review', coming && longDate(coming)], ...sentTo]} />
       {isSent ? <Facts wide facts={[[labelOf('plan', 'reviewComment'), plan.reviewComment]]} /> : null}
-      <Rows
-        label="State of the sections"
-        rows={sectionsIn(content).map(({ id, title }, at) => ({ id, title, number: at + 1 }))}
-        columns={[
-          {
-            head: 'Section',
-            of: (row) => (
-              <>
-                <span className="quiet">{row.number}</span> {row.title}
-              </>
-            ),
-            as: 'text',
-          },
-          {
-            head: 'Complete',
-            of: (row) => {
-              const share = shares.get(row.id) ?? null;
-              return share === null ? null : percentWords(share * 100);
+      {isTold ? (
+        <Rows
+          label="State of the sections"
+          rows={sectionsIn(content).map(({ id, title }, at) => ({ id, title, number: at + 1 }))}
+          columns={[
+            {
+              head: 'Section',
+              of: (row) => (
+                <>
+                  <span className="quiet">{row.number}</span> {row.title}
+                </>
+              ),
+              as: 'text',
             },
-            as: 'number',
-          },
-          {
-            head: 'Last edited or confirmed',
-            of: (row) => {
-              const day = touched.get(row.id);
-              return day ? longDate(day) : null;
+            {
+              head: 'Complete',
+              of: (row) => {
+                const share = shares.get(row.id) ?? null;
+                return share === null ? null : percentWords(share * 100);
+              },
+              as: 'number',
             },
-            as: 'short',
-          },
-          {
-            head: 'Confirmed',
-            of: (row) => {
-              const own = list(content, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
-              return own.length === 0
-                ? null
-                : own.map((one) => (
-                    <span key={one.id} className="line">
-                      {longDate(one.on)}
-                      {one.by ? `, ${one.by}` : ''}
-                    </span>
-                  ));
+            {
+              head: 'Last edited or confirmed',
+              of: (row) => {
+                const day = touched.get(row.id);
+                return day ? longDate(day) : null;
+              },
+              as: 'short',
             },
-          },
-        ]}
-      />
+            {
+              head: 'Confirmed',
+              of: (row) => {
+                const own = list(content, 'confirmation').filter((one) => sectionOfCode(one.section) === row.id);
+                return own.length === 0
+                  ? null
+                  : own.map((one) => (
+                      <span key={one.id} className="line">
+                        {longDate(one.on)}
+                        {one.by ? `, ${one.by}` : ''}
+                      </span>
+                    ));
+              },
+            },
+          ]}
+        />
+      ) : null}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { isShownIn } from '../../../../shared/analysis/memo';
 import { riskBand, risks } from '../../../../shared/analysis/risk';
 import { riskRegister } from '../../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../../shared/analysis/settings';
@@ -13,6 +14,7 @@ import type { PlanView } from '../../../paper/view';
 const Register = ({ view }: { readonly view: PlanView }) => {
   const { content, asOf } = view;
   const found = risks(content, asOf);
+  const reason = isShownIn(content, risks) ? null : 'notShown';
   const rows = riskRegister(content, asOf);
   const settings = settingsOf(content, asOf);
   const unrated = rows.filter((row) => row.place === null);
@@ -39,8 +41,12 @@ const Register = ({ view }: { readonly view: PlanView }) => {
               as: () => (found.account === null ? '–' : inWords(found.account)),
               words: 'risk of the account',
             },
-            { figure: { value: found.expectedLoss }, as: wholeMoney, words: `loss to expect, ${view.currency}` },
-            { figure: { value: found.exposure }, as: wholeMoney, words: `exposed, ${view.currency}` },
+            {
+              figure: { value: found.expectedLoss, reason },
+              as: wholeMoney,
+              words: `loss to expect, ${view.currency}`,
+            },
+            { figure: { value: found.exposure, reason }, as: wholeMoney, words: `exposed, ${view.currency}` },
           ]}
         />
       </div>

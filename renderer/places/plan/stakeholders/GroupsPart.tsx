@@ -1,4 +1,5 @@
 import { groupFigures } from '../../../../shared/analysis/buyingCentre';
+import { isShownIn } from '../../../../shared/analysis/memo';
 import { list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { inWords } from '../../../../shared/model/words';
@@ -12,7 +13,8 @@ export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
   return (
     <>
       {list(view.content, 'group').map((group) => {
-        const figure = figures.get(group.id);
+        // Counted without what people think they would all be unknown.
+        const figure = isShownIn(view.content, groupFigures) ? figures.get(group.id) : undefined;
         return (
           <article key={group.id} className="keep entry">
             <h3 className="entry-head">{group.name}</h3>

@@ -5,7 +5,7 @@ import { find, list, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
+import { asWritten, inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
@@ -34,7 +34,7 @@ const Team = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'text',
           },
-          { head: labelOf('assignment', 'role'), of: (row) => row.role && inWords(row.role) },
+          { head: labelOf('assignment', 'role'), of: (row) => row.role && asWritten(row.role) },
           { head: 'Level', of: (row) => find(content, 'member', row.memberId)?.level ?? null, as: 'number' },
           {
             head: labelOf('assignment', 'hoursPerMonth'),
@@ -78,7 +78,11 @@ const Team = ({ view }: { readonly view: PlanView }) => {
       />
       <Stats
         stats={[
-          { figure: { value: load.needed }, as: plainNumber, words: 'hours a month the people need' },
+          {
+            figure: { value: load.needed, reason: load.load.reason },
+            as: plainNumber,
+            words: 'hours a month the people need',
+          },
           { figure: { value: load.capacity }, as: plainNumber, words: 'hours a month the team has' },
           { figure: load.load, as: (value) => (value === null ? '–' : percentWords(value * 100)), words: 'load' },
           {
@@ -115,7 +119,7 @@ const Sponsors = ({ view }: { readonly view: PlanView }) => (
               rows={touches}
               columns={[
                 { head: labelOf('sponsorTouch', 'date'), of: (row) => longDate(row.date), as: 'short' },
-                { head: labelOf('sponsorTouch', 'kind'), of: (row) => row.kind && inWords(row.kind) },
+                { head: labelOf('sponsorTouch', 'kind'), of: (row) => row.kind && asWritten(row.kind) },
                 { head: labelOf('sponsorTouch', 'note'), of: (row) => row.note, as: 'text' },
               ]}
             />
