@@ -27,6 +27,7 @@ import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
+import { MapText } from './MapText';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -49,7 +50,6 @@ type Reach = { readonly far: number; readonly near: number };
 const REACH: Reach = { far: 0.33, near: 0.38 };
 const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
 const THOUSANDS = 3000;
-const PLAIN_BELOW = 0.62;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
@@ -87,8 +87,6 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   const level = useCallback(
     (zoom: number) => {
-      // Not a class: React writes those anew. Not state: it changes while zooming.
-      if (frame.current) frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
       setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
     },
     [reach],
@@ -348,6 +346,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
+            <MapText chart={laid} frame={frame} />
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
