@@ -47,6 +47,7 @@ const begin = async (): Promise<void> => {
     started,
     settings: started.settings,
     panelOpen: started.settings.page['panelOpen'] !== false,
+    panelKept: started.settings.page['panelKept'] === true,
   });
   applyConventions();
   const lens = started.settings.page['lens'];

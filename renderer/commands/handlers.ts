@@ -7,6 +7,7 @@ import { say } from '../state/messages';
 import { goTo, openDialog, remember, select, session, setSession, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
+import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { setTheme } from '../state/theme';
 import { setView } from '../state/view';
@@ -129,10 +130,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     }
   },
   'view.tidy': onMap(tidyMap),
-  'view.panel': () => {
-    setSession({ panelOpen: !session().panelOpen });
-    remember('panelOpen', session().panelOpen);
-  },
+  'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.light': () => setTheme('light'),

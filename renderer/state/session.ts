@@ -28,7 +28,10 @@ type OfWindow = {
   readonly frames: FrameKind | null;
   /** The section of the plan on screen. */
   readonly section: SectionId;
+  /** Whether the panel opens when something is chosen. */
   readonly panelOpen: boolean;
+  /** Whether it stays open with nothing chosen. */
+  readonly panelKept: boolean;
 };
 
 /** What belongs to the atlas that is open. */
@@ -87,6 +90,7 @@ const NEW_WINDOW: OfWindow = {
   frames: USUAL_FRAMES,
   section: 'cover',
   panelOpen: true,
+  panelKept: false,
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,

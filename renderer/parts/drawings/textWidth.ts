@@ -4,8 +4,11 @@ export type Weight = 400 | 600;
 /** The width of a text in pixels for each pixel of its size. */
 export type Measure = (text: string, weight: Weight) => number;
 
-/** Large enough that rounding does not show when the width is scaled down. */
-const MEASURED_AT = 100;
+/**
+ * The font has other letters for large text than for small. Words on cards are always drawn in the small ones, which
+ * are measured at this size.
+ */
+const MEASURED_AT = 14;
 /** More words than any account has; a longer list is begun anew. */
 const MOST_KNOWN = 40_000;
 /** Without a canvas, in tests of rules: about what a letter takes. */

@@ -1,4 +1,6 @@
+import { Pin, PanelRightClose } from 'lucide-react';
 import { useSession } from '../../state/session';
+import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
 import { useDocument } from '../../state/documentStore';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -6,6 +8,8 @@ import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
 import { AccountPanel } from './AccountPanel';
 import { FramePanel } from './FramePanel';
+import { PanelEdge } from './PanelEdge';
+import { Button } from '../ui/Button';
 
 /** A person, several, a frame, or where nothing of these is chosen the account. */
 const Chosen = () => {
@@ -22,8 +26,27 @@ const Chosen = () => {
 };
 
 /** What is chosen, everywhere the same way. */
-export const Panel = () => (
-  <aside className="panel" aria-label="What is chosen" data-region="panel">
-    <Chosen />
-  </aside>
-);
+export const Panel = () => {
+  const isKept = useSession((state) => state.panelKept);
+  return (
+    <aside className="panel" aria-label="What is chosen" data-region="panel">
+      <Chosen />
+      <div className="panel-tools">
+        <Button
+          tone="bare"
+          small
+          aria-pressed={isKept}
+          aria-label="Keep the panel open"
+          title={isKept ? 'Stays open with nothing chosen' : 'Keep the panel open with nothing chosen'}
+          onClick={() => keepPanel(!isKept)}
+        >
+          <Pin size={14} aria-hidden="true" />
+        </Button>
+        <Button tone="bare" small aria-label="Close the panel" title="Close the panel" onClick={togglePanel}>
+          <PanelRightClose size={15} aria-hidden="true" />
+        </Button>
+      </div>
+      <PanelEdge />
+    </aside>
+  );
+};

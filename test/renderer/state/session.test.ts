@@ -34,8 +34,9 @@ const USED: Omit<Session, 'started'> = {
   dialog: { name: 'palette' },
   namesShown: true,
   panelOpen: false,
+  panelKept: true,
 };
-const OF_WINDOW = ['started', 'settings', 'place', 'lens', 'frames', 'section', 'panelOpen'] as const;
+const OF_WINDOW = ['started', 'settings', 'place', 'lens', 'frames', 'section', 'panelOpen', 'panelKept'] as const;
 
 beforeEach(() => {
   setSession({ ...fresh, ...USED });

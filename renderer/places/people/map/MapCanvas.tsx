@@ -28,6 +28,7 @@ import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
 import { MapText } from './MapText';
+import { setRested } from './mapText';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -76,6 +77,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     if (first !== null) return;
     const fitted = fitting(laid, now);
     setFirst(fitted);
+    setRested(fitted);
     setFar(fitted.zoom < reach.far);
   });
   useEffect(() => {
@@ -312,8 +314,9 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             onMoveStart={() => {
               if (frame.current) frame.current.dataset['moving'] = '';
             }}
-            onMoveEnd={() => {
+            onMoveEnd={(_, viewport) => {
               delete frame.current?.dataset['moving'];
+              setRested(viewport);
             }}
             // Before the first move: what waits for the cards to be put down must know when they are lifted.
             onNodeDragStart={() => {
@@ -357,7 +360,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} /> : null}
+      {isSettled && size ? <Legend show={show} chart={laid} map={size} /> : null}
       <ZoomButtons />
     </div>
   );

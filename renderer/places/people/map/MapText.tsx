@@ -1,4 +1,3 @@
-import { useOnViewportChange, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { chartText, type CardWords } from '../../../parts/drawings/cardText';
@@ -6,7 +5,7 @@ import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
 import { wordsOf } from './cardWords';
-import { shapeAt, stepOf, useMapText } from './mapText';
+import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 
 /** So many cards say in which size a chart can be read. */
 const LOOKED_AT = 300;
@@ -15,13 +14,11 @@ type Props = { readonly chart: Chart; readonly frame: RefObject<HTMLElement | nu
 
 /** Has the cards written for the zoom at which the view rests. Nothing happens while it moves. */
 export const MapText = ({ chart, frame }: Props) => {
-  const store = useStoreApi();
-  const [step, setStep] = useState(() => stepOf(store.getState().transform[2]));
+  const step = useRested(({ view }) => stepOf(view?.zoom ?? 1));
   const [fonts, setFonts] = useState(0);
   const seat = useDocument((state) => state.document.seat);
   const holding = useDocument((state) => state.document.holding);
   const person = useDocument((state) => state.document.person);
-  useOnViewportChange({ onEnd: ({ zoom }) => setStep(stepOf(zoom)) });
   useEffect(() => {
     const onFonts = () => {
       forgetWidths();

@@ -1,11 +1,12 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useSession } from '../../../state/session';
 import { useIsHiding } from '../../../state/records';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
+import { isAllInView } from './legendPlace';
 import { NO_LINES } from './lines';
 import { canvasPalette } from './palette';
 
@@ -33,6 +34,9 @@ export const MiniMap = ({
 }) => {
   const tiles = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  /** What is drawn was overtaken while nobody saw it. */
+  const isStale = useRef(true);
   const store = useStoreApi();
   const shown = useShownDocument();
   const theme = useSession((state) => state.settings.theme);
@@ -43,9 +47,10 @@ export const MiniMap = ({
   const marks = useMemo(() => (isHiding ? null : marksNow(shown, lens)), [isHiding, shown, lens]);
   const { person, seat, holding } = shown;
 
-  useEffect(() => {
+  const draw = useEffectEvent(() => {
     const context = tiles.current?.getContext('2d');
     if (!tiles.current || !context) return;
+    isStale.current = false;
     const ratio = window.devicePixelRatio || 1;
     tiles.current.width = SIZE.width * ratio;
     tiles.current.height = SIZE.height * ratio;
@@ -62,6 +67,10 @@ export const MiniMap = ({
       marks,
       isFaded: () => false,
     });
+  });
+  useEffect(() => {
+    isStale.current = true;
+    if (whole.current?.hidden === false) draw();
   }, [chart, view, person, seat, holding, marks, theme]);
 
   useEffect(() => {
@@ -72,7 +81,12 @@ export const MiniMap = ({
         height,
       } = store.getState();
       const element = frame.current;
-      if (!element) return;
+      if (!element || !whole.current) return;
+      // It says where one is; with everything in view it would only cover cards.
+      const isOver = isAllInView(chart, { x, y, zoom: scale }, { width, height });
+      whole.current.hidden = isOver;
+      if (isOver) return;
+      if (isStale.current) draw();
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
       const right = left + (width / scale) * view.zoom;
@@ -91,7 +105,7 @@ export const MiniMap = ({
     return store.subscribe((now, before) => {
       if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
     });
-  }, [store, view]);
+  }, [store, view, chart]);
 
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
@@ -99,7 +113,7 @@ export const MiniMap = ({
     onCentre((event.clientX - at.left - view.x) / view.zoom, (event.clientY - at.top - view.y) / view.zoom);
   };
   return (
-    <div className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+    <div ref={whole} className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
       <canvas ref={tiles} />
       <div ref={frame} className="minimap-frame" />
     </div>

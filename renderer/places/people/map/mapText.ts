@@ -1,4 +1,5 @@
 /** How the cards of the map are written: for the zoom at which the view rests, one size for all of them. */
+import type { Viewport } from '@xyflow/react';
 import { create } from 'zustand';
 import { CARD } from '../../../../shared/layout/chart';
 import type { ChartText, TextRoom } from '../../../parts/drawings/cardText';
@@ -43,6 +44,10 @@ export const shapeAt = (step: number): CardShape => {
     room: { width: width - BORDERS - edge - PAD.left - padRight, height: height - BORDERS - 2 * padTop },
   };
 };
+
+/** The part of the map on screen when it last came to rest; null before there is any. */
+export const useRested = create<{ readonly view: Viewport | null }>(() => ({ view: null }));
+export const setRested = (view: Viewport): void => useRested.setState({ view });
 
 type MapText = { readonly step: number; readonly shape: CardShape; readonly chart: ChartText };
 

@@ -4,9 +4,11 @@ import { CARD, type Chart } from '../../../../shared/layout/chart';
 
 export const LEAST_ZOOM = 0.04;
 export const MOST_ZOOM = 2;
-const MARGIN = 40;
-/** Room the legend takes at the foot of the map. */
-const FOOT = 96;
+/** Around the cards: frames reach further than they, and have their names above. */
+const SIDE = 28;
+const HEAD = 36;
+/** Room at the foot of the map for the buttons in its corners. */
+const FOOT = 58;
 
 export type Size = { readonly width: number; readonly height: number };
 
@@ -16,13 +18,13 @@ export const fitting = (chart: Chart, size: Size): Viewport => {
   if (!box) return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
   const zoom = Math.max(
     LEAST_ZOOM,
-    Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - MARGIN - FOOT) / box.height),
+    Math.min(1, (size.width - 2 * SIDE) / box.width, (size.height - HEAD - FOOT) / box.height),
   );
   const tall = box.height * zoom;
   return {
     zoom,
     x: (size.width - box.width * zoom) / 2 - box.x * zoom,
-    y: Math.max(MARGIN, (size.height - FOOT - tall) / 3) - box.y * zoom,
+    y: Math.max(HEAD, (size.height - FOOT - tall) / 3) - box.y * zoom,
   };
 };
 
