@@ -53,6 +53,7 @@ const begin = async (): Promise<void> => {
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
+  setSession({ groupsOver: started.settings.page['groupsOver'] === true });
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   // The map is what an account opens with: fetched now, it is there when the account is.
   void MapPlace.fetch();

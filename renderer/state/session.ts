@@ -26,6 +26,8 @@ type OfWindow = {
   readonly lens: Lens;
   /** What frames are drawn around. */
   readonly frames: FrameKind | null;
+  /** Frames of groups are drawn over those of units or departments. */
+  readonly groupsOver: boolean;
   /** The section of the plan on screen. */
   readonly section: SectionId;
   /** Whether the panel opens when something is chosen. */
@@ -88,6 +90,7 @@ const NEW_WINDOW: OfWindow = {
   place: 'map',
   lens: 'attitude',
   frames: USUAL_FRAMES,
+  groupsOver: false,
   section: 'cover',
   panelOpen: true,
   panelKept: false,

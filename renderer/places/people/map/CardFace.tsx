@@ -51,12 +51,11 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
   const widths: FootWidths = {
     ring: isHiding && owner === null ? 0 : RING,
     letters:
-      person.buyingRoles.length * LETTER +
-      beside.reduce((sum, word) => sum + textWidth(word, 400) * WORD_SIZE + 14, 0),
+      person.buyingRoles.length * LETTER + beside.reduce((sum, word) => sum + textWidth(word, 400) * WORD_SIZE + 14, 0),
     marks: shownMarks.length * MARK,
     dots: isHiding ? 0 : DOTS,
   };
-  const parts = footParts(widths, text, room, shape.height);
+  const parts = footParts(widths, text, room, shape.height - 2 - shape.padTop - (isFolded ? BAR : 0));
   const isTitleFirst = isUnnamed && text.job.length === 0;
   return (
     <>

@@ -29,7 +29,7 @@ import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
+import { cardUnder, fitting, intoView, LEAST_ZOOM, MOST_ZOOM, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { isArrow } from '../../../../shared/layout/gridMoves';
 import { cardBeside } from './navigate';
@@ -106,10 +106,16 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       const top = corner.y * zoom + y;
       const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
       if (isIn && (zoom >= reach.near || !near)) return;
-      void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, {
-        zoom: near && zoom < reach.near ? 0.8 : zoom,
-        duration: 160,
-      });
+      if (near && zoom < reach.near) {
+        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
+        return;
+      }
+      // No further than it takes: the map around the card stays known.
+      const { dx, dy } = intoView(
+        { left, top, width: CARD.width * zoom, height: CARD.height * zoom },
+        { width, height },
+      );
+      void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
     },
     [flow, laid, reach],
   );

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { chartText, type CardWords } from '../../../parts/drawings/cardText';
+import { FOOT_PAD } from '../../../parts/drawings/cardFoot';
 import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
@@ -45,8 +46,9 @@ export const MapText = ({ chart, frame }: Props) => {
     const style = frame.current?.style;
     style?.setProperty('--px', `${1 / step}px`);
     style?.setProperty('--edge-px', String(shape.edge));
+    style?.setProperty('--sign-px', String(shape.edge < 16 ? 10 : 11.5));
     style?.setProperty('--pad-px', String(shape.padTop));
-    style?.setProperty('--foot-px', String(Math.max(4, shape.padTop)));
+    style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));
     useMapText.setState({ step, shape, chart: { sizeAt, hasJobs } });
   }, [frame, step, shape, sizeAt, hasJobs, fonts]);

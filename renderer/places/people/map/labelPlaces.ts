@@ -24,17 +24,19 @@ const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom:
 
 /**
  * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
- * level is named at the foot. Of two names that would lie on each other the one with more people stays.
+ * level is named at the foot. Of two names that would lie on each other the one with more people stays. A
+ * frame in several pieces has its name once, at the largest that has room for it.
  */
 export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
   const found: (LabelPlace | null)[] = pieces.map(() => null);
+  const named = new Set<unknown>();
   const rows = new Map<number, { readonly left: number; readonly right: number; readonly y: number }[]>();
   for (const at of [...pieces.keys()].toSorted(
     (a, b) => (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) || a - b,
   )) {
     const piece = pieces[at];
     const place = piece ? placeOf(piece, zoom) : null;
-    if (!piece || !place) continue;
+    if (!piece || !place || named.has(piece.frame)) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
     const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
     const row = Math.floor(place.y / HEIGHT);
@@ -42,6 +44,7 @@ export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readon
     if (near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right))
       continue;
     found[at] = place;
+    named.add(piece.frame);
     rows.set(row, [...(rows.get(row) ?? []), span]);
   }
   return found;

@@ -32,7 +32,7 @@ export const shapeAt = (step: number): CardShape => {
   const width = CARD.width * step;
   const height = CARD.height * step;
   const edge = width < EDGE.wideFrom ? EDGE.narrow : EDGE.wide;
-  const padTop = height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 6;
+  const padTop = height < 36 ? 0 : height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 5;
   const padRight = width < 170 ? PAD.right : PAD.rightRoomy;
   return {
     width,

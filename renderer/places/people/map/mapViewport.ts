@@ -28,6 +28,22 @@ export const fitting = (chart: Chart, size: Size): Viewport => {
   };
 };
 
+/** Kept between a card that is brought into view and the edge of the map. */
+const AROUND = 48;
+
+/** How far the map must be moved for a card to lie well inside it; all in pixels on screen. */
+export const intoView = (
+  card: Size & { readonly left: number; readonly top: number },
+  map: Size,
+): { readonly dx: number; readonly dy: number } => {
+  const along = (at: number, length: number, room: number): number => {
+    const margin = Math.max(8, Math.min(AROUND, (room - length) / 2));
+    if (at < margin) return margin - at;
+    return Math.min(0, room - margin - length - at);
+  };
+  return { dx: along(card.left, card.width, map.width), dy: along(card.top, card.height, map.height) };
+};
+
 /** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
 export const zoomAround = (
   flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,

@@ -33,7 +33,12 @@ export const useLegendPlace = (
     }
   }, [chart, view, width, height, says]);
   useLayoutEffect(() => {
-    if (box.current) box.current.dataset['shape'] = SHAPES[place?.shapeAt ?? 1];
+    const element = box.current;
+    if (!element) return;
+    element.dataset['shape'] = SHAPES[place?.shapeAt ?? 1];
+    // The small map goes where the legend is not.
+    const frame = element.closest<HTMLElement>('.map-frame');
+    if (frame) frame.dataset['legend'] = place?.corner ?? 'bottomLeft';
   });
   return { box, place };
 };
