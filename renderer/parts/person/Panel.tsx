@@ -42,7 +42,7 @@ export const Panel = () => {
         >
           <Pin size={14} aria-hidden="true" />
         </Button>
-        <Button tone="bare" small aria-label="Close the panel" title="Close the panel" onClick={togglePanel}>
+        <Button tone="bare" small aria-label="Fold the panel" title="Fold the panel" onClick={togglePanel}>
           <PanelRightClose size={15} aria-hidden="true" />
         </Button>
       </div>

@@ -47,6 +47,7 @@ export const MapText = ({ chart, frame }: Props) => {
     style?.setProperty('--px', `${1 / step}px`);
     style?.setProperty('--edge-px', String(shape.edge));
     style?.setProperty('--sign-px', String(shape.edge < 16 ? 10 : 11.5));
+    style?.setProperty('--lead-px', String(shape.padLeft));
     style?.setProperty('--pad-px', String(shape.padTop));
     style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));

@@ -6,12 +6,14 @@ import { useIsHiding } from '../../../state/records';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
-import { isAllInView } from './legendPlace';
+import { shareInView } from './legendPlace';
 import { NO_LINES } from './lines';
 import { canvasPalette } from './palette';
 
 const SIZE = { width: 168, height: 104 } as const;
 const MARGIN = 8;
+/** With so much of the map in view, nobody asks where they are. */
+const MOSTLY = 0.8;
 
 /** All of the map in the small one. */
 const viewOf = (box: Chart['box']): TilesView => {
@@ -82,8 +84,8 @@ export const MiniMap = ({
       } = store.getState();
       const element = frame.current;
       if (!element || !whole.current) return;
-      // It says where one is; with everything in view it would only cover cards.
-      const isOver = isAllInView(chart, { x, y, zoom: scale }, { width, height });
+      // It says where one is; with nearly everything in view it would only cover cards.
+      const isOver = shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
       whole.current.hidden = isOver;
       if (isOver) return;
       if (isStale.current) draw();

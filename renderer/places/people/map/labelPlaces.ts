@@ -11,16 +11,35 @@ const HEIGHT = 16;
 const LEAST_WIDTH = 44;
 /** About what a letter takes. */
 const LETTER = 6.4;
+const SPARE_WIDTH = 240;
 
 type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
 
-const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
-  const atHead = frame.level % 2 === 0;
+/** At the head of a frame or at its foot, the usual one for its level first. */
+const placesOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): readonly LabelPlace[] => {
   const over = Math.max(0, Math.min(OVER, 14 * zoom - 2));
   const room = width * zoom - 2 * INSET + 8;
-  if (room < LEAST_WIDTH || (atHead ? above : below) * zoom < HEIGHT - over - 2) return null;
-  return { x: x * zoom + INSET, y: atHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room };
+  if (room < LEAST_WIDTH) return [];
+  const sides = frame.level % 2 === 0 ? (['head'] as const) : (['foot', 'head'] as const);
+  return sides.flatMap((side) =>
+    (side === 'head' ? above : below) * zoom < HEIGHT - over - 2
+      ? []
+      : [
+          {
+            x: x * zoom + INSET,
+            y: side === 'head' ? y * zoom - HEIGHT + over : (y + height) * zoom - over,
+            width: room,
+          },
+        ],
+  );
 };
+
+/** Where the name of a frame stands that has no room for it, while it has the focus. */
+export const spareLabelPlace = ({ x, y }: FramePiece, zoom: number): LabelPlace => ({
+  x: x * zoom,
+  y: y * zoom - HEIGHT + OVER,
+  width: SPARE_WIDTH,
+});
 
 /**
  * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
@@ -35,17 +54,21 @@ export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readon
     (a, b) => (pieces[b]?.seatIds.length ?? 0) - (pieces[a]?.seatIds.length ?? 0) || a - b,
   )) {
     const piece = pieces[at];
-    const place = piece ? placeOf(piece, zoom) : null;
-    if (!piece || !place || named.has(piece.frame)) continue;
+    if (!piece || named.has(piece.frame)) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
-    const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
-    const row = Math.floor(place.y / HEIGHT);
-    const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
-    if (near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right))
-      continue;
-    found[at] = place;
-    named.add(piece.frame);
-    rows.set(row, [...(rows.get(row) ?? []), span]);
+    for (const place of placesOf(piece, zoom)) {
+      const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
+      const row = Math.floor(place.y / HEIGHT);
+      const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
+      if (
+        near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right)
+      )
+        continue;
+      found[at] = place;
+      named.add(piece.frame);
+      rows.set(row, [...(rows.get(row) ?? []), span]);
+      break;
+    }
   }
   return found;
 };

@@ -62,6 +62,17 @@ export const legendPlace = (
   return null;
 };
 
+/** How much of the chart lies within the map, 0–1. */
+export const shareInView = ({ box }: Pick<Chart, 'box'>, view: TilesView, map: Size): number => {
+  if (box === null) return 1;
+  const along = (from: number, length: number, offset: number, room: number): number => {
+    const start = Math.max(0, from * view.zoom + offset);
+    const end = Math.min(room, (from + length) * view.zoom + offset);
+    return Math.max(0, end - start) / (length * view.zoom);
+  };
+  return along(box.x, box.width, view.x, map.width) * along(box.y, box.height, view.y, map.height);
+};
+
 /** Whether all cards lie within the map. */
 export const isAllInView = ({ box }: Pick<Chart, 'box'>, view: TilesView, map: Size): boolean =>
   box === null ||

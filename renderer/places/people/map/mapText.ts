@@ -13,7 +13,7 @@ export const stepOf = (zoom: number): number =>
 
 /** Pixels on screen: the coloured edge with the sign, and the room around the words. */
 const EDGE = { wide: 16, narrow: 13, wideFrom: 100 } as const;
-const PAD = { left: 6, right: 4, rightRoomy: 8 } as const;
+const PAD = { left: 6, right: 4, rightRoomy: 8, narrow: 3 } as const;
 const BORDERS = 2;
 
 export type CardShape = {
@@ -31,17 +31,19 @@ export type CardShape = {
 export const shapeAt = (step: number): CardShape => {
   const width = CARD.width * step;
   const height = CARD.height * step;
-  const edge = width < EDGE.wideFrom ? EDGE.narrow : EDGE.wide;
+  const isNarrow = width < EDGE.wideFrom;
+  const edge = isNarrow ? EDGE.narrow : EDGE.wide;
   const padTop = height < 36 ? 0 : height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 5;
-  const padRight = width < 170 ? PAD.right : PAD.rightRoomy;
+  const padLeft = isNarrow ? PAD.narrow : PAD.left;
+  const padRight = isNarrow ? PAD.narrow : width < 170 ? PAD.right : PAD.rightRoomy;
   return {
     width,
     height,
     edge,
     padTop,
-    padLeft: PAD.left,
+    padLeft,
     padRight,
-    room: { width: width - BORDERS - edge - PAD.left - padRight, height: height - BORDERS - 2 * padTop },
+    room: { width: width - BORDERS - edge - padLeft - padRight, height: height - BORDERS - 2 * padTop },
   };
 };
 
