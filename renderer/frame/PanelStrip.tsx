@@ -9,7 +9,7 @@ import { useStatusFigures } from '../state/figures';
 import { togglePanel } from '../state/panel';
 import { useStakeholders } from '../state/records';
 import { openDialog } from '../state/session';
-import { isLarge, useSettled } from '../state/settled';
+import { useSettled } from '../state/settled';
 import { setView } from '../state/view';
 
 type FigureProps = {
@@ -89,8 +89,8 @@ const StripFigures = () => {
 
 /** Nothing is chosen: the figures of the account in little room, each opens what it counts. */
 export const PanelStrip = () => {
-  const count = useStakeholders().length;
-  const isSettled = useSettled(!isLarge(count));
+  // The map comes before what is worked out from it.
+  const isSettled = useSettled(false);
   return (
     <aside className="panel-strip tabular" aria-label="What is chosen" data-region="panel">
       <Button tone="bare" aria-label="Open the panel" title="Open the panel and keep it open" onClick={togglePanel}>

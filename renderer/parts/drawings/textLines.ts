@@ -17,7 +17,27 @@ const lettersOf = (text: string): readonly string[] => [...graphemes.segment(tex
 /** A line may also end behind a hyphen or a stroke inside a word. */
 const INSIDE = /(?<=[\p{L}\p{N}][-–/])(?=[\p{L}\p{N}])/u;
 
-const piecesOf = (text: string, weight: Weight, measure: Measure): readonly Piece[] =>
+/** Texts in their pieces, since a card is tried in several sizes; by weight. Begun anew when there are many. */
+const known: Record<Weight, Map<string, readonly Piece[]>> = { 400: new Map(), 600: new Map() };
+const MOST_KNOWN = 20_000;
+let knownBy: Measure | null = null;
+/** The pieces have other widths now. */
+export const forgetPieces = (): void => {
+  known[400].clear();
+  known[600].clear();
+};
+
+const piecesOf = (text: string, weight: Weight, measure: Measure): readonly Piece[] => {
+  if (knownBy !== measure || known[weight].size > MOST_KNOWN) forgetPieces();
+  knownBy = measure;
+  const before = known[weight].get(text);
+  if (before) return before;
+  const pieces = partedIn(text, weight, measure);
+  known[weight].set(text, pieces);
+  return pieces;
+};
+
+const partedIn = (text: string, weight: Weight, measure: Measure): readonly Piece[] =>
   text
     .trim()
     .split(/\s+/)
@@ -48,12 +68,11 @@ const brokenInside = (piece: Piece, most: number, weight: Weight, measure: Measu
 export const linesIn = (text: string, width: number, size: number, weight: Weight, measure: Measure): Lines => {
   const most = width / size;
   const space = measure(' ', weight);
-  let isBroken = false;
-  const pieces = piecesOf(text, weight, measure).flatMap((piece) => {
-    if (piece.width <= most) return [piece];
-    isBroken = true;
-    return brokenInside(piece, most, weight, measure);
-  });
+  const whole = piecesOf(text, weight, measure);
+  const isBroken = whole.some((piece) => piece.width > most);
+  const pieces = isBroken
+    ? whole.flatMap((piece) => (piece.width <= most ? [piece] : brokenInside(piece, most, weight, measure)))
+    : whole;
   const lines: { text: string; width: number }[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);

@@ -87,9 +87,12 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return () => observer.disconnect();
   }, []);
 
-  const level = useCallback(
-    (zoom: number) => {
-      setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
+  /** Cards and picture change places when the view rests: cards are not made while the wheel turns. */
+  const rest = useCallback(
+    (view: Viewport) => {
+      delete frame.current?.dataset['moving'];
+      setFar((now) => (now ? view.zoom < reach.near : view.zoom < reach.far));
+      setRested(view);
     },
     [reach],
   );
@@ -210,6 +213,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   );
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
+  // What it covers is known once the cards are there.
+  const isQuiet = useSettled(false);
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
   const ground = isLarge ? drawn : laid;
@@ -312,18 +317,16 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             onInit={() => {
               // React Flow calls itself an application, which would come between the tree and its items.
               frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
-              level(flow.getZoom());
+              rest(flow.getViewport());
               setReady(true);
             }}
-            onMove={(_, viewport) => level(viewport.zoom)}
+            // Hundreds of cards that come into view on the way out would be made for nothing.
+            onMove={(_, { zoom }) => (isLarge && zoom < reach.far ? setFar(true) : undefined)}
             // Not a class: React writes those anew.
             onMoveStart={() => {
               if (frame.current) frame.current.dataset['moving'] = '';
             }}
-            onMoveEnd={(_, viewport) => {
-              delete frame.current?.dataset['moving'];
-              setRested(viewport);
-            }}
+            onMoveEnd={(_, viewport) => rest(viewport)}
             // Before the first move: what waits for the cards to be put down must know when they are lifted.
             onNodeDragStart={() => {
               setMoved(NOTHING_MOVED);
@@ -355,7 +358,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
-            <MapText chart={laid} frame={frame} />
+            <MapText chart={laid} frame={frame} areShown={!isFar} />
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
@@ -366,7 +369,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled && size ? <Legend show={show} chart={laid} map={size} /> : null}
+      {isQuiet && size ? <Legend show={show} chart={laid} map={size} /> : null}
       <ZoomButtons />
     </div>
   );

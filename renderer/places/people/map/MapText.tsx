@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
-import { chartText, type CardWords } from '../../../parts/drawings/cardText';
+import { chartText, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
 import { FOOT_PAD } from '../../../parts/drawings/cardFoot';
+import { forgetPieces } from '../../../parts/drawings/textLines';
 import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
@@ -11,10 +12,17 @@ import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 /** So many cards say in which size a chart can be read. */
 const LOOKED_AT = 300;
 
-type Props = { readonly chart: Chart; readonly frame: RefObject<HTMLElement | null> };
+type Props = {
+  readonly chart: Chart;
+  readonly frame: RefObject<HTMLElement | null>;
+  /** Cards, and not the picture of all from afar. */
+  readonly areShown: boolean;
+};
+
+const NOT_YET: ChartText = { sizeAt: 0, hasJobs: true };
 
 /** Has the cards written for the zoom at which the view rests. Nothing happens while it moves. */
-export const MapText = ({ chart, frame }: Props) => {
+export const MapText = ({ chart, frame, areShown }: Props) => {
   const step = useRested(({ view }) => stepOf(view?.zoom ?? 1));
   const [fonts, setFonts] = useState(0);
   const seat = useDocument((state) => state.document.seat);
@@ -23,6 +31,7 @@ export const MapText = ({ chart, frame }: Props) => {
   useEffect(() => {
     const onFonts = () => {
       forgetWidths();
+      forgetPieces();
       setFonts((count) => count + 1);
     };
     document.fonts.addEventListener('loadingdone', onFonts);
@@ -30,6 +39,8 @@ export const MapText = ({ chart, frame }: Props) => {
   }, []);
   const shape = useMemo(() => shapeAt(step), [step]);
   const written = useMemo(() => {
+    // From afar there is no card to write.
+    if (!areShown) return NOT_YET;
     // Read, so that words are measured again once their font is there.
     void fonts;
     const { personOfSeat } = occupancyOf({ holding, person });
@@ -39,7 +50,7 @@ export const MapText = ({ chart, frame }: Props) => {
       return one && holder ? [wordsOf(holder, one)] : [];
     });
     return chartText(words, shape.room, textWidth);
-  }, [chart.cards, seat, holding, person, shape, fonts]);
+  }, [areShown, chart.cards, seat, holding, person, shape, fonts]);
   const { sizeAt, hasJobs } = written;
   useLayoutEffect(() => {
     // Beside React, which would draw the whole map anew. One pixel on screen in units of the map.
