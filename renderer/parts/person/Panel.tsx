@@ -1,4 +1,5 @@
 import { Pin, PanelRightClose } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useSession } from '../../state/session';
 import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
@@ -13,8 +14,9 @@ import { Button } from '../ui/Button';
 
 /** A person, several, a frame, or where nothing of these is chosen the account. */
 const Chosen = () => {
-  const selection = useAtRest(useSession((state) => state.selection));
-  const frame = useSession((state) => state.frame);
+  // Arrows go from row to row before the panel follows: its many fields are made when there is time.
+  const selection = useDeferredValue(useAtRest(useSession((state) => state.selection)));
+  const frame = useDeferredValue(useSession((state) => state.frame));
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
   const last = selection.at(-1) ?? null;
   const personId = useDocument((state) =>

@@ -6,6 +6,7 @@ import { isTree } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 import { useSession } from '../../../state/session';
 import { startFrameDrag } from './frameDrag';
+import { useRested } from './mapText';
 import { labelPlaces, spareLabelPlace } from './labelPlaces';
 import { useLayout } from './useLayout';
 
@@ -33,6 +34,13 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     const element = layer.current;
     if (!element) return undefined;
     let zoomed = 0;
+    /** While the wheel turns the names are scaled as they are painted; they take their places when it rests. */
+    const follow = () => {
+      const {
+        transform: [x, y, zoom],
+      } = store.getState();
+      element.style.transform = `translate(${x}px, ${y}px) scale(${zoom / zoomed})`;
+    };
     const place = () => {
       const {
         transform: [x, y, zoom],
@@ -56,9 +64,14 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
       });
     };
     place();
-    return store.subscribe((now, before) => {
-      if (now.transform !== before.transform) place();
+    const stopResting = useRested.subscribe(place);
+    const stop = store.subscribe((now, before) => {
+      if (now.transform !== before.transform) follow();
     });
+    return () => {
+      stop();
+      stopResting();
+    };
   }, [pieces, store]);
 
   const onKeyDown = (event: KeyboardEvent, piece: FramePiece) => {

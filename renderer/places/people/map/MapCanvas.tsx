@@ -1,5 +1,6 @@
 import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import {
+  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -320,8 +321,10 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
               rest(flow.getViewport());
               setReady(true);
             }}
-            // Hundreds of cards that come into view on the way out would be made for nothing.
-            onMove={(_, { zoom }) => (isLarge && zoom < reach.far ? setFar(true) : undefined)}
+            // Cards that come into view on the way out would be made for nothing.
+            onMove={(_, { zoom }) => {
+              if (!isFar && zoom < reach.far) startTransition(() => setFar(true));
+            }}
             // Not a class: React writes those anew.
             onMoveStart={() => {
               if (frame.current) frame.current.dataset['moving'] = '';
