@@ -47,11 +47,13 @@ const begin = async (): Promise<void> => {
     started,
     settings: started.settings,
     panelOpen: started.settings.page['panelOpen'] !== false,
+    panelKept: started.settings.page['panelKept'] === true,
   });
   applyConventions();
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
+  setSession({ groupsOver: started.settings.page['groupsOver'] === true });
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   // The map is what an account opens with: fetched now, it is there when the account is.
   void MapPlace.fetch();

@@ -15,7 +15,6 @@ import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
-import { seesAll } from '../../shared/audience/viewer';
 import { outputViewer } from '../state/outputFor';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';

@@ -2,7 +2,7 @@
 import { framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
 import { holderOf } from '../../shared/document/occupancy';
 import { currentDocument, editDocument } from '../state/documentStore';
-import { setFrames } from '../state/frames';
+import { showGroups } from '../state/frames';
 import { session, setSession } from '../state/session';
 import { nudge } from './placeCommands';
 
@@ -31,7 +31,7 @@ export const makeGroup = (): void => {
     })
   )
     return;
-  setFrames('group');
+  showGroups();
   chooseFrame('group', id);
   // The panel draws first.
   requestAnimationFrame(() =>

@@ -5,9 +5,10 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { goTo, openDialog, remember, select, session, setSession, showSection } from '../state/session';
+import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
+import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
 import { setTheme } from '../state/theme';
 import { setView } from '../state/view';
@@ -139,10 +140,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.tidy': onMap(tidyMap),
   'view.shapeWindow': onMap(() => shapeMap('window')),
   'view.shapePaper': onMap(() => shapeMap('paper')),
-  'view.panel': () => {
-    setSession({ panelOpen: !session().panelOpen });
-    remember('panelOpen', session().panelOpen);
-  },
+  'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.light': () => setTheme('light'),

@@ -2,10 +2,12 @@
 import { classPair } from '../../shared/analysis/classBalance';
 import { find } from '../../shared/document/document';
 import { removeWithLinks } from '../../shared/document/references';
+import { counted, stakeholders } from '../../shared/document/stakeholder';
 import { MAP_LAYOUTS, type MapLayout } from '../../shared/layout/chart';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
 import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
+import { setView } from '../state/view';
 import { mapView } from './mapCommands';
 
 const fitSoon = (): void => {
@@ -16,6 +18,15 @@ const fitSoon = (): void => {
 export const showMap = (mapId: string | null): void => {
   setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, focus: null, marks: [] });
   fitSoon();
+};
+
+/** The map with everybody faded whose influence or attitude is not known. */
+export const showRated = (): void => {
+  const seats = stakeholders(currentDocument()).flatMap((one) =>
+    one.seatId !== null && counted(one) && one.influence !== null && one.attitude !== null ? [one.seatId] : [],
+  );
+  setView('map');
+  setSession({ marks: [], focus: { seatId: '', steps: 0, seats: new Set(seats) } });
 };
 
 const layouts = (): Readonly<Record<string, MapLayout>> =>

@@ -10,7 +10,7 @@ import { openDialog, useSession } from '../state/session';
 import { hidingKey } from '../state/hiding';
 import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
-import { isLarge, useSettled } from '../state/settled';
+import { useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { Button } from '../parts/ui/Button';
@@ -115,7 +115,8 @@ export const StatusLine = () => {
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isHiding = useIsHiding();
   const areClientsHidden = useClientsHidden();
-  const isSettled = useSettled(useDocument((state) => !isLarge(state.document.person.size)));
+  // The map comes before what is worked out from it.
+  const isSettled = useSettled(false);
   return (
     <footer className="statusline" data-region="status">
       {isCutOff ? <HostNotice /> : <SavedMark />}

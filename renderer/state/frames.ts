@@ -1,10 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { FRAME_KINDS, framesLike, framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
 import { piecesOn, type Chart } from '../../shared/layout/chart';
 import type { Piece } from '../../shared/layout/framePieces';
 import { useDocument } from './documentStore';
 import { useLikeBefore } from './likeBefore';
-import { remember, setSession, useSession } from './session';
+import { remember, session, setSession, useSession } from './session';
 
 export const FRAME_WORDS: Readonly<Record<FrameKind, string>> = {
   group: 'Groups',
@@ -19,12 +19,31 @@ export const setFrames = (frames: FrameKind | null): void => {
   remember('frames', frames ?? 'none');
 };
 
+/** Draws the frames of groups over those of units or departments, or no longer. */
+export const setGroupsOver = (groupsOver: boolean): void => {
+  setSession({ groupsOver });
+  remember('groupsOver', groupsOver);
+};
+
+/** Shows the frames of groups, over those that are shown. */
+export const showGroups = (): void => {
+  const { frames } = session();
+  if (frames === null) setFrames('group');
+  else if (frames !== 'group') setGroupsOver(true);
+};
+
 const NO_FRAMES: readonly Frame[] = [];
 
-/** The frames that are on; the same objects until one of them changes. */
+/** The frames that are on; the same objects until one of them changes. Groups over others run inside them. */
 export const useFrames = (): readonly Frame[] => {
   const kind = useSession((state) => state.frames);
-  const frames = useDocument((state) => (kind === null ? NO_FRAMES : framesOf(state.document, kind)));
+  const isOver = useSession((state) => state.groupsOver && state.frames !== null && state.frames !== 'group');
+  const below = useDocument((state) => (kind === null ? NO_FRAMES : framesOf(state.document, kind)));
+  const groups = useDocument((state) => (isOver ? framesOf(state.document, 'group') : NO_FRAMES));
+  const frames = useMemo(
+    () => (groups.length === 0 ? below : [...below, ...groups.map((group) => ({ ...group, level: group.level + 1 }))]),
+    [below, groups],
+  );
   return useLikeBefore(
     useCallback((before: readonly Frame[] | undefined) => framesLike(frames, before ?? NO_FRAMES), [frames]),
   );

@@ -27,9 +27,14 @@ type OfWindow = {
   readonly lens: Lens;
   /** What frames are drawn around. */
   readonly frames: FrameKind | null;
+  /** Frames of groups are drawn over those of units or departments. */
+  readonly groupsOver: boolean;
   /** The section of the plan on screen. */
   readonly section: SectionId;
+  /** Whether the panel opens when something is chosen. */
   readonly panelOpen: boolean;
+  /** Whether it stays open with nothing chosen. */
+  readonly panelKept: boolean;
 };
 
 /** What belongs to the atlas that is open. */
@@ -86,8 +91,10 @@ const NEW_WINDOW: OfWindow = {
   place: 'map',
   lens: 'attitude',
   frames: USUAL_FRAMES,
+  groupsOver: false,
   section: 'cover',
   panelOpen: true,
+  panelKept: false,
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,

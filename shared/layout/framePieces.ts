@@ -44,9 +44,20 @@ const meets = (a: Rect, b: Rect, room = 0): boolean =>
 export type Ground = {
   readonly positions: Positions;
   readonly rectOf: (id: string) => Rect | undefined;
-  /** Cards that touch an area, leaving out cells that lie wholly inside `known`. */
+  /** Cards that touch an area, leaving out cells in which all of them touch `known`, a part of it. */
   readonly within: (rect: Rect, known?: Rect) => readonly string[];
 };
+
+/**
+ * The cells in which whatever touches an area touches the known part of it. Those at an edge are among them where the
+ * area does not reach further there: else every step of a long column would look at all of it.
+ */
+const innerOf = (rect: Rect, known: Rect, cells: Rect): Rect => ({
+  left: rect.left < known.left ? cells.left + 1 : cells.left,
+  right: rect.right > known.right ? cells.right - 1 : cells.right,
+  top: rect.top < known.top ? cells.top + 1 : cells.top,
+  bottom: rect.bottom > known.bottom ? cells.bottom - 1 : cells.bottom,
+});
 
 export const groundOf = (positions: Positions, card: Size): Ground => {
   const stepX = card.width + 32;
@@ -77,12 +88,13 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
     rectOf,
     within: (rect, known) => {
       const all = span(rect);
-      const inner = known ? span(known) : null;
+      const inner = known ? innerOf(rect, known, span(known)) : null;
       const found = new Set<string>();
       for (let column = all.left; column <= all.right; column += 1) {
-        const isInner = inner !== null && column > inner.left && column < inner.right;
+        const isInner = inner !== null && column >= inner.left && column <= inner.right && inner.top <= inner.bottom;
         for (let row = all.top; row <= all.bottom; row += 1) {
-          if (isInner && row > inner.top && row < inner.bottom) row = inner.bottom;
+          if (isInner && row >= inner.top && row <= inner.bottom) row = inner.bottom + 1;
+          if (row > all.bottom) break;
           for (const id of cells.get(key(column, row)) ?? []) {
             const there = rectOf(id);
             if (there && meets(rect, there)) found.add(id);

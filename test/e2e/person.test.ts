@@ -156,3 +156,110 @@ it('tells the ways to somebody, what is lost if they leave, and whom to work on 
   await page.keyboard.press('Escape');
   expect(app.complaints).toEqual([]);
 });
+
+const zoomOf = (): Promise<number> =>
+  app.page.evaluate(() =>
+    Number(
+      /scale\(([\d.]+)\)/.exec(document.querySelector<HTMLElement>('.react-flow__viewport')!.style.transform)?.[1],
+    ),
+  );
+/** All cards as they are on screen, when the view has come to rest. */
+const fitted = async () => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Fit', exact: true }).click();
+  let last = 0;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await zoomOf();
+      return last === before;
+    })
+    .toBe(true);
+  return page
+    .getByRole('treeitem')
+    .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+};
+const meets = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+it('shows six figures where nobody is chosen, opens what they count, and makes room for who is chosen', async () => {
+  const { page } = app;
+  const panel = page.getByRole('complementary', { name: 'What is chosen' });
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Open the panel' }).waitFor();
+  expect((await panel.boundingBox())!.width).toBeLessThan(90);
+  const words = await panel.getByRole('button').allInnerTexts();
+  expect(words.map((one) => one.replace(/[\d\s%+−-]/g, '')).filter(Boolean)).toEqual([
+    'people',
+    'rated',
+    'owned',
+    'support',
+    'covered',
+    'findings',
+  ]);
+  await panel.getByRole('button', { name: /findings/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await panel.getByRole('button', { name: /rated/ }).click();
+  await page.getByRole('button', { name: 'Show everybody' }).click();
+
+  // The card furthest right lies where the panel will be.
+  const boxes = await fitted();
+  const right = Math.max(...boxes.map((one) => one.right));
+  const last = page.getByRole('treeitem').nth(boxes.findIndex((one) => one.right === right));
+  await last.click();
+  await page.getByRole('button', { name: 'Keep the panel open' }).waitFor();
+  await expect
+    .poll(async () => (await last.boundingBox())!.x + (await last.boundingBox())!.width)
+    .toBeLessThanOrEqual((await panel.boundingBox())!.x);
+
+  await page.getByRole('button', { name: 'Keep the panel open' }).click();
+  await page.getByRole('tree').focus();
+  await page.keyboard.press('Escape');
+  await panel.getByText('With an owner on your side').waitFor();
+  const edge = panel.getByRole('separator', { name: 'Width of the panel' });
+  await edge.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => edge.getAttribute('aria-valuenow')).toBe('360');
+  await page.getByRole('button', { name: 'Keep the panel open' }).click();
+  await panel.getByRole('button', { name: 'Open the panel' }).waitFor();
+});
+
+it('covers no card with the legend or the small map while all are in view, and folds the legend where no corner is free', async () => {
+  const { page } = app;
+  const legend = page.getByRole('group', { name: /^Legend/ });
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1280, height: 720 },
+    { width: 1010, height: 560 },
+  ]) {
+    await page.setViewportSize(size);
+    const cards = await fitted();
+    const box = await legend.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+    expect(cards.filter((one) => meets(one, box))).toEqual([]);
+    expect(await page.locator('.minimap').isVisible()).toBe(false);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+it('writes names in letters that can be read at every zoom, also while one is typed', async () => {
+  const { page } = app;
+  await fitted();
+  for (let at = 0; (await zoomOf()) > 0.42 && at < 8; at += 1)
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+  const zoom = await zoomOf();
+  expect(zoom).toBeGreaterThan(0.33);
+  const sizes = async () =>
+    page.locator('.card .name').evaluateAll((names) => names.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+  await expect.poll(async () => Math.min(...(await sizes())) * zoom).toBeGreaterThanOrEqual(10.99);
+  expect(await card(page, 'Maren Aldous').innerText()).toMatch(/Maren\s+Aldous/);
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('F2');
+  const input = page.getByRole('textbox', { name: 'Name, title; unit' });
+  const size = await input.evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  expect(size * (await zoomOf())).toBeGreaterThanOrEqual(13);
+  expect((await input.boundingBox())!.width).toBeGreaterThan(150);
+  await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});

@@ -1,4 +1,7 @@
+import { Pin, PanelRightClose } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useSession } from '../../state/session';
+import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
 import { useDocument } from '../../state/documentStore';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -6,11 +9,14 @@ import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
 import { AccountPanel } from './AccountPanel';
 import { FramePanel } from './FramePanel';
+import { PanelEdge } from './PanelEdge';
+import { Button } from '../ui/Button';
 
 /** A person, several, a frame, or where nothing of these is chosen the account. */
 const Chosen = () => {
-  const selection = useAtRest(useSession((state) => state.selection));
-  const frame = useSession((state) => state.frame);
+  // Arrows go from row to row before the panel follows: its many fields are made when there is time.
+  const selection = useDeferredValue(useAtRest(useSession((state) => state.selection)));
+  const frame = useDeferredValue(useSession((state) => state.frame));
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
   const last = selection.at(-1) ?? null;
   const personId = useDocument((state) =>
@@ -22,8 +28,27 @@ const Chosen = () => {
 };
 
 /** What is chosen, everywhere the same way. */
-export const Panel = () => (
-  <aside className="panel" aria-label="What is chosen" data-region="panel">
-    <Chosen />
-  </aside>
-);
+export const Panel = () => {
+  const isKept = useSession((state) => state.panelKept);
+  return (
+    <aside className="panel" aria-label="What is chosen" data-region="panel">
+      <Chosen />
+      <div className="panel-tools">
+        <Button
+          tone="bare"
+          small
+          aria-pressed={isKept}
+          aria-label="Keep the panel open"
+          title={isKept ? 'Stays open with nothing chosen' : 'Keep the panel open with nothing chosen'}
+          onClick={() => keepPanel(!isKept)}
+        >
+          <Pin size={14} aria-hidden="true" />
+        </Button>
+        <Button tone="bare" small aria-label="Fold the panel" title="Fold the panel" onClick={togglePanel}>
+          <PanelRightClose size={15} aria-hidden="true" />
+        </Button>
+      </div>
+      <PanelEdge />
+    </aside>
+  );
+};

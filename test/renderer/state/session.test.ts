@@ -21,6 +21,7 @@ const USED: Omit<Session, 'started'> = {
   filter: { ...NO_PEOPLE_FILTER, text: 'x' },
   mapId: 'm1',
   frames: null,
+  groupsOver: true,
   frame: { kind: 'group', id: 'g1' },
   layout: 'rows',
   collapsed: new Set(['s1']),
@@ -34,8 +35,19 @@ const USED: Omit<Session, 'started'> = {
   dialog: { name: 'palette' },
   namesShown: true,
   panelOpen: false,
+  panelKept: true,
 };
-const OF_WINDOW = ['started', 'settings', 'place', 'lens', 'frames', 'section', 'panelOpen'] as const;
+const OF_WINDOW = [
+  'started',
+  'settings',
+  'place',
+  'lens',
+  'frames',
+  'groupsOver',
+  'section',
+  'panelOpen',
+  'panelKept',
+] as const;
 
 beforeEach(() => {
   setSession({ ...fresh, ...USED });

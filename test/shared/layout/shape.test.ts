@@ -60,7 +60,7 @@ describe('a chart that fills its window', () => {
       }
   });
 
-  const isSound = (cards: readonly Card[]): void => {
+  const expectSound = (cards: readonly Card[]): void => {
     const { positions } = shaped(cards);
     expect(positions.size).toBe(cards.length);
     for (const { x, y } of positions.values()) expect([Number.isInteger(x), Number.isInteger(y)]).toEqual([true, true]);
@@ -68,13 +68,13 @@ describe('a chart that fills its window', () => {
     expect(throughCards(cards, positions, branchLines(cards, positions))).toEqual([]);
   };
   it.each(samples)('lays no card on another and no line through a card in the sample %s', (_, cards) => {
-    isSound(cards);
+    expectSound(cards);
   });
   it('lays no card on another and no line through a card in random charts', () => {
     fc.assert(
       fc.property(forests, fc.boolean(), (shape, isAssisted) => {
         const cards = randomCards(shape);
-        isSound(isAssisted ? someAssistants(cards) : cards);
+        expectSound(isAssisted ? someAssistants(cards) : cards);
       }),
       { numRuns: 150 },
     );

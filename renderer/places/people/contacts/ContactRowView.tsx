@@ -6,7 +6,7 @@ import { strengthTone, strengthWords } from '../../../parts/drawings/contactWord
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useIsHiding } from '../../../state/records';
 import { NameCell } from '../list/CellEditor';
-import { NameInput } from '../map/PersonCard';
+import { NameInput } from '../map/NameInput';
 import { ContactMenu } from './ContactMenu';
 import { ROW, templateOf } from './matrixShape';
 

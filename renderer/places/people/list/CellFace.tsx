@@ -13,7 +13,7 @@ import {
 import { HiddenBar } from '../../../parts/hiding/Hidden';
 import { useIsHiding } from '../../../state/records';
 import { isHiddenColumn } from './columns';
-import { Dots } from '../map/PersonCard';
+import { Dots } from '../map/CardMarks';
 
 const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
 

@@ -4,7 +4,7 @@ import type { ListColumn, ListRow } from '../../../../shared/analysis/peopleList
 import { attitudeTone } from '../../../../shared/model/words';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useIsHiding } from '../../../state/records';
-import { NameInput } from '../map/PersonCard';
+import { NameInput } from '../map/NameInput';
 import { CellEditor } from './CellEditor';
 import { CellFace } from './CellFace';
 import { COLUMNS, ROW_HEIGHT, TEMPLATE, cellId, rowId } from './columns';

@@ -3,8 +3,8 @@ import { ROW_HEIGHT } from './columns';
 
 /** Rows drawn beyond those in view, so that a turn of the wheel shows no gap. */
 const MORE = 14;
-/** The window moves in steps of this many rows, not with every pixel. */
-const STEP = 6;
+/** The window moves in steps of this many rows: not with every pixel, and never so many that a frame is missed. */
+const STEP = 2;
 
 /** Which rows of so many are to be drawn, from and up to. */
 export const useWindow = (

@@ -6,7 +6,8 @@ import { isTree } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 import { useSession } from '../../../state/session';
 import { startFrameDrag } from './frameDrag';
-import { labelPlaces } from './labelPlaces';
+import { useRested } from './mapText';
+import { labelPlaces, spareLabelPlace } from './labelPlaces';
 import { useLayout } from './useLayout';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -33,6 +34,13 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
     const element = layer.current;
     if (!element) return undefined;
     let zoomed = 0;
+    /** While the wheel turns the names are scaled as they are painted; they take their places when it rests. */
+    const follow = () => {
+      const {
+        transform: [x, y, zoom],
+      } = store.getState();
+      element.style.transform = `translate(${x}px, ${y}px) scale(${zoom / zoomed})`;
+    };
     const place = () => {
       const {
         transform: [x, y, zoom],
@@ -43,16 +51,27 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
       labelPlaces(pieces, zoom).forEach((place, index) => {
         const label = element.children[index] as HTMLElement | undefined;
         if (!label) return;
-        label.hidden = place === null;
-        if (place === null) return;
-        label.style.transform = `translate(${place.x}px, ${place.y}px)`;
-        label.style.maxWidth = `${place.width}px`;
+        const piece = pieces[index];
+        // Without room for its name a frame is reached by key, and says it then.
+        const isOut = place === null && piece?.isFirst === true;
+        label.hidden = place === null && !isOut;
+        if (isOut) label.dataset['out'] = '';
+        else delete label.dataset['out'];
+        const at = place ?? (piece && isOut ? spareLabelPlace(piece, zoom) : null);
+        if (at === null) return;
+        label.style.transform = `translate(${at.x}px, ${at.y}px)`;
+        label.style.maxWidth = `${at.width}px`;
       });
     };
     place();
-    return store.subscribe((now, before) => {
-      if (now.transform !== before.transform) place();
+    const stopResting = useRested.subscribe(place);
+    const stop = store.subscribe((now, before) => {
+      if (now.transform !== before.transform) follow();
     });
+    return () => {
+      stop();
+      stopResting();
+    };
   }, [pieces, store]);
 
   const onKeyDown = (event: KeyboardEvent, piece: FramePiece) => {

@@ -9,7 +9,7 @@ export const FrameShapes = memo(({ pieces }: { readonly pieces: readonly FramePi
   return (
     <ViewportPortal>
       <svg className="frame-shapes" aria-hidden="true">
-        {pieces.map(({ frame, x, y, width, height, seatIds }) => (
+        {pieces.map(({ frame, x, y, width, height, seatIds, isFirst }) => (
           <rect
             key={`${frame.id} ${seatIds[0]}`}
             x={x}
@@ -17,7 +17,7 @@ export const FrameShapes = memo(({ pieces }: { readonly pieces: readonly FramePi
             width={width}
             height={height}
             rx={14}
-            className={`${frame.level > 0 ? 'inner' : ''} ${chosen?.id === frame.id && chosen.kind === frame.kind ? 'chosen' : ''}`}
+            className={`${frame.level > 0 ? 'inner' : ''} ${frame.kind} ${isFirst ? '' : 'more'} ${chosen?.id === frame.id && chosen.kind === frame.kind ? 'chosen' : ''}`}
           />
         ))}
       </svg>

@@ -1,5 +1,6 @@
 import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import {
+  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -28,7 +29,9 @@ import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
-import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, pageIn, zoomAround, type Size } from './mapViewport';
+import { MapText } from './MapText';
+import { setRested } from './mapText';
+import { cardUnder, fitting, intoView, LEAST_ZOOM, MOST_ZOOM, pageIn, zoomAround, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -51,7 +54,6 @@ type Reach = { readonly far: number; readonly near: number };
 const REACH: Reach = { far: 0.33, near: 0.38 };
 const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
 const THOUSANDS = 3000;
-const PLAIN_BELOW = 0.62;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
@@ -78,6 +80,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     if (first !== null) return;
     const fitted = fitting(laid, now);
     setFirst(fitted);
+    setRested(fitted);
     setFar(fitted.zoom < reach.far);
   });
   useEffect(() => {
@@ -87,14 +90,15 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return () => observer.disconnect();
   }, []);
 
-  const level = useCallback(
-    (zoom: number) => {
-      // Not a class: React writes those anew. Not state: it changes while zooming.
+  /** Cards and picture change places when the view rests: cards are not made while the wheel turns. */
+  const rest = useCallback(
+    (view: Viewport) => {
       if (frame.current) {
-        frame.current.dataset['cards'] = zoom < PLAIN_BELOW ? 'plain' : 'full';
-        frame.current.dataset['strokes'] = strokesAt(zoom);
+        delete frame.current.dataset['moving'];
+        frame.current.dataset['strokes'] = strokesAt(view.zoom);
       }
-      setFar((now) => (now ? zoom < reach.near : zoom < reach.far));
+      setFar((now) => (now ? view.zoom < reach.near : view.zoom < reach.far));
+      setRested(view);
     },
     [reach],
   );
@@ -111,10 +115,16 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       const top = corner.y * zoom + y;
       const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
       if (isIn && (zoom >= reach.near || !near)) return;
-      void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, {
-        zoom: near && zoom < reach.near ? 0.8 : zoom,
-        duration: 160,
-      });
+      if (near && zoom < reach.near) {
+        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
+        return;
+      }
+      // No further than it takes: the map around the card stays known.
+      const { dx, dy } = intoView(
+        { left, top, width: CARD.width * zoom, height: CARD.height * zoom },
+        { width, height },
+      );
+      void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
     },
     [flow, laid, reach],
   );
@@ -208,6 +218,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   );
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
+  // What it covers is known once the cards are there.
+  const isQuiet = useSettled(false);
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
   const ground = isLarge ? drawn : laid;
@@ -312,17 +324,18 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             onInit={() => {
               // React Flow calls itself an application, which would come between the tree and its items.
               frame.current?.querySelector('.react-flow')?.setAttribute('role', 'group');
-              level(flow.getZoom());
+              rest(flow.getViewport());
               setReady(true);
             }}
-            onMove={(_, viewport) => level(viewport.zoom)}
+            // Cards that come into view on the way out would be made for nothing.
+            onMove={(_, { zoom }) => {
+              if (!isFar && zoom < reach.far) startTransition(() => setFar(true));
+            }}
             // Not a class: React writes those anew.
             onMoveStart={() => {
               if (frame.current) frame.current.dataset['moving'] = '';
             }}
-            onMoveEnd={() => {
-              delete frame.current?.dataset['moving'];
-            }}
+            onMoveEnd={(_, viewport) => rest(viewport)}
             // Before the first move: what waits for the cards to be put down must know when they are lifted.
             onNodeDragStart={() => {
               setMoved(NOTHING_MOVED);
@@ -354,6 +367,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
+            <MapText chart={laid} frame={frame} areShown={!isFar} />
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
@@ -364,7 +378,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
+      {isQuiet ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
       <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );

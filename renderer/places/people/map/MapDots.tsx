@@ -4,13 +4,17 @@ import { useEffect, useRef } from 'react';
 /** Map units between two dots, and the fewest pixels between them on screen. */
 const GAP = 18;
 const LEAST_PX = 12;
+/** Pixels between two dots as they are painted. */
+const PAINTED = 17;
 
-/** The dotted ground. While the map is moved its picture is only shifted; it is painted anew when the zoom changes. */
+/**
+ * The dotted ground. It is painted once: while the map is moved or zoomed its picture is only shifted and scaled, and
+ * begins anew with every second dot when these come too close.
+ */
 export const MapDots = () => {
   const dots = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   useEffect(() => {
-    let painted = 0;
     const place = () => {
       const element = dots.current;
       if (!element) return;
@@ -19,12 +23,9 @@ export const MapDots = () => {
       } = store.getState();
       let gap = GAP * zoom;
       while (gap < LEAST_PX) gap *= 2;
-      if (gap !== painted) {
-        painted = gap;
-        element.style.backgroundSize = `${gap}px ${gap}px`;
-      }
+      while (gap >= 2 * LEAST_PX) gap /= 2;
       const within = (offset: number): number => (((offset % gap) + gap) % gap) - gap;
-      element.style.transform = `translate(${within(x)}px, ${within(y)}px)`;
+      element.style.transform = `translate(${within(x)}px, ${within(y)}px) scale(${gap / PAINTED})`;
     };
     place();
     return store.subscribe((now, before) => {

@@ -6,9 +6,21 @@ import { isFadedNow, marksNow } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
-import { drawTiles } from './drawTiles';
+import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
+import { useRested } from './mapText';
 import { canvasPalette } from './palette';
+
+/** How much of the ground around the map is painted with it, as a part of its width and height. */
+const COVER = 1.6;
+/** Enlarged beyond this it is painted anew also on the way. */
+const MOST_SCALE = 2.2;
+type Painted = TilesView & {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; readonly lines: LineSwitches };
 
@@ -33,6 +45,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
     const chosen = new Set(selection);
     const lensMarks = isHiding ? null : marksNow(content, lens);
     let frame = 0;
+    let painted: Painted | null = null;
     const draw = () => {
       frame = 0;
       const {
@@ -41,31 +54,61 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
         height,
       } = store.getState();
       const ratio = window.devicePixelRatio || 1;
-      if (element.width !== Math.round(width * ratio) || element.height !== Math.round(height * ratio)) {
-        element.width = Math.round(width * ratio);
-        element.height = Math.round(height * ratio);
+      const size = { width: Math.ceil(width * COVER), height: Math.ceil(height * COVER) };
+      const left = Math.floor((width - size.width) / 2);
+      const top = Math.floor((height - size.height) / 2);
+      if (element.width !== Math.round(size.width * ratio) || element.height !== Math.round(size.height * ratio)) {
+        element.width = Math.round(size.width * ratio);
+        element.height = Math.round(size.height * ratio);
+        element.style.width = `${size.width}px`;
+        element.style.height = `${size.height}px`;
       }
       drawTiles({
         context,
         chart,
         pieces,
         content,
-        view: { x, y, zoom },
-        size: { width, height },
+        view: { x: x - left, y: y - top, zoom },
+        size,
         palette,
         selection: chosen,
         lines,
         marks: lensMarks,
         isFaded: isFadedNow,
       });
+      painted = { x, y, zoom, left, top, ...size };
+      element.style.transform = `translate(${left}px, ${top}px)`;
+    };
+    /** Shifts and scales what is painted, and paints anew where it no longer covers the map or the map rests. */
+    const follow = () => {
+      frame = 0;
+      const {
+        transform: [x, y, zoom],
+        width,
+        height,
+      } = store.getState();
+      if (painted === null) return;
+      const scale = zoom / painted.zoom;
+      const left = x + (painted.left - painted.x) * scale;
+      const top = y + (painted.top - painted.y) * scale;
+      const isCovered =
+        left <= 0 && top <= 0 && left + painted.width * scale >= width && top + painted.height * scale >= height;
+      if (!isCovered || scale > MOST_SCALE) draw();
+      else element.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
     };
     draw();
-    const stop = store.subscribe((now, before) => {
-      if (now.transform === before.transform && now.width === before.width && now.height === before.height) return;
+    const stopResting = useRested.subscribe(() => {
       if (frame === 0) frame = requestAnimationFrame(draw);
+    });
+    const stop = store.subscribe((now, before) => {
+      if (now.width !== before.width || now.height !== before.height) {
+        cancelAnimationFrame(frame);
+        frame = requestAnimationFrame(draw);
+      } else if (now.transform !== before.transform && frame === 0) frame = requestAnimationFrame(follow);
     });
     return () => {
       stop();
+      stopResting();
       cancelAnimationFrame(frame);
     };
   }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);

@@ -1,18 +1,19 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useMemo, useRef, type PointerEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, type PointerEvent } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useSession } from '../../../state/session';
 import { useIsHiding } from '../../../state/records';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
+import { shareInView } from './mapViewport';
 import { NO_LINES } from './lines';
 import { canvasPalette } from './palette';
 
 const SIZE = { width: 168, height: 104 } as const;
 const MARGIN = 8;
-/** So many pixels of the edge, where no card lies, may be out of view. */
-const CUT = 6;
+/** With so much of the map in view, nobody asks where they are. */
+const MOSTLY = 0.8;
 
 /** All of the map in the small one. */
 const viewOf = (box: Chart['box']): TilesView => {
@@ -25,7 +26,7 @@ const viewOf = (box: Chart['box']): TilesView => {
   };
 };
 
-/** The whole map small, with what is on screen framed; a click or drag moves there. Not there while all is in view. */
+/** The whole map small, with what is on screen framed; a click or drag moves there. */
 export const MiniMap = ({
   chart,
   onCentre,
@@ -34,8 +35,10 @@ export const MiniMap = ({
   readonly onCentre: (x: number, y: number) => void;
 }) => {
   const tiles = useRef<HTMLCanvasElement>(null);
-  const whole = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  /** What is drawn was overtaken while nobody saw it. */
+  const isStale = useRef(true);
   const store = useStoreApi();
   const shown = useShownDocument();
   const theme = useSession((state) => state.settings.theme);
@@ -46,9 +49,10 @@ export const MiniMap = ({
   const marks = useMemo(() => (isHiding ? null : marksNow(shown, lens)), [isHiding, shown, lens]);
   const { person, seat, holding } = shown;
 
-  useEffect(() => {
+  const draw = useEffectEvent(() => {
     const context = tiles.current?.getContext('2d');
     if (!tiles.current || !context) return;
+    isStale.current = false;
     const ratio = window.devicePixelRatio || 1;
     tiles.current.width = SIZE.width * ratio;
     tiles.current.height = SIZE.height * ratio;
@@ -65,6 +69,10 @@ export const MiniMap = ({
       marks,
       isFaded: () => false,
     });
+  });
+  useEffect(() => {
+    isStale.current = true;
+    if (whole.current?.hidden === false) draw();
   }, [chart, view, person, seat, holding, marks, theme]);
 
   useEffect(() => {
@@ -75,16 +83,12 @@ export const MiniMap = ({
         height,
       } = store.getState();
       const element = frame.current;
-      if (!element) return;
-      const { box } = chart;
-      whole.current?.toggleAttribute(
-        'hidden',
-        box !== null &&
-          box.x * scale + x > -CUT &&
-          box.y * scale + y > -CUT &&
-          (box.x + box.width) * scale + x < width + CUT &&
-          (box.y + box.height) * scale + y < height + CUT,
-      );
+      if (!element || !whole.current) return;
+      // It says where one is; with nearly everything in view it would only cover cards.
+      const isOver = shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
+      whole.current.hidden = isOver;
+      if (isOver) return;
+      if (isStale.current) draw();
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
       const right = left + (width / scale) * view.zoom;

@@ -4,7 +4,7 @@ import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/c
 import { isAvailable, run } from '../../../commands/handlers';
 import { keyWords } from '../../../state/keyWords';
 import { setLayout } from '../../../commands/mapChoice';
-import { FRAME_WORDS, setFrames } from '../../../state/frames';
+import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
@@ -47,6 +47,7 @@ type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<Line
 /** What is drawn beside the cards: lines, and frames around people. */
 export const ShowMenu = ({ show, onShow }: Props) => {
   const frames = useSession((state) => state.frames);
+  const isOver = useSession((state) => state.groupsOver);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
   const lines = useWires().length;
@@ -79,6 +80,15 @@ export const ShowMenu = ({ show, onShow }: Props) => {
           choose: (value) => setFrames(value === 'none' ? null : (value as FrameKind)),
           entries: FRAME_CHOICES.map((value) => ({ value, label: value === 'none' ? 'None' : FRAME_WORDS[value] })),
         },
+        ...(frames === 'department' || frames === 'businessUnit'
+          ? [
+              {
+                kind: 'switches' as const,
+                title: null,
+                entries: [{ label: 'Groups over them', on: isOver, set: setGroupsOver }],
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -15,27 +15,41 @@ const LAP = 6;
 const LEAST_WIDTH = 44;
 /** About what a letter takes. */
 const LETTER = 6.4;
+const SPARE_WIDTH = 240;
 
 type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
 
-const placeOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): LabelPlace | null => {
-  const atHead = frame.level % 2 === 0;
-  const outside = (atHead ? above : below) * zoom;
-  // Between two cards of a column there is less room outside the line than inside of it.
-  const inside = (atHead ? PAD.top : PAD.bottom) * zoom;
-  const over = Math.max(0, Math.min(inside, Math.max(OVER, HEIGHT - outside - LAP / 2)));
+/** At the head of a frame or at its foot, the usual one for its level first. */
+const placesOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): readonly LabelPlace[] => {
   const room = width * zoom - 2 * INSET + 8;
-  if (room < LEAST_WIDTH || outside + over < HEIGHT - LAP) return null;
-  return { x: x * zoom + INSET, y: atHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room };
+  if (room < LEAST_WIDTH) return [];
+  const sides = frame.level % 2 === 0 ? (['head'] as const) : (['foot', 'head'] as const);
+  return sides.flatMap((side) => {
+    const isHead = side === 'head';
+    const outside = (isHead ? above : below) * zoom;
+    // Between two cards of a column there is less room outside the line than inside of it.
+    const inside = (isHead ? PAD.top : PAD.bottom) * zoom;
+    const over = Math.max(0, Math.min(inside, Math.max(OVER, HEIGHT - outside - LAP / 2)));
+    if (outside + over < HEIGHT - LAP) return [];
+    return [{ x: x * zoom + INSET, y: isHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room }];
+  });
 };
+
+/** Where the name of a frame stands that has no room for it, while it has the focus. */
+export const spareLabelPlace = ({ x, y }: FramePiece, zoom: number): LabelPlace => ({
+  x: x * zoom,
+  y: y * zoom - HEIGHT + OVER,
+  width: SPARE_WIDTH,
+});
 
 /**
  * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
  * level is named at the foot. Of two names that would lie on each other the one that stands for its whole frame
- * stays, else the one with more people.
+ * stays, else the one with more people. A frame in several pieces has its name once, at the largest that has room.
  */
 export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
   const found: (LabelPlace | null)[] = pieces.map(() => null);
+  const named = new Set<unknown>();
   const rows = new Map<number, { readonly left: number; readonly right: number; readonly y: number }[]>();
   for (const at of [...pieces.keys()].toSorted(
     (a, b) =>
@@ -44,16 +58,21 @@ export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readon
       a - b,
   )) {
     const piece = pieces[at];
-    const place = piece ? placeOf(piece, zoom) : null;
-    if (!piece || !place) continue;
+    if (!piece || named.has(piece.frame)) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
-    const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
-    const row = Math.floor(place.y / HEIGHT);
-    const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
-    if (near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right))
-      continue;
-    found[at] = place;
-    rows.set(row, [...(rows.get(row) ?? []), span]);
+    for (const place of placesOf(piece, zoom)) {
+      const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
+      const row = Math.floor(place.y / HEIGHT);
+      const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
+      if (
+        near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right)
+      )
+        continue;
+      found[at] = place;
+      named.add(piece.frame);
+      rows.set(row, [...(rows.get(row) ?? []), span]);
+      break;
+    }
   }
   return found;
 };

@@ -32,6 +32,22 @@ export const fitting = (chart: Chart, size: Size): Viewport => {
   };
 };
 
+/** Kept between a card that is brought into view and the edge of the map. */
+const AROUND = 48;
+
+/** How far the map must be moved for a card to lie well inside it; all in pixels on screen. */
+export const intoView = (
+  card: Size & { readonly left: number; readonly top: number },
+  map: Size,
+): { readonly dx: number; readonly dy: number } => {
+  const along = (at: number, length: number, room: number): number => {
+    const margin = Math.max(8, Math.min(AROUND, (room - length) / 2));
+    if (at < margin) return margin - at;
+    return Math.min(0, room - margin - length - at);
+  };
+  return { dx: along(card.left, card.width, map.width), dy: along(card.top, card.height, map.height) };
+};
+
 /** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
 export const zoomAround = (
   flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,
@@ -57,4 +73,18 @@ export const cardUnder = (chart: Chart, x: number, y: number, except: ReadonlySe
       return id;
   }
   return null;
+};
+
+/** Where the map is looked at: its corner on screen in pixels, and pixels a unit. */
+type Viewed = { readonly x: number; readonly y: number; readonly zoom: number };
+
+/** How much of the chart lies within the map, 0–1. */
+export const shareInView = ({ box }: Pick<Chart, 'box'>, view: Viewed, map: Size): number => {
+  if (box === null) return 1;
+  const along = (from: number, length: number, offset: number, room: number): number => {
+    const start = Math.max(0, from * view.zoom + offset);
+    const end = Math.min(room, (from + length) * view.zoom + offset);
+    return Math.max(0, end - start) / (length * view.zoom);
+  };
+  return along(box.x, box.width, view.x, map.width) * along(box.y, box.height, view.y, map.height);
 };

@@ -1,6 +1,6 @@
 import { attitudeSign, attitudeTone, attitudeWord } from '../../../../shared/model/words';
 import { useIsHiding } from '../../../state/records';
-import { NameInput } from '../map/PersonCard';
+import { NameInput } from '../map/NameInput';
 
 export type TrayPerson = {
   readonly seatId: string;

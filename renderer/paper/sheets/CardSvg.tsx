@@ -1,0 +1,215 @@
+import { displayName, knownName } from '../../../shared/document/personName';
+import { CARD } from '../../../shared/layout/chart';
+import type { Person, Seat } from '../../../shared/model';
+import { initials } from '../../../shared/model/shortNames';
+import { attitudeSign, attitudeTone, ROLE_LETTERS } from '../../../shared/model/words';
+import { FOOT_GAP, footParts, RING as RING_SIZE, type FootPart } from '../../parts/drawings/cardFoot';
+import {
+  cardText,
+  JOB_LEADING,
+  NAME_LEADING,
+  type CardText,
+  type TextRoom,
+  type TextSizes,
+} from '../../parts/drawings/cardText';
+import { textWidth } from '../../parts/drawings/textWidth';
+
+const RING = 11.5;
+const arc = (step: number): string => {
+  const point = (turn: number) => {
+    const angle = (turn - 0.25) * 2 * Math.PI;
+    return `${(RING * Math.cos(angle)).toFixed(2)} ${(RING * Math.sin(angle)).toFixed(2)}`;
+  };
+  return `M ${point(step / 4 + 0.02)} A ${RING} ${RING} 0 0 1 ${point(step / 4 + 0.23)}`;
+};
+
+type CardProps = {
+  readonly person: Person;
+  readonly seat: Seat;
+  readonly owner: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly far: boolean;
+};
+
+/** Units of the map: what a card has besides its words. */
+const EDGE = 16;
+const PAD = { top: 5, left: 6, right: 6 } as const;
+const FAR_EDGE = 24;
+const NO_PARTS: ReadonlySet<FootPart> = new Set();
+const DOTS = 46;
+const LETTER = 20;
+/** A title is read on paper down to these sizes; from afar names alone are, in larger ones. */
+const NEAR_SIZES: readonly TextSizes[] = [
+  { name: 15, job: 12 },
+  { name: 14, job: 11.5 },
+  { name: 13, job: 11 },
+  { name: 12, job: 10 },
+];
+const FAR_SIZES: readonly TextSizes[] = [
+  { name: 24, job: 0 },
+  { name: 21, job: 0 },
+  { name: 18, job: 0 },
+];
+/** From the top of a line to its letters' feet. */
+const BASELINE = 0.95;
+
+/** Name and title on as many lines as they need, from the left edge of the words on. */
+const Words = ({ text, x, isTitle }: { readonly text: CardText; readonly x: number; readonly isTitle: boolean }) => {
+  const { name, job } = text.sizes;
+  const under = PAD.top + text.name.length * name * NAME_LEADING;
+  return (
+    <>
+      {text.name.map((line, at) => (
+        <text
+          // Two lines may say the same.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={`name ${at}`}
+          x={x}
+          y={PAD.top + at * name * NAME_LEADING + name * BASELINE}
+          fontSize={name}
+          className={isTitle ? 'svg-job' : 'svg-name'}
+        >
+          {line}
+        </text>
+      ))}
+      {text.job.map((line, at) => (
+        <text
+          // oxlint-disable-next-line react/no-array-index-key
+          key={`job ${at}`}
+          x={x}
+          y={under + at * job * JOB_LEADING + job * BASELINE}
+          fontSize={job}
+          className="svg-job"
+        >
+          {line}
+        </text>
+      ))}
+    </>
+  );
+};
+
+const roomBeside = (edge: number): TextRoom => ({
+  width: CARD.width - edge - PAD.left - PAD.right,
+  height: CARD.height - 2 * PAD.top,
+});
+const textOf = (person: Person, seat: Seat, room: TextRoom, far: boolean) => {
+  const isUnnamed = knownName(person) === null && person.status !== 'vacant';
+  const job = [seat.title, seat.company].filter(Boolean).join(' · ');
+  const text = cardText(
+    { name: displayName(person), job, isUnnamed },
+    room,
+    { sizeAt: 0, hasJobs: !far },
+    textWidth,
+    far ? FAR_SIZES : NEAR_SIZES,
+  );
+  return { text, isTitle: isUnnamed && job !== '' && text.job.length === 0 };
+};
+
+/** Influence, roles and the owner's ring at the lower right, where words leave room. */
+const FootSvg = ({
+  person,
+  owner,
+  parts,
+}: Pick<CardProps, 'person' | 'owner'> & { readonly parts: ReadonlySet<FootPart> }) => {
+  const vacant = person.status === 'vacant';
+  const end = CARD.width - PAD.right;
+  const dotsAt = end - (parts.has('ring') ? RING_SIZE + FOOT_GAP : 0) - DOTS;
+  const lettersAt = dotsAt - FOOT_GAP - person.buyingRoles.length * LETTER;
+  return (
+    <>
+      {!parts.has('dots') ? null : (
+        <g transform={`translate(${dotsAt + 3.5} ${CARD.height - 9})`}>
+          {[0, 1, 2, 3, 4].map((dot) => (
+            <circle
+              key={dot}
+              cx={dot * 10}
+              r="3.5"
+              className={
+                person.influence === null ? 'svg-dot-unrated' : dot < person.influence ? 'svg-dot-on' : 'svg-dot'
+              }
+            />
+          ))}
+        </g>
+      )}
+      {!parts.has('letters')
+        ? null
+        : person.buyingRoles.map((role, at) => (
+            <g key={role} transform={`translate(${lettersAt + at * LETTER + 8} ${CARD.height - 12})`}>
+              <rect x="-8" y="-8.5" width="16" height="17" rx="4" className="svg-role" />
+              <text y="4" fontSize="11" textAnchor="middle" className="svg-role-letter">
+                {ROLE_LETTERS[role]}
+              </text>
+            </g>
+          ))}
+      {!parts.has('ring') ? null : (
+        <g transform={`translate(${end - RING_SIZE / 2} ${CARD.height - 4 - RING_SIZE / 2})`}>
+          {owner === null && !vacant ? (
+            <circle r={RING} className="svg-ring-alert" />
+          ) : (
+            [0, 1, 2, 3].map((step) => (
+              <path
+                key={step}
+                d={arc(step)}
+                className={person.relationship !== null && step < person.relationship ? 'svg-ring-on' : 'svg-ring-off'}
+              />
+            ))
+          )}
+          <text
+            y="3.4"
+            fontSize={owner === null ? 12 : 9}
+            textAnchor="middle"
+            className={owner === null ? 'svg-alert' : 'svg-owner'}
+          >
+            {owner === null ? (vacant ? '' : '!') : initials(owner)}
+          </text>
+        </g>
+      )}
+    </>
+  );
+};
+
+/** One card, drawn. `far` leaves out what could not be read at the size it is printed. */
+export const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
+  const tone = attitudeTone(person.attitude);
+  const vacant = person.status === 'vacant';
+  const edge = far ? FAR_EDGE : EDGE;
+  const room = roomBeside(edge);
+  const { text, isTitle } = textOf(person, seat, room, far);
+  const parts = far
+    ? NO_PARTS
+    : footParts(
+        { ring: RING_SIZE, letters: person.buyingRoles.length * LETTER, marks: 0, dots: DOTS },
+        text,
+        room,
+        CARD.height - PAD.top,
+      );
+  return (
+    <g transform={`translate(${x} ${y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
+      <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
+      <path
+        d={`M${edge} 0 H8 A8 8 0 0 0 0 8 V${CARD.height - 8} A8 8 0 0 0 8 ${CARD.height} H${edge} Z`}
+        className="svg-strip"
+        {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+      />
+      <Words text={text} x={edge + PAD.left} isTitle={isTitle} />
+      <FootSvg person={person} owner={owner} parts={parts} />
+      {tone === 'unknown' ? (
+        <rect x={edge / 2 - 7} y="2" width="14" height={edge} rx="3" className="svg-card-blank" />
+      ) : null}
+      <text x={edge / 2} y={far ? 18 : 14} fontSize={far ? 18 : 12} textAnchor="middle" className="svg-sign-text">
+        {attitudeSign(person.attitude)}
+      </text>
+    </g>
+  );
+};
+/** A card that says who somebody is and nothing of what anybody thinks of them. */
+export const PlainCardSvg = ({ person, seat, x, y, far }: Omit<CardProps, 'owner'>) => {
+  const { text, isTitle } = textOf(person, seat, roomBeside(PAD.left), far);
+  return (
+    <g transform={`translate(${x} ${y})`} className={`svg-card plain ${person.status === 'vacant' ? 'vacant' : ''}`}>
+      <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
+      <Words text={text} x={2 * PAD.left} isTitle={isTitle} />
+    </g>
+  );
+};

@@ -1,0 +1,68 @@
+import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { occupancyOf } from '../../../../shared/document/occupancy';
+import { chartText, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
+import { FOOT_PAD } from '../../../parts/drawings/cardFoot';
+import { forgetPieces } from '../../../parts/drawings/textLines';
+import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
+import type { Chart } from '../../../../shared/layout/chart';
+import { useDocument } from '../../../state/documentStore';
+import { wordsOf } from './cardWords';
+import { shapeAt, stepOf, useMapText, useRested } from './mapText';
+
+/** So many cards say in which size a chart can be read. */
+const LOOKED_AT = 300;
+
+type Props = {
+  readonly chart: Chart;
+  readonly frame: RefObject<HTMLElement | null>;
+  /** Cards, and not the picture of all from afar. */
+  readonly areShown: boolean;
+};
+
+const NOT_YET: ChartText = { sizeAt: 0, hasJobs: true };
+
+/** Has the cards written for the zoom at which the view rests. Nothing happens while it moves. */
+export const MapText = ({ chart, frame, areShown }: Props) => {
+  const step = useRested(({ view }) => stepOf(view?.zoom ?? 1));
+  const [fonts, setFonts] = useState(0);
+  const seat = useDocument((state) => state.document.seat);
+  const holding = useDocument((state) => state.document.holding);
+  const person = useDocument((state) => state.document.person);
+  useEffect(() => {
+    const onFonts = () => {
+      forgetWidths();
+      forgetPieces();
+      setFonts((count) => count + 1);
+    };
+    document.fonts.addEventListener('loadingdone', onFonts);
+    return () => document.fonts.removeEventListener('loadingdone', onFonts);
+  }, []);
+  const shape = useMemo(() => shapeAt(step), [step]);
+  const written = useMemo(() => {
+    // From afar there is no card to write.
+    if (!areShown) return NOT_YET;
+    // Read, so that words are measured again once their font is there.
+    void fonts;
+    const { personOfSeat } = occupancyOf({ holding, person });
+    const words = chart.cards.slice(0, LOOKED_AT).flatMap((card): CardWords[] => {
+      const one = seat.get(card.id);
+      const holder = person.get(personOfSeat.get(card.id) ?? '');
+      return one && holder ? [wordsOf(holder, one)] : [];
+    });
+    return chartText(words, shape.room, textWidth);
+  }, [areShown, chart.cards, seat, holding, person, shape, fonts]);
+  const { sizeAt, hasJobs } = written;
+  useLayoutEffect(() => {
+    // Beside React, which would draw the whole map anew. One pixel on screen in units of the map.
+    const style = frame.current?.style;
+    style?.setProperty('--px', `${1 / step}px`);
+    style?.setProperty('--edge-px', String(shape.edge));
+    style?.setProperty('--sign-px', String(shape.edge < 16 ? 10 : 11.5));
+    style?.setProperty('--lead-px', String(shape.padLeft));
+    style?.setProperty('--pad-px', String(shape.padTop));
+    style?.setProperty('--foot-px', String(FOOT_PAD));
+    style?.setProperty('--end-px', String(shape.padRight));
+    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs } });
+  }, [frame, step, shape, sizeAt, hasJobs, fonts]);
+  return null;
+};

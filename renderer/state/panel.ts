@@ -1,0 +1,56 @@
+/** How wide the panel is: what is chosen, a strip of figures where nothing is, or not there. */
+import { occupancyOf } from '../../shared/document/occupancy';
+import { useDocument } from './documentStore';
+import { useAtRest } from './moved';
+import { remember, session, setSession, useSession } from './session';
+
+/** Pixels. */
+export const PANEL_WIDTHS = { least: 300, usual: 340, most: 560 } as const;
+
+type Shape = 'open' | 'strip' | 'none';
+
+/** Whether something is chosen that the panel can show. */
+const useIsChosen = (): boolean => {
+  const last = useSession((state) => state.selection.at(-1) ?? null);
+  const frame = useSession((state) => state.frame);
+  return useDocument(
+    ({ document: content }) =>
+      (last !== null && occupancyOf(content).personOfSeat.has(last)) ||
+      (frame !== null && content[frame.kind].has(frame.id)),
+  );
+};
+
+export const usePanelShape = (): Shape => {
+  const isHere = useSession((state) => state.place === 'map' || state.place === 'grid');
+  const mayOpen = useSession((state) => state.panelOpen);
+  const isKept = useSession((state) => state.panelKept);
+  // A card that is lifted does not open the panel under the pointer.
+  const isChosen = useAtRest(useIsChosen());
+  if (!isHere) return 'none';
+  return mayOpen && (isKept || isChosen) ? 'open' : 'strip';
+};
+
+export const usePanelWidth = (): number =>
+  useSession(({ settings }) => {
+    const width = settings.page['panelWidth'];
+    return typeof width === 'number' ? withinWidths(width) : PANEL_WIDTHS.usual;
+  });
+
+export const withinWidths = (width: number): number =>
+  Math.max(PANEL_WIDTHS.least, Math.min(PANEL_WIDTHS.most, Math.round(width)));
+
+const setPanel = (panelOpen: boolean, panelKept: boolean): void => {
+  setSession({ panelOpen, panelKept });
+  remember('panelOpen', panelOpen);
+  remember('panelKept', panelKept);
+};
+
+/** Whether the panel stays open with nothing chosen. */
+export const keepPanel = (isKept: boolean): void => setPanel(true, isKept);
+
+/** Closes the panel, also to what will be chosen; or opens it and keeps it open. */
+export const togglePanel = (): void => {
+  const { panelOpen, panelKept, selection, frame } = session();
+  const isOpen = panelOpen && (panelKept || selection.length > 0 || frame !== null);
+  setPanel(!isOpen, !isOpen);
+};
