@@ -7,6 +7,7 @@ import { runSteps, STEPS, type Step } from '../../db/migrate';
 import { fingerprintOf } from '../../db/schema';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
+import type { Document } from '../../shared/document/document';
 
 const folder = temporaryFolder();
 const SQL = 'ALTER TABLE "seat" ADD COLUMN "shirtSize" TEXT;';
@@ -79,6 +80,25 @@ describe('a newer atlas', () => {
   });
 });
 
+/** A document without what a file of an older version has no column for: since then it is not known. */
+const heldBy = (lacking: ReadonlyMap<string, readonly string[]>, document: Document): unknown =>
+  Object.fromEntries(
+    Object.entries(document).map(([kind, table]) => [
+      kind,
+      new Map(
+        [...(table as ReadonlyMap<string, object>)].map(([id, record]) => [
+          id,
+          Object.fromEntries(
+            Object.entries(record).map(([field, value]) => [
+              field,
+              lacking.get(kind)?.includes(field) === true ? null : (value as unknown),
+            ]),
+          ),
+        ]),
+      ),
+    ]),
+  );
+
 describe('an atlas of every version that was released', () => {
   it.each(STEPS.slice(0, -1).map((step) => step.version))(
     '%i is brought up to date with everything in it',
@@ -94,16 +114,21 @@ describe('an atlas of every version that was released', () => {
       db.exec('PRAGMA foreign_keys=OFF');
       db.exec(`ATTACH '${now}' AS "now"`);
       const tables = db.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+      const lacking = new Map<string, readonly string[]>();
       for (const table of tables) {
-        const columns = (db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[])
-          .map((name) => `"${name}"`)
-          .join(', ');
+        const names = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all() as string[];
+        const later = db.prepare(`SELECT name FROM pragma_table_info('${table}', 'now')`).pluck().all() as string[];
+        lacking.set(
+          table,
+          later.filter((name) => !names.includes(name)),
+        );
+        const columns = names.map((name) => `"${name}"`).join(', ');
         db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
       }
       db.close();
       const again = await openAtlas(old);
       expect(again.readOnly).toBeNull();
-      expect(again.document(accountId)).toEqual(before);
+      expect(again.document(accountId)).toEqual(heldBy(lacking, before));
       expect(again.check()).toEqual([]);
       again.close();
       expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);

@@ -361,7 +361,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
+      {isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
       <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );
