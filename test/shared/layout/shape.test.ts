@@ -60,21 +60,26 @@ describe('a chart that fills its window', () => {
       }
   });
 
-  const expectSound = (cards: readonly Card[]): void => {
+  /** What must not be in a laid out chart, in words. */
+  const faultsOf = (cards: readonly Card[]): readonly string[] => {
     const { positions } = shaped(cards);
-    expect(positions.size).toBe(cards.length);
-    for (const { x, y } of positions.values()) expect([Number.isInteger(x), Number.isInteger(y)]).toEqual([true, true]);
-    expect(overlaps(cards, positions)).toEqual([]);
-    expect(throughCards(cards, positions, branchLines(cards, positions))).toEqual([]);
+    return [
+      ...cards.flatMap(({ id }) => (positions.has(id) ? [] : [`${id} stands nowhere`])),
+      ...[...positions].flatMap(([id, { x, y }]) =>
+        Number.isInteger(x) && Number.isInteger(y) ? [] : [`${id} stands between two units`],
+      ),
+      ...overlaps(cards, positions),
+      ...throughCards(cards, positions, branchLines(cards, positions)),
+    ];
   };
   it.each(samples)('lays no card on another and no line through a card in the sample %s', (_, cards) => {
-    expectSound(cards);
+    expect(faultsOf(cards)).toEqual([]);
   });
   it('lays no card on another and no line through a card in random charts', () => {
     fc.assert(
       fc.property(forests, fc.boolean(), (shape, isAssisted) => {
         const cards = randomCards(shape);
-        expectSound(isAssisted ? someAssistants(cards) : cards);
+        expect(faultsOf(isAssisted ? someAssistants(cards) : cards)).toEqual([]);
       }),
       { numRuns: 150 },
     );

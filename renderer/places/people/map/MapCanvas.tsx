@@ -378,7 +378,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isQuiet ? <Legend show={show} place={corners?.legend ?? 'folded'} /> : null}
+      {isQuiet ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
       <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );

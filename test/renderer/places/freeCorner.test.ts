@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { freeCorners } from '../../../renderer/places/people/map/freeCorner';
+import { stepOf } from '../../../renderer/places/people/map/standStill';
+import { CARD, chartAt } from '../../../shared/layout/chart';
+import type { Card, Point } from '../../../shared/layout/forest';
+
+const SIZE = { width: 1340, height: 770 };
+const LIFE_SIZE = { x: 0, y: 0, zoom: 1 };
+const card = (id: string, parentId: string | null = null): Card => ({ id, parentId, ...CARD });
+const at = (corners: readonly Point[]) =>
+  chartAt(
+    corners.map((_, k) => card(`${k}`)),
+    new Map(corners.map((corner, k) => [`${k}`, corner])),
+  );
+
+describe('what floats over the map', () => {
+  it('stands at the foot while nobody stands there', () => {
+    expect(freeCorners(at([{ x: 500, y: 20 }]), LIFE_SIZE, SIZE)).toEqual({
+      legend: 'bottom left wide',
+      areButtonsAtTop: false,
+    });
+  });
+
+  it('goes to the head when the foot is taken', () => {
+    const foot = [0, 1, 2, 3, 4].map((k) => ({ x: 20 + k * 260, y: 670 }));
+    expect(freeCorners(at(foot), LIFE_SIZE, SIZE)).toEqual({ legend: 'top left wide', areButtonsAtTop: true });
+  });
+
+  it('is folded where no corner is free', () => {
+    const everywhere = [0, 1, 2, 3, 4].flatMap((k) => [0, 1, 2, 3, 4, 5].map((row) => ({ x: k * 260, y: row * 125 })));
+    expect(freeCorners(at(everywhere), LIFE_SIZE, SIZE).legend).toBe('folded');
+  });
+});
+
+describe('a chart laid out anew', () => {
+  const cards = [card('boss'), card('one', 'boss'), card('two', 'boss')];
+  const laid = (
+    corners: Readonly<Record<string, Point>>,
+    all = cards,
+    pins: ReadonlyMap<string, Point> = new Map(),
+  ) => ({
+    chart: chartAt(all, new Map(Object.entries(corners))),
+    pins,
+  });
+  const before = laid({ boss: { x: 0, y: 0 }, one: { x: 0, y: 100 }, two: { x: 0, y: 200 } });
+
+  it('takes the view along with the chosen card', () => {
+    const after = laid({ boss: { x: 50, y: 0 }, one: { x: 70, y: 130 }, two: { x: 0, y: 200 } });
+    expect(stepOf(before, after, 'one')).toEqual({ x: 70, y: 30 });
+    expect(stepOf(before, after, null)).toEqual({ x: 0, y: 0 });
+  });
+
+  it('goes by the manager of somebody new', () => {
+    const after = laid({ boss: { x: 50, y: 0 }, one: { x: 0, y: 100 }, two: { x: 0, y: 200 }, new: { x: 9, y: 9 } }, [
+      ...cards,
+      card('new', 'boss'),
+    ]);
+    expect(stepOf(before, after, 'new')).toEqual({ x: 50, y: 0 });
+  });
+
+  it('stays where it is when the card was put somewhere by hand', () => {
+    const there = { x: 300, y: 300 };
+    const after = laid({ boss: { x: 0, y: 0 }, one: there, two: { x: 0, y: 200 } }, cards, new Map([['one', there]]));
+    expect(stepOf(before, after, 'one')).toEqual({ x: 0, y: 0 });
+  });
+});
