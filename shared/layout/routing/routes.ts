@@ -14,8 +14,10 @@ import { costOf, occupy, wayBetween, type Way } from './way';
 /** Beyond so many nodes each line is laid in lanes of its own surroundings. */
 const MOST_NODES = 900_000;
 const MOST_ROUNDS = 4;
-/** Of so many lines the best way costs too much time, and nobody sees the difference. */
+/** So many lines are laid again once only: to find the best ways costs too much time, and nobody sees the difference. */
 const CROWD = 50;
+/** Of so many more not even the cheapest way is looked for. */
+const THRONG = 300;
 const EAGER = 2.2;
 /** How much of its surroundings a line that is laid alone looks at, in map units. */
 const AROUND_ALONE = 320;
@@ -72,7 +74,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   if (lanes === null || lanes.x.length > MOST_NODES) return yield* layApart(ground, placed, new Map());
   yield;
   const isCrowd = placed.length > CROWD;
-  const eagerness = isCrowd ? EAGER : 1;
+  const eagerness = placed.length > THRONG ? EAGER : 1;
   const ways = new Map<string, Way>();
   for (const { wire, from, to } of placed) {
     const way = wayBetween(lanes, from, to, eagerness);
