@@ -16,7 +16,7 @@ const MOST_NODES = 900_000;
 const MOST_ROUNDS = 4;
 /** So many lines are laid again once only: to find the best ways costs too much time, and nobody sees the difference. */
 const CROWD = 50;
-/** Of so many more not even the cheapest way is looked for. */
+/** Of so many more not even the cheapest way is looked for, and each is laid once. */
 const THRONG = 300;
 const EAGER = 2.2;
 /** How much of its surroundings a line that is laid alone looks at, in map units. */
@@ -74,7 +74,9 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   if (lanes === null || lanes.x.length > MOST_NODES) return yield* layApart(ground, placed, new Map());
   yield;
   const isCrowd = placed.length > CROWD;
-  const eagerness = placed.length > THRONG ? EAGER : 1;
+  const isThrong = placed.length > THRONG;
+  const eagerness = isThrong ? EAGER : 1;
+  const rounds = isThrong ? 0 : isCrowd ? 1 : MOST_ROUNDS;
   const ways = new Map<string, Way>();
   for (const { wire, from, to } of placed) {
     const way = wayBetween(lanes, from, to, eagerness);
@@ -84,7 +86,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
     }
     yield;
   }
-  for (let round = 0; round < (isCrowd ? 1 : MOST_ROUNDS); round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     let isBetter = false;
     for (const { wire, from, to } of placed) {
       if (layAgain(lanes, ways, { wire, from, to }, eagerness)) isBetter = true;
