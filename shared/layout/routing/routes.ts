@@ -97,7 +97,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   if (!isCrowd) {
     yield* layCrossingAgain(lanes, ways, placed);
   }
-  return finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
+  return yield* finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
 }
 
 const layAgain = (lanes: Lanes, ways: Map<string, Way>, { wire, from, to }: Placed, eagerness: number): boolean => {
@@ -177,37 +177,36 @@ function* layApart(ground: Ground, placed: readonly Placed[], resting: Routes): 
     }
     yield;
   }
-  return finished(ground, placed, laid, resting);
+  return yield* finished(ground, placed, laid, resting);
 }
 
 /** Moved apart, and every piece looked at: what runs under a stranger's card after all goes back to where it was. */
-const finished = (
+function* finished(
   ground: Ground,
   placed: readonly Placed[],
   laid: ReadonlyMap<string, readonly Point[]>,
   resting: Routes,
-): Routes => {
+): Generator<undefined, Routes> {
   const moving = placed.flatMap(({ wire }) => {
     const points = laid.get(wire.id);
     return points ? [{ wire, points: withoutIdlePoints(points) }] : [];
   });
-  const apart = spread(
-    ground,
-    moving,
-    [...resting.values()].filter((route) => !route.isForced).map((route) => route.points),
-  );
+  const unmoved = [...resting.values()].filter((route) => !route.isForced).map((route) => route.points);
+  const apart = yield* spread(ground, moving, unmoved);
   const boxes = [...ground.boxes.values()];
-  return new Map(
-    placed.map(({ wire, from, to }): [string, Route] => {
-      const before = laid.get(wire.id);
-      const after = apart.get(wire.id);
-      if (!before || !after) return [wire.id, forced(from, to)];
+  const routes = new Map<string, Route>();
+  for (const { wire, from, to } of placed) {
+    const before = laid.get(wire.id);
+    const after = apart.get(wire.id);
+    if (before && after) {
       const strangers = boxes.filter((box) => box !== from && box !== to);
       const isClear = stretchesOf(after).every((stretch) => strangers.every((box) => !isUnder(stretch, box, 1)));
-      return [wire.id, { points: isClear ? after : withoutIdlePoints(before), isForced: false }];
-    }),
-  );
-};
+      routes.set(wire.id, { points: isClear ? after : withoutIdlePoints(before), isForced: false });
+    } else routes.set(wire.id, forced(from, to));
+    yield;
+  }
+  return routes;
+}
 
 const runToEnd = <T>(steps: Generator<undefined, T>): T => {
   for (;;) {
