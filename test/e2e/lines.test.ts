@@ -74,3 +74,44 @@ it('fades, focuses and folds without losing anybody', async () => {
   await card(page, 'Nils Oberg').waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+it('lets the lines of the chosen person stand out, and shows only them on demand', async () => {
+  const { page } = app;
+  const opacityOf = (selector: string) =>
+    page.locator(selector).evaluateAll((lines) => [...new Set(lines.map((line) => getComputedStyle(line).opacity))]);
+  await page.keyboard.press('Control+0');
+  await card(page, 'Beatrix Lund').click();
+  await expect.poll(() => opacityOf('.chart-lines .link:not(.out)')).toEqual(['0.28']);
+  expect(await opacityOf('.chart-lines .link.out')).toEqual(['1']);
+  const all = await page.locator('.chart-lines .link').count();
+  const own = await page.locator('.chart-lines .link.out').count();
+  expect(own).toBeGreaterThan(1);
+  expect(all).toBeGreaterThan(own);
+
+  const onlyChosen = page.getByRole('menuitemcheckbox', { name: 'Lines of the chosen person only' });
+  await page.getByRole('button', { name: 'Lines and frames shown on the map' }).click();
+  await onlyChosen.click();
+  await expect.poll(() => page.locator('.chart-lines .link').count()).toBe(own);
+  await onlyChosen.click();
+  await expect.poll(() => page.locator('.chart-lines .link').count()).toBe(all);
+  await page.keyboard.press('Escape');
+
+  // An arrow is as large on screen at any zoom.
+  const arrows = () =>
+    page.locator('.line-arrow').evaluateAll((found) =>
+      found.map((arrow) => {
+        const { width, height } = arrow.getBoundingClientRect();
+        return Math.max(width, height);
+      }),
+    );
+  for (let step = 0; step < 4; step += 1) {
+    await expect
+      .poll(async () => {
+        const sizes = await arrows();
+        return sizes.length > 0 && sizes.every((size) => size > 5.9 && size < 9.1);
+      })
+      .toBe(true);
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+  }
+  expect(app.complaints).toEqual([]);
+});

@@ -14,8 +14,10 @@ import { costOf, occupy, wayBetween, type Way } from './way';
 /** Beyond so many nodes each line is laid in lanes of its own surroundings. */
 const MOST_NODES = 900_000;
 const MOST_ROUNDS = 4;
-/** Of so many lines the best way costs too much time, and nobody sees the difference. */
+/** So many lines are laid again once only: to find the best ways costs too much time, and nobody sees the difference. */
 const CROWD = 50;
+/** Of so many more not even the cheapest way is looked for, and each is laid once. */
+const THRONG = 300;
 const EAGER = 2.2;
 /** How much of its surroundings a line that is laid alone looks at, in map units. */
 const AROUND_ALONE = 320;
@@ -72,7 +74,9 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   if (lanes === null || lanes.x.length > MOST_NODES) return yield* layApart(ground, placed, new Map());
   yield;
   const isCrowd = placed.length > CROWD;
-  const eagerness = isCrowd ? EAGER : 1;
+  const isThrong = placed.length > THRONG;
+  const eagerness = isThrong ? EAGER : 1;
+  const rounds = isThrong ? 0 : isCrowd ? 1 : MOST_ROUNDS;
   const ways = new Map<string, Way>();
   for (const { wire, from, to } of placed) {
     const way = wayBetween(lanes, from, to, eagerness);
@@ -82,7 +86,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
     }
     yield;
   }
-  for (let round = 0; round < (isCrowd ? 1 : MOST_ROUNDS); round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     let isBetter = false;
     for (const { wire, from, to } of placed) {
       if (layAgain(lanes, ways, { wire, from, to }, eagerness)) isBetter = true;
@@ -93,7 +97,7 @@ export function* layAll(ground: Ground, wires: readonly Wire[]): Generator<undef
   if (!isCrowd) {
     yield* layCrossingAgain(lanes, ways, placed);
   }
-  return finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
+  return yield* finished(ground, placed, new Map([...ways].map(([id, { points }]) => [id, points])), new Map());
 }
 
 const layAgain = (lanes: Lanes, ways: Map<string, Way>, { wire, from, to }: Placed, eagerness: number): boolean => {
@@ -173,37 +177,36 @@ function* layApart(ground: Ground, placed: readonly Placed[], resting: Routes): 
     }
     yield;
   }
-  return finished(ground, placed, laid, resting);
+  return yield* finished(ground, placed, laid, resting);
 }
 
 /** Moved apart, and every piece looked at: what runs under a stranger's card after all goes back to where it was. */
-const finished = (
+function* finished(
   ground: Ground,
   placed: readonly Placed[],
   laid: ReadonlyMap<string, readonly Point[]>,
   resting: Routes,
-): Routes => {
+): Generator<undefined, Routes> {
   const moving = placed.flatMap(({ wire }) => {
     const points = laid.get(wire.id);
     return points ? [{ wire, points: withoutIdlePoints(points) }] : [];
   });
-  const apart = spread(
-    ground,
-    moving,
-    [...resting.values()].filter((route) => !route.isForced).map((route) => route.points),
-  );
+  const unmoved = [...resting.values()].filter((route) => !route.isForced).map((route) => route.points);
+  const apart = yield* spread(ground, moving, unmoved);
   const boxes = [...ground.boxes.values()];
-  return new Map(
-    placed.map(({ wire, from, to }): [string, Route] => {
-      const before = laid.get(wire.id);
-      const after = apart.get(wire.id);
-      if (!before || !after) return [wire.id, forced(from, to)];
+  const routes = new Map<string, Route>();
+  for (const { wire, from, to } of placed) {
+    const before = laid.get(wire.id);
+    const after = apart.get(wire.id);
+    if (before && after) {
       const strangers = boxes.filter((box) => box !== from && box !== to);
       const isClear = stretchesOf(after).every((stretch) => strangers.every((box) => !isUnder(stretch, box, 1)));
-      return [wire.id, { points: isClear ? after : withoutIdlePoints(before), isForced: false }];
-    }),
-  );
-};
+      routes.set(wire.id, { points: isClear ? after : withoutIdlePoints(before), isForced: false });
+    } else routes.set(wire.id, forced(from, to));
+    yield;
+  }
+  return routes;
+}
 
 const runToEnd = <T>(steps: Generator<undefined, T>): T => {
   for (;;) {

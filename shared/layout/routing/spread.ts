@@ -34,12 +34,15 @@ type Piece = {
   readonly arrowSide: string;
 };
 
-/** `moving`: what may be moved; `resting`: lines that stay as they are. */
-export const spread = (
+/**
+ * `moving`: what may be moved; `resting`: lines that stay as they are. Gives way after each line, so that whoever asks
+ * may do something else in between.
+ */
+export function* spread(
   ground: Ground,
   moving: readonly { readonly wire: Wire; readonly points: readonly Point[] }[],
-  resting: readonly (readonly Point[])[] = [],
-): ReadonlyMap<string, readonly Point[]> => {
+  resting: readonly (readonly Point[])[],
+): Generator<undefined, ReadonlyMap<string, readonly Point[]>> {
   const lines = moving.flatMap(({ wire, points }): readonly Laid[] => {
     const from = ground.boxes.get(wire.from);
     const to = ground.boxes.get(wire.to);
@@ -48,7 +51,11 @@ export const spread = (
   const boxes = [...ground.boxes.values()];
   const fixed = [...ground.reporting, ...resting.flatMap(stretchesOf)];
   for (const isLevel of [false, true, false, true]) {
-    const pieces = lines.flatMap((line, at) => piecesOf(line, at, isLevel, boxes));
+    const pieces: Piece[] = [];
+    for (const [at, line] of lines.entries()) {
+      pieces.push(...piecesOf(line, at, isLevel, boxes));
+      yield;
+    }
     press(
       pieces,
       fixed.filter((stretch) => stretch.isLevel === isLevel),
@@ -62,7 +69,7 @@ export const spread = (
     for (const line of lines) line.points = [...withoutIdlePoints(line.points)];
   }
   return new Map(lines.map(({ wire, points }) => [wire.id, points]));
-};
+}
 
 const piecesOf = (line: Laid, lineAt: number, isLevel: boolean, boxes: readonly Box[]): readonly Piece[] => {
   const { points } = line;

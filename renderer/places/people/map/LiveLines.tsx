@@ -28,6 +28,7 @@ const liveFrom = (laid: Laid, all: readonly Wire[], moved: ReadonlyMap<string, P
   if (moved === null || moved.size === 0) return NOTHING;
   if (laid.chart.layout === 'network')
     return { wires: all.filter((wire) => moved.has(wire.from) || moved.has(wire.to)), routes: NOTHING.routes };
+  if (laid.wires.length === 0) return NOTHING;
   const boxes = new Map<string, Box>();
   for (const [id, corner] of moved) {
     const box = laid.ground.boxes.get(id);

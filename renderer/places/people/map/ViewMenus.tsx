@@ -68,7 +68,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
             })),
             {
               label: 'Lines of the chosen person only',
-              on: show.onlyChosen ?? isCrowd(people, lines),
+              on: show.onlyChosen ?? (layout !== 'network' && isCrowd(people, lines)),
               set: (on: boolean) => onShow({ onlyChosen: on }),
             },
           ],

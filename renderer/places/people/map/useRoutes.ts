@@ -52,7 +52,8 @@ const FEW_OF_ALL = 0.4;
 
 /** Lines whose cards stand where they stood keep their way; the others are laid beside them, or all anew. */
 const laidFrom = (before: Laid | undefined, chart: Chart, wires: readonly Wire[]): Laid => {
-  const ground = groundOf(chart);
+  // Without lines nothing has to be known of thousands of cards.
+  const ground = wires.length === 0 ? NO_GROUND : groundOf(chart);
   const drawn = wires.filter((wire) => ground.boxes.has(wire.from) && ground.boxes.has(wire.to));
   const kept = before === undefined || before.chart.layout !== chart.layout ? NONE : keptFrom(before, ground, drawn);
   const missing = drawn.filter((wire) => !kept.has(wire.id));
@@ -65,6 +66,7 @@ const laidFrom = (before: Laid | undefined, chart: Chart, wires: readonly Wire[]
   return { chart, wires, ground, routes: routesOf(ground, drawn), isOpen: false };
 };
 const NONE: Routes = new Map();
+const NO_GROUND: Ground = { boxes: new Map(), reporting: [] };
 
 const isSomeGone = (before: readonly Wire[], now: readonly Wire[]): boolean => {
   const ids = new Set(now.map((wire) => wire.id));
