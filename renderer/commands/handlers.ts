@@ -4,7 +4,7 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { goTo, openDialog, remember, select, session, setSession, showSection } from '../state/session';
+import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
