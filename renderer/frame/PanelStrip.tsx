@@ -9,7 +9,7 @@ import { useStatusFigures } from '../state/figures';
 import { togglePanel } from '../state/panel';
 import { useStakeholders } from '../state/records';
 import { openDialog } from '../state/session';
-import { useSettled } from '../state/settled';
+import { isFew, useSettled } from '../state/settled';
 import { setView } from '../state/view';
 
 type FigureProps = {
@@ -90,7 +90,7 @@ const StripFigures = () => {
 /** Nothing is chosen: the figures of the account in little room, each opens what it counts. */
 export const PanelStrip = () => {
   // The map comes before what is worked out from it.
-  const isSettled = useSettled(false);
+  const isSettled = useSettled(isFew(useStakeholders().length));
   return (
     <aside className="panel-strip tabular" aria-label="What is chosen" data-region="panel">
       <Button tone="bare" aria-label="Open the panel" title="Open the panel and keep it open" onClick={togglePanel}>

@@ -10,7 +10,7 @@ import { openDialog, useSession } from '../state/session';
 import { hidingKey } from '../state/hiding';
 import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
-import { useSettled } from '../state/settled';
+import { isFew, useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { Button } from '../parts/ui/Button';
@@ -116,7 +116,7 @@ export const StatusLine = () => {
   const isHiding = useIsHiding();
   const areClientsHidden = useClientsHidden();
   // The map comes before what is worked out from it.
-  const isSettled = useSettled(false);
+  const isSettled = useSettled(useDocument((state) => isFew(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
       {isCutOff ? <HostNotice /> : <SavedMark />}

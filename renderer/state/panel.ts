@@ -21,13 +21,14 @@ const useIsChosen = (): boolean => {
 };
 
 export const usePanelShape = (): Shape => {
-  const isHere = useSession((state) => state.place === 'map' || state.place === 'grid');
+  const place = useSession((state) => state.place);
   const mayOpen = useSession((state) => state.panelOpen);
   const isKept = useSession((state) => state.panelKept);
   // A card that is lifted does not open the panel under the pointer.
   const isChosen = useAtRest(useIsChosen());
-  if (!isHere) return 'none';
-  return mayOpen && (isKept || isChosen) ? 'open' : 'strip';
+  if (place !== 'map' && place !== 'grid') return 'none';
+  // On the grid everybody would move under the pointer that chooses one.
+  return mayOpen && (isKept || isChosen || place === 'grid') ? 'open' : 'strip';
 };
 
 export const usePanelWidth = (): number =>
@@ -50,7 +51,7 @@ export const keepPanel = (isKept: boolean): void => setPanel(true, isKept);
 
 /** Closes the panel, also to what will be chosen; or opens it and keeps it open. */
 export const togglePanel = (): void => {
-  const { panelOpen, panelKept, selection, frame } = session();
-  const isOpen = panelOpen && (panelKept || selection.length > 0 || frame !== null);
+  const { panelOpen, panelKept, selection, frame, place } = session();
+  const isOpen = panelOpen && (panelKept || selection.length > 0 || frame !== null || place === 'grid');
   setPanel(!isOpen, !isOpen);
 };

@@ -6,6 +6,9 @@ import { useEffect, useState } from 'react';
  */
 export const isLarge = (people: number): boolean => people > 300;
 
+/** So few people that everything about them is worked out with the first picture. */
+export const isFew = (people: number): boolean => people <= 60;
+
 /**
  * Whether the first picture is on screen and the browser has nothing more pressing to do; what takes long and is not
  * looked at first waits for it.

@@ -163,6 +163,10 @@ const zoomOf = (): Promise<number> =>
       /scale\(([\d.]+)\)/.exec(document.querySelector<HTMLElement>('.react-flow__viewport')!.style.transform)?.[1],
     ),
   );
+const cardBoxes = (): Promise<DOMRect[]> =>
+  app.page
+    .getByRole('treeitem')
+    .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
 /** All cards as they are on screen, when the view has come to rest. */
 const fitted = async () => {
   const { page } = app;
@@ -175,9 +179,7 @@ const fitted = async () => {
       return last === before;
     })
     .toBe(true);
-  return page
-    .getByRole('treeitem')
-    .evaluateAll((cards) => cards.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  return cardBoxes();
 };
 const meets = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -235,9 +237,14 @@ it('covers no card with the legend or the small map while all are in view, and f
     { width: 1010, height: 560 },
   ]) {
     await page.setViewportSize(size);
-    const cards = await fitted();
-    const box = await legend.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
-    expect(cards.filter((one) => meets(one, box))).toEqual([]);
+    await fitted();
+    // It looks for its corner when the view has come to rest.
+    await expect
+      .poll(async () => {
+        const box = await legend.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+        return (await cardBoxes()).filter((one) => meets(one, box)).length;
+      })
+      .toBe(0);
     expect(await page.locator('.minimap').isVisible()).toBe(false);
   }
   await page.setViewportSize({ width: 1440, height: 900 });

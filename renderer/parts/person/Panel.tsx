@@ -14,9 +14,11 @@ import { Button } from '../ui/Button';
 
 /** A person, several, a frame, or where nothing of these is chosen the account. */
 const Chosen = () => {
+  const rested = useAtRest(useSession((state) => state.selection));
   // Arrows go from row to row before the panel follows: its many fields are made when there is time.
-  const selection = useDeferredValue(useAtRest(useSession((state) => state.selection)));
-  const frame = useDeferredValue(useSession((state) => state.frame));
+  const late = useDeferredValue(rested);
+  const selection = rested.length > 0 && late.length > 0 ? late : rested;
+  const frame = useSession((state) => state.frame);
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
   const last = selection.at(-1) ?? null;
   const personId = useDocument((state) =>

@@ -39,7 +39,7 @@ import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
-import { isLarge as isLargeChart, useSettled } from '../../../state/settled';
+import { isFew, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
@@ -219,7 +219,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(!isLarge);
   // What it covers is known once the cards are there.
-  const isQuiet = useSettled(false);
+  const isQuiet = useSettled(isFew(laid.cards.length));
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
   const ground = isLarge ? drawn : laid;

@@ -73,6 +73,8 @@ export const MiniMap = ({
   useEffect(() => {
     isStale.current = true;
     if (whole.current?.hidden === false) draw();
+    // What was drawn may tell what is hidden by now; another width begins an empty picture.
+    else if (tiles.current) tiles.current.width = SIZE.width;
   }, [chart, view, person, seat, holding, marks, theme]);
 
   useEffect(() => {
