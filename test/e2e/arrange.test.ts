@@ -104,15 +104,13 @@ it('takes the shape of the window by command alone, as one step', async () => {
     })
     .toBe(true);
   const before = await step();
-  await page.setViewportSize({ width: 1100, height: 900 });
-  await page.keyboard.press('Control+\\');
+  await page.setViewportSize({ width: 1280, height: 900 });
   expect(await step()).toEqual(before);
   await arrange('Shape the map for this window');
   await expect.poll(step).not.toEqual(before);
   await saved(page);
   await page.keyboard.press('Control+z');
   await saved(page);
-  await page.keyboard.press('Control+\\');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(step).toEqual(before);

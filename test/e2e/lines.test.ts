@@ -55,6 +55,7 @@ it('fades, focuses and folds without losing anybody', async () => {
   await page.getByRole('button', { name: 'Show everybody' }).click();
   await expect.poll(() => opacity('Maren Aldous')).toBe('1');
 
+  await page.getByRole('button', { name: 'Fit' }).click();
   await card(page, 'Selim Hadar').click();
   await page.keyboard.press('.');
   await expect.poll(() => opacity('Ines Calloway')).toBe('0.2');

@@ -154,6 +154,9 @@ it('tells the ways to somebody, what is lost if they leave, and whom to work on 
   const next = page.getByRole('dialog', { name: 'Whom to work on next' });
   expect(await next.getByRole('listitem').first().innerText()).toMatch(/Ines Calloway/);
   await page.keyboard.press('Escape');
+  // The committee's name led to the buying centers.
+  await page.keyboard.press('Control+2');
+  await card(page, 'Ines Calloway').waitFor();
   expect(app.complaints).toEqual([]);
 });
 

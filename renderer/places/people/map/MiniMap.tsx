@@ -89,7 +89,10 @@ export const MiniMap = ({
       // It says where one is; with nearly everything in view it would only cover cards.
       const isOver = shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
       whole.current.hidden = isOver;
-      if (isOver) return;
+      if (isOver) {
+        element.removeAttribute('style');
+        return;
+      }
       if (isStale.current) draw();
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
