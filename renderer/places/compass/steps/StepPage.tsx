@@ -3,7 +3,23 @@ import type { OnePageStep } from '../../../../shared/analysis/onePageSteps';
 import type { PageView } from '../../../state/session';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
+import { useAfterPress } from '../../../parts/ui/useAfterPress';
 import { STEP_BODIES } from './stepBodies';
+
+/** What the step lacks. It may take more lines or fewer after a field is left, which must not move a button under a press. */
+const StillNeeded = ({ step }: { readonly step: OnePageStep }) => {
+  const lacks = useAfterPress(step.isDone ? '' : step.lacks.join('; '));
+  return lacks === '' ? (
+    <p className="seven-lacks done small">
+      <Check size={14} aria-hidden="true" />
+      Nothing is missing here.
+    </p>
+  ) : (
+    <p className="seven-lacks small">
+      <OpinionsOnly>Still needed: {lacks}.</OpinionsOnly>
+    </p>
+  );
+};
 
 /** One step: what it is for, what it still lacks, its fields, and the way on. */
 export const StepPage = ({
@@ -26,16 +42,7 @@ export const StepPage = ({
           Step {at + 1} of {steps.length} · {step.title}
         </h2>
         <p className="quiet">{step.asks}</p>
-        <p className={step.isDone ? 'seven-lacks done small' : 'seven-lacks small'}>
-          {step.isDone ? (
-            <>
-              <Check size={14} aria-hidden="true" />
-              Nothing is missing here.
-            </>
-          ) : (
-            <OpinionsOnly>Still needed: {step.lacks.join('; ')}.</OpinionsOnly>
-          )}
-        </p>
+        <StillNeeded key={step.id} step={step} />
       </header>
       <Body />
       <footer>
