@@ -72,7 +72,10 @@ export const shorterNames = (name: string): readonly string[] => {
 };
 
 /** What says most of a name in little room: the family name, or the whole where a script has no shorter form. */
-export const leastName = (name: string): string => shorterNames(name).at(-1) ?? name;
+export const leastName = (name: string): string => {
+  const { given, family } = nameParts(name);
+  return given.length === 0 ? rowName(name) : family;
+};
 
 /** Up to two letters for a person: *Saoirse Whitlow* is SW, *王小明* 小明. */
 export const initials = (name: string): string => {

@@ -1,4 +1,4 @@
-import { ReactFlow, useReactFlow, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
+import { ReactFlow, useReactFlow, useStoreApi, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import {
   startTransition,
   useCallback,
@@ -60,6 +60,7 @@ type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonl
 export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const laid = onMap.chart;
   const flow = useReactFlow<CardNode>();
+  const store = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
   const [isFar, setFar] = useState(false);
@@ -70,11 +71,15 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
   const { pair } = useLayout();
-  const nodes = useNodes(onMap, selection, isReady && !isFar);
   const [first, setFirst] = useState<Viewport | null>(null);
+  // A chart of many is painted at once, and its cards are made while that picture is looked at.
+  const isPaintedFirst = useRef(!isFew(laid.cards.length)).current;
+  const [isOpen, setOpen] = useState(!isPaintedFirst);
+  const nodes = useNodes(onMap, selection, isOpen && first !== null && !isFar);
   const hasFitted = useRef(laid.cards.length > 0);
   const drag = useRef<CardDrag | null>(null);
 
+  const openCanvas = useCallback(() => setOpen(true), []);
   const measure = useEffectEvent((now: Size) => {
     setSize(now);
     if (first !== null) return;
@@ -82,10 +87,14 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     setFirst(fitted);
     setRested(fitted);
     setFar(fitted.zoom < reach.far);
+    // The canvas would learn it only after its first picture, which would then be one without cards.
+    store.setState({ ...now, transform: [fitted.x, fitted.y, fitted.zoom] });
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current!;
-    const observer = new ResizeObserver(() => measure({ width: element.clientWidth, height: element.clientHeight }));
+    const look = () => measure({ width: element.clientWidth, height: element.clientHeight });
+    look();
+    const observer = new ResizeObserver(look);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -217,9 +226,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     [nodes, moved],
   );
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
-  const isSettled = useSettled(!isLarge);
-  // What it covers is known once the cards are there.
-  const isQuiet = useSettled(isFew(laid.cards.length));
+  const isSettled = useSettled(isFew(laid.cards.length));
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
   const ground = isLarge ? drawn : laid;
@@ -229,7 +236,10 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [framed, ground, moved]);
 
-  const corners = useMemo(() => (size ? freeCorners(ground, fitting(ground, size), size) : null), [ground, size]);
+  const corners = useMemo(
+    () => (size && isSettled ? freeCorners(ground, fitting(ground, size), size) : null),
+    [ground, size, isSettled],
+  );
 
   useEffect(
     () => () => {
@@ -316,7 +326,17 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {first ? (
+        <MapText chart={laid} frame={frame} areShown={first !== null && !isFar} />
+        {first && (isFar || (isPaintedFirst && !isReady)) ? (
+          <MapOverview
+            chart={laid}
+            pieces={pieces}
+            lines={isSettled || !isFar ? show : NO_LINES}
+            areFaces={!isFar}
+            onPainted={openCanvas}
+          />
+        ) : null}
+        {first && isOpen ? (
           <ReactFlow<CardNode>
             nodes={live as CardNode[]}
             nodeTypes={NODE_TYPES}
@@ -367,18 +387,16 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             autoPanOnNodeFocus={false}
             proOptions={HIDE_ATTRIBUTION}
           >
-            <MapText chart={laid} frame={frame} areShown={!isFar} />
-            {isLarge ? null : <MapDots />}
-            {isFar ? null : <FrameShapes pieces={pieces} />}
-            {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
+            {isReady && isFew(laid.cards.length) ? <MapDots /> : null}
+            {isFar || !isReady ? null : <FrameShapes pieces={pieces} />}
+            {isFar || !isReady ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
-            {isFar ? <MapOverview chart={laid} pieces={pieces} lines={isSettled ? show : NO_LINES} /> : null}
           </ReactFlow>
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isQuiet ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
+      {isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
       <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 import { isFadedNow, marksNow } from '../../../state/lens';
@@ -8,7 +8,7 @@ import { useSession } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
-import { useRested } from './mapText';
+import { useMapText, useRested } from './mapText';
 import { canvasPalette } from './palette';
 
 /** How much of the ground around the map is painted with it, as a part of its width and height. */
@@ -22,10 +22,21 @@ type Painted = TilesView & {
   readonly height: number;
 };
 
-type Props = { readonly chart: Chart; readonly pieces: readonly FramePiece[]; readonly lines: LineSwitches };
+type Props = {
+  readonly chart: Chart;
+  readonly pieces: readonly FramePiece[];
+  readonly lines: LineSwitches;
+  /** Near enough for names and titles as cards say them. */
+  readonly areFaces: boolean;
+  /** Called once, when the first picture is on screen. */
+  readonly onPainted: () => void;
+};
 
-/** The far view of a large map: one canvas instead of a card each. Follows pan and zoom without React. */
-export const MapOverview = ({ chart, pieces, lines }: Props) => {
+/**
+ * The map as one picture: from afar instead of a card each, and near by until the cards are made. Follows pan and zoom
+ * without React.
+ */
+export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const content = useShownDocument();
@@ -38,6 +49,17 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const filter = useSession((state) => state.filter);
 
   useEffect(() => {
+    let waiting = requestAnimationFrame(() => {
+      waiting = window.setTimeout(onPainted);
+    });
+    return () => {
+      cancelAnimationFrame(waiting);
+      clearTimeout(waiting);
+    };
+  }, [onPainted]);
+
+  // With the page it belongs to, not a frame later.
+  useLayoutEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return undefined;
@@ -75,6 +97,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
         lines,
         marks: lensMarks,
         isFaded: isFadedNow,
+        faces: areFaces ? useMapText.getState() : null,
       });
       painted = { x, y, zoom, left, top, ...size };
       element.style.transform = `translate(${left}px, ${top}px)`;
@@ -111,7 +134,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
       stopResting();
       cancelAnimationFrame(frame);
     };
-  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
+  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces, areFaces]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -68,6 +68,7 @@ export const MiniMap = ({
       lines: NO_LINES,
       marks,
       isFaded: () => false,
+      faces: null,
     });
   });
   useEffect(() => {

@@ -8,6 +8,9 @@ import type { Tie } from '../../../../shared/layout/tie';
 import type { LensMark } from '../../../../shared/analysis/lenses';
 import type { FramePiece } from '../../../state/frames';
 import type { LineSwitches } from './lines';
+import { textWidth } from '../../../parts/drawings/textWidth';
+import { drawFace } from './drawFace';
+import type { MapText } from './mapText';
 import type { CanvasPalette } from './palette';
 import { leastName } from '../../../../shared/model/shortNames';
 
@@ -30,6 +33,8 @@ type Tiles = {
   readonly marks: ReadonlyMap<string, LensMark> | null;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
+  /** How cards are written, where they are drawn as they will be; null for tiles. */
+  readonly faces: MapText | null;
 };
 
 /** Draws the chart as coloured tiles, with names where they can be read. All sizes on screen in CSS pixels. */
@@ -45,6 +50,7 @@ export const drawTiles = ({
   lines,
   marks,
   isFaded,
+  faces,
 }: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -104,7 +110,11 @@ export const drawTiles = ({
     const mark = person ? marks?.get(person.id) : undefined;
     const tone = mark?.tone ?? 'unknown';
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
-    if (named) {
+    const seat = content.seat.get(card.id);
+    if (faces && person && seat) {
+      const edge = marks === null ? palette.rule : tone === 'unknown' ? palette.hatch : palette[tone];
+      drawFace(context, { x, y, scale: view.zoom / faces.step }, faces, { person, seat, edge }, palette);
+    } else if (named) {
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);
       context.strokeStyle = palette.rule;
@@ -124,7 +134,7 @@ export const drawTiles = ({
         context.rect(x, y, width - 3, height);
         context.clip();
         context.fillText(
-          context.measureText(name).width < width * 0.86 ? name : leastName(name),
+          textWidth(name, 600) * font < width * 0.86 ? name : leastName(name),
           x + width * 0.08 + 5,
           y + height / 2,
         );

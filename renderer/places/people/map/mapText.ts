@@ -51,7 +51,7 @@ export const shapeAt = (step: number): CardShape => {
 export const useRested = create<{ readonly view: Viewport | null }>(() => ({ view: null }));
 export const setRested = (view: Viewport): void => useRested.setState({ view });
 
-type MapText = { readonly step: number; readonly shape: CardShape; readonly chart: ChartText };
+export type MapText = { readonly step: number; readonly shape: CardShape; readonly chart: ChartText };
 
 export const useMapText = create<MapText>(() => ({
   step: 1,

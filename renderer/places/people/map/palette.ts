@@ -23,6 +23,7 @@ const NAMES = [
   'bad',
   'ink',
   'card',
+  'on-card',
   'rule',
   'hatch',
   'select',

@@ -62,7 +62,8 @@ const laidFrom = (before: Laid | undefined, chart: Chart, wires: readonly Wire[]
   if (missing.length === 0 && !isOneGone) return { chart, wires, ground, routes: kept, isOpen: false };
   if (!isOneGone && kept.size > 0 && missing.length <= FEW && missing.length <= drawn.length * FEW_OF_ALL)
     return { chart, wires, ground, routes: new Map([...kept, ...layBeside(ground, missing, kept)]), isOpen: false };
-  if (drawn.length > AT_ONCE) return { chart, wires, ground, routes: kept, isOpen: true };
+  // The cards come first.
+  if (before === undefined || drawn.length > AT_ONCE) return { chart, wires, ground, routes: kept, isOpen: true };
   return { chart, wires, ground, routes: routesOf(ground, drawn), isOpen: false };
 };
 const NONE: Routes = new Map();
