@@ -42,16 +42,15 @@ export const readAtlasAgain = async (): Promise<void> => {
   }
 };
 
-const putOnScreen = async (accountId: string): Promise<void> => {
-  const accounts = await openAccount(
-    accountId,
-    session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined,
-  );
-  const { atlas } = session();
-  resetSession('account', {
-    ...(atlas ? { atlas: { ...atlas, accounts } } : {}),
-    layout: layoutOf(accountId),
-    view: viewOf(accountId),
+const putOnScreen = (accountId: string): Promise<void> => {
+  const isReadOnly = session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined;
+  return openAccount(accountId, isReadOnly, (accounts) => {
+    const { atlas } = session();
+    resetSession('account', {
+      ...(atlas ? { atlas: { ...atlas, accounts } } : {}),
+      layout: layoutOf(accountId),
+      view: viewOf(accountId),
+    });
   });
 };
 

@@ -180,8 +180,15 @@ export const documentFromRecords = (records: Readonly<Record<string, readonly un
 /** Nothing waits but what could not be written, which the person was asked about. */
 const isAtRest = (): boolean => current.failure !== null || (current.asking === null && current.waiting.length === 0);
 
-/** Shows an account and answers with all of the atlas as they are now. What was on screen stays if the host refuses. */
-export const openAccount = async (accountId: string, readOnly: boolean): Promise<AtlasState['accounts']> => {
+/**
+ * Shows an account. What was on screen stays if the host refuses. `onOpened` is told all of the atlas as they are now, in
+ * the same moment: later, the page would first be drawn with what the account before was shown in.
+ */
+export const openAccount = async (
+  accountId: string,
+  readOnly: boolean,
+  onOpened?: (accounts: AtlasState['accounts']) => void,
+): Promise<void> => {
   for (;;) {
     await settled();
     tell({ type: 'opening' });
@@ -196,7 +203,8 @@ export const openAccount = async (accountId: string, readOnly: boolean): Promise
     if (isAtRest()) {
       const { reading, accounts } = opened;
       tell({ type: 'opened', accountId, reading, readOnly: readOnly || isArchived(reading.document) });
-      return accounts;
+      onOpened?.(accounts);
+      return;
     }
     tell({ type: 'notOpened', isUnanswered: false });
   }

@@ -9,6 +9,9 @@ export const isLarge = (people: number): boolean => people > 300;
 /** So few people that everything about them is worked out with the first picture. */
 export const isFew = (people: number): boolean => people <= 60;
 
+/** So few people that their cards are made as soon as a picture of them. */
+export const isHandful = (people: number): boolean => people <= 12;
+
 /**
  * Whether the first picture is on screen and the browser has nothing more pressing to do; what takes long and is not
  * looked at first waits for it.

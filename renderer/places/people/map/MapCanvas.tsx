@@ -39,7 +39,7 @@ import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
-import { isFew, isLarge as isLargeChart, useSettled } from '../../../state/settled';
+import { isFew, isHandful, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { ZoomButtons } from './ZoomButtons';
@@ -73,7 +73,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const { pair } = useLayout();
   const [first, setFirst] = useState<Viewport | null>(null);
   // A chart of many is painted at once, and its cards are made while that picture is looked at.
-  const isPaintedFirst = useRef(!isFew(laid.cards.length)).current;
+  const isPaintedFirst = useRef(!isHandful(laid.cards.length)).current;
   const [isOpen, setOpen] = useState(!isPaintedFirst);
   const nodes = useNodes(onMap, selection, isOpen && first !== null && !isFar);
   const hasFitted = useRef(laid.cards.length > 0);
@@ -396,8 +396,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
-      {isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
-      <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
+      {isReady && isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
+      {isReady ? <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} /> : null}
     </div>
   );
 };

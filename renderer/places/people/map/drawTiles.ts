@@ -99,7 +99,6 @@ export const drawTiles = ({
   const named = width >= LEAST_NAME_PX;
   const font = Math.max(9.5, Math.min(13, height * 0.5));
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
-  context.textBaseline = 'middle';
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
@@ -112,8 +111,8 @@ export const drawTiles = ({
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
     const seat = content.seat.get(card.id);
     if (faces && person && seat) {
-      const edge = marks === null ? palette.rule : tone === 'unknown' ? palette.hatch : palette[tone];
-      drawFace(context, { x, y, scale: view.zoom / faces.step }, faces, { person, seat, edge }, palette);
+      const edge = marks === null ? palette.rule : tone === 'unknown' ? null : palette[tone];
+      drawFace(context, { x, y, scale: view.zoom / faces.step }, faces, { person, seat, tone: edge }, palette);
     } else if (named) {
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);
@@ -130,6 +129,7 @@ export const drawTiles = ({
             ? (content.seat.get(card.id)?.title ?? displayName(person))
             : displayName(person);
         context.save();
+        context.textBaseline = 'middle';
         context.beginPath();
         context.rect(x, y, width - 3, height);
         context.clip();
