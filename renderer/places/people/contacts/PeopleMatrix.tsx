@@ -17,6 +17,7 @@ import { seatsAsked } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf, useIsHiding } from '../../../state/records';
 import { select, session, setSession, showSection, useSession } from '../../../state/session';
+import { walkTo } from '../../../state/walking';
 import { Button } from '../../../parts/ui/Button';
 import { ContactRowView, contactCellId } from './ContactRowView';
 import { MatrixFrame } from './MatrixFrame';
@@ -144,7 +145,7 @@ const Matrix = () => {
     if (!extend) {
       anchor.current = next;
       setAcrossFrom(null);
-      select([next]);
+      walkTo(next);
       return;
     }
     const begin = rows.findIndex(({ row }) => row.seatId === (anchor.current ?? last));

@@ -8,6 +8,7 @@ import { percentWords } from '../../../parts/drawings/words';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf } from '../../../state/records';
 import { select, session, useSession } from '../../../state/session';
+import { walkTo } from '../../../state/walking';
 import { AttitudeAxis } from './AttitudeAxis';
 import { CellMore } from './CellMore';
 import { GridGround } from './GridGround';
@@ -52,7 +53,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
         return;
       }
       const next = neighbour(arrangement, session().selection.at(-1), event.key);
-      if (next !== null) select([next]);
+      if (next !== null) walkTo(next);
       return;
     }
     if (NOT_HERE.has(event.key)) return;

@@ -20,6 +20,7 @@ import { seatsAsked, toggleCollapsed } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf, useIsHiding } from '../../../state/records';
 import { select, session, setSession, useSession } from '../../../state/session';
+import { walkTo } from '../../../state/walking';
 import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, isHiddenColumn, leftOf } from './columns';
 import { listCell } from './listCells';
 import { ListHead } from './ListHead';
@@ -149,7 +150,7 @@ export const PeopleList = () => {
     const begin = extend ? rows.findIndex((one) => one.row.seatId === (anchor.current ?? last)) : -1;
     if (begin < 0) {
       anchor.current = next;
-      select([next]);
+      walkTo(next);
       return;
     }
     const end = rows.findIndex((one) => one.row.seatId === next);

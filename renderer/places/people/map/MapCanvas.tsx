@@ -21,6 +21,7 @@ import type { Frame } from '../../../../shared/document/frames';
 import { piecesOf } from '../../../state/frames';
 import { setMoved, useMoved } from '../../../state/moved';
 import { select, session, setSession, useSession } from '../../../state/session';
+import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
 import { freeCorners } from './freeCorner';
@@ -302,7 +303,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       event.preventDefault();
       const from = session().selection.at(-1);
       const next = from === undefined ? (laid.cards[0]?.id ?? null) : cardBeside(laid, from, event.key);
-      if (next !== null) select([next]);
+      if (next !== null) walkTo(next);
       return;
     }
     if (event.key === 'Escape') {
