@@ -23,6 +23,7 @@ import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
 import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
+import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
 import { followToday } from './state/today';
 import { later } from './parts/ui/later';
@@ -41,6 +42,7 @@ const begin = async (): Promise<void> => {
   if (await leavesForOwnWindow()) return;
   const started = await call('app.start', null);
   applyTheme(started.settings.theme);
+  applyRoomSize(roomSizeOf(started.settings.page));
   // A window opened beside one that hides opinions hides them from the first moment.
   if (started.hidesOpinions) startHiding();
   setSession({

@@ -36,6 +36,7 @@ import './styles/sectionPosition.css';
 import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
 import './styles/hiding.css';
+import './styles/roomSize.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';

@@ -10,6 +10,7 @@ import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
+import { toggleRoomSize } from '../state/roomSize';
 import { setTheme } from '../state/theme';
 import { setView } from '../state/view';
 import { shownMap } from '../state/shownMap';
@@ -144,6 +145,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.light': () => setTheme('light'),
+  'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),
   'view.system': () => setTheme('system'),
 

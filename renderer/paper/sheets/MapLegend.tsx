@@ -1,19 +1,18 @@
-import { list, type Document } from '../../../shared/document/document';
+import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { find } from '../../../shared/document/document';
+import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
+import { LineSamples } from './LineSamples';
 
 /** What colours, signs, letters and lines of a printed map mean: only those on it. */
 export const MapLegend = ({ content, far }: { readonly content: Document; readonly far: boolean }) => {
   const people = drawnSeats(content).flatMap((seat) => find(content, 'person', holderOf(content, seat.id)) ?? []);
   const attitudes = [2, 1, 0, -1, -2, null].filter((attitude) => people.some((person) => person.attitude === attitude));
   const roles = [...new Set(people.flatMap((person) => person.buyingRoles))];
-  const kinds = new Set(
-    list(content, 'link')
-      .filter((link) => link.until === null)
-      .map((link) => link.type),
-  );
+  const { link, seat, holding, person } = content;
+  const kinds = new Set(wiresOf(link, seat, holding, person).map((wire) => wire.kind));
   return (
     <div className="map-legend">
       {attitudes.map((attitude) => (
@@ -41,31 +40,7 @@ export const MapLegend = ({ content, far }: { readonly content: Document; readon
           </span>
         </>
       )}
-      {kinds.has('influences') || kinds.has('mentor') ? (
-        <span>
-          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-influences">
-            <path d="M1 4h16" strokeWidth="1.6" />
-            <path d="M23 4l-7-3v6z" className="link-head" />
-          </svg>
-          influences
-        </span>
-      ) : null}
-      {kinds.has('ally') ? (
-        <span>
-          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-ally">
-            <path d="M1 2.5h22M1 5.5h22" strokeWidth="1.2" />
-          </svg>
-          ally
-        </span>
-      ) : null}
-      {kinds.has('conflict') ? (
-        <span>
-          <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-conflict">
-            <path d="M1 4l3-3l4 6l4-6l4 6l4-6l3 3" strokeWidth="1.2" />
-          </svg>
-          conflict
-        </span>
-      ) : null}
+      <LineSamples kinds={kinds} />
       {(far ? [] : roles).map((role) => (
         <span key={role}>
           <b>{ROLE_LETTERS[role]}</b> {ROLE_WORDS[role].toLowerCase()}

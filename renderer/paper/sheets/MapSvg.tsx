@@ -4,6 +4,7 @@ import { occupancyOf } from '../../../shared/document/occupancy';
 import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
+import { groundOf } from '../../../shared/layout/routing/chartRoutes';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
@@ -71,7 +72,7 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
         />
       ))}
       <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
-      <PaperLines content={content} chart={chart} scale={width / (box.width + 2 * PAD.side)} />
+      <PaperLines content={content} ground={groundOf(chart)} scale={width / (box.width + 2 * PAD.side)} />
       {pieces.map(({ name, piece, isNamed }) =>
         !isNamed ? null : (
           <text key={piece.seatIds[0]} x={piece.x + 14} y={piece.y - 4} fontSize={nameSize} className="svg-frame-name">

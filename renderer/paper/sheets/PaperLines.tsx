@@ -1,8 +1,8 @@
 import { find, type Document } from '../../../shared/document/document';
-import type { Chart } from '../../../shared/layout/chart';
 import { routesOn } from '../../../shared/layout/routing/chartRoutes';
 import { cutsOf } from '../../../shared/layout/routing/crossings';
 import { ARROW, drawnLine } from '../../../shared/layout/routing/drawn';
+import type { Ground } from '../../../shared/layout/routing/wire';
 
 /** Sizes on paper in CSS pixels, whatever the scale of the map. */
 const ARROW_SIZE = 6.5;
@@ -12,11 +12,11 @@ const DOTS = 1.7;
 /** In a chart drawn large, nothing of a line is larger than this in map units. */
 const MOST = { arrow: 20, weight: 4 } as const;
 
-type Props = { readonly content: Document; readonly chart: Chart; readonly scale: number };
+type Props = { readonly content: Document; readonly ground: Ground; readonly scale: number };
 
-/** The lines between people as on screen, laid in the lanes of the chart. `scale`: CSS pixels for a map unit. */
-export const PaperLines = ({ content, chart, scale }: Props) => {
-  const { wires, routes } = routesOn(content, chart);
+/** The lines between people as on screen, laid in the lanes between the cards. `scale`: CSS pixels for a map unit. */
+export const PaperLines = ({ content, ground, scale }: Props) => {
+  const { wires, routes } = routesOn(content, ground);
   const cuts = cutsOf(routes, wires);
   const unit = 1 / Math.max(scale, 0.01);
   return wires.map((wire) => {

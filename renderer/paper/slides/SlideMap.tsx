@@ -2,15 +2,24 @@ import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
+import type { Point } from '../../../shared/layout/forest';
+import { boxesAt } from '../../../shared/layout/routing/chartRoutes';
+import { stretchesOf, type Ground } from '../../../shared/layout/routing/wire';
 import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import { PaperLines } from '../sheets/PaperLines';
 import type { MapPart } from './mapParts';
 import { inLines } from './slide';
 
 const NAME = 20;
 const JOB = 16.5;
 const LEFT = 18;
+/** Lines are this much stronger than on paper: they are read from the back of a room. */
+const LINE_SCALE = 1.7;
 
-/** A part of the map: who reports to whom, by name and job title. */
+const pathOf = (lines: readonly (readonly Point[])[]): string =>
+  lines.map((points) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('');
+
+/** A part of the map: who reports to whom, by name and job title, and the lines between the people on it. */
 export const SlideMap = ({
   content,
   part: { laid, below },
@@ -22,6 +31,10 @@ export const SlideMap = ({
 }) => {
   const { box, scale } = laid;
   const { personOfSeat } = occupancyOf(content);
+  const ground: Ground = {
+    boxes: boxesAt(laid.cards, laid.positions),
+    reporting: laid.lines.flatMap(stretchesOf),
+  };
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   return (
     <svg
@@ -32,7 +45,8 @@ export const SlideMap = ({
       aria-label={label}
       className="map-svg"
     >
-      <path d={laid.lines} className="line-reporting" />
+      <path d={pathOf(laid.lines)} className="line-reporting" />
+      <PaperLines content={content} ground={ground} scale={scale / LINE_SCALE} />
       {laid.cards.map(({ id, width, height }) => {
         const corner = laid.positions.get(id);
         const seat = find(content, 'seat', id);

@@ -2,10 +2,11 @@ import { bounds, type Box } from '../../../shared/layout/bounds';
 import type { Card, Point } from '../../../shared/layout/forest';
 
 const CARD_HEIGHT = 70;
-const GAP = 10;
+/** As wide as a lane for lines between people takes. */
+const GAP = 18;
 /** Between a manager and the reports, with the line along them. */
-const HEAD_GAP = 26;
-const COLUMN_GAP = 20;
+const HEAD_GAP = 34;
+const COLUMN_GAP = 30;
 /** From the line down a column to its cards, and of each level below. */
 const INDENT = 18;
 /** Room for the outline of a card. */
@@ -14,7 +15,8 @@ const EDGE = 3;
 export type LaidMap = {
   readonly cards: readonly Card[];
   readonly positions: ReadonlyMap<string, Point>;
-  readonly lines: string;
+  /** Who reports to whom, right-angled. */
+  readonly lines: readonly (readonly Point[])[];
   readonly box: Box;
 };
 
@@ -65,7 +67,7 @@ export const mapColumns = (
   }
   const cards: Card[] = [];
   const positions = new Map<string, Point>();
-  const lines: string[] = [];
+  const lines: (readonly Point[])[] = [];
   const put = (id: string, parentId: string | null, x: number, y: number, wide: number): void => {
     cards.push({ id, parentId, width: wide, height: CARD_HEIGHT });
     positions.set(id, { x, y });
@@ -78,15 +80,15 @@ export const mapColumns = (
     let last = y;
     for (const one of team(id)) {
       last = next + CARD_HEIGHT / 2;
-      lines.push(`M${trunk} ${last}H${x + INDENT}`);
+      lines.push([at(trunk, last), at(x + INDENT, last)]);
       next = hang(one, id, x + INDENT, next, wide - INDENT);
     }
-    if (last > y) lines.push(`M${trunk} ${y + CARD_HEIGHT}V${last}`);
+    if (last > y) lines.push([at(trunk, y + CARD_HEIGHT), at(trunk, last)]);
     return next;
   };
   let left = 0;
-  groups.forEach(({ head, branches }, at) => {
-    const own = shared(branches, shares[at] ?? 1, sizeOf);
+  groups.forEach(({ head, branches }, place) => {
+    const own = shared(branches, shares[place] ?? 1, sizeOf);
     const whole = own.length * width + (own.length - 1) * COLUMN_GAP;
     const middle = left + whole / 2;
     put(head, null, middle - width / 2, 0, width);
@@ -99,14 +101,15 @@ export const mapColumns = (
       let last = y;
       for (const branch of column) {
         last = y + CARD_HEIGHT / 2;
-        lines.push(`M${x + INDENT / 2} ${last}H${x + INDENT}`);
+        lines.push([at(x + INDENT / 2, last), at(x + INDENT, last)]);
         y = hang(branch, head, x + INDENT, y, width - INDENT);
       }
-      if (column.length > 0) lines.push(`M${x + INDENT / 2} ${bus}V${last}`);
+      if (column.length > 0) lines.push([at(x + INDENT / 2, bus), at(x + INDENT / 2, last)]);
     });
     if (trunks.length > 0)
       lines.push(
-        `M${middle} ${CARD_HEIGHT}V${bus}M${Math.min(middle, ...trunks)} ${bus}H${Math.max(middle, ...trunks)}`,
+        [at(middle, CARD_HEIGHT), at(middle, bus)],
+        [at(Math.min(middle, ...trunks), bus), at(Math.max(middle, ...trunks), bus)],
       );
     left += whole + COLUMN_GAP;
   });
@@ -117,7 +120,7 @@ export const mapColumns = (
   return {
     cards,
     positions,
-    lines: lines.join(''),
+    lines,
     box: {
       x: start,
       y: box.y - EDGE,
@@ -126,6 +129,8 @@ export const mapColumns = (
     },
   };
 };
+
+const at = (x: number, y: number): Point => ({ x, y });
 
 const sumOf = (ids: readonly string[], sizeOf: (id: string) => number): number =>
   ids.reduce((sum, id) => sum + sizeOf(id), 0);

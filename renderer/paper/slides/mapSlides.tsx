@@ -7,6 +7,8 @@ import { holderOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { chartCards } from '../../../shared/layout/chart';
 import { supportWords } from '../../parts/drawings/words';
+import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
+import { LineSamples } from '../sheets/LineSamples';
 import { mapTitle } from '../sheets/MapPage';
 import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';
@@ -35,6 +37,26 @@ const branchWords = (content: Document, whole: string, { heads, at, of }: MapPar
         title: `${whole} under ${heads.map((id) => nameOf(content, id)).join(', ')}`,
         says: sentence(...heads.map((id) => jobOf(content, id))),
       };
+};
+
+/** What the lines on a slide mean, and how many lead to people on other slides. */
+const LinesOf = ({ content, part }: { readonly content: Document; readonly part: MapPart }) => {
+  const { link, seat, holding, person } = content;
+  const here = new Set(part.laid.cards.map(({ id }) => id));
+  const wires = wiresOf(link, seat, holding, person);
+  const away = wires.filter(({ from, to }) => here.has(from) !== here.has(to)).length;
+  return (
+    <>
+      <LineSamples
+        kinds={new Set(wires.filter(({ from, to }) => here.has(from) && here.has(to)).map(({ kind }) => kind))}
+      />
+      {away > 0 ? (
+        <span>
+          + {away} {away === 1 ? 'line' : 'lines'} to people on other slides
+        </span>
+      ) : null}
+    </>
+  );
 };
 
 /** Who is on the map of the account: on one slide where a room can read it, else the top and then each branch. */
@@ -73,6 +95,7 @@ export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
               : part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)
           }
         >
+          <LinesOf content={content} part={part} />
           {part.below.size > 0 ? <span>↓ people below, on another slide</span> : null}
           {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}
         </AttitudeLegend>

@@ -42,14 +42,15 @@ export const ROOM_SIZES: readonly TextSizes[] = [
   { name: 20, job: 16 },
   { name: 18, job: 15 },
   { name: 16, job: 14 },
+  { name: 15, job: 12 },
 ];
 
 export const NAME_LEADING = 1.18;
 export const JOB_LEADING = 1.2;
 const MOST_NAME_LINES = 2;
 const MOST_JOB_LINES = 4;
-/** Of this share of the cards a chart is read; those beyond it may take smaller letters. */
-const MAY_STEP_DOWN = 1 / 12;
+/** So large a share of the cards may take smaller letters than the others; more of them from five metres. */
+const MAY_STEP_DOWN = { desk: 1 / 12, room: 1 / 6 } as const;
 
 const put = (name: Lines, job: Lines, sizes: TextSizes, isWhole: boolean): CardText => {
   const nameHeight = sizes.name * NAME_LEADING;
@@ -161,8 +162,8 @@ const firstWhole = (words: CardWords, room: TextRoom, sizes: readonly TextSizes[
 };
 
 /** The largest size at which no more than a few cards are left over. */
-const sizeFor = (firsts: readonly number[], last: number): number => {
-  const may = Math.floor(firsts.length * MAY_STEP_DOWN);
+const sizeFor = (firsts: readonly number[], last: number, share: number): number => {
+  const may = Math.floor(firsts.length * share);
   for (let at = 0; at < last; at += 1) if (firsts.filter((first) => first > at).length <= may) return at;
   return last;
 };
@@ -178,9 +179,10 @@ export const chartText = (
   sizes: readonly TextSizes[] = DESK_SIZES,
 ): ChartText => {
   const usual = sizes.length - 2;
+  const share = sizes === ROOM_SIZES ? MAY_STEP_DOWN.room : MAY_STEP_DOWN.desk;
   const withJobs = cards.map((words) => firstWhole(words, room, sizes, measure));
   const lost = withJobs.filter((first) => first === sizes.length).length;
-  if (lost <= cards.length / 4) return { sizeAt: sizeFor(withJobs, usual), hasJobs: true };
+  if (lost <= cards.length / 4) return { sizeAt: sizeFor(withJobs, usual, share), hasJobs: true };
   const alone = cards.map((words) => firstWhole(calledBy(words), room, sizes, measure));
-  return { sizeAt: sizeFor(alone, usual), hasJobs: false };
+  return { sizeAt: sizeFor(alone, usual, share), hasJobs: false };
 };

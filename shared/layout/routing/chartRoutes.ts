@@ -14,7 +14,8 @@ export const groundOf = (chart: Pick<Chart, 'cards' | 'positions' | 'elbows' | '
   reporting: [...chart.elbows, ...(chart.sides?.across ?? [])].flatMap((elbow) => elbow.lines.flatMap(stretchesOf)),
 });
 
-const boxesAt = (cards: Chart['cards'], positions: Positions): ReadonlyMap<string, Box> =>
+/** The room cards take where they stand. */
+export const boxesAt = (cards: Chart['cards'], positions: Positions): ReadonlyMap<string, Box> =>
   new Map(
     cards.flatMap(({ id, width, height }): [string, Box][] => {
       const corner = positions.get(id);
@@ -47,11 +48,11 @@ export const wiresOf = derived(
   },
 );
 
-/** Every open line of a document on a chart, laid in one go. */
+/** Every open line of a document between cards that are there, laid in one go. */
 export const routesOn = (
   content: Pick<Document, 'link' | 'seat' | 'holding' | 'person'>,
-  chart: Chart,
+  ground: Ground,
 ): { readonly wires: readonly Wire[]; readonly routes: Routes } => {
   const wires = wiresOf(content.link, content.seat, content.holding, content.person);
-  return { wires, routes: routesOf(groundOf(chart), wires) };
+  return { wires, routes: routesOf(ground, wires) };
 };

@@ -62,7 +62,7 @@ describe('lines between people', () => {
     (name, layout) => {
       const content = sampleDocument(name);
       const chart = layChart(chartCards(content), pinsOf(content), undefined, layout);
-      const { wires, routes } = routesOn(content, chart);
+      const { wires, routes } = routesOn(content, groundOf(chart));
       const ground = groundOf(chart);
       expect(wires.length).toBeGreaterThan(15);
       expectSound(ground, wires, routes);
@@ -70,7 +70,8 @@ describe('lines between people', () => {
       expect(found).toMatchObject({ forced: 0, under: 0, tight: 0, onReporting: 0 });
       expect(found.bends).toBeLessThanOrEqual(1.4);
       expect(found.detour).toBeLessThanOrEqual(1.25);
-      expect(found.crossings).toBeLessThanOrEqual(name === 'hospital' ? 10 : 16);
+      const most = name === 'industrial' ? 16 : layout === 'right' ? 8 : 6;
+      expect(found.crossings).toBeLessThanOrEqual(most);
     },
   );
 

@@ -35,7 +35,7 @@ const wordsBeside = (person: Person, differs: boolean): readonly string[] => [
 
 /** Name, title and what there is room for below them, laid out for the card as it is on screen. */
 export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHiding }: Props) => {
-  const { shape, chart } = useMapText();
+  const { shape, chart, sizes } = useMapText();
   const { name, job, isUnnamed } = wordsOf(person, seat);
   const beside = wordsBeside(person, differs);
   const isVacant = person.status === 'vacant';
@@ -45,8 +45,8 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
     [shape, isFolded],
   );
   const text = useMemo(
-    () => cardText({ name, job, isUnnamed }, room, chart, textWidth),
-    [name, job, isUnnamed, room, chart],
+    () => cardText({ name, job, isUnnamed }, room, chart, textWidth, sizes),
+    [name, job, isUnnamed, room, chart, sizes],
   );
   const widths: FootWidths = {
     ring: isHiding && owner === null ? 0 : RING,

@@ -20,6 +20,7 @@ import { onCardKey } from '../../../commands/keys';
 import type { Frame } from '../../../../shared/document/frames';
 import { piecesOf } from '../../../state/frames';
 import { setMoved, useMoved } from '../../../state/moved';
+import { roomScale, useRoomSize } from '../../../state/roomSize';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
@@ -71,6 +72,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
+  const isRoomSize = useRoomSize((state) => state.isOn);
   const { pair } = useLayout();
   const [first, setFirst] = useState<Viewport | null>(null);
   // A chart of many is painted at once, and its cards are made while that picture is looked at.
@@ -238,8 +240,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   }, [framed, ground, moved]);
 
   const corners = useMemo(
-    () => (size && isSettled ? freeCorners(ground, fitting(ground, size), size) : null),
-    [ground, size, isSettled],
+    () => (size && isSettled ? freeCorners(ground, fitting(ground, size), size, isRoomSize ? roomScale() : 1) : null),
+    [ground, size, isSettled, isRoomSize],
   );
 
   useEffect(

@@ -1,11 +1,12 @@
 import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
-import { chartText, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
+import { chartText, DESK_SIZES, ROOM_SIZES, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
 import { FOOT_PAD } from '../../../parts/drawings/cardFoot';
 import { forgetPieces } from '../../../parts/drawings/textLines';
 import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
+import { useRoomSize } from '../../../state/roomSize';
 import { wordsOf } from './cardWords';
 import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 
@@ -19,6 +20,8 @@ type Props = {
   readonly areShown: boolean;
 };
 
+/** Pixels of the sign in an edge of so many. */
+const SIGN_SIZES: Readonly<Record<number, number>> = { 13: 10, 16: 11.5, 22: 16 };
 const NOT_YET: ChartText = { sizeAt: 0, hasJobs: true };
 
 /** Has the cards written for the zoom at which the view rests. Nothing happens while it moves. */
@@ -37,7 +40,9 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     document.fonts.addEventListener('loadingdone', onFonts);
     return () => document.fonts.removeEventListener('loadingdone', onFonts);
   }, []);
-  const shape = useMemo(() => shapeAt(step), [step]);
+  const isRoomSize = useRoomSize((state) => state.isOn);
+  const sizes = isRoomSize ? ROOM_SIZES : DESK_SIZES;
+  const shape = useMemo(() => shapeAt(step, isRoomSize), [step, isRoomSize]);
   const written = useMemo(() => {
     // From afar there is no card to write.
     if (!areShown) return NOT_YET;
@@ -49,20 +54,20 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
       const holder = person.get(personOfSeat.get(card.id) ?? '');
       return one && holder ? [wordsOf(holder, one)] : [];
     });
-    return chartText(words, shape.room, textWidth);
-  }, [areShown, chart.cards, seat, holding, person, shape, fonts]);
+    return chartText(words, shape.room, textWidth, sizes);
+  }, [areShown, chart.cards, seat, holding, person, shape, sizes, fonts]);
   const { sizeAt, hasJobs } = written;
   useLayoutEffect(() => {
     // Beside React, which would draw the whole map anew. One pixel on screen in units of the map.
     const style = frame.current?.style;
     style?.setProperty('--px', `${1 / step}px`);
     style?.setProperty('--edge-px', String(shape.edge));
-    style?.setProperty('--sign-px', String(shape.edge < 16 ? 10 : 11.5));
+    style?.setProperty('--sign-px', String(SIGN_SIZES[shape.edge] ?? 11.5));
     style?.setProperty('--lead-px', String(shape.padLeft));
     style?.setProperty('--pad-px', String(shape.padTop));
     style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));
-    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs } });
-  }, [frame, step, shape, sizeAt, hasJobs, fonts]);
+    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs }, sizes });
+  }, [frame, step, shape, sizeAt, hasJobs, sizes, fonts]);
   return null;
 };

@@ -6,6 +6,7 @@ import { keyWords } from '../../../state/keyWords';
 import { setLayout } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
+import { setRoomSize, useRoomSize } from '../../../state/roomSize';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { useLayout } from './useLayout';
@@ -48,6 +49,7 @@ type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<Line
 export const ShowMenu = ({ show, onShow }: Props) => {
   const frames = useSession((state) => state.frames);
   const isOver = useSession((state) => state.groupsOver);
+  const isRoomSize = useRoomSize((state) => state.isOn);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
   const lines = useWires().length;
@@ -89,6 +91,11 @@ export const ShowMenu = ({ show, onShow }: Props) => {
               },
             ]
           : []),
+        {
+          kind: 'switches',
+          title: 'Size',
+          entries: [{ label: 'Room size, read from five metres', on: isRoomSize, set: setRoomSize }],
+        },
       ]}
     />
   );

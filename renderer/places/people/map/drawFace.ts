@@ -39,14 +39,14 @@ const drawStripes = (context: CanvasRenderingContext2D, width: number, height: n
 export const drawFace = (
   context: CanvasRenderingContext2D,
   { x, y, scale }: Spot,
-  { step, shape, chart }: MapText,
+  { step, shape, chart, sizes }: MapText,
   { person, seat, tone }: Face,
   palette: CanvasPalette,
 ): void => {
   const radius = RADIUS * step;
   const words = wordsOf(person, seat);
   const isNobody = words.isUnnamed || person.status === 'vacant';
-  const text = cardText(words, shape.room, chart, textWidth);
+  const text = cardText(words, shape.room, chart, textWidth, sizes);
   context.save();
   context.translate(x, y);
   context.scale(scale, scale);

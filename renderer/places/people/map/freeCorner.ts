@@ -47,16 +47,22 @@ export type Corners = {
   readonly areButtonsAtTop: boolean;
 };
 
-/** The first places in which nothing that floats over the map covers a card of a chart shown in this view. */
-export const freeCorners = (chart: Chart, view: Viewport, size: Size): Corners => {
+const times = ({ width, height }: Size, scale: number): Size => ({ width: width * scale, height: height * scale });
+
+/**
+ * The first places in which nothing that floats over the map covers a card of a chart shown in this view. `scale`: how
+ * much larger than usual legend and buttons are drawn.
+ */
+export const freeCorners = (chart: Chart, view: Viewport, size: Size, scale = 1): Corners => {
   const isRight = true;
+  const buttons = times(BUTTONS, scale);
   const areButtonsAtTop =
-    !isFree(chart, view, size, BUTTONS, { isTop: false, isRight }) &&
-    isFree(chart, view, size, BUTTONS, { isTop: true, isRight });
+    !isFree(chart, view, size, buttons, { isTop: false, isRight }) &&
+    isFree(chart, view, size, buttons, { isTop: true, isRight });
   const legend = LEGEND_PLACES.find((place) => {
     const corner = { isTop: place.startsWith('top'), isRight: place.includes('right') };
     const isTaken = areButtonsAtTop && corner.isTop && corner.isRight;
-    return !isTaken && isFree(chart, view, size, place.endsWith('wide') ? WIDE : NARROW, corner);
+    return !isTaken && isFree(chart, view, size, times(place.endsWith('wide') ? WIDE : NARROW, scale), corner);
   });
   return { legend: legend ?? 'folded', areButtonsAtTop };
 };

@@ -2,7 +2,7 @@
 import type { Viewport } from '@xyflow/react';
 import { create } from 'zustand';
 import { CARD } from '../../../../shared/layout/chart';
-import type { ChartText, TextRoom } from '../../../parts/drawings/cardText';
+import { DESK_SIZES, type ChartText, type TextRoom, type TextSizes } from '../../../parts/drawings/cardText';
 
 /** Text is laid out anew when the zoom rests in another step; within one it grows with the card. */
 const STEP = 1.03;
@@ -12,7 +12,7 @@ export const stepOf = (zoom: number): number =>
   zoom >= 1 ? 1 : STEP ** -Math.ceil(Math.log(1 / zoom) / Math.log(STEP) - 1e-9);
 
 /** Pixels on screen: the coloured edge with the sign, and the room around the words. */
-const EDGE = { wide: 16, narrow: 13, wideFrom: 100 } as const;
+const EDGE = { wide: 16, narrow: 13, room: 22, wideFrom: 100 } as const;
 const PAD = { left: 6, right: 4, rightRoomy: 8, narrow: 3 } as const;
 const BORDERS = 2;
 
@@ -28,11 +28,11 @@ export type CardShape = {
 };
 
 /** What there is for words on a card at a step of the zoom. */
-export const shapeAt = (step: number): CardShape => {
+export const shapeAt = (step: number, isRoomSize = false): CardShape => {
   const width = CARD.width * step;
   const height = CARD.height * step;
   const isNarrow = width < EDGE.wideFrom;
-  const edge = isNarrow ? EDGE.narrow : EDGE.wide;
+  const edge = isNarrow ? EDGE.narrow : isRoomSize ? EDGE.room : EDGE.wide;
   const padTop = height < 36 ? 0 : height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 5;
   const padLeft = isNarrow ? PAD.narrow : PAD.left;
   const padRight = isNarrow ? PAD.narrow : width < 170 ? PAD.right : PAD.rightRoomy;
@@ -51,10 +51,17 @@ export const shapeAt = (step: number): CardShape => {
 export const useRested = create<{ readonly view: Viewport | null }>(() => ({ view: null }));
 export const setRested = (view: Viewport): void => useRested.setState({ view });
 
-export type MapText = { readonly step: number; readonly shape: CardShape; readonly chart: ChartText };
+export type MapText = {
+  readonly step: number;
+  readonly shape: CardShape;
+  readonly chart: ChartText;
+  /** The sizes a chart is written in, largest first. */
+  readonly sizes: readonly TextSizes[];
+};
 
 export const useMapText = create<MapText>(() => ({
   step: 1,
   shape: shapeAt(1),
   chart: { sizeAt: 0, hasJobs: true },
+  sizes: DESK_SIZES,
 }));
