@@ -1,3 +1,4 @@
+import { useStoreApi, type ReactFlowState } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { Box } from '../../../../shared/layout/bounds';
@@ -134,11 +135,30 @@ export const useRoutes = (chart: Chart, show: LineSwitches): Laid => {
       [chart, wires, done],
     ),
   );
+  const store = useStoreApi();
   useEffect(() => {
     if (!laid.isOpen) return undefined;
-    return inSlices(layAll(laid.ground, laid.wires), (routes) => setDone({ ...laid, routes, isOpen: false }));
-  }, [laid]);
+    const near = laid.routes.size === 0 ? inView(laid, store.getState()) : laid.wires;
+    const isPart = near.length > 0 && near.length < laid.wires.length / 2;
+    return inSlices(layAll(laid.ground, isPart ? near : laid.wires), (routes) =>
+      setDone({ ...laid, routes, isOpen: isPart }),
+    );
+  }, [laid, store]);
   return laid;
 };
+
+/** The lines of the cards on screen: among many they are laid before the others. */
+const inView = ({ ground, wires }: Laid, { transform, width, height }: ReactFlowState): readonly Wire[] => {
+  const [x, y, zoom] = transform;
+  const isSeen = (id: string): boolean => {
+    const box = ground.boxes.get(id);
+    if (!box) return false;
+    const left = box.x * zoom + x;
+    const top = box.y * zoom + y;
+    return left < width && top < height && left + box.width * zoom > 0 && top + box.height * zoom > 0;
+  };
+  return wires.filter((wire) => isSeen(wire.from) || isSeen(wire.to));
+};
+
 const NO_WIRES: readonly Wire[] = [];
 const NOBODY: readonly string[] = [];
