@@ -21,6 +21,17 @@ const SMALL = 3;
 
 export const isNothing = (cell: ReactNode): boolean =>
   cell === null || cell === undefined || cell === '' || cell === false;
+/** What a cell says in several lines; nothing where none of them says anything. */
+export const linesOf = (all: readonly (string | null | undefined | false)[]): ReactNode => {
+  const lines = all.filter((line): line is string => typeof line === 'string' && line !== '');
+  return lines.length === 0
+    ? null
+    : lines.map((line) => (
+        <span key={line} className="line">
+          {line}
+        </span>
+      ));
+};
 export const Dash = () => <span className="quiet">–</span>;
 
 /**

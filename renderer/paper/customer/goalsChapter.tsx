@@ -1,7 +1,7 @@
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, list } from '../../../shared/document/document';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows } from '../Rows';
+import { linesOf, Rows } from '../Rows';
 import { Label, Points, Prose } from '../texts';
 import type { PlanView } from '../view';
 
@@ -48,14 +48,7 @@ const Goals = ({ view }: { readonly view: PlanView }) => (
           const objectives = list(view.content, 'objective').flatMap((one) =>
             one.customerGoalId === row.id ? [one.title] : [],
           );
-          const lines = help.length > 0 ? help : objectives;
-          return lines.length === 0
-            ? null
-            : lines.map((line) => (
-                <span key={line} className="line">
-                  {line}
-                </span>
-              ));
+          return linesOf(help.length > 0 ? help : objectives);
         },
         as: 'text',
       },

@@ -4,7 +4,7 @@ import { compactNumber } from '../../../shared/model/money';
 import type { Action, RecordOf } from '../../../shared/model';
 import { asWritten, inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows } from '../Rows';
+import { linesOf, Rows } from '../Rows';
 import { Facts } from '../texts';
 import type { PlanView } from '../view';
 
@@ -116,21 +116,13 @@ export const projectsChapter: SectionParts = (view) =>
         },
         {
           head: 'Where and who',
-          of: (row) => {
-            const lines = [
+          of: (row) =>
+            linesOf([
               view.unit(row.businessUnitId),
               view.person(row.sponsorId),
               view.member(row.ourLeadId),
               row.ourRole && `our part: ${asWritten(row.ourRole)}`,
-            ].filter(Boolean);
-            return lines.length === 0
-              ? null
-              : lines.map((line) => (
-                  <span key={line} className="line">
-                    {line}
-                  </span>
-                ));
-          },
+            ]),
           as: 'text',
         },
         {

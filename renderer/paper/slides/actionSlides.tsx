@@ -4,10 +4,11 @@ import { riskRegister } from '../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { find, list } from '../../../shared/document/document';
 import { choiceOf } from '../../../shared/model/labels';
-import { compactNumber, shortMoney } from '../../../shared/model/money';
+import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
 import { RiskKeys } from '../texts';
+import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
 import { Picture, SlideMore, SlideRows } from './parts';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
@@ -51,16 +52,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
           {
             head: 'Measure, from → to',
             width: 250,
-            of: (row, fit) => (
-              <>
-                {fit.body(row.measure)}
-                {row.baseline === null && row.target === null ? null : (
-                  <span className="slide-under">
-                    {compactNumber(row.baseline)} → {compactNumber(row.target)}
-                  </span>
-                )}
-              </>
-            ),
+            of: (row, fit) => <ObjectiveMeasure row={row} fit={fit} />,
           },
           { head: 'By', width: 168, of: (row) => day(row.due), as: 'short' },
           {
@@ -71,12 +63,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
           {
             head: 'State',
             width: 150,
-            of: (row) => (
-              <span className="nowrap">
-                <i className={`slide-state ${row.status}`} aria-hidden="true" />
-                {inWords(row.status)}
-              </span>
-            ),
+            of: (row) => <ObjectiveState row={row} />,
             as: 'short',
           },
         ]}

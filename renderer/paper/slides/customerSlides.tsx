@@ -5,10 +5,11 @@ import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valu
 import { customerTitle, sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, find, list, single } from '../../../shared/document/document';
-import { compactNumber, shortMoney, wholeMoney } from '../../../shared/model/money';
+import { shortMoney, wholeMoney } from '../../../shared/model/money';
 import { asWritten, inWords } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { mapSlides } from './mapSlides';
+import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
 import { SlideRows } from './parts';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
@@ -106,28 +107,14 @@ const objectivesSlide: SlideTopic = ({ content, day, member }) =>
               {
                 head: 'Measure',
                 width: 260,
-                of: (row, fit) => (
-                  <>
-                    {fit.body(row.measure)}
-                    {row.baseline === null && row.target === null ? null : (
-                      <span className="slide-under">
-                        {compactNumber(row.baseline)} → {compactNumber(row.target)}
-                      </span>
-                    )}
-                  </>
-                ),
+                of: (row, fit) => <ObjectiveMeasure row={row} fit={fit} />,
               },
               { head: 'By', width: 160, of: (row) => day(row.due), as: 'short' },
               { head: 'Who', width: 180, of: (row, fit) => fit.body(member(row.ownerId)) },
               {
                 head: 'State',
                 width: 128,
-                of: (row) => (
-                  <span className="nowrap">
-                    <i className={`slide-state ${row.status}`} aria-hidden="true" />
-                    {inWords(row.status)}
-                  </span>
-                ),
+                of: (row) => <ObjectiveState row={row} />,
                 as: 'short',
               },
             ]}

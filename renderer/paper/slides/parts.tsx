@@ -10,7 +10,7 @@ const FEW_ROWS = 3;
 const CELL_GAP = 18;
 
 /** Cuts texts to the lines a cell has. */
-type Fit = {
+export type Fit = {
   readonly body: (text: string | null | undefined, lines?: number) => string;
   readonly strong: (text: string | null | undefined, lines?: number) => string;
   readonly under: (text: string | null | undefined, lines?: number) => string;

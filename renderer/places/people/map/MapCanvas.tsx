@@ -76,7 +76,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const { pair } = useLayout();
   const [first, setFirst] = useState<Viewport | null>(null);
   // A chart of many is painted at once, and its cards are made while that picture is looked at.
-  const isPaintedFirst = useRef(!isHandful(laid.cards.length)).current;
+  const [isPaintedFirst] = useState(() => !isHandful(laid.cards.length));
   const [isOpen, setOpen] = useState(!isPaintedFirst);
   const nodes = useNodes(onMap, selection, isOpen && first !== null && !isFar);
   const hasFitted = useRef(laid.cards.length > 0);

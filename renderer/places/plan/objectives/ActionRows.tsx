@@ -1,28 +1,19 @@
+import type { ReactNode } from 'react';
 import { dueFirst, isOpenAction } from '../../../../shared/analysis/openActions';
 import { find } from '../../../../shared/document/document';
 import type { Action } from '../../../../shared/model';
 import { labelOf } from '../../../../shared/model/labels';
 import { inWords } from '../../../../shared/model/words';
-import { Rows } from '../../../paper/Rows';
+import { linesOf, Rows } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
-const Serves = ({ action, view }: { readonly action: Action; readonly view: PlanView }) => {
-  const lines = [
+const serves = (action: Action, view: PlanView): ReactNode =>
+  linesOf([
     view.person(action.stakeholderId),
     find(view.content, 'risk', action.riskId)?.title,
     find(view.content, 'opportunity', action.opportunityId)?.title,
-    action.waitingForUnit ? `waits for ${action.waitingForUnit}` : null,
-  ].filter(Boolean);
-  return lines.length === 0 ? null : (
-    <>
-      {lines.map((line) => (
-        <span key={line} className="line">
-          {line}
-        </span>
-      ))}
-    </>
-  );
-};
+    action.waitingForUnit && `waits for ${action.waitingForUnit}`,
+  ]);
 
 /** Actions with whom they concern, who does them and by when. */
 export const ActionRows = ({
@@ -51,10 +42,7 @@ export const ActionRows = ({
       },
       {
         head: 'Concerns',
-        of: (row) =>
-          row.stakeholderId || row.riskId || row.opportunityId || row.waitingForUnit ? (
-            <Serves action={row} view={view} />
-          ) : null,
+        of: (row) => serves(row, view),
         as: 'text',
       },
       { head: labelOf('action', 'ownerId'), of: (row) => view.member(row.ownerId) ?? <b className="alert">nobody</b> },

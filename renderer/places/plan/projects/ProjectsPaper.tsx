@@ -5,7 +5,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { wholeAmount, type PlanView } from '../../../paper/view';
-import { Rows } from '../../../paper/Rows';
+import { linesOf, Rows } from '../../../paper/Rows';
 import { Drawing, Key } from '../../../paper/texts';
 
 /** Work done together: one sentence, your lead, and what each side gains. */
@@ -64,20 +64,12 @@ export const projectsPaper: SectionParts = (view) => {
           },
           {
             head: 'Where and who',
-            of: (row) => {
-              const lines = [
+            of: (row) =>
+              linesOf([
                 view.unit(row.businessUnitId),
                 view.person(row.sponsorId),
                 row.ourRole && `You: ${asWritten(row.ourRole)}`,
-              ].filter(Boolean);
-              return lines.length === 0
-                ? null
-                : lines.map((line) => (
-                    <span key={line} className="line">
-                      {line}
-                    </span>
-                  ));
-            },
+              ]),
             as: 'text',
           },
           {
