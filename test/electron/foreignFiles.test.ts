@@ -116,6 +116,19 @@ describe('a hostile file', () => {
     expect((await readForeignAccount(childReaders(), path)).document.person.size).toBe(8_000);
   });
 
+  it.each([
+    ['time', 'setInterval(() => undefined, 1000);', { ms: 500 }],
+    ['answer', "setInterval(() => process.stdout.write('x'.repeat(1_000)), 1);", { answerBytes: 20_000 }],
+  ] as const)('whose reader would never end by itself is ended at the limit of %s', async (limit, program, limits) => {
+    const endless = childReaders(written('endless.mjs', program));
+    const path = written('a.csv', 'Name\nAda\n');
+    expect(await failure(readForeignTable(endless, path, limits))).toMatchObject({
+      code: 'badFile',
+      details: { limit },
+    });
+    await expect.poll(readers).toBe(0);
+  });
+
   it('whose reader does not even start is refused in words', async () => {
     expect(
       await failure(readForeignTable(childReaders(at('missing.js')), written('a.csv', 'Name\nAda\n'))),
