@@ -47,6 +47,30 @@ describe('an older atlas', () => {
     (await openAtlas(path)).close();
   });
 
+  it.each([
+    ['unsealed', undefined],
+    ['sealed', 'seven quiet turnips'],
+  ] as const)('that may not be written is shown brought up to date, from a copy: %s', async (name, passphrase) => {
+    const path = join(folder, `shelf ${name}.atlas`);
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    atlas.close();
+    const before = readFileSync(path);
+    const beside = readdirSync(folder);
+    const shown = await openAtlas(path, {
+      steps: [...STEPS, nextStep()],
+      readOnly: true,
+      ...(passphrase === undefined ? {} : { unlock: { passphrase } }),
+    });
+    expect(shown.readOnly).toContain('older version');
+    expect(shown.document(accountId).person.size).toBeGreaterThan(10);
+    expect(() => shown.removeAccount(SOMEONE, accountId)).toThrow(
+      expect.objectContaining({ code: 'readOnly' }) as Error,
+    );
+    shown.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(beside);
+  });
+
   it('that holds half a change is not brought up to date without a word', async () => {
     const path = join(folder, 'half.atlas');
     const { atlas, accountId } = await filledAtlas(path, 'hospital');
