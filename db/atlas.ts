@@ -12,12 +12,13 @@ import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
 import { changesOf } from './changes';
 import type { Changes } from './changing';
 import { connect, flush, readHead } from './connection';
-import { buildAt, copyTo, modeOf, placeOver, prepareCopy, renameOver } from './copy';
+import { buildAt, copyTo, modeOf, OWNERS_ALONE, placeOver, prepareCopy, renameOver } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
 import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
 import { runSteps, STEPS, type Step } from './migrate';
+import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
 import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
 import { removeTemporaryCopies } from './temporary';
@@ -168,25 +169,12 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
   }
 };
 
-/** A second name of the file by the file system keeps what the file held before it was sealed. */
-const noticeOfLinks = (links: number): string | null => {
-  if (links <= 1) return null;
-  const names = links === 2 ? 'another name' : `${links - 1} other names`;
-  return (
-    `This file had ${names} on this disk (hard links). What lies there is still in clear: ` +
-    'delete it, or open it there and seal it too.'
-  );
-};
-
 /** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
-const writeFromMemory = (
-  path: string,
-  key: AtlasKey | null,
-  { documents, missing }: ReturnType<Changes['inMemory']>,
-): string => {
+const writeFromMemory = (path: string, key: AtlasKey | null, binding: Pick<Binding, 'inMemory' | 'mode'>): string => {
+  const { documents, missing } = binding.inMemory();
   const part = newPart(path);
   try {
-    makeEmpty(part, modeOf(path));
+    makeEmpty(part, binding.mode() | OWNERS_ALONE);
     const db = connect(part, key, 'write');
     try {
       runSteps(db, STEPS);
@@ -240,11 +228,7 @@ const atlasOver = (binding: Binding): Atlas => {
   /** A change finds the file first: following it may take another connection than the one before. */
   const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
-    try {
-      return guarded('edit', work);
-    } finally {
-      binding.wrote();
-    }
+    return guarded('edit', work);
   };
   const meta = (name: string): string | null =>
     reading(
@@ -280,7 +264,7 @@ const atlasOver = (binding: Binding): Atlas => {
         throw error;
       }
       binding.goOnAt(path, key);
-      return key === null ? null : noticeOfLinks(links);
+      return key === null ? null : noticeOfOthers(path, links, connection.key !== null);
     });
   };
   const requireKey = async (passphrase: string): Promise<void> => {
@@ -347,7 +331,7 @@ const atlasOver = (binding: Binding): Atlas => {
     copyTo: (target) =>
       guarded('copy', ({ db, key }) => {
         requireNotHeld(target);
-        copyTo(db, target, key, modeOf(binding.path()));
+        copyTo(db, target, key, binding.mode());
       }),
     saveElsewhere: (target) => {
       requireNotHeld(target);
@@ -355,8 +339,8 @@ const atlasOver = (binding: Binding): Atlas => {
       const key = binding.lastKey();
       try {
         const isReadable = binding.isReadable();
-        const notice = isReadable ? null : writeFromMemory(target, key, binding.inMemory());
-        if (isReadable) copyTo(current().db, target, key, modeOf(target));
+        const notice = isReadable ? null : writeFromMemory(target, key, binding);
+        if (isReadable) copyTo(current().db, target, key, binding.mode());
         binding.goOnAt(realpathSync(target), key);
         return notice;
       } catch (error) {

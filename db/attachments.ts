@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
+import { UNGUARDED, type AroundCommit } from './changing';
 
 type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -20,7 +21,7 @@ export type Attachments = {
   readonly copyAttachments: (ids: readonly string[], accountId: string) => ReadonlyMap<string, string>;
 };
 
-export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
+export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Attachments => {
   const insert = db.prepare(
     'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -30,10 +31,22 @@ export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
   const copy = db.prepare(
     'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?',
   );
+  const written = (work: () => void): void => {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      commit.before();
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+    commit.after();
+  };
   return {
     addAttachment: (accountId, { name, mediaType, bytes }) => {
       const id = randomUUID();
-      insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes);
+      written(() => insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes));
       return id;
     },
     attachment: (id) => {
@@ -47,10 +60,12 @@ export const attachmentsOf = (db: BetterSqlite3.Database): Attachments => {
     },
     copyAttachments: (ids, accountId) => {
       const made = new Map<string, string>();
-      for (const id of new Set(ids)) {
-        const next = randomUUID();
-        if (copy.run(next, accountId, id).changes > 0) made.set(id, next);
-      }
+      written(() => {
+        for (const id of new Set(ids)) {
+          const next = randomUUID();
+          if (copy.run(next, accountId, id).changes > 0) made.set(id, next);
+        }
+      });
       return made;
     },
   };

@@ -6,6 +6,7 @@ import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf } from './changes';
 import type { Changes } from './changing';
 import { connect, hasHotJournal, readHead } from './connection';
+import { modeOf, OWNERS_ALONE } from './copy';
 import { absenceOf, failureOf } from './failures';
 import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
@@ -26,14 +27,14 @@ export type Binding = {
   /** Throws the trouble, or noAtlas once it is closed. */
   readonly current: () => Connection;
   readonly path: () => string;
+  /** Who may read and write the file, also where it is gone by now. */
+  readonly mode: () => number;
   readonly trouble: () => AtlasError | null;
   readonly isAt: (path: string) => boolean;
   /** Looks where the file is. What is wrong is kept, so that nothing is called saved from then on. */
   readonly find: () => void;
   /** Throws where nothing can be written: readOnly, fileGone, driveRemoved. */
   readonly requireWritable: () => void;
-  /** Notes that the database wrote other than by a change. */
-  readonly wrote: () => void;
   /** Whether the file can still be read as it was: deleted it can, overwritten or on a drive that is gone it cannot. */
   readonly isReadable: () => boolean;
   /** What is in memory, also where no file is open any more. */
@@ -91,6 +92,7 @@ export const bindingOf = (
   let pending: { readonly path: string; readonly key: AtlasKey | null; readonly file: HeldFile | null } | null = null;
   /** What was in memory of the connection that was closed last: all there is where the next one does not come. */
   let lastChanges: Changes | null = null;
+  let lastMode = OWNERS_ALONE;
   /** A file under our name that is not ours, as it looked when that was found out. */
   let foreign = '';
 
@@ -111,6 +113,7 @@ export const bindingOf = (
     if (isOurs) wrote(file);
     trouble = absenceOf(file);
   };
+  const aroundCommit = { before: beforeCommit, after: afterCommit };
   const connected = (at: string, key: AtlasKey | null): Connection => {
     const opened = openAt(at, key);
     try {
@@ -118,8 +121,8 @@ export const bindingOf = (
         ...opened,
         key,
         file: hold(opened.copy?.path ?? at),
-        changes: changesOf(opened.db, { before: beforeCommit, after: afterCommit }),
-        attachments: attachmentsOf(opened.db),
+        changes: changesOf(opened.db, aroundCommit),
+        attachments: attachmentsOf(opened.db, aroundCommit),
       };
     } catch (error) {
       opened.db.close();
@@ -133,9 +136,15 @@ export const bindingOf = (
     if (!connection) throw trouble ?? new AtlasError('noAtlas', 'The atlas is closed.');
     return connection;
   };
+  /** A file that is shown from a copy has a mode of its own, where it lies. */
+  const mode = (): number => {
+    if (!connection) return lastMode;
+    return connection.copy === null ? connection.file.seen.mode : modeOf(path);
+  };
   const close = (): void => {
     if (!connection) return;
     const { db, copy, file, changes } = connection;
+    lastMode = mode();
     lastChanges = changes;
     connection = null;
     letGo(file);
@@ -212,6 +221,7 @@ export const bindingOf = (
   return {
     current,
     path: () => path,
+    mode,
     trouble: () => trouble,
     isAt: (other) => {
       const { file, copy } = current();
@@ -227,10 +237,6 @@ export const bindingOf = (
       // Asked again at the first write of a run: the setting is what makes saved mean saved.
       if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
       isSynchronous = true;
-    },
-    wrote: () => {
-      // Closed by the work itself, or gone: then there is nothing to note.
-      if (connection) wrote(connection.file);
     },
     isReadable: () => connection !== null && whereIs(connection.file).is !== 'overwritten' && isStillWhole(connection),
     inMemory: () => (connection?.changes ?? lastChanges)?.inMemory() ?? { documents: [], missing: 0 },

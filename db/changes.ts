@@ -8,7 +8,7 @@ import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
-import type { Change, Changes } from './changing';
+import { UNGUARDED, type AroundCommit, type Change, type Changes } from './changing';
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, requireSound } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
@@ -19,10 +19,6 @@ type LogRow = LogEntry & { readonly at: string };
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
-
-/** Asked around every commit; `before` may still refuse it. */
-type AroundCommit = { readonly before: () => void; readonly after: () => void };
-const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined };
 
 export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Changes => {
   const rows = new Map<Kind, TableRows>();

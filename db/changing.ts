@@ -52,3 +52,7 @@ export type Changes = {
   /** What one change of an account did; null where the log does not hold it. */
   readonly loggedDiff: (accountId: string, revision: number) => Diff | null;
 };
+
+/** Asked around every commit; `before` may still refuse it. */
+export type AroundCommit = { readonly before: () => void; readonly after: () => void };
+export const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined };

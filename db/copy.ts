@@ -49,7 +49,7 @@ const verify = (path: string, key: AtlasKey | null, head: string): void => {
 };
 
 /** Who may read and write a file, as the system keeps it; a file that is not there yet is its owner's alone. */
-const OWNERS_ALONE = 0o600;
+export const OWNERS_ALONE = 0o600;
 export const modeOf = (path: string): number => {
   const stat = statSync(path, { throwIfNoEntry: false });
   return stat === undefined ? OWNERS_ALONE : stat.mode & 0o777;
@@ -126,11 +126,12 @@ const takeAsOwn = (part: string, key: AtlasKey | null): void => {
 };
 
 /**
- * A verified copy of an open atlas at `path`, sealed as the atlas is. Throws openElsewhere where another program has
- * that file open.
+ * A verified copy of an open atlas at `path`, sealed as the atlas is. It may be read by whoever may read the atlas, and
+ * be written by its owner also where the atlas may not: for that it is made. Throws openElsewhere where another program
+ * has that file open.
  */
 export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey | null, mode: number): void => {
-  const part = prepareCopy(db, path, key, key, mode);
+  const part = prepareCopy(db, path, key, key, mode | OWNERS_ALONE);
   try {
     takeAsOwn(part, key);
   } catch (error) {

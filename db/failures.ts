@@ -31,6 +31,19 @@ const DISK_FAILED: { readonly [D in Doing]: string } = {
   seal: SENTENCES.diskFailedCopy,
 };
 
+const DAMAGED: { readonly [D in Doing]: string } = {
+  open: SENTENCES.damaged,
+  edit: SENTENCES.damagedEdit,
+  copy: SENTENCES.damagedCopy,
+  seal: SENTENCES.damagedCopy,
+};
+const READ_ONLY: { readonly [D in Doing]: string } = {
+  open: SENTENCES.refusedOpen,
+  edit: SENTENCES.readOnly,
+  copy: SENTENCES.readOnlyCopy,
+  seal: SENTENCES.readOnlySeal,
+};
+
 /**
  * Codes of SQLite and of the file system by what they mean. A code also stands for those that begin with it and a low
  * line.
@@ -66,6 +79,10 @@ const MEANINGS: readonly (readonly [code: ErrorCode, raised: readonly string[]])
 const meaningOf = (raised: string): ErrorCode | null =>
   MEANINGS.find(([, codes]) => codes.some((code) => raised === code || raised.startsWith(`${code}_`)))?.[0] ?? null;
 
+/** Whether something failed because it may not be written there. */
+export const isWriteRefused = (error: unknown): boolean =>
+  !(error instanceof AtlasError) && meaningOf(codeOf(error)) === 'readOnly';
+
 /** Failures that a file which lost its name or its volume raises, and that say nothing then. */
 const MAY_BE_ABSENCE: ReadonlySet<ErrorCode> = new Set(['damaged', 'diskFailed', 'readOnly', 'notFound', 'fileGone']);
 
@@ -98,9 +115,9 @@ const sentenceOf = (code: ErrorCode, raised: string, doing: Doing): string | nul
     case 'openElsewhere':
       return SENTENCES.openElsewhere;
     case 'damaged':
-      return SENTENCES.damaged;
+      return DAMAGED[doing];
     case 'readOnly':
-      return SENTENCES.readOnly;
+      return READ_ONLY[doing];
     case 'refused':
       return raised === 'SQLITE_CONSTRAINT_FOREIGNKEY'
         ? 'Something else, perhaps in another account, still names what would be gone. Nothing was changed.'
@@ -108,7 +125,9 @@ const sentenceOf = (code: ErrorCode, raised: string, doing: Doing): string | nul
     case 'invalidInput':
       return UNUSABLE_NAME;
     case 'notFound':
-      return 'The file is not there any more. It may have been moved or renamed.';
+      return doing === 'copy'
+        ? SENTENCES.noFolder
+        : 'The file is not there any more. It may have been moved or renamed.';
     default:
       return null;
   }

@@ -39,6 +39,8 @@ type Seen = {
   readonly page: string;
   /** Which file is its journal, if there is one. */
   readonly journal: string | null;
+  /** Who may read and write it. */
+  readonly mode: number;
 };
 
 const held = new Set<string>();
@@ -92,6 +94,7 @@ const seenOf = (path: string, stat: Stats, handle: number | null): Seen => ({
   size: stat.size,
   page: handle === null ? '' : firstPage(handle),
   journal: journalOf(path),
+  mode: stat.mode & 0o777,
 });
 /** Read by the database's own handle: one of ours would drop its lock when it is closed. */
 const firstPage = (handle: number): string => {

@@ -5,7 +5,7 @@ import { connect, flush, hasHotJournal } from './connection';
 import { freeName, modeOf, setAside, stampNow } from './copy';
 import { codeOf } from './failures';
 import type { AtlasKey } from './keys';
-import { ageOf, type Step } from './migrate';
+import { ageOf, runSteps, type Step } from './migrate';
 import { discardPart, makeEmpty, newPart } from './parts';
 import { holdsHalfChange, isExplainedByLog } from './soundness';
 
@@ -26,13 +26,18 @@ export type Tried = {
 };
 
 const SOME_ROOM = 1024 * 1024;
-const BROKEN: Tried = { opens: false, isSound: false, changes: 0, lastAt: null };
+/** A trial, and whether the state is one of a newer version. */
+type Trial = Tried & { readonly isNewer: boolean };
+const BROKEN: Trial = { opens: false, isSound: false, changes: 0, lastAt: null, isNewer: false };
 
-const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Tried => {
+/** Tries a copy, which is brought up to date where it is older: only then it can be compared with its log. */
+const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Trial => {
   try {
     const db = connect(path, key, 'write');
     try {
       const age = ageOf(db, steps);
+      const isNewer = age === 'newer';
+      if (age === 'older') runSteps(db, steps);
       const isWhole =
         db.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
         (db.pragma('foreign_key_check') as readonly unknown[]).length === 0;
@@ -40,9 +45,9 @@ const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Trie
         number,
         string | null,
       ];
-      // The tables of other versions are not those the log could be compared with.
-      const isExplained = age !== 'current' || (isExplainedByLog(db) && !holdsHalfChange(db));
-      return { opens: isWhole, isSound: isWhole && isExplained, changes, lastAt };
+      // The tables of a newer version are not those the log could be compared with.
+      const isExplained = isNewer || (isExplainedByLog(db) && !holdsHalfChange(db));
+      return { opens: isWhole, isSound: isWhole && isExplained, changes, lastAt, isNewer };
     } finally {
       db.close();
     }
@@ -51,7 +56,7 @@ const tried = (path: string, key: AtlasKey | null, steps: readonly Step[]): Trie
   }
 };
 
-const triedCopy = (path: string, sides: readonly string[], key: AtlasKey | null, steps: readonly Step[]): Tried => {
+const triedCopy = (path: string, sides: readonly string[], key: AtlasKey | null, steps: readonly Step[]): Trial => {
   const part = newPart(path);
   try {
     for (const side of sides) {
@@ -78,43 +83,45 @@ const requireNobody = (path: string, key: AtlasKey | null): void => {
 
 /**
  * Makes sure that the journal beside a file may be rolled into it: at most the last change, which was never called
- * saved, goes. Throws journalLeft with `details` {file, journal} where only the person can say; then neither was
- * changed.
+ * saved, goes. The answer is newer for a file of a newer version, which is not settled. Throws journalLeft with
+ * `details` {file, journal} where only the person can say; then neither was changed.
  */
 export const settleJournal = (
   path: string,
   key: AtlasKey | null,
   steps: readonly Step[],
   goOnWith: GoOnWith | undefined,
-): void => {
-  if (!hasHotJournal(path)) return;
+): 'settled' | 'newer' => {
+  if (!hasHotJournal(path)) return 'settled';
   requireNobody(path, key);
   // A genuine journal holds each page of the file at most once.
   const isPossible = statSync(`${path}-journal`).size <= 2 * statSync(path).size + SOME_ROOM;
-  const tryJournal = (): Tried => (isPossible ? triedCopy(path, ['', '-journal'], key, steps) : BROKEN);
-  const tryFile = (): Tried => triedCopy(path, [''], key, steps);
+  const tryJournal = (): Trial => (isPossible ? triedCopy(path, ['', '-journal'], key, steps) : BROKEN);
+  const tryFile = (): Trial => triedCopy(path, [''], key, steps);
+  const journal = tryJournal();
+  const file = tryFile();
+  if (journal.isNewer || file.isNewer) return 'newer';
   if (goOnWith === 'file') {
-    if (!tryFile().opens) throw new AtlasError('damaged', SENTENCES.damaged);
+    if (!file.opens) throw new AtlasError('damaged', SENTENCES.damaged);
     setAside(path, '-journal');
-    return;
+    return 'settled';
   }
   if (goOnWith === 'journal') {
-    if (!tryJournal().opens) throw new AtlasError('damaged', SENTENCES.damaged);
+    if (!journal.opens) throw new AtlasError('damaged', SENTENCES.damaged);
     const aside = freeName(path, `as it was found ${stampNow()}`);
     makeEmpty(aside, modeOf(path));
     copyFileSync(path, aside);
     flush(aside);
-    return;
+    return 'settled';
   }
-  const journal = tryJournal();
-  const file = tryFile();
   const isSame = file.changes === journal.changes && file.lastAt === journal.lastAt;
-  if (journal.isSound && (!file.isSound || isSame)) return;
+  if (journal.isSound && (!file.isSound || isSame)) return 'settled';
   if (journal.isSound && file.changes === journal.changes + 1) {
     // The last change is complete in the file. Keeping it loses nothing, whichever of the two is true.
     rmSync(`${path}-journal`);
-    return;
+    return 'settled';
   }
   if (!file.opens && !journal.opens) throw new AtlasError('damaged', SENTENCES.damaged);
-  throw new AtlasError('journalLeft', SENTENCES.journalLeft, { file, journal });
+  const shown = ({ opens, isSound, changes, lastAt }: Trial): Tried => ({ opens, isSound, changes, lastAt });
+  throw new AtlasError('journalLeft', SENTENCES.journalLeft, { file: shown(file), journal: shown(journal) });
 };

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { APPLICATION_ID } from './connection';
@@ -16,8 +17,15 @@ export { STEPS } from './migrations/steps';
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 
-/** Runs the steps a file lacks in one transaction: after a failure the file is as it was. Throws what failed. */
-export const runSteps = (db: BetterSqlite3.Database, steps: readonly Step[]): void => {
+/**
+ * Runs the steps a file lacks in one transaction, and `check` before it is complete: after a failure the file is as it
+ * was. Throws what failed.
+ */
+export const runSteps = (
+  db: BetterSqlite3.Database,
+  steps: readonly Step[],
+  check: () => void = () => undefined,
+): void => {
   const from = versionOf(db);
   // Rebuilding a table would trip over keys that point to it; they are checked as a whole before the commit.
   db.pragma('foreign_keys=OFF');
@@ -31,6 +39,7 @@ export const runSteps = (db: BetterSqlite3.Database, steps: readonly Step[]): vo
     const broken = db.pragma('foreign_key_check') as readonly unknown[];
     if (broken.length > 0)
       throw new AtlasError('damaged', 'This atlas names records that are not there. It was not changed.');
+    check();
     db.pragma(`application_id=${APPLICATION_ID}`);
     db.pragma(`user_version=${steps.length}`);
     db.exec('COMMIT');
@@ -62,13 +71,27 @@ export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age =
 
 /**
  * Brings an older file up to date after `copy` has made a copy of it. On failure the file is untouched and the copy
- * stays.
+ * stays; where `check` refuses, what it throws is passed on, and the copy, which nobody needs, goes.
  */
-export const migrate = (db: BetterSqlite3.Database, steps: readonly Step[], copy: () => string): void => {
+export const migrate = (
+  db: BetterSqlite3.Database,
+  steps: readonly Step[],
+  copy: () => string,
+  check: () => void,
+): void => {
   const copiedTo = copy();
+  let isRefused = false;
   try {
-    runSteps(db, steps);
+    runSteps(db, steps, () => {
+      isRefused = true;
+      check();
+      isRefused = false;
+    });
   } catch (error) {
+    if (isRefused) {
+      rmSync(copiedTo, { force: true });
+      throw error;
+    }
     const { code } = failureOf(error, null, 'open');
     throw new AtlasError(
       code === 'diskFull' || code === 'diskFailed' ? code : 'damaged',

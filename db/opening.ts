@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { besideOf, connect, hasHotJournal, readHead } from './connection';
 import { copyTo, freeName, modeOf, setAside, stampNow, type Side } from './copy';
+import { isWriteRefused } from './failures';
 import { sweep } from './forgetting';
 import type { GoOnWith } from '../shared/api/contract';
 import { settleJournal } from './journal';
@@ -77,6 +78,11 @@ const requireOurTables = (db: BetterSqlite3.Database): void => {
   if (!isOurs || !isLog || !isBeside) throw new AtlasError('newerAtlas', SENTENCES.newerUnknown);
 };
 
+/** Throws halfChange, unless the person chose to go on with the file as it is. */
+const requireWholeChange = (db: BetterSqlite3.Database, goOnWith: GoOnWith | undefined): void => {
+  if (goOnWith !== 'file' && holdsHalfChange(db)) throw new AtlasError('halfChange', SENTENCES.halfChange);
+};
+
 /**
  * What the file is, read without a way to write: nothing of it is trusted yet. Throws damaged, notAnAtlas, halfChange.
  */
@@ -85,8 +91,7 @@ const inspect = (db: BetterSqlite3.Database, { steps, goOnWith }: Opening): Age 
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new AtlasError('damaged', SENTENCES.damaged);
   if (age === 'newer') requireOurTables(db);
   // What the tables of an older file are called is known only after it was brought up to date.
-  if (age === 'current' && goOnWith !== 'file' && holdsHalfChange(db))
-    throw new AtlasError('halfChange', SENTENCES.halfChange);
+  if (age === 'current') requireWholeChange(db, goOnWith);
   return age;
 };
 
@@ -101,14 +106,15 @@ const inspected = (opening: Opening): Age => {
 
 /** Shows a file that must not be touched: a copy of it, brought up to date where it is older, for reading only. */
 const openCopy = (opening: Opening, readOnly: string, sides: readonly Side[]): OpenedFile => {
-  const { path, key, steps } = opening;
+  const { path, key, steps, goOnWith } = opening;
   const copy = temporaryCopyOf(path, sides);
   let db: BetterSqlite3.Database | null = null;
   try {
-    db = connect(copy.path, key, 'write');
-    const age = inspect(db, opening);
-    if (age === 'older') runSteps(db, steps);
-    db.close();
+    const writable = connect(copy.path, key, 'write');
+    db = writable;
+    const age = inspect(writable, opening);
+    if (age === 'older') runSteps(writable, steps, () => requireWholeChange(writable, goOnWith));
+    writable.close();
     db = connect(copy.path, key, 'read');
     return {
       db,
@@ -119,6 +125,22 @@ const openCopy = (opening: Opening, readOnly: string, sides: readonly Side[]): O
     db?.close();
     copy.remove();
     throw error;
+  }
+};
+
+/**
+ * Shows a file beside which a crash left a journal and that must not be touched: with the journal rolled in, or without
+ * it where that gives nothing whole, as the journal of another file does.
+ */
+const openCopyWithJournal = (opening: Opening, readOnly: string): OpenedFile => {
+  try {
+    return openCopy(opening, readOnly, ['-journal']);
+  } catch (withJournal) {
+    try {
+      return openCopy(opening, readOnly, []);
+    } catch {
+      throw withJournal;
+    }
   }
 };
 
@@ -145,10 +167,11 @@ const openToWrite = (opening: Opening, age: Age): OpenedFile => {
     if (age === 'older') {
       const version = db.pragma('user_version', { simple: true }) as number;
       const copyPath = freeName(path, `version ${version}, ${stampNow()}`);
-      migrate(db, steps, () => {
+      const copy = (): string => {
         copyTo(db, copyPath, key, modeOf(path));
         return copyPath;
-      });
+      };
+      migrate(db, steps, copy, () => requireWholeChange(db, goOnWith));
     }
     if (goOnWith === 'file' && holdsHalfChange(db)) takeAsFound(db);
     sweep(db);
@@ -159,11 +182,8 @@ const openToWrite = (opening: Opening, age: Age): OpenedFile => {
   }
 };
 
-/**
- * Opens a file that nobody here holds: looked at for reading only, then, if it is ours, whole and may be written, with
- * the lock. Throws damaged, notAnAtlas, newerAtlas, openElsewhere, halfChange, journalLeft; then nothing was changed.
- */
-export const openFile = (opening: Opening): OpenedFile => {
+/** As `openFile`, where the system says by itself what may be written. */
+const openAsAllowed = (opening: Opening): OpenedFile => {
   const { path, key, steps, isForReading, goOnWith } = opening;
   const mayWrite = !isForReading && mayWriteAt(path);
   const { salt, isAhead } = readHead(path);
@@ -173,11 +193,13 @@ export const openFile = (opening: Opening): OpenedFile => {
   const hasForeignLog = !isAhead && lstatSync(`${path}-wal`, { throwIfNoEntry: false }) !== undefined;
   // Another way of writing, or what may not be rolled in or set aside here: looking at the file itself would change it.
   if (isAhead) return openCopy(opening, SENTENCES.readOnly, ['-wal']);
-  if (!mayWrite && beside === 'hot') return openCopy(opening, SENTENCES.readOnly, ['-journal']);
+  if (!mayWrite && beside === 'hot') return openCopyWithJournal(opening, SENTENCES.readOnly);
   if (!mayWrite && (beside === 'foreign' || hasForeignLog)) return openCopy(opening, SENTENCES.readOnly, []);
   if (beside === 'foreign') setAside(path, '-journal');
   if (hasForeignLog) setAside(path, '-wal');
-  if (mayWrite) settleJournal(path, key, steps, goOnWith);
+  // A newer version's own journal is rolled into a copy: neither its file nor the journal is ours to change.
+  if (mayWrite && settleJournal(path, key, steps, goOnWith) === 'newer')
+    return openCopyWithJournal(opening, SENTENCES.newerAtlas);
   // A journal that was proved to be the file's own can be rolled in only by a connection that may write.
   if (hasHotJournal(path)) connect(path, key, 'write').close();
   const age = inspected(opening);
@@ -189,4 +211,18 @@ export const openFile = (opening: Opening): OpenedFile => {
       copy: null,
     };
   return openToWrite(opening, age);
+};
+
+/**
+ * Opens a file that nobody here holds: looked at for reading only, then, if it is ours, whole and may be written, with
+ * the lock. Throws damaged, notAnAtlas, newerAtlas, openElsewhere, halfChange, journalLeft; then nothing was changed.
+ */
+export const openFile = (opening: Opening): OpenedFile => {
+  try {
+    return openAsAllowed(opening);
+  } catch (error) {
+    // Windows tells only by trying what its lists of rights forbid.
+    if (opening.isForReading || !isWriteRefused(error)) throw error;
+    return openAsAllowed({ ...opening, isForReading: true });
+  }
 };

@@ -23,7 +23,7 @@ const underWay = new Set<string>();
  * When a process began, as eight digits; the same for all where the system does not say. Numbers of processes are given
  * again.
  */
-const beginningOf = (pid: number): string => {
+export const beginningOf = (pid: number): string => {
   const began = beganAt(pid);
   return began === null ? '00000000' : createHash('sha256').update(began).digest('hex').slice(0, 8);
 };

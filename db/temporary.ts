@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isRunning } from './parts';
+import { beginningOf, isRunning } from './parts';
 
 /*
  * Some files may be shown but not touched: one of a newer version, an older one where nothing can be written, one
@@ -9,17 +9,29 @@ import { isRunning } from './parts';
  * the file is.
  */
 
-const NAME = /^account-atlas-copy-(\d+)-/;
+/** Named for the process that shows it: its number, and when it began, for numbers are given again. */
+const NAME = /^account-atlas-copy-(\d+)-(?:([0-9a-f]{8})-)?/;
+
+const isLeftBehind = (name: string): boolean => {
+  const [, pid, began] = NAME.exec(name) ?? [];
+  if (pid === undefined) return false;
+  return !isRunning(Number(pid)) || (began !== undefined && beginningOf(Number(pid)) !== began);
+};
 
 /** Copies that a run which was killed left behind. Never throws. */
 export const removeTemporaryCopies = (): void => {
+  let names: readonly string[] = [];
   try {
-    for (const name of readdirSync(tmpdir())) {
-      const pid = NAME.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    }
+    names = readdirSync(tmpdir());
   } catch {
     // A folder that cannot be read keeps them.
+  }
+  for (const name of names.filter(isLeftBehind)) {
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // That of another user of the computer stays, and holds up none of ours.
+    }
   }
 };
 
@@ -27,7 +39,7 @@ export type TemporaryCopy = { readonly path: string; readonly remove: () => void
 
 /** An empty place for a copy of the file at `path`. */
 const temporaryPlace = (path: string): TemporaryCopy => {
-  const folder = mkdtempSync(join(tmpdir(), `account-atlas-copy-${process.pid}-`));
+  const folder = mkdtempSync(join(tmpdir(), `account-atlas-copy-${process.pid}-${beginningOf(process.pid)}-`));
   return { path: join(folder, basename(path)), remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { fold } from '../../shared/model/fold';
+import { seen } from '../../shared/model/seen';
 import { newId, edit } from '../../shared/document/draft';
 import { parseAnswers } from '../../shared/exchange/csv/answers';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping';
@@ -54,7 +55,7 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
     (name !== undefined && !accounts.some((one) => one.id === name || fold(one.name) === fold(name)));
   if (!isNew) return accountIdIn(atlas, name);
   const accountId = newId();
-  const called = name ?? basename(path).replace(/\.[^.]*$/, '');
+  const called = seen(name ?? basename(path).replace(/\.[^.]*$/, ''));
   const currency = [...atlas.atlasDocument().supplier.values()][0]?.currency ?? 'EUR';
   atlas.putAccount(
     AUTHOR,
@@ -135,7 +136,7 @@ export const importTable = (
   atlas.apply(AUTHOR, {
     accountId,
     baseRevision: atlas.revision(),
-    label: `Import ${basename(path)}`.slice(0, 200),
+    label: `Import ${seen(basename(path))}`.slice(0, 200),
     diff: plan.diff,
   });
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;

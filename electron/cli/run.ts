@@ -74,7 +74,7 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   } finally {
     atlas.close();
     // An atlas that was made for what did not come in holds nothing.
-    if (isNew && !isDone) rmSync(into, { force: true });
+    if (isNew && !isDone) for (const name of [into, `${into}-journal`]) rmSync(name, { force: true });
   }
 };
 

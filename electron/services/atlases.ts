@@ -119,6 +119,8 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
       fresh.place();
     } catch (error) {
       fresh.discard();
+      // The window goes on with what it showed: nothing of it was changed.
+      if (already) await openPath(caller, path, undefined);
       throw error;
     }
     return openPath(caller, path, undefined);

@@ -7,14 +7,14 @@ const NAME = 'Account Atlas';
 
 /**
  * The folder for settings, samples and window profiles, the same for every host. `ACCOUNT_ATLAS_DATA` names another
- * one.
+ * one; a relative path counts from where the program was started.
  */
 export const dataFolder = (
   env: NodeJS.ProcessEnv = process.env,
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): string => {
-  if (env['ACCOUNT_ATLAS_DATA']) return env['ACCOUNT_ATLAS_DATA'];
+  if (env['ACCOUNT_ATLAS_DATA']) return resolve(env['ACCOUNT_ATLAS_DATA']);
   switch (platform) {
     case 'win32':
       return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), NAME);

@@ -35,8 +35,12 @@ const cleanUp = (notes: string): void => {
 
 export const underWayIn = (dataFolder: string): UnderWay => {
   const notes = notesIn(dataFolder);
-  mkdirSync(notes, { recursive: true, mode: 0o700 });
-  cleanUp(notes);
+  try {
+    mkdirSync(notes, { recursive: true, mode: 0o700 });
+    cleanUp(notes);
+  } catch {
+    // Where no note can be kept, the next opening in a folder finds what was left there.
+  }
   return {
     writing: (path, work) => {
       const folder = dirname(path);
@@ -49,7 +53,11 @@ export const underWayIn = (dataFolder: string): UnderWay => {
       try {
         return work();
       } finally {
-        rmSync(note, { force: true });
+        try {
+          rmSync(note, { force: true });
+        } catch {
+          // What was written is written, whatever becomes of its note.
+        }
       }
     },
   };

@@ -134,6 +134,7 @@ const torture = async () => {
     '--project',
     'store',
     'test/db/kill.test.ts',
+    'test/db/killWork.test.ts',
     'test/db/cut.test.ts',
     'test/db/open.test.ts',
   ]);

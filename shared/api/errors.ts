@@ -58,6 +58,10 @@ export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly 
 /** Sentences for what can happen to a file (safety of the data first, then what to do). */
 export const SENTENCES = {
   damaged: 'This file is damaged. It was not changed. Open a copy or another atlas.',
+  damagedEdit:
+    'The file of this atlas is damaged: part of it cannot be read any more. Your last edit is not saved; it stays on screen. Save the atlas elsewhere.',
+  damagedCopy:
+    'This atlas is damaged, so no whole copy of it could be made. It was not changed. Save it elsewhere, or export what you see.',
   diskFull:
     'Your last edit is not saved; it stays on screen. The disk is full: free some space and try again, or save the atlas elsewhere.',
   diskFullCopy:
@@ -83,6 +87,14 @@ export const SENTENCES = {
     'This atlas is of an older version and lies where you may not write, so it can only be read. To edit it, copy it to a folder you may write to.',
   readOnly:
     'This atlas cannot be written here. You can read and export it; to edit, copy it to a folder you may write to.',
+  refusedOpen:
+    'The system does not let the app open this file. It was not changed. Copy it to a folder of your own and open the copy.',
+  readOnlyCopy:
+    'Nothing can be written there: the folder or the file does not allow it. Your atlas is unchanged. Choose another folder.',
+  readOnlySeal:
+    'Sealing, unsealing and a new passphrase write a second copy beside the atlas, and nothing can be written there. It was not changed. Copy it to a folder you may write to.',
+  noFolder:
+    'The folder or file is not there any more; it may have been moved or renamed. Nothing was written; your atlas is unchanged. Choose again.',
   unreadable:
     'This file cannot be read: you may not open it. It was not changed. Ask whoever it belongs to, or choose another file.',
   driveRemoved: 'The drive was removed. Plug it back in; nothing is lost.',

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
 import { STEPS } from '../../db/migrate';
+import { requireSmallSchema } from '../../db/schemaSize';
 import { filledAtlas } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 
@@ -99,6 +100,22 @@ describe('a file that would act when it is opened or edited', () => {
       message: expect.stringContaining('not changed') as string,
     });
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+describe('a schema of megabytes', () => {
+  it('is refused by the numbers of its pages, before SQLite reads it, which takes minutes', async () => {
+    // It acts by nothing and says it is newer: only its size speaks against it.
+    const long = `CREATE TABLE "x" (a${' CHECK (1)'.repeat(7_000)})`;
+    const { path } = await crafted(long, NEWER);
+    expect(() => requireSmallSchema(path)).toThrow(expect.objectContaining({ code: 'damaged' }) as Error);
+    await expect(openAtlas(path)).rejects.toMatchObject({ code: 'damaged' });
+    const { path: manyPath } = await crafted(
+      ...Array.from({ length: 2_100 }, (_, at) => hidden('table', `x${at}`, `x${at}`, `CREATE TABLE "x${at}" (a)`)),
+    );
+    expect(() => requireSmallSchema(manyPath)).toThrow(expect.objectContaining({ code: 'damaged' }) as Error);
+    const honest = await crafted();
+    expect(() => requireSmallSchema(honest.path)).not.toThrow();
   });
 });
 

@@ -35,6 +35,19 @@ describe('what a disk refuses', () => {
     },
   );
 
+  it.each([
+    ['EACCES', 'open', /does not let the app open this file/],
+    ['EACCES', 'copy', /Your atlas is unchanged\. Choose another folder/],
+    ['EACCES', 'seal', /beside the atlas, and nothing can be written there/],
+    ['SQLITE_READONLY', 'edit', /can read and export it/],
+    ['ENOENT', 'copy', /Nothing was written; your atlas is unchanged/],
+    ['SQLITE_CORRUPT', 'open', /It was not changed/],
+    ['SQLITE_CORRUPT', 'edit', /last edit is not saved; it stays on screen\. Save the atlas elsewhere/],
+    ['SQLITE_CORRUPT', 'copy', /no whole copy of it could be made/],
+  ] as const)('%s while it was to %s is said as it is', (code, doing, words) => {
+    expect(failureOf(raised(code), null, doing).message).toMatch(words);
+  });
+
   it('while an edit is written says that the edit is on screen, and where else it can be saved', () => {
     for (const code of ['ENOSPC', 'EIO', 'SQLITE_IOERR_WRITE']) {
       const { message } = failureOf(raised(code), null, 'edit');

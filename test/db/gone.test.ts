@@ -1,9 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isHeld, openAtlas, type Atlas } from '../../db/atlas';
+import type { Diff } from '../../shared/document/diff';
 import { edit } from '../../shared/document/draft';
+import { newRecord } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
@@ -227,6 +239,32 @@ describe.runIf(process.platform === 'linux' || process.platform === 'darwin').ea
     again.close();
   });
 
+  it('in the middle of a change is not taken for what the app wrote', async () => {
+    const path = newPath();
+    const other = newPath();
+    (await filledAtlas(other, 'industrial', passphrase)).atlas.close();
+    const foreign = readFileSync(other);
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    let isDone = false;
+    // Read when its row is written: the journal of the change is there by then.
+    const roles = Object.assign([], {
+      toJSON: () => {
+        if (!isDone && statSync(`${path}-journal`).size > 0) {
+          isDone = true;
+          execFileSync('cp', [other, path]);
+        }
+        return [];
+      },
+    });
+    const added = [newRecord('person', 'first', 900, {}), newRecord('person', 'second', 901, { buyingRoles: roles })];
+    const request = { accountId, baseRevision: 0, label: 'Add', diff: { person: { added } } as Diff };
+    expect(failure(() => atlas.apply(SOMEONE, request))).toMatchObject({ code: 'fileGone' });
+    expect(isDone).toBe(true);
+    expect(failure(() => note(atlas, accountId, 'into another file'))).toMatchObject({ code: 'fileGone' });
+    expect(readFileSync(path).subarray(0, 4096).equals(foreign.subarray(0, 4096))).toBe(true);
+    atlas.close();
+  });
+
   it('stays as it is when that program only touches it', async () => {
     const path = newPath();
     const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
@@ -260,6 +298,23 @@ describe('a copy over a file that another program has open', () => {
     atlas.copyTo(target);
     atlas.close();
     expect((await openAtlas(target)).accounts()).toHaveLength(1);
+  });
+});
+
+describe('an attached file', () => {
+  it('is not called kept where the atlas went away while it was written', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const attachment = {
+      get name() {
+        rmSync(path, { force: true });
+        return 'plan.pdf';
+      },
+      mediaType: 'application/pdf',
+      bytes: Buffer.alloc(10),
+    };
+    expect(failure(() => atlas.addAttachment(accountId, attachment))).toMatchObject({ code: 'fileGone' });
+    atlas.close();
   });
 });
 

@@ -18,6 +18,8 @@ import { keyFromPassphrase } from '../../db/keys';
 import { edit } from '../../shared/document/draft';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
+import { nextStep } from '../support/nextStep';
+import { STEPS } from '../../db/migrate';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
@@ -111,6 +113,81 @@ describe.each([
       code: expect.stringMatching(/^(halfChange|damaged)$/) as string,
     });
     expect(readFileSync(crashed).equals(before)).toBe(true);
+  });
+});
+
+/** The journal of a change to every person that a crash cut off; rolled in, it makes their pages what they were. */
+const journalOfPeople = (path: string, to: string): void => {
+  const db = connect(path, null, 'write');
+  db.pragma('cache_size=4');
+  db.exec('BEGIN IMMEDIATE');
+  db.prepare('UPDATE "person" SET "name" = upper("name")').run();
+  copyFileSync(`${path}-journal`, `${to}-journal`);
+  db.exec('ROLLBACK');
+  db.close();
+};
+
+describe.each([
+  ['of this version', STEPS],
+  ['of an older one', [...STEPS, nextStep()]],
+] as const)('a good copy %s beside a journal that would give a sound file', (_, steps) => {
+  it('keeps what the log says of it: the journal is not rolled in without a question', async () => {
+    const path = newPath();
+    const { atlas: made, accountId } = await filledAtlas(path, 'hospital');
+    note(made, accountId, 'one');
+    made.close();
+    const earlier = newPath();
+    copyFileSync(path, earlier);
+    const atlas = await openAtlas(path);
+    note(atlas, accountId, 'two');
+    atlas.close();
+    const good = newPath();
+    copyFileSync(path, good);
+    expect(statSync(good).size).toBe(statSync(earlier).size);
+    journalOfPeople(earlier, good);
+    expect(hasHotJournal(good)).toBe(true);
+    const before = [readFileSync(good), readFileSync(`${good}-journal`)];
+    await expect(openAtlas(good, { steps })).rejects.toMatchObject({ code: 'journalLeft' });
+    expect([readFileSync(good), readFileSync(`${good}-journal`)]).toEqual(before);
+    const chosen = await openAtlas(good, { steps, goOnWith: 'file' });
+    expect(noteIn(chosen, accountId)).toBe('two H01');
+    chosen.close();
+  });
+});
+
+describe('a journal beside a file that must not be touched', () => {
+  it('of a newer version is rolled into a copy alone', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    note(atlas, accountId, 'one');
+    atlas.close();
+    (await openAtlas(path, { steps: [...STEPS, nextStep()] })).close();
+    const crashed = newPath();
+    await crash(path, crashed);
+    const before = [readFileSync(crashed), readFileSync(`${crashed}-journal`)];
+    const shown = await openAtlas(crashed);
+    expect(shown.readOnly).toContain('newer version');
+    expect(noteIn(shown, accountId)).toBe('one H01');
+    shown.close();
+    expect([readFileSync(crashed), readFileSync(`${crashed}-journal`)]).toEqual(before);
+  });
+
+  it('and belongs to another file does not make that one look damaged', async () => {
+    const path = newPath();
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    note(atlas, accountId, 'one');
+    const good = newPath();
+    atlas.copyTo(good);
+    for (const text of ['two', 'three', 'four']) note(atlas, accountId, text);
+    atlas.close();
+    const crashed = newPath();
+    await crash(path, crashed);
+    copyFileSync(good, crashed);
+    const before = [readFileSync(crashed), readFileSync(`${crashed}-journal`)];
+    const shown = await openAtlas(crashed, { readOnly: true });
+    expect(noteIn(shown, accountId)).toBe('one H01');
+    shown.close();
+    expect([readFileSync(crashed), readFileSync(`${crashed}-journal`)]).toEqual(before);
   });
 });
 

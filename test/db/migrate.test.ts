@@ -4,20 +4,14 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
 import { runSteps, STEPS, type Step } from '../../db/migrate';
-import { fingerprintOf } from '../../db/schema';
-import type { Document } from '../../shared/document/document';
+import { between } from '../../shared/document/diff';
+import { emptyDocument, type Document } from '../../shared/document/document';
 import { fieldEntries, KIND_NAMES, type AnyRecord } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
+import { NEXT_SQL as SQL, nextStep } from '../support/nextStep';
 
 const folder = temporaryFolder();
-const SQL = 'ALTER TABLE "seat" ADD COLUMN "shirtSize" TEXT;';
-const nextStep = (): Step => {
-  const db = new Database(':memory:');
-  for (const step of STEPS) db.exec(step.sql);
-  db.exec(SQL);
-  return { version: STEPS.length + 1, sql: SQL, fingerprint: fingerprintOf(db) };
-};
 
 describe('an older atlas', () => {
   it('is copied first and then brought up to date', async () => {
@@ -51,6 +45,50 @@ describe('an older atlas', () => {
     });
     expect(readFileSync(path).equals(before)).toBe(true);
     (await openAtlas(path)).close();
+  });
+
+  it.each([
+    ['unsealed', undefined],
+    ['sealed', 'seven quiet turnips'],
+  ] as const)('that may not be written is shown brought up to date, from a copy: %s', async (name, passphrase) => {
+    const path = join(folder, `shelf ${name}.atlas`);
+    const { atlas, accountId } = await filledAtlas(path, 'hospital', passphrase);
+    atlas.close();
+    const before = readFileSync(path);
+    const beside = readdirSync(folder);
+    const shown = await openAtlas(path, {
+      steps: [...STEPS, nextStep()],
+      readOnly: true,
+      ...(passphrase === undefined ? {} : { unlock: { passphrase } }),
+    });
+    expect(shown.readOnly).toContain('older version');
+    expect(shown.document(accountId).person.size).toBeGreaterThan(10);
+    expect(() => shown.removeAccount(SOMEONE, accountId)).toThrow(
+      expect.objectContaining({ code: 'readOnly' }) as Error,
+    );
+    shown.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(beside);
+  });
+
+  it('that holds half a change is not brought up to date without a word', async () => {
+    const path = join(folder, 'half.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    atlas.close();
+    const db = new Database(path);
+    db.prepare('UPDATE "person" SET "note" = \'half\', "updatedAt" = ? WHERE "id" = \'H01\'').run(
+      new Date(Date.now() + 1000).toISOString(),
+    );
+    db.close();
+    const before = readFileSync(path);
+    const steps = [...STEPS, nextStep()];
+    for (const readOnly of [false, true])
+      await expect(openAtlas(path, { steps, readOnly })).rejects.toMatchObject({ code: 'halfChange' });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.startsWith('half (version'))).toEqual([]);
+    const chosen = await openAtlas(path, { steps, goOnWith: 'file' });
+    expect(chosen.document(accountId).person.get('H01')?.note).toBe('half');
+    chosen.close();
   });
 
   it('is not half done when a step makes something else than it says', async () => {
@@ -115,6 +153,7 @@ describe('an atlas of every version that was released', () => {
         db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
       }
       const known = asKnownTo(db, before);
+      db.prepare('UPDATE "change" SET "diff" = ?').run(JSON.stringify(between(emptyDocument(), known)));
       db.close();
       const again = await openAtlas(old);
       expect(again.readOnly).toBeNull();

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -14,10 +15,12 @@ import { createAtlas, openAtlas } from '../../db/atlas';
 import { connect } from '../../db/connection';
 import { makeEmpty, newPart, removeUnfinished } from '../../db/parts';
 import { runSteps, STEPS } from '../../db/migrate';
+import { temporaryCopyOf } from '../../db/temporary';
 import { filledAtlas } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
+import { nextStep } from '../support/nextStep';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
@@ -68,6 +71,33 @@ describe('what a run that was killed left unfinished', () => {
   });
 });
 
+describe.skipIf(process.platform !== 'linux')('a copy that was shown by a run that was killed', () => {
+  it('is taken away at the next opening, also where its number was given to another process', async () => {
+    const place = join(folder, 'temporary');
+    const path = join(folder, 'shown.atlas');
+    mkdirSync(place);
+    (await createAtlas(path)).atlas.close();
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = place;
+    try {
+      const shown = temporaryCopyOf(path, []);
+      const own = readdirSync(place);
+      const [name = ''] = own;
+      const again = name.replace(/-[0-9a-f]{8}-/, '-12345678-');
+      const left = [again, 'account-atlas-copy-99999999-abcdef', 'account-atlas-copy-99999999-12345678-abcdef'];
+      expect(again).not.toBe(name);
+      for (const one of left) mkdirSync(join(place, one));
+      mkdirSync(join(place, 'account-atlas-copy-of-my-own'));
+      (await openAtlas(path)).close();
+      expect(readdirSync(place).toSorted()).toEqual([...own, 'account-atlas-copy-of-my-own'].toSorted());
+      shown.remove();
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    }
+  });
+});
+
 describe.runIf(isPosix)('who may read a file', () => {
   it('is its owner alone when it is new, and stays as it was through sealing, unsealing, copying and a new passphrase', async () => {
     const path = join(folder, 'mode.atlas');
@@ -87,6 +117,33 @@ describe.runIf(isPosix)('who may read a file', () => {
     atlas.copyTo(`${path}.copy`);
     expect(modeOf(`${path}.copy`)).toBe('640');
     atlas.close();
+  });
+
+  it('stays as it was where everything goes on in a file that others may read, and where the old one is gone', async () => {
+    const path = join(folder, 'elsewhere.atlas');
+    const { atlas } = await createAtlas(path);
+    const [open, gone] = [`${path}.open`, `${path}.gone`];
+    for (const target of [open, gone]) {
+      writeFileSync(target, 'old', { mode: 0o644 });
+      chmodSync(target, 0o644);
+    }
+    atlas.saveElsewhere(open);
+    expect(modeOf(open)).toBe('600');
+    rmSync(open);
+    atlas.saveElsewhere(gone);
+    expect(modeOf(gone)).toBe('600');
+    atlas.close();
+  });
+
+  it('lets its owner write into a copy of what could only be read', async () => {
+    const path = join(folder, 'fixed.atlas');
+    (await createAtlas(path)).atlas.close();
+    chmodSync(path, 0o444);
+    const atlas = await openAtlas(path, { readOnly: true });
+    atlas.copyTo(`${path}.copy`);
+    atlas.close();
+    expect(modeOf(`${path}.copy`)).toBe('644');
+    expect((await openAtlas(`${path}.copy`)).readOnly).toBeNull();
   });
 
   it('is nobody else while a copy is made', async () => {
@@ -115,7 +172,26 @@ describe.runIf(isPosix)('who may read a file', () => {
     expect(readFileSync(`${path}.hard`).subarray(0, 15).toString()).toBe('SQLite format 3');
     const again = await atlas.changePassphrase(PASSPHRASE, 'eight loud radishes');
     expect(again.notice).toBeNull();
+    linkSync(path, `${path}.sealed`);
+    const third = await atlas.changePassphrase('eight loud radishes', PASSPHRASE);
+    expect(third.notice).toContain('opens with the passphrase of before');
+    expect(third.notice).not.toContain('clear');
     atlas.close();
+  });
+
+  it('is said where copies the app made beside it stay in clear, and not of others', async () => {
+    const path = join(folder, 'copied.atlas');
+    (await filledAtlas(path, 'hospital')).atlas.close();
+    const opened = await openAtlas(path, { steps: [...STEPS, nextStep()] });
+    opened.copyTo(join(folder, 'copied elsewhere.atlas'));
+    const { notice } = await opened.seal(PASSPHRASE);
+    const [copy = ''] = readdirSync(folder).filter((name) => name.startsWith('copied (version'));
+    expect(notice).toContain(copy);
+    expect(notice).not.toContain('elsewhere');
+    rmSync(join(folder, copy));
+    writeFileSync(join(folder, 'copied (set aside 2026-03-02 10-00-00).atlas-journal-kept'), 'pages');
+    expect((await opened.changePassphrase(PASSPHRASE, 'eight loud radishes')).notice).toContain('journal-kept');
+    opened.close();
   });
 });
 

@@ -117,6 +117,12 @@ describe.runIf(process.getuid?.() === 0)('an edit that a full disk does not take
       const question = app.page.getByRole('dialog', { name: 'Not everything is saved' });
       await question.getByText(/lost/).waitFor();
       await question.getByRole('button', { name: 'Stay here' }).click();
+      // Whoever closes the tab, the window or the browser is asked as well.
+      const asking = app.page.waitForEvent('dialog');
+      void app.page.close({ runBeforeUnload: true });
+      const asked = await asking;
+      expect(asked.type()).toBe('beforeunload');
+      await asked.dismiss();
       await status().getByRole('button', { name: 'Save elsewhere' }).click();
       const next = join(app.folder, 'b.atlas');
       await chooseFile(app.page, next);

@@ -31,6 +31,19 @@ const holding = (folder: string, words: readonly string[]): readonly string[] =>
   });
 };
 
+/** How every process of this computer was started, as anybody may read it. */
+const commandLines = (): readonly string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')];
+      } catch {
+        // Gone between the listing and the look.
+        return [];
+      }
+    });
+
 /** Calls of the page, and answers to its folder browser. */
 const PAGE = `
   const { token } = JSON.parse(sessionStorage.getItem('account-atlas-window'));
@@ -68,6 +81,10 @@ it('leaves nothing of a sealed atlas behind, whatever crashes', async () => {
 
   const first = await startProgram(places, browser);
   await expect.poll(() => inWindow(first.port, 'document.title')).toBe('Account Atlas');
+  // Another user of the computer may read how every process was started.
+  const started = commandLines().filter((one) => one.includes(first.run));
+  expect(started.length).toBeGreaterThan(1);
+  expect(started.filter((one) => /127\.0\.0\.1:\d|[0-9a-f]{64}/.test(one))).toEqual([]);
   await run(
     first.port,
     `

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
@@ -173,5 +173,27 @@ describe('the command line', () => {
     });
     expect(existsSync(at('no such folder'))).toBe(false);
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('atlas seal') as string });
+  });
+
+  it('keeps nothing that is not seen in the name of an account, from the option or from the file', async () => {
+    const trick = 'people \u202efdp';
+    writeFileSync(at(`${trick}.csv`), 'Name\nAda Byron\n');
+    expect(await run(['import', at(`${trick}.csv`), '--into', at('seen.atlas')])).toMatchObject({ code: 0 });
+    expect(
+      await run(['import', at(`${trick}.csv`), '--into', at('seen.atlas'), '--account', 'Other \u2066Ltd']),
+    ).toMatchObject({ code: 0 });
+    const atlas = await openAtlas(at('seen.atlas'));
+    expect(atlas.accounts().map(({ name }) => name)).toEqual(['Other Ltd', 'people fdp']);
+    const labels = atlas.accounts().flatMap(({ id }) => atlas.log(id, 10).map(({ label }) => label));
+    expect(labels.join()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    atlas.close();
+  });
+
+  it('leaves nothing of a new atlas into which nobody came', async () => {
+    writeFileSync(at('odd.csv'), 'Name\nAda Byron\n');
+    expect(await run(['import', at('odd.csv'), '--into', at('left.atlas'), '--map', 'nothing=here'])).toMatchObject({
+      code: 1,
+    });
+    expect(readdirSync(folder).filter((name) => name.includes('left.atlas'))).toEqual([]);
   });
 });

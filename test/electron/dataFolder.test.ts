@@ -59,6 +59,17 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect(readFileSync(join(target, 'letter.txt'), 'utf8')).toBe('mine');
   });
 
+  it('in which nothing can be noted is no reason not to start', async () => {
+    const data = join(folder, 'noteless');
+    mkdirSync(data);
+    writeFileSync(join(data, 'writing'), 'a file in the way');
+    const desk = startDesk(undefined, data);
+    const window = desk.open();
+    await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
+    await window.call('atlas.saveCopy', { file: await window.choose('saveCopy', join(desk.folder, 'copy.atlas')) });
+    expect(readFileSync(join(data, 'writing'), 'utf8')).toBe('a file in the way');
+  });
+
   it('is refused in words where it cannot be made', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readLimited } from '../../electron/services/fileBytes';
+import { bundledChild } from '../support/bundle';
+import { startChild } from '../support/child';
 import { startDesk } from '../support/desk';
 import { temporaryFolder } from '../support/folders';
 
@@ -60,16 +62,43 @@ describe('what is no file', () => {
     const path = join(desk.folder, 'mine.atlas');
     await window.call('atlas.create', { file: await window.choose('newAtlas', path) });
     const { accountId } = await window.call('account.create', { name: 'Acme', currency: 'EUR' });
+    const names = [path, join(desk.folder, 'link.csv'), join(desk.folder, 'other name.json')];
+    symlinkSync(path, names[1] ?? '');
+    linkSync(path, names[2] ?? '');
     for (const [method, purpose, more] of [
       ['account.import', 'importAccount', {}],
       ['csv.read', 'importCsv', {}],
       ['attachment.add', 'attach', { accountId }],
     ] as const) {
-      expect(await window.reply(method, { ...more, file: await window.choose(purpose, path) }), method).toMatchObject({
+      for (const name of names) {
+        expect(await window.reply(method, { ...more, file: await window.choose(purpose, name) }), method).toMatchObject(
+          {
+            ok: false,
+            error: { code: 'fileUnreadable', message: expect.stringContaining('open here') as string },
+          },
+        );
+      }
+    }
+    for (const [method, purpose, name, more] of [
+      ['csv.export', 'saveCsv', names[1], {}],
+      ['account.export', 'saveAccount', names[2], {}],
+    ] as const) {
+      expect(
+        await window.reply(method, { ...more, accountId, file: await window.choose(purpose, name ?? '') }),
+        method,
+      ).toMatchObject({ ok: false, error: { code: 'fileExists' } });
+    }
+    for (const purpose of ['saveCopy', 'saveElsewhere'] as const) {
+      linkSync(path, join(desk.folder, `${purpose}.atlas`));
+      const file = await window.choose(purpose, join(desk.folder, `${purpose}.atlas`));
+      expect(await window.reply(`atlas.${purpose}`, { file }), purpose).toMatchObject({
         ok: false,
-        error: { code: 'fileUnreadable', message: expect.stringContaining('open here') as string },
+        error: { code: 'fileExists' },
       });
     }
+    // After all of that the lock is still there.
+    const child = startChild(await bundledChild('holdOpen'), { path });
+    expect(await child.line((line) => line !== '')).toBe('refused openElsewhere');
   });
   it('loses from its name what makes its ending read as another', async () => {
     const desk = startDesk();

@@ -7,6 +7,7 @@ import { accountText } from '../../electron/services/accountFiles';
 import { childReaders } from '../../electron/services/childReader';
 import { limitsFor, readForeignAccount, readForeignTable } from '../../electron/services/foreignFiles';
 import type { StartReader } from '../../electron/services/port';
+import { edited } from '../../shared/document/draft';
 import { SHAPE_LIMITS } from '../../shared/exchange/jsonShape';
 import { startDesk, type Desk, type TestWindow } from '../support/desk';
 import { temporaryFolder } from '../support/folders';
@@ -46,6 +47,11 @@ const HOSTILE_ACCOUNTS: readonly (readonly [what: string, content: string, limit
     'values',
   ],
   ['a record of endless unknown fields', withPeople(`{"id":"x",${times(200_000, (k) => `"k${k}":1`)}}`), 'fields'],
+  [
+    'records of which each has names of its own',
+    withPeople(times(1_500, (row) => `{"id":"p${row}","name":"n",${times(490, (k) => `"k${row}_${k}":1`)}}`)),
+    'names',
+  ],
   ['one field again and again', withPeople(`{"id":"x",${times(200_000, () => '"a":1')}}`), 'fields'],
   ['an endless list in a row', withPeople(`{"id":"x","dottedLineToIds":[${times(200_000, () => '1')}]}`), 'rows'],
   ['a text of megabytes', withPeople(`{"id":"${'x'.repeat(5_000_000)}"}`), 'text'],
@@ -108,6 +114,19 @@ describe('a hostile file', () => {
     });
     await expect.poll(readers).toBe(0);
     expect((await readForeignAccount(childReaders(), path)).document.person.size).toBe(8_000);
+  });
+
+  it.each([
+    ['time', 'setInterval(() => undefined, 1000);', { ms: 500 }],
+    ['answer', "setInterval(() => process.stdout.write('x'.repeat(1_000)), 1);", { answerBytes: 20_000 }],
+  ] as const)('whose reader would never end by itself is ended at the limit of %s', async (limit, program, limits) => {
+    const endless = childReaders(written('endless.mjs', program));
+    const path = written('a.csv', 'Name\nAda\n');
+    expect(await failure(readForeignTable(endless, path, limits))).toMatchObject({
+      code: 'badFile',
+      details: { limit },
+    });
+    await expect.poll(readers).toBe(0);
   });
 
   it('whose reader does not even start is refused in words', async () => {
@@ -193,6 +212,16 @@ describe('an honest file', () => {
       `Name,Title,Boss,Note\n${Array.from({ length: 50_000 }, (_, k) => `"Person ${k}, Dr.",Manager ${k % 90},Person ${Math.floor(k / 6)},"He said ""yes"", on ${k}"`).join('\n')}\n`,
     );
     expect((await readForeignTable(childReaders(), table)).rows).toHaveLength(50_000);
+  });
+  it('of thousands whose map was shaped comes in: the shape names every manager', async () => {
+    const document = edited(manyPeople(4_000), (draft) => {
+      const columns = Object.fromEntries([...draft.current().seat.keys()].slice(0, 3_000).map((id) => [id, [[id]]]));
+      draft.add('map', { name: 'Everybody', shape: { madeFor: 'window', width: 1, height: 1, columns } });
+    });
+    const read = await readForeignAccount(childReaders(), written('shaped.json', accountText(document)));
+    expect([...read.document.map.values()].map(({ shape }) => shape)).toEqual(
+      [...document.map.values()].map(({ shape }) => shape),
+    );
   });
   it('comes in as it is', async () => {
     const path = written('hospital.json', JSON.stringify(sampleFile('hospital')));

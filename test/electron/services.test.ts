@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { METHODS, type Output } from '../../shared/api/contract';
 import { edit } from '../../shared/document/draft';
 import { emptyDocument, type Document } from '../../shared/document/document';
+import { filledAtlas } from '../support/atlases';
 import { startDesk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
@@ -163,6 +164,14 @@ describe('a sample', () => {
     const fresh = await window.call('atlas.openSample', { sample: 'hospital', startOver: true });
     expect(fresh.sample).toBe('hospital');
     expect((await withSample(window)).document.person.get('H01')?.note).not.toBe('kept');
+    // An atlas that is there, and that a name leads to as a way.
+    const elsewhere = await filledAtlas(join(desk.folder, 'other.atlas'), 'hospital');
+    elsewhere.atlas.close();
+    for (const sample of ['../../files/other', join('..', 'samples', 'hospital')])
+      expect(await window.reply('atlas.openSample', { sample, startOver: false })).toMatchObject({
+        ok: false,
+        error: { code: 'notFound' },
+      });
     expect(await window.reply('atlas.openSample', { sample: '../../etc', startOver: true })).toMatchObject({
       ok: false,
       error: { code: 'notFound' },

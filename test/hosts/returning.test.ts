@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { createServer as createHttpServer } from 'node:http';
@@ -158,6 +159,23 @@ describe.skipIf(process.platform !== 'linux')('who is at the other end of a conn
     // The administrator may do everything anyway.
     expect(isOtherUsers(from, host, own + 1)).toBe(own !== 0);
     expect(isOtherUsers({ ...from, port: 1 }, host, own + 1)).toBe(false);
+  });
+
+  it.runIf(process.getuid?.() === 0)('is another user where one of them connects', async () => {
+    const server = createServer();
+    const port = await listening(server, '127.0.0.1');
+    const arrived = new Promise<{ readonly address: string; readonly port: number }>((resolve) => {
+      server.once('connection', (socket) => {
+        resolve({ address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 });
+      });
+    });
+    const client = spawn(process.execPath, ['-e', `require('node:net').connect(${port}, '127.0.0.1')`], { uid: 65534 });
+    onTestFinished(() => {
+      client.kill();
+    });
+    const from = await arrived;
+    expect(isOtherUsers(from, { address: '127.0.0.1', port }, 1000)).toBe(true);
+    expect(isOtherUsers(from, { address: '127.0.0.1', port }, 65534)).toBe(false);
   });
 
   it('is read from a line as the kernel writes it', () => {

@@ -26,14 +26,14 @@ beforeEach(() => {
 describe('the data folder', () => {
   it('is made, for the person alone, before Electron is told of it', async () => {
     const data = join(folder, 'deep/er/data');
-    let wasThere = false;
+    const wereThere: boolean[] = [];
     const setPath = vi.spyOn(electron.app, 'setPath').mockImplementation((name, path) => {
-      wasThere = existsSync(path);
+      wereThere.push(existsSync(path));
       electron.app.paths[name] = path;
     });
     await startedShell(root, data);
     setPath.mockRestore();
-    expect(wasThere).toBe(true);
+    expect(wereThere).toEqual([true, true]);
     expect(electron.app.paths).toEqual({ userData: data, sessionData: join(data, 'electron') });
     expect([modeOf(data), modeOf(join(data, 'electron'))]).toEqual([0o700, 0o700]);
   });

@@ -67,6 +67,7 @@ describe('the user-data folder', () => {
     [{ XDG_DATA_HOME: '/x' }, 'linux', '/x/Account Atlas'],
     [{}, 'darwin', '/home/a/Library/Application Support/Account Atlas'],
     [{ ACCOUNT_ATLAS_DATA: '/mine' }, 'darwin', '/mine'],
+    [{ ACCOUNT_ATLAS_DATA: 'mine' }, 'linux', join(process.cwd(), 'mine')],
   ] as const)('with %j on %s is %s', (env, platform, expected) => {
     expect(dataFolder(env, platform, '/home/a')).toBe(expected);
   });

@@ -1,0 +1,41 @@
+/** Does one long work on an atlas, and says when it begins and that it has ended. */
+import { readFileSync, writeSync } from 'node:fs';
+import { openAtlas } from '../../../db/atlas';
+import { STEPS } from '../../../db/migrate';
+import { between } from '../../../shared/document/diff';
+import { accountOf, type Document } from '../../../shared/document/document';
+import { nextStep } from '../nextStep';
+import { sampleDocument } from '../samples';
+
+const { path, work, target, accountId } = JSON.parse(readFileSync(0, 'utf8')) as {
+  path: string;
+  work: 'copy' | 'saveElsewhere' | 'migrate' | 'delete' | 'import';
+  target: string;
+  accountId: string;
+};
+const me = { windowId: 'child', sessionId: 'child' };
+if (work === 'migrate') {
+  const steps = [...STEPS, nextStep()];
+  writeSync(1, 'begin\n');
+  await openAtlas(path, { steps });
+} else {
+  const atlas = await openAtlas(path);
+  const second: Document = sampleDocument('industrial');
+  atlas.document(accountId);
+  writeSync(1, 'begin\n');
+  if (work === 'copy') atlas.copyTo(target);
+  else if (work === 'saveElsewhere') atlas.saveElsewhere(target);
+  else if (work === 'delete') atlas.removeAccount(me, accountId);
+  else {
+    const { account, seat, person, holding } = second;
+    const whole = { ...atlas.atlasDocument(), account, seat, person, holding };
+    const people = new Map(
+      [...person].map(([id, one]) => [id, { ...one, contactOwnerId: null, secondaryOwnerIds: [] }]),
+    );
+    const places = new Map([...seat].map(([id, one]) => [id, { ...one, departmentId: null, businessUnitId: null }]));
+    const diff = between(atlas.atlasDocument(), { ...whole, person: people, seat: places });
+    atlas.putAccount(me, accountOf(second).id, 'Import', diff);
+  }
+}
+writeSync(1, 'end\n');
+setInterval(() => undefined, 1000);
