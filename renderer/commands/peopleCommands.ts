@@ -10,6 +10,7 @@ import {
   addSeat,
   leaveSeat,
   placeAgain,
+  placeNamed,
   nameSeat,
   removalEffects,
   removeSeats,
@@ -195,11 +196,11 @@ export const setSeats = (
   );
 };
 
-/** Adds a unit or a department and puts the seats into it, in one step. */
+/** Puts seats into the unit or department of a name, which is made where there is none, in one step. */
 export const addPlace = (kind: 'businessUnit' | 'department', name: string, seatIds: readonly string[]): void => {
   const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
   editDocument(`${whom(currentDocument(), seatIds)}: ${name}`, (draft) => {
-    const { id } = draft.add(kind, { name });
+    const id = placeNamed(draft, kind, name);
     for (const seatId of seatIds) draft.set('seat', seatId, { [field]: id });
   });
 };

@@ -8,6 +8,7 @@ import { stakeholderById } from '../document/stakeholder';
 import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
 import { fold, wordFinder } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
+import { inWords } from '../model/words';
 import { findingsByRecord } from './overview';
 import { byText } from './result';
 
@@ -32,6 +33,7 @@ export type PersonRow = {
   readonly owner: string | null;
   readonly lastContact: string | null;
   readonly level: number | null;
+  readonly class: string | null;
   readonly status: PersonStatus;
 };
 
@@ -63,6 +65,7 @@ export const LIST_COLUMNS = [
   'owner',
   'lastContact',
   'level',
+  'class',
   'status',
   'findings',
 ] as const;
@@ -111,6 +114,7 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
         owner: find(document, 'member', one.contactOwnerId)?.name ?? null,
         lastContact: one.lastContact,
         level: seat.level,
+        class: seat.stakeholderClass,
         status: one.status,
       },
     ];
@@ -164,6 +168,7 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
       row.manager,
       row.owner,
       row.roles.join(' '),
+      row.class === null ? null : inWords(row.class),
       row.status,
     ]
       .filter(Boolean)
@@ -183,6 +188,7 @@ const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['finding
     case 'department':
     case 'unit':
     case 'manager':
+    case 'class':
     case 'owner': {
       const text = row[column];
       return text === null ? null : fold(text);

@@ -31,6 +31,18 @@ it('lets somebody move to a vacant seat and somebody leave, keeping the lines of
   expect(await card(page, 'Katya Ivers').getAttribute('aria-level')).toBe('3');
   await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
 
+  // The list shows who left, and gives them back, by keyboard alone.
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: 'Left (1)' }).press('Enter');
+  const left = page.getByRole('list', { name: 'People who left' });
+  expect((await left.innerText()).replace(/\s+/g, ' ')).toMatch(/^Selim Hadar .* until \d+ \w+ \d{4} Place again$/);
+  await left.getByRole('button', { name: 'Place Selim Hadar again' }).press('Enter');
+  await page.getByText('Selim Hadar is back in the seat they had.').waitFor();
+  await page.getByRole('button', { name: 'Left (1)' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
+
   // Back again, into the seat that waits.
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('people who left');

@@ -93,6 +93,8 @@ export const CellFace = ({
       return row.lastContact === null ? null : <span className="tabular">{shortDate(row.lastContact, year)}</span>;
     case 'level':
       return <span className="tabular">{row.level ?? ''}</span>;
+    case 'class':
+      return <span className="clip">{row.class === null ? '' : inWords(row.class)}</span>;
     case 'status':
       return <span>{inWords(row.status)}</span>;
     case 'findings':

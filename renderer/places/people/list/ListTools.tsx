@@ -38,6 +38,7 @@ const ROW: readonly CommandId[] = [
 /** What the bar offers while the list is shown: a filter, and what can be done with the chosen rows. */
 export const ListTools = () => {
   const query = useListWish((state) => state.query);
+  const isLeft = useListWish((state) => state.isLeft);
   const selection = useSession((state) => state.selection);
   const left = useList('person').filter(({ status }) => status === 'left').length;
   const items = ROW.map((id) => {
@@ -61,7 +62,13 @@ export const ListTools = () => {
       />
       <FilterButton />
       {left === 0 ? null : (
-        <Button small onClick={() => run('people.left')}>
+        <Button
+          small
+          aria-pressed={isLeft}
+          className={isLeft ? 'on' : ''}
+          title={isLeft ? 'Show everybody who is there' : 'Show those who left'}
+          onClick={() => useListWish.setState({ isLeft: !isLeft })}
+        >
           Left ({left})
         </Button>
       )}
