@@ -20,6 +20,7 @@ import {
   text,
   whole,
 } from './fields';
+import { imageSchema } from './image';
 import { defineKind } from './kind';
 import {
   ADAPTABILITY,
@@ -138,6 +139,38 @@ export const link = defineKind(
     strength: optional(whole(1, 3)),
     note: privateNote(optional(text())),
     until: beyond(optional(date())),
+  },
+);
+
+/** What is known of a dotted line, which itself is a field of the seat: why it is there, and what it means. */
+export const dottedNote = defineKind(
+  'dottedNote',
+  { noun: 'note on a dotted line', nature: 'note' },
+  {
+    seatId: beyond(ref('seat')),
+    bossId: beyond(ref('seat')),
+    note: beyond(privateNote(text())),
+  },
+);
+
+/** What somebody looks like, or the sign of their firm: a square picture. */
+export const photo = defineKind(
+  'photo',
+  { noun: 'photo', nature: 'name', isForCustomer: true },
+  {
+    personId: forCustomer(beyond(ref('person'))),
+    image: forCustomer(beyond(optional(json(imageSchema, '')))),
+  },
+);
+
+/** Something that hung on a person who leaves, and is dealt with: `about` says which, in the words of the loss test. */
+export const handover = defineKind(
+  'handover',
+  { noun: 'handover' },
+  {
+    personId: beyond(ref('person')),
+    about: beyond(text(200)),
+    on: beyond(optional(date())),
   },
 );
 
