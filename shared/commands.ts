@@ -199,6 +199,7 @@ export const COMMANDS = {
   'person.responseMode': command('Person', 'person', 'Response mode: the next', 'x'),
   'person.class': command('Person', 'person', 'Class: the next', 'k'),
   'person.line': command('Person', 'person', 'Line to another card', 'l'),
+  'person.nextLine': command('Person', 'person', 'Lines of this card: the next', 'j', ['dotted line', 'choose a line']),
   'person.focus': command('Person', 'person', 'Focus on one step around, two, everybody', '.'),
   'person.collapse': command('Person', 'person', 'Fold or open the branch', 'Space'),
   'person.owner': command('Person', 'person', 'Next owner of the contact', 'o'),

@@ -28,7 +28,7 @@ import {
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
-import { startLine } from './lineCommands';
+import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
 import { layoutHere, setLayout, sidesHere } from './mapChoice';
@@ -152,8 +152,14 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.peer': onMap(addPeerOfChosen),
   'person.report': onMap(addReportOfChosen),
   'person.boss': onMap(addBossOfChosen),
-  'person.rename': onMap(startNaming),
-  'person.delete': deleteChosen,
+  'person.rename': onMap(() => {
+    if (chosenLine() === null) startNaming();
+    else editChosenLine();
+  }),
+  'person.delete': () => {
+    if (chosenLine() === null) deleteChosen();
+    else deleteChosenLine();
+  },
   'person.reportTo': () => openDialog('reportTo'),
   'person.detach': () => void moveUnder(session().selection, null),
   'person.tray': moveToTray,
@@ -197,6 +203,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.responseMode': () => stepTrait('responseMode'),
   'person.class': stepClass,
   'person.line': startLine,
+  'person.nextLine': onMap(nextLine),
   'person.focus': stepFocus,
   'person.collapse': () => {
     if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.');

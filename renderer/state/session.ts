@@ -48,6 +48,8 @@ type OfAccount = {
   readonly view: View;
   /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
+  /** The line chosen on the map, by the id of what it stands for; it means something only beside the card it belongs to. */
+  readonly line: string | null;
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
   /** The card a dragged card would be dropped on. */
@@ -102,6 +104,7 @@ const NO_ATLAS: OfAtlas = {
 const NEW_ACCOUNT: OfAccount = {
   view: 'map',
   selection: [],
+  line: null,
   naming: null,
   dropTarget: null,
   marks: [],
@@ -141,7 +144,7 @@ export const showSection = (section: SectionId): void => setSession({ place: 'pl
 export const openDialog = (dialog: Dialog | PlainDialogName): void =>
   setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });
 export const closeDialog = (): void => setSession({ dialog: null });
-export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });
+export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null, line: null });
 
 let isKept = true;
 

@@ -297,7 +297,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <OwnerField value={person.contactOwnerId} />
       {isHiding ? null : <Standing personId={personId} />}
       <Actions person={person} />
-      {isHiding ? null : <PersonLines personId={personId} />}
+      <PersonLines personId={personId} />
       <PersonTouches personId={personId} />
       {isHiding ? null : (
         <>

@@ -13,6 +13,7 @@ const USED: Omit<Session, 'started'> = {
   place: 'plan',
   view: 'contacts',
   selection: ['s1'],
+  line: 'l1',
   naming: 's1',
   dropTarget: 's2',
   lens: 'influence',

@@ -13,6 +13,12 @@ import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/d
 import { Dash, Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
+/** What is known of the dotted lines of a seat, each after whom it leads to where there are several. */
+const dottedNotes = ({ seatId }: Stakeholder, { content }: PlanView): string => {
+  const notes = list(content, 'dottedNote').filter((one) => one.seatId === seatId && one.note.trim() !== '');
+  return notes.length === 0 ? '' : `: ${notes.map(({ note }) => note).join('; ')}`;
+};
+
 const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
   const place = [
     find(view.content, 'department', one.departmentId)?.name,
@@ -32,7 +38,10 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
       ))}
       {one.reportsToId ? <span className="line quiet">to {view.person(one.reportsToId)}</span> : null}
       {one.dottedLineToIds.length > 0 ? (
-        <span className="line quiet">dotted to {view.persons(one.dottedLineToIds)}</span>
+        <span className="line quiet">
+          dotted to {view.persons(one.dottedLineToIds)}
+          {dottedNotes(one, view)}
+        </span>
       ) : null}
     </>
   );
