@@ -866,7 +866,7 @@ CREATE TABLE "person" (
   "note" TEXT,
   "champion" TEXT NOT NULL CHECK (json_valid("champion")),
   "email" TEXT,
-  "phone" TEXT,
+  "phone" TEXT, "earlierRatings" TEXT CHECK (json_valid("earlierRatings")),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("contactOwnerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED

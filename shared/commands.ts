@@ -173,6 +173,11 @@ export const COMMANDS = {
     'what breaks',
   ]),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
+  'person.toAccount': command('Person', 'person', 'Moves to another account of this atlas', undefined, [
+    'transfer',
+    'other customer',
+    'changes company',
+  ]),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
   'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),
   'person.influence2': command('Person', 'person', 'Influence 2: some', '2'),

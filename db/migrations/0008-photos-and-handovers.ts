@@ -3,8 +3,9 @@ import type { Step } from '../migrate';
 /** Photos of people, notes on dotted lines, and what is dealt with of what hung on somebody who leaves. */
 export const step0008: Step = {
   version: 8,
-  fingerprint: '9d25e5915965de9f54976fb3b91d5a6c',
+  fingerprint: '4c643473255489c2b4925e22205a7124',
   sql: `
+ALTER TABLE "person" ADD COLUMN "earlierRatings" TEXT CHECK (json_valid("earlierRatings"));
 CREATE TABLE "dottedNote" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,

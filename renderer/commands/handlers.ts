@@ -28,6 +28,7 @@ import {
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
+import { askLeaving } from './leaveCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
@@ -47,7 +48,6 @@ import {
   addReportOfChosen,
   addTop,
   deleteChosen,
-  leaveChosen,
   moveUnder,
   nextOwner,
   setAttitude,
@@ -170,13 +170,14 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.unpin': tidyBranch,
   'people.priorities': () => openDialog('priorities'),
   'people.left': () => openDialog('peopleLeft'),
-  'person.leaves': leaveChosen,
+  'person.leaves': askLeaving,
   'person.lossTest': onPerson((personId) => openDialog({ name: 'lossTest', with: personId })),
   'person.ways': onPerson((personId) => openDialog({ name: 'ways', with: personId })),
   'person.move': () => {
     const seatId = session().selection.at(-1);
     if (seatId !== undefined) openDialog({ name: 'move', with: seatId });
   },
+  'person.toAccount': onPerson((personId) => openDialog({ name: 'toAccount', with: personId })),
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
   'person.influence2': () => setInfluence(2),

@@ -131,7 +131,8 @@ export const drawLine = (
 /** Leads a dotted line to another boss. */
 export const changeDotted = (seatId: string, bossId: string, nextId: string): void => {
   const why = dottedRefusal(currentDocument(), seatId, nextId);
-  if (nextId === bossId) return;
+  // Whether there is a note that goes along is not told by what happens.
+  if (nextId === bossId || refusesHidden('dottedNote', ['bossId'])) return;
   if (why !== null) say(why, 'alert');
   else
     editDocument(`Dotted line of ${nameAt(seatId)} to ${nameAt(nextId)}`, (draft) =>

@@ -274,14 +274,14 @@ export const toggleVacant = (): void => {
   );
 };
 
-export const leaveChosen = (): void => {
+export const leaveChosen = (on: string = today()): void => {
   const content = currentDocument();
   const chosen = people(content, session().selection).filter((person) => person.status !== 'vacant');
   if (chosen.length === 0) return;
   const names = whom(content, session().selection);
   const { lines, actions } = removalEffects(content, session().selection);
   editDocument(`${names} left`, (draft) => {
-    for (const person of chosen) leaveSeat(draft, person.id, today());
+    for (const person of chosen) leaveSeat(draft, person.id, on);
   });
   const broken = [
     lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',

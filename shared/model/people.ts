@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   beyond,
   date,
+  dateSchema,
   FARTHEST,
   flag,
   forCustomer,
@@ -64,6 +65,16 @@ export const seat = defineKind(
 const involvement = z.number().int().min(0).max(4).nullable();
 const criterion = z.number().int().min(0).max(3).nullable();
 
+const frozen = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
+const frozenRatings = { influence: frozen(1, 5), attitude: frozen(-2, 2), relationship: frozen(0, 4) };
+
+/** Days that go along from one account to another. */
+const MOST_EARLIER = 60;
+const earlierRatings = z
+  .array(z.object({ asOf: dateSchema, account: z.string().max(200), ...frozenRatings }).readonly())
+  .max(MOST_EARLIER)
+  .readonly();
+
 /**
  * A person, or the placeholder that keeps a vacant seat (status `vacant`, no name). An active person without a name is
  * shown as *Name not known* and counts.
@@ -112,6 +123,8 @@ export const person = defineKind(
         null,
       ),
     ),
+    /** What was frozen of the ratings in the accounts this person came from, the latest day first. */
+    earlierRatings: opinion(beyond(optional(json(earlierRatings, [])))),
     email: ofNames(labelled('E-mail', beyond(optional(text(300))))),
     phone: ofNames(beyond(optional(text(100)))),
   },
@@ -269,7 +282,6 @@ export const placement = defineKind(
   },
 );
 
-const frozen = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
 /** More people than any account has. */
 const MOST_FROZEN = 50_000;
 /** Frozen ratings of a day. `revision` is null when it came with an import. */
@@ -284,9 +296,7 @@ export const snapshot = defineKind(
           z
             .object({
               id: z.string().max(80),
-              influence: frozen(1, 5),
-              attitude: frozen(-2, 2),
-              relationship: frozen(0, 4),
+              ...frozenRatings,
             })
             .readonly(),
         )

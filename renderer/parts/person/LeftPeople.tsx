@@ -6,6 +6,7 @@ import { displayName } from '../../../shared/document/personName';
 import { hasWords } from '../../../shared/model/fold';
 import { takeBack } from '../../commands/peopleCommands';
 import { useDocument } from '../../state/documentStore';
+import { openDialog } from '../../state/session';
 import { Button } from '../ui/Button';
 
 /** Everybody who left, the latest first. */
@@ -39,6 +40,14 @@ export const LeftPeople = ({ query, onPlace }: { readonly query: string; readonl
               <b>{displayName(person)}</b>
               <small>{place}</small>
             </span>
+            <Button
+              small
+              tone="bare"
+              aria-label={`What ${displayName(person)} left behind`}
+              onClick={() => openDialog({ name: 'lossTest', with: person.id })}
+            >
+              Left behind
+            </Button>
             <Button
               small
               aria-label={`Place ${displayName(person)} again`}

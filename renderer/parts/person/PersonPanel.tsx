@@ -239,6 +239,9 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           <Button small onClick={() => run('person.move')}>
             Moves to another seat
           </Button>
+          <Button small onClick={() => run('person.toAccount')}>
+            Moves to another account
+          </Button>
           <Button small onClick={() => run('person.vacant')}>
             Vacant or filled
           </Button>
