@@ -28,6 +28,7 @@ import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { PlaceField } from './PlaceField';
 import { TextField } from '../ui/TextField';
+import { EarlierRatings } from './EarlierRatings';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
@@ -307,6 +308,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
           <PersonBasis person={person} />
           <PersonProfile person={person} />
           <PersonContacts person={person} />
+          <EarlierRatings person={person} />
         </>
       )}
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
