@@ -17,6 +17,8 @@ export type PersonRow = {
   readonly personId: string;
   readonly parentId: string | null;
   readonly inTray: boolean;
+  /** From outside the customer. */
+  readonly outside: boolean;
   /** As shown; `given` is null where there is no name. */
   readonly name: string;
   readonly given: string | null;
@@ -100,6 +102,7 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
         personId: one.id,
         parentId: parentOf(seat, drawn),
         inTray: tray.has(seat.id),
+        outside: seat.outside,
         name: displayName(one),
         given: one.status === 'vacant' ? null : one.name,
         texts: textsOf(find(document, 'person', one.id), seat),
@@ -170,6 +173,7 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
       row.roles.join(' '),
       row.class === null ? null : inWords(row.class),
       row.status,
+      row.outside ? 'outside' : null,
     ]
       .filter(Boolean)
       .join(' ');

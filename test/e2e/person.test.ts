@@ -41,7 +41,7 @@ it('lets somebody move to a vacant seat and somebody leave, keeping the lines of
   expect(before).toBeGreaterThan(3);
   await pick(behind.getByLabel('Who takes over'), 'Katya Ivers');
   await behind
-    .getByRole('button', { name: /^Draw it from Katya Ivers: / })
+    .getByRole('button', { name: /^Make it about Katya Ivers: / })
     .first()
     .press('Enter');
   await expect.poll(open).toBe(before - 1);

@@ -106,6 +106,12 @@ const textOf = (person: Person, seat: Seat, room: TextRoom, far: boolean) => {
   return { text, isTitle: isUnnamed && job !== '' && text.job.length === 0 };
 };
 
+/** Whoever is from outside has an edge around the edge, at any size. */
+const OutsideEdge = ({ seat }: Pick<CardProps, 'seat'>) =>
+  seat.outside ? (
+    <rect x="-3" y="-3" width={CARD.width + 6} height={CARD.height + 6} rx="10.5" className="svg-outside" />
+  ) : null;
+
 /** Influence, roles and the owner's ring at the lower right, where words leave room. */
 const FootSvg = ({
   person,
@@ -186,6 +192,7 @@ export const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
       );
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
+      <OutsideEdge seat={seat} />
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <path
         d={`M${edge} 0 H8 A8 8 0 0 0 0 8 V${CARD.height - 8} A8 8 0 0 0 8 ${CARD.height} H${edge} Z`}
@@ -208,6 +215,7 @@ export const PlainCardSvg = ({ person, seat, x, y, far }: Omit<CardProps, 'owner
   const { text, isTitle } = textOf(person, seat, roomBeside(PAD.left), far);
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card plain ${person.status === 'vacant' ? 'vacant' : ''}`}>
+      <OutsideEdge seat={seat} />
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <Words text={text} x={2 * PAD.left} isTitle={isTitle} />
     </g>

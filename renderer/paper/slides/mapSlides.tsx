@@ -73,6 +73,9 @@ export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
               : part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)
           }
         >
+          {part.laid.cards.some(({ id }) => find(content, 'seat', id)?.outside) ? (
+            <span>double edge: from outside</span>
+          ) : null}
           {part.below.size > 0 ? <span>↓ people below, on another slide</span> : null}
           {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}
         </AttitudeLegend>

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { doneOf, type Broken } from '../../../shared/document/handover';
-import { find } from '../../../shared/document/document';
+import { find, type Document } from '../../../shared/document/document';
 import { displayName } from '../../../shared/document/personName';
 import { recordName } from '../../../shared/document/recordName';
 import { isKind, KINDS, type Kind } from '../../../shared/model';
@@ -19,12 +19,23 @@ const PARTS: Readonly<Record<Broken['part'], string>> = {
   actions: 'Open action about them',
   others: 'Names them',
 };
-/** What giving it to somebody does. */
-const FIXES: Readonly<Record<Broken['part'], string>> = {
-  roles: 'Give the role to',
-  lines: 'Draw it from',
-  actions: 'Turn it to',
-  others: 'Name',
+/** What giving it to somebody does. A line begins or ends with them as it did with who leaves. */
+const fixWords = (content: Document, personId: string, { part, ref }: Broken, name: string): string => {
+  switch (part) {
+    case 'roles':
+      return `Give the role to ${name}`;
+    case 'lines':
+      return find(content, 'link', ref.id)?.fromId === personId ? `Draw it from ${name}` : `Draw it to ${name}`;
+    case 'actions':
+      return `Make it about ${name}`;
+    case 'others':
+      return `Name ${name} instead`;
+  }
+};
+/** Nobody has a line to themselves. */
+const canTake = (content: Document, { part, ref }: Broken, heirId: string): boolean => {
+  const line = part === 'lines' ? find(content, 'link', ref.id) : undefined;
+  return line === undefined || (line.fromId !== heirId && line.toId !== heirId);
 };
 const OF_OPINIONS: ReadonlySet<Broken['part']> = new Set<Broken['part']>(['roles', 'lines']);
 
@@ -53,6 +64,7 @@ export const BrokenList = ({ personId, broken, onShow }: Props) => {
   const shown = broken.filter(({ part }) => !isHiding || !OF_OPINIONS.has(part));
   const keys = new Set(shown.map(({ key }) => key));
   const open = shown.filter(({ key }) => !done.has(key));
+  const givable = heir === undefined ? [] : open.filter((one) => canTake(content, one, heir.id));
   const gone = [...done].flatMap((key) => {
     const one = keys.has(key) ? null : mended(key);
     return one === null || (isHiding && one.ref.kind === 'link') || !content[one.ref.kind].has(one.ref.id) ? [] : [one];
@@ -103,9 +115,9 @@ export const BrokenList = ({ personId, broken, onShow }: Props) => {
           placeholder="Find a person"
           onChoose={setHeir}
         />
-        {heir && open.length > 1 ? (
-          <Button small onClick={() => giveBroken(personId, open, heir.id)}>
-            Give all {open.length} to {displayName(heir)}
+        {heir && givable.length > 1 ? (
+          <Button small onClick={() => giveBroken(personId, givable, heir.id)}>
+            Give all {givable.length} to {displayName(heir)}
           </Button>
         ) : null}
       </div>
@@ -124,13 +136,13 @@ export const BrokenList = ({ personId, broken, onShow }: Props) => {
                   {detail === '' ? '' : `: ${detail}`}
                 </small>
               </span>
-              {heir && !isDone ? (
+              {heir && givable.includes(one) ? (
                 <Button
                   small
-                  aria-label={`${FIXES[one.part]} ${displayName(heir)}: ${name}`}
+                  aria-label={`${fixWords(content, personId, one, displayName(heir))}: ${name}`}
                   onClick={() => giveBroken(personId, [one], heir.id)}
                 >
-                  {FIXES[one.part]} {displayName(heir)}
+                  {fixWords(content, personId, one, displayName(heir))}
                 </Button>
               ) : null}
             </li>

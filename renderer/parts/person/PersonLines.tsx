@@ -60,7 +60,7 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
           </Button>
         </OpinionsOnly>
       </h3>
-      <ul className="link-list">
+      <ul className="line-list">
         <DottedRows personId={personId} lines={dotted} />
         {own.map((link) => {
           const other = link.fromId === personId ? link.toId : link.fromId;

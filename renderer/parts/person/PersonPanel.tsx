@@ -272,6 +272,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <header>
         <p className="quiet small">
           {person.status === 'active' ? 'Person' : inWords(person.status)}
+          {view.outside ? ' · from outside' : ''}
           {department ? ` · ${department.name}` : ''}
         </p>
         <TextField

@@ -34,7 +34,12 @@ export const CellFace = ({
   if (isTextColumn(column)) return <span className="clip">{row.texts[column] ?? ''}</span>;
   switch (column) {
     case 'name':
-      return <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>;
+      return (
+        <>
+          <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
+          {row.outside ? <span className="outside-word">outside</span> : null}
+        </>
+      );
     case 'department':
     case 'unit':
       return <span className="clip">{row[column] ?? ''}</span>;

@@ -28,7 +28,8 @@ type Props = {
   readonly isHiding: boolean;
 };
 
-const wordsBeside = (person: Person, differs: boolean): readonly string[] => [
+const wordsBeside = (person: Person, seat: Seat, differs: boolean): readonly string[] => [
+  ...(seat.outside ? ['outside'] : []),
   ...(person.status === 'leaving' ? ['leaving'] : []),
   ...(differs ? ['differs here'] : []),
 ];
@@ -37,7 +38,7 @@ const wordsBeside = (person: Person, differs: boolean): readonly string[] => [
 export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHiding }: Props) => {
   const { shape, chart } = useMapText();
   const { name, job, isUnnamed } = wordsOf(person, seat);
-  const beside = wordsBeside(person, differs);
+  const beside = wordsBeside(person, seat, differs);
   const isVacant = person.status === 'vacant';
   const shownMarks = (['c', 'h', 'k'] as const).filter((mark) => marks.includes(mark));
   const room = useMemo(
