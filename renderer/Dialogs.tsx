@@ -25,6 +25,7 @@ import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
 import { LeaveDialog } from './parts/person/LeaveDialog';
+import { MergeDialog } from './parts/person/MergeDialog';
 import { ToAccountDialog } from './parts/person/ToAccountDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
@@ -65,6 +66,8 @@ export const Dialogs = () => {
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
     case 'leave':
       return <LeaveDialog onClose={closeDialog} />;
+    case 'merge':
+      return <MergeDialog onClose={closeDialog} given={dialog.with} />;
     case 'toAccount':
       return <ToAccountDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':

@@ -173,6 +173,12 @@ export const COMMANDS = {
     'what breaks',
   ]),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
+  'person.merge': command('Person', 'person', 'Merge with another card of the same person', undefined, [
+    'duplicate',
+    'join',
+    'double',
+    'the same person',
+  ]),
   'person.toAccount': command('Person', 'person', 'Moves to another account of this atlas', undefined, [
     'transfer',
     'other customer',

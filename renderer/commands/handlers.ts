@@ -29,6 +29,7 @@ import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { askLeaving } from './leaveCommands';
+import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
@@ -177,6 +178,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     const seatId = session().selection.at(-1);
     if (seatId !== undefined) openDialog({ name: 'move', with: seatId });
   },
+  'person.merge': askMerge,
   'person.toAccount': onPerson((personId) => openDialog({ name: 'toAccount', with: personId })),
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
@@ -271,7 +273,7 @@ export const isAvailable = (id: CommandId): boolean => {
 
 /** Commands that set opinions or show nothing else. */
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
-  COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount)/.test(id)).concat(
+  COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
     'view.filter',
     'view.findings',

@@ -314,3 +314,34 @@ it('writes names in letters that can be read at every zoom, also while one is ty
   await page.keyboard.press('Escape');
   expect(app.complaints).toEqual([]);
 });
+
+it('makes two cards of one person one, by keyboard, asked only where they differ', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+0');
+  await card(page, 'Connor Fay').click();
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Name, title; unit').fill('Conor Fay, Category Manager');
+  await page.keyboard.press('Enter');
+  await card(page, 'Conor Fay').waitFor();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('merge with');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Merge Conor Fay with…' });
+  // The one most alike is proposed.
+  expect(await dialog.getByLabel('The other card of the same person').inputValue()).toBe('Connor Fay');
+  const asked = await dialog.locator('legend').allInnerTexts();
+  expect(asked).toEqual(['Name', 'Influence', 'Job title', 'Level']);
+  await dialog.getByRole('radio', { name: 'Name: Connor Fay' }).press('Space');
+  await dialog.getByRole('radio', { name: 'Job title: Category Manager' }).press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Connor Fay is one card now/).waitFor();
+  await expect.poll(() => card(page, 'Conor Fay').count()).toBe(0);
+  const label = await card(page, 'Connor Fay').getAttribute('aria-label');
+  expect(label).toContain('Category Lead, Medical Devices');
+  expect(label).toContain('influence 5');
+  await page.keyboard.press('Control+z');
+  await card(page, 'Conor Fay').waitFor();
+  await saved(page);
+  expect(app.complaints).toEqual([]);
+});

@@ -19,6 +19,7 @@ import { editDocument, setFields, useDocument } from '../../state/documentStore'
 import { useAsOf, useIsHiding, useList, useRecord, useStakeholder } from '../../state/records';
 import { isHiddenField } from '../../state/hiding';
 import { setSession } from '../../state/session';
+import { OpinionsOnly } from '../hiding/Hidden';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
 import { useSpot } from '../records/useSpot';
@@ -243,6 +244,11 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           <Button small onClick={() => run('person.toAccount')}>
             Moves to another account
           </Button>
+          <OpinionsOnly>
+            <Button small onClick={() => run('person.merge')}>
+              Merge with…
+            </Button>
+          </OpinionsOnly>
           <Button small onClick={() => run('person.vacant')}>
             Vacant or filled
           </Button>

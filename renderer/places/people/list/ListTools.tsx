@@ -30,7 +30,9 @@ const ROW: readonly CommandId[] = [
   'person.outdent',
   'person.tray',
   'person.line',
+  'person.merge',
   'person.leaves',
+  'person.toAccount',
   'person.vacant',
   'person.delete',
 ];
