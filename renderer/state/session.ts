@@ -29,6 +29,8 @@ type OfWindow = {
   readonly frames: FrameKind | null;
   /** Frames of groups are drawn over those of units or departments. */
   readonly groupsOver: boolean;
+  /** Whether photos of people are shown. */
+  readonly photos: boolean;
   /** The section of the plan on screen. */
   readonly section: SectionId;
   /** Whether the panel opens when something is chosen. */
@@ -94,6 +96,7 @@ const NEW_WINDOW: OfWindow = {
   lens: 'attitude',
   frames: USUAL_FRAMES,
   groupsOver: false,
+  photos: true,
   section: 'cover',
   panelOpen: true,
   panelKept: false,

@@ -34,6 +34,7 @@ import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
 import { PersonTouches } from './PersonTouches';
+import { PhotoField } from './PhotoField';
 import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 import { useShown } from '../../state/shownMap';
@@ -274,8 +275,9 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   const isHiding = useIsHiding();
   if (!person || !view) return null;
   return (
-    <div className="panel-body">
+    <div className="panel-body" data-photo-of={personId}>
       <header>
+        {person.status === 'vacant' ? null : <PhotoField person={person} />}
         <p className="quiet small">
           {person.status === 'active' ? 'Person' : inWords(person.status)}
           {view.outside ? ' · from outside' : ''}

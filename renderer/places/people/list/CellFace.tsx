@@ -11,11 +11,17 @@ import {
   relationshipWord,
 } from '../../../../shared/model/words';
 import { HiddenBar } from '../../../parts/hiding/Hidden';
+import { usePhoto } from '../../../state/photos';
 import { useIsHiding } from '../../../state/records';
 import { isHiddenColumn } from './columns';
 import { Dots } from '../map/CardMarks';
 
 const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
+
+const RowPhoto = ({ personId }: { readonly personId: string }) => {
+  const image = usePhoto(personId);
+  return image === null ? null : <img className="row-photo" src={image} alt="" draggable={false} />;
+};
 
 /** What a cell shows while nobody edits it. */
 export const CellFace = ({
@@ -36,6 +42,7 @@ export const CellFace = ({
     case 'name':
       return (
         <>
+          <RowPhoto personId={row.personId} />
           <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
           {row.outside ? <span className="outside-word">outside</span> : null}
         </>

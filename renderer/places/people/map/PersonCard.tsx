@@ -9,6 +9,7 @@ import { ROLE_WORDS, attitudeWord, influenceWord, relationshipWord } from '../..
 import { useCardMarks } from '../../../state/figures';
 import { useDocument } from '../../../state/documentStore';
 import { useIsFaded, useLensMark } from '../../../state/lens';
+import { usePhoto } from '../../../state/photos';
 import { useIsHiding, useRecord } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useDiffers, useShown } from '../../../state/shownMap';
@@ -71,6 +72,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const differs = useDiffers(personId);
   const isHiding = useIsHiding();
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
+  const photo = usePhoto(personId);
   const marks = useCardMarks(personId);
   const mark = useLensMark(personId);
   const isFaded = useIsFaded(seatId, mark);
@@ -100,6 +102,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
           person={person}
           seat={seat}
           owner={owner}
+          photo={photo}
           marks={marks}
           differs={differs}
           isFolded={isFolded}

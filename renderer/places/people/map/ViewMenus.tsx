@@ -6,6 +6,7 @@ import { keyWords } from '../../../state/keyWords';
 import { setLayout } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
+import { setPhotos } from '../../../state/photos';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { useLayout } from './useLayout';
@@ -48,6 +49,7 @@ type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<Line
 export const ShowMenu = ({ show, onShow }: Props) => {
   const frames = useSession((state) => state.frames);
   const isOver = useSession((state) => state.groupsOver);
+  const photos = useSession((state) => state.photos);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
   const lines = useWires().length;
@@ -72,6 +74,11 @@ export const ShowMenu = ({ show, onShow }: Props) => {
               set: (on: boolean) => onShow({ onlyChosen: on }),
             },
           ],
+        },
+        {
+          kind: 'switches',
+          title: 'Cards',
+          entries: [{ label: 'Show photos', on: photos, set: setPhotos }],
         },
         {
           kind: 'choice',

@@ -2,6 +2,7 @@ import { coverageState } from '../../../../shared/analysis/coverage';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { vacancies } from '../../../../shared/analysis/vacancies';
 import { find, list } from '../../../../shared/document/document';
+import { photoOf } from '../../../../shared/document/photo';
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
 import { longDate } from '../../../../shared/conventions/writeDay';
@@ -27,8 +28,10 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
   ]
     .filter(Boolean)
     .join(', ');
+  const photo = photoOf(view.content, one.id);
   return (
     <>
+      {photo === null ? null : <img className="paper-photo" src={photo} alt="" />}
       <strong className={knownName(one) === null ? 'nobody' : ''}>{displayName(one)}</strong>
       {one.status === 'leaving' ? <span className="alert"> leaving</span> : null}
       {[[one.title, one.company].filter(Boolean).join(' · '), place].filter(Boolean).map((line) => (
