@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Output } from '../../shared/api/contract';
 import { between } from '../../shared/document/diff';
 import { emptyDocument, list, type Document } from '../../shared/document/document';
-import { edit, edited } from '../../shared/document/draft';
+import { edited, type Draft } from '../../shared/document/draft';
 import { seatOf } from '../../shared/document/occupancy';
 import { leaveSeat, traySeats } from '../../shared/document/people';
 import { danglingReferences } from '../../shared/document/references';
@@ -29,7 +29,7 @@ const twoAccounts = async () => {
     file: await window.choose('importAccount', sample),
   });
   const { accountId: to } = await window.call('account.create', { name: 'Quay Trust', currency: 'EUR' });
-  const apply = async (accountId: string, recipe: Parameters<typeof edit>[1]) => {
+  const apply = async (accountId: string, recipe: (draft: Draft) => void) => {
     const document = await read(window, accountId);
     const { revision } = await window.call('account.open', { accountId });
     await window.call('document.apply', {

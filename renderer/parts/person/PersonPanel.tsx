@@ -277,12 +277,14 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   return (
     <div className="panel-body" data-photo-of={personId}>
       <header>
-        {person.status === 'vacant' ? null : <PhotoField person={person} />}
-        <p className="quiet small">
-          {person.status === 'active' ? 'Person' : inWords(person.status)}
-          {view.outside ? ' · from outside' : ''}
-          {department ? ` · ${department.name}` : ''}
-        </p>
+        <div className="panel-first">
+          <p className="quiet small">
+            {person.status === 'active' ? 'Person' : inWords(person.status)}
+            {view.outside ? ' · from outside' : ''}
+            {department ? ` · ${department.name}` : ''}
+          </p>
+          {person.status === 'vacant' ? null : <PhotoField person={person} />}
+        </div>
         <TextField
           label={labelOf('person', 'name')}
           hideLabel

@@ -16,7 +16,7 @@ export const PhotoField = ({ person }: { readonly person: Person }) => {
   const name = displayName(person);
   return (
     <div className="photo-field">
-      {image !== null && areShown ? <img className="panel-photo" src={image} alt={`Photo of ${name}`} /> : null}
+      {image !== null && areShown ? <img className="panel-photo" src={image} alt={name} /> : null}
       <input
         ref={input}
         type="file"

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { find } from '../../../shared/document/document';
 import { displayName } from '../../../shared/document/personName';
 import { goesAlong, staysBehind } from '../../../shared/document/toAccount';
@@ -23,8 +23,8 @@ export const ToAccountDialog = ({ onClose, given }: DialogProps<'toAccount'>) =>
   const [target, setTarget] = useState<string | null>(accounts[0]?.id ?? null);
   const [day, setDay] = useState(latestLeaving);
   const person = find(content, 'person', given);
-  const along = useMemo(() => goesAlong(content, given, day), [content, given, day]);
-  const behind = useMemo(() => staysBehind(content, given), [content, given]);
+  const along = goesAlong(content, given, day);
+  const behind = staysBehind(content, given);
   if (!person || !along) return null;
   const name = displayName(person);
   const title = `${name} moves to another account`;

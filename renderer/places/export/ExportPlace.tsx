@@ -204,7 +204,7 @@ const ExportChoice = () => {
             />
             <span>
               Show photos
-              <small>On the map, the slides and in the table of people, where they take no room from words</small>
+              <small>On the map, on slides and beside the stakeholders, where they take no room from words</small>
             </span>
           </label>
         ) : null}
