@@ -433,6 +433,24 @@ CREATE TABLE "diagnostic" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "dottedNote" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "seatId" TEXT NOT NULL,
+  "bossId" TEXT NOT NULL,
+  "note" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "seatId") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "bossId") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "dottedNote_by_bossId" ON "dottedNote" ("accountId", "bossId");
+
+CREATE INDEX "dottedNote_by_seatId" ON "dottedNote" ("accountId", "seatId");
+
 CREATE TABLE "financialYear" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -503,6 +521,21 @@ CREATE TABLE "group_memberIds" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "group_memberIds_by_value" ON "group_memberIds" ("accountId", "value");
+
+CREATE TABLE "handover" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "personId" TEXT NOT NULL,
+  "about" TEXT NOT NULL,
+  "on" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "handover_by_personId" ON "handover" ("accountId", "personId");
 
 CREATE TABLE "historyNote" (
   "accountId" TEXT NOT NULL,
@@ -833,7 +866,7 @@ CREATE TABLE "person" (
   "note" TEXT,
   "champion" TEXT NOT NULL CHECK (json_valid("champion")),
   "email" TEXT,
-  "phone" TEXT,
+  "phone" TEXT, "earlierRatings" TEXT CHECK (json_valid("earlierRatings")),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("contactOwnerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -848,6 +881,20 @@ CREATE TABLE "person_secondaryOwnerIds" (
   FOREIGN KEY ("accountId", "id") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("value") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "photo" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "personId" TEXT NOT NULL,
+  "image" TEXT CHECK (json_valid("image")),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "photo_by_personId" ON "photo" ("accountId", "personId");
 
 CREATE TABLE "placement" (
   "accountId" TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
+import { followDrops } from './commands/photoCommands';
 import { onHidingKey, onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
@@ -55,6 +56,7 @@ const begin = async (): Promise<void> => {
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
+  setSession({ photos: started.settings.page['photos'] !== false });
   setSession({ groupsOver: started.settings.page['groupsOver'] === true });
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   // The map is what an account opens with: fetched now, it is there when the account is.
@@ -71,6 +73,7 @@ const useHost = (): string | null => {
       followPresence(),
       followUnsaved(),
       followClipboard(),
+      followDrops(),
       followTheme(),
       followToday(),
       leaveKeysToInputMethod(window),

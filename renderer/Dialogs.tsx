@@ -24,6 +24,9 @@ import { NewMapDialog } from './places/people/map/NewMapDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
+import { LeaveDialog } from './parts/person/LeaveDialog';
+import { MergeDialog } from './parts/person/MergeDialog';
+import { ToAccountDialog } from './parts/person/ToAccountDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
@@ -61,6 +64,12 @@ export const Dialogs = () => {
       return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
+    case 'leave':
+      return <LeaveDialog onClose={closeDialog} />;
+    case 'merge':
+      return <MergeDialog onClose={closeDialog} given={dialog.with} />;
+    case 'toAccount':
+      return <ToAccountDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':
       return <PrioritiesDialog onClose={closeDialog} />;
     case 'peopleLeft':

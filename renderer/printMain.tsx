@@ -18,7 +18,7 @@ import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/outputs';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
-import { accountOf, single } from '../shared/document/document';
+import { accountOf, list, single } from '../shared/document/document';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
@@ -76,6 +76,14 @@ const draw = async (): Promise<void> => {
       '500 9px "Inter Variable"',
       '600 20px "Source Serif 4 Variable"',
     ].map((font) => document.fonts.load(font)),
+  );
+  // A picture is unpacked by the time the page is printed.
+  await Promise.all(
+    list(content, 'photo').map(({ image }) => {
+      const picture = new Image();
+      picture.src = image ?? '';
+      return picture.decode().catch(() => undefined);
+    }),
   );
   createRoot(document.getElementById('sheet')!).render(
     <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />,

@@ -30,6 +30,7 @@ import { applyChange, listChanges, redo, tellOfChange, undo } from './documents'
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
+import { bringPerson } from './toAccount';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
 import { stateOf, type Caller } from './windows';
@@ -78,6 +79,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'person.toAccount': bringPerson,
   'text.export': exportText,
   'document.apply': applyChange,
   'history.undo': undo,

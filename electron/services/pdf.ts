@@ -4,6 +4,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { withoutPhotos } from '../../shared/document/photo';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { capital } from '../../shared/model/words';
@@ -126,7 +127,8 @@ export const exportPdf = (
     const document = atlasOf(caller).document(accountId);
     const { audience, hidden } = options.viewer;
     const seen = redacted(document, audience, hidden);
-    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: seen });
+    const shown = options.photos ? seen : withoutPhotos(seen);
+    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: shown });
     return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
   });
 
@@ -137,6 +139,7 @@ const WHOLE_PLAN: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  photos: true,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };

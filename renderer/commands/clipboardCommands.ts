@@ -13,6 +13,7 @@ import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
 import { pastedPeople } from './peopleTable';
+import { pastePhoto } from './photoCommands';
 
 /** Whether copying and pasting is about people now, and not about text. */
 const isAboutPeople = (event: ClipboardEvent): boolean => {
@@ -80,6 +81,10 @@ const take = (own: string, text: string): boolean => {
 
 const onPaste = (event: ClipboardEvent): void => {
   if (!isAboutPeople(event) || !event.clipboardData) return;
+  if (pastePhoto(event.clipboardData)) {
+    event.preventDefault();
+    return;
+  }
   if (take(event.clipboardData.getData(PEOPLE_TYPE), event.clipboardData.getData('text/plain'))) event.preventDefault();
 };
 

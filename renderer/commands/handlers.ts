@@ -29,7 +29,9 @@ import {
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
-import { startLine } from './lineCommands';
+import { askLeaving } from './leaveCommands';
+import { askMerge } from './mergeCommands';
+import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
 import { layoutHere, setLayout, sidesHere } from './mapChoice';
@@ -48,7 +50,6 @@ import {
   addReportOfChosen,
   addTop,
   deleteChosen,
-  leaveChosen,
   moveUnder,
   nextOwner,
   setAttitude,
@@ -154,8 +155,14 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.peer': onMap(addPeerOfChosen),
   'person.report': onMap(addReportOfChosen),
   'person.boss': onMap(addBossOfChosen),
-  'person.rename': onMap(startNaming),
-  'person.delete': deleteChosen,
+  'person.rename': onMap(() => {
+    if (chosenLine() === null) startNaming();
+    else editChosenLine();
+  }),
+  'person.delete': () => {
+    if (chosenLine() === null) deleteChosen();
+    else deleteChosenLine();
+  },
   'person.reportTo': () => openDialog('reportTo'),
   'person.detach': () => void moveUnder(session().selection, null),
   'person.tray': moveToTray,
@@ -166,13 +173,15 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.unpin': tidyBranch,
   'people.priorities': () => openDialog('priorities'),
   'people.left': () => openDialog('peopleLeft'),
-  'person.leaves': leaveChosen,
+  'person.leaves': askLeaving,
   'person.lossTest': onPerson((personId) => openDialog({ name: 'lossTest', with: personId })),
   'person.ways': onPerson((personId) => openDialog({ name: 'ways', with: personId })),
   'person.move': () => {
     const seatId = session().selection.at(-1);
     if (seatId !== undefined) openDialog({ name: 'move', with: seatId });
   },
+  'person.merge': askMerge,
+  'person.toAccount': onPerson((personId) => openDialog({ name: 'toAccount', with: personId })),
   'person.vacant': toggleVacant,
   'person.influence1': () => setInfluence(1),
   'person.influence2': () => setInfluence(2),
@@ -199,6 +208,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.responseMode': () => stepTrait('responseMode'),
   'person.class': stepClass,
   'person.line': startLine,
+  'person.nextLine': onMap(nextLine),
   'person.focus': stepFocus,
   'person.collapse': () => {
     if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.');
@@ -265,7 +275,7 @@ export const isAvailable = (id: CommandId): boolean => {
 
 /** Commands that set opinions or show nothing else. */
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
-  COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount)/.test(id)).concat(
+  COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
     'view.filter',
     'view.findings',

@@ -19,6 +19,7 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'history',
   'importAccount',
   'line',
+  'merge',
 ]);
 
 export const isHiding = (): boolean => useDocument.getState().isHiding;

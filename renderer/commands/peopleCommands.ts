@@ -10,6 +10,7 @@ import {
   addSeat,
   leaveSeat,
   placeAgain,
+  placeNamed,
   nameSeat,
   removalEffects,
   removeSeats,
@@ -195,11 +196,11 @@ export const setSeats = (
   );
 };
 
-/** Adds a unit or a department and puts the seats into it, in one step. */
+/** Puts seats into the unit or department of a name, which is made where there is none, in one step. */
 export const addPlace = (kind: 'businessUnit' | 'department', name: string, seatIds: readonly string[]): void => {
   const field = kind === 'businessUnit' ? 'businessUnitId' : 'departmentId';
   editDocument(`${whom(currentDocument(), seatIds)}: ${name}`, (draft) => {
-    const { id } = draft.add(kind, { name });
+    const id = placeNamed(draft, kind, name);
     for (const seatId of seatIds) draft.set('seat', seatId, { [field]: id });
   });
 };
@@ -273,14 +274,14 @@ export const toggleVacant = (): void => {
   );
 };
 
-export const leaveChosen = (): void => {
+export const leaveChosen = (on: string = today()): void => {
   const content = currentDocument();
   const chosen = people(content, session().selection).filter((person) => person.status !== 'vacant');
   if (chosen.length === 0) return;
   const names = whom(content, session().selection);
   const { lines, actions } = removalEffects(content, session().selection);
   editDocument(`${names} left`, (draft) => {
-    for (const person of chosen) leaveSeat(draft, person.id, today());
+    for (const person of chosen) leaveSeat(draft, person.id, on);
   });
   const broken = [
     lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',

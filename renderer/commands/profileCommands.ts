@@ -1,6 +1,6 @@
 /** One key goes through the values of a trait, on one card or on all that are chosen: the last chosen says where it is. */
-import { settingsOf } from '../../shared/analysis/settings';
-import { accountOf, find, list } from '../../shared/document/document';
+import { stakeholderClasses } from '../../shared/analysis/stakeholderClasses';
+import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import type { Person } from '../../shared/model';
 import { labelOf } from '../../shared/model/labels';
@@ -51,15 +51,11 @@ export const stepTrait = (trait: Trait): void => {
   tell(what);
 };
 
-/** The classes of the template, then those somebody used. */
 export const stepClass = (): void => {
   const content = currentDocument();
   const seat = find(content, 'seat', session().selection.at(-1) ?? null);
   if (seat === undefined) return;
-  const { balancePairs } = settingsOf(content, asOfNow());
-  const own = balancePairs[accountOf(content).industryTemplate ?? ''] ?? Object.values(balancePairs).flat();
-  const used = list(content, 'seat').flatMap((one) => one.stakeholderClass ?? []);
-  const next = after([...new Set([...own, ...used])], seat.stakeholderClass);
+  const next = after(stakeholderClasses(content, asOfNow()), seat.stakeholderClass);
   const what = `${labelOf('seat', 'stakeholderClass')}: ${next === null ? 'not known' : inWords(next).toLowerCase()}`;
   setSeats(what.toLowerCase(), { stakeholderClass: next });
   tell(what);

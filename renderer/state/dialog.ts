@@ -20,6 +20,7 @@ export type PlainDialogName =
   | 'seal'
   | 'findings'
   | 'present'
+  | 'leave'
   | 'peopleLeft'
   | 'priorities'
   | 'reportTo'
@@ -89,7 +90,11 @@ export type Dialog =
     }
   /** The person one wants to reach. */
   | { readonly name: 'ways'; readonly with: string }
-  /** The person who might leave. */
+  /** The person whose card stays, and the other one where it is known. */
+  | { readonly name: 'merge'; readonly with: { readonly keptId: string; readonly otherId: string | null } }
+  /** The person who goes to another account of the atlas. */
+  | { readonly name: 'toAccount'; readonly with: string }
+  /** The person who might leave, or left. */
   | { readonly name: 'lossTest'; readonly with: string }
   /** The seat of who moves. */
   | { readonly name: 'move'; readonly with: string }

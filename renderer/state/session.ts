@@ -29,6 +29,8 @@ type OfWindow = {
   readonly frames: FrameKind | null;
   /** Frames of groups are drawn over those of units or departments. */
   readonly groupsOver: boolean;
+  /** Whether photos of people are shown. */
+  readonly photos: boolean;
   /** The section of the plan on screen. */
   readonly section: SectionId;
   /** Whether the panel opens when something is chosen. */
@@ -48,6 +50,8 @@ type OfAccount = {
   readonly view: View;
   /** Seats chosen on the map or the grid; the last one is shown in the panel. */
   readonly selection: readonly string[];
+  /** The line chosen on the map, by the id of what it stands for; it means something only beside the card it belongs to. */
+  readonly line: string | null;
   /** The seat whose name is being typed on its card. */
   readonly naming: string | null;
   /** The card a dragged card would be dropped on. */
@@ -92,6 +96,7 @@ const NEW_WINDOW: OfWindow = {
   lens: 'attitude',
   frames: USUAL_FRAMES,
   groupsOver: false,
+  photos: true,
   section: 'cover',
   panelOpen: true,
   panelKept: false,
@@ -102,6 +107,7 @@ const NO_ATLAS: OfAtlas = {
 const NEW_ACCOUNT: OfAccount = {
   view: 'map',
   selection: [],
+  line: null,
   naming: null,
   dropTarget: null,
   marks: [],
@@ -141,7 +147,7 @@ export const showSection = (section: SectionId): void => setSession({ place: 'pl
 export const openDialog = (dialog: Dialog | PlainDialogName): void =>
   setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });
 export const closeDialog = (): void => setSession({ dialog: null });
-export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null });
+export const select = (seatIds: readonly string[]): void => setSession({ selection: seatIds, frame: null, line: null });
 
 let isKept = true;
 

@@ -8,6 +8,7 @@ import { stakeholderById } from '../document/stakeholder';
 import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
 import { fold, wordFinder } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
+import { inWords } from '../model/words';
 import { findingsByRecord } from './overview';
 import { byText } from './result';
 
@@ -16,6 +17,8 @@ export type PersonRow = {
   readonly personId: string;
   readonly parentId: string | null;
   readonly inTray: boolean;
+  /** From outside the customer. */
+  readonly outside: boolean;
   /** As shown; `given` is null where there is no name. */
   readonly name: string;
   readonly given: string | null;
@@ -32,6 +35,7 @@ export type PersonRow = {
   readonly owner: string | null;
   readonly lastContact: string | null;
   readonly level: number | null;
+  readonly class: string | null;
   readonly status: PersonStatus;
 };
 
@@ -63,6 +67,7 @@ export const LIST_COLUMNS = [
   'owner',
   'lastContact',
   'level',
+  'class',
   'status',
   'findings',
 ] as const;
@@ -97,6 +102,7 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
         personId: one.id,
         parentId: parentOf(seat, drawn),
         inTray: tray.has(seat.id),
+        outside: seat.outside,
         name: displayName(one),
         given: one.status === 'vacant' ? null : one.name,
         texts: textsOf(find(document, 'person', one.id), seat),
@@ -111,6 +117,7 @@ export const peopleRows = (document: Document): readonly PersonRow[] => {
         owner: find(document, 'member', one.contactOwnerId)?.name ?? null,
         lastContact: one.lastContact,
         level: seat.level,
+        class: seat.stakeholderClass,
         status: one.status,
       },
     ];
@@ -164,7 +171,9 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
       row.manager,
       row.owner,
       row.roles.join(' '),
+      row.class === null ? null : inWords(row.class),
       row.status,
+      row.outside ? 'outside' : null,
     ]
       .filter(Boolean)
       .join(' ');
@@ -183,6 +192,7 @@ const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['finding
     case 'department':
     case 'unit':
     case 'manager':
+    case 'class':
     case 'owner': {
       const text = row[column];
       return text === null ? null : fold(text);

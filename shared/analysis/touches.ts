@@ -19,7 +19,7 @@ type Touches = {
 };
 
 /** Kinds that only join others or hold a place: they say nothing to a reader. */
-const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'placement', 'account']);
+const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'placement', 'account', 'dottedNote', 'photo', 'handover']);
 
 const namersOf = (document: Document, kind: Kind, id: string) =>
   referencesTo(document, kind, id).filter((reference) => !SILENT.has(reference.kind));

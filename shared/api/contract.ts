@@ -234,6 +234,12 @@ export const METHODS = {
   ),
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
+  /** Brings a person into another account of the atlas, with what is their own. The account they come from stays as it is. */
+  'person.toAccount': method(
+    z.strictObject({ accountId: id, personId: id, toAccountId: id, on: day }),
+    z.object({ seatId: id, atlas: atlasState }),
+  ),
+
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 

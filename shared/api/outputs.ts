@@ -54,6 +54,8 @@ export const pdfOptions = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
   mapDirection: z.enum(['landscape', 'portrait']),
+  /** Photos of people, where names may be seen. */
+  photos: z.boolean().default(true),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,

@@ -30,8 +30,8 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-/** Frozen ratings hold ids, and settings the names of limits: nobody wrote these. */
-const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>(['snapshot', 'setting']);
+/** Frozen ratings hold ids, settings the names of limits, and photos no words: nobody wrote these. */
+const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>(['snapshot', 'setting', 'photo', 'handover']);
 
 const holdsTexts = (field: Field<unknown>): boolean =>
   isWritten(field) || (field.column.json === true && field.column.values === undefined);

@@ -34,6 +34,7 @@ const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, valu
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return SCALES[`${kind}.${field}`]?.(value) ?? plainNumber(value);
+  if (kind === 'photo' && field === 'image') return 'a picture';
   if (typeof value !== 'string') return 'other answers';
   if (column.ref !== undefined) return recordName(document, column.ref as Kind, value);
   if (column.values) return choiceOf(kind, field, value, moneyWordIn(document));

@@ -111,7 +111,8 @@ export const addBoss = (draft: Draft, seatId: string): Seat => {
   return boss;
 };
 
-const named = (draft: Draft, kind: 'businessUnit' | 'department', name: string): string => {
+/** The unit or department of that name, which is made where there is none. */
+export const placeNamed = (draft: Draft, kind: 'businessUnit' | 'department', name: string): string => {
   const known = list(draft.current(), kind).find((one) => fold(one.name) === fold(name));
   return (known ?? draft.add(kind, { name })).id;
 };
@@ -141,7 +142,7 @@ const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
     (one) => fold(one.name) === unit || fold(one.id) === unit,
   );
   if (business) draft.set('seat', seatId, { businessUnitId: business.id });
-  else draft.set('seat', seatId, { departmentId: named(draft, 'department', typed.unit) });
+  else draft.set('seat', seatId, { departmentId: placeNamed(draft, 'department', typed.unit) });
 };
 
 /** A person of a list: whether they are added, or there already at a seat, and under whom of the list they stand. */

@@ -49,6 +49,8 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
     case 'basis':
     case 'override':
     case 'contactNote':
+    case 'photo':
+    case 'handover':
       return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
     case 'callSheet':
       return `Call sheet for ${named('person', 'stakeholderId')}`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   beyond,
   date,
+  dateSchema,
   FARTHEST,
   flag,
   forCustomer,
@@ -20,6 +21,7 @@ import {
   text,
   whole,
 } from './fields';
+import { imageSchema } from './image';
 import { defineKind } from './kind';
 import {
   ADAPTABILITY,
@@ -62,6 +64,16 @@ export const seat = defineKind(
 
 const involvement = z.number().int().min(0).max(4).nullable();
 const criterion = z.number().int().min(0).max(3).nullable();
+
+const frozen = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
+const frozenRatings = { influence: frozen(1, 5), attitude: frozen(-2, 2), relationship: frozen(0, 4) };
+
+/** Days that go along from one account to another. */
+const MOST_EARLIER = 60;
+const earlierRatings = z
+  .array(z.object({ asOf: dateSchema, account: z.string().max(200), ...frozenRatings }).readonly())
+  .max(MOST_EARLIER)
+  .readonly();
 
 /**
  * A person, or the placeholder that keeps a vacant seat (status `vacant`, no name). An active person without a name is
@@ -111,6 +123,8 @@ export const person = defineKind(
         null,
       ),
     ),
+    /** What was frozen of the ratings in the accounts this person came from, the latest day first. */
+    earlierRatings: opinion(beyond(optional(json(earlierRatings, [])))),
     email: ofNames(labelled('E-mail', beyond(optional(text(300))))),
     phone: ofNames(beyond(optional(text(100)))),
   },
@@ -138,6 +152,38 @@ export const link = defineKind(
     strength: optional(whole(1, 3)),
     note: privateNote(optional(text())),
     until: beyond(optional(date())),
+  },
+);
+
+/** What is known of a dotted line, which itself is a field of the seat: why it is there, and what it means. */
+export const dottedNote = defineKind(
+  'dottedNote',
+  { noun: 'note on a dotted line', nature: 'note' },
+  {
+    seatId: beyond(ref('seat')),
+    bossId: beyond(ref('seat')),
+    note: beyond(privateNote(text())),
+  },
+);
+
+/** What somebody looks like, or the sign of their firm: a square picture. */
+export const photo = defineKind(
+  'photo',
+  { noun: 'photo', nature: 'name', isForCustomer: true },
+  {
+    personId: forCustomer(beyond(ref('person'))),
+    image: forCustomer(beyond(optional(json(imageSchema, '')))),
+  },
+);
+
+/** Something that hung on a person who leaves, and is dealt with: `about` says which, in the words of the loss test. */
+export const handover = defineKind(
+  'handover',
+  { noun: 'handover' },
+  {
+    personId: beyond(ref('person')),
+    about: beyond(text(200)),
+    on: beyond(optional(date())),
   },
 );
 
@@ -236,7 +282,6 @@ export const placement = defineKind(
   },
 );
 
-const frozen = (least: number, most: number) => z.number().int().min(least).max(most).nullable();
 /** More people than any account has. */
 const MOST_FROZEN = 50_000;
 /** Frozen ratings of a day. `revision` is null when it came with an import. */
@@ -251,9 +296,7 @@ export const snapshot = defineKind(
           z
             .object({
               id: z.string().max(80),
-              influence: frozen(1, 5),
-              attitude: frozen(-2, 2),
-              relationship: frozen(0, 4),
+              ...frozenRatings,
             })
             .readonly(),
         )

@@ -45,6 +45,53 @@ it('draws lines by keyboard and by dragging, changes and deletes them', async ()
   expect(app.complaints).toEqual([]);
 });
 
+it('draws, notes, changes and deletes a dotted line by keyboard, and finds it under the pointer', async () => {
+  const { page } = app;
+  await card(page, 'Petra Lind').click();
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog', { name: /^Line from Petra Lind/ });
+  await dialog.getByLabel('What it means').selectOption('dotted');
+  await pick(dialog.getByLabel('To', { exact: true }), 'Beatrix Lund');
+  await dialog.getByLabel('Note').fill('Budget of the region');
+  await dialog.getByLabel('Note').press('Tab');
+  await dialog.getByRole('button', { name: 'Draw the line' }).press('Enter');
+  const row = page.getByRole('listitem').filter({ hasText: 'Also reports to Beatrix Lund' });
+  await row.waitFor();
+
+  // J goes through the lines of the card, F2 into the fields of the one that is chosen.
+  await page.getByRole('tree', { name: 'People on the map' }).focus();
+  const chosen = page.locator('.chosen-line');
+  for (let step = 0; step < 6 && (await chosen.filter({ hasText: 'Beatrix Lund' }).count()) === 0; step += 1) {
+    await page.keyboard.press('j');
+    await page
+      .getByText(/^Line \d of \d: /)
+      .last()
+      .waitFor();
+  }
+  await chosen.filter({ hasText: 'Also reports to Beatrix Lund' }).waitFor();
+  await page.keyboard.press('F2');
+  const boss = page.getByRole('combobox', { name: 'Second boss: Also reports to Beatrix Lund' });
+  await expect.poll(() => boss.evaluate((element) => element === document.activeElement)).toBe(true);
+  await pick(boss, 'Maren Aldous');
+  const moved = page.getByRole('listitem').filter({ hasText: 'Also reports to Maren Aldous' });
+  expect(await moved.getByRole('textbox', { name: /^Note: / }).inputValue()).toBe('Budget of the region');
+
+  // A click on a line chooses it; Delete takes the line away and nobody else.
+  await page.keyboard.press('Escape');
+  const line = page.locator('.link-dotted .line-hit').last();
+  await line.dispatchEvent('click');
+  await page.locator('.link-dotted.chosen').waitFor();
+  await page.getByRole('tree', { name: 'People on the map' }).focus();
+  const words = (await chosen.first().innerText()).split('\n')[0] ?? '';
+  await page.keyboard.press('Delete');
+  await expect.poll(() => page.getByRole('button', { name: words, exact: true }).count()).toBe(0);
+  await page.getByText(/^Line deleted: .* also reports to /).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: words, exact: true }).waitFor();
+  await saved(page);
+  expect(app.complaints).toEqual([]);
+});
+
 it('fades, focuses and folds without losing anybody', async () => {
   const { page } = app;
   const opacity = (name: string) => card(page, name).evaluate((element) => getComputedStyle(element).opacity);

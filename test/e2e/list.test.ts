@@ -236,6 +236,20 @@ it('adds, moves, folds and deletes like the map', async () => {
   await press('5');
   await expect.poll(() => cell('Nora New', 'influence')).toContain('5');
   expect(await cell('Otto Next', 'influence')).toContain('5');
+  // A department that is not there yet is made where it is chosen, for both, as one step.
+  for (let step = 0; step < 4; step++) await press('ArrowLeft');
+  await expect.poll(active).toContain('department: ');
+  await page.keyboard.type('Robotics');
+  await grid().getByRole('option', { name: 'Add department “Robotics”' }).waitFor();
+  await press('Enter');
+  await expect.poll(() => cell('Nora New', 'department')).toBe('Robotics');
+  expect(await cell('Otto Next', 'department')).toBe('Robotics');
+  await row('Nora New').getByRole('rowheader').click();
+  await row('Otto Next')
+    .getByRole('rowheader')
+    .click({ modifiers: ['Control'] });
+  await press('Control+z');
+  await expect.poll(() => cell('Nora New', 'department')).not.toBe('Robotics');
   await press('Control+Delete');
   await expect.poll(() => row('Otto Next').count()).toBe(0);
   expect(await row('Nora New').count()).toBe(0);

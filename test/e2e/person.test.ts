@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App } from '../support/app';
+import { card, openHospital, pick, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -27,8 +27,49 @@ it('lets somebody move to a vacant seat and somebody leave, keeping the lines of
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('leaves');
   await page.keyboard.press('Enter');
-  await page.getByText(/^Selim Hadar left: the seat is vacant/).waitFor();
+  // The day is asked, and none that is to come is taken; what breaks stays a list to work through.
+  const leaving = page.getByRole('dialog', { name: 'If Selim Hadar leaves' });
+  const day = leaving.getByLabel('They left on');
+  await day.fill('2999-01-01');
+  await leaving.getByText(/nobody has left on a day that is to come/).waitFor();
+  await day.fill('2026-02-20');
+  await day.press('Enter');
+  await leaving.getByRole('button', { name: 'They left' }).press('Enter');
+  const behind = page.getByRole('dialog', { name: 'What Selim Hadar left behind' });
+  const open = async () => Number(/^\d+/.exec(await behind.getByRole('status').first().innerText())?.[0]);
+  const before = await open();
+  expect(before).toBeGreaterThan(3);
+  await pick(behind.getByLabel('Who takes over'), 'Katya Ivers');
+  await behind
+    .getByRole('button', { name: /^Make it about Katya Ivers: / })
+    .first()
+    .press('Enter');
+  await expect.poll(open).toBe(before - 1);
+  await behind
+    .getByRole('checkbox', { name: /^Done: /, checked: false })
+    .first()
+    .press('Space');
+  await expect.poll(open).toBe(before - 2);
+  expect(await behind.getByRole('checkbox', { name: /^Done: /, checked: true }).count()).toBe(2);
+  await behind.getByRole('button', { name: 'Close' }).press('Enter');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await saved(page);
   expect(await card(page, 'Katya Ivers').getAttribute('aria-level')).toBe('3');
+  await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
+
+  // The list shows who left, and gives them back, by keyboard alone.
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: 'Left (1)' }).press('Enter');
+  const left = page.getByRole('list', { name: 'People who left' });
+  expect((await left.innerText()).replace(/\s+/g, ' ')).toMatch(
+    /^Selim Hadar .* until 20 February 2026 Left behind Place again$/,
+  );
+  await left.getByRole('button', { name: 'Place Selim Hadar again' }).press('Enter');
+  await page.getByText('Selim Hadar is back in the seat they had.').waitFor();
+  await page.getByRole('button', { name: 'Left (1)' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('34 people, 2 vacant');
 
   // Back again, into the seat that waits.
@@ -271,5 +312,36 @@ it('writes names in letters that can be read at every zoom, also while one is ty
   expect(size * (await zoomOf())).toBeGreaterThanOrEqual(13);
   expect((await input.boundingBox())!.width).toBeGreaterThan(150);
   await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});
+
+it('makes two cards of one person one, by keyboard, asked only where they differ', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+0');
+  await card(page, 'Connor Fay').click();
+  await page.keyboard.press('Tab');
+  await page.getByLabel('Name, title; unit').fill('Conor Fay, Category Manager');
+  await page.keyboard.press('Enter');
+  await card(page, 'Conor Fay').waitFor();
+  await page.keyboard.press('5');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /Find a person/ }).fill('merge with');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Merge Conor Fay with…' });
+  // The one most alike is proposed.
+  expect(await dialog.getByLabel('The other card of the same person').inputValue()).toBe('Connor Fay');
+  const asked = await dialog.locator('legend').allInnerTexts();
+  expect(asked).toEqual(['Name', 'Influence', 'Job title', 'Level']);
+  await dialog.getByRole('radio', { name: 'Name: Connor Fay' }).press('Space');
+  await dialog.getByRole('radio', { name: 'Job title: Category Manager' }).press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Connor Fay is one card now/).waitFor();
+  await expect.poll(() => card(page, 'Conor Fay').count()).toBe(0);
+  const label = await card(page, 'Connor Fay').getAttribute('aria-label');
+  expect(label).toContain('Category Lead, Medical Devices');
+  expect(label).toContain('influence 5');
+  await page.keyboard.press('Control+z');
+  await card(page, 'Conor Fay').waitFor();
+  await saved(page);
   expect(app.complaints).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METHODS, type Output } from '../../shared/api/contract';
 import { emptyDocument, type Document } from '../../shared/document/document';
+import { edit } from '../../shared/document/draft';
+import { setPhoto } from '../../shared/document/photo';
+import type { Viewer } from '../../shared/audience/viewer';
 import { startDesk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
@@ -65,5 +68,29 @@ describe('a print', () => {
       pages: 3,
     });
     expect(given).toEqual([{}, { P2: 2 }, { P2: 3 }]);
+  });
+
+  it('is given the photos where they are wanted and names may be seen, and nowhere else', async () => {
+    const given: (readonly unknown[] | undefined)[] = [];
+    const desk = startDesk(async (id) => {
+      const job = await desk.host.dispatch(id, 'print.job', null);
+      given.push(((job.ok ? job.value : {}) as Output<'print.job'>).records['photo']);
+      throw new Error('out of paper');
+    });
+    const window = desk.open();
+    const { accountId, document, revision } = await withSample(window);
+    const diff = edit(document, (draft) => setPhoto(draft, 'H02', 'data:image/png;base64,AAAA'));
+    await window.call('document.apply', { accountId, baseRevision: revision, label: 'Photo', diff });
+    const asked = async (options: { readonly photos?: boolean; readonly viewer?: Viewer }) => {
+      const file = await window.choose('savePdf', join(desk.folder, 'a.pdf'));
+      const paper = { sections: ['map' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+      await window.reply('pdf.export', { accountId, asOf: '2026-03-02', options: { ...paper, ...options }, file });
+      return given.at(-1)?.length ?? 0;
+    };
+    expect(await asked({})).toBe(1);
+    expect(await asked({ photos: false })).toBe(0);
+    expect(await asked({ viewer: { audience: 'customer', hidden: [] } })).toBe(1);
+    expect(await asked({ viewer: { audience: 'customer', hidden: ['names'] } })).toBe(0);
+    expect(await asked({ viewer: { audience: 'team', hidden: ['names'] } })).toBe(0);
   });
 });

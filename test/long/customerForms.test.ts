@@ -27,6 +27,7 @@ const printed = async (
     paper: 'A4',
     mapPaper: 'A3',
     mapDirection: 'landscape',
+    photos: true,
     locale: 'en-GB',
     viewer,
   };

@@ -50,7 +50,10 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'override.buyingRoles': ['decider'],
   'person.buyingRoles': ['user', 'approver'],
   'person.champion': { sells: 3, win: 2, access: 1, trust: null },
+  'person.earlierRatings': [{ asOf: '2025-06-30', account: 'Before', influence: 2, attitude: -1, relationship: null }],
   'person.phases': { need: 4, specify: 3, evaluate: 2, decide: 1, review: null },
+  'photo.image':
+    'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'plan.sharedTexts': ['account.situationToday'],
   'portfolioAccount.cogs': [1, null],
   'portfolioAccount.costToServe': [2],

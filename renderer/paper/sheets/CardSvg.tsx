@@ -3,7 +3,15 @@ import { CARD } from '../../../shared/layout/chart';
 import type { Person, Seat } from '../../../shared/model';
 import { initials } from '../../../shared/model/shortNames';
 import { attitudeSign, attitudeTone, ROLE_LETTERS } from '../../../shared/model/words';
-import { FOOT_GAP, footParts, RING as RING_SIZE, type FootPart } from '../../parts/drawings/cardFoot';
+import {
+  FOOT_GAP,
+  footParts,
+  footSize,
+  RING as RING_SIZE,
+  type FootPart,
+  type FootSize,
+} from '../../parts/drawings/cardFoot';
+import { photoPlace } from '../../parts/drawings/cardPhoto';
 import {
   cardText,
   JOB_LEADING,
@@ -30,6 +38,7 @@ type CardProps = {
   readonly x: number;
   readonly y: number;
   readonly far: boolean;
+  readonly photo: string | null;
 };
 
 /** Units of the map: what a card has besides its words. */
@@ -37,6 +46,7 @@ const EDGE = 16;
 const PAD = { top: 5, left: 6, right: 6 } as const;
 const FAR_EDGE = 24;
 const NO_PARTS: ReadonlySet<FootPart> = new Set();
+const NO_FOOT: FootSize = { width: 0, height: 0 };
 const DOTS = 46;
 const LETTER = 20;
 /** A title is read on paper down to these sizes; from afar names alone are, in larger ones. */
@@ -106,6 +116,38 @@ const textOf = (person: Person, seat: Seat, room: TextRoom, far: boolean) => {
   return { text, isTitle: isUnnamed && job !== '' && text.job.length === 0 };
 };
 
+/** The photo where words and foot leave room for it. */
+const PhotoSvg = ({
+  photo,
+  text,
+  room,
+  foot,
+  left,
+}: Pick<CardProps, 'photo'> & {
+  readonly text: CardText;
+  readonly room: TextRoom;
+  readonly foot: FootSize;
+  readonly left: number;
+}) => {
+  const place = photo === null ? null : photoPlace(text, room, CARD.height - PAD.top, foot);
+  return photo === null || place === null ? null : (
+    <image
+      href={photo}
+      x={left + place.x}
+      y={PAD.top + place.y}
+      width={place.size}
+      height={place.size}
+      className="svg-photo"
+    />
+  );
+};
+
+/** Whoever is from outside has an edge around the edge, at any size. */
+const OutsideEdge = ({ seat }: Pick<CardProps, 'seat'>) =>
+  seat.outside ? (
+    <rect x="-3" y="-3" width={CARD.width + 6} height={CARD.height + 6} rx="10.5" className="svg-outside" />
+  ) : null;
+
 /** Influence, roles and the owner's ring at the lower right, where words leave room. */
 const FootSvg = ({
   person,
@@ -170,22 +212,17 @@ const FootSvg = ({
 };
 
 /** One card, drawn. `far` leaves out what could not be read at the size it is printed. */
-export const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
+export const CardSvg = ({ person, seat, owner, x, y, far, photo }: CardProps) => {
   const tone = attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
   const edge = far ? FAR_EDGE : EDGE;
   const room = roomBeside(edge);
   const { text, isTitle } = textOf(person, seat, room, far);
-  const parts = far
-    ? NO_PARTS
-    : footParts(
-        { ring: RING_SIZE, letters: person.buyingRoles.length * LETTER, marks: 0, dots: DOTS },
-        text,
-        room,
-        CARD.height - PAD.top,
-      );
+  const widths = { ring: RING_SIZE, letters: person.buyingRoles.length * LETTER, marks: 0, dots: DOTS };
+  const parts = far ? NO_PARTS : footParts(widths, text, room, CARD.height - PAD.top);
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
+      <OutsideEdge seat={seat} />
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <path
         d={`M${edge} 0 H8 A8 8 0 0 0 0 8 V${CARD.height - 8} A8 8 0 0 0 8 ${CARD.height} H${edge} Z`}
@@ -193,6 +230,7 @@ export const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
         {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
       />
       <Words text={text} x={edge + PAD.left} isTitle={isTitle} />
+      <PhotoSvg photo={photo} text={text} room={room} foot={footSize(parts, widths)} left={edge + PAD.left} />
       <FootSvg person={person} owner={owner} parts={parts} />
       {tone === 'unknown' ? (
         <rect x={edge / 2 - 7} y="2" width="14" height={edge} rx="3" className="svg-card-blank" />
@@ -204,12 +242,15 @@ export const CardSvg = ({ person, seat, owner, x, y, far }: CardProps) => {
   );
 };
 /** A card that says who somebody is and nothing of what anybody thinks of them. */
-export const PlainCardSvg = ({ person, seat, x, y, far }: Omit<CardProps, 'owner'>) => {
-  const { text, isTitle } = textOf(person, seat, roomBeside(PAD.left), far);
+export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps, 'owner'>) => {
+  const room = roomBeside(PAD.left);
+  const { text, isTitle } = textOf(person, seat, room, far);
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card plain ${person.status === 'vacant' ? 'vacant' : ''}`}>
+      <OutsideEdge seat={seat} />
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <Words text={text} x={2 * PAD.left} isTitle={isTitle} />
+      <PhotoSvg photo={photo} text={text} room={room} foot={NO_FOOT} left={2 * PAD.left} />
     </g>
   );
 };

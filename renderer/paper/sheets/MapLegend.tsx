@@ -41,6 +41,15 @@ export const MapLegend = ({ content, far }: { readonly content: Document; readon
         </>
       )}
       <LineSamples kinds={kinds} />
+      {drawnSeats(content).some((seat) => seat.outside) ? (
+        <span>
+          <svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">
+            <rect x="1" y="1" width="22" height="12" rx="4" className="svg-outside" />
+            <rect x="4" y="4" width="16" height="6" rx="2" className="svg-card-body" />
+          </svg>
+          from outside
+        </span>
+      ) : null}
       {(far ? [] : roles).map((role) => (
         <span key={role}>
           <b>{ROLE_LETTERS[role]}</b> {ROLE_WORDS[role].toLowerCase()}

@@ -1,6 +1,7 @@
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
+import { photoOf } from '../../../shared/document/photo';
 import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
@@ -85,8 +86,11 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
         const seat = find(content, 'seat', card.id);
         const person = find(content, 'person', occupancy.personOfSeat.get(card.id));
         if (!corner || !seat || !person) return null;
+        const photo = photoOf(content, person.id);
         if (isPlain)
-          return <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} />;
+          return (
+            <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
+          );
         return (
           <CardSvg
             key={card.id}
@@ -96,6 +100,7 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
             x={corner.x}
             y={corner.y}
             far={far}
+            photo={photo}
           />
         );
       })}

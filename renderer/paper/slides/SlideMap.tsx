@@ -1,12 +1,14 @@
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
+import { photoOf } from '../../../shared/document/photo';
 import { displayName } from '../../../shared/document/personName';
 import type { Point } from '../../../shared/layout/forest';
 import { boxesAt } from '../../../shared/layout/routing/chartRoutes';
 import { stretchesOf, type Ground } from '../../../shared/layout/routing/wire';
 import { attitudeSign, attitudeTone } from '../../../shared/model/words';
 import { PaperLines } from '../sheets/PaperLines';
+import { textWidth } from '../../parts/drawings/textWidth';
 import type { MapPart } from './mapParts';
 import { inLines } from './slide';
 
@@ -15,6 +17,7 @@ const JOB = 16.5;
 const LEFT = 18;
 /** Lines are this much stronger than on paper: they are read from the back of a room. */
 const LINE_SCALE = 1.7;
+const PHOTO = 54;
 
 const pathOf = (lines: readonly (readonly Point[])[]): string =>
   lines.map((points) => `M${points.map(({ x, y }) => `${x} ${y}`).join('L')}`).join('');
@@ -55,12 +58,22 @@ export const SlideMap = ({
         const tone = attitudeTone(person.attitude);
         const hidden = below.get(id);
         const room = width - LEFT - 12;
+        const name = inLines(displayName(person), room - (isPlain ? 0 : 34), 1, NAME, 600);
+        const job = inLines(seat.title, room - (hidden ? 42 : 0), 1, JOB);
+        const photo = photoOf(content, person.id);
+        const signRoom = isPlain ? 0 : 44;
+        // It stands beside the words where they leave room, and takes none from them.
+        const words = Math.max(textWidth(name ?? '', 600) * NAME, textWidth(job ?? '', 400) * JOB);
+        const hasRoom = LEFT + words + PHOTO + 14 <= width - signRoom;
         return (
           <g
             key={id}
             transform={`translate(${corner.x} ${corner.y})`}
             className={`svg-card ${isPlain ? 'plain' : tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
           >
+            {seat.outside ? (
+              <rect x="-3" y="-3" width={width + 6} height={height + 6} rx="10.5" className="svg-outside" />
+            ) : null}
             <rect width={width} height={height} rx="8" className="svg-card-body" />
             {isPlain ? null : (
               <rect
@@ -72,11 +85,21 @@ export const SlideMap = ({
               />
             )}
             <text x={LEFT} y="29" fontSize={NAME} className="svg-name">
-              {inLines(displayName(person), room - (isPlain ? 0 : 34), 1, NAME, 600)}
+              {name}
             </text>
             <text x={LEFT} y="54" fontSize={JOB} className="svg-job">
-              {inLines(seat.title, room - (hidden ? 42 : 0), 1, JOB)}
+              {job}
             </text>
+            {photo !== null && hasRoom ? (
+              <image
+                href={photo}
+                x={width - signRoom - PHOTO - 6}
+                y={(height - PHOTO) / 2}
+                width={PHOTO}
+                height={PHOTO}
+                className="svg-photo"
+              />
+            ) : null}
             {hidden ? (
               <text x={width - 10} y="54" fontSize={JOB} textAnchor="end" className="svg-below">
                 ↓ {hidden}

@@ -96,6 +96,9 @@ export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
           }
         >
           <LinesOf content={content} part={part} />
+          {part.laid.cards.some(({ id }) => find(content, 'seat', id)?.outside) ? (
+            <span>double edge: from outside</span>
+          ) : null}
           {part.below.size > 0 ? <span>↓ people below, on another slide</span> : null}
           {index === parts.length - 1 ? <SlideMore count={more} what="people" /> : null}
         </AttitudeLegend>

@@ -42,3 +42,15 @@ export const footParts = (widths: FootWidths, text: CardText, room: TextRoom, be
   }
   return new Set();
 };
+
+/** Room the foot takes at the lower right; nothing where it has no parts. */
+export type FootSize = { readonly width: number; readonly height: number };
+export const footSize = (parts: ReadonlySet<FootPart>, widths: FootWidths): FootSize => {
+  const shown = PARTS.filter((part) => parts.has(part));
+  return shown.length === 0
+    ? { width: 0, height: 0 }
+    : {
+        width: shown.reduce((sum, part) => sum + widths[part] + FOOT_GAP, -FOOT_GAP),
+        height: Math.max(...shown.map((part) => HEIGHTS[part])),
+      };
+};

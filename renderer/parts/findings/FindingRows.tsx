@@ -3,6 +3,7 @@ import type { Finding } from '../../../shared/analysis/finding';
 import { addMonths } from '../../../shared/analysis/days';
 import { find } from '../../../shared/document/document';
 import { inWords } from '../../../shared/model/words';
+import { askMergeOf } from '../../commands/mergeCommands';
 import { isActionRefused } from '../../commands/actionCommands';
 import { editDocument } from '../../state/documentStore';
 import { say } from '../../state/messages';
@@ -61,6 +62,12 @@ const WaiveForm = ({ finding, onDone }: { readonly finding: Finding; readonly on
   );
 };
 
+/** The two cards that may be one person; null where a finding is about something else. */
+const twinsOf = ({ code, records }: Finding): readonly [string, string] | null => {
+  const [one, two] = records.filter(({ kind }) => kind === 'person');
+  return code === 'P5.duplicate' && one && two ? [one.id, two.id] : null;
+};
+
 /** Findings with what can be done about each: an action, or a waiver with reason and date. */
 export const FindingRows = ({
   findings,
@@ -76,6 +83,7 @@ export const FindingRows = ({
     <ul className="finding-list">
       {findings.map((finding) => {
         const key = `${finding.code}:${finding.ref}`;
+        const twins = twinsOf(finding);
         return (
           <li key={key} className={finding.severity}>
             <span className="severity" title={inWords(finding.severity)}>
@@ -95,6 +103,17 @@ export const FindingRows = ({
                   <Button small tone="bare" onClick={() => makeAction(finding)} title={finding.action}>
                     Make an action
                   </Button>
+                  {twins === null ? null : (
+                    <Button
+                      small
+                      tone="bare"
+                      onClick={() => {
+                        askMergeOf(twins[0], twins[1]);
+                      }}
+                    >
+                      Merge…
+                    </Button>
+                  )}
                   {finding.isWaived ? null : (
                     <Button small tone="bare" onClick={() => setWaiving(key)}>
                       Waive

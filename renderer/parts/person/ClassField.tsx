@@ -1,20 +1,16 @@
-import { settingsOf } from '../../../shared/analysis/settings';
-import { list } from '../../../shared/document/document';
+import { stakeholderClasses } from '../../../shared/analysis/stakeholderClasses';
 import type { Seat } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
 import { setSeats } from '../../commands/peopleCommands';
 import { useDocument } from '../../state/documentStore';
-import { useAccount, useAsOf } from '../../state/records';
+import { useAsOf } from '../../state/records';
 import { SelectField } from '../ui/SelectField';
 
 /** To which side of the house the chosen people belong, clinical or commercial say: the two are compared (F3). */
 export const ClassField = ({ seats }: { readonly seats: readonly Seat[] }) => {
   const content = useDocument((state) => state.document);
-  const { industryTemplate } = useAccount();
-  const { balancePairs } = settingsOf(content, useAsOf());
-  const own = balancePairs[industryTemplate ?? ''] ?? Object.values(balancePairs).flat();
-  const used = list(content, 'seat').flatMap((seat) => seat.stakeholderClass ?? []);
+  const classes = stakeholderClasses(content, useAsOf());
   const first = seats[0]?.stakeholderClass ?? null;
   return (
     <SelectField
@@ -22,7 +18,7 @@ export const ClassField = ({ seats }: { readonly seats: readonly Seat[] }) => {
       value={first}
       isSeveral={seats.some((seat) => seat.stakeholderClass !== first)}
       none="Not known"
-      options={[...new Set([...own, ...used])].map((name) => ({ value: name, label: inWords(name) }))}
+      options={classes.map((name) => ({ value: name, label: inWords(name) }))}
       onChoose={(stakeholderClass) =>
         setSeats(
           'class',

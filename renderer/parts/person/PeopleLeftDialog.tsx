@@ -1,29 +1,20 @@
-import { useMemo, useState } from 'react';
-import { longDate } from '../../../shared/conventions/writeDay';
-import { peopleWhoLeft } from '../../../shared/document/people';
-import { displayName } from '../../../shared/document/personName';
-import { hasWords } from '../../../shared/model/fold';
-import { takeBack } from '../../commands/peopleCommands';
-import { useDocument } from '../../state/documentStore';
+import { useState } from 'react';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import { MOST_IN_SIGHT } from '../ui/searchFrom';
+import { LeftPeople, useWhoLeft } from './LeftPeople';
 
-/** More are searched by typing. */
-const SEARCHED_FROM = 10;
-
-/** Who left, what they did, and the way back. */
+/** Who left, from any place. */
 export const PeopleLeftDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const content = useDocument((state) => state.document);
-  const everybody = useMemo(() => peopleWhoLeft(content), [content]);
+  const { length } = useWhoLeft();
   const [query, setQuery] = useState('');
-  const shown = everybody.filter(({ person, seat }) => hasWords(`${person.name ?? ''} ${seat?.title ?? ''}`, query));
   return (
     <Modal title="People who left" onClose={onClose}>
-      {everybody.length === 0 ? (
+      {length === 0 ? (
         <p>Nobody left yet. Whoever leaves is kept here with all that was known of them.</p>
       ) : (
         <>
-          {everybody.length > SEARCHED_FROM ? (
+          {length > MOST_IN_SIGHT ? (
             <input
               className="input"
               type="search"
@@ -33,29 +24,7 @@ export const PeopleLeftDialog = ({ onClose }: { readonly onClose: () => void }) 
               onChange={(event) => setQuery(event.target.value)}
             />
           ) : null}
-          <ul className="people-left">
-            {shown.map(({ person, seat, left }) => (
-              <li key={person.id}>
-                <span>
-                  <b>{displayName(person)}</b>
-                  <small>
-                    {[seat?.title, left === null ? null : `until ${longDate(left)}`].filter(Boolean).join(' · ')}
-                  </small>
-                </span>
-                <Button
-                  small
-                  aria-label={`Place ${displayName(person)} again`}
-                  onClick={() => {
-                    onClose();
-                    takeBack(person.id);
-                  }}
-                >
-                  Place again
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {shown.length === 0 ? <p className="quiet">Nobody of that name left.</p> : null}
+          <LeftPeople query={query} onPlace={onClose} />
         </>
       )}
       <div className="buttons">

@@ -8,7 +8,9 @@ import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
-import { select } from '../../state/session';
+import { OpinionsOnly } from '../hiding/Hidden';
+import { select, useSession } from '../../state/session';
+import { DottedRows, useDottedLines } from './DottedLines';
 import { Button } from '../ui/Button';
 import { useLimit } from '../records/useLimit';
 import { SelectField } from '../ui/SelectField';
@@ -41,6 +43,8 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
   const links = useList('link');
   const views = useDocument((state) => stakeholderById(state.document));
   const own = links.filter((link) => link.fromId === personId || link.toId === personId);
+  const dotted = useDottedLines(personId);
+  const chosen = useSession((state) => state.line);
   const nameOf = (id: string) => {
     const one = views.get(id);
     return one ? displayName(one) : '';
@@ -49,12 +53,15 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
     <section className="panel-section" aria-label="Lines">
       <h3 className="label">
         <span>Lines</span>
-        <Button small tone="bare" onClick={() => run('person.line')}>
-          <Plus size={13} aria-hidden="true" />
-          New line
-        </Button>
+        <OpinionsOnly>
+          <Button small tone="bare" onClick={() => run('person.line')}>
+            <Plus size={13} aria-hidden="true" />
+            New line
+          </Button>
+        </OpinionsOnly>
       </h3>
-      <ul className="link-list">
+      <ul className="line-list">
+        <DottedRows personId={personId} lines={dotted} />
         {own.map((link) => {
           const other = link.fromId === personId ? link.toId : link.fromId;
           const seatId = views.get(other)?.seatId;
@@ -63,7 +70,7 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
               ? `${LINK_WORDS[link.type]} ${nameOf(other)}`
               : `${nameOf(other)} ${LINK_WORDS[link.type].toLowerCase()} this person`;
           return (
-            <li key={link.id}>
+            <li key={link.id} data-line={link.id} className={chosen === link.id ? 'chosen-line' : ''}>
               <div className="link-head-row">
                 <button
                   type="button"

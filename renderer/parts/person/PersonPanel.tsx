@@ -19,6 +19,7 @@ import { editDocument, setFields, useDocument } from '../../state/documentStore'
 import { useAsOf, useIsHiding, useList, useRecord, useStakeholder } from '../../state/records';
 import { isHiddenField } from '../../state/hiding';
 import { setSession } from '../../state/session';
+import { OpinionsOnly } from '../hiding/Hidden';
 import { RecordField } from '../records/RecordField';
 import { useLimit } from '../records/useLimit';
 import { useSpot } from '../records/useSpot';
@@ -28,10 +29,12 @@ import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { PlaceField } from './PlaceField';
 import { TextField } from '../ui/TextField';
+import { EarlierRatings } from './EarlierRatings';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
 import { PersonTouches } from './PersonTouches';
+import { PhotoField } from './PhotoField';
 import { PersonProfile } from './PersonProfile';
 import { Ratings } from './Ratings';
 import { useShown } from '../../state/shownMap';
@@ -239,6 +242,14 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
           <Button small onClick={() => run('person.move')}>
             Moves to another seat
           </Button>
+          <Button small onClick={() => run('person.toAccount')}>
+            Moves to another account
+          </Button>
+          <OpinionsOnly>
+            <Button small onClick={() => run('person.merge')}>
+              Merge with…
+            </Button>
+          </OpinionsOnly>
           <Button small onClick={() => run('person.vacant')}>
             Vacant or filled
           </Button>
@@ -264,12 +275,16 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
   const isHiding = useIsHiding();
   if (!person || !view) return null;
   return (
-    <div className="panel-body">
+    <div className="panel-body" data-photo-of={personId}>
       <header>
-        <p className="quiet small">
-          {person.status === 'active' ? 'Person' : inWords(person.status)}
-          {department ? ` · ${department.name}` : ''}
-        </p>
+        <div className="panel-first">
+          <p className="quiet small">
+            {person.status === 'active' ? 'Person' : inWords(person.status)}
+            {view.outside ? ' · from outside' : ''}
+            {department ? ` · ${department.name}` : ''}
+          </p>
+          {person.status === 'vacant' ? null : <PhotoField person={person} />}
+        </div>
         <TextField
           label={labelOf('person', 'name')}
           hideLabel
@@ -297,13 +312,14 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <OwnerField value={person.contactOwnerId} />
       {isHiding ? null : <Standing personId={personId} />}
       <Actions person={person} />
-      {isHiding ? null : <PersonLines personId={personId} />}
+      <PersonLines personId={personId} />
       <PersonTouches personId={personId} />
       {isHiding ? null : (
         <>
           <PersonBasis person={person} />
           <PersonProfile person={person} />
           <PersonContacts person={person} />
+          <EarlierRatings person={person} />
         </>
       )}
       {view.seatId ? <Seat seatId={view.seatId} /> : null}

@@ -8,6 +8,7 @@ import { setProposedLevels, setSeats } from '../../commands/peopleCommands';
 import { useDocument } from '../../state/documentStore';
 import { useSession } from '../../state/session';
 import { useShownDocument } from '../../state/shownMap';
+import { OpinionsOnly } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { ClassField } from './ClassField';
@@ -82,6 +83,13 @@ export const SeveralPanel = () => {
         <Button small onClick={() => run('person.group')}>
           Make a group
         </Button>
+        {people.length === 2 ? (
+          <OpinionsOnly>
+            <Button small onClick={() => run('person.merge')}>
+              They are one person: merge
+            </Button>
+          </OpinionsOnly>
+        ) : null}
         <Button small onClick={() => run('person.unpin')}>
           Release pins
         </Button>

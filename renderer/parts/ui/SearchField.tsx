@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useId, useMemo, useRef, useState } from 'react';
 import { bestMatches } from '../../../shared/model/search';
+import { addedName, type AddByName } from './addedName';
 
 export type SearchOption = { readonly value: string; readonly label: string; readonly detail: string };
 
@@ -11,6 +12,8 @@ const LIST_HEIGHT = 330;
 const NONE: readonly SearchOption[] = [];
 /** Closed, the field says so; the list it would control is not there. */
 const CLOSED = { 'aria-expanded': false, 'aria-activedescendant': '' } as const;
+/** The value of the option that adds what was typed. */
+const ADD = 'add what was typed';
 
 type Props = {
   readonly label: string;
@@ -20,6 +23,7 @@ type Props = {
   readonly shown: SearchOption | null;
   readonly placeholder: string;
   readonly canBeEmpty?: boolean;
+  readonly add?: AddByName;
   readonly onChoose: (value: string | null) => void;
 };
 
@@ -31,6 +35,7 @@ export const SearchField = ({
   shown,
   placeholder,
   canBeEmpty = true,
+  add,
   onChoose,
 }: Props) => {
   const id = useId();
@@ -40,8 +45,12 @@ export const SearchField = ({
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => {
     if (!isOpen) return NONE;
-    return bestMatches(options, query ?? '').slice(0, MOST);
-  }, [options, query, isOpen]);
+    const fitting = bestMatches(options, query ?? '').slice(0, MOST);
+    const name = add === undefined ? null : addedName(query ?? '', options, add);
+    return name === null || add === undefined
+      ? fitting
+      : [...fitting, { value: ADD, label: `Add ${add.noun} “${name}”`, detail: '' }];
+  }, [options, query, isOpen, add]);
   /** The list opens where it is seen: above the field where there is more room than below it. */
   const open = () => {
     const place = input.current?.getBoundingClientRect();
@@ -54,8 +63,10 @@ export const SearchField = ({
     setOpen(false);
   };
   const take = (option: SearchOption) => {
+    const name = option.value === ADD && add !== undefined ? addedName(query ?? '', options, add) : null;
     close();
-    if (option.value !== shown?.value) onChoose(option.value);
+    if (name !== null) add?.onAdd(name);
+    else if (option.value !== shown?.value) onChoose(option.value);
   };
   const onBlur = () => {
     if (query !== null && query.trim() === '' && canBeEmpty && shown !== null) onChoose(null);
@@ -114,6 +125,9 @@ export const SearchField = ({
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
+            {add !== undefined && (query ?? '').trim() === '' ? (
+              <p className="quiet small palette-empty">Type a name to add a {add.noun}.</p>
+            ) : null}
           </div>
         ) : null}
       </Autocomplete.Root>

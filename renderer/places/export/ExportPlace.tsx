@@ -53,6 +53,7 @@ const DEFAULTS: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  photos: true,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,
 };
@@ -73,6 +74,7 @@ const ExportChoice = () => {
   const accountId = useDocument((state) => state.accountId);
   const viewer = useOutputViewer();
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
+  const hasPhotos = useDocument((state) => state.document.photo.size > 0) && !viewer.hidden.includes('names');
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
@@ -193,6 +195,19 @@ const ExportChoice = () => {
             }}
           />
         </div>
+        {hasPhotos ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.photos}
+              onChange={({ target }) => change({ photos: target.checked })}
+            />
+            <span>
+              Show photos
+              <small>On the map, on slides and beside the stakeholders, where they take no room from words</small>
+            </span>
+          </label>
+        ) : null}
         <SelectField
           label={labelOf('plan', 'numberLocale')}
           isFixed

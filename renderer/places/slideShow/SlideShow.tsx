@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { fillScreen, isFullScreen, leaveFullScreen, leaveSlides } from '../../commands/slideCommands';
 import { useSize } from '../../parts/gestures/useSize';
+import { withoutPhotos } from '../../../shared/document/photo';
 import { planView } from '../../paper/view';
 import { useAsOf } from '../../state/records';
 import { useSeenContent } from '../../state/seenContent';
@@ -95,7 +96,9 @@ const deckOf = (seen: Document, asOf: string) => {
 
 /** The slides, one at a time, as large as the screen. Arrows, Space and a click go on; Escape leaves. */
 export const SlideShow = () => {
-  const { seen } = useSeenContent();
+  const { seen: whole } = useSeenContent();
+  const photos = useSession((state) => state.photos);
+  const seen = useMemo(() => (photos ? whole : withoutPhotos(whole)), [photos, whole]);
   const asOf = useAsOf();
   const { view, slides } = useMemo(() => deckOf(seen, asOf), [seen, asOf]);
   const wanted = useSession((state) => state.slide ?? 0);

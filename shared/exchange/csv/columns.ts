@@ -16,6 +16,7 @@ type TableField = { readonly [K in TableKind]: `${K}.${FieldName<K>}` }[TableKin
 export const OUTSIDE_TABLES = [
   'person.phases',
   'person.champion',
+  'person.earlierRatings',
   'seat.unplaced',
 ] as const satisfies readonly TableField[];
 

@@ -23,6 +23,7 @@ describe('if a person leaves', () => {
     expect(lost.others).toContainEqual({
       record: { kind: 'opportunity', id: 'P1' },
       as: ['champion', 'buying centre'],
+      fields: ['championId', 'stakeholderIds'],
     });
     expect(lost.others.some(({ record }) => record.kind === 'link' || record.kind === 'action')).toBe(false);
     expect(new Set(lost.others.map(({ record }) => `${record.kind} ${record.id}`)).size).toBe(lost.others.length);

@@ -46,10 +46,16 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   if (!seat || !person) return null;
   const tone = attitudeTone(person.attitude);
   const isLeaving = person.status === 'leaving';
-  const states = [selected && 'selected', carried && 'carried', isFaded && 'faded', isLeaving && 'leaving']
+  const states = [
+    selected && 'selected',
+    carried && 'carried',
+    isFaded && 'faded',
+    isLeaving && 'leaving',
+    seat.outside && 'outside',
+  ]
     .filter(Boolean)
     .join(' ');
-  const words = describe(person, seat.title, owner, marks);
+  const words = describe(person, seat, owner, marks);
   // Somebody without a name is known by the title.
   const isNamed = knownName(person) !== null;
   const name = isNamed ? fitting(displayName(person), form, width) : (seat.title ?? displayName(person));

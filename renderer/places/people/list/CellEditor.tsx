@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { isTextColumn, TEXT_COLUMNS, type ListColumn, type PersonRow } from '../../../../shared/analysis/peopleList';
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
-import { moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
+import { longestOf } from '../../../../shared/model';
+import { addPlace, moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useLimit } from '../../../parts/records/useLimit';
 import { useWaiting } from '../../../parts/records/useWaiting';
@@ -98,12 +99,15 @@ const LastContactCell = ({ row, typed, onDone }: OneProps) => {
   );
 };
 
+const PLACE_NOUNS = { department: 'department', businessUnit: 'unit' } as const;
+
 /** One of several. */
 const ChoiceOf = ({ row, column, typed, onDone }: Props) => {
   const content = useDocument((state) => state.document);
   // As it was opened: what a choice is called does not change under the mark.
   const [choices] = useState(() => choicesOf(content, column));
   const { selection } = session();
+  const adds = choices?.adds;
   const options = (choices?.options ?? []).filter((one) => column !== 'manager' || !selection.includes(one.value));
   return (
     <ChoiceCell
@@ -112,6 +116,15 @@ const ChoiceOf = ({ row, column, typed, onDone }: Props) => {
       options={options}
       none={choices?.none}
       typed={typed}
+      add={
+        adds === undefined
+          ? undefined
+          : {
+              noun: PLACE_NOUNS[adds],
+              longest: longestOf(adds, 'name'),
+              onAdd: (name) => addPlace(adds, name, selection),
+            }
+      }
       onChoose={(value) => chooseInColumn(column, value)}
       onDone={onDone}
     />

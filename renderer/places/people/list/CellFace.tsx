@@ -11,11 +11,17 @@ import {
   relationshipWord,
 } from '../../../../shared/model/words';
 import { HiddenBar } from '../../../parts/hiding/Hidden';
+import { usePhoto } from '../../../state/photos';
 import { useIsHiding } from '../../../state/records';
 import { isHiddenColumn } from './columns';
 import { Dots } from '../map/CardMarks';
 
 const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
+
+const RowPhoto = ({ personId }: { readonly personId: string }) => {
+  const image = usePhoto(personId);
+  return image === null ? null : <img className="row-photo" src={image} alt="" draggable={false} />;
+};
 
 /** What a cell shows while nobody edits it. */
 export const CellFace = ({
@@ -34,7 +40,13 @@ export const CellFace = ({
   if (isTextColumn(column)) return <span className="clip">{row.texts[column] ?? ''}</span>;
   switch (column) {
     case 'name':
-      return <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>;
+      return (
+        <>
+          <RowPhoto personId={row.personId} />
+          <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
+          {row.outside ? <span className="outside-word">outside</span> : null}
+        </>
+      );
     case 'department':
     case 'unit':
       return <span className="clip">{row[column] ?? ''}</span>;
@@ -93,6 +105,8 @@ export const CellFace = ({
       return row.lastContact === null ? null : <span className="tabular">{shortDate(row.lastContact, year)}</span>;
     case 'level':
       return <span className="tabular">{row.level ?? ''}</span>;
+    case 'class':
+      return <span className="clip">{row.class === null ? '' : inWords(row.class)}</span>;
     case 'status':
       return <span>{inWords(row.status)}</span>;
     case 'findings':

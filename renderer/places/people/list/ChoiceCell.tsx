@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent
 import { hasWords } from '../../../../shared/model/fold';
 import { choicesByKey, type CellChoice } from '../../../parts/records/cells/cell';
 import { leaveByKey, type CellLeave } from '../../../parts/records/cells/cellKeys';
+import { addedName, type AddByName } from '../../../parts/ui/addedName';
 
 type Props = {
   readonly label: string;
@@ -10,11 +11,14 @@ type Props = {
   readonly options: readonly CellChoice[];
   /** What was typed on the cell to open it. */
   readonly typed: string | null;
+  readonly add?: AddByName | undefined;
   readonly onChoose: (value: string | null) => void;
   readonly onDone: (leave?: CellLeave) => void;
 };
 
 const NONE = '';
+/** The value of the choice that adds what was typed. */
+const ADD = 'add what was typed';
 const GAP = 3;
 
 /** What fits a text: what begins with it, else what holds its words. */
@@ -28,7 +32,7 @@ const fitting = (all: readonly CellChoice[], text: string): readonly CellChoice[
  * One value of several, chosen in its cell: arrows move the mark, typing narrows the list, and only Enter, Tab or a
  * click chooses. Escape and a click elsewhere leave the cell as it was.
  */
-export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDone }: Props) => {
+export const ChoiceCell = ({ label, value, none, options, typed, add, onChoose, onDone }: Props) => {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -37,7 +41,10 @@ export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDon
   const shown = all.find((choice) => choice.value === (value ?? NONE));
   const [text, setText] = useState(typed);
   const [marked, setMarked] = useState<string | null>(typed === null ? (value ?? NONE) : null);
-  const found = text === null ? all : fitting(all, text);
+  const added = text === null || add === undefined ? null : addedName(text, all, add);
+  const fits = text === null ? all : fitting(all, text);
+  const found =
+    added === null || add === undefined ? fits : [...fits, { value: ADD, label: `Add ${add.noun} “${added}”` }];
   const at = Math.max(
     0,
     found.findIndex((choice) => choice.value === marked),
@@ -81,7 +88,9 @@ export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDon
     onDone(how);
   };
   const take = (choice: CellChoice, how: CellLeave) => {
-    if (choice.value !== (value ?? NONE)) onChoose(choice.value === NONE ? null : choice.value);
+    if (choice.value === ADD) {
+      if (added !== null) add?.onAdd(added);
+    } else if (choice.value !== (value ?? NONE)) onChoose(choice.value === NONE ? null : choice.value);
     leave(how);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -154,6 +163,9 @@ export const ChoiceCell = ({ label, value, none, options, typed, onChoose, onDon
             {choice.label}
           </div>
         ))}
+        {add !== undefined && (text ?? '').trim() === '' ? (
+          <p className="quiet small">Type a name to add a {add.noun}.</p>
+        ) : null}
         {found.length === 0 ? <p className="quiet small">Nothing fits what you typed.</p> : null}
       </div>
     </>

@@ -30,7 +30,9 @@ const ROW: readonly CommandId[] = [
   'person.outdent',
   'person.tray',
   'person.line',
+  'person.merge',
   'person.leaves',
+  'person.toAccount',
   'person.vacant',
   'person.delete',
 ];
@@ -38,6 +40,7 @@ const ROW: readonly CommandId[] = [
 /** What the bar offers while the list is shown: a filter, and what can be done with the chosen rows. */
 export const ListTools = () => {
   const query = useListWish((state) => state.query);
+  const isLeft = useListWish((state) => state.isLeft);
   const selection = useSession((state) => state.selection);
   const left = useList('person').filter(({ status }) => status === 'left').length;
   const items = ROW.map((id) => {
@@ -61,7 +64,13 @@ export const ListTools = () => {
       />
       <FilterButton />
       {left === 0 ? null : (
-        <Button small onClick={() => run('people.left')}>
+        <Button
+          small
+          aria-pressed={isLeft}
+          className={isLeft ? 'on' : ''}
+          title={isLeft ? 'Show everybody who is there' : 'Show those who left'}
+          onClick={() => useListWish.setState({ isLeft: !isLeft })}
+        >
           Left ({left})
         </Button>
       )}

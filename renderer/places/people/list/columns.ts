@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<Exclude<ListColumn, TextColumn>, string>> = {
   owner: labelOf('person', 'contactOwnerId'),
   lastContact: labelOf('person', 'lastContact'),
   level: labelOf('seat', 'level'),
+  class: labelOf('seat', 'stakeholderClass'),
   status: labelOf('person', 'status'),
   findings: 'Findings',
 };
@@ -40,6 +41,7 @@ const WIDTHS: Readonly<Record<Exclude<ListColumn, TextColumn>, number>> = {
   owner: 140,
   lastContact: 116,
   level: 68,
+  class: 110,
   status: 88,
   findings: 88,
 };

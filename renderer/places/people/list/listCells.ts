@@ -2,7 +2,7 @@ import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { hides, viewerOf } from '../../../../shared/audience/viewer';
 import { find, list, type Document } from '../../../../shared/document/document';
 import type { Draft } from '../../../../shared/document/draft';
-import { reparent, reparentRefusal } from '../../../../shared/document/people';
+import { placeNamed, reparent, reparentRefusal } from '../../../../shared/document/people';
 import { isTextColumn, TEXT_COLUMNS, type ListColumn, type PersonRow } from '../../../../shared/analysis/peopleList';
 import { longestOf, type Person, type Seat } from '../../../../shared/model';
 import { BUYING_ROLES, type PersonStatus } from '../../../../shared/model/scales';
@@ -10,6 +10,7 @@ import { attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../../shared/model
 import { readChoice, sound, unsound, type Cell, type CellChoice } from '../../../parts/records/cells/cell';
 import { readDayCell, readTextCell } from '../../../parts/records/cells/modelCell';
 import { noContactAfter } from '../../../parts/ui/dayReading';
+import { addedName } from '../../../parts/ui/addedName';
 import { hiddenCell } from '../../../parts/hiding/hiddenCell';
 import { asOfOf } from '../../../state/records';
 import { isHiddenColumn, labelOfColumn } from './columns';
@@ -63,6 +64,8 @@ export const seatFields = (column: ListColumn, value: unknown): Partial<Seat> | 
       return { businessUnitId: value as string | null };
     case 'level':
       return { level: orNumber(value) };
+    case 'class':
+      return { stakeholderClass: value as string | null };
     default:
       return null;
   }
@@ -86,16 +89,32 @@ const putName = (draft: Draft, personId: string, name: string | null): void => {
 
 type Held = Pick<Cell, 'value' | 'text' | 'empty' | 'read' | 'latestDay'>;
 
+/** A unit or a department that is not there yet, by its name: whoever puts it makes it. */
+class NewPlace {
+  constructor(
+    private readonly kind: 'businessUnit' | 'department',
+    private readonly name: string,
+  ) {}
+  idIn(draft: Draft): string {
+    return placeNamed(draft, this.kind, this.name);
+  }
+}
+
 /** A column in which one of several is chosen. */
 const chosen = (content: Document, row: PersonRow, column: ListColumn): Held => {
-  const { options, none } = choicesOf(content, column) ?? { options: [] };
+  const { options, none, adds } = choicesOf(content, column) ?? { options: [] };
   const value = valueOf(content, row, column);
   const choice = options.find((one) => one.value === value);
   return {
     value,
     text: textOf(column, row, choice),
     empty: none === undefined ? undefined : null,
-    read: (text) => readChoice(text, options, none),
+    read: (text) => {
+      const reading = readChoice(text, options, none);
+      if (reading.isSound || adds === undefined) return reading;
+      const name = addedName(text, options, { longest: longestOf(adds, 'name') });
+      return name === null ? reading : sound(new NewPlace(adds, name));
+    },
   };
 };
 
@@ -125,6 +144,8 @@ export const valueOf = (content: Document, row: PersonRow, column: ListColumn): 
     case 'wanted':
     case 'level':
       return row[column] === null ? null : String(row[column]);
+    case 'class':
+      return row.class;
     case 'status':
       return row.status;
     default:
@@ -170,7 +191,8 @@ const held = (content: Document, row: PersonRow, column: ListColumn): Held => {
   }
 };
 
-const put = (draft: Draft, row: PersonRow, column: ListColumn, value: unknown): string | null => {
+const put = (draft: Draft, row: PersonRow, column: ListColumn, given: unknown): string | null => {
+  const value = given instanceof NewPlace ? given.idIn(draft) : given;
   if (isTextColumn(column)) {
     const { kind, field } = TEXT_COLUMNS[column];
     draft.set(kind, row.seatId, { [field]: value as string | null });

@@ -1,3 +1,4 @@
+import { stakeholderClasses } from '../../../../shared/analysis/stakeholderClasses';
 import { find, type Document } from '../../../../shared/document/document';
 import { offered } from '../../../../shared/document/filled';
 import { holderOf } from '../../../../shared/document/occupancy';
@@ -7,6 +8,7 @@ import { isTextColumn, type ListColumn } from '../../../../shared/analysis/peopl
 import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP } from '../../../../shared/model/scales';
 import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } from '../../../../shared/model/words';
 import type { CellChoice } from '../../../parts/records/cells/cell';
+import { asOfOf } from '../../../state/records';
 
 /** What a cell of a column may hold. */
 export type ColumnChoices = {
@@ -15,6 +17,8 @@ export type ColumnChoices = {
   readonly none?: string;
   /** A key chooses at once; among names it opens the list with what was typed. */
   readonly isScale: boolean;
+  /** A name that is not among them makes a new one. */
+  readonly adds?: 'department' | 'businessUnit';
 };
 
 const numbers = (values: readonly number[], word: (value: number) => string): readonly CellChoice[] =>
@@ -51,12 +55,18 @@ export const choicesOf = (content: Document, column: ListColumn): ColumnChoices 
       return { options: RELATIONSHIPS, none: 'Not known', isScale: true };
     case 'level':
       return { options: LEVELS, none: 'Not known', isScale: true };
+    case 'class':
+      return {
+        options: stakeholderClasses(content, asOfOf(content)).map((one) => ({ value: one, label: inWords(one) })),
+        none: 'Not known',
+        isScale: false,
+      };
     case 'status':
       return { options: STATES, isScale: true };
     case 'department':
-      return { options: named(offered(content, 'department')), none: 'None', isScale: false };
+      return { options: named(offered(content, 'department')), none: 'None', isScale: false, adds: 'department' };
     case 'unit':
-      return { options: named(offered(content, 'businessUnit')), none: 'None', isScale: false };
+      return { options: named(offered(content, 'businessUnit')), none: 'None', isScale: false, adds: 'businessUnit' };
     case 'owner':
       return { options: named(offered(content, 'member')), none: 'Nobody', isScale: false };
     case 'manager':

@@ -1,11 +1,16 @@
 import { create } from 'zustand';
 import type { ListColumn, ListSort } from '../../../../shared/analysis/peopleList';
 
-/** What the list shows of everybody, and in which order; null is the order of the tree. */
-export const useListWish = create<{ readonly query: string; readonly sort: ListSort | null }>(() => ({
-  query: '',
-  sort: null,
-}));
+type ListWish = {
+  readonly query: string;
+  /** Null is the order of the tree. */
+  readonly sort: ListSort | null;
+  /** Those who left instead of those who are there. */
+  readonly isLeft: boolean;
+};
+
+/** What the list shows of everybody, and in which order. */
+export const useListWish = create<ListWish>(() => ({ query: '', sort: null, isLeft: false }));
 
 /** Ascending, then descending, then the tree again. The name column of the tree is the tree. */
 export const sortBy = (column: ListColumn): void => {

@@ -32,7 +32,11 @@ export const typeOnCell = (content: Document, column: ListColumn, key: string, e
   }
   const none = choices.none === undefined ? [] : [{ value: '', label: choices.none }];
   const [first, second] = key === '?' ? none : choicesByKey(key, [...choices.options, ...none]);
-  if (first === undefined) return;
+  if (first === undefined) {
+    // No name begins with it: one that does may be added.
+    if (choices.adds !== undefined && key !== '?') edit(key);
+    return;
+  }
   if (choices.isScale && second === undefined) chooseInColumn(column, first.value === '' ? null : first.value);
   else edit(key);
 };

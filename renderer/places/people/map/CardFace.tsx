@@ -3,7 +3,8 @@ import { useMemo, type CSSProperties } from 'react';
 import type { Person, Seat } from '../../../../shared/model';
 import { ROLE_LETTERS } from '../../../../shared/model/words';
 import { cardText } from '../../../parts/drawings/cardText';
-import { footParts, RING, type FootWidths } from '../../../parts/drawings/cardFoot';
+import { footParts, footSize, RING, type FootWidths } from '../../../parts/drawings/cardFoot';
+import { photoPlace } from '../../../parts/drawings/cardPhoto';
 import { textWidth } from '../../../parts/drawings/textWidth';
 import { Dots, OwnerMark, Ring } from './CardMarks';
 import { wordsOf } from './cardWords';
@@ -21,6 +22,7 @@ type Props = {
   readonly person: Person;
   readonly seat: Seat;
   readonly owner: string | null;
+  readonly photo: string | null;
   /** Letters for what the figures say of somebody: champion, hidden influencer, key player. */
   readonly marks: string;
   readonly differs: boolean;
@@ -28,16 +30,17 @@ type Props = {
   readonly isHiding: boolean;
 };
 
-const wordsBeside = (person: Person, differs: boolean): readonly string[] => [
+const wordsBeside = (person: Person, seat: Seat, differs: boolean): readonly string[] => [
+  ...(seat.outside ? ['outside'] : []),
   ...(person.status === 'leaving' ? ['leaving'] : []),
   ...(differs ? ['differs here'] : []),
 ];
 
 /** Name, title and what there is room for below them, laid out for the card as it is on screen. */
-export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHiding }: Props) => {
+export const CardFace = ({ person, seat, owner, photo, marks, differs, isFolded, isHiding }: Props) => {
   const { shape, chart, sizes } = useMapText();
   const { name, job, isUnnamed } = wordsOf(person, seat);
-  const beside = wordsBeside(person, differs);
+  const beside = wordsBeside(person, seat, differs);
   const isVacant = person.status === 'vacant';
   const shownMarks = (['c', 'h', 'k'] as const).filter((mark) => marks.includes(mark));
   const room = useMemo(
@@ -55,7 +58,9 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
     marks: shownMarks.length * MARK,
     dots: isHiding ? 0 : DOTS,
   };
-  const parts = footParts(widths, text, room, shape.height - 2 - shape.padTop - (isFolded ? BAR : 0));
+  const below = shape.height - 2 - shape.padTop - (isFolded ? BAR : 0);
+  const parts = footParts(widths, text, room, below);
+  const place = photo === null ? null : photoPlace(text, room, below, footSize(parts, widths));
   const isTitleFirst = isUnnamed && text.job.length === 0;
   return (
     <>
@@ -78,6 +83,15 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
           ))}
         </span>
       </span>
+      {photo === null || place === null ? null : (
+        <img
+          className="card-photo"
+          src={photo}
+          alt=""
+          draggable={false}
+          style={{ '--photo-x': place.x, '--photo-y': place.y, '--photo-px': place.size } as CSSProperties}
+        />
+      )}
       {parts.size === 0 ? null : (
         <span className="foot" aria-hidden="true">
           {parts.has('letters') ? person.buyingRoles.map((role) => <b key={role}>{ROLE_LETTERS[role]}</b>) : null}

@@ -15,6 +15,9 @@ import { useDocument } from '../../../state/documentStore';
 import { useOffered } from '../../../state/records';
 import { session } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
+import { setView } from '../../../state/view';
+import { useWhoLeft } from '../../../parts/person/LeftPeople';
+import { useListWish } from '../list/listState';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
@@ -36,12 +39,21 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const classes = useDocument((state) =>
     [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
   );
+  const someLeft = useWhoLeft().length;
   const first = useRef<HTMLInputElement>(null);
   const all = drawnSeats(content).length;
   const found = useMemo(() => seatsAsked(content, filter)?.size ?? 0, [content, filter]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setFilter(filter);
+    if (filter.status === 'left') {
+      // Who left has no seat that could stay in full colour: they are rows of the list.
+      setFilter(null);
+      useListWish.setState({ isLeft: true, query: filter.text });
+      setView('list');
+    } else {
+      useListWish.setState({ isLeft: false });
+      setFilter(filter);
+    }
     onClose();
   };
   return (
@@ -106,7 +118,7 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
           label="Status"
           value={filter.status}
           none="Any"
-          options={PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+          options={PERSON_STATUS.filter((status) => status !== 'left' || someLeft > 0).map((status) => ({
             value: status,
             label: inWords(status),
           }))}
@@ -129,7 +141,11 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
         </label>
         <div className="buttons filter-text">
           <span className="quiet small quick-hint tabular" role="status">
-            {filterCount(filter) === 0 ? `All ${all} people` : `${found} of ${all} people`}
+            {filter.status === 'left'
+              ? `${someLeft} left`
+              : filterCount(filter) === 0
+                ? `All ${all} people`
+                : `${found} of ${all} people`}
           </span>
           <Button
             onClick={() => {

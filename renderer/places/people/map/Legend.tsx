@@ -51,7 +51,8 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
     if ([...seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
-  if (shown.length + kinds.length === 0) return null;
+  const isSomeOutside = useMemo(() => shownOn(content, map).seats.some((one) => one.outside), [content, map]);
+  if (shown.length + kinds.length === 0 && !isSomeOutside) return null;
   const isFolded = place === 'folded';
   const isWhole = !isFolded || isOpen;
   return (
@@ -82,7 +83,7 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
       {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
-      {kinds.length > 0 && isWhole ? (
+      {(kinds.length > 0 || isSomeOutside) && isWhole ? (
         <ul className="legend-lines">
           {kinds.map((kind) => (
             <li key={kind}>
@@ -90,6 +91,15 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
               {LINE_WORDS[kind]}
             </li>
           ))}
+          {isSomeOutside ? (
+            <li>
+              <svg width="30" height="12" aria-hidden="true" className="outside-sample">
+                <rect x="4" y="0.6" width="22" height="10.8" rx="4" />
+                <rect x="7" y="3.4" width="16" height="5.2" rx="2" />
+              </svg>
+              From outside
+            </li>
+          ) : null}
         </ul>
       ) : null}
       <div className="legend-filter">

@@ -100,33 +100,31 @@ export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
           onChoose={(seatId) => setTarget(seatId ?? '')}
         />
         {type === 'dotted' ? null : (
-          <>
-            <Choice
-              legend="Strength"
-              value={strength}
-              onChoose={setStrength}
-              options={STRENGTHS.map(({ value, name }) => ({
-                value: value as number,
-                face: `${value} ${name}`,
-                name: `${value} ${name}`,
-              }))}
-            />
-            <div className="field">
-              <label className="label" htmlFor="line-note">
-                Note
-              </label>
-              <textarea
-                id="line-note"
-                className="input"
-                rows={3}
-                maxLength={LONGEST_NOTE ?? undefined}
-                value={note}
-                placeholder="How you know"
-                onChange={(event) => setNote(event.target.value)}
-              />
-            </div>
-          </>
+          <Choice
+            legend="Strength"
+            value={strength}
+            onChoose={setStrength}
+            options={STRENGTHS.map(({ value, name }) => ({
+              value: value as number,
+              face: `${value} ${name}`,
+              name: `${value} ${name}`,
+            }))}
+          />
         )}
+        <div className="field">
+          <label className="label" htmlFor="line-note">
+            Note
+          </label>
+          <textarea
+            id="line-note"
+            className="input"
+            rows={3}
+            maxLength={LONGEST_NOTE ?? undefined}
+            value={note}
+            placeholder={type === 'dotted' ? 'What for' : 'How you know'}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </div>
         <div className="buttons">
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary" disabled={target === ''}>

@@ -1,15 +1,14 @@
 import { memo, useState } from 'react';
 import type { Box } from '../../../../shared/layout/bounds';
-import { holderOf } from '../../../../shared/document/occupancy';
+import { dottedNoteOf } from '../../../../shared/document/dotted';
 import { find } from '../../../../shared/document/document';
-import { displayName } from '../../../../shared/document/personName';
 import { linkShape } from '../../../../shared/layout/links';
 import { cutsOf, type Cut } from '../../../../shared/layout/routing/crossings';
 import { ARROW, drawnLine, type Drawn } from '../../../../shared/layout/routing/drawn';
 import type { Route, Routes, Wire } from '../../../../shared/layout/routing/wire';
-import { LINK_WORDS } from '../../../../shared/model/words';
 import { useDocument } from '../../../state/documentStore';
-import { select } from '../../../state/session';
+import { useSession } from '../../../state/session';
+import { chooseLine, lineWords } from '../../../commands/lineCommands';
 
 /** A line ready to be drawn. `tip`: the arrow of a line in a network, whose size belongs to its shape. */
 export type Line = Drawn & {
@@ -21,22 +20,20 @@ export type Line = Drawn & {
 
 const sentence = ({ wire }: Line): string => {
   const content = useDocument.getState().document;
-  const name = (seatId: string): string => {
-    const person = find(content, 'person', holderOf(content, seatId));
-    return person ? displayName(person) : '';
-  };
-  const [from, to] = [name(wire.from), name(wire.to)];
-  if (wire.kind === 'dotted') return `${to} also reports to ${from}`;
-  const note = find(content, 'link', wire.id)?.note;
-  return `${from} – ${LINK_WORDS[wire.kind].toLowerCase()} – ${to}${note ? `: ${note}` : ''}`;
+  const note =
+    wire.kind === 'dotted' ? dottedNoteOf(content, wire.to, wire.from)?.note : find(content, 'link', wire.id)?.note;
+  return `${lineWords(wire, content)}${note ? `: ${note}` : ''}`;
 };
 
 /** One line with its arrow; wider than it is seen, it shows under the pointer what it means. */
 export const LineShape = memo(({ line, isOut }: { readonly line: Line; readonly isOut: boolean }) => {
   const [title, setTitle] = useState('');
   const { wire, path, spine, head, strength, tip, isForced } = line;
+  const isChosen = useSession((state) => state.line === wire.id);
   return (
-    <g className={`link link-${wire.kind} strength-${strength ?? 1} ${isOut ? 'out' : ''} ${isForced ? 'forced' : ''}`}>
+    <g
+      className={`link link-${wire.kind} strength-${strength ?? 1} ${isOut ? 'out' : ''} ${isForced ? 'forced' : ''} ${isChosen ? 'chosen' : ''}`}
+    >
       <path d={path} className={wire.kind === 'dotted' ? 'line-dotted' : 'line-ink'} />
       {head ? (
         <g transform={`translate(${head.x} ${head.y}) rotate(${head.turn})`}>
@@ -48,7 +45,7 @@ export const LineShape = memo(({ line, isOut }: { readonly line: Line; readonly 
         d={spine}
         className="line-hit"
         onPointerEnter={() => setTitle(sentence(line))}
-        onClick={() => select([wire.from])}
+        onClick={() => chooseLine(wire)}
       >
         {title === '' ? null : <title>{title}</title>}
       </path>

@@ -309,7 +309,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       return;
     }
     if (event.key === 'Escape') {
-      select([]);
+      if (session().line === null) select([]);
+      else setSession({ line: null });
       return;
     }
     if (onCardKey(event.nativeEvent)) {

@@ -3,6 +3,8 @@ import { ListPlus, Plus } from 'lucide-react';
 import { run } from '../../../commands/handlers';
 import { ContactTools } from '../contacts/ContactTools';
 import { PeopleList } from '../list/PeopleList';
+import { useListWish } from '../list/listState';
+import { LeftPeople, useWhoLeft } from '../../../parts/person/LeftPeople';
 import { ListTools } from '../list/ListTools';
 import { remember, remembered, useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
@@ -19,6 +21,18 @@ import { ViewSwitch } from './ViewSwitch';
 
 /** The matrix is fetched when it is first asked for, so that the map does not wait for it. */
 const Contacts = later(async () => (await import('../contacts/Contacts')).Contacts);
+
+/** Everybody who is there, or those who left. */
+const ListStage = () => {
+  const { isLeft, query } = useListWish();
+  const someLeft = useWhoLeft().length > 0;
+  if (!isLeft || !someLeft) return <PeopleList />;
+  return (
+    <div className="list-left">
+      <LeftPeople query={query} />
+    </div>
+  );
+};
 
 /** The map: who there is, who reports to whom, who is for and against. */
 export const MapPlace = () => {
@@ -62,7 +76,7 @@ export const MapPlace = () => {
         ) : null}
       </header>
       {view === 'list' ? (
-        <PeopleList />
+        <ListStage />
       ) : view === 'contacts' ? (
         <Contacts />
       ) : (

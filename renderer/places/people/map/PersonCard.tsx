@@ -4,11 +4,12 @@ import { memo, useCallback } from 'react';
 import type { Document } from '../../../../shared/document/document';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
-import type { Person } from '../../../../shared/model';
+import type { Person, Seat } from '../../../../shared/model';
 import { ROLE_WORDS, attitudeWord, influenceWord, relationshipWord } from '../../../../shared/model/words';
 import { useCardMarks } from '../../../state/figures';
 import { useDocument } from '../../../state/documentStore';
 import { useIsFaded, useLensMark } from '../../../state/lens';
+import { usePhoto } from '../../../state/photos';
 import { useIsHiding, useRecord } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useDiffers, useShown } from '../../../state/shownMap';
@@ -24,11 +25,15 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   a: 'rests on an assumption',
 };
 
+type Described = Pick<Seat, 'title' | 'outside'>;
+const FROM_OUTSIDE = 'from outside';
+
 /** A card in words while opinions are hidden. */
-const describeHidden = (person: Person, title: string | null, owner: string | null): string =>
+const describeHidden = (person: Person, { title, outside }: Described, owner: string | null): string =>
   [
     displayName(person),
     title ?? 'no title',
+    outside ? FROM_OUTSIDE : null,
     person.status === 'vacant' ? 'vacant seat' : owner === null ? null : `owner ${owner}`,
     'opinions hidden',
   ]
@@ -36,10 +41,11 @@ const describeHidden = (person: Person, title: string | null, owner: string | nu
     .join(', ');
 
 /** A card in words, for screen readers. */
-export const describe = (person: Person, title: string | null, owner: string | null, marks: string): string =>
+export const describe = (person: Person, { title, outside }: Described, owner: string | null, marks: string): string =>
   [
     displayName(person),
     title ?? 'no title',
+    ...(outside ? [FROM_OUTSIDE] : []),
     `attitude ${attitudeWord(person.attitude).toLowerCase()}`,
     person.influence === null
       ? 'influence not rated'
@@ -66,6 +72,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
   const differs = useDiffers(personId);
   const isHiding = useIsHiding();
   const owner = useRecord('member', person?.contactOwnerId)?.name ?? null;
+  const photo = usePhoto(personId);
   const marks = useCardMarks(personId);
   const mark = useLensMark(personId);
   const isFaded = useIsFaded(seatId, mark);
@@ -82,8 +89,8 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       aria-level={data.level}
       aria-selected={selected}
       {...(isFolded ? { 'aria-expanded': false } : {})}
-      aria-label={`${isHiding ? describeHidden(person, seat.title, owner) : describe(person, seat.title, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
-      className={`card ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''}`}
+      aria-label={`${isHiding ? describeHidden(person, seat, owner) : describe(person, seat, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
+      className={`card ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''} ${seat.outside ? 'outside' : ''}`}
     >
       <span className="edge" aria-hidden="true">
         {isHiding ? null : <span className="card-sign">{mark?.sign ?? '?'}</span>}
@@ -95,6 +102,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
           person={person}
           seat={seat}
           owner={owner}
+          photo={photo}
           marks={marks}
           differs={differs}
           isFolded={isFolded}

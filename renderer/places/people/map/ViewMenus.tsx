@@ -7,6 +7,7 @@ import { setLayout } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
 import { setRoomSize, useRoomSize } from '../../../state/roomSize';
+import { setPhotos } from '../../../state/photos';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { useLayout } from './useLayout';
@@ -50,6 +51,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
   const frames = useSession((state) => state.frames);
   const isOver = useSession((state) => state.groupsOver);
   const isRoomSize = useRoomSize((state) => state.isOn);
+  const photos = useSession((state) => state.photos);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
   const lines = useWires().length;
@@ -74,6 +76,11 @@ export const ShowMenu = ({ show, onShow }: Props) => {
               set: (on: boolean) => onShow({ onlyChosen: on }),
             },
           ],
+        },
+        {
+          kind: 'switches',
+          title: 'Cards',
+          entries: [{ label: 'Show photos', on: photos, set: setPhotos }],
         },
         {
           kind: 'choice',

@@ -2,6 +2,7 @@ import { coverageState } from '../../../../shared/analysis/coverage';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { vacancies } from '../../../../shared/analysis/vacancies';
 import { find, list } from '../../../../shared/document/document';
+import { photoOf } from '../../../../shared/document/photo';
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { stakeholders, type Stakeholder } from '../../../../shared/document/stakeholder';
 import { longDate } from '../../../../shared/conventions/writeDay';
@@ -13,6 +14,12 @@ import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/d
 import { Dash, Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
+/** What is known of the dotted lines of a seat, each after whom it leads to where there are several. */
+const dottedNotes = ({ seatId }: Stakeholder, { content }: PlanView): string => {
+  const notes = list(content, 'dottedNote').filter((one) => one.seatId === seatId && one.note.trim() !== '');
+  return notes.length === 0 ? '' : `: ${notes.map(({ note }) => note).join('; ')}`;
+};
+
 const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanView }) => {
   const place = [
     find(view.content, 'department', one.departmentId)?.name,
@@ -21,8 +28,10 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
   ]
     .filter(Boolean)
     .join(', ');
+  const photo = photoOf(view.content, one.id);
   return (
     <>
+      {photo === null ? null : <img className="paper-photo" src={photo} alt="" />}
       <strong className={knownName(one) === null ? 'nobody' : ''}>{displayName(one)}</strong>
       {one.status === 'leaving' ? <span className="alert"> leaving</span> : null}
       {[[one.title, one.company].filter(Boolean).join(' · '), place].filter(Boolean).map((line) => (
@@ -32,7 +41,10 @@ const Place = ({ one, view }: { readonly one: Stakeholder; readonly view: PlanVi
       ))}
       {one.reportsToId ? <span className="line quiet">to {view.person(one.reportsToId)}</span> : null}
       {one.dottedLineToIds.length > 0 ? (
-        <span className="line quiet">dotted to {view.persons(one.dottedLineToIds)}</span>
+        <span className="line quiet">
+          dotted to {view.persons(one.dottedLineToIds)}
+          {dottedNotes(one, view)}
+        </span>
       ) : null}
     </>
   );
