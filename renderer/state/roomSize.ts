@@ -8,7 +8,9 @@ export const useRoomSize = create<{ readonly isOn: boolean }>(() => ({ isOn: fal
 
 /** Puts the size on the page. */
 export const applyRoomSize = (isOn: boolean): void => {
-  document.documentElement.toggleAttribute('data-room', isOn);
+  const { dataset } = document.documentElement;
+  if (isOn) dataset['room'] = '';
+  else delete dataset['room'];
   useRoomSize.setState({ isOn });
 };
 
