@@ -137,7 +137,7 @@ CREATE TABLE "basis" (
   "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'assumed', 'hearsay')),
   "memberId" TEXT,
   "on" TEXT,
-  "question" TEXT,
+  "question" TEXT, "askMemberId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -339,6 +339,24 @@ CREATE TABLE "contract" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "counterpart" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "personId" TEXT,
+  "businessUnitId" TEXT,
+  "otherAccountId" TEXT NOT NULL,
+  "otherId" TEXT,
+  "otherName" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "counterpart_by_personId" ON "counterpart" ("accountId", "personId");
+
 CREATE TABLE "criterion" (
   "id" TEXT NOT NULL,
   "ordinal" REAL NOT NULL,
@@ -473,6 +491,24 @@ CREATE TABLE "force" (
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "ghost" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "scenarioId" TEXT NOT NULL,
+  "personId" TEXT NOT NULL,
+  "influence" INTEGER CHECK ("influence" BETWEEN 1 AND 5),
+  "attitude" INTEGER CHECK ("attitude" BETWEEN -2 AND 2),
+  "relationship" INTEGER CHECK ("relationship" BETWEEN 0 AND 4),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "scenarioId") REFERENCES "scenario" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "ghost_by_personId" ON "ghost" ("accountId", "personId");
 
 CREATE TABLE "group" (
   "accountId" TEXT NOT NULL,
@@ -636,11 +672,30 @@ CREATE TABLE "map" (
   "updatedAt" TEXT,
   "name" TEXT NOT NULL,
   "opportunityId" TEXT,
-  "businessUnitId" TEXT, "shape" TEXT CHECK (json_valid("shape")),
+  "businessUnitId" TEXT, "shape" TEXT CHECK (json_valid("shape")), "sizedByInfluence" INTEGER CHECK ("sizedByInfluence" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "opportunityId") REFERENCES "opportunity" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "mapNote" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "mapId" TEXT NOT NULL,
+  "form" TEXT NOT NULL CHECK ("form" IN ('sticky', 'words')),
+  "text" TEXT,
+  "colour" TEXT NOT NULL CHECK ("colour" IN ('yellow', 'blue', 'green', 'rose', 'plain')),
+  "x" REAL NOT NULL,
+  "y" REAL NOT NULL,
+  "authorId" TEXT,
+  "personal" INTEGER NOT NULL CHECK ("personal" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("authorId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "measure" (
@@ -833,7 +888,7 @@ CREATE TABLE "person" (
   "note" TEXT,
   "champion" TEXT NOT NULL CHECK (json_valid("champion")),
   "email" TEXT,
-  "phone" TEXT,
+  "phone" TEXT, "targetAttitude" INTEGER CHECK ("targetAttitude" BETWEEN -2 AND 2),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("contactOwnerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -1109,6 +1164,16 @@ CREATE TABLE "rival_alliesIds" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "rival_alliesIds_by_value" ON "rival_alliesIds" ("accountId", "value");
+
+CREATE TABLE "scenario" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "name" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "seat" (
   "accountId" TEXT NOT NULL,

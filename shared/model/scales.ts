@@ -14,6 +14,8 @@ export const RESPONSE_MODE = ['growth', 'trouble', 'evenKeel', 'overconfident'] 
 export const PHASES = ['need', 'specify', 'evaluate', 'decide', 'review'] as const;
 export const CHAMPION_CRITERIA = ['sells', 'win', 'access', 'trust'] as const;
 
+export const NOTE_FORMS = ['sticky', 'words'] as const;
+export const NOTE_COLOURS = ['yellow', 'blue', 'green', 'rose', 'plain'] as const;
 export const LINK_TYPES = ['influences', 'mentor', 'ally', 'conflict'] as const;
 export const DECISION_RULES = ['chairDecides', 'majority', 'consensus', 'advises'] as const;
 
