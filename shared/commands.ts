@@ -239,6 +239,11 @@ export const COMMANDS = {
   'view.layoutRight': command('View', 'account', 'Layout: left to right'),
   'view.layoutNetwork': command('View', 'account', 'Layout: network of lines'),
   'view.layoutSides': command('View', 'account', 'Layout: two sides'),
+  'view.whatIf': command('View', 'account', 'What if: try people elsewhere on the grid', 'Ctrl+Shift+G', [
+    'scenario',
+    'ghost',
+    'simulate',
+  ]),
   'view.findings': command('View', 'account', 'Findings', undefined, ['check', 'warnings', 'gaps']),
   'help.shortcuts': command('Help', 'nothing', 'All keys', '?', ['keyboard', 'shortcuts', 'help']),
 } as const satisfies Readonly<Record<string, Command>>;

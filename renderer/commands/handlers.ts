@@ -40,6 +40,7 @@ import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { stepClass, stepTrait } from './profileCommands';
 import { showSlides } from './slideCommands';
+import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
 import {
   addBossOfChosen,
@@ -240,6 +241,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
   'help.methods': () => openDialog({ name: 'methods', with: null }),
+  'view.whatIf': toggleWhatIf,
   'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),
 };
@@ -271,5 +273,5 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
 );
 
 export const run = (id: CommandId): void => {
-  if (isAvailable(id) && !(OF_OPINIONS.has(id) && isRefusedWhileHiding())) HANDLERS[id]();
+  if (isAvailable(id) && !isRefusedInWhatIf(id) && !(OF_OPINIONS.has(id) && isRefusedWhileHiding())) HANDLERS[id]();
 };

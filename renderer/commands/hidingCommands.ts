@@ -19,6 +19,7 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'history',
   'importAccount',
   'line',
+  'takeScenario',
 ]);
 
 export const isHiding = (): boolean => useDocument.getState().isHiding;
@@ -59,6 +60,7 @@ const hide = (): void => {
     filter: null,
     focus: null,
     marks: [],
+    whatIf: null,
     ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}),
   });
   // What was said before may tell a rating.

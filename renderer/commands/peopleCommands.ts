@@ -29,6 +29,7 @@ import { say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
 import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
+import { movedAsGhosts } from './whatIfCommands';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 
 /** The step of undo that a new card and the name typed on it share. */
@@ -163,6 +164,7 @@ export const setPeople = (
   seatIds: readonly string[] = session().selection,
   group?: string,
 ): void => {
+  if (movedAsGhosts(what, fields, seatIds)) return;
   const content = currentDocument();
   const chosen = people(content, seatIds);
   const [first] = chosen;
@@ -232,6 +234,8 @@ export const setTarget = (targetRelationship: number | null): void =>
   setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({
     targetRelationship,
   }));
+export const setTargetAttitude = (targetAttitude: number | null): void =>
+  setPeople(`wanted attitude ${attitudeWord(targetAttitude).toLowerCase()}`, () => ({ targetAttitude }));
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {

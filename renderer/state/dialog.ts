@@ -91,6 +91,8 @@ export type Dialog =
   | { readonly name: 'ways'; readonly with: string }
   /** The person who might leave. */
   | { readonly name: 'lossTest'; readonly with: string }
+  /** The scenario that becomes what is wanted. */
+  | { readonly name: 'takeScenario'; readonly with: string }
   /** The seat of who moves. */
   | { readonly name: 'move'; readonly with: string }
   /** The text to begin with. */

@@ -63,6 +63,8 @@ type OfAccount = {
   /** The frame whose people the panel shows. */
   readonly frame: { readonly kind: FrameKind; readonly id: string } | null;
   readonly layout: MapLayout;
+  /** The grid asks what if, in this scenario; null in it: one that nobody has begun yet. */
+  readonly whatIf: { readonly scenarioId: string | null } | null;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
   /** What the one-page mode shows; null: the first step that is not done. */
@@ -110,6 +112,7 @@ const NEW_ACCOUNT: OfAccount = {
   mapId: null,
   frame: null,
   layout: 'down',
+  whatIf: null,
   collapsed: new Set(),
   pageView: null,
   spot: null,

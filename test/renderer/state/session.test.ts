@@ -24,6 +24,7 @@ const USED: Omit<Session, 'started'> = {
   groupsOver: true,
   frame: { kind: 'group', id: 'g1' },
   layout: 'rows',
+  whatIf: { scenarioId: 's' },
   collapsed: new Set(['s1']),
   pageView: 'page',
   section: 'potential',

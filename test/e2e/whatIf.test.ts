@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openHospital, saved, stand, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+it('tries people elsewhere by key and by drag, compares, and makes it wanted', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+Shift+G');
+  const figures = page.getByRole('table', { name: 'Figures now and then' });
+  const support = figures.getByRole('row', { name: /Weighted support/ }).getByRole('cell');
+  await expect.poll(() => support.allTextContents()).toEqual(['+14', '+14', '0']);
+  await page.screenshot({ path: '/tmp/whatif0.png' });
+  await stand(page, 'Ines Calloway').click();
+  await page.getByRole('listbox', { name: 'People by influence and attitude' }).focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('+');
+  await page.keyboard.press('r');
+  await page.keyboard.press('3');
+  const ghost = page.getByRole('option', { name: /^Ines Calloway, what if: attitude supporter/ });
+  await ghost.waitFor();
+  const after = await support.allTextContents();
+  expect(after[0]).toBe('+14');
+  expect(Number(after[1])).toBeGreaterThan(14);
+  // A ghost is dragged on like anybody.
+  const from = (await ghost.boundingBox())!;
+  const corner = (await page.locator('.grid-cell').first().boundingBox())!;
+  await page.mouse.move(from.x + 40, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(corner.x + corner.width * 4.5, corner.y + corner.height * 0.3, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('option', { name: /^Ines Calloway, what if: attitude advocate, influence 5/ }).waitFor();
+  // Roles are no part of it.
+  await page.keyboard.press('d');
+  await page.getByText(/only influence, attitude and relationship can be tried/).first().waitFor();
+  await page.getByLabel('Scenario', { exact: true }).fill('She comes round');
+  await page.getByLabel('Scenario', { exact: true }).blur();
+  await saved(page);
+  await page.screenshot({ path: '/tmp/whatif1.png' });
+  await page.getByRole('button', { name: 'Make it wanted…' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.screenshot({ path: '/tmp/whatif2.png' });
+  await dialog.getByRole('button', { name: 'Make it wanted' }).click();
+  await page.getByText(/1 person has wanted values now, 1 action is new/).waitFor();
+  await page.getByRole('button', { name: 'Leave what if' }).click();
+  const real = stand(page, 'Ines Calloway');
+  expect(await real.getAttribute('aria-label')).toContain('attitude sceptic, influence 5');
+  await real.click();
+  const panel = page.locator('[data-region="panel"]');
+  expect(await panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(true);
+  // One step of undo takes wanted values and action back.
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(false);
+  expect(app.complaints).toEqual([]);
+});
