@@ -24,6 +24,7 @@ import { NewMapDialog } from './places/people/map/NewMapDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
+import { AssumptionsDialog } from './parts/person/AssumptionsDialog';
 import { TakeScenarioDialog } from './parts/person/TakeScenarioDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
@@ -62,6 +63,8 @@ export const Dialogs = () => {
       return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
+    case 'assumptions':
+      return <AssumptionsDialog onClose={closeDialog} given={dialog.with} />;
     case 'takeScenario':
       return <TakeScenarioDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':

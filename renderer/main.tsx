@@ -17,7 +17,7 @@ import './styles/mapMenus.css';
 import './styles/mapStrips.css';
 import './styles/mapMoving.css';
 import './styles/grid.css';
-import './styles/whatIf.css';
+import './styles/seeingFurther.css';
 import './styles/list.css';
 import './styles/contacts.css';
 import './styles/tray.css';

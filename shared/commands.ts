@@ -158,6 +158,12 @@ export const COMMANDS = {
     'ranking',
     'who first',
   ]),
+  'people.assumptions': command('Person', 'account', 'What the plan takes for granted', undefined, [
+    'assumptions',
+    'basis',
+    'questions to ask',
+    'hearsay',
+  ]),
   'people.left': command('Person', 'account', 'People who left', undefined, [
     'former',
     'gone',
@@ -199,6 +205,7 @@ export const COMMANDS = {
   'person.responseMode': command('Person', 'person', 'Response mode: the next', 'x'),
   'person.class': command('Person', 'person', 'Class: the next', 'k'),
   'person.line': command('Person', 'person', 'Line to another card', 'l'),
+  'person.basis': command('Person', 'person', 'How their ratings are known', 'b'),
   'person.focus': command('Person', 'person', 'Focus on one step around, two, everybody', '.'),
   'person.collapse': command('Person', 'person', 'Fold or open the branch', 'Space'),
   'person.owner': command('Person', 'person', 'Next owner of the contact', 'o'),

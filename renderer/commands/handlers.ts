@@ -164,6 +164,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
   'people.priorities': () => openDialog('priorities'),
+  'people.assumptions': () => openDialog({ name: 'assumptions', with: null }),
   'people.left': () => openDialog('peopleLeft'),
   'person.leaves': leaveChosen,
   'person.lossTest': onPerson((personId) => openDialog({ name: 'lossTest', with: personId })),
@@ -198,6 +199,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.responseMode': () => stepTrait('responseMode'),
   'person.class': stepClass,
   'person.line': startLine,
+  'person.basis': onPerson((personId) => openDialog({ name: 'assumptions', with: personId })),
   'person.focus': stepFocus,
   'person.collapse': () => {
     if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.');
@@ -269,6 +271,9 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'csv.import',
     'view.filter',
     'view.findings',
+    'view.whatIf',
+    'people.assumptions',
+    'person.basis',
   ),
 );
 

@@ -91,6 +91,8 @@ export type Dialog =
   | { readonly name: 'ways'; readonly with: string }
   /** The person who might leave. */
   | { readonly name: 'lossTest'; readonly with: string }
+  /** The person whose ratings are asked about; null: everybody’s. */
+  | { readonly name: 'assumptions'; readonly with: string | null }
   /** The scenario that becomes what is wanted. */
   | { readonly name: 'takeScenario'; readonly with: string }
   /** The seat of who moves. */

@@ -168,6 +168,7 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
       { head: labelOf('basis', 'memberId'), of: (row) => view.member(row.memberId) },
       { head: labelOf('basis', 'on'), of: (row) => view.day(row.on), as: 'short' },
       { head: labelOf('basis', 'question'), of: (row) => row.question, as: 'text' },
+      { head: labelOf('basis', 'askMemberId'), of: (row) => view.member(row.askMemberId), as: 'short' },
     ]}
   />
 );

@@ -38,7 +38,10 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   await page.getByRole('option', { name: /^Ines Calloway, what if: attitude advocate, influence 5/ }).waitFor();
   // Roles are no part of it.
   await page.keyboard.press('d');
-  await page.getByText(/only influence, attitude and relationship can be tried/).first().waitFor();
+  await page
+    .getByText(/only influence, attitude and relationship can be tried/)
+    .first()
+    .waitFor();
   await page.getByLabel('Scenario', { exact: true }).fill('She comes round');
   await page.getByLabel('Scenario', { exact: true }).blur();
   await saved(page);
@@ -57,5 +60,33 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   // One step of undo takes wanted values and action back.
   await page.keyboard.press('Control+z');
   await expect.poll(() => panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(false);
+  expect(app.complaints).toEqual([]);
+});
+
+it('works through what ratings rest on: basis, question and who asks, by key', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('What the plan takes for granted');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Shown').selectOption({ index: 1 });
+  const basis = dialog.getByLabel('Maren Aldous, attitude: how it is known');
+  await basis.focus();
+  await page.keyboard.type('Ass');
+  await expect.poll(() => basis.inputValue()).toBe('assumed');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('What did the chair say in March?');
+  await page.keyboard.press('Tab');
+  await page.screenshot({ path: '/tmp/assume.png' });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('The question is an action now.').waitFor();
+  await dialog.getByLabel('Shown').selectOption({ index: 0 });
+  expect(await dialog.getByLabel('Maren Aldous, attitude: what to ask').inputValue()).toBe(
+    'What did the chair say in March?',
+  );
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Control+5');
+  await page.getByText('What did the chair say in March?').first().waitFor();
   expect(app.complaints).toEqual([]);
 });
