@@ -236,6 +236,7 @@ export const COMMANDS = {
   'person.spreadAcross': command('Person', 'person', 'Spread evenly across'),
   'person.spreadDown': command('Person', 'person', 'Spread evenly down'),
   'view.filter': command('View', 'account', 'Filter people'),
+  'view.sized': command('View', 'account', 'Cards sized by influence, or of one size'),
   'view.newMap': command('View', 'account', 'New map'),
   'view.framesNone': command('View', 'account', 'Frames: none'),
   'view.framesGroups': command('View', 'account', 'Frames: groups'),

@@ -31,7 +31,7 @@ import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
-import { layoutHere, setLayout, sidesHere } from './mapChoice';
+import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
@@ -232,6 +232,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.spreadAcross': () => distributeChosen('across'),
   'person.spreadDown': () => distributeChosen('down'),
   'view.filter': () => openDialog('filter'),
+  'view.sized': onMap(() => sizeCards(shownMap()?.sizedByInfluence !== true)),
   'view.newMap': () => openDialog('newMap'),
   'view.framesNone': onMap(() => setFrames(null)),
   'view.framesGroups': onMap(() => setFrames('group')),
@@ -272,6 +273,7 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'view.filter',
     'view.findings',
     'view.whatIf',
+    'view.sized',
     'people.assumptions',
     'person.basis',
   ),

@@ -2,13 +2,15 @@ import { list } from '../document/document';
 import { isAssumed } from './assumptions';
 import { hiddenInfluencers } from './borrowedInfluence';
 import { champions } from './champion';
-import { keyPlayers } from './coverage';
+import { isLapsed, keyPlayers } from './coverage';
 import { figure } from './memo';
-import { PEOPLE } from './people';
+import { countedPeople, PEOPLE } from './people';
+import { settingsOf } from './settings';
 
 /**
  * What a card marks beside its own fields: `k` key player (F5), `h` hidden influencer (F4), `c` champion (F8), `a` a
- * rating that is assumed or hearsay. Only people with a mark.
+ * rating that is assumed or hearsay, `l` a contact that lapsed: older than the rhythm their influence asks for (F5). Only
+ * people with a mark.
  */
 export const cardMarks = figure(
   ['link', ...PEOPLE, 'setting', 'basis'],
@@ -18,6 +20,8 @@ export const cardMarks = figure(
     for (const one of keyPlayers(document, asOf)) add(one.id, 'k');
     for (const id of hiddenInfluencers(document, asOf)) add(id, 'h');
     for (const one of champions(document, asOf).all) if (one.class === 'Champion') add(one.id, 'c');
+    const settings = settingsOf(document, asOf);
+    for (const one of countedPeople(document, asOf)) if (isLapsed(one, asOf, settings)) add(one.id, 'l');
     for (const basis of list(document, 'basis'))
       if (isAssumed(basis) && !(marks.get(basis.personId) ?? '').includes('a')) add(basis.personId, 'a');
     return marks;

@@ -51,6 +51,7 @@ export const MapPage = ({
   const paper = `${options.mapPaper} ${options.mapDirection}` as const;
   const room = ROOM[paper];
   const chart = chartFor(content, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX });
+  const isSized = accountMap(content)?.sizedByInfluence === true;
   const box = chart.box;
   const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
   return (
@@ -64,11 +65,18 @@ export const MapPage = ({
         </p>
       </header>
       {size ? (
-        <MapSvg content={content} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+        <MapSvg
+          content={content}
+          chart={chart}
+          size={size}
+          label={`Map of ${chart.cards.length} people`}
+          asOf={asOf}
+          isSized={isSized}
+        />
       ) : (
         <p>Nobody is on the map yet.</p>
       )}
-      {isPlain(content) ? null : <MapLegend content={content} far={size?.far ?? false} />}
+      {isPlain(content) ? null : <MapLegend content={content} asOf={asOf} far={size?.far ?? false} isSized={isSized} />}
     </section>
   );
 };

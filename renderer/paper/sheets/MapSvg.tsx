@@ -4,6 +4,8 @@ import { occupancyOf } from '../../../shared/document/occupancy';
 import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
+import { cardMarks } from '../../../shared/analysis/cardMarks';
+import { cardScale } from '../../../shared/layout/cardSize';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
@@ -32,14 +34,22 @@ export const mapSizeIn = (
   return { width: width * scale, height: height * scale, far: scale < farBelow };
 };
 
-type Props = { readonly content: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };
+type Props = {
+  readonly content: Document;
+  readonly chart: Chart;
+  readonly size: MapSize;
+  readonly label: string;
+  readonly asOf: string;
+  readonly isSized: boolean;
+};
 
 /** The map as a drawing: the same geometry as on screen, as vectors with real text. */
-export const MapSvg = ({ content, chart, size: { width, height, far }, label }: Props) => {
+export const MapSvg = ({ content, chart, size: { width, height, far }, label, asOf, isSized }: Props) => {
   const box = chart.box;
   if (!box) return null;
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
+  const marks = cardMarks(content, asOf);
   const nameSize = far ? 18 : 12;
   const pieces = framesOf(content, USUAL_FRAMES).flatMap((frame) => {
     const all = piecesOn(chart, frame.seatIds, frame.level);
@@ -95,6 +105,9 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
             x={corner.x}
             y={corner.y}
             far={far}
+            isLapsed={marks.get(person.id)?.includes('l') === true}
+            scale={cardScale(isSized, person.influence)}
+            isSizeUnknown={isSized && person.influence === null && person.status !== 'vacant'}
           />
         );
       })}

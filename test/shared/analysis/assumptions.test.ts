@@ -25,8 +25,7 @@ const account = edited(
   },
 );
 const rows = restingRatings(account, AS_OF);
-const of = (personId: string, rating: string) =>
-  rows.find((one) => one.personId === personId && one.rating === rating);
+const of = (personId: string, rating: string) => rows.find((one) => one.personId === personId && one.rating === rating);
 
 it('lists every rating that has a value, those without a basis as such, the heavier first', () => {
   expect(rows.map(({ personId, rating }) => `${personId} ${rating}`)).toEqual([

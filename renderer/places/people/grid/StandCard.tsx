@@ -1,4 +1,4 @@
-import { Ear, KeyRound, Star } from 'lucide-react';
+import { Clock, Ear, KeyRound, Star } from 'lucide-react';
 import { memo } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
@@ -80,6 +80,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
           <Dots influence={person.influence} />
           {marks.includes('c') ? <Star size={12} className="mark champion" /> : null}
           {marks.includes('h') ? <Ear size={12} className="mark" /> : null}
+          {marks.includes('l') ? <Clock size={12} className="mark lapsed" /> : null}
           {marks.includes('k') ? <KeyRound size={12} className="mark" /> : null}
         </span>
       ) : null}

@@ -1,5 +1,6 @@
-import { Ear, KeyRound, Star } from 'lucide-react';
+import { Clock, Ear, KeyRound, Star } from 'lucide-react';
 import { useMemo, type CSSProperties } from 'react';
+import { cardScale } from '../../../../shared/layout/cardSize';
 import type { Person, Seat } from '../../../../shared/model';
 import { ROLE_LETTERS } from '../../../../shared/model/words';
 import { cardText } from '../../../parts/drawings/cardText';
@@ -7,7 +8,7 @@ import { footParts, RING, type FootWidths } from '../../../parts/drawings/cardFo
 import { textWidth } from '../../../parts/drawings/textWidth';
 import { Dots, OwnerMark, Ring } from './CardMarks';
 import { wordsOf } from './cardWords';
-import { useMapText } from './mapText';
+import { shapeAt, useMapText } from './mapText';
 
 /** Pixels. */
 const DOTS = 38;
@@ -35,11 +36,13 @@ const wordsBeside = (person: Person, differs: boolean): readonly string[] => [
 
 /** Name, title and what there is room for below them, laid out for the card as it is on screen. */
 export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHiding }: Props) => {
-  const { shape, chart } = useMapText();
+  const { shape: ordinary, step, chart, isSized } = useMapText();
+  const scale = cardScale(isSized, person.influence);
+  const shape = useMemo(() => (scale === 1 ? ordinary : shapeAt(step, scale)), [ordinary, step, scale]);
   const { name, job, isUnnamed } = wordsOf(person, seat);
   const beside = wordsBeside(person, differs);
   const isVacant = person.status === 'vacant';
-  const shownMarks = (['c', 'h', 'k'] as const).filter((mark) => marks.includes(mark));
+  const shownMarks = (['c', 'h', 'k', 'l'] as const).filter((mark) => marks.includes(mark));
   const room = useMemo(
     () => (isFolded ? { ...shape.room, height: shape.room.height - BAR } : shape.room),
     [shape, isFolded],
@@ -85,6 +88,7 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
           {parts.has('marks') && marks.includes('c') ? <Star className="mark champion" /> : null}
           {parts.has('marks') && marks.includes('h') ? <Ear className="mark" /> : null}
           {parts.has('marks') && marks.includes('k') ? <KeyRound className="mark" /> : null}
+          {parts.has('marks') && marks.includes('l') ? <Clock className="mark lapsed" /> : null}
           {parts.has('dots') ? <Dots influence={person.influence} /> : null}
           {!parts.has('ring') ? null : isHiding ? (
             <OwnerMark owner={owner} />

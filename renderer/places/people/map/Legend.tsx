@@ -7,6 +7,7 @@ import { marksNow, toggleMark } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
+import { LegendSigns, useLegendSigns } from './LegendSigns';
 import { FilterButton } from './FilterButton';
 import type { LegendPlace } from './freeCorner';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
@@ -51,6 +52,7 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
     if ([...seat.values()].some((one) => one.dottedLineToIds.length > 0)) links.add('dotted');
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
+  const signs = useLegendSigns();
   if (shown.length + kinds.length === 0) return null;
   const isFolded = place === 'folded';
   const isWhole = !isFolded || isOpen;
@@ -82,6 +84,7 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
       {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
+      {isWhole ? <LegendSigns {...signs} /> : null}
       {kinds.length > 0 && isWhole ? (
         <ul className="legend-lines">
           {kinds.map((kind) => (

@@ -9,6 +9,7 @@ import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
 import { useRested } from './mapText';
+import { useIsSized } from './useIsSized';
 import { canvasPalette } from './palette';
 
 /** How much of the ground around the map is painted with it, as a part of its width and height. */
@@ -36,6 +37,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
   const focus = useSession((state) => state.focus);
   const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
+  const isSized = useIsSized();
 
   useEffect(() => {
     const element = canvas.current;
@@ -74,6 +76,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
         selection: chosen,
         lines,
         marks: lensMarks,
+        isSized,
         isFaded: isFadedNow,
       });
       painted = { x, y, zoom, left, top, ...size };
@@ -111,7 +114,7 @@ export const MapOverview = ({ chart, pieces, lines }: Props) => {
       stopResting();
       cancelAnimationFrame(frame);
     };
-  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces]);
+  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces, isSized]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -6,6 +6,7 @@ import { forgetPieces } from '../../../parts/drawings/textLines';
 import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
+import { useIsSized } from './useIsSized';
 import { wordsOf } from './cardWords';
 import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 
@@ -52,6 +53,7 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     return chartText(words, shape.room, textWidth);
   }, [areShown, chart.cards, seat, holding, person, shape, fonts]);
   const { sizeAt, hasJobs } = written;
+  const isSized = useIsSized();
   useLayoutEffect(() => {
     // Beside React, which would draw the whole map anew. One pixel on screen in units of the map.
     const style = frame.current?.style;
@@ -62,7 +64,8 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     style?.setProperty('--pad-px', String(shape.padTop));
     style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));
-    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs } });
-  }, [frame, step, shape, sizeAt, hasJobs, fonts]);
+    if (frame.current) frame.current.dataset['sized'] = String(isSized);
+    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs }, isSized });
+  }, [frame, step, shape, sizeAt, hasJobs, fonts, isSized]);
   return null;
 };

@@ -22,6 +22,7 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   h: 'hidden influencer',
   c: 'champion',
   a: 'rests on an assumption',
+  l: 'contact lapsed',
 };
 
 /** A card in words while opinions are hidden. */
@@ -83,7 +84,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       aria-selected={selected}
       {...(isFolded ? { 'aria-expanded': false } : {})}
       aria-label={`${isHiding ? describeHidden(person, seat.title, owner) : describe(person, seat.title, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
-      className={`card ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''}`}
+      className={`card size-${isHiding ? 'none' : (person.influence ?? 'unknown')} ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''}`}
     >
       <span className="edge" aria-hidden="true">
         {isHiding ? null : <span className="card-sign">{mark?.sign ?? '?'}</span>}
@@ -108,6 +109,11 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
           title="Drag to another card to draw a line"
           onPointerDown={(event) => startLineDrag(event, seatId)}
         />
+      ) : null}
+      {person.influence === null && !vacant && !isHiding ? (
+        <span className="size-unknown" aria-hidden="true">
+          ?
+        </span>
       ) : null}
       {data.pinned ? <Pin className="pin" aria-label="Pinned" /> : null}
     </div>

@@ -3,11 +3,13 @@ import type { FrameKind } from '../../../../shared/document/frames';
 import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
 import { isAvailable, run } from '../../../commands/handlers';
 import { keyWords } from '../../../state/keyWords';
-import { setLayout } from '../../../commands/mapChoice';
+import { setLayout, sizeCards } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
+import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { useIsSized } from './useIsSized';
 import { useLayout } from './useLayout';
 import { isCrowd, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
 import { useWires } from './useRoutes';
@@ -50,6 +52,8 @@ export const ShowMenu = ({ show, onShow }: Props) => {
   const isOver = useSession((state) => state.groupsOver);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
+  const isSized = useIsSized();
+  const isHiding = useIsHiding();
   const lines = useWires().length;
   const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
   return (
@@ -73,6 +77,15 @@ export const ShowMenu = ({ show, onShow }: Props) => {
             },
           ],
         },
+        ...(isHiding
+          ? []
+          : [
+              {
+                kind: 'switches' as const,
+                title: 'Cards',
+                entries: [{ label: 'Sized by influence', on: isSized, set: sizeCards }],
+              },
+            ]),
         {
           kind: 'choice',
           title: 'Frames',

@@ -1,4 +1,5 @@
 import { derived } from '../../../../shared/document/derived';
+import { cardBoxAt, cardScale } from '../../../../shared/layout/cardSize';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
@@ -28,6 +29,8 @@ type Tiles = {
   readonly lines: LineSwitches;
   /** Null while opinions are hidden: then a tile is plain, not one of somebody nobody rated. */
   readonly marks: ReadonlyMap<string, LensMark> | null;
+  /** Cards are sized by influence. */
+  readonly isSized: boolean;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
 };
@@ -44,6 +47,7 @@ export const drawTiles = ({
   selection,
   lines,
   marks,
+  isSized,
   isFaded,
 }: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
@@ -87,20 +91,21 @@ export const drawTiles = ({
     }
     context.restore();
   }
-  const width = CARD.width * view.zoom;
-  const height = CARD.height * view.zoom;
+  const ordinary = CARD.width * view.zoom;
   const occupancy = occupancyOf(content);
-  const named = width >= LEAST_NAME_PX;
-  const font = Math.max(9.5, Math.min(13, height * 0.5));
+  const named = ordinary >= LEAST_NAME_PX;
+  const font = Math.max(9.5, Math.min(13, CARD.height * view.zoom * 0.5));
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
   context.textBaseline = 'middle';
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
-    const x = corner.x * view.zoom + view.x;
-    const y = corner.y * view.zoom + view.y;
-    if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = content.person.get(occupancy.personOfSeat.get(card.id) ?? '');
+    const box = cardBoxAt(corner, cardScale(isSized, person?.influence ?? null));
+    const x = box.x * view.zoom + view.x;
+    const y = box.y * view.zoom + view.y;
+    const [width, height] = [box.width * view.zoom, box.height * view.zoom];
+    if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const mark = person ? marks?.get(person.id) : undefined;
     const tone = mark?.tone ?? 'unknown';
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;

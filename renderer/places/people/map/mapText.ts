@@ -27,15 +27,17 @@ export type CardShape = {
   readonly room: TextRoom;
 };
 
-/** What there is for words on a card at a step of the zoom. */
-export const shapeAt = (step: number): CardShape => {
-  const width = CARD.width * step;
-  const height = CARD.height * step;
-  const isNarrow = width < EDGE.wideFrom;
+/** What there is for words on a card at a step of the zoom; `scale`: the part of the ordinary size it has. */
+export const shapeAt = (step: number, scale = 1): CardShape => {
+  const width = CARD.width * step * scale;
+  const height = CARD.height * step * scale;
+  // All cards of a step have edges of one width.
+  const isNarrow = CARD.width * step < EDGE.wideFrom;
   const edge = isNarrow ? EDGE.narrow : EDGE.wide;
-  const padTop = height < 36 ? 0 : height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 5;
+  const tall = CARD.height * step;
+  const padTop = tall < 36 ? 0 : tall < 50 ? 1 : tall < 66 ? 2 : tall < 76 ? 4 : 5;
   const padLeft = isNarrow ? PAD.narrow : PAD.left;
-  const padRight = isNarrow ? PAD.narrow : width < 170 ? PAD.right : PAD.rightRoomy;
+  const padRight = isNarrow ? PAD.narrow : CARD.width * step < 170 ? PAD.right : PAD.rightRoomy;
   return {
     width,
     height,
@@ -51,10 +53,17 @@ export const shapeAt = (step: number): CardShape => {
 export const useRested = create<{ readonly view: Viewport | null }>(() => ({ view: null }));
 export const setRested = (view: Viewport): void => useRested.setState({ view });
 
-type MapText = { readonly step: number; readonly shape: CardShape; readonly chart: ChartText };
+type MapText = {
+  readonly step: number;
+  readonly shape: CardShape;
+  readonly chart: ChartText;
+  /** Cards are the larger the more influence somebody has. */
+  readonly isSized: boolean;
+};
 
 export const useMapText = create<MapText>(() => ({
   step: 1,
   shape: shapeAt(1),
   chart: { sizeAt: 0, hasJobs: true },
+  isSized: false,
 }));
