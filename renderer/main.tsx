@@ -13,6 +13,7 @@ import './styles/lines.css';
 import './styles/mapMarks.css';
 import './styles/lenses.css';
 import './styles/frames.css';
+import './styles/mapNotes.css';
 import './styles/mapMenus.css';
 import './styles/mapStrips.css';
 import './styles/mapMoving.css';

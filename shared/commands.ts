@@ -236,6 +236,8 @@ export const COMMANDS = {
   'person.spreadAcross': command('Person', 'person', 'Spread evenly across'),
   'person.spreadDown': command('Person', 'person', 'Spread evenly down'),
   'view.filter': command('View', 'account', 'Filter people'),
+  'map.note': command('View', 'account', 'Add a note to the map', 's', ['sticky note', 'comment', 'post-it']),
+  'map.words': command('View', 'account', 'Add words to the map', undefined, ['free text', 'label', 'heading']),
   'view.sized': command('View', 'account', 'Cards sized by influence, or of one size'),
   'view.newMap': command('View', 'account', 'New map'),
   'view.framesNone': command('View', 'account', 'Frames: none'),

@@ -22,6 +22,7 @@ export const FULL: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapNotes: false,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };

@@ -1,3 +1,4 @@
+import type { NoteForm } from '../../shared/layout/notePlaces';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
@@ -30,6 +31,7 @@ import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
+import { addNote } from './noteCommands';
 import { makeGroup } from './groupCommands';
 import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
@@ -69,6 +71,16 @@ const isOnMap = (): boolean => session().place === 'map' && session().view === '
 const onMap = (work: () => void) => (): void => {
   if (session().place !== 'map') goTo('map');
   work();
+};
+
+/** A note stands on the map: from elsewhere one goes there first. */
+const addNoteOnMap = (form: NoteForm): void => {
+  if (isOnMap()) {
+    addNote(form);
+    return;
+  }
+  setView('map');
+  requestAnimationFrame(() => requestAnimationFrame(() => addNote(form)));
 };
 
 const chooseAllOnMap = onMap(() =>
@@ -232,6 +244,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.spreadAcross': () => distributeChosen('across'),
   'person.spreadDown': () => distributeChosen('down'),
   'view.filter': () => openDialog('filter'),
+  'map.note': () => addNoteOnMap('sticky'),
+  'map.words': () => addNoteOnMap('words'),
   'view.sized': onMap(() => sizeCards(shownMap()?.sizedByInfluence !== true)),
   'view.newMap': () => openDialog('newMap'),
   'view.framesNone': onMap(() => setFrames(null)),

@@ -71,6 +71,10 @@ export const showRecord = (kind: Kind, id: string): void => {
     showRecord('person', record['fromId'] as string);
     return;
   }
+  if (kind === 'mapNote') {
+    setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string, spot: { kind, id } });
+    return;
+  }
   if (kind === 'action') {
     setSession({ spot: { kind, id }, action: id });
     goTo('actions');

@@ -54,6 +54,8 @@ export const pdfOptions = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(['A4', 'A3']),
   mapDirection: z.enum(['landscape', 'portrait']),
+  /** Notes on the map that are open to the team are printed with it. */
+  mapNotes: z.boolean().default(false),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,

@@ -26,6 +26,7 @@ const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions =
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapNotes: false,
   locale: 'en-GB',
   viewer,
 });

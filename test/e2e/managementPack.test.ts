@@ -20,6 +20,7 @@ const PACK: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapNotes: false,
   locale: 'en-GB',
   viewer: TEAM,
 };

@@ -90,3 +90,58 @@ it('works through what ratings rest on: basis, question and who asks, by key', a
   await page.getByText('What did the chair say in March?').first().waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+it('notes stand on the map: written, moved, coloured, kept for oneself and deleted by key, and gone while hidden', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+2');
+  await page.getByRole('treeitem', { name: /^Maren Aldous/ }).click();
+  await page.keyboard.press('s');
+  await page.getByLabel('Text', { exact: true }).waitFor();
+  await page.keyboard.type('Ask the chair before the summer');
+  await page.screenshot({ path: '/tmp/note-edit.png' });
+  await page.keyboard.press('Escape');
+  const note = page.getByRole('button', { name: /^Note.*: Ask the chair before the summer/ });
+  await note.focus();
+  const before = (await note.boundingBox())!;
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await note.boundingBox())!.y).toBeGreaterThan(before.y + 10);
+  await page.keyboard.press('c');
+  await expect.poll(() => page.locator('.map-note.note-blue').count()).toBe(1);
+  // No card lies under it, although it was put beside one.
+  const box = (await note.boundingBox())!;
+  const cards = await page
+    .getByRole('treeitem')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  for (const one of cards)
+    expect(
+      one.x < box.x + box.width &&
+        box.x < one.x + one.width &&
+        one.y < box.y + box.height &&
+        box.y < one.y + one.height,
+    ).toBe(false);
+  // By drag, and back in one step.
+  await saved(page);
+  await page.mouse.move(box.x + 20, box.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 300, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await note.boundingBox())!.y).toBeGreaterThan(box.y + 150);
+  await page.screenshot({ path: '/tmp/note.png' });
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => Math.round((await note.boundingBox())!.y)).toBe(Math.round(box.y));
+  // Hidden with everything else that is written for the team.
+  await page.keyboard.press('Control+Shift+H');
+  expect(await page.locator('.map-note').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+H');
+  await note.focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('For myself').click();
+  await page.getByText(/Say in My work who you are/).waitFor();
+  await page.keyboard.press('Escape');
+  await note.focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => page.locator('.map-note').count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});

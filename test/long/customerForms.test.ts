@@ -27,6 +27,7 @@ const printed = async (
     paper: 'A4',
     mapPaper: 'A3',
     mapDirection: 'landscape',
+    mapNotes: false,
     locale: 'en-GB',
     viewer,
   };

@@ -3,9 +3,13 @@ import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
 import { shapingBy } from '../../../shared/document/mapShape';
 import { accountMap } from '../../../shared/document/maps';
-import { chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
+import { wholeOf } from '../../../shared/layout/bounds';
+import { notePlaces } from '../../../shared/layout/notePlaces';
+import { notesOn } from '../../../shared/document/mapNotes';
+import { cardBox, chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
 import type { Page } from '../../../shared/layout/shape';
 import { longDate } from '../../../shared/conventions/writeDay';
+import { NotesSvg } from './NotesSvg';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
 
@@ -52,7 +56,13 @@ export const MapPage = ({
   const room = ROOM[paper];
   const chart = chartFor(content, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX });
   const isSized = accountMap(content)?.sizedByInfluence === true;
-  const box = chart.box;
+  const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
+  const places = notePlaces(
+    notes,
+    chart.cards.flatMap(({ id }) => cardBox(chart.positions, id) ?? []),
+    true,
+  );
+  const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values()]);
   const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
@@ -64,15 +74,18 @@ export const MapPage = ({
           {accountOf(content).name} {isPlain(content) ? '' : '· whole account '}· as of {longDate(asOf)}
         </p>
       </header>
-      {size ? (
+      {size && box ? (
         <MapSvg
           content={content}
           chart={chart}
+          box={box}
           size={size}
           label={`Map of ${chart.cards.length} people`}
           asOf={asOf}
           isSized={isSized}
-        />
+        >
+          <NotesSvg content={content} notes={notes} places={places} />
+        </MapSvg>
       ) : (
         <p>Nobody is on the map yet.</p>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -37,16 +38,27 @@ export const mapSizeIn = (
 type Props = {
   readonly content: Document;
   readonly chart: Chart;
+  /** What the drawing holds: the chart, and what stands beside it. */
+  readonly box: Box;
   readonly size: MapSize;
   readonly label: string;
   readonly asOf: string;
   readonly isSized: boolean;
+  /** Drawn last. */
+  readonly children?: ReactNode;
 };
 
 /** The map as a drawing: the same geometry as on screen, as vectors with real text. */
-export const MapSvg = ({ content, chart, size: { width, height, far }, label, asOf, isSized }: Props) => {
-  const box = chart.box;
-  if (!box) return null;
+export const MapSvg = ({
+  content,
+  chart,
+  size: { width, height, far },
+  label,
+  asOf,
+  isSized,
+  box,
+  children,
+}: Props) => {
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
   const marks = cardMarks(content, asOf);
@@ -111,6 +123,7 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label, as
           />
         );
       })}
+      {children}
     </svg>
   );
 };

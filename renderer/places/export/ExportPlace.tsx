@@ -10,7 +10,7 @@ import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { attempt } from '../../state/messages';
-import { seesAll, TEAM } from '../../../shared/audience/viewer';
+import { seesAll, showsKind, TEAM } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
@@ -53,6 +53,7 @@ const DEFAULTS: PdfOptions = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapNotes: false,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,
 };
@@ -74,6 +75,8 @@ const ExportChoice = () => {
   const viewer = useOutputViewer();
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
+  const hidesNotes = !showsKind(viewer, 'mapNote');
   const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
@@ -193,6 +196,24 @@ const ExportChoice = () => {
             }}
           />
         </div>
+        {hasMapNotes ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.mapNotes && !hidesNotes}
+              disabled={hidesNotes}
+              onChange={() => change({ mapNotes: !options.mapNotes })}
+            />
+            <span>
+              Notes on the map
+              <small>
+                {hidesNotes
+                  ? 'Not in this output'
+                  : 'Those open to the team; what somebody keeps for themselves is never printed'}
+              </small>
+            </span>
+          </label>
+        ) : null}
         <SelectField
           label={labelOf('plan', 'numberLocale')}
           isFixed

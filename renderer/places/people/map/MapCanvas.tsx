@@ -29,9 +29,21 @@ import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
+import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import { cardUnder, fitting, intoView, LEAST_ZOOM, MOST_ZOOM, pageIn, zoomAround, type Size } from './mapViewport';
+import {
+  cardUnder,
+  fitting,
+  intoView,
+  LEAST_ZOOM,
+  middleOf,
+  MOST_ZOOM,
+  pageIn,
+  showBox,
+  zoomAround,
+  type Size,
+} from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -156,6 +168,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         );
       },
       zoom: () => flow.getZoom(),
+      middle: () => frame.current && middleOf(flow, frame.current),
+      showBox: (box) => frame.current && showBox(flow, frame.current, box),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
         if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
@@ -378,6 +392,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
+      {isReady ? <MapNotes chart={laid} /> : null}
       {isQuiet ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
       <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} />
     </div>

@@ -6,6 +6,7 @@ import { keyWords } from '../../../state/keyWords';
 import { setLayout, sizeCards } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
+import { showNotes, useAreNotesShown } from '../../../state/mapNotes';
 import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
@@ -53,6 +54,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
   const isSized = useIsSized();
+  const areNotesShown = useAreNotesShown();
   const isHiding = useIsHiding();
   const lines = useWires().length;
   const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
@@ -84,6 +86,11 @@ export const ShowMenu = ({ show, onShow }: Props) => {
                 kind: 'switches' as const,
                 title: 'Cards',
                 entries: [{ label: 'Sized by influence', on: isSized, set: sizeCards }],
+              },
+              {
+                kind: 'switches' as const,
+                title: 'Notes',
+                entries: [{ label: 'Notes on the map', on: areNotesShown, set: showNotes }],
               },
             ]),
         {
