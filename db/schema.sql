@@ -1188,7 +1188,7 @@ CREATE TABLE "seat" (
   "level" INTEGER CHECK ("level" BETWEEN 1 AND 5),
   "outside" INTEGER NOT NULL CHECK ("outside" IN (0, 1)),
   "company" TEXT,
-  "unplaced" INTEGER NOT NULL CHECK ("unplaced" IN (0, 1)), "assistant" INTEGER CHECK ("assistant" IN (0, 1)),
+  "unplaced" INTEGER NOT NULL CHECK ("unplaced" IN (0, 1)), "assistant" INTEGER CHECK ("assistant" IN (0, 1)), "outsideKind" TEXT CHECK ("outsideKind" IN ('consortium', 'adviser', 'integrator', 'shareholder', 'regulator', 'affiliate')),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "departmentId") REFERENCES "department" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,

@@ -3,8 +3,9 @@ import type { Step } from '../migrate';
 /** What if, assumptions with whom to ask, notes on maps, cards sized by influence, links between accounts. */
 export const step0008: Step = {
   version: 8,
-  fingerprint: 'd31721b33a948734c56f8a353218597c',
+  fingerprint: 'cbd20e1528c88221fdab723b9092fe87',
   sql: `
+ALTER TABLE "seat" ADD COLUMN "outsideKind" TEXT CHECK ("outsideKind" IN ('consortium', 'adviser', 'integrator', 'shareholder', 'regulator', 'affiliate'));
 ALTER TABLE "person" ADD COLUMN "targetAttitude" INTEGER CHECK ("targetAttitude" BETWEEN -2 AND 2);
 ALTER TABLE "basis" ADD COLUMN "askMemberId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED;
 CREATE TABLE "scenario" (

@@ -9,6 +9,7 @@ export const PDF_SECTIONS = [
   'plan',
   'onePage',
   'map',
+  'network',
   'people',
   'planCheck',
   'callSheets',

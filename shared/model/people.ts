@@ -31,6 +31,7 @@ import {
   LINK_TYPES,
   NOTE_COLOURS,
   NOTE_FORMS,
+  OUTSIDE_KINDS,
   PERSON_STATUS,
   POLITICAL_STATUS,
   RATINGS,
@@ -51,6 +52,7 @@ export const seat = defineKind(
     level: optional(whole(1, 5)),
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
     outside: labelled('From outside the customer', beyond(flag())),
+    outsideKind: labelled('Kind of outsider', beyond(optional(oneOf(OUTSIDE_KINDS)))),
     company: beyond(optional(text(200))),
     /** Stands beside the manager on the map, not below with the other reports. */
     assistant: forCustomer(labelled('Assistant of their manager', beyond(optional(flag())))),

@@ -36,6 +36,8 @@ type CardProps = {
   readonly isLapsed?: boolean;
   /** The part of the ordinary size the card has, in the middle of its place. */
   readonly scale?: number;
+  /** From outside the customer: drawn with another edge. */
+  readonly isOutside?: boolean;
   /** Cards are sized by influence, and that of this one is not known. */
   readonly isSizeUnknown?: boolean;
 };
@@ -200,6 +202,7 @@ export const CardSvg = ({
   isLapsed = false,
   scale = 1,
   isSizeUnknown = false,
+  isOutside = false,
 }: CardProps) => {
   const box = cardBoxAt({ x, y }, scale);
   const tone = attitudeTone(person.attitude);
@@ -216,7 +219,10 @@ export const CardSvg = ({
         box.height - PAD.top,
       );
   return (
-    <g transform={`translate(${box.x} ${box.y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
+    <g
+      transform={`translate(${box.x} ${box.y})`}
+      className={`svg-card ${tone} ${vacant ? 'vacant' : ''} ${isOutside ? 'outside' : ''}`}
+    >
       {scale < 1 ? (
         <rect x={x - box.x} y={y - box.y} width={CARD.width} height={CARD.height} rx="8" className="svg-card-place" />
       ) : null}

@@ -22,6 +22,12 @@ const ROOM = {
 } as const;
 const MM_PER_PX = 25.4 / 96;
 
+/** Room for a drawing on a sheet of the map, in CSS pixels. */
+export const mapRoom = ({ mapPaper, mapDirection }: PdfOptions): Page => {
+  const { width, height } = ROOM[`${mapPaper} ${mapDirection}`];
+  return { width: width / MM_PER_PX, height: height / MM_PER_PX };
+};
+
 type Props = {
   readonly content: Document;
   readonly asOf: string;
@@ -52,9 +58,8 @@ export const MapPage = ({
   options,
   heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
-  const paper = `${options.mapPaper} ${options.mapDirection}` as const;
-  const room = ROOM[paper];
-  const chart = chartFor(content, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX });
+  const room = mapRoom(options);
+  const chart = chartFor(content, room);
   const isSized = accountMap(content)?.sizedByInfluence === true;
   const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
   const places = notePlaces(
@@ -63,7 +68,7 @@ export const MapPage = ({
     true,
   );
   const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values()]);
-  const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
+  const size = box ? mapSizeIn(box, room) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
       <header className="sheet-head">

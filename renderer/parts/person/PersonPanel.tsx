@@ -222,6 +222,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
         <ClassField seats={[seat]} />
         {seat.reportsToId === null ? null : <RecordField kind="seat" id={seatId} field="assistant" none="Not said" />}
         <RecordField kind="seat" id={seatId} field="outside" />
+        {seat.outside ? <RecordField kind="seat" id={seatId} field="outsideKind" none="Not said" /> : null}
         <TextField
           label={labelOf('seat', 'company')}
           limit={companyLimit}

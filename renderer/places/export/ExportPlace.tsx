@@ -30,6 +30,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
   onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
+  network: [
+    'Network',
+    'Everybody who has a line, by their lines, with people from outside by kind, how many lines each has and what they borrow',
+  ],
   people: ['People', 'Everybody as a table. The full plan has it with the stakeholders'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
@@ -75,6 +79,7 @@ const ExportChoice = () => {
   const viewer = useOutputViewer();
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const hasLines = useDocument((state) => state.document.link.size > 0);
   const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
   const hidesNotes = !showsKind(viewer, 'mapNote');
   const isForCustomer = viewer.audience === 'customer';
@@ -84,11 +89,13 @@ const ExportChoice = () => {
       ? isForCustomer
         ? 'For the own team only'
         : 'Holds opinions'
-      : section === 'callSheets' && !hasCallSheets
-        ? 'No talk is prepared yet'
-        : section === 'sponsorBriefings' && !hasSponsors
-          ? 'No sponsor is paired yet'
-          : null;
+      : section === 'network' && !hasLines
+        ? 'No line is drawn yet'
+        : section === 'callSheets' && !hasCallSheets
+          ? 'No talk is prepared yet'
+          : section === 'sponsorBriefings' && !hasSponsors
+            ? 'No sponsor is paired yet'
+            : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
