@@ -25,6 +25,7 @@ import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
 import { AssumptionsDialog } from './parts/person/AssumptionsDialog';
+import { CounterpartDialog } from './parts/person/CounterpartDialog';
 import { TakeScenarioDialog } from './parts/person/TakeScenarioDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
@@ -65,6 +66,8 @@ export const Dialogs = () => {
       return <LossTestDialog onClose={closeDialog} given={dialog.with} />;
     case 'assumptions':
       return <AssumptionsDialog onClose={closeDialog} given={dialog.with} />;
+    case 'counterpart':
+      return <CounterpartDialog onClose={closeDialog} given={dialog.with} />;
     case 'takeScenario':
       return <TakeScenarioDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':

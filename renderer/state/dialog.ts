@@ -93,6 +93,8 @@ export type Dialog =
   | { readonly name: 'lossTest'; readonly with: string }
   /** The person whose ratings are asked about; null: everybody’s. */
   | { readonly name: 'assumptions'; readonly with: string | null }
+  /** The person or the unit that is joined to another account. */
+  | { readonly name: 'counterpart'; readonly with: { readonly kind: 'person' | 'businessUnit'; readonly id: string } }
   /** The scenario that becomes what is wanted. */
   | { readonly name: 'takeScenario'; readonly with: string }
   /** The seat of who moves. */

@@ -29,7 +29,14 @@ const noted = edited(sampleDocument('hospital'), (draft) => {
   const mapId = draftMap(draft, null).id;
   const [authorId] = [...draft.current().member.keys()];
   draft.set('map', mapId, { sizedByInfluence: true });
-  draft.add('mapNote', { mapId, form: 'sticky', text: 'Budget round ends in June', authorId: authorId ?? null, x: 0, y: 0 });
+  draft.add('mapNote', {
+    mapId,
+    form: 'sticky',
+    text: 'Budget round ends in June',
+    authorId: authorId ?? null,
+    x: 0,
+    y: 0,
+  });
   draft.add('mapNote', { mapId, form: 'words', text: 'Who pays', colour: 'plain', x: 900, y: 300 });
   draft.add('mapNote', { mapId, form: 'sticky', text: 'Only for my own eyes', personal: true, x: 0, y: 400 });
   draft.set('seat', 'H36', { outside: true, outsideKind: 'consortium' });

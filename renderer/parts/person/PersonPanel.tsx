@@ -24,6 +24,7 @@ import { useLimit } from '../records/useLimit';
 import { useSpot } from '../records/useSpot';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { Counterparts } from './Counterparts';
 import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { PlaceField } from './PlaceField';
@@ -300,6 +301,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <Actions person={person} />
       {isHiding ? null : <PersonLines personId={personId} />}
       <PersonTouches personId={personId} />
+      <Counterparts kind="person" id={personId} />
       {isHiding ? null : (
         <>
           <PersonBasis person={person} />

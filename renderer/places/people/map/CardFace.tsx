@@ -1,4 +1,4 @@
-import { Clock, Ear, KeyRound, Star } from 'lucide-react';
+import { Clock, Ear, KeyRound, Link2, Star } from 'lucide-react';
 import { useMemo, type CSSProperties } from 'react';
 import { cardScale } from '../../../../shared/layout/cardSize';
 import type { Person, Seat } from '../../../../shared/model';
@@ -42,7 +42,7 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
   const { name, job, isUnnamed } = wordsOf(person, seat);
   const beside = wordsBeside(person, differs);
   const isVacant = person.status === 'vacant';
-  const shownMarks = (['c', 'h', 'k', 'l'] as const).filter((mark) => marks.includes(mark));
+  const shownMarks = (['c', 'h', 'k', 'l', 'o'] as const).filter((mark) => marks.includes(mark));
   const room = useMemo(
     () => (isFolded ? { ...shape.room, height: shape.room.height - BAR } : shape.room),
     [shape, isFolded],
@@ -89,6 +89,7 @@ export const CardFace = ({ person, seat, owner, marks, differs, isFolded, isHidi
           {parts.has('marks') && marks.includes('h') ? <Ear className="mark" /> : null}
           {parts.has('marks') && marks.includes('k') ? <KeyRound className="mark" /> : null}
           {parts.has('marks') && marks.includes('l') ? <Clock className="mark lapsed" /> : null}
+          {parts.has('marks') && marks.includes('o') ? <Link2 className="mark" /> : null}
           {parts.has('dots') ? <Dots influence={person.influence} /> : null}
           {!parts.has('ring') ? null : isHiding ? (
             <OwnerMark owner={owner} />

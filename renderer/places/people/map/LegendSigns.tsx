@@ -1,4 +1,4 @@
-import { Clock } from 'lucide-react';
+import { Clock, Link2 } from 'lucide-react';
 import { cardMarks } from '../../../../shared/analysis/cardMarks';
 import { shownOn } from '../../../../shared/document/maps';
 import { holderOf } from '../../../../shared/document/occupancy';
@@ -6,7 +6,7 @@ import { useAsOf, useIsHiding } from '../../../state/records';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { useIsSized } from './useIsSized';
 
-type Signs = { readonly hasLapsed: boolean; readonly isSized: boolean };
+type Signs = { readonly hasLapsed: boolean; readonly isJoined: boolean; readonly isSized: boolean };
 
 /** Which signs on the cards want a word: only those that are on screen. */
 export const useLegendSigns = (): Signs => {
@@ -15,21 +15,29 @@ export const useLegendSigns = (): Signs => {
   const asOf = useAsOf();
   const isHiding = useIsHiding();
   const isSized = useIsSized();
-  if (isHiding) return { hasLapsed: false, isSized: false };
+  if (isHiding) return { hasLapsed: false, isJoined: false, isSized: false };
   const marks = cardMarks(content, asOf);
-  const hasLapsed = shownOn(content, map).seats.some(
-    (seat) => marks.get(holderOf(content, seat.id) ?? '')?.includes('l') === true,
-  );
-  return { hasLapsed, isSized };
+  const letters = shownOn(content, map).seats.map((seat) => marks.get(holderOf(content, seat.id) ?? '') ?? '');
+  return {
+    hasLapsed: letters.some((one) => one.includes('l')),
+    isJoined: letters.some((one) => one.includes('o')),
+    isSized,
+  };
 };
 
-export const LegendSigns = ({ hasLapsed, isSized }: Signs) =>
-  hasLapsed || isSized ? (
+export const LegendSigns = ({ hasLapsed, isJoined, isSized }: Signs) =>
+  hasLapsed || isJoined || isSized ? (
     <ul className="legend-lines">
       {hasLapsed ? (
         <li>
           <Clock size={13} className="mark lapsed" aria-hidden="true" />
           Contact lapsed
+        </li>
+      ) : null}
+      {isJoined ? (
+        <li>
+          <Link2 size={13} className="mark" aria-hidden="true" />
+          In another account too
         </li>
       ) : null}
       {isSized ? (

@@ -23,6 +23,7 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   c: 'champion',
   a: 'rests on an assumption',
   l: 'contact lapsed',
+  o: 'in another account too',
 };
 
 /** A card in words while opinions are hidden. */
