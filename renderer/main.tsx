@@ -42,6 +42,7 @@ import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
+import './styles/touch.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -98,7 +98,6 @@ it('joins a person to somebody of another account, goes there, and finds the way
   await linked.getByRole('button', { name: 'Beatrix Lund', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
   await expect.poll(() => card(page, 'Beatrix Lund').getAttribute('aria-selected')).toBe('true');
-  await page.screenshot({ path: '/tmp/linked.png' });
   await linked.getByText('linked from there').waitFor();
   await linked.getByRole('button', { name: 'Felix Amsel' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hallbrook Pumps & Turbines' }).waitFor();

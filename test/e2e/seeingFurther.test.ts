@@ -16,7 +16,6 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   const figures = page.getByRole('table', { name: 'Figures now and then' });
   const support = figures.getByRole('row', { name: /Weighted support/ }).getByRole('cell');
   await expect.poll(() => support.allTextContents()).toEqual(['+14', '+14', '0']);
-  await page.screenshot({ path: '/tmp/whatif0.png' });
   await stand(page, 'Ines Calloway').click();
   await page.getByRole('listbox', { name: 'People by influence and attitude' }).focus();
   await page.keyboard.press('Alt+ArrowRight');
@@ -45,10 +44,8 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   await page.getByLabel('Scenario', { exact: true }).fill('She comes round');
   await page.getByLabel('Scenario', { exact: true }).blur();
   await saved(page);
-  await page.screenshot({ path: '/tmp/whatif1.png' });
   await page.getByRole('button', { name: 'Make it wanted…' }).click();
   const dialog = page.getByRole('dialog');
-  await page.screenshot({ path: '/tmp/whatif2.png' });
   await dialog.getByRole('button', { name: 'Make it wanted' }).click();
   await page.getByText(/1 person has wanted values now, 1 action is new/).waitFor();
   await page.getByRole('button', { name: 'Leave what if' }).click();
@@ -77,7 +74,6 @@ it('works through what ratings rest on: basis, question and who asks, by key', a
   await page.keyboard.press('Tab');
   await page.keyboard.type('What did the chair say in March?');
   await page.keyboard.press('Tab');
-  await page.screenshot({ path: '/tmp/assume.png' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('The question is an action now.').waitFor();
@@ -98,7 +94,6 @@ it('notes stand on the map: written, moved, coloured, kept for oneself and delet
   await page.keyboard.press('s');
   await page.getByLabel('Text', { exact: true }).waitFor();
   await page.keyboard.type('Ask the chair before the summer');
-  await page.screenshot({ path: '/tmp/note-edit.png' });
   await page.keyboard.press('Escape');
   const note = page.getByRole('button', { name: /^Note.*: Ask the chair before the summer/ });
   await note.focus();
@@ -127,7 +122,6 @@ it('notes stand on the map: written, moved, coloured, kept for oneself and delet
   await page.mouse.move(box.x + 20, box.y + 300, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await note.boundingBox())!.y).toBeGreaterThan(box.y + 150);
-  await page.screenshot({ path: '/tmp/note.png' });
   await saved(page);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => Math.round((await note.boundingBox())!.y)).toBe(Math.round(box.y));

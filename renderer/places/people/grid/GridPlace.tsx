@@ -1,6 +1,7 @@
 import { Ghost } from 'lucide-react';
 import { COMMANDS } from '../../../../shared/commands';
 import { run } from '../../../commands/handlers';
+import { CardMenu } from '../CardMenu';
 import { FilterButton } from '../map/FilterButton';
 import { HiddenNote } from '../../../parts/hiding/Hidden';
 import { keyWords } from '../../../state/keyWords';
@@ -47,7 +48,10 @@ export const GridPlace = () => {
           <HiddenNote what="The grid shows opinions alone, and they are hidden." />
         </div>
       ) : people.length > 0 ? (
-        <GridField people={people} />
+        <>
+          <GridField people={people} />
+          <CardMenu />
+        </>
       ) : (
         <div className="map-empty">
           <p>Nobody is on the grid yet.</p>
