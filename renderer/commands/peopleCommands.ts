@@ -66,6 +66,19 @@ export const addPeerOfChosen = (): void => {
   const seatId = oneChosen();
   if (seatId) addAndName('Add a peer', (draft) => addPeer(draft, seatId));
 };
+/** One level up: beside the manager of the chosen. Without one there is nobody above, and it is a peer. */
+export const addPeerOfManager = (): void => {
+  const seatId = oneChosen();
+  if (seatId) addAndName('Add a peer of the manager', (draft) => addPeer(draft, managerOf(seatId) ?? seatId));
+};
+const managerOf = (seatId: string): string | null => find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
+
+/** Pressed again before anything is typed, the new card goes another level up. */
+export const raiseNewCard = (seatId: string): void => {
+  const manager = managerOf(seatId);
+  if (newCard !== seatId || manager === null) return;
+  editDocument('Add a peer of the manager', (draft) => reparent(draft, [seatId], managerOf(manager)), namingGroup);
+};
 export const addReportOfChosen = (): void => {
   const seatId = oneChosen();
   if (seatId) addAndName('Add a report', (draft) => addReport(draft, seatId));

@@ -89,7 +89,7 @@ const Drawing = ({ content, chart, box, size: { width, height, far }, nodes }: D
 
 type Props = { readonly content: Document; readonly asOf: string; readonly options: PdfOptions };
 
-/** The account as a network: who has a line, laid out by their lines, and how much each is joined (register 26). */
+/** The account as a network: who has a line, laid out by their lines, and how much each is joined. */
 export const NetworkPage = ({ content, asOf, options }: Props) => {
   const view = planView(content, asOf);
   const nodes = networkNodes(content, asOf);
