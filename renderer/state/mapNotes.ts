@@ -1,13 +1,11 @@
 /** Notes on the map on screen, as whoever sits at this computer sees them. */
 import { useMemo } from 'react';
-import { workersOf } from '../../shared/analysis/myWork';
 import { find } from '../../shared/document/document';
 import { notesOn, type MapNote } from '../../shared/document/mapNotes';
 import { currentDocument, useDocument } from './documentStore';
-import { keptNow } from './kept';
+import { keptNow, useKept } from './kept';
 import { remember, useSession } from './session';
 import { useShownMap } from './shownMap';
-import { useWorker } from './worker';
 
 const SHOWN = 'mapNotes';
 
@@ -22,8 +20,10 @@ export const workerHere = (): string | null => {
 
 /** Who sits at this computer, for what is drawn. */
 export const useWorkerHere = (): string | null => {
-  const content = useDocument((state) => state.document);
-  return useWorker(useMemo(() => workersOf(content), [content]))?.id ?? null;
+  const kept = useKept('worker');
+  return useDocument(({ document: content }) =>
+    typeof kept === 'string' ? (find(content, 'member', kept)?.id ?? null) : null,
+  );
 };
 
 const NONE: readonly MapNote[] = [];

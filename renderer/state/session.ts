@@ -54,8 +54,14 @@ type OfAccount = {
   readonly dropTarget: string | null;
   /** The marks of the legend that stay in full colour (none: all). */
   readonly marks: readonly string[];
-  /** Only these seats stay in full colour: those around one person. */
-  readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
+  /** Only these seats stay in full colour: those around one person, or on a way to them. */
+  readonly focus: {
+    readonly seatId: string;
+    readonly steps: number;
+    readonly seats: ReadonlySet<string>;
+    /** The seats of the way in their order, and which of its steps, from 0, is the hardest; −1: none. */
+    readonly way?: { readonly seats: readonly string[]; readonly hardest: number };
+  } | null;
   /** What the filter asks for; null: everybody stays in full colour. */
   readonly filter: PeopleFilter | null;
   /** The map on screen; null is the whole account's. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openHospital, saved, stand, startApp, type App } from '../support/app';
+import { card, openHospital, saved, stand, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -138,4 +138,21 @@ it('notes stand on the map: written, moved, coloured, kept for oneself and delet
   await page.keyboard.press('Delete');
   await expect.poll(() => page.locator('.map-note').count()).toBe(0);
   expect(app.complaints).toEqual([]);
+});
+
+it('draws a way to somebody on the map, its hardest step apart', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+2');
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Ways to this person');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const steps = (await dialog.getByRole('listitem').first().locator('b').count()) - 1;
+  await dialog.getByRole('button', { name: 'Show on the map' }).first().click();
+  await expect.poll(() => page.locator('.way-lines g').count()).toBe(steps);
+  expect(await page.locator('.way-lines .hardest').count()).toBe(1);
+  await page.screenshot({ path: '/tmp/way.png' });
+  await page.getByRole('button', { name: 'Show everybody' }).click();
+  expect(await page.locator('.way-lines').count()).toBe(0);
 });

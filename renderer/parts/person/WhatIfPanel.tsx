@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { SCENARIO_WORDS, scenarioFigures, scenarioMoves, type BeforeAndAfter } from '../../../shared/analysis/whatIf';
-import { find } from '../../../shared/document/document';
 import { seatOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { wishesIn, type Ghost } from '../../../shared/document/scenarios';

@@ -53,7 +53,8 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
   const signs = useLegendSigns();
-  if (shown.length + kinds.length === 0) return null;
+  const hasSigns = Object.values(signs).includes(true);
+  if (shown.length + kinds.length === 0 && !hasSigns) return null;
   const isFolded = place === 'folded';
   const isWhole = !isFolded || isOpen;
   return (
@@ -84,9 +85,9 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
       {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
-      {isWhole ? <LegendSigns {...signs} /> : null}
-      {kinds.length > 0 && isWhole ? (
+      {(kinds.length > 0 || hasSigns) && isWhole ? (
         <ul className="legend-lines">
+          <LegendSigns {...signs} />
           {kinds.map((kind) => (
             <li key={kind}>
               <LineSample kind={kind} />

@@ -25,29 +25,29 @@ export const useLegendSigns = (): Signs => {
   };
 };
 
-export const LegendSigns = ({ hasLapsed, isJoined, isSized }: Signs) =>
-  hasLapsed || isJoined || isSized ? (
-    <ul className="legend-lines">
-      {hasLapsed ? (
-        <li>
-          <Clock size={13} className="mark lapsed" aria-hidden="true" />
-          Contact lapsed
-        </li>
-      ) : null}
-      {isJoined ? (
-        <li>
-          <Link2 size={13} className="mark" aria-hidden="true" />
-          In another account too
-        </li>
-      ) : null}
-      {isSized ? (
-        <li>
-          <svg width="30" height="12" aria-hidden="true" className="legend-sizes">
-            <rect x="0.5" y="3" width="11" height="6" rx="1.5" />
-            <rect x="14.5" y="0.5" width="15" height="11" rx="1.5" />
-          </svg>
-          Larger: more influence; ? not rated
-        </li>
-      ) : null}
-    </ul>
-  ) : null;
+/** What the signs on the cards mean, as entries of the legend. */
+export const LegendSigns = ({ hasLapsed, isJoined, isSized }: Signs) => (
+  <>
+    {hasLapsed ? (
+      <li>
+        <Clock size={13} className="mark lapsed" aria-hidden="true" />
+        Contact lapsed
+      </li>
+    ) : null}
+    {isJoined ? (
+      <li>
+        <Link2 size={13} className="mark" aria-hidden="true" />
+        In another account too
+      </li>
+    ) : null}
+    {isSized ? (
+      <li>
+        <svg width="30" height="12" aria-hidden="true" className="legend-sizes">
+          <rect x="0.5" y="3" width="11" height="6" rx="1.5" />
+          <rect x="14.5" y="0.5" width="15" height="11" rx="1.5" />
+        </svg>
+        Larger: more influence; ? not rated
+      </li>
+    ) : null}
+  </>
+);

@@ -54,6 +54,7 @@ import { useLayout } from './useLayout';
 import { isFew, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
+import { WayLines } from './WayLines';
 import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, strokesAt, type LineSwitches } from './lines';
 
@@ -384,6 +385,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             <MapText chart={laid} frame={frame} areShown={!isFar} />
             {isLarge ? null : <MapDots />}
             {isFar ? null : <FrameShapes pieces={pieces} />}
+            <WayLines chart={laid} />
             {isFar ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />

@@ -135,16 +135,19 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
       onBlur={({ currentTarget, relatedTarget }) => {
         if (isEditing && !currentTarget.contains(relatedTarget)) close();
       }}
-      onKeyDown={(event) => {
-        if (!isEditing || event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-        peopleView()?.focus();
-      }}
     >
       {isEditing ? (
-        <>
+        <div
+          role="group"
+          aria-label={words}
+          onKeyDown={(event) => {
+            if (!isEditing || event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+            peopleView()?.focus();
+          }}
+        >
           <TextField
             label={labelOf('mapNote', 'text')}
             hideLabel
@@ -155,7 +158,7 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
             onCommit={(text, group) => writeNote(note.id, text, group)}
           />
           <Tools note={note} />
-        </>
+        </div>
       ) : (
         <button
           type="button"

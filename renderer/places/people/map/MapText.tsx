@@ -64,7 +64,7 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     style?.setProperty('--pad-px', String(shape.padTop));
     style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));
-    if (frame.current) frame.current.dataset['sized'] = String(isSized);
+    frame.current?.setAttribute('data-sized', String(isSized));
     useMapText.setState({ step, shape, chart: { sizeAt, hasJobs }, isSized });
   }, [frame, step, shape, sizeAt, hasJobs, fonts, isSized]);
   return null;
