@@ -131,17 +131,17 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
       ref={item}
       className={`map-note ${note.form} note-${note.colour} ${isEditing ? 'editing' : ''}`}
       style={{ left: box.x, top: box.y, width: box.width, minHeight: box.height }}
-      onWheel={passOn}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (isEditing && !currentTarget.contains(relatedTarget)) close();
-      }}
     >
       {isEditing ? (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the fields inside
         <div
           role="group"
           aria-label={words}
+          onBlur={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) close();
+          }}
           onKeyDown={(event) => {
-            if (!isEditing || event.key !== 'Escape') return;
+            if (event.key !== 'Escape') return;
             event.preventDefault();
             event.stopPropagation();
             close();
@@ -167,6 +167,7 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
           title="Drag it or use the arrow keys; Enter to write, C for the colour, Delete to take it away"
           onClick={() => onEdit(true)}
           onKeyDown={onKeyDown}
+          onWheel={passOn}
           onPointerDown={(event: PointerEvent<HTMLButtonElement>) =>
             startNoteDrag(event, box, (x, y) => moveNote(note.id, x, y))
           }
