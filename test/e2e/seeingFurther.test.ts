@@ -1,3 +1,4 @@
+import { axeFindings } from '../support/axe';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { card, openHospital, saved, stand, startApp, type App } from '../support/app';
 
@@ -44,6 +45,7 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   await page.getByLabel('Scenario', { exact: true }).fill('She comes round');
   await page.getByLabel('Scenario', { exact: true }).blur();
   await saved(page);
+  expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Make it wanted…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Make it wanted' }).click();
@@ -77,6 +79,7 @@ it('works through what ratings rest on: basis, question and who asks, by key', a
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('The question is an action now.').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
   await dialog.getByLabel('Shown').selectOption({ index: 0 });
   expect(await dialog.getByLabel('Maren Aldous, attitude: what to ask').inputValue()).toBe(
     'What did the chair say in March?',
@@ -125,6 +128,7 @@ it('notes stand on the map: written, moved, coloured, kept for oneself and delet
   await saved(page);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => Math.round((await note.boundingBox())!.y)).toBe(Math.round(box.y));
+  expect(await axeFindings(page)).toEqual([]);
   // Hidden with everything else that is written for the team.
   await page.keyboard.press('Control+Shift+H');
   expect(await page.locator('.map-note').count()).toBe(0);
@@ -152,7 +156,6 @@ it('draws a way to somebody on the map, its hardest step apart', async () => {
   await dialog.getByRole('button', { name: 'Show on the map' }).first().click();
   await expect.poll(() => page.locator('.way-lines g').count()).toBe(steps);
   expect(await page.locator('.way-lines .hardest').count()).toBe(1);
-  await page.screenshot({ path: '/tmp/way.png' });
   await page.getByRole('button', { name: 'Show everybody' }).click();
   expect(await page.locator('.way-lines').count()).toBe(0);
 });

@@ -87,12 +87,16 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
   const moving = useRef<{ readonly group: string; readonly at: number } | null>(null);
 
   useEffect(() => {
-    if (isEditing) item.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    if (!isEditing || !item.current) return;
+    item.current.querySelector('textarea')?.focus({ preventScroll: true });
+    // While it is written on it is larger: in the layer of the notes its sizes are those of the map.
+    const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = item.current;
+    mapView()?.showBox({ x: offsetLeft, y: offsetTop, width: offsetWidth, height: offsetHeight });
   }, [isEditing]);
   useEffect(() => {
     if (!isAsked) return;
     if (!isEditing) item.current?.querySelector('button')?.focus({ preventScroll: true });
-    mapView()?.showBox(box);
+    if (!isEditing) mapView()?.showBox(box);
     setSession({ spot: null });
     // Only when it is asked for.
   }, [isAsked]); // oxlint-disable-line react/exhaustive-deps
