@@ -7,6 +7,7 @@ import { between } from '../shared/document/diff';
 import { accountOf } from '../shared/document/document';
 import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
+import { counterpartRows, type CounterpartRow } from './counterpartRows';
 import { accountRows, type AccountRow } from './accountRows';
 import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
 import { changesOf } from './changes';
@@ -64,6 +65,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     /** Which sample this is a working copy of, or null. */
     readonly sample: string | null;
     readonly accounts: () => readonly AccountRow[];
+    /** What other accounts have joined to this one. */
+    readonly counterparts: (accountId: string) => readonly CounterpartRow[];
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
     /**
@@ -299,6 +302,7 @@ const atlasOver = (binding: Binding): Atlas => {
       return before[0] !== binding.path() || before[1] !== binding.trouble()?.message;
     },
     accounts: () => reading(({ db }) => accountRows(db)),
+    counterparts: (accountId) => reading(({ db }) => counterpartRows(db, accountId)),
     document: (accountId) => reading(({ changes }) => changes.document(accountId)),
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),

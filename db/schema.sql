@@ -137,7 +137,7 @@ CREATE TABLE "basis" (
   "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'assumed', 'hearsay')),
   "memberId" TEXT,
   "on" TEXT,
-  "question" TEXT,
+  "question" TEXT, "askMemberId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
@@ -339,6 +339,24 @@ CREATE TABLE "contract" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "counterpart" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "personId" TEXT,
+  "businessUnitId" TEXT,
+  "otherAccountId" TEXT NOT NULL,
+  "otherId" TEXT,
+  "otherName" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "counterpart_by_personId" ON "counterpart" ("accountId", "personId");
+
 CREATE TABLE "criterion" (
   "id" TEXT NOT NULL,
   "ordinal" REAL NOT NULL,
@@ -491,6 +509,24 @@ CREATE TABLE "force" (
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "ghost" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "scenarioId" TEXT NOT NULL,
+  "personId" TEXT NOT NULL,
+  "influence" INTEGER CHECK ("influence" BETWEEN 1 AND 5),
+  "attitude" INTEGER CHECK ("attitude" BETWEEN -2 AND 2),
+  "relationship" INTEGER CHECK ("relationship" BETWEEN 0 AND 4),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "scenarioId") REFERENCES "scenario" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "ghost_by_personId" ON "ghost" ("accountId", "personId");
 
 CREATE TABLE "group" (
   "accountId" TEXT NOT NULL,
@@ -669,11 +705,30 @@ CREATE TABLE "map" (
   "updatedAt" TEXT,
   "name" TEXT NOT NULL,
   "opportunityId" TEXT,
-  "businessUnitId" TEXT, "shape" TEXT CHECK (json_valid("shape")),
+  "businessUnitId" TEXT, "shape" TEXT CHECK (json_valid("shape")), "sizedByInfluence" INTEGER CHECK ("sizedByInfluence" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "opportunityId") REFERENCES "opportunity" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "businessUnitId") REFERENCES "businessUnit" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "mapNote" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "mapId" TEXT NOT NULL,
+  "form" TEXT NOT NULL CHECK ("form" IN ('sticky', 'words')),
+  "text" TEXT,
+  "colour" TEXT NOT NULL CHECK ("colour" IN ('yellow', 'blue', 'green', 'rose', 'plain')),
+  "x" REAL NOT NULL,
+  "y" REAL NOT NULL,
+  "authorId" TEXT,
+  "personal" INTEGER NOT NULL CHECK ("personal" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("authorId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "measure" (
@@ -866,7 +921,7 @@ CREATE TABLE "person" (
   "note" TEXT,
   "champion" TEXT NOT NULL CHECK (json_valid("champion")),
   "email" TEXT,
-  "phone" TEXT, "earlierRatings" TEXT CHECK (json_valid("earlierRatings")),
+  "phone" TEXT, "earlierRatings" TEXT CHECK (json_valid("earlierRatings")), "targetAttitude" INTEGER CHECK ("targetAttitude" BETWEEN -2 AND 2),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("contactOwnerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
@@ -1157,6 +1212,16 @@ CREATE TABLE "rival_alliesIds" (
 
 CREATE INDEX "rival_alliesIds_by_value" ON "rival_alliesIds" ("accountId", "value");
 
+CREATE TABLE "scenario" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "name" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "seat" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -1170,7 +1235,7 @@ CREATE TABLE "seat" (
   "level" INTEGER CHECK ("level" BETWEEN 1 AND 5),
   "outside" INTEGER NOT NULL CHECK ("outside" IN (0, 1)),
   "company" TEXT,
-  "unplaced" INTEGER NOT NULL CHECK ("unplaced" IN (0, 1)), "assistant" INTEGER CHECK ("assistant" IN (0, 1)),
+  "unplaced" INTEGER NOT NULL CHECK ("unplaced" IN (0, 1)), "assistant" INTEGER CHECK ("assistant" IN (0, 1)), "outsideKind" TEXT CHECK ("outsideKind" IN ('consortium', 'adviser', 'integrator', 'shareholder', 'regulator', 'affiliate')),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "departmentId") REFERENCES "department" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,

@@ -27,6 +27,9 @@ import { LossTestDialog } from './parts/person/LossTestDialog';
 import { LeaveDialog } from './parts/person/LeaveDialog';
 import { MergeDialog } from './parts/person/MergeDialog';
 import { ToAccountDialog } from './parts/person/ToAccountDialog';
+import { AssumptionsDialog } from './parts/person/AssumptionsDialog';
+import { CounterpartDialog } from './parts/person/CounterpartDialog';
+import { TakeScenarioDialog } from './parts/person/TakeScenarioDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
@@ -70,6 +73,12 @@ export const Dialogs = () => {
       return <MergeDialog onClose={closeDialog} given={dialog.with} />;
     case 'toAccount':
       return <ToAccountDialog onClose={closeDialog} given={dialog.with} />;
+    case 'assumptions':
+      return <AssumptionsDialog onClose={closeDialog} given={dialog.with} />;
+    case 'counterpart':
+      return <CounterpartDialog onClose={closeDialog} given={dialog.with} />;
+    case 'takeScenario':
+      return <TakeScenarioDialog onClose={closeDialog} given={dialog.with} />;
     case 'priorities':
       return <PrioritiesDialog onClose={closeDialog} />;
     case 'peopleLeft':

@@ -8,6 +8,17 @@ import { step0005 } from './0005-shared-with-the-customer';
 import { step0006 } from './0006-edits-by-their-id';
 import { step0007 } from './0007-shape-and-assistants';
 import { step0008 } from './0008-photos-and-handovers';
+import { step0009 } from './0009-seeing-further';
 
 /** Every step of the schema, in order. */
-export const STEPS: readonly Step[] = [step0001, step0002, step0003, step0004, step0005, step0006, step0007, step0008];
+export const STEPS: readonly Step[] = [
+  step0001,
+  step0002,
+  step0003,
+  step0004,
+  step0005,
+  step0006,
+  step0007,
+  step0008,
+  step0009,
+];

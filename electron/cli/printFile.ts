@@ -23,6 +23,7 @@ export const FULL: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
+  mapNotes: false,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };

@@ -23,6 +23,7 @@ import {
   sealHere,
   unsealHere,
 } from './atlases';
+import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
@@ -74,6 +75,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,
+  'account.joinable': joinableIn,
+  'account.counterparts': counterpartsOf,
   'account.duplicate': duplicate,
   'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,

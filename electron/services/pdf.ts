@@ -140,6 +140,7 @@ const WHOLE_PLAN: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
+  mapNotes: false,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };

@@ -6,8 +6,10 @@ import { keyOf, spotOf, type Spot } from '../../shared/layout/grid';
 import { dropped, stepped, type Steps } from '../../shared/layout/gridMoves';
 import { attitudeWord, influenceWord } from '../../shared/model/words';
 import { currentDocument } from '../state/documentStore';
+import { say } from '../state/messages';
 import { select } from '../state/session';
 import { setPeople } from './peopleCommands';
+import { gridDocument, isWhatIf } from './whatIfCommands';
 
 const signed = (steps: number): string => (steps > 0 ? `+${steps}` : `−${-steps}`);
 
@@ -33,9 +35,13 @@ const inWords = (spot: Spot): string => {
 
 /** Drops `lead` and whoever is dragged along on a spot of the grid: both values of all of them, one step of undo. */
 export const dropOn = (lead: string, seatIds: readonly string[], to: Spot): void => {
-  const content = currentDocument();
+  const content = gridDocument();
   const person = find(content, 'person', holderOf(content, lead));
   if (!person || keyOf(spotOf(person)) === keyOf(to)) return;
+  if (to.kind === 'strip' && isWhatIf()) {
+    say('A scenario says where somebody would stand: drop them on a cell, or press Delete to put them back.');
+    return;
+  }
   const isTogether = seatIds.length > 1 && to.kind === 'cell' && person.influence !== null && person.attitude !== null;
   const what = isTogether
     ? inSteps({ influence: to.influence - person.influence, attitude: to.attitude - person.attitude })

@@ -1,3 +1,4 @@
+import type { NoteForm } from '../../shared/layout/notePlaces';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
@@ -33,8 +34,9 @@ import { askLeaving } from './leaveCommands';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
+import { addNote } from './noteCommands';
 import { makeGroup } from './groupCommands';
-import { layoutHere, setLayout, sidesHere } from './mapChoice';
+import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
@@ -43,10 +45,12 @@ import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { stepClass, stepTrait } from './profileCommands';
 import { showSlides } from './slideCommands';
+import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
 import {
   addBossOfChosen,
   addPeerOfChosen,
+  addPeerOfManager,
   addReportOfChosen,
   addTop,
   deleteChosen,
@@ -70,6 +74,16 @@ const isOnMap = (): boolean => session().place === 'map' && session().view === '
 const onMap = (work: () => void) => (): void => {
   if (session().place !== 'map') goTo('map');
   work();
+};
+
+/** A note stands on the map: from elsewhere one goes there first. */
+const addNoteOnMap = (form: NoteForm): void => {
+  if (isOnMap()) {
+    addNote(form);
+    return;
+  }
+  setView('map');
+  requestAnimationFrame(() => requestAnimationFrame(() => addNote(form)));
 };
 
 const chooseAllOnMap = onMap(() =>
@@ -163,6 +177,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
     if (chosenLine() === null) deleteChosen();
     else deleteChosenLine();
   },
+  'person.managersPeer': onMap(addPeerOfManager),
   'person.reportTo': () => openDialog('reportTo'),
   'person.detach': () => void moveUnder(session().selection, null),
   'person.tray': moveToTray,
@@ -172,6 +187,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.outdent': outdent,
   'person.unpin': tidyBranch,
   'people.priorities': () => openDialog('priorities'),
+  'people.assumptions': () => openDialog({ name: 'assumptions', with: null }),
   'people.left': () => openDialog('peopleLeft'),
   'person.leaves': askLeaving,
   'person.lossTest': onPerson((personId) => openDialog({ name: 'lossTest', with: personId })),
@@ -193,6 +209,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.influenceDown': () => stepChosen({ influence: -1, attitude: 0 }),
   'person.attitudeUp': () => stepAttitude(1),
   'person.attitudeDown': () => stepAttitude(-1),
+  'person.attitudeMost': () => setAttitude(2),
+  'person.attitudeLeast': () => setAttitude(-2),
   'person.attitudeNeutral': () => setAttitude(0),
   'person.attitudeUnknown': () => setAttitude(null),
   'person.relationship0': () => setRelationship(0),
@@ -209,6 +227,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.class': stepClass,
   'person.line': startLine,
   'person.nextLine': onMap(nextLine),
+  'person.basis': onPerson((personId) => openDialog({ name: 'assumptions', with: personId })),
   'person.focus': stepFocus,
   'person.collapse': () => {
     if (isOnMap() && layoutHere() === 'network') say('A network has no branches to fold.');
@@ -241,6 +260,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.spreadAcross': () => distributeChosen('across'),
   'person.spreadDown': () => distributeChosen('down'),
   'view.filter': () => openDialog('filter'),
+  'map.note': () => addNoteOnMap('sticky'),
+  'map.words': () => addNoteOnMap('words'),
+  'view.sized': onMap(() => sizeCards(shownMap()?.sizedByInfluence !== true)),
   'view.newMap': () => openDialog('newMap'),
   'view.framesNone': onMap(() => setFrames(null)),
   'view.framesGroups': onMap(() => setFrames('group')),
@@ -252,6 +274,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
   'help.methods': () => openDialog({ name: 'methods', with: null }),
+  'view.whatIf': toggleWhatIf,
   'view.findings': () => openDialog('findings'),
   'help.shortcuts': () => openDialog('shortcuts'),
 };
@@ -279,9 +302,13 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'csv.import',
     'view.filter',
     'view.findings',
+    'view.whatIf',
+    'view.sized',
+    'people.assumptions',
+    'person.basis',
   ),
 );
 
 export const run = (id: CommandId): void => {
-  if (isAvailable(id) && !(OF_OPINIONS.has(id) && isRefusedWhileHiding())) HANDLERS[id]();
+  if (isAvailable(id) && !isRefusedInWhatIf(id) && !(OF_OPINIONS.has(id) && isRefusedWhileHiding())) HANDLERS[id]();
 };

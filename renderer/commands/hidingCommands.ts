@@ -20,6 +20,8 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'importAccount',
   'line',
   'merge',
+  'takeScenario',
+  'assumptions',
 ]);
 
 export const isHiding = (): boolean => useDocument.getState().isHiding;
@@ -60,6 +62,7 @@ const hide = (): void => {
     filter: null,
     focus: null,
     marks: [],
+    whatIf: null,
     ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}),
   });
   // What was said before may tell a rating.

@@ -30,6 +30,9 @@ const BY_EVENT: ReadonlySet<CommandId> = new Set(['edit.copy', 'edit.paste']);
 const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person' && !BY_EVENT.has(id));
 const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person' && !BY_EVENT.has(id));
 
+/** Letters that say something on the map alone. */
+const ON_MAP: ReadonlySet<CommandId> = new Set(['map.note']);
+
 /** In a field the browser's own undo comes first, as long as there is typing to take back. */
 const ownUndo = ({ target }: KeyboardEvent): boolean =>
   (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
@@ -60,6 +63,7 @@ export const onWindowKey = (event: KeyboardEvent): void => {
   if (!id || session().dialog !== null) return;
   const plain = !keys.includes('Ctrl+');
   if (plain && isTyping(event.target)) return;
+  if (ON_MAP.has(id) && !(session().place === 'map' && session().view === 'map')) return;
   if ((id === 'edit.undo' || id === 'edit.redo') && ownUndo(event)) return;
   if (id === 'edit.selectAll' && isTyping(event.target)) return;
   event.preventDefault();

@@ -1,6 +1,7 @@
 /** Which map is on screen and how it is laid out; making, naming and deleting maps. */
 import { classPair } from '../../shared/analysis/classBalance';
 import { find } from '../../shared/document/document';
+import { draftMap } from '../../shared/document/maps';
 import { removeWithLinks } from '../../shared/document/references';
 import { counted, stakeholders } from '../../shared/document/stakeholder';
 import { MAP_LAYOUTS, type MapLayout } from '../../shared/layout/chart';
@@ -60,6 +61,13 @@ export const setLayout = (layout: MapLayout): void => {
   setSession({ layout });
   if (accountId !== null) remember('layouts', { ...layouts(), [accountId]: layout });
   fitSoon();
+};
+
+/** Sizes the cards of the map on screen by influence, or no longer. */
+export const sizeCards = (isSized: boolean): void => {
+  editDocument(isSized ? 'Size the cards by influence' : 'Cards of one size', (draft) =>
+    draft.set('map', draftMap(draft, session().mapId).id, { sizedByInfluence: isSized ? true : null }),
+  );
 };
 
 export type MapSubject = { readonly opportunityId: string | null; readonly businessUnitId: string | null };

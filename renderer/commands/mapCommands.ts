@@ -1,3 +1,4 @@
+import type { Box } from '../../shared/layout/bounds';
 import type { Card, Positions } from '../../shared/layout/forest';
 import type { Page } from '../../shared/layout/shape';
 import { goTo, select } from '../state/session';
@@ -22,6 +23,10 @@ type MapView = PeopleView & {
   /** Shows cards moved by so much while they are dragged; null puts them back. */
   readonly preview: (seatIds: readonly string[] | null, dx: number, dy: number) => void;
   readonly zoom: () => number;
+  /** The middle of what is on screen, in map units; null before it was measured. */
+  readonly middle: () => { readonly x: number; readonly y: number } | null;
+  /** Brings a box of the map into view, no further than it takes. */
+  readonly showBox: (box: Box) => void;
   /** What lies under a point of the window: a card, or free ground in map units; null where the map is not. */
   readonly at: (
     clientX: number,

@@ -30,6 +30,7 @@ import { say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
 import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
+import { movedAsGhosts } from './whatIfCommands';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 
 /** The step of undo that a new card and the name typed on it share. */
@@ -65,6 +66,19 @@ export const addTop = (): void => addAndName('Add a person', (draft) => addSeat(
 export const addPeerOfChosen = (): void => {
   const seatId = oneChosen();
   if (seatId) addAndName('Add a peer', (draft) => addPeer(draft, seatId));
+};
+/** One level up: beside the manager of the chosen. Without one there is nobody above, and it is a peer. */
+export const addPeerOfManager = (): void => {
+  const seatId = oneChosen();
+  if (seatId) addAndName('Add a peer of the manager', (draft) => addPeer(draft, managerOf(seatId) ?? seatId));
+};
+const managerOf = (seatId: string): string | null => find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
+
+/** Pressed again before anything is typed, the new card goes another level up. */
+export const raiseNewCard = (seatId: string): void => {
+  const manager = managerOf(seatId);
+  if (newCard !== seatId || manager === null) return;
+  editDocument('Add a peer of the manager', (draft) => reparent(draft, [seatId], managerOf(manager)), namingGroup);
 };
 export const addReportOfChosen = (): void => {
   const seatId = oneChosen();
@@ -164,6 +178,7 @@ export const setPeople = (
   seatIds: readonly string[] = session().selection,
   group?: string,
 ): void => {
+  if (movedAsGhosts(what, fields, seatIds)) return;
   const content = currentDocument();
   const chosen = people(content, seatIds);
   const [first] = chosen;
@@ -233,6 +248,8 @@ export const setTarget = (targetRelationship: number | null): void =>
   setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({
     targetRelationship,
   }));
+export const setTargetAttitude = (targetAttitude: number | null): void =>
+  setPeople(`wanted attitude ${attitudeWord(targetAttitude).toLowerCase()}`, () => ({ targetAttitude }));
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {

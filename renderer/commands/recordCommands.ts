@@ -31,6 +31,10 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
   department: 'profile',
   contactNote: 'stakeholders',
   basis: 'stakeholders',
+  scenario: 'stakeholders',
+  ghost: 'stakeholders',
+  counterpart: 'stakeholders',
+  mapNote: 'stakeholders',
   workshop: 'cover',
   vote: 'stakeholders',
   threeS: 'profile',
@@ -65,6 +69,10 @@ export const showRecord = (kind: Kind, id: string): void => {
   }
   if (kind === 'link') {
     showRecord('person', record['fromId'] as string);
+    return;
+  }
+  if (kind === 'mapNote') {
+    setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string, spot: { kind, id } });
     return;
   }
   if (kind === 'action') {

@@ -33,11 +33,27 @@ const IN_CELL: readonly (readonly [string, readonly string[]])[] = [
   ['List: delete the chosen people', ['Ctrl+Delete']],
 ];
 
-const InCell = () => (
-  <section aria-label="In a cell">
-    <h3>In a cell</h3>
+/** Keys while a name is typed on a card, and on a note of the map. */
+const IN_NAME: readonly (readonly [string, readonly string[]])[] = [
+  ['Done', ['Enter']],
+  ['Done, and influence 1 to 5', ['Alt+1 … 5']],
+  ['A level further up, before anything is typed', ['Shift+Enter']],
+  ['Leave it as it was', ['Escape']],
+];
+const ON_NOTE: readonly (readonly [string, readonly string[]])[] = [
+  ['Write', ['Enter']],
+  ['Move, or far', ['← ↑ → ↓', 'Shift+← ↑ → ↓']],
+  ['Next colour', ['c']],
+  ['Delete', ['Delete']],
+];
+
+type KeysProps = { readonly title: string; readonly keys: readonly (readonly [string, readonly string[]])[] };
+
+const OtherKeys = ({ title, keys }: KeysProps) => (
+  <section aria-label={title}>
+    <h3>{title}</h3>
     <dl>
-      {IN_CELL.map(([what, all]) => (
+      {keys.map(([what, all]) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>
@@ -57,7 +73,13 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
     <div className="shortcut-columns">
       {MENUS.map((menu) => (
         <Fragment key={menu}>
-          {menu === 'Edit' ? <InCell /> : null}
+          {menu === 'Edit' ? (
+            <>
+              <OtherKeys title="While a name is typed" keys={IN_NAME} />
+              <OtherKeys title="In a cell" keys={IN_CELL} />
+              <OtherKeys title="On a note" keys={ON_NOTE} />
+            </>
+          ) : null}
           <section aria-label={HEADINGS[menu]}>
             <h3>{HEADINGS[menu]}</h3>
             <dl>

@@ -96,6 +96,12 @@ export type Dialog =
   | { readonly name: 'toAccount'; readonly with: string }
   /** The person who might leave, or left. */
   | { readonly name: 'lossTest'; readonly with: string }
+  /** The person whose ratings are asked about; null: everybody’s. */
+  | { readonly name: 'assumptions'; readonly with: string | null }
+  /** The person or the unit that is joined to another account. */
+  | { readonly name: 'counterpart'; readonly with: { readonly kind: 'person' | 'businessUnit'; readonly id: string } }
+  /** The scenario that becomes what is wanted. */
+  | { readonly name: 'takeScenario'; readonly with: string }
   /** The seat of who moves. */
   | { readonly name: 'move'; readonly with: string }
   /** The text to begin with. */

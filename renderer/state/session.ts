@@ -58,8 +58,14 @@ type OfAccount = {
   readonly dropTarget: string | null;
   /** The marks of the legend that stay in full colour (none: all). */
   readonly marks: readonly string[];
-  /** Only these seats stay in full colour: those around one person. */
-  readonly focus: { readonly seatId: string; readonly steps: number; readonly seats: ReadonlySet<string> } | null;
+  /** Only these seats stay in full colour: those around one person, or on a way to them. */
+  readonly focus: {
+    readonly seatId: string;
+    readonly steps: number;
+    readonly seats: ReadonlySet<string>;
+    /** The seats of the way in their order, and which of its steps, from 0, is the hardest; −1: none. */
+    readonly way?: { readonly seats: readonly string[]; readonly hardest: number };
+  } | null;
   /** What the filter asks for; null: everybody stays in full colour. */
   readonly filter: PeopleFilter | null;
   /** The map on screen; null is the whole account's. */
@@ -67,6 +73,8 @@ type OfAccount = {
   /** The frame whose people the panel shows. */
   readonly frame: { readonly kind: FrameKind; readonly id: string } | null;
   readonly layout: MapLayout;
+  /** The grid asks what if, in this scenario; null in it: one that nobody has begun yet. */
+  readonly whatIf: { readonly scenarioId: string | null } | null;
   /** Seats whose branch is folded. */
   readonly collapsed: ReadonlySet<string>;
   /** What the one-page mode shows; null: the first step that is not done. */
@@ -116,6 +124,7 @@ const NEW_ACCOUNT: OfAccount = {
   mapId: null,
   frame: null,
   layout: 'down',
+  whatIf: null,
   collapsed: new Set(),
   pageView: null,
   spot: null,

@@ -35,11 +35,17 @@ export const daysSinceContact = (one: Pick<Stakeholder, 'lastContact' | 'relatio
     ? null
     : daysBetween(one.lastContact, asOf);
 
+/** Whether the last contact is older than the rhythm their influence asks for; without one nothing has lapsed. */
+export const isLapsed = (one: Stakeholder, asOf: string, settings: Settings): boolean => {
+  const days = daysSinceContact(one, asOf);
+  return days !== null && days > contactLimit(one.influence, settings);
+};
+
 /** F5: whether somebody of yours keeps contact with a person. */
 export const coverageState = (one: Stakeholder, asOf: string, settings: Settings): CoverageState => {
   if (one.contactOwnerId === null || one.relationship === null || one.relationship === 0) return 'uncovered';
   const days = daysSinceContact(one, asOf);
-  return one.relationship === 1 || days === null || days > contactLimit(one.influence, settings) ? 'thin' : 'covered';
+  return one.relationship === 1 || days === null || isLapsed(one, asOf, settings) ? 'thin' : 'covered';
 };
 
 /**

@@ -12,6 +12,7 @@ import { classBalance } from './classBalance';
 import { accountContribution } from './contribution';
 import { coverageByGroup, coverageRate, coverageStates, keyPlayers } from './coverage';
 import { evidence } from './evidence';
+import { furtherFigures } from './figuresFurther';
 import { forceField } from './forceField';
 import { gapToTarget } from './gapToTarget';
 import { openGaps } from './gaps';
@@ -351,5 +352,6 @@ export const figures = (all: Document, asOf: string): Part => {
     ...moneyFigures(document, asOf),
     ...programmeFigures(document, asOf),
     ...conditionFigures(document, asOf),
+    seeingFurther: furtherFigures(document, asOf),
   }) as Part;
 };

@@ -7,7 +7,7 @@ import { SECTIONS, type Section, type SectionId } from './planSections';
 
 /** Further kinds that are printed in a section, beside those whose edits keep it fresh. */
 const ALSO: Readonly<Partial<Record<SectionId, readonly Kind[]>>> = {
-  stakeholders: ['basis'],
+  stakeholders: ['basis', 'scenario', 'ghost'],
   competition: ['competitor'],
   appendix: ['planVersion', 'snapshot', 'waiver', 'contactNote', 'suggestion', 'vote'],
 };

@@ -217,6 +217,28 @@ export const METHODS = {
       accounts: z.array(accountSummary),
     }),
   ),
+  /** People and units of another account of the atlas, to be joined to some of this one. */
+  'account.joinable': method(
+    z.strictObject({ accountId: id }),
+    z.object({
+      person: z.array(z.object({ id, name: z.string(), title: z.string().nullable() })),
+      businessUnit: z.array(z.object({ id, name: z.string(), title: z.null() })),
+    }),
+  ),
+  /** What other accounts of the atlas have joined to this one. */
+  'account.counterparts': method(
+    z.strictObject({ accountId: id }),
+    z.array(
+      z.object({
+        accountId: id,
+        kind: z.enum(['person', 'businessUnit']),
+        id,
+        name: z.string(),
+        /** What of this account it is joined to; null: the account as a whole. */
+        hereId: z.string().nullable(),
+      }),
+    ),
+  ),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(

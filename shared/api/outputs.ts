@@ -9,6 +9,7 @@ export const PDF_SECTIONS = [
   'plan',
   'onePage',
   'map',
+  'network',
   'people',
   'planCheck',
   'callSheets',
@@ -56,6 +57,8 @@ export const pdfOptions = z.object({
   mapDirection: z.enum(['landscape', 'portrait']),
   /** Photos of people, where names may be seen. */
   photos: z.boolean().default(true),
+  /** Notes on the map that are open to the team are printed with it. */
+  mapNotes: z.boolean().default(false),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,

@@ -24,6 +24,10 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'vote',
   'source',
   'basis',
+  'scenario',
+  'ghost',
+  'counterpart',
+  'mapNote',
   'complaint',
   'historyNote',
 ]);

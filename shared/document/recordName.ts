@@ -52,6 +52,12 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
     case 'photo':
     case 'handover':
       return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
+    case 'ghost':
+      return `${named('person', 'personId')} in ${named('scenario', 'scenarioId')}`;
+    case 'counterpart':
+      return `Link to ${String(record['otherName'])}`;
+    case 'mapNote':
+      return cut(String(record['text'] ?? 'Empty note'));
     case 'callSheet':
       return `Call sheet for ${named('person', 'stakeholderId')}`;
     case 'cell':

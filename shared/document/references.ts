@@ -23,7 +23,12 @@ type Pointer = {
  * What a record is about: it may be about nothing else, but once its subject is gone it would say something it never
  * said.
  */
-const SUBJECTS: ReadonlySet<string> = new Set(['map.opportunityId', 'map.businessUnitId']);
+const SUBJECTS: ReadonlySet<string> = new Set([
+  'map.opportunityId',
+  'map.businessUnitId',
+  'counterpart.personId',
+  'counterpart.businessUnitId',
+]);
 
 /** Every field of the model that points to a record; `required` where the record goes with the one it names. */
 export const POINTERS: readonly Pointer[] = KIND_NAMES.flatMap((kind) =>

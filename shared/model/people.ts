@@ -31,6 +31,9 @@ import {
   DECISION_ORIENTATION,
   DECISION_RULES,
   LINK_TYPES,
+  NOTE_COLOURS,
+  NOTE_FORMS,
+  OUTSIDE_KINDS,
   PERSON_STATUS,
   POLITICAL_STATUS,
   RATINGS,
@@ -51,6 +54,7 @@ export const seat = defineKind(
     level: optional(whole(1, 5)),
     /** A person from outside the account: adviser, regulator, owner. Has no solid line. */
     outside: labelled('From outside the customer', beyond(flag())),
+    outsideKind: labelled('Kind of outsider', beyond(optional(oneOf(OUTSIDE_KINDS)))),
     company: beyond(optional(text(200))),
     /** Stands beside the manager on the map, not below with the other reports. */
     assistant: forCustomer(labelled('Assistant of their manager', beyond(optional(flag())))),
@@ -88,6 +92,7 @@ export const person = defineKind(
     attitude: opinion(optional(whole(-2, 2))),
     relationship: opinion(optional(whole(0, 4))),
     targetRelationship: opinion(labelled('Relationship wanted', optional(whole(0, 4)))),
+    targetAttitude: opinion(labelled('Attitude wanted', beyond(optional(whole(-2, 2))))),
     buyingRoles: opinion(someOf(BUYING_ROLES)),
     buyingInfluence: opinion(optional(oneOf(BUYING_INFLUENCES))),
     politicalStatus: opinion(optional(oneOf(POLITICAL_STATUS))),
@@ -212,6 +217,48 @@ export const basis = defineKind(
     memberId: labelled('Who says so', optional(ref('member'))),
     on: labelled('When', optional(date())),
     question: privateNote(labelled('What to ask', optional(text()))),
+    askMemberId: labelled('Who asks', beyond(optional(ref('member')))),
+  },
+);
+
+/**
+ * What if: a name for people who stand elsewhere on the grid for a moment. The ratings themselves stay as they are; the
+ * ghosts say where somebody stands.
+ */
+export const scenario = defineKind(
+  'scenario',
+  { noun: 'scenario', nature: 'opinion' },
+  { name: labelled('Scenario', text(200)) },
+);
+
+/** Where a person stands in a scenario. Null in a value: as it is. */
+export const ghost = defineKind(
+  'ghost',
+  { noun: 'ghost', nature: 'opinion' },
+  {
+    scenarioId: ref('scenario'),
+    personId: ref('person'),
+    influence: optional(whole(1, 5)),
+    attitude: optional(whole(-2, 2)),
+    relationship: optional(whole(0, 4)),
+  },
+);
+
+/**
+ * The same person or unit in another account of the atlas: a buyer who also sits on the other's board, a parent and its
+ * part. Exactly one of `personId`, `businessUnitId` is set. What stands there is named by its id, and called as it was
+ * when the two were joined.
+ */
+export const counterpart = defineKind(
+  'counterpart',
+  { noun: 'link to another account' },
+  {
+    personId: optional(ref('person')),
+    businessUnitId: optional(ref('businessUnit')),
+    otherAccountId: text(80),
+    /** A person or unit there, of the kind that is joined here; null: the account as a whole. */
+    otherId: optional(text(80)),
+    otherName: ofNames(labelled('Called there', text(300))),
   },
 );
 
@@ -262,6 +309,8 @@ export const map = defineKind(
      * tidies the map; then it is derived. Width and height are those of the window or sheet it was made for.
      */
     shape: forCustomer(beyond(optional(json(mapShape, NO_SHAPE)))),
+    /** Cards are the larger the more influence somebody has. */
+    sizedByInfluence: opinion(labelled('Cards sized by influence', beyond(optional(flag())))),
   },
 );
 
@@ -279,6 +328,23 @@ export const placement = defineKind(
     x: forCustomer(number(FARTHEST)),
     y: forCustomer(number(FARTHEST)),
     pinned: forCustomer(flag()),
+  },
+);
+
+/** A note or plain words on a map. x and y are the top left corner in map units; it takes no part in the layout. */
+export const mapNote = defineKind(
+  'mapNote',
+  { noun: 'note on the map', nature: 'note' },
+  {
+    mapId: ref('map'),
+    form: oneOf(NOTE_FORMS),
+    text: optional(text(2_000)),
+    colour: oneOf(NOTE_COLOURS),
+    x: number(FARTHEST),
+    y: number(FARTHEST),
+    authorId: labelled('Written by', optional(ref('member'))),
+    /** Shown to its author alone. */
+    personal: labelled('For myself', flag()),
   },
 );
 

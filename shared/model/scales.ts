@@ -14,6 +14,10 @@ export const RESPONSE_MODE = ['growth', 'trouble', 'evenKeel', 'overconfident'] 
 export const PHASES = ['need', 'specify', 'evaluate', 'decide', 'review'] as const;
 export const CHAMPION_CRITERIA = ['sells', 'win', 'access', 'trust'] as const;
 
+/** What somebody from outside the customer is to it. */
+export const OUTSIDE_KINDS = ['consortium', 'adviser', 'integrator', 'shareholder', 'regulator', 'affiliate'] as const;
+export const NOTE_FORMS = ['sticky', 'words'] as const;
+export const NOTE_COLOURS = ['yellow', 'blue', 'green', 'rose', 'plain'] as const;
 export const LINK_TYPES = ['influences', 'mentor', 'ally', 'conflict'] as const;
 export const DECISION_RULES = ['chairDecides', 'majority', 'consensus', 'advises'] as const;
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, chooseFile, saved, startApp, type App } from '../support/app';
+import { card, chooseFile, pick, saved, startApp, type App } from '../support/app';
 import { planOf } from '../support/plan';
 import { sampleFile, SAMPLES } from '../support/samples';
 
@@ -80,5 +80,28 @@ it('names the account it is part of and those that are parts of it, each to open
   expect(await page.getByLabel('Part of', { exact: true }).locator('option:checked').innerText()).toBe(
     'Carrowmere Hospitals Group',
   );
+  expect(app.complaints).toEqual([]);
+});
+
+it('joins a person to somebody of another account, goes there, and finds the way back', async () => {
+  const { page } = app;
+  const panel = page.locator('[data-region="panel"]');
+  await page.keyboard.press('Control+2');
+  await card(page, 'Felix Amsel').click();
+  const linked = panel.getByRole('region', { name: 'In other accounts' });
+  await linked.getByRole('button', { name: 'Link', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await pick(dialog.getByLabel('Who it is there'), 'Beatrix Lund');
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect.poll(() => card(page, 'Felix Amsel').getAttribute('aria-label')).toContain('in another account too');
+  await saved(page);
+  await linked.getByRole('button', { name: 'Beatrix Lund', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Carrowmere Hospitals Group' }).waitFor();
+  await expect.poll(() => card(page, 'Beatrix Lund').getAttribute('aria-selected')).toBe('true');
+  await linked.getByText('linked from there').waitFor();
+  await linked.getByRole('button', { name: 'Felix Amsel' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hallbrook Pumps & Turbines' }).waitFor();
+  await linked.getByRole('button', { name: /Take the link to Beatrix Lund away/ }).click();
+  await expect.poll(() => linked.getByRole('listitem').count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });

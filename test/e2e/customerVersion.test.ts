@@ -27,6 +27,7 @@ const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions =
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
+  mapNotes: false,
   locale: 'en-GB',
   viewer,
 });

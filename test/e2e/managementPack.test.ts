@@ -21,6 +21,7 @@ const PACK: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
+  mapNotes: false,
   locale: 'en-GB',
   viewer: TEAM,
 };

@@ -96,7 +96,7 @@ it('keeps everything about a person in the panel', async () => {
   await expect.poll(() => card(page, 'Ruth Galvin').getAttribute('aria-label')).toContain('rests on an assumption');
 
   await panel.getByText('How this person decides').click();
-  await panel.getByLabel('Political status').selectOption('innerCircle');
+  await panel.getByLabel('Political status', { exact: true }).selectOption('innerCircle');
   await panel.getByRole('radio', { name: 'Decide: 3 shapes' }).check();
   await panel.getByRole('radio', { name: 'Sells for you when you are absent: 2 raised you in a meeting' }).check();
   await expect.poll(() => card(page, 'Ruth Galvin').getAttribute('aria-label')).toContain('key player');

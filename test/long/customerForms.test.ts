@@ -28,6 +28,7 @@ const printed = async (
     mapPaper: 'A3',
     mapDirection: 'landscape',
     photos: true,
+    mapNotes: false,
     locale: 'en-GB',
     viewer,
   };

@@ -1,4 +1,6 @@
 import { displayName, knownName } from '../../../shared/document/personName';
+import type { Box } from '../../../shared/layout/bounds';
+import { cardBoxAt } from '../../../shared/layout/cardSize';
 import { CARD } from '../../../shared/layout/chart';
 import type { Person, Seat } from '../../../shared/model';
 import { initials } from '../../../shared/model/shortNames';
@@ -39,6 +41,12 @@ type CardProps = {
   readonly y: number;
   readonly far: boolean;
   readonly photo: string | null;
+  /** The contact is older than the rhythm asks for. */
+  readonly isLapsed?: boolean;
+  /** The part of the ordinary size the card has, in the middle of its place. */
+  readonly scale?: number;
+  /** Cards are sized by influence, and that of this one is not known. */
+  readonly isSizeUnknown?: boolean;
 };
 
 /** Units of the map: what a card has besides its words. */
@@ -49,6 +57,7 @@ const NO_PARTS: ReadonlySet<FootPart> = new Set();
 const NO_FOOT: FootSize = { width: 0, height: 0 };
 const DOTS = 46;
 const LETTER = 20;
+const MARK = 13;
 /** A title is read on paper down to these sizes; from afar names alone are, in larger ones. */
 const NEAR_SIZES: readonly TextSizes[] = [
   { name: 15, job: 12 },
@@ -99,9 +108,9 @@ const Words = ({ text, x, isTitle }: { readonly text: CardText; readonly x: numb
   );
 };
 
-const roomBeside = (edge: number): TextRoom => ({
-  width: CARD.width - edge - PAD.left - PAD.right,
-  height: CARD.height - 2 * PAD.top,
+const roomBeside = (edge: number, scale = 1): TextRoom => ({
+  width: CARD.width * scale - edge - PAD.left - PAD.right,
+  height: CARD.height * scale - 2 * PAD.top,
 });
 const textOf = (person: Person, seat: Seat, room: TextRoom, far: boolean) => {
   const isUnnamed = knownName(person) === null && person.status !== 'vacant';
@@ -121,15 +130,18 @@ const PhotoSvg = ({
   photo,
   text,
   room,
+  below,
   foot,
   left,
 }: Pick<CardProps, 'photo'> & {
   readonly text: CardText;
   readonly room: TextRoom;
+  /** From the top of the words to the foot of the card. */
+  readonly below: number;
   readonly foot: FootSize;
   readonly left: number;
 }) => {
-  const place = photo === null ? null : photoPlace(text, room, CARD.height - PAD.top, foot);
+  const place = photo === null ? null : photoPlace(text, room, below, foot);
   return photo === null || place === null ? null : (
     <image
       href={photo}
@@ -143,25 +155,37 @@ const PhotoSvg = ({
 };
 
 /** Whoever is from outside has an edge around the edge, at any size. */
-const OutsideEdge = ({ seat }: Pick<CardProps, 'seat'>) =>
-  seat.outside ? (
-    <rect x="-3" y="-3" width={CARD.width + 6} height={CARD.height + 6} rx="10.5" className="svg-outside" />
-  ) : null;
+const OutsideEdge = ({
+  seat,
+  width,
+  height,
+}: Pick<CardProps, 'seat'> & { readonly width: number; readonly height: number }) =>
+  seat.outside ? <rect x="-3" y="-3" width={width + 6} height={height + 6} rx="10.5" className="svg-outside" /> : null;
+
+/** A contact that lapsed. */
+export const ClockSvg = ({ x, y }: { readonly x: number; readonly y: number }) => (
+  <g transform={`translate(${x} ${y})`} className="svg-clock">
+    <circle r="5.5" />
+    <path d="M0 -3.2 V0 L2.4 1.6" />
+  </g>
+);
 
 /** Influence, roles and the owner's ring at the lower right, where words leave room. */
 const FootSvg = ({
   person,
   owner,
   parts,
-}: Pick<CardProps, 'person' | 'owner'> & { readonly parts: ReadonlySet<FootPart> }) => {
+  box,
+}: Pick<CardProps, 'person' | 'owner'> & { readonly parts: ReadonlySet<FootPart>; readonly box: Box }) => {
   const vacant = person.status === 'vacant';
-  const end = CARD.width - PAD.right;
+  const end = box.width - PAD.right;
   const dotsAt = end - (parts.has('ring') ? RING_SIZE + FOOT_GAP : 0) - DOTS;
-  const lettersAt = dotsAt - FOOT_GAP - person.buyingRoles.length * LETTER;
+  const marksAt = dotsAt - (parts.has('marks') ? FOOT_GAP + MARK : 0);
+  const lettersAt = marksAt - FOOT_GAP - person.buyingRoles.length * LETTER;
   return (
     <>
       {!parts.has('dots') ? null : (
-        <g transform={`translate(${dotsAt + 3.5} ${CARD.height - 9})`}>
+        <g transform={`translate(${dotsAt + 3.5} ${box.height - 9})`}>
           {[0, 1, 2, 3, 4].map((dot) => (
             <circle
               key={dot}
@@ -174,10 +198,11 @@ const FootSvg = ({
           ))}
         </g>
       )}
+      {!parts.has('marks') ? null : <ClockSvg x={marksAt + MARK / 2} y={box.height - 10.5} />}
       {!parts.has('letters')
         ? null
         : person.buyingRoles.map((role, at) => (
-            <g key={role} transform={`translate(${lettersAt + at * LETTER + 8} ${CARD.height - 12})`}>
+            <g key={role} transform={`translate(${lettersAt + at * LETTER + 8} ${box.height - 12})`}>
               <rect x="-8" y="-8.5" width="16" height="17" rx="4" className="svg-role" />
               <text y="4" fontSize="11" textAnchor="middle" className="svg-role-letter">
                 {ROLE_LETTERS[role]}
@@ -185,7 +210,7 @@ const FootSvg = ({
             </g>
           ))}
       {!parts.has('ring') ? null : (
-        <g transform={`translate(${end - RING_SIZE / 2} ${CARD.height - 4 - RING_SIZE / 2})`}>
+        <g transform={`translate(${end - RING_SIZE / 2} ${box.height - 4 - RING_SIZE / 2})`}>
           {owner === null && !vacant ? (
             <circle r={RING} className="svg-ring-alert" />
           ) : (
@@ -212,32 +237,65 @@ const FootSvg = ({
 };
 
 /** One card, drawn. `far` leaves out what could not be read at the size it is printed. */
-export const CardSvg = ({ person, seat, owner, x, y, far, photo }: CardProps) => {
+export const CardSvg = ({
+  person,
+  seat,
+  owner,
+  x,
+  y,
+  far,
+  photo,
+  isLapsed = false,
+  scale = 1,
+  isSizeUnknown = false,
+}: CardProps) => {
+  const box = cardBoxAt({ x, y }, scale);
   const tone = attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
   const edge = far ? FAR_EDGE : EDGE;
-  const room = roomBeside(edge);
+  const room = roomBeside(edge, scale);
   const { text, isTitle } = textOf(person, seat, room, far);
-  const widths = { ring: RING_SIZE, letters: person.buyingRoles.length * LETTER, marks: 0, dots: DOTS };
-  const parts = far ? NO_PARTS : footParts(widths, text, room, CARD.height - PAD.top);
+  const widths = {
+    ring: RING_SIZE,
+    letters: person.buyingRoles.length * LETTER,
+    marks: isLapsed ? MARK : 0,
+    dots: DOTS,
+  };
+  const below = box.height - PAD.top;
+  const parts = far ? NO_PARTS : footParts(widths, text, room, below);
   return (
-    <g transform={`translate(${x} ${y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
-      <OutsideEdge seat={seat} />
-      <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
+    <g transform={`translate(${box.x} ${box.y})`} className={`svg-card ${tone} ${vacant ? 'vacant' : ''}`}>
+      <OutsideEdge seat={seat} width={box.width} height={box.height} />
+      {scale < 1 ? (
+        <rect x={x - box.x} y={y - box.y} width={CARD.width} height={CARD.height} rx="8" className="svg-card-place" />
+      ) : null}
+      <rect width={box.width} height={box.height} rx="8" className="svg-card-body" />
       <path
-        d={`M${edge} 0 H8 A8 8 0 0 0 0 8 V${CARD.height - 8} A8 8 0 0 0 8 ${CARD.height} H${edge} Z`}
+        d={`M${edge} 0 H8 A8 8 0 0 0 0 8 V${box.height - 8} A8 8 0 0 0 8 ${box.height} H${edge} Z`}
         className="svg-strip"
         {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
       />
       <Words text={text} x={edge + PAD.left} isTitle={isTitle} />
-      <PhotoSvg photo={photo} text={text} room={room} foot={footSize(parts, widths)} left={edge + PAD.left} />
-      <FootSvg person={person} owner={owner} parts={parts} />
+      <PhotoSvg
+        photo={photo}
+        text={text}
+        room={room}
+        below={below}
+        foot={footSize(parts, widths)}
+        left={edge + PAD.left}
+      />
+      <FootSvg person={person} owner={owner} parts={parts} box={box} />
       {tone === 'unknown' ? (
         <rect x={edge / 2 - 7} y="2" width="14" height={edge} rx="3" className="svg-card-blank" />
       ) : null}
       <text x={edge / 2} y={far ? 18 : 14} fontSize={far ? 18 : 12} textAnchor="middle" className="svg-sign-text">
         {attitudeSign(person.attitude)}
       </text>
+      {isSizeUnknown ? (
+        <text x={box.width - 9} y="14" fontSize="12" textAnchor="middle" className="svg-size-unknown">
+          ?
+        </text>
+      ) : null}
     </g>
   );
 };
@@ -247,10 +305,17 @@ export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps,
   const { text, isTitle } = textOf(person, seat, room, far);
   return (
     <g transform={`translate(${x} ${y})`} className={`svg-card plain ${person.status === 'vacant' ? 'vacant' : ''}`}>
-      <OutsideEdge seat={seat} />
+      <OutsideEdge seat={seat} width={CARD.width} height={CARD.height} />
       <rect width={CARD.width} height={CARD.height} rx="8" className="svg-card-body" />
       <Words text={text} x={2 * PAD.left} isTitle={isTitle} />
-      <PhotoSvg photo={photo} text={text} room={room} foot={NO_FOOT} left={2 * PAD.left} />
+      <PhotoSvg
+        photo={photo}
+        text={text}
+        room={room}
+        below={CARD.height - PAD.top}
+        foot={NO_FOOT}
+        left={2 * PAD.left}
+      />
     </g>
   );
 };

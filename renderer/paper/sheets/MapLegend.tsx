@@ -3,16 +3,22 @@ import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { find } from '../../../shared/document/document';
 import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
+import { cardMarks } from '../../../shared/analysis/cardMarks';
+import { ClockSvg } from './CardSvg';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
 import { LineSamples } from './LineSamples';
 
+type Props = { readonly content: Document; readonly asOf: string; readonly far: boolean; readonly isSized: boolean };
+
 /** What colours, signs, letters and lines of a printed map mean: only those on it. */
-export const MapLegend = ({ content, far }: { readonly content: Document; readonly far: boolean }) => {
+export const MapLegend = ({ content, asOf, far, isSized }: Props) => {
   const people = drawnSeats(content).flatMap((seat) => find(content, 'person', holderOf(content, seat.id)) ?? []);
   const attitudes = [2, 1, 0, -1, -2, null].filter((attitude) => people.some((person) => person.attitude === attitude));
+  const unrated = people.some((person) => person.influence === null && person.status !== 'vacant');
   const roles = [...new Set(people.flatMap((person) => person.buyingRoles))];
   const { link, seat, holding, person } = content;
   const kinds = new Set(wiresOf(link, seat, holding, person).map((wire) => wire.kind));
+  const hasLapsed = [...cardMarks(content, asOf).values()].some((letters) => letters.includes('l'));
   return (
     <div className="map-legend">
       {attitudes.map((attitude) => (
@@ -38,8 +44,25 @@ export const MapLegend = ({ content, far }: { readonly content: Document; readon
             </svg>
             nobody owns the contact
           </span>
+          {hasLapsed ? (
+            <span>
+              <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+                <ClockSvg x={0} y={0} />
+              </svg>
+              contact lapsed
+            </span>
+          ) : null}
         </>
       )}
+      {isSized ? (
+        <span>
+          <svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
+            <rect x="0.5" y="3" width="11" height="6" rx="1.5" className="svg-card-body" />
+            <rect x="14.5" y="1" width="15" height="10" rx="1.5" className="svg-card-body" />
+          </svg>
+          larger: more influence{unrated ? '; ? not rated' : ''}
+        </span>
+      ) : null}
       <LineSamples kinds={kinds} />
       {drawnSeats(content).some((seat) => seat.outside) ? (
         <span>

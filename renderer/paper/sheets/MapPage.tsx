@@ -3,9 +3,13 @@ import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
 import { shapingBy } from '../../../shared/document/mapShape';
 import { accountMap } from '../../../shared/document/maps';
-import { chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
+import { wholeOf } from '../../../shared/layout/bounds';
+import { notePlaces } from '../../../shared/layout/notePlaces';
+import { notesOn } from '../../../shared/document/mapNotes';
+import { cardBox, chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
 import type { Page } from '../../../shared/layout/shape';
 import { longDate } from '../../../shared/conventions/writeDay';
+import { NotesSvg } from './NotesSvg';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
 
@@ -17,6 +21,12 @@ const ROOM = {
   'A3 portrait': { width: 273, height: 366 },
 } as const;
 const MM_PER_PX = 25.4 / 96;
+
+/** Room for a drawing on a sheet of the map, in CSS pixels. */
+export const mapRoom = ({ mapPaper, mapDirection }: PdfOptions): Page => {
+  const { width, height } = ROOM[`${mapPaper} ${mapDirection}`];
+  return { width: width / MM_PER_PX, height: height / MM_PER_PX };
+};
 
 type Props = {
   readonly content: Document;
@@ -48,11 +58,17 @@ export const MapPage = ({
   options,
   heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
-  const paper = `${options.mapPaper} ${options.mapDirection}` as const;
-  const room = ROOM[paper];
-  const chart = chartFor(content, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX });
-  const box = chart.box;
-  const size = box ? mapSizeIn(box, { width: room.width / MM_PER_PX, height: room.height / MM_PER_PX }) : null;
+  const room = mapRoom(options);
+  const chart = chartFor(content, room);
+  const isSized = accountMap(content)?.sizedByInfluence === true;
+  const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
+  const places = notePlaces(
+    notes,
+    chart.cards.flatMap(({ id }) => cardBox(chart.positions, id) ?? []),
+    true,
+  );
+  const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values()]);
+  const size = box ? mapSizeIn(box, room) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
       <header className="sheet-head">
@@ -63,12 +79,22 @@ export const MapPage = ({
           {accountOf(content).name} {isPlain(content) ? '' : '· whole account '}· as of {longDate(asOf)}
         </p>
       </header>
-      {size ? (
-        <MapSvg content={content} chart={chart} size={size} label={`Map of ${chart.cards.length} people`} />
+      {size && box ? (
+        <MapSvg
+          content={content}
+          chart={chart}
+          box={box}
+          size={size}
+          label={`Map of ${chart.cards.length} people`}
+          asOf={asOf}
+          isSized={isSized}
+        >
+          <NotesSvg content={content} notes={notes} places={places} />
+        </MapSvg>
       ) : (
         <p>Nobody is on the map yet.</p>
       )}
-      {isPlain(content) ? null : <MapLegend content={content} far={size?.far ?? false} />}
+      {isPlain(content) ? null : <MapLegend content={content} asOf={asOf} far={size?.far ?? false} isSized={isSized} />}
     </section>
   );
 };

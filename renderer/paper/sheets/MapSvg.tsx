@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -6,6 +7,8 @@ import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
 import { groundOf } from '../../../shared/layout/routing/chartRoutes';
+import { cardMarks } from '../../../shared/analysis/cardMarks';
+import { cardScale } from '../../../shared/layout/cardSize';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
@@ -34,14 +37,33 @@ export const mapSizeIn = (
   return { width: width * scale, height: height * scale, far: scale < farBelow };
 };
 
-type Props = { readonly content: Document; readonly chart: Chart; readonly size: MapSize; readonly label: string };
+type Props = {
+  readonly content: Document;
+  readonly chart: Chart;
+  /** What the drawing holds: the chart, and what stands beside it. */
+  readonly box: Box;
+  readonly size: MapSize;
+  readonly label: string;
+  readonly asOf: string;
+  readonly isSized: boolean;
+  /** Drawn last. */
+  readonly children?: ReactNode;
+};
 
 /** The map as a drawing: the same geometry as on screen, as vectors with real text. */
-export const MapSvg = ({ content, chart, size: { width, height, far }, label }: Props) => {
-  const box = chart.box;
-  if (!box) return null;
+export const MapSvg = ({
+  content,
+  chart,
+  size: { width, height, far },
+  label,
+  asOf,
+  isSized,
+  box,
+  children,
+}: Props) => {
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
+  const marks = cardMarks(content, asOf);
   const nameSize = far ? 18 : 12;
   const pieces = framesOf(content, USUAL_FRAMES).flatMap((frame) => {
     const all = piecesOn(chart, frame.seatIds, frame.level);
@@ -101,9 +123,13 @@ export const MapSvg = ({ content, chart, size: { width, height, far }, label }: 
             y={corner.y}
             far={far}
             photo={photo}
+            isLapsed={marks.get(person.id)?.includes('l') === true}
+            scale={cardScale(isSized, person.influence)}
+            isSizeUnknown={isSized && person.influence === null && person.status !== 'vacant'}
           />
         );
       })}
+      {children}
     </svg>
   );
 };

@@ -9,6 +9,7 @@ import { CheckPages } from './CheckPages';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { ManagementPackPages } from './ManagementPackPages';
 import { MapPage } from './MapPage';
+import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { SlidePages } from '../slides/SlidePages';
@@ -53,6 +54,8 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
         return <OnePage content={content} asOf={asOf} />;
       case 'map':
         return <MapPage content={content} asOf={asOf} options={options} />;
+      case 'network':
+        return <NetworkPage content={content} asOf={asOf} options={options} />;
       case 'people':
         return viewerOf(content).audience === 'customer' ? (
           <CustomerPeoplePages content={content} asOf={asOf} />

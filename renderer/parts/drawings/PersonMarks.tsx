@@ -1,8 +1,15 @@
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
 
-export const AttitudeMark = ({ attitude }: { readonly attitude: number | null }) => (
+export const AttitudeMark = ({
+  attitude,
+  wanted = null,
+}: {
+  readonly attitude: number | null;
+  readonly wanted?: number | null;
+}) => (
   <span className="nowrap">
     <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i> {attitudeWord(attitude)}
+    {wanted === null || wanted === attitude ? '' : ` → ${attitudeWord(wanted)}`}
   </span>
 );
 

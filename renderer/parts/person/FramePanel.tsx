@@ -1,5 +1,6 @@
 import type { FrameKind } from '../../../shared/document/frames';
 import { useRecord } from '../../state/records';
+import { Counterparts } from './Counterparts';
 import { FrameFigures } from './FrameFigures';
 import { FrameMembers } from './FrameMembers';
 import { GroupFields } from './GroupFields';
@@ -35,6 +36,7 @@ export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id
       </header>
       <FrameFigures kind={kind} id={id} />
       {group ? <GroupFields group={group} /> : null}
+      {kind === 'businessUnit' ? <Counterparts kind="businessUnit" id={id} /> : null}
       <FrameMembers kind={kind} id={id} />
     </div>
   );

@@ -9,6 +9,7 @@ import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
 import { AccountPanel } from './AccountPanel';
 import { FramePanel } from './FramePanel';
+import { WhatIfPanel } from './WhatIfPanel';
 import { PanelEdge } from './PanelEdge';
 import { Button } from '../ui/Button';
 
@@ -24,6 +25,8 @@ const Chosen = () => {
   const personId = useDocument((state) =>
     last === null ? null : (occupancyOf(state.document).personOfSeat.get(last) ?? null),
   );
+  const isAsking = useSession((state) => state.place === 'grid' && state.whatIf !== null);
+  if (isAsking) return <WhatIfPanel />;
   if (personId !== null)
     return selection.length > 1 ? <SeveralPanel /> : <PersonPanel key={personId} personId={personId} />;
   return frame !== null && isThere ? <FramePanel key={frame.id} kind={frame.kind} id={frame.id} /> : <AccountPanel />;

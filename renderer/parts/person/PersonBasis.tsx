@@ -1,61 +1,35 @@
-import { isAssumed } from '../../../shared/analysis/assumptions';
-import { BASES } from '../../../shared/model/scales';
+import { isAssumed, type Rating } from '../../../shared/analysis/assumptions';
+import { BASES, RATINGS } from '../../../shared/model/scales';
 import { labelOf } from '../../../shared/model/labels';
-import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
-import type { Person, RecordOf } from '../../../shared/model';
+import { inWords } from '../../../shared/model/words';
+import type { Person } from '../../../shared/model';
 import { displayName } from '../../../shared/document/personName';
-import { editDocument, setFields } from '../../state/documentStore';
+import { setBasis } from '../../commands/basisCommands';
+import { openDialog } from '../../state/session';
+import { setFields } from '../../state/documentStore';
 import { useAsOf, useList, useOffered } from '../../state/records';
 import { useLimit } from '../records/useLimit';
+import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { ratingValue } from './ratingValue';
 import { DayField } from '../ui/DayField';
 
-type Basis = RecordOf<'basis'>;
-const RATED = ['influence', 'attitude', 'relationship'] as const;
-type Rated = (typeof RATED)[number];
-
-const valueOf = (person: Person, rating: Rated): string => {
-  switch (rating) {
-    case 'influence':
-      return influenceWord(person.influence);
-    case 'attitude':
-      return attitudeWord(person.attitude);
-    case 'relationship':
-      return relationshipWord(person.relationship);
-  }
-};
-
-const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rated }) => {
+const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rating }) => {
   const bases = useList('basis');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
   const members = useOffered('member', basis?.memberId);
   const questionLimit = useLimit('basis', basis?.id ?? '', 'question');
-  const label = `${displayName(person)}: how ${rating} is known`;
-  const choose = (value: string | null) => {
-    editDocument(label, (draft) => {
-      if (value === null) {
-        if (basis) draft.remove('basis', basis.id);
-      } else if (basis) draft.set('basis', basis.id, { basis: value as Basis['basis'], on: asOf });
-      else
-        draft.add('basis', {
-          personId: person.id,
-          rating,
-          basis: value as Basis['basis'],
-          on: asOf,
-          memberId: person.contactOwnerId,
-        });
-    });
-  };
+  const label = `${displayName(person)}: how ${inWords(rating).toLowerCase()} is known`;
   return (
     <div className="basis-row">
       <SelectField
-        label={`${inWords(rating)}: ${valueOf(person, rating)}`}
+        label={`${labelOf('person', rating)}: ${ratingValue(person, rating)}`}
         value={basis?.basis ?? null}
         none="Nobody said"
         options={BASES.map((value) => ({ value, label: inWords(value) }))}
-        onChoose={choose}
+        onChoose={(value) => setBasis(person.id, rating, value)}
       />
       {basis ? (
         <div className="basis-fields">
@@ -101,9 +75,14 @@ export const PersonBasis = ({ person }: { readonly person: Person }) => (
   <details className="more">
     <summary>How you know</summary>
     <div className="panel-section">
-      {RATED.map((rating) => (
+      {RATINGS.map((rating) => (
         <Row key={rating} person={person} rating={rating} />
       ))}
+      <div className="chips">
+        <Button small onClick={() => openDialog({ name: 'assumptions', with: person.id })}>
+          Questions, and who asks
+        </Button>
+      </div>
     </div>
   </details>
 );

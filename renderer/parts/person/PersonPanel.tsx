@@ -25,6 +25,7 @@ import { useLimit } from '../records/useLimit';
 import { useSpot } from '../records/useSpot';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
+import { Counterparts } from './Counterparts';
 import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { PlaceField } from './PlaceField';
@@ -225,6 +226,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
         <ClassField seats={[seat]} />
         {seat.reportsToId === null ? null : <RecordField kind="seat" id={seatId} field="assistant" none="Not said" />}
         <RecordField kind="seat" id={seatId} field="outside" />
+        {seat.outside ? <RecordField kind="seat" id={seatId} field="outsideKind" none="Not said" /> : null}
         <TextField
           label={labelOf('seat', 'company')}
           limit={companyLimit}
@@ -314,6 +316,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <Actions person={person} />
       <PersonLines personId={personId} />
       <PersonTouches personId={personId} />
+      <Counterparts kind="person" id={personId} />
       {isHiding ? null : (
         <>
           <PersonBasis person={person} />

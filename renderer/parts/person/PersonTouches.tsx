@@ -6,7 +6,16 @@ import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
 
 /** Kinds the panel shows elsewhere. */
-const SHOWN: ReadonlySet<Kind> = new Set<Kind>(['action', 'basis', 'contactNote', 'link', 'override', 'vote']);
+const SHOWN: ReadonlySet<Kind> = new Set<Kind>([
+  'action',
+  'basis',
+  'contactNote',
+  'link',
+  'override',
+  'vote',
+  'counterpart',
+  'ghost',
+]);
 const MOST = 12;
 
 /** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */

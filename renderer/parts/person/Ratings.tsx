@@ -12,7 +12,14 @@ import {
 } from '../../../shared/model/words';
 import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
-import { setAttitude, setInfluence, setRelationship, setTarget, toggleRole } from '../../commands/peopleCommands';
+import {
+  setAttitude,
+  setInfluence,
+  setRelationship,
+  setTarget,
+  setTargetAttitude,
+  toggleRole,
+} from '../../commands/peopleCommands';
 import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
 import { Choice } from '../ui/Choice';
 import { SEVERAL } from '../ui/SelectField';
@@ -44,6 +51,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
   const influence = shared(people, (person) => person.influence);
   const attitude = shared(people, (person) => person.attitude);
   const relationship = shared(people, (person) => person.relationship);
+  const wantedAttitude = shared(people, (person) => person.targetAttitude);
   const wanted = shared(people, (person) => person.targetRelationship);
   return (
     <>
@@ -71,6 +79,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             value: value as number | null,
             face: attitudeSign(value),
             name: `${attitudeWord(value)}. ${ATTITUDE_ANCHORS[value]}`,
+            wanted: value === wantedAttitude && wantedAttitude !== attitude,
           })),
           { value: null, face: '?', name: NOT_KNOWN },
         ]}
@@ -100,6 +109,20 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             value: value as number | null,
             face: value,
             name: `${value} ${relationshipWord(value)}`,
+          })),
+          { value: null, face: '?', name: NOT_KNOWN },
+        ]}
+      />
+      <Choice
+        legend={labelOf('person', 'targetAttitude')}
+        hint={hintOf(wantedAttitude, (value) => (value === null ? '' : attitudeWord(value)))}
+        value={wantedAttitude}
+        onChoose={setTargetAttitude}
+        options={[
+          ...ATTITUDE.map((value) => ({
+            value: value as number | null,
+            face: attitudeSign(value),
+            name: attitudeWord(value),
           })),
           { value: null, face: '?', name: NOT_KNOWN },
         ]}

@@ -29,14 +29,15 @@ export const WaysDialog = ({ onClose, given }: DialogProps<'ways'>) => {
   /** Who of yours the way begins with: the one asked for, else who owns the contact. */
   const ownerOf = (id: string | undefined): string | null =>
     find(content, 'member', memberId ?? find(content, 'person', id)?.contactOwnerId)?.name ?? null;
-  const show = ({ path }: WarmChain) => {
+  const show = ({ path, weakest }: WarmChain) => {
     const seats = path.flatMap((id) => seatOf(content, id) ?? []);
     const target = seats.at(-1);
     onClose();
     if (target === undefined) return;
     goTo('map');
     select([target]);
-    setSession({ focus: { seatId: target, steps: 1, seats: new Set(seats) } });
+    const hardest = path.findIndex((id, at) => id === weakest?.fromId && path[at + 1] === weakest.toId);
+    setSession({ focus: { seatId: target, steps: 1, seats: new Set(seats), way: { seats, hardest } } });
   };
   return (
     <Modal title={`Ways to ${nameOf(given)}`} onClose={onClose}>

@@ -35,7 +35,8 @@ const Words = ({ entry }: { readonly entry: Entry }) => (
   </>
 );
 
-const Section = ({ section }: { readonly section: MenuSection }) => {
+/** The entries of one section of a menu. */
+export const Section = ({ section }: { readonly section: MenuSection }) => {
   switch (section.kind) {
     case 'actions':
       return section.entries.map((entry) => (

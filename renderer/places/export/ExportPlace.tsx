@@ -10,7 +10,7 @@ import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { attempt } from '../../state/messages';
-import { seesAll, TEAM } from '../../../shared/audience/viewer';
+import { seesAll, showsKind, TEAM } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
@@ -30,6 +30,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
   onePage: ['Plan on a page', 'Ambition, who decides, money, objectives, risks and the next actions on one page'],
   map: ['Map', 'The whole map as one page of vectors, with its legend'],
+  network: [
+    'Network',
+    'Everybody who has a line, by their lines, with people from outside by kind, how many lines each has and what they borrow',
+  ],
   people: ['People', 'Everybody as a table. The full plan has it with the stakeholders'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
@@ -54,6 +58,7 @@ const DEFAULTS: PdfOptions = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
+  mapNotes: false,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,
 };
@@ -76,6 +81,9 @@ const ExportChoice = () => {
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasPhotos = useDocument((state) => state.document.photo.size > 0) && !viewer.hidden.includes('names');
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const hasLines = useDocument((state) => state.document.link.size > 0);
+  const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
+  const hidesNotes = !showsKind(viewer, 'mapNote');
   const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
@@ -83,11 +91,13 @@ const ExportChoice = () => {
       ? isForCustomer
         ? 'For the own team only'
         : 'Holds opinions'
-      : section === 'callSheets' && !hasCallSheets
-        ? 'No talk is prepared yet'
-        : section === 'sponsorBriefings' && !hasSponsors
-          ? 'No sponsor is paired yet'
-          : null;
+      : section === 'network' && !hasLines
+        ? 'No line is drawn yet'
+        : section === 'callSheets' && !hasCallSheets
+          ? 'No talk is prepared yet'
+          : section === 'sponsorBriefings' && !hasSponsors
+            ? 'No sponsor is paired yet'
+            : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
@@ -205,6 +215,24 @@ const ExportChoice = () => {
             <span>
               Show photos
               <small>On the map, on slides and beside the stakeholders, where they take no room from words</small>
+            </span>
+          </label>
+        ) : null}
+        {hasMapNotes ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.mapNotes && !hidesNotes}
+              disabled={hidesNotes}
+              onChange={() => change({ mapNotes: !options.mapNotes })}
+            />
+            <span>
+              Notes on the map
+              <small>
+                {hidesNotes
+                  ? 'Not in this output'
+                  : 'Those open to the team; what somebody keeps for themselves is never printed'}
+              </small>
             </span>
           </label>
         ) : null}

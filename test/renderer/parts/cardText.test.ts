@@ -101,7 +101,7 @@ describe('one size for a chart', () => {
 
   it('has letters for a room on cards of a large screen', () => {
     const cards = everybody('hospital');
-    const { room } = shapeAt(190 / 216, true);
+    const { room } = shapeAt(200 / 216, 1, true);
     const chart = chartText(cards, room, measure, ROOM_SIZES);
     const texts = cards.map((words) => cardText(words, room, chart, measure, ROOM_SIZES));
     expect(ROOM_SIZES[chart.sizeAt]).toMatchObject({ name: 18, job: 15 });

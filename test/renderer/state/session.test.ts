@@ -26,6 +26,7 @@ const USED: Omit<Session, 'started'> = {
   photos: false,
   frame: { kind: 'group', id: 'g1' },
   layout: 'rows',
+  whatIf: { scenarioId: 's' },
   collapsed: new Set(['s1']),
   pageView: 'page',
   section: 'potential',

@@ -5,16 +5,18 @@ import { ARROWS, isArrow, neighbour } from '../../../../shared/layout/gridMoves'
 import { stepChosen } from '../../../commands/gridCommands';
 import { onCardKey } from '../../../commands/keys';
 import { percentWords } from '../../../parts/drawings/words';
-import { useDocument } from '../../../state/documentStore';
 import { useAsOf } from '../../../state/records';
 import { select, session, useSession } from '../../../state/session';
 import { walkTo } from '../../../state/walking';
 import { AttitudeAxis } from './AttitudeAxis';
 import { CellMore } from './CellMore';
+import { GhostCard } from './GhostCard';
+import { GhostLines } from './GhostLines';
 import { GridGround } from './GridGround';
 import { InfluenceAxis } from './InfluenceAxis';
 import { spotWords } from './spotWords';
 import { StandCard } from './StandCard';
+import { ghostId, onceEach, useGhosts, useGridDocument, withGhosts } from './useGhosts';
 import { useGridPointer } from './useGridPointer';
 import { useSize } from '../../../parts/gestures/useSize';
 import { ZoneWords } from './ZoneWords';
@@ -28,11 +30,24 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
   const field = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(field);
-  const arrangement = useMemo(() => (size ? arrange(people, size.width, size.height) : null), [people, size]);
+  const ghosts = useGhosts();
+  const arrangement = useMemo(
+    () => (size ? arrange(withGhosts(people, ghosts), size.width, size.height) : null),
+    [people, ghosts, size],
+  );
   const standing = useMemo(() => new Map(arrangement?.placed.map((one) => [one.id, one])), [arrangement]);
-  const { gesture, cancel, handlers } = useGridPointer(arrangement);
+  const reached = useMemo(() => arrangement && onceEach(arrangement, ghosts), [arrangement, ghosts]);
+  const ways = useMemo(
+    () =>
+      [...ghosts.keys()].flatMap((seatId) => {
+        const [from, to] = [standing.get(seatId)?.box, standing.get(ghostId(seatId))?.box];
+        return from && to ? [{ id: seatId, from, to }] : [];
+      }),
+    [ghosts, standing],
+  );
+  const { gesture, cancel, handlers } = useGridPointer(reached);
   const selection = useSession((state) => state.selection);
-  const content = useDocument((state) => state.document);
+  const content = useGridDocument();
   const shares = attitudeShares(content, useAsOf());
   const chosen = useMemo(() => new Set(selection), [selection]);
   const carried = useMemo(() => new Set(gesture?.kind === 'drag' ? gesture.seatIds : []), [gesture]);
@@ -40,7 +55,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
   const over = gesture?.kind === 'drag' ? gesture.over : null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.defaultPrevented || !arrangement) return;
+    if (event.defaultPrevented || !reached) return;
     if (event.key === 'Escape') {
       if (!cancel()) select([]);
       return;
@@ -52,7 +67,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
         stepChosen({ influence: 0 - y, attitude: x });
         return;
       }
-      const next = neighbour(arrangement, session().selection.at(-1), event.key);
+      const next = neighbour(reached, session().selection.at(-1), event.key);
       if (next !== null) walkTo(next);
       return;
     }
@@ -76,6 +91,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
               over={over?.key ?? null}
               unknownShare={percentWords(shares.at(-1)?.share.value ?? null)}
             />
+            {ways.length > 0 && gesture?.kind !== 'drag' ? <GhostLines ways={ways} /> : null}
             <div
               ref={list}
               role="listbox"
@@ -83,14 +99,18 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
               className="grid-list"
               aria-multiselectable="true"
               aria-label="People by influence and attitude"
-              aria-activedescendant={active !== undefined && standing.has(active) ? `stand-${active}` : undefined}
+              aria-activedescendant={
+                active !== undefined && (standing.has(active) || standing.has(ghostId(active)))
+                  ? `stand-${active}`
+                  : undefined
+              }
               onKeyDown={onKeyDown}
               {...handlers}
             >
               {people.map(({ id }) => {
                 const one = standing.get(id);
                 if (!one) return null;
-                const { x, y } = gesture?.kind === 'drag' && carried.has(id) ? gesture.by : STILL;
+                const { x, y } = gesture?.kind === 'drag' && carried.has(id) && !ghosts.has(id) ? gesture.by : STILL;
                 return (
                   <StandCard
                     key={id}
@@ -101,12 +121,28 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
                     width={one.box.width}
                     height={one.box.height}
                     selected={chosen.has(id)}
-                    carried={carried.has(id)}
+                    carried={carried.has(id) && !ghosts.has(id)}
+                    leftBehind={ghosts.has(id)}
                   />
                 );
               })}
+              {[...ghosts].map(([seatId, then]) => {
+                const one = standing.get(ghostId(seatId));
+                return one ? (
+                  <GhostCard
+                    key={seatId}
+                    seatId={seatId}
+                    form={one.form}
+                    box={one.box}
+                    by={gesture?.kind === 'drag' && carried.has(seatId) ? gesture.by : STILL}
+                    then={then}
+                    selected={chosen.has(seatId)}
+                    carried={carried.has(seatId)}
+                  />
+                ) : null;
+              })}
             </div>
-            {arrangement.more.map((more) => (
+            {reached?.more.map((more) => (
               <CellMore key={more.key} more={more} words={spotWords(more.spot)} list={list} />
             ))}
             {gesture?.kind === 'lasso' ? (

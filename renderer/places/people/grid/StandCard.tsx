@@ -1,4 +1,4 @@
-import { Ear, KeyRound, Star } from 'lucide-react';
+import { Clock, Ear, KeyRound, Star } from 'lucide-react';
 import { memo } from 'react';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
@@ -21,6 +21,8 @@ type Props = {
   readonly height: number;
   readonly selected: boolean;
   readonly carried: boolean;
+  /** A scenario has them elsewhere: this card only says where they are. */
+  readonly leftBehind: boolean;
 };
 
 /** What of the width is taken by the band, the ring and the paddings, and how wide a letter is. */
@@ -28,7 +30,7 @@ const TAKEN: Readonly<Record<Form, number>> = { card: 36, row: 58, chip: 23 };
 const LETTER: Readonly<Record<Form, number>> = { card: 7.1, row: 6.9, chip: 6.2 };
 
 /** The longest way to write the name that fits. */
-const fitting = (name: string, form: Form, width: number): string => {
+export const fitting = (name: string, form: Form, width: number): string => {
   const names = shorterNames(name);
   return names.find((one) => one.length * LETTER[form] <= width - TAKEN[form]) ?? names.at(-1) ?? name;
 };
@@ -36,7 +38,7 @@ const fitting = (name: string, form: Form, width: number): string => {
 /**
  * One person on the grid: the card of the map in little room. Reads its own records, so that an edit draws one card.
  */
-export const StandCard = memo(({ seatId, form, x, y, width, height, selected, carried }: Props) => {
+export const StandCard = memo(({ seatId, form, x, y, width, height, selected, carried, leftBehind }: Props) => {
   const seat = useRecord('seat', seatId);
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
   const person = useRecord('person', personId);
@@ -52,6 +54,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
     isFaded && 'faded',
     isLeaving && 'leaving',
     seat.outside && 'outside',
+    leftBehind && 'left-behind',
   ]
     .filter(Boolean)
     .join(' ');
@@ -61,10 +64,9 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
   const name = isNamed ? fitting(displayName(person), form, width) : (seat.title ?? displayName(person));
   return (
     <div
-      id={`stand-${seatId}`}
-      role="option"
-      aria-selected={selected}
-      aria-label={words}
+      {...(leftBehind
+        ? { 'aria-hidden': true }
+        : { id: `stand-${seatId}`, role: 'option', 'aria-selected': selected, 'aria-label': words })}
       title={words}
       data-seat={seatId}
       className={`stand form-${form} ${tone} ${states}`}
@@ -79,6 +81,7 @@ export const StandCard = memo(({ seatId, form, x, y, width, height, selected, ca
           <Dots influence={person.influence} />
           {marks.includes('c') ? <Star size={12} className="mark champion" /> : null}
           {marks.includes('h') ? <Ear size={12} className="mark" /> : null}
+          {marks.includes('l') ? <Clock size={12} className="mark lapsed" /> : null}
           {marks.includes('k') ? <KeyRound size={12} className="mark" /> : null}
         </span>
       ) : null}

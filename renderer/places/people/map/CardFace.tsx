@@ -1,14 +1,15 @@
-import { Ear, KeyRound, Star } from 'lucide-react';
+import { Clock, Ear, KeyRound, Link2, Star } from 'lucide-react';
 import { useMemo, type CSSProperties } from 'react';
+import { cardScale } from '../../../../shared/layout/cardSize';
 import type { Person, Seat } from '../../../../shared/model';
 import { ROLE_LETTERS } from '../../../../shared/model/words';
-import { cardText } from '../../../parts/drawings/cardText';
+import { cardText, ROOM_SIZES } from '../../../parts/drawings/cardText';
 import { footParts, footSize, RING, type FootWidths } from '../../../parts/drawings/cardFoot';
 import { photoPlace } from '../../../parts/drawings/cardPhoto';
 import { textWidth } from '../../../parts/drawings/textWidth';
 import { Dots, OwnerMark, Ring } from './CardMarks';
 import { wordsOf } from './cardWords';
-import { useMapText } from './mapText';
+import { shapeAt, useMapText } from './mapText';
 
 /** Pixels. */
 const DOTS = 38;
@@ -38,11 +39,16 @@ const wordsBeside = (person: Person, seat: Seat, differs: boolean): readonly str
 
 /** Name, title and what there is room for below them, laid out for the card as it is on screen. */
 export const CardFace = ({ person, seat, owner, photo, marks, differs, isFolded, isHiding }: Props) => {
-  const { shape, chart, sizes } = useMapText();
+  const { shape: ordinary, step, chart, sizes, isSized } = useMapText();
+  const scale = cardScale(isSized, person.influence);
+  const shape = useMemo(
+    () => (scale === 1 ? ordinary : shapeAt(step, scale, sizes === ROOM_SIZES)),
+    [ordinary, step, scale, sizes],
+  );
   const { name, job, isUnnamed } = wordsOf(person, seat);
   const beside = wordsBeside(person, seat, differs);
   const isVacant = person.status === 'vacant';
-  const shownMarks = (['c', 'h', 'k'] as const).filter((mark) => marks.includes(mark));
+  const shownMarks = (['c', 'h', 'k', 'l', 'o'] as const).filter((mark) => marks.includes(mark));
   const room = useMemo(
     () => (isFolded ? { ...shape.room, height: shape.room.height - BAR } : shape.room),
     [shape, isFolded],
@@ -99,6 +105,8 @@ export const CardFace = ({ person, seat, owner, photo, marks, differs, isFolded,
           {parts.has('marks') && marks.includes('c') ? <Star className="mark champion" /> : null}
           {parts.has('marks') && marks.includes('h') ? <Ear className="mark" /> : null}
           {parts.has('marks') && marks.includes('k') ? <KeyRound className="mark" /> : null}
+          {parts.has('marks') && marks.includes('l') ? <Clock className="mark lapsed" /> : null}
+          {parts.has('marks') && marks.includes('o') ? <Link2 className="mark" /> : null}
           {parts.has('dots') ? <Dots influence={person.influence} /> : null}
           {!parts.has('ring') ? null : isHiding ? (
             <OwnerMark owner={owner} />

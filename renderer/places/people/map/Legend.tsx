@@ -7,6 +7,7 @@ import { marksNow, toggleMark } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
+import { LegendSigns, useLegendSigns } from './LegendSigns';
 import { FilterButton } from './FilterButton';
 import type { LegendPlace } from './freeCorner';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
@@ -52,7 +53,9 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
     return [...LINK_KINDS, 'dotted' as const].filter((kind) => links.has(kind) && show[kind]);
   }, [link, seat, show]);
   const isSomeOutside = useMemo(() => shownOn(content, map).seats.some((one) => one.outside), [content, map]);
-  if (shown.length + kinds.length === 0 && !isSomeOutside) return null;
+  const signs = useLegendSigns();
+  const hasSigns = isSomeOutside || Object.values(signs).includes(true);
+  if (shown.length + kinds.length === 0 && !hasSigns) return null;
   const isFolded = place === 'folded';
   const isWhole = !isFolded || isOpen;
   return (
@@ -83,8 +86,9 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
       {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
-      {(kinds.length > 0 || isSomeOutside) && isWhole ? (
+      {(kinds.length > 0 || hasSigns) && isWhole ? (
         <ul className="legend-lines">
+          <LegendSigns {...signs} />
           {kinds.map((kind) => (
             <li key={kind}>
               <LineSample kind={kind} />

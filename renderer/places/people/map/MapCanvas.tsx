@@ -31,9 +31,21 @@ import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
 import { MapOverview } from './MapOverview';
+import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import { cardUnder, fitting, intoView, LEAST_ZOOM, MOST_ZOOM, pageIn, zoomAround, type Size } from './mapViewport';
+import {
+  cardUnder,
+  fitting,
+  intoView,
+  LEAST_ZOOM,
+  middleOf,
+  MOST_ZOOM,
+  pageIn,
+  showBox,
+  zoomAround,
+  type Size,
+} from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -44,6 +56,7 @@ import { useLayout } from './useLayout';
 import { isFew, isHandful, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
+import { WayLines } from './WayLines';
 import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, strokesAt, type LineSwitches } from './lines';
 
@@ -168,6 +181,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         );
       },
       zoom: () => flow.getZoom(),
+      middle: () => frame.current && middleOf(flow, frame.current),
+      showBox: (box) => frame.current && showBox(flow, frame.current, box),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {
         if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
@@ -393,6 +408,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
           >
             {isReady && isFew(laid.cards.length) ? <MapDots /> : null}
             {isFar || !isReady ? null : <FrameShapes pieces={pieces} />}
+            {isReady ? <WayLines chart={laid} /> : null}
             {isFar || !isReady ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
             {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
             <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
@@ -400,6 +416,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         ) : null}
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
+      {isReady ? <MapNotes chart={laid} /> : null}
       {isReady && isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
       {isReady ? <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} /> : null}
     </div>

@@ -9,6 +9,7 @@ import { useShownDocument } from '../../../state/shownMap';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
 import { useMapText, useRested } from './mapText';
+import { useIsSized } from './useIsSized';
 import { canvasPalette } from './palette';
 
 /** How much of the ground around the map is painted with it, as a part of its width and height. */
@@ -47,6 +48,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
   const focus = useSession((state) => state.focus);
   const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
+  const isSized = useIsSized();
 
   useEffect(() => {
     let waiting = requestAnimationFrame(() => {
@@ -96,6 +98,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
         selection: chosen,
         lines,
         marks: lensMarks,
+        isSized,
         isFaded: isFadedNow,
         faces: areFaces ? useMapText.getState() : null,
       });
@@ -134,7 +137,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
       stopResting();
       cancelAnimationFrame(frame);
     };
-  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces, areFaces]);
+  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces, areFaces, isSized]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

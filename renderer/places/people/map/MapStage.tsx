@@ -1,9 +1,12 @@
 import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
 import { run } from '../../../commands/handlers';
+import { CardMenu } from '../CardMenu';
 import { Tray } from '../tray/Tray';
 import { Button } from '../../../parts/ui/Button';
 import { useFrames } from '../../../state/frames';
 import type { LineSwitches } from './lines';
+import { followPinch } from './pinch';
 import { MapCanvas } from './MapCanvas';
 import { useChart } from './useChart';
 
@@ -11,10 +14,13 @@ import { useChart } from './useChart';
 export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
   const frames = useFrames();
   const onMap = useChart(frames);
+  const ground = useRef<HTMLDivElement>(null);
+  useEffect(() => (ground.current ? followPinch(ground.current) : undefined), []);
   return (
     <div className="map-stage">
       <Tray />
-      <div className="map-ground">
+      <CardMenu />
+      <div ref={ground} className="map-ground">
         <ReactFlowProvider>
           <MapCanvas onMap={onMap} frames={frames} show={show} />
         </ReactFlowProvider>

@@ -7,6 +7,7 @@ import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
 import { useRoomSize } from '../../../state/roomSize';
+import { useIsSized } from './useIsSized';
 import { wordsOf } from './cardWords';
 import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 
@@ -42,7 +43,7 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
   }, []);
   const isRoomSize = useRoomSize((state) => state.isOn);
   const sizes = isRoomSize ? ROOM_SIZES : DESK_SIZES;
-  const shape = useMemo(() => shapeAt(step, isRoomSize), [step, isRoomSize]);
+  const shape = useMemo(() => shapeAt(step, 1, isRoomSize), [step, isRoomSize]);
   const written = useMemo(() => {
     // From afar there is no card to write.
     if (!areShown) return NOT_YET;
@@ -57,6 +58,7 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     return chartText(words, shape.room, textWidth, sizes);
   }, [areShown, chart.cards, seat, holding, person, shape, sizes, fonts]);
   const { sizeAt, hasJobs } = written;
+  const isSized = useIsSized();
   useLayoutEffect(() => {
     // Beside React, which would draw the whole map anew. One pixel on screen in units of the map.
     const style = frame.current?.style;
@@ -67,7 +69,8 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
     style?.setProperty('--pad-px', String(shape.padTop));
     style?.setProperty('--foot-px', String(FOOT_PAD));
     style?.setProperty('--end-px', String(shape.padRight));
-    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs }, sizes });
-  }, [frame, step, shape, sizeAt, hasJobs, sizes, fonts]);
+    frame.current?.setAttribute('data-sized', String(isSized));
+    useMapText.setState({ step, shape, chart: { sizeAt, hasJobs }, sizes, isSized });
+  }, [frame, step, shape, sizeAt, hasJobs, sizes, fonts, isSized]);
   return null;
 };

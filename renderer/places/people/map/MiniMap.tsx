@@ -67,6 +67,7 @@ export const MiniMap = ({
       selection: new Set(),
       lines: NO_LINES,
       marks,
+      isSized: false,
       isFaded: () => false,
       faces: null,
     });

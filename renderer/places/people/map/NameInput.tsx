@@ -1,7 +1,14 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { marksAfter, marksIn } from '../../../../shared/document/typedLine';
+import { digitAtPlace } from '../../../commands/typedKey';
 import { peopleView } from '../../../commands/mapCommands';
-import { cancelNaming, finishNaming, leaveNaming } from '../../../commands/peopleCommands';
+import { cancelNaming, finishNaming, leaveNaming, raiseNewCard, setInfluence } from '../../../commands/peopleCommands';
+
+/** Alt and a digit end the name and say how influential somebody is: one key for both. */
+const withAlt = ({ altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): number | null => {
+  const digit = altKey && !ctrlKey && !metaKey ? Number(digitAtPlace(nativeEvent.code) ?? 0) : 0;
+  return digit >= 1 && digit <= 5 ? digit : null;
+};
 
 /** The name of a card while it is typed: in letters one can read, however small the card is. */
 export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
@@ -17,6 +24,19 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
+    const influence = withAlt(event);
+    if (influence !== null) {
+      event.preventDefault();
+      finish();
+      setInfluence(influence);
+      peopleView()?.focus();
+      return;
+    }
+    if (event.key === 'Enter' && event.shiftKey && text === '') {
+      event.preventDefault();
+      raiseNewCard(seatId);
+      return;
+    }
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
       finish();

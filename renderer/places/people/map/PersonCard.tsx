@@ -23,6 +23,8 @@ const MARK_WORDS: Readonly<Record<string, string>> = {
   h: 'hidden influencer',
   c: 'champion',
   a: 'rests on an assumption',
+  l: 'contact lapsed',
+  o: 'in another account too',
 };
 
 type Described = Pick<Seat, 'title' | 'outside'>;
@@ -90,7 +92,7 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       aria-selected={selected}
       {...(isFolded ? { 'aria-expanded': false } : {})}
       aria-label={`${isHiding ? describeHidden(person, seat, owner) : describe(person, seat, owner, marks)}${differs ? ', differs here from the account' : ''}${isContext ? ', not part of this map' : ''}`}
-      className={`card ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''} ${seat.outside ? 'outside' : ''}`}
+      className={`card size-${isHiding ? 'none' : (person.influence ?? 'unknown')} ${isHiding ? 'covered' : (mark?.tone ?? 'unknown')} ${isFaded ? 'faded' : ''} ${isContext ? 'context' : ''} ${isFolded ? 'folded' : ''} ${vacant ? 'vacant' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''} ${marks.includes('a') ? 'assumed' : ''} ${person.status === 'leaving' ? 'leaving' : ''} ${differs ? 'differing' : ''} ${seat.outside ? 'outside' : ''}`}
     >
       <span className="edge" aria-hidden="true">
         {isHiding ? null : <span className="card-sign">{mark?.sign ?? '?'}</span>}
@@ -116,6 +118,11 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
           title="Drag to another card to draw a line"
           onPointerDown={(event) => startLineDrag(event, seatId)}
         />
+      ) : null}
+      {person.influence === null && !vacant && !isHiding ? (
+        <span className="size-unknown" aria-hidden="true">
+          ?
+        </span>
       ) : null}
       {data.pinned ? <Pin className="pin" aria-label="Pinned" /> : null}
     </div>

@@ -3,13 +3,16 @@ import type { FrameKind } from '../../../../shared/document/frames';
 import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
 import { isAvailable, run } from '../../../commands/handlers';
 import { keyWords } from '../../../state/keyWords';
-import { setLayout } from '../../../commands/mapChoice';
+import { setLayout, sizeCards } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
 import { setRoomSize, useRoomSize } from '../../../state/roomSize';
 import { setPhotos } from '../../../state/photos';
+import { showNotes, useAreNotesShown } from '../../../state/mapNotes';
+import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { useIsSized } from './useIsSized';
 import { useLayout } from './useLayout';
 import { isCrowd, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
 import { useWires } from './useRoutes';
@@ -54,6 +57,9 @@ export const ShowMenu = ({ show, onShow }: Props) => {
   const photos = useSession((state) => state.photos);
   const { layout } = useLayout();
   const people = useDocument((state) => state.document.seat.size);
+  const isSized = useIsSized();
+  const areNotesShown = useAreNotesShown();
+  const isHiding = useIsHiding();
   const lines = useWires().length;
   const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
   return (
@@ -77,6 +83,20 @@ export const ShowMenu = ({ show, onShow }: Props) => {
             },
           ],
         },
+        ...(isHiding
+          ? []
+          : [
+              {
+                kind: 'switches' as const,
+                title: 'Cards',
+                entries: [{ label: 'Sized by influence', on: isSized, set: sizeCards }],
+              },
+              {
+                kind: 'switches' as const,
+                title: 'Notes',
+                entries: [{ label: 'Notes on the map', on: areNotesShown, set: showNotes }],
+              },
+            ]),
         {
           kind: 'switches',
           title: 'Cards',

@@ -1,4 +1,5 @@
 import { derived } from '../../../../shared/document/derived';
+import { cardBoxAt, cardScale } from '../../../../shared/layout/cardSize';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName, knownName } from '../../../../shared/document/personName';
@@ -8,9 +9,10 @@ import type { Tie } from '../../../../shared/layout/tie';
 import type { LensMark } from '../../../../shared/analysis/lenses';
 import type { FramePiece } from '../../../state/frames';
 import type { LineSwitches } from './lines';
+import { ROOM_SIZES } from '../../../parts/drawings/cardText';
 import { textWidth } from '../../../parts/drawings/textWidth';
 import { drawFace } from './drawFace';
-import type { MapText } from './mapText';
+import { shapeAt, type MapText } from './mapText';
 import type { CanvasPalette } from './palette';
 import { leastName } from '../../../../shared/model/shortNames';
 
@@ -31,6 +33,8 @@ type Tiles = {
   readonly lines: LineSwitches;
   /** Null while opinions are hidden: then a tile is plain, not one of somebody nobody rated. */
   readonly marks: ReadonlyMap<string, LensMark> | null;
+  /** Cards are sized by influence. */
+  readonly isSized: boolean;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
   /** How cards are written, where they are drawn as they will be; null for tiles. */
@@ -49,6 +53,7 @@ export const drawTiles = ({
   selection,
   lines,
   marks,
+  isSized,
   isFaded,
   faces,
 }: Tiles): void => {
@@ -93,26 +98,30 @@ export const drawTiles = ({
     }
     context.restore();
   }
-  const width = CARD.width * view.zoom;
-  const height = CARD.height * view.zoom;
+  const ordinary = CARD.width * view.zoom;
   const occupancy = occupancyOf(content);
-  const named = width >= LEAST_NAME_PX;
-  const font = Math.max(9.5, Math.min(13, height * 0.5));
+  const named = ordinary >= LEAST_NAME_PX;
+  const font = Math.max(9.5, Math.min(13, CARD.height * view.zoom * 0.5));
   context.font = `600 ${font}px "Inter Variable", sans-serif`;
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
-    const x = corner.x * view.zoom + view.x;
-    const y = corner.y * view.zoom + view.y;
-    if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const person = content.person.get(occupancy.personOfSeat.get(card.id) ?? '');
+    const scale = cardScale(isSized, person?.influence ?? null);
+    const box = cardBoxAt(corner, scale);
+    const x = box.x * view.zoom + view.x;
+    const y = box.y * view.zoom + view.y;
+    const [width, height] = [box.width * view.zoom, box.height * view.zoom];
+    if (x > size.width || y > size.height || x + width < 0 || y + height < 0) continue;
     const mark = person ? marks?.get(person.id) : undefined;
     const tone = mark?.tone ?? 'unknown';
     context.globalAlpha = isFaded(card.id, mark) ? 0.2 : 1;
     const seat = content.seat.get(card.id);
     if (faces && person && seat) {
       const edge = marks === null ? palette.rule : tone === 'unknown' ? null : palette[tone];
-      drawFace(context, { x, y, scale: view.zoom / faces.step }, faces, { person, seat, tone: edge }, palette);
+      const shape = scale === 1 ? faces.shape : shapeAt(faces.step, scale, faces.sizes === ROOM_SIZES);
+      const face = { person, seat, tone: edge };
+      drawFace(context, { x, y, scale: view.zoom / faces.step }, { ...faces, shape }, face, palette);
     } else if (named) {
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);

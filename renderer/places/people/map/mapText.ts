@@ -27,15 +27,20 @@ export type CardShape = {
   readonly room: TextRoom;
 };
 
-/** What there is for words on a card at a step of the zoom. */
-export const shapeAt = (step: number, isRoomSize = false): CardShape => {
-  const width = CARD.width * step;
-  const height = CARD.height * step;
-  const isNarrow = width < EDGE.wideFrom;
+/**
+ * What there is for words on a card at a step of the zoom. `scale`: the part of the ordinary size it has; with
+ * `isRoomSize` it is read from five metres.
+ */
+export const shapeAt = (step: number, scale = 1, isRoomSize = false): CardShape => {
+  const width = CARD.width * step * scale;
+  const height = CARD.height * step * scale;
+  // All cards of a step have edges of one width.
+  const isNarrow = CARD.width * step < EDGE.wideFrom;
   const edge = isNarrow ? EDGE.narrow : isRoomSize ? EDGE.room : EDGE.wide;
-  const padTop = height < 36 ? 0 : height < 50 ? 1 : height < 66 ? 2 : height < 76 ? 4 : 5;
+  const tall = CARD.height * step;
+  const padTop = tall < 36 ? 0 : tall < 50 ? 1 : tall < 66 ? 2 : tall < 76 ? 4 : 5;
   const padLeft = isNarrow ? PAD.narrow : PAD.left;
-  const padRight = isNarrow ? PAD.narrow : width < 170 ? PAD.right : PAD.rightRoomy;
+  const padRight = isNarrow ? PAD.narrow : CARD.width * step < 170 ? PAD.right : PAD.rightRoomy;
   return {
     width,
     height,
@@ -57,6 +62,8 @@ export type MapText = {
   readonly chart: ChartText;
   /** The sizes a chart is written in, largest first. */
   readonly sizes: readonly TextSizes[];
+  /** Cards are the larger the more influence somebody has. */
+  readonly isSized: boolean;
 };
 
 export const useMapText = create<MapText>(() => ({
@@ -64,4 +71,5 @@ export const useMapText = create<MapText>(() => ({
   shape: shapeAt(1),
   chart: { sizeAt: 0, hasJobs: true },
   sizes: DESK_SIZES,
+  isSized: false,
 }));

@@ -1,6 +1,8 @@
 /** What part of the map is on screen, and what lies under a point. */
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
+import type { Box } from '../../../../shared/layout/bounds';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
+import type { Point } from '../../../../shared/layout/forest';
 import type { Page } from '../../../../shared/layout/shape';
 
 export const LEAST_ZOOM = 0.04;
@@ -87,4 +89,24 @@ export const shareInView = ({ box }: Pick<Chart, 'box'>, view: Viewed, map: Size
     return Math.max(0, end - start) / (length * view.zoom);
   };
   return along(box.x, box.width, view.x, map.width) * along(box.y, box.height, view.y, map.height);
+};
+
+/** The middle of what is on screen, in map units. */
+export const middleOf = (flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>, frame: HTMLElement): Point => {
+  const { left, top, width, height } = frame.getBoundingClientRect();
+  return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+};
+
+/** Brings a box of the map into view, no further than it takes. */
+export const showBox = (
+  flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,
+  frame: HTMLElement,
+  box: Box,
+): void => {
+  const { x, y, zoom } = flow.getViewport();
+  const { dx, dy } = intoView(
+    { left: box.x * zoom + x, top: box.y * zoom + y, width: box.width * zoom, height: box.height * zoom },
+    { width: frame.clientWidth, height: frame.clientHeight },
+  );
+  if (dx !== 0 || dy !== 0) void flow.setViewport({ zoom, x: x + dx, y: y + dy });
 };

@@ -105,7 +105,7 @@ const Ratings = ({ one }: { readonly one: Stakeholder }) =>
     <>
       <InfluenceDots influence={one.influence} />
       <span className="line">
-        <AttitudeMark attitude={one.attitude} />
+        <AttitudeMark attitude={one.attitude} wanted={one.targetAttitude} />
       </span>
       <span className="line">{relationshipWords(one.relationship, one.targetRelationship)}</span>
       {one.buyingRoles.length > 0 ? (

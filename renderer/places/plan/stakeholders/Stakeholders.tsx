@@ -167,39 +167,55 @@ const Strangers = () => {
 const Assumptions = () => {
   const { content, asOf } = useFigures();
   const rows = assumptions(content, asOf);
-  if (rows.length === 0) return <p className="quiet">No rating is marked as assumed or hearsay.</p>;
+  const work = (
+    <div className="chips">
+      <Button small onClick={() => run('people.assumptions')}>
+        Work through what ratings rest on
+      </Button>
+    </div>
+  );
+  if (rows.length === 0)
+    return (
+      <>
+        <p className="quiet">No rating is marked as assumed or hearsay.</p>
+        {work}
+      </>
+    );
   return (
-    <table className="plain">
-      <thead>
-        <tr>
-          <th scope="col">Who</th>
-          <th scope="col">Rests on</th>
-          <th scope="col">Question to ask</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.basisId}>
-            <td>
-              <PersonLink id={row.personId} />
-            </td>
-            <td>
-              {inWords(row.rating)}: {inWords(row.basis).toLowerCase()}
-            </td>
-            <td>
-              <RecordField
-                kind="basis"
-                id={row.basisId}
-                field="question"
-                row={recordName(content, 'person', row.personId)}
-                oneLine
-                placeholder={row.question}
-              />
-            </td>
+    <>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Rests on</th>
+            <th scope="col">Question to ask</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.basisId}>
+              <td>
+                <PersonLink id={row.personId} />
+              </td>
+              <td>
+                {inWords(row.rating)}: {inWords(row.basis).toLowerCase()}
+              </td>
+              <td>
+                <RecordField
+                  kind="basis"
+                  id={row.basisId}
+                  field="question"
+                  row={recordName(content, 'person', row.personId)}
+                  oneLine
+                  placeholder={row.question}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {work}
+    </>
   );
 };
 

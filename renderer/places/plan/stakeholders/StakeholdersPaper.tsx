@@ -5,15 +5,16 @@ import { classBalance } from '../../../../shared/analysis/classBalance';
 import { singleThread, singleThreadByGroup } from '../../../../shared/analysis/singleThread';
 import { supportByGroup } from '../../../../shared/analysis/supportIndex';
 import { NO_WARM_ROUTE, warmRoutes } from '../../../../shared/analysis/warmRoute';
+import { scenarioFigures, scenarioMoves } from '../../../../shared/analysis/whatIf';
 import { contactMatrix } from '../../../../shared/analysis/ratios';
 import { champions } from '../../../../shared/analysis/champion';
 import { find, list } from '../../../../shared/document/document';
 import { stakeholders } from '../../../../shared/document/stakeholder';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { inWords, LINK_WORDS } from '../../../../shared/model/words';
+import { attitudeWord, influenceWord, inWords, LINK_WORDS, relationshipWord } from '../../../../shared/model/words';
 import { meetingWords, partWords, strengthWords } from '../../../parts/drawings/contactWords';
-import { percentWords, signed, supportWords } from '../../../parts/drawings/words';
+import { percentWords, signed, signedTo, supportWords } from '../../../parts/drawings/words';
 import { TwoSidedBar } from '../../../paper/Bar';
 import { FindingTable } from '../../../paper/FindingTable';
 import { GroupsPart } from './GroupsPart';
@@ -167,9 +168,57 @@ const Basis = ({ view }: { readonly view: PlanView }) => (
       { head: labelOf('basis', 'memberId'), of: (row) => view.member(row.memberId) },
       { head: labelOf('basis', 'on'), of: (row) => view.day(row.on), as: 'short' },
       { head: labelOf('basis', 'question'), of: (row) => row.question, as: 'text' },
+      { head: labelOf('basis', 'askMemberId'), of: (row) => view.member(row.askMemberId), as: 'short' },
     ]}
   />
 );
+
+const signedPoints = (value: number | null): string => (value === null ? '–' : signedTo(value, 1));
+
+/** What if: each scenario with what it would do to support, and who would stand where. */
+const Scenarios = ({ view }: { readonly view: PlanView }) => {
+  const { content, asOf } = view;
+  const moves = scenarioMoves(content, asOf);
+  const valueWords = (now: number | null, then: number | null, word: (value: number | null) => string): string | null =>
+    then === null || then === now ? null : `${word(now)} → ${word(then)}`;
+  return list(content, 'scenario').map((scenario) => {
+    const support = scenarioFigures(content, asOf, scenario.id).find(({ figure }) => figure === 'support');
+    return (
+      <div key={scenario.id}>
+        <p className="remark">
+          <strong>{scenario.name}.</strong> Weighted support {signed(support?.before ?? null)} now,{' '}
+          {signed(support?.after ?? null)} then.
+        </p>
+        <Rows
+          label={scenario.name}
+          rows={(moves.get(scenario.id) ?? []).map(({ ghost, gain }) => ({ id: ghost.id, ghost, gain }))}
+          columns={[
+            { head: 'Person', of: ({ ghost }) => view.person(ghost.personId), as: 'text' },
+            {
+              head: labelOf('person', 'attitude'),
+              of: ({ ghost }) =>
+                valueWords(view.people.get(ghost.personId)?.attitude ?? null, ghost.attitude, attitudeWord),
+              as: 'text',
+            },
+            {
+              head: labelOf('person', 'influence'),
+              of: ({ ghost }) =>
+                valueWords(view.people.get(ghost.personId)?.influence ?? null, ghost.influence, influenceWord),
+              as: 'text',
+            },
+            {
+              head: labelOf('person', 'relationship'),
+              of: ({ ghost }) =>
+                valueWords(view.people.get(ghost.personId)?.relationship ?? null, ghost.relationship, relationshipWord),
+              as: 'text',
+            },
+            { head: 'Points of support', of: ({ gain }) => signedPoints(gain), as: 'number' },
+          ]}
+        />
+      </div>
+    );
+  });
+};
 
 /** What the plan prints of the stakeholders. The map follows the plan on a page, on a sheet of its own. */
 export const stakeholdersPaper: SectionParts = (view) => {
@@ -218,6 +267,7 @@ export const stakeholdersPaper: SectionParts = (view) => {
       list(content, 'seat').length > 0 && OtherSeats.rowsOf(view).length > 0,
       <OtherSeats.Table view={view} />,
     ),
+    ...part('What if', view.seesOpinions && content.scenario.size > 0, <Scenarios view={view} />),
     ...part('What ratings rest on', content.basis.size > 0, <Basis view={view} />),
   ];
 };

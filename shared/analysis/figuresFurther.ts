@@ -1,0 +1,69 @@
+/** What the pages of *Seeing further* show, as plain data beside the other figures. */
+import { list, type Document } from '../document/document';
+import { groundedShare, restingRatings } from './assumptions';
+import { keyPlayers } from './coverage';
+import { lossTest } from './lossTest';
+import { networkNodes } from './networkNodes';
+import { priorities } from './priorities';
+import { scenarioFigures, scenarioMoves } from './whatIf';
+import { warmChains, warmRoutes } from './warmRoute';
+
+/**
+ * Priorities, ways to key players nobody knows well, what is lost with each key player, scenarios, what ratings rest on,
+ * and the network. By the ids of the people.
+ */
+export const furtherFigures = (document: Document, asOf: string) => {
+  const moves = scenarioMoves(document, asOf);
+  return {
+    priorities: priorities(document, asOf).map(({ personId, score }) => ({ id: personId, score })),
+    ways: warmRoutes(document, asOf).map(({ targetId }) => ({
+      id: targetId,
+      chains: warmChains(document, asOf, targetId).map(({ path, cost, weakest }) => ({
+        path,
+        cost,
+        weakest: weakest && { from: weakest.fromId, to: weakest.toId, cost: weakest.cost },
+      })),
+    })),
+    lossTests: keyPlayers(document, asOf).flatMap(({ id }) => {
+      const lost = lossTest(document, asOf, id);
+      return lost === null
+        ? []
+        : [
+            {
+              id,
+              support: lost.support.after,
+              coverage: lost.coverage.after,
+              singleThread: lost.singleThread.after,
+              lines: lost.lines.length,
+              actions: lost.actions.length,
+              others: lost.others.length,
+            },
+          ];
+    }),
+    scenarios: list(document, 'scenario').map(({ id, name }) => ({
+      id,
+      name,
+      figures: Object.fromEntries(
+        scenarioFigures(document, asOf, id).map(({ figure, before, after }) => [figure, { before, after }]),
+      ),
+      moves: (moves.get(id) ?? []).map(({ ghost, gain }) => ({ id: ghost.personId, gain })),
+    })),
+    assumptions: {
+      groundedShare: groundedShare(document, asOf).value,
+      ratings: restingRatings(document, asOf).map(({ personId, rating, basis, weight, ask }) => ({
+        id: personId,
+        rating,
+        basis,
+        weight,
+        askedBy: ask.memberId,
+        asked: ask.personId,
+      })),
+    },
+    network: networkNodes(document, asOf).map(({ personId, degree, borrowed, outsideKind }) => ({
+      id: personId,
+      degree,
+      borrowed,
+      outsideKind,
+    })),
+  };
+};

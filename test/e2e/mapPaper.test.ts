@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { PdfOptions } from '../../shared/api/outputs';
+import { networkNodes } from '../../shared/analysis/networkNodes';
+import { redacted } from '../../shared/audience/redacted';
+import { TEAM } from '../../shared/audience/viewer';
+import { edited } from '../../shared/document/draft';
+import { draftMap } from '../../shared/document/maps';
+import { temporaryFolder } from '../support/folders';
+import { print } from '../support/print';
+import { lettersOf, pageTexts } from '../support/readPdf';
+import { sampleDocument } from '../support/samples';
+
+const AS_OF = '2026-03-02';
+const OPTIONS: PdfOptions = {
+  sections: ['map', 'network'],
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+  photos: false,
+  mapNotes: true,
+  locale: 'en-GB',
+  viewer: TEAM,
+};
+const folder = temporaryFolder();
+
+const noted = edited(sampleDocument('hospital'), (draft) => {
+  const mapId = draftMap(draft, null).id;
+  const [authorId] = [...draft.current().member.keys()];
+  draft.set('map', mapId, { sizedByInfluence: true });
+  draft.add('mapNote', {
+    mapId,
+    form: 'sticky',
+    text: 'Budget round ends in June',
+    authorId: authorId ?? null,
+    x: 0,
+    y: 0,
+  });
+  draft.add('mapNote', { mapId, form: 'words', text: 'Who pays', colour: 'plain', x: 900, y: 300 });
+  draft.add('mapNote', { mapId, form: 'sticky', text: 'Only for my own eyes', personal: true, x: 0, y: 400 });
+  draft.set('seat', 'H36', { outside: true, outsideKind: 'consortium' });
+});
+
+const textsOf = async (name: string, options: PdfOptions, document = noted): Promise<readonly string[]> => {
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, await print(document, AS_OF, options));
+  return pageTexts(file).map(lettersOf);
+};
+
+it('prints notes that are open to the team, sized cards, clocks, and the network with kinds and degrees', async () => {
+  const [map = '', network = '', ...table] = await textsOf('seeing', OPTIONS);
+  expect(map).toContain(lettersOf('Budget round ends in June'));
+  expect(map).toContain(lettersOf('Who pays'));
+  expect(map).not.toContain(lettersOf('Only for my own eyes'));
+  expect(map).toContain(lettersOf('larger: more influence'));
+  expect(map).toContain(lettersOf('contact lapsed'));
+  expect(network).toContain(lettersOf('The network'));
+  expect(network).toContain(lettersOf('Consortium'));
+  const [first] = networkNodes(noted, AS_OF);
+  expect(table.join('')).toContain(lettersOf(noted.person.get(first?.personId ?? '')?.name ?? 'nobody'));
+});
+
+it('prints nothing of lines, sizes, clocks and notes where opinions and notes are hidden', async () => {
+  const viewer = { audience: 'team', hidden: ['opinions', 'notes'] } as const;
+  const hidden = await textsOf('hidden', { ...OPTIONS, viewer }, redacted(noted, 'team', viewer.hidden));
+  for (const words of ['Budget round', 'The network', 'contact lapsed', 'more influence'])
+    expect(hidden.join('')).not.toContain(lettersOf(words));
+});
