@@ -119,7 +119,7 @@ it('keeps a photo that is dropped, pasted or chosen, small and without what the 
   await expect.poll(() => page.getByRole('img', { name: 'Ruth Galvin' }).getAttribute('src')).toBe(before);
 });
 
-it('shows photos in the list and on slides, hides them at one switch, and keeps them over a restart', async () => {
+it('shows photos in the list, hides them at one switch, and keeps them over a restart', async () => {
   await saved(app.page);
   app = await app.restart();
   const { page } = app;
