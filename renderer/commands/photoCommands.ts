@@ -107,7 +107,8 @@ const imageIn = (data: DataTransfer | null): File | null =>
 /** Takes a picture from the clipboard for the one person chosen; false where there is none, or nobody to take it. */
 export const pastePhoto = (data: DataTransfer): boolean => {
   const file = imageIn(data);
-  if (file === null) return false;
+  // A spreadsheet puts a picture of its cells beside their text: the text is meant.
+  if (file === null || data.getData('text/plain').trim() !== '') return false;
   const people = session().selection.flatMap((seatId) => holderOf(currentDocument(), seatId) ?? []);
   const [personId, ...more] = people;
   if (personId === undefined || more.length > 0) {
@@ -123,7 +124,7 @@ const personUnder = (target: EventTarget | null): string | null => {
   if (!(target instanceof Element)) return null;
   const own = target.closest<HTMLElement>('[data-photo-of]')?.dataset['photoOf'];
   if (own !== undefined) return own;
-  const seatId = target.closest('[id^="card-"], [id^="row-"]')?.id.replace(/^(card|row)-/, '');
+  const seatId = target.closest('[id^="card-"], [id^="row-"], [id^="stand-"]')?.id.replace(/^(card|row|stand)-/, '');
   return seatId === undefined ? null : holderOf(currentDocument(), seatId);
 };
 

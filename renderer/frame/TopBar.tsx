@@ -94,7 +94,13 @@ export const TopBar = () => {
           </span>
         ) : null}
       </div>
-      <button type="button" className="find" onClick={() => openDialog('palette')}>
+      <button
+        type="button"
+        className="find"
+        // In a narrow window the words give way.
+        aria-label="Find a person, section or command"
+        onClick={() => openDialog('palette')}
+      >
         <Search size={15} strokeWidth={1.5} aria-hidden="true" />
         <span>Find a person, section or command</span>
         <kbd>{keyWords('Ctrl+K')}</kbd>

@@ -30,6 +30,8 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'mapNote',
   'complaint',
   'historyNote',
+  'photo',
+  'handover',
 ]);
 /** Fields of other records that only say how far things are. */
 const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {

@@ -78,6 +78,16 @@ it('keeps a photo that is dropped, pasted or chosen, small and without what the 
   expect(await card(page, 'Ruth Galvin').locator('.card-text').innerText()).toBe(words);
   expect(app.complaints).toEqual([]);
 
+  // A spreadsheet puts a picture of its cells beside their text: it is the text that is taken.
+  await page.getByRole('tree', { name: 'People on the map' }).evaluate((element) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['picture of cells'], 'cells.png', { type: 'image/png' }));
+    data.setData('text/plain', 'Name\tTitle\nNew One\tClerk\n');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+
   // What is no picture is said to be none, and the photo stays.
   const before = await page.getByRole('img', { name: 'Ruth Galvin' }).getAttribute('src');
   for (const [base64, sentence] of [
@@ -109,7 +119,7 @@ it('keeps a photo that is dropped, pasted or chosen, small and without what the 
   await expect.poll(() => page.getByRole('img', { name: 'Ruth Galvin' }).getAttribute('src')).toBe(before);
 });
 
-it('shows photos in the list and on slides, hides them at one switch, and keeps them over a restart', async () => {
+it('shows photos in the list, hides them at one switch, and keeps them over a restart', async () => {
   await saved(app.page);
   app = await app.restart();
   const { page } = app;

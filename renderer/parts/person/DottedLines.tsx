@@ -80,7 +80,7 @@ const Row = ({ seatId, bossId, isOwn }: Dotted & { readonly isOwn: boolean }) =>
           <Trash2 size={13} aria-hidden="true" />
         </Button>
       </div>
-      <div className="link-fields">
+      <div className="link-fields dotted-fields">
         {isOwn ? (
           <SelectField
             label={`Second boss: ${words}`}
