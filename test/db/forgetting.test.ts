@@ -90,7 +90,10 @@ describe('a page that stays', () => {
     // As SQLite leaves them now and then, whatever its settings: bytes in a page that no row holds.
     const db = new BetterSqlite3(path);
     db.pragma('secure_delete=OFF');
-    db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)').run('gap', 'CANARY in a gap');
+    db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)').run(
+      'gap',
+      `${'x'.repeat(200)}CANARY in a gap${'x'.repeat(1_000)}`,
+    );
     db.exec(`DELETE FROM "meta" WHERE "name" = 'gap'`);
     db.close();
     expect(holds(path, ['CANARY in a gap'])).toHaveLength(1);
