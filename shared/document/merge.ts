@@ -237,6 +237,22 @@ export const mergePeople = (draft: Draft, keptId: string, otherId: string, choic
   );
   dropTwins(
     draft,
+    'ghost',
+    (one) => one.personId,
+    (one) => one.scenarioId,
+    keptId,
+    otherId,
+  );
+  dropTwins(
+    draft,
+    'counterpart',
+    (one) => one.personId ?? '',
+    (one) => JSON.stringify([one.otherAccountId, one.otherId]),
+    keptId,
+    otherId,
+  );
+  dropTwins(
+    draft,
     'vote',
     (one) => one.stakeholderId,
     (one) => JSON.stringify([one.participant, one.dimension, one.round]),

@@ -133,6 +133,19 @@ describe('two cards of one person', () => {
     expect(list(merged, 'link')).toMatchObject([{ fromId: 'a', toId: 'c', strength: 3, note: 'Old boss\nPlays golf' }]);
   });
 
+  it('stand once in a scenario, and have one link to the same person elsewhere', () => {
+    const content = edited(sampleDocument('hospital'), (draft) => {
+      const scenarioId = draft.add('scenario', { name: 'After the tender' }).id;
+      for (const personId of ['H02', 'H03']) {
+        draft.add('ghost', { scenarioId, personId, influence: personId === 'H02' ? 5 : 2 });
+        draft.add('counterpart', { personId, otherAccountId: 'X', otherId: 'P1', otherName: 'P. One' });
+      }
+    });
+    const merged = edited(content, (draft) => mergePeople(draft, 'H02', 'H03'));
+    expect(list(merged, 'ghost')).toMatchObject([{ personId: 'H02', influence: 5 }]);
+    expect(list(merged, 'counterpart')).toMatchObject([{ personId: 'H02' }]);
+  });
+
   it('keep the frozen ratings of either, and each basis with its rating', () => {
     const account = edited(
       accountWith([
