@@ -11,9 +11,7 @@ import {
   useState,
   type KeyboardEvent,
 } from 'react';
-import { CARD } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
-import { offerMapView } from '../../../commands/mapCommands';
 import { moveUnder, nameCard } from '../../../commands/peopleCommands';
 import { pinCards } from '../../../commands/placeCommands';
 import { onCardKey } from '../../../commands/keys';
@@ -34,18 +32,7 @@ import { MapOverview } from './MapOverview';
 import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import {
-  cardUnder,
-  fitting,
-  intoView,
-  LEAST_ZOOM,
-  middleOf,
-  MOST_ZOOM,
-  pageIn,
-  showBox,
-  zoomAround,
-  type Size,
-} from './mapViewport';
+import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -54,6 +41,7 @@ import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
 import { isFew, isHandful, isLarge as isLargeChart, useSettled } from '../../../state/settled';
+import { reachOf, useMapView } from './useMapView';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
 import { WayLines } from './WayLines';
@@ -61,14 +49,6 @@ import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, strokesAt, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
-/**
- * Below the first zoom the far view takes over, above the second the cards come back: sooner among thousands, where
- * each step of the zoom would bring dozens of cards.
- */
-type Reach = { readonly far: number; readonly near: number };
-const REACH: Reach = { far: 0.33, near: 0.38 };
-const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
-const THOUSANDS = 3000;
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
@@ -81,7 +61,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
   const isLarge = isLargeChart(laid.cards.length);
-  const reach = laid.cards.length > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH;
+  const reach = reachOf(laid.cards.length);
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
@@ -128,69 +108,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     [reach],
   );
 
-  /** Brings a card into view; with `near` also near enough to read. */
-  const showCard = useCallback(
-    (seatId: string, near: boolean) => {
-      const corner = laid.positions.get(seatId);
-      if (!corner || !frame.current) return;
-      const { x, y, zoom } = flow.getViewport();
-      const width = frame.current.clientWidth;
-      const height = frame.current.clientHeight;
-      const left = corner.x * zoom + x;
-      const top = corner.y * zoom + y;
-      const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
-      if (isIn && (zoom >= reach.near || !near)) return;
-      if (near && zoom < reach.near) {
-        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
-        return;
-      }
-      // No further than it takes: the map around the card stays known.
-      const { dx, dy } = intoView(
-        { left, top, width: CARD.width * zoom, height: CARD.height * zoom },
-        { width, height },
-      );
-      void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
-    },
-    [flow, laid, reach],
-  );
-
-  useEffect(() => {
-    return offerMapView({
-      fit: () => {
-        if (frame.current)
-          void flow.setViewport(
-            fitting(laid, { width: frame.current.clientWidth, height: frame.current.clientHeight }),
-            { duration: 180 },
-          );
-      },
-      zoomBy: (factor) => zoomAround(flow, frame.current, laid, session().selection.at(-1) ?? null, factor),
-      show: (seatId) => showCard(seatId, true),
-      positions: () => laid.positions,
-      cards: () => laid.cards,
-      page: () => frame.current && pageIn({ width: frame.current.clientWidth, height: frame.current.clientHeight }),
-      preview: (seatIds, dx, dy) => {
-        setMoved(
-          seatIds === null
-            ? null
-            : new Map(
-                seatIds.flatMap((seatId) => {
-                  const corner = laid.positions.get(seatId);
-                  return corner ? [[seatId, { x: corner.x + dx, y: corner.y + dy }] as const] : [];
-                }),
-              ),
-        );
-      },
-      zoom: () => flow.getZoom(),
-      middle: () => frame.current && middleOf(flow, frame.current),
-      showBox: (box) => frame.current && showBox(flow, frame.current, box),
-      focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
-      at: (clientX, clientY) => {
-        if (!frame.current?.contains(document.elementFromPoint(clientX, clientY))) return null;
-        const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY });
-        return { seatId: cardUnder(laid, x, y, new Set()), x, y };
-      },
-    });
-  }, [flow, laid, showCard]);
+  const showCard = useMapView(laid, frame, reach);
 
   // A chart that is laid out anew keeps the chosen card where it is on screen, and whoever is new by their manager.
   const stood = useRef(onMap);
