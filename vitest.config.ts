@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 const patience = { expect: { poll: { timeout: 15_000 } } };
 const isTorture = process.env['ACCOUNT_ATLAS_TORTURE'] === '1';
-const times = { testTimeout: isTorture ? 7_200_000 : 60_000, hookTimeout: 60_000, ...patience };
+const times = { testTimeout: isTorture ? 7_200_000 : 120_000, hookTimeout: 60_000, ...patience };
 const journeys = { ...patience, testTimeout: 120_000, hookTimeout: 60_000 };
 
 /** Rules that need neither a file nor a process: what a change of them breaks is known within a minute. */

@@ -96,12 +96,15 @@ const Row = ({ one, person }: { readonly one: RestingRating; readonly person: Pe
 export const AssumptionsDialog = ({ onClose, given }: DialogProps<'assumptions'>) => {
   const { content, asOf } = useFigures();
   const isHiding = useIsHiding();
-  const [which, setWhich] = useState<Which>(given === null ? 'assumed' : 'all');
   const [most, setMost] = useState(SHOWN);
   const all = useMemo(
     () =>
       isHiding ? [] : restingRatings(content, asOf).filter(({ personId }) => given === null || personId === given),
     [content, asOf, given, isHiding],
+  );
+  // Where nobody marked anything as assumed, the work begins with what nobody said anything about.
+  const [which, setWhich] = useState<Which>(() =>
+    given !== null ? 'all' : all.some((one) => isAmong('assumed', one)) ? 'assumed' : 'open',
   );
   // What was worked through stays where it was until another list is asked for.
   const [kept, setKept] = useState(() => keysOf(all.filter((one) => isAmong(which, one))));

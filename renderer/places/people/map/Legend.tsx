@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
 import { LENS_WORDS, legendOf } from '../../../../shared/analysis/lenses';
 import { shownOn } from '../../../../shared/document/maps';
@@ -9,9 +9,10 @@ import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { LegendSigns, useLegendSigns } from './LegendSigns';
 import { FilterButton } from './FilterButton';
-import type { LegendPlace } from './freeCorner';
+import { AROUND_LEGEND, type LegendPlace, type LegendSizes } from './freeCorner';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { Button } from '../../../parts/ui/Button';
+import type { Size } from './mapViewport';
 import { LINE_WORDS, type LineKind, type LineSwitches } from './lines';
 
 const LINK_KINDS: readonly LineKind[] = ['influences', 'mentor', 'ally', 'conflict'];
@@ -33,8 +34,16 @@ const LineSample = ({ kind }: { readonly kind: LineKind }) => (
   </svg>
 );
 
+type Props = {
+  readonly show: LineSwitches;
+  readonly place: LegendPlace;
+  /** Told how much room it takes, which depends on what it has to explain. */
+  readonly onSize: (form: keyof LegendSizes, size: Size) => void;
+};
+
 /** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
-export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly place: LegendPlace }) => {
+export const Legend = ({ show, place, onSize }: Props) => {
+  const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const content = useShownDocument();
   const lens = useSession((state) => state.lens);
@@ -55,11 +64,23 @@ export const Legend = ({ show, place }: { readonly show: LineSwitches; readonly 
   const isSomeOutside = useMemo(() => shownOn(content, map).seats.some((one) => one.outside), [content, map]);
   const signs = useLegendSigns();
   const hasSigns = isSomeOutside || Object.values(signs).includes(true);
-  if (shown.length + kinds.length === 0 && !hasSigns) return null;
+  const isThere = shown.length + kinds.length > 0 || hasSigns;
+  useEffect(() => {
+    const element = box.current;
+    if (!element || place === 'folded') return undefined;
+    const form = place.endsWith('wide') ? 'wide' : 'narrow';
+    const observer = new ResizeObserver(() =>
+      onSize(form, { width: element.offsetWidth + AROUND_LEGEND, height: element.offsetHeight + AROUND_LEGEND }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place, onSize, isThere]);
+  if (!isThere) return null;
   const isFolded = place === 'folded';
   const isWhole = !isFolded || isOpen;
   return (
     <div
+      ref={box}
       className={`legend ${isFolded && isOpen ? 'bottom left narrow' : place}`}
       role="group"
       aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}

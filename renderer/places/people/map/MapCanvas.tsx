@@ -23,7 +23,7 @@ import { select, session, setSession, useSession } from '../../../state/session'
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
-import { freeCorners } from './freeCorner';
+import { freeCorners, USUAL_LEGEND, type LegendSizes } from './freeCorner';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
@@ -172,9 +172,18 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [framed, ground, moved]);
 
+  const [legend, setLegend] = useState(USUAL_LEGEND);
+  const onLegend = useCallback(
+    (form: keyof LegendSizes, seen: Size) =>
+      setLegend((now) =>
+        now[form].width === seen.width && now[form].height === seen.height ? now : { ...now, [form]: seen },
+      ),
+    [],
+  );
   const corners = useMemo(
-    () => (size && isSettled ? freeCorners(ground, fitting(ground, size), size, isRoomSize ? roomScale() : 1) : null),
-    [ground, size, isSettled, isRoomSize],
+    () =>
+      size && isSettled ? freeCorners(ground, fitting(ground, size), size, legend, isRoomSize ? roomScale() : 1) : null,
+    [ground, size, isSettled, isRoomSize, legend],
   );
 
   useEffect(
@@ -335,7 +344,9 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
       {isReady ? <MapNotes chart={laid} /> : null}
-      {isReady && isSettled ? <Legend show={show} place={corners?.legend ?? 'bottom left wide'} /> : null}
+      {isReady && isSettled ? (
+        <Legend show={show} place={corners?.legend ?? 'bottom left wide'} onSize={onLegend} />
+      ) : null}
       {isReady ? <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} /> : null}
     </div>
   );

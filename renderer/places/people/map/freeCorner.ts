@@ -14,9 +14,12 @@ export const LEGEND_PLACES = [
 ] as const;
 export type LegendPlace = (typeof LEGEND_PLACES)[number] | 'folded';
 
-/** What the legend takes at most, with the room around it. */
-const WIDE: Size = { width: 690, height: 92 };
-const NARROW: Size = { width: 330, height: 176 };
+/** What the legend takes in its two forms, with the room around it. */
+export type LegendSizes = { readonly wide: Size; readonly narrow: Size };
+/** What it takes most of the time, until it is seen. */
+export const USUAL_LEGEND: LegendSizes = { wide: { width: 690, height: 92 }, narrow: { width: 330, height: 176 } };
+/** Pixels between the legend and the edges of the map. */
+export const AROUND_LEGEND = 32;
 
 /** The buttons that zoom, with the room around them. */
 const BUTTONS: Size = { width: 200, height: 56 };
@@ -53,7 +56,13 @@ const times = ({ width, height }: Size, scale: number): Size => ({ width: width 
  * The first places in which nothing that floats over the map covers a card of a chart shown in this view. `scale`: how
  * much larger than usual legend and buttons are drawn.
  */
-export const freeCorners = (chart: Chart, view: Viewport, size: Size, scale = 1): Corners => {
+export const freeCorners = (
+  chart: Chart,
+  view: Viewport,
+  size: Size,
+  sizes: LegendSizes = USUAL_LEGEND,
+  scale = 1,
+): Corners => {
   const isRight = true;
   const buttons = times(BUTTONS, scale);
   const areButtonsAtTop =
@@ -62,7 +71,9 @@ export const freeCorners = (chart: Chart, view: Viewport, size: Size, scale = 1)
   const legend = LEGEND_PLACES.find((place) => {
     const corner = { isTop: place.startsWith('top'), isRight: place.includes('right') };
     const isTaken = areButtonsAtTop && corner.isTop && corner.isRight;
-    return !isTaken && isFree(chart, view, size, times(place.endsWith('wide') ? WIDE : NARROW, scale), corner);
+    return (
+      !isTaken && isFree(chart, view, size, times(place.endsWith('wide') ? sizes.wide : sizes.narrow, scale), corner)
+    );
   });
   return { legend: legend ?? 'folded', areButtonsAtTop };
 };
