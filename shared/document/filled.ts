@@ -33,6 +33,11 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'suggestion',
   'vote',
   'planVersion',
+  'agenda',
+  'agendaStep',
+  'participant',
+  'captured',
+  'agendaTemplate',
 ]);
 
 /** Fields that the button which adds a record fills: where it stands, whose it is, in which rhythm it comes back. */

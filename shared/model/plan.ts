@@ -3,3 +3,4 @@ export * from './strategy';
 export * from './objectives';
 export * from './team';
 export * from './reviews';
+export * from './agenda';

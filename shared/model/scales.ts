@@ -124,3 +124,35 @@ export type Phase = (typeof PHASES)[number];
 export type BuyingRole = (typeof BUYING_ROLES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type PersonStatus = (typeof PERSON_STATUS)[number];
+
+/** What a step of a workshop opens: who is there, a place of the app, or a section of the plan. */
+export const STEP_VIEWS = [
+  'participants',
+  'map',
+  'grid',
+  'contacts',
+  'compass',
+  'actions',
+  'close',
+  'position',
+  'world',
+  'ambition',
+  'potential',
+  'decision',
+  'value',
+  'competition',
+  'risks',
+  'stakeholders',
+  'profile',
+  'objectives',
+] as const;
+export const PARTICIPANT_ROLES = [
+  'facilitator',
+  'scribe',
+  'accountLead',
+  'sponsor',
+  'contributor',
+  'challenger',
+  'customerGuest',
+] as const;
+export const CAPTURED_FORMS = ['parked', 'decision', 'action', 'note'] as const;

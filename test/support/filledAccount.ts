@@ -40,6 +40,24 @@ const valueIn = (document: Document, kind: Kind, field: string, id: string): unk
 
 /** A value for every field that holds a shape of its own, other than what a new record starts with. */
 const SHAPES: Readonly<Record<string, unknown>> = {
+  'agenda.events': [
+    { what: 'step', at: 1_000, stepId: 'filled-agendaStep', part: 0 },
+    { what: 'pause', at: 2_000 },
+  ],
+  'agenda.fistOfFive': [0, 0, 0, 1, 2, 3],
+  'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
+  'agendaTemplate.steps': [
+    {
+      title: 'Open',
+      minutes: 10,
+      isBreak: false,
+      opens: 'map',
+      questions: null,
+      notes: null,
+      outcome: null,
+      parts: [],
+    },
+  ],
   'account.sample': { id: 'filled', title: 'Everything filled', fictional: true },
   'assignment.understanding': [0, 1, 2, 3, null, 1],
   'diagnostic.customer': { q1: 2, q15: null },
