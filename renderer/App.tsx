@@ -3,6 +3,7 @@ import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
 import { onHidingKey, onWindowKey } from './commands/keys';
+import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
@@ -35,6 +36,7 @@ const GridPlace = later(async () => (await import('./places/people/grid/GridPlac
 const Compass = later(async () => (await import('./places/compass/Compass')).Compass);
 const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).PlanPlace);
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
+const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
@@ -88,6 +90,7 @@ const useHost = (): string | null => {
       }),
     ];
     window.addEventListener('keydown', onHidingKey, true);
+    window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
@@ -101,6 +104,7 @@ const useHost = (): string | null => {
     return () => {
       for (const stop of stops) stop();
       window.removeEventListener('keydown', onHidingKey, true);
+      window.removeEventListener('keydown', onRunKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
     };
@@ -121,6 +125,8 @@ const PlaceView = () => {
       return <PlanPlace />;
     case 'actions':
       return <ActionsPlace />;
+    case 'workshop':
+      return <WorkshopPlace />;
     case 'export':
       return <ExportPlace />;
     case 'work':

@@ -39,6 +39,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { ComeBackDialog } from './frame/run/ComeBackDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -63,6 +64,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'comeBack':
+      return <ComeBackDialog onClose={closeDialog} given={dialog.with} />;
     case 'ways':
       return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':

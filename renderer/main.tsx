@@ -31,6 +31,8 @@ import './styles/actions.css';
 import './styles/compass.css';
 import './styles/onePageMode.css';
 import './styles/work.css';
+import './styles/workshop.css';
+import './styles/workshopRun.css';
 import './styles/audience.css';
 import './styles/sections.css';
 import './styles/sectionSheets.css';

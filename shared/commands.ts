@@ -93,6 +93,13 @@ export const COMMANDS = {
   'go.plan': command('Go', 'account', 'Go to Plan', 'Ctrl+4', ['account plan', 'sections']),
   'go.actions': command('Go', 'account', 'Go to Actions', 'Ctrl+5', ['tasks', 'to do', 'todo']),
   'go.export': command('Go', 'account', 'Go to Export', 'Ctrl+6'),
+  'go.workshop': command('Go', 'account', 'Go to Workshop', 'Ctrl+8', [
+    'agenda',
+    'facilitate',
+    'meeting',
+    'room',
+    'minutes',
+  ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

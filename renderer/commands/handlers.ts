@@ -137,6 +137,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.plan': () => goTo('plan'),
   'go.actions': () => goTo('actions'),
   'go.export': () => goTo('export'),
+  'go.workshop': () => goTo('workshop'),
   'go.work': () => goTo('work'),
   'go.start': () => void closeAtlas(),
 

@@ -75,6 +75,17 @@ export const showRecord = (kind: Kind, id: string): void => {
     setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string, spot: { kind, id } });
     return;
   }
+  if (
+    kind === 'agenda' ||
+    kind === 'agendaStep' ||
+    kind === 'participant' ||
+    kind === 'preWork' ||
+    kind === 'captured'
+  ) {
+    setSession({ spot: { kind, id }, agenda: kind === 'agenda' ? id : (record['agendaId'] as string) });
+    goTo('workshop');
+    return;
+  }
   if (kind === 'action') {
     setSession({ spot: { kind, id }, action: id });
     goTo('actions');

@@ -4,24 +4,32 @@ import { Panel } from '../parts/person/Panel';
 import { PanelStrip } from './PanelStrip';
 import { Rail } from './Rail';
 import { StatusLine } from './StatusLine';
+import { CaptureBar } from './run/CaptureBar';
+import { RunStrip } from './run/RunStrip';
+import { useClockWatch } from './run/useClockWatch';
+import { useRun } from '../state/run';
 import { TopBar } from './TopBar';
 
 /** The window of an open account: rail, bar, the place, the panel, the status line. */
 export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
-  const panel = usePanelShape();
   const width = usePanelWidth();
+  const run = useRun();
+  const shape = usePanelShape();
+  // The figures of the account are no part of a step.
+  const panel = run && shape === 'strip' ? 'none' : shape;
+  useClockWatch();
   return (
     <div
-      className={`frame ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
+      className={`frame ${run ? 'running' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
       style={{ '--panel-width': `${width}px` } as CSSProperties}
     >
-      <TopBar />
-      <Rail />
+      {run ? <RunStrip run={run} /> : <TopBar />}
+      {run ? null : <Rail />}
       <main className="place" data-region="place">
         {children}
       </main>
       {panel === 'open' ? <Panel /> : panel === 'strip' ? <PanelStrip /> : null}
-      <StatusLine />
+      {run ? <CaptureBar run={run} /> : <StatusLine />}
     </div>
   );
 };

@@ -15,6 +15,12 @@ import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { Button } from '../parts/ui/Button';
 
+/** Whether everything is saved, or why not; where the host is gone, what becomes of that. */
+export const SavedState = () => {
+  const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+  return isCutOff ? <HostNotice /> : <SavedMark />;
+};
+
 const SavedMark = () => {
   const saved = useDocument((state) => state.saved);
   const trouble = useSession((state) => state.atlas?.trouble ?? null);
@@ -119,7 +125,7 @@ export const StatusLine = () => {
   const isSettled = useSettled(useDocument((state) => isFew(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
-      {isCutOff ? <HostNotice /> : <SavedMark />}
+      <SavedState />
       <span>
         {[areClientsHidden ? '' : atlas?.name, atlas?.sealed ? 'sealed' : '', atlas?.readOnly ? 'read only' : '']
           .filter(Boolean)

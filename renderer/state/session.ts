@@ -4,7 +4,7 @@ import type { PdfSection } from '../../shared/api/outputs';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
-import type { Kind } from '../../shared/model';
+import type { Kind, RecordOf } from '../../shared/model';
 import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
@@ -12,7 +12,7 @@ import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
 
-const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
+const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'workshop', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
 export const VIEWS = ['map', 'list', 'contacts'] as const;
 export type View = (typeof VIEWS)[number];
@@ -89,6 +89,12 @@ type OfAccount = {
   readonly exportView: 'choose' | 'customer';
   /** The action shown beside the others. */
   readonly action: string | null;
+  /** The workshop shown in its place; null: all of them. */
+  readonly agenda: string | null;
+  /** The workshop whose step fills this window. */
+  readonly running: string | null;
+  /** What is being written down beside its step. */
+  readonly capturing: RecordOf<'captured'>['form'] | null;
   readonly dialog: Dialog | null;
   /** Names of clients are shown although this computer hides them, until something is opened or closed. */
   readonly namesShown: boolean;
@@ -132,6 +138,9 @@ const NEW_ACCOUNT: OfAccount = {
   exporting: null,
   exportView: 'choose',
   action: null,
+  agenda: null,
+  running: null,
+  capturing: null,
   dialog: null,
   namesShown: false,
 };

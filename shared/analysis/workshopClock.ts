@@ -169,3 +169,11 @@ export const timeFrom = (text: string): number | null => {
   const rest = Number(second ?? 0);
   return inDay > 23 || rest > 59 ? null : inDay * 60 + rest;
 };
+
+/** A duration as it is said: *45 min*, *2 h*, *1 h 05*. */
+export const durationWords = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, '0')}`;
+};

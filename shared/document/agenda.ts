@@ -56,6 +56,10 @@ const ROLE_OF_TEAM: Readonly<Record<string, Participant['role']>> = {
   guestFacilitator: 'facilitator',
 };
 
+/** *Half-day workshop* after *Half day*; a template of one’s own gives its name as it stands. */
+const calledAfter = (title: string): string =>
+  /^\w+ day$/.test(title) ? `${title.replace(' ', '-')} workshop` : title;
+
 /** Adds a workshop: the steps of a template, what is done before it, and the team of the account as participants. */
 export const addAgenda = (
   draft: Draft,
@@ -63,7 +67,7 @@ export const addAgenda = (
   date: string | null,
 ): string => {
   const { id } = draft.add('agenda', {
-    title: template === null ? 'Workshop' : /workshop/i.test(template.title) ? template.title : `${template.title} workshop`,
+    title: template === null ? 'Workshop' : calledAfter(template.title),
     template: template?.title ?? null,
     startTime: template?.startTime ?? 9 * 60,
     minutes: template === null ? 120 : minutesOfSteps(template.steps),
@@ -108,7 +112,12 @@ export const moveStep = (draft: Draft, stepId: string, toIndex: number): void =>
 };
 
 /** Adds a step, or a break, after another one; at the end where none is named. */
-export const addStepAfter = (draft: Draft, agendaId: string, afterId: string | null, given: Partial<AgendaStep>): string => {
+export const addStepAfter = (
+  draft: Draft,
+  agendaId: string,
+  afterId: string | null,
+  given: Partial<AgendaStep>,
+): string => {
   const { id } = draft.add('agendaStep', { agendaId, ...given });
   const at = stepsOf(draft.current(), agendaId).findIndex((step) => step.id === afterId);
   if (at >= 0) moveStep(draft, id, at + 1);

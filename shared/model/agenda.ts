@@ -1,18 +1,6 @@
 /** Workshops of the account: what is prepared, who is there, how it ran and what was captured in it. */
 import { z } from 'zod';
-import {
-  beyond,
-  date,
-  flag,
-  json,
-  labelled,
-  oneOf,
-  optional,
-  privateNote,
-  ref,
-  text,
-  whole,
-} from './fields';
+import { beyond, date, flag, json, labelled, oneOf, optional, privateNote, ref, text, whole } from './fields';
 import { defineKind } from './kind';
 import { CAPTURED_FORMS, PARTICIPANT_ROLES, STEP_VIEWS } from './scales';
 

@@ -72,11 +72,7 @@ const partsOf = (rows: typeof BUILDING, of: 1 | 2): readonly StepPart[] =>
 const READ_THE_MAP =
   'Read the map, always in this order: 1 empty or grey cards (do not know); 2 red with high weight; 3 friends without power and power without friends; 4 hidden influencers; 5 one-owner clusters; 6 phase decide; 7 class balance. Each finding becomes an action, a waiver or is dropped by decision.';
 
-const TODAY = [
-  '“What surprises you?”',
-  '“Are we growing with them or slower?”',
-  '“Do we earn money here?”',
-];
+const TODAY = ['“What surprises you?”', '“Are we growing with them or slower?”', '“Do we earn money here?”'];
 const WORLD = [
   '“What does their board talk about?”',
   '“Who is their customer, what hurts them?”',
@@ -97,11 +93,7 @@ const WHITESPACE = [
 ];
 const AMBITION = ['“In three years, what will they say we changed?”', '“What will we not do?”'];
 const PRE_MORTEM = ['“It is next year and we lost the account. Why?”'];
-const NEXT = [
-  '“Which action, if done, makes others easier?”',
-  '“What do we stop?”',
-  '“Who owns it, one name?”',
-];
+const NEXT = ['“Which action, if done, makes others easier?”', '“What do we stop?”', '“Who owns it, one name?”'];
 const READ_BACK = ['Each owner reads own actions aloud; fist of five (5 fully behind … 0)'];
 const SNAPSHOT = 'snapshot, one page, minutes, next review date';
 
@@ -126,7 +118,8 @@ const ONE_DAY: readonly TemplateStep[] = [
   }),
   step(50, 'Stakeholder map: rate', 'map', {
     asks: ['Say how you know. “I don’t know” is a good answer.'],
-    notes: 'At most 20 names are voted, highest suggested influence first; the rest gets the lead’s values. At most 20 seconds a name.',
+    notes:
+      'At most 20 names are voted, highest suggested influence first; the rest gets the lead’s values. At most 20 seconds a name.',
     outcome: 'influence, attitude, relationship, owner',
     parts: partsOf(RATING, 1),
   }),
@@ -193,7 +186,11 @@ const HALF_DAY: readonly TemplateStep[] = [
     outcome: 'top 5 gaps: actions, waivers',
   }),
   step(25, 'Whitespace and opportunities', 'potential', { asks: WHITESPACE, outcome: 'top 5 cells' }),
-  step(20, 'Ambition, target, strategy', 'ambition', { asks: AMBITION, notes: 'Year 1 only.', outcome: 'ambition, targets of year 1' }),
+  step(20, 'Ambition, target, strategy', 'ambition', {
+    asks: AMBITION,
+    notes: 'Year 1 only.',
+    outcome: 'ambition, targets of year 1',
+  }),
   step(10, 'Risks', 'risks', {
     asks: PRE_MORTEM,
     notes: 'Pre-mortem, silent 3 minutes.',
@@ -208,7 +205,10 @@ const HALF_DAY: readonly TemplateStep[] = [
 
 const REVIEW: readonly TemplateStep[] = [
   step(15, 'Changes', 'compass', { asks: ['“Who joined or left?”', '“What surprises you?”'] }),
-  step(20, 'Map movement', 'map', { asks: ['Say how you know. “I don’t know” is a good answer.'], notes: READ_THE_MAP }),
+  step(20, 'Map movement', 'map', {
+    asks: ['Say how you know. “I don’t know” is a good answer.'],
+    notes: READ_THE_MAP,
+  }),
   step(15, 'Figures', 'position', { asks: TODAY }),
   step(25, 'Actions', 'actions', { asks: NEXT }),
   step(10, 'Risks', 'risks', { asks: PRE_MORTEM }),
@@ -238,9 +238,5 @@ export const PRE_WORK: readonly (readonly [who: string, task: string, minutes: n
   ['each', 'Own list of people they met in the last year, with date', 15],
   ['each', 'Stage diagnostic, alone', 10],
   ['facilitator', 'Choose template, participants, timings; check the projector at 100 % zoom', 20],
-  [
-    'lead',
-    'Ask the customer three questions: what matters this year, how do we do, what should we do more of',
-    30,
-  ],
+  ['lead', 'Ask the customer three questions: what matters this year, how do we do, what should we do more of', 30],
 ];

@@ -103,7 +103,8 @@ it('goes on where it stood when it was last seen, for a time away of any length'
 
 it('tells a time of day, and reads one as people write it', () => {
   expect([timeWords(510), timeWords(605), timeWords(1450)]).toEqual(['08:30', '10:05', '00:10']);
-  for (const text of ['8:30', '08.30', '0830', '830', '8h30', '8:30 am', ' 08:30 ']) expect(timeFrom(text), text).toBe(510);
+  for (const text of ['8:30', '08.30', '0830', '830', '8h30', '8:30 am', ' 08:30 '])
+    expect(timeFrom(text), text).toBe(510);
   expect([timeFrom('9'), timeFrom('2:15 pm'), timeFrom('12 am')]).toEqual([540, 855, 0]);
   for (const text of ['', 'noon', '25:00', '8:75', '13 pm', '8:3']) expect(timeFrom(text), text).toBeNull();
 });

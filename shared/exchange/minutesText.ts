@@ -1,0 +1,134 @@
+/** The minutes of a workshop as plain text, for a mail. */
+import { minutesOfWorkshop, workshopMovements } from '../analysis/minutes';
+import { isShownIn } from '../analysis/memo';
+import { durationWords, timeWords, workshopClock } from '../analysis/workshopClock';
+import { longDate } from '../conventions/writeDay';
+import type { Agenda } from '../document/agenda';
+import { accountOf, type Document } from '../document/document';
+import { displayName } from '../document/personName';
+import { stakeholderById } from '../document/stakeholder';
+import { attitudeWord, inWords, relationshipWord } from '../model/words';
+import type { RecordOf } from '../model';
+
+type Part = { readonly title: string; readonly lines: readonly string[] };
+export type MinutesText = { readonly head: string; readonly sections: readonly Part[] };
+type Ratings = RecordOf<'snapshot'>['stakeholders'][number];
+
+const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
+
+/** What of somebody’s ratings is another now, in words. */
+const changeWords = (then: Ratings, now: Ratings): string =>
+  [
+    then.influence === now.influence
+      ? null
+      : `influence ${then.influence ?? 'not rated'} → ${now.influence ?? 'not rated'}`,
+    then.attitude === now.attitude ? null : `attitude ${attitudeWord(then.attitude)} → ${attitudeWord(now.attitude)}`,
+    then.relationship === now.relationship
+      ? null
+      : `relationship ${relationshipWord(then.relationship)} → ${relationshipWord(now.relationship)}`,
+  ]
+    .filter((words) => words !== null)
+    .join(', ')
+    .toLowerCase();
+
+const movementPart = (document: Document, agenda: Agenda, asOf: string): Part | null => {
+  if (!isShownIn(document, workshopMovements)) return null;
+  const moved = workshopMovements(document, asOf).get(agenda.id);
+  if (moved === undefined) return null;
+  const { movement, rerated } = moved;
+  const people = stakeholderById(document);
+  const name = (id: string): string => {
+    const person = people.get(id);
+    return person ? displayName(person) : 'Somebody who is no longer in the account';
+  };
+  const { supportThen, supportNow } = movement;
+  return {
+    title: 'People',
+    lines: [
+      ...(supportThen === null || supportNow === null
+        ? []
+        : [`Support of those rated before and after: ${signed(supportThen)} → ${signed(supportNow)}`]),
+      ...movement.new.map((id) => `Added: ${name(id)}`),
+      ...movement.gone.map((id) => `Left: ${name(id)}`),
+      ...rerated.map(({ id, then, now }) => `${name(id)}: ${changeWords(then, now)}`),
+    ],
+  };
+};
+
+/** `fistOfFive` as it is said: *5: three, 4: two*; the median of an even number is the lower of the two middle ones. */
+const fistWords = (counts: readonly number[]): string | null => {
+  const shown = counts.flatMap((count, fingers) => Array.from({ length: count }, () => fingers));
+  const median = shown[Math.ceil(shown.length / 2) - 1];
+  const [least] = shown;
+  if (median === undefined || least === undefined) return null;
+  return `Fist of five, ${shown.length} hands: median ${median}, from ${least} to ${shown.at(-1) ?? least}`;
+};
+
+/** The minutes in parts; one that holds nothing is left out. Written of the document its reader may see. */
+export const minutesText = (document: Document, agenda: Agenda, asOf: string): MinutesText => {
+  const minutes = minutesOfWorkshop(document, agenda);
+  const clock = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
+  const ranFor = clock.startedAt === null || clock.endedAt === null ? null : clock.endedAt - clock.startedAt;
+  const dueWords = (due: string | null): string => (due === null ? 'no day yet' : `by ${longDate(due)}`);
+  const fist = fistWords(agenda.fistOfFive);
+  const open = minutes.parked.filter((one) => !one.isSettled);
+  const settled = minutes.parked.filter((one) => one.isSettled);
+  const parts: readonly (Part | null)[] = [
+    {
+      title: 'Participants',
+      lines: minutes.people.map(
+        ({ name, role, isGuest }) => `${name}, ${inWords(role).toLowerCase()}${isGuest ? ' (guest)' : ''}`,
+      ),
+    },
+    {
+      title: 'Decisions',
+      lines: minutes.decisions.map((one) => one.decision),
+    },
+    ...minutes.owners.map(({ owner, actions }) => ({
+      title: `Actions: ${owner ?? 'nobody yet'}`,
+      lines: actions.map((action) => `${action.title} (${dueWords(action.due)})`),
+    })),
+    {
+      title: 'Parking lot',
+      lines: [...open.map((one) => one.parked ?? ''), ...settled.map((one) => `Settled: ${one.parked ?? ''}`)],
+    },
+    movementPart(document, agenda, asOf),
+    { title: 'Notes', lines: minutes.notes.map((one) => one.note ?? '') },
+    {
+      title: 'Close',
+      lines: [
+        ...(fist === null ? [] : [fist]),
+        ...(agenda.nextReview === null ? [] : [`Next review: ${longDate(agenda.nextReview)}`]),
+      ],
+    },
+    {
+      title: 'Agenda, planned and real',
+      lines: [
+        ...minutes.steps.map(
+          ({ step, planned, taken }) =>
+            `${step.title}: ${planned} min planned, ${taken === null ? 'left out' : `${taken} min`}`,
+        ),
+        `All: ${durationWords(minutes.planned)} planned, ${durationWords(minutes.taken)} by the clock${
+          ranFor === null ? '' : `, ${durationWords(Math.round(ranFor / 60_000))} from start to end`
+        }`,
+      ],
+    },
+  ];
+  return {
+    head: [agenda.date === null ? null : longDate(agenda.date), `from ${timeWords(agenda.startTime)}`, agenda.place]
+      .filter((words) => words !== null && words !== '')
+      .join(', '),
+    sections: parts.filter((part): part is Part => part !== null && part.lines.length > 0),
+  };
+};
+
+/** The same in one text. */
+export const minutesAsText = (document: Document, agenda: Agenda, asOf: string): string => {
+  const { head, sections } = minutesText(document, agenda, asOf);
+  return [
+    `Minutes: ${agenda.title}`,
+    accountOf(document).name,
+    head,
+    ...sections.map(({ title, lines }) => `\n${title}\n${lines.map((line) => `- ${line}`).join('\n')}`),
+  ].join('\n');
+};
