@@ -28,14 +28,14 @@ import { keep, keptNow } from '../state/kept';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
-import { goTo, session, setSession, showSection } from '../state/session';
+import { goTo, openDialog, session, setSession, showSection } from '../state/session';
 
 /** What this computer keeps of a clock that runs: the moment it was last seen running. */
 const SEEN = 'workshopSeen';
 export const sawClock = (now: number): void => keep(SEEN, now);
 
 /** When the clock of a workshop was last seen; where this computer never saw it, when it was last written. */
-export const lastSeen = (agenda: Agenda): number => {
+const lastSeen = (agenda: Agenda): number => {
   const seen = keptNow(SEEN);
   const written = agenda.events.at(-1)?.at ?? 0;
   return Math.max(typeof seen === 'number' ? seen : 0, written);
@@ -117,6 +117,10 @@ export const begin = (agendaId: string): void => {
   sawClock(Date.now());
   enterRun(agendaId);
 };
+
+/** Offers a workshop that is under way, with the time in which nobody saw its clock. */
+export const offerRun = (agenda: Agenda): void =>
+  openDialog({ name: 'comeBack', with: { agendaId: agenda.id, seen: lastSeen(agenda), now: Date.now() } });
 
 /** Goes on after a time away: from where the clock stood, or with the time counted. */
 export const comeBackTo = (agenda: Agenda, seen: number, isCounted: boolean): void => {

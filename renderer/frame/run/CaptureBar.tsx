@@ -22,11 +22,11 @@ const BOXES: readonly { readonly form: Form; readonly key: string; readonly titl
 ];
 
 /** What an entry says, where it may be seen. */
-const wordsOf = (document: Document, one: Captured): string =>
+const wordsOf = (content: Document, one: Captured): string =>
   one.parked ??
   one.note ??
-  find(document, 'decision', one.decisionId)?.decision ??
-  find(document, 'action', one.actionId)?.title ??
+  find(content, 'decision', one.decisionId)?.decision ??
+  find(content, 'action', one.actionId)?.title ??
   '';
 
 const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: string }) => {

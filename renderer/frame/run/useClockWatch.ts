@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { agendaUnderWay } from '../../../shared/document/agenda';
 import { find } from '../../../shared/document/document';
 import { workshopClock } from '../../../shared/analysis/workshopClock';
-import { lastSeen, sawClock } from '../../commands/runCommands';
+import { offerRun, sawClock } from '../../commands/runCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
 import { openDialog, session, useSession } from '../../state/session';
 
@@ -26,7 +26,7 @@ export const useClockWatch = (): void => {
     if (accountId === null || isReadOnly || session().running !== null) return;
     const agenda = agendaUnderWay(currentDocument());
     if (agenda === null) return;
-    openDialog({ name: 'comeBack', with: { agendaId: agenda.id, seen: lastSeen(agenda), now: Date.now() } });
+    offerRun(agenda);
   }, [accountId, isReadOnly]);
   useEffect(() => {
     if (running === null) return undefined;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { timeFrom, timeWords } from '../../../shared/analysis/workshopClock';
 import { isUnderWay, minutesOfSteps, type Agenda } from '../../../shared/document/agenda';
 import { addStep, deleteAgenda, keepAsTemplate } from '../../commands/agendaCommands';
-import { begin, comeBackTo, lastSeen } from '../../commands/runCommands';
+import { begin, offerRun } from '../../commands/runCommands';
 import { setFields } from '../../state/documentStore';
 import { setSession } from '../../state/session';
 import { RecordField } from '../../parts/records/RecordField';
@@ -81,7 +81,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
             ]}
           />
           {isOpen ? (
-            <Button tone="primary" onClick={() => comeBackTo(agenda, lastSeen(agenda), true)}>
+            <Button tone="primary" onClick={() => offerRun(agenda)}>
               <Play size={15} aria-hidden="true" />
               Go on with it
             </Button>

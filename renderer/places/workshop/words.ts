@@ -15,6 +15,6 @@ const PLACES: Readonly<Partial<Record<AgendaStep['opens'], string>>> = {
 const isSection = (opens: string): opens is SectionId => (SECTION_IDS as readonly string[]).includes(opens);
 
 /** What a step opens, in words: a place, or a section by its number and title. */
-export const opensWords = (document: Pick<Document, 'plan'>, opens: string): string =>
+export const opensWords = (content: Pick<Document, 'plan'>, opens: string): string =>
   PLACES[opens as AgendaStep['opens']] ??
-  (isSection(opens) ? `Plan ${sectionNumber(document, opens)}, ${sectionTitle(opens).toLowerCase()}` : opens);
+  (isSection(opens) ? `Plan ${sectionNumber(content, opens)}, ${sectionTitle(opens).toLowerCase()}` : opens);
