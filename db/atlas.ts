@@ -16,7 +16,15 @@ import { buildAt, copyTo, modeOf, OWNERS_ALONE, placeOver, prepareCopy, renameOv
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
-import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
+import {
+  keyFromPassphrase,
+  keyFromRecoveryCode,
+  newKey,
+  openedText,
+  recoveryCodeOf,
+  sealedText,
+  type AtlasKey,
+} from './keys';
 import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
@@ -83,7 +91,13 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
     /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
     readonly admits: (unlock: Unlock | undefined) => Promise<void>;
+    /** A text that only the key of this atlas opens again. Throws notSealed. */
+    readonly sealText: (text: string) => Buffer;
+    /** The text in what `sealText` gave; null where the key is another one by now. */
+    readonly openText: (sealed: Buffer) => string | null;
     readonly close: () => void;
+    /** Closes the file and overwrites its key in memory: nothing here opens it again without the passphrase. */
+    readonly closeAndForgetKey: () => void;
   };
 
 type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
@@ -363,6 +377,20 @@ const atlasOver = (binding: Binding): Atlas => {
       const { key } = current();
       if (key) await unlocked(key.salt, unlock);
     },
+    sealText: (text) => {
+      const { key } = current();
+      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
+      return sealedText(key, text);
+    },
+    openText: (sealed) => {
+      const { key } = current();
+      return key === null ? null : openedText(key, sealed);
+    },
     close: binding.close,
+    closeAndForgetKey: () => {
+      const key = binding.lastKey();
+      binding.close();
+      key?.key.fill(0);
+    },
   };
 };

@@ -33,6 +33,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -71,6 +72,8 @@ export const Dialogs = () => {
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
+    case 'locking':
+      return <LockingDialog onClose={closeDialog} />;
     case 'history':
       return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':

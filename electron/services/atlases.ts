@@ -35,6 +35,8 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   if (window.open !== open) release(services, window);
   open.windows.add(window.id);
   window.open = open;
+  // What was typed into another atlas is not for this one.
+  if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
   services.atlases.add(open);
   return stateOf(open.atlas);
@@ -99,7 +101,9 @@ export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Pr
       return withFile(caller, input.file, 'openAtlas', (path) =>
         openPath(caller, path, unlockOf(input), input.goOnWith),
       );
-    const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+    const locked = input.locked === true ? caller.window.locked : null;
+    const known = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+    const path = locked?.path ?? known;
     if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
     return openPath(caller, path, unlockOf(input), input.goOnWith);
   });
@@ -129,6 +133,7 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
 export const closeHere = (caller: Caller): Promise<null> =>
   caller.services.inTurn(async () => {
     release(caller.services, caller.window);
+    caller.window.locked = null;
     return null;
   });
 

@@ -27,6 +27,7 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
@@ -44,6 +45,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     recent: services.settings.recent(),
     atlas: window.open ? stateOf(window.open.atlas) : null,
     samples: [...samplesIn(services.options.assetsFolder)],
+    locked: lockedState(window),
     hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
   'window.hides': ({ window }, { hides }) => {
@@ -65,6 +67,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
   'atlas.close': closeHere,
+  'atlas.lock': lockHere,
+  'lock.ready': takeLockAnswer,
+  'lock.inHand': giveInHand,
+  'window.activity': takeActivity,
   'atlas.saveCopy': saveCopy,
   'atlas.saveElsewhere': saveElsewhere,
   'atlas.seal': sealHere,

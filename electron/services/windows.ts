@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
-import type { AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
+import type { Activity, AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
@@ -27,6 +27,11 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
+  /** What was locked in it, until that or another atlas is opened in it. */
+  locked: LockedInWindow | null;
+  /** Takes the answer to the question whether the window can be locked, while it is asked. */
+  lockAnswer: ((answer: LockAnswer) => void) | null;
+  activity: Activity;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
   listener: Listener | null;
@@ -39,6 +44,11 @@ export type WindowState = {
   /** The last edit of its page that was written: a page that lost the answer sends it again. */
   lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
 };
+
+/** What a window says when it is asked whether it can be locked. */
+export type LockAnswer = { readonly unsaved: string | null; readonly inHand: string | null };
+/** A sealed atlas that was locked in a window, and what was being typed there, which only its key opens. */
+export type LockedInWindow = { readonly atlasId: string; readonly path: string; readonly inHand: Buffer | null };
 
 /** What every service works on: one per process. */
 export type Services = {
@@ -87,6 +97,9 @@ export const addWindow = (
     held: new Map(),
     job,
     unsaved: null,
+    locked: null,
+    lockAnswer: null,
+    activity: 'active',
     hidesOpinions: false,
     listener: null,
     waiting: [],

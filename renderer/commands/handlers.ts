@@ -29,6 +29,7 @@ import {
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
+import { lockNow } from './locking';
 import { startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { makeGroup } from './groupCommands';
@@ -88,6 +89,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),
   'atlas.seal': () => openDialog('seal'),
+  'atlas.lock': () => void lockNow(),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),
@@ -144,6 +146,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
+  'view.locking': () => openDialog('locking'),
   'view.light': () => setTheme('light'),
   'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),

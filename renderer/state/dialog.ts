@@ -15,6 +15,7 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'numbers'
+  | 'locking'
   | 'history'
   | 'newAccount'
   | 'seal'

@@ -142,6 +142,7 @@ describe('an atlas', () => {
       atlas: null,
       samples: [],
       hidesOpinions: false,
+      locked: null,
     };
     host.answers['atlas.close'] = () => null;
     host.answers['app.start'] = () => started;
@@ -183,6 +184,7 @@ describe('an atlas', () => {
       atlas: trouble,
       samples: [],
       hidesOpinions: false,
+      locked: null,
     });
     await readAtlasAgain();
     expect(session().atlas?.trouble).toBe(SENTENCES.fileGone);

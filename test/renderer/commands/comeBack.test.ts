@@ -31,6 +31,7 @@ const startedAnew = (list: RecentAtlas[], open: AtlasState | null = null): void 
     atlas: open,
     samples: [],
     hidesOpinions: false,
+    locked: null,
   });
   setHostPresence({ presence: 'here', closed: { message: 'Opening.', next: 'retry' } });
 };
