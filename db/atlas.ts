@@ -25,6 +25,7 @@ import {
   sealedText,
   type AtlasKey,
 } from './keys';
+import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
@@ -56,6 +57,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly atlasId: string;
     /** Whether the file at `path`, under whatever name, is the one that is open here. */
     readonly isAt: (path: string) => boolean;
+    /** Whether the file at `path`, which is not open here, began as a copy of this atlas. */
+    readonly isOrigin: (path: string) => boolean;
     readonly isSealed: () => boolean;
     /** Why nothing can be written, in words, or null. */
     readonly readOnly: string | null;
@@ -305,6 +308,7 @@ const atlasOver = (binding: Binding): Atlas => {
     },
     atlasId: reading(({ db }) => atlasIdIn(db)),
     isAt: binding.isAt,
+    isOrigin: (path) => reading(({ db, key }) => isOfAtlas(path, atlasIdIn(db), key)),
     isSealed: () => current().key !== null,
     trouble: () => binding.trouble()?.message ?? null,
     look: () => {

@@ -7,6 +7,7 @@ import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
+import { openBesideOther } from './commands/openAtlas';
 import { followLocking } from './commands/locking';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
@@ -64,6 +65,7 @@ const begin = async (): Promise<void> => {
   // The map is what an account opens with: fetched now, it is there when the account is.
   void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
+  else if (started.beside) await openBesideOther(started.beside);
 };
 
 const useHost = (): string | null => {

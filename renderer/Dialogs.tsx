@@ -9,6 +9,7 @@ import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
+import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
@@ -82,6 +83,8 @@ export const Dialogs = () => {
       return <SealDialog onClose={closeDialog} />;
     case 'unlock':
       return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'openElsewhere':
+      return <OpenElsewhereDialog onClose={closeDialog} given={dialog.with} />;
     case 'goOnWith':
       return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount':

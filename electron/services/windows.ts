@@ -32,6 +32,8 @@ export type WindowState = {
   /** Takes the answer to the question whether the window can be locked, while it is asked. */
   lockAnswer: ((answer: LockAnswer) => void) | null;
   activity: Activity;
+  /** The file it was opened for, until it asks. */
+  beside: string | null;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
   listener: Listener | null;
@@ -58,6 +60,8 @@ export type Services = {
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
+  /** What the window that is opened next is for. */
+  readonly nextWindow: { path: string | null };
   /** Opening, closing and sealing happen one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -73,6 +77,7 @@ export const servicesOf = (options: HostOptions): Services => {
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
+    nextWindow: { path: null },
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -100,6 +105,7 @@ export const addWindow = (
     locked: null,
     lockAnswer: null,
     activity: 'active',
+    beside: job === null ? services.nextWindow.path : null,
     hidesOpinions: false,
     listener: null,
     waiting: [],

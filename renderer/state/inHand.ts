@@ -41,7 +41,13 @@ const SHOWN = [
 ] as const satisfies readonly (keyof Session)[];
 
 /** Dialogs that hold what is gone with the lock, or what no text can hold. */
-const NOT_AGAIN: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>(['unlock', 'goOnWith', 'foundTexts', 'seal']);
+const NOT_AGAIN: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
+  'unlock',
+  'goOnWith',
+  'openElsewhere',
+  'foundTexts',
+  'seal',
+]);
 
 export type InHand = {
   readonly accountId: string | null;

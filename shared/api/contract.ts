@@ -142,6 +142,8 @@ export const METHODS = {
       hidesOpinions: z.boolean(),
       /** The sealed atlas this window showed when it was locked; null where none is locked in it. */
       locked: lockedAtlas.nullable(),
+      /** The file this window was opened for, to be opened for reading only. */
+      beside: z.object({ file: fileToken, name: z.string() }).nullable(),
     }),
   ),
   /** Whether this window hides opinions, for windows that are opened meanwhile. */
@@ -171,6 +173,8 @@ export const METHODS = {
       recentId: z.string().max(200).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
+      /** A copy of a file that another program has open, or the file itself, for reading only. */
+      forReading: z.enum(['copy', 'file']).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /**
@@ -204,6 +208,23 @@ export const METHODS = {
   /** Whether somebody works in this window. An atlas is locked when all its windows are idle. */
   'window.activity': method(z.strictObject({ is: z.enum(ACTIVITIES) }), nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
+  /**
+   * What is known of the folder of the atlas: the service that keeps it in step with other computers, who on another
+   * computer noted that they have it open, and copies a service set aside because two computers wrote at once.
+   */
+  'atlas.surroundings': method(
+    nothing,
+    z.object({
+      service: z.string().nullable(),
+      inUse: z.object({ who: z.string(), computer: z.string(), since: z.string() }).nullable(),
+      conflicts: z.array(z.object({ conflict: z.string(), name: z.string(), changedAt: z.string() })),
+    }),
+  ),
+  /** As `window.open`; the new window opens such a copy, for reading only. Throws notFound where it is gone. */
+  'window.openBeside': method(
+    z.strictObject({ conflict: z.string().max(80) }),
+    z.object({ address: z.string().max(300).nullable() }),
+  ),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
   'atlas.saveElsewhere': method(
     z.strictObject({ file: fileToken }),

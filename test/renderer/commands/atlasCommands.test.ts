@@ -143,6 +143,7 @@ describe('an atlas', () => {
       samples: [],
       hidesOpinions: false,
       locked: null,
+      beside: null,
     };
     host.answers['atlas.close'] = () => null;
     host.answers['app.start'] = () => started;
@@ -185,6 +186,7 @@ describe('an atlas', () => {
       samples: [],
       hidesOpinions: false,
       locked: null,
+      beside: null,
     });
     await readAtlasAgain();
     expect(session().atlas?.trouble).toBe(SENTENCES.fileGone);

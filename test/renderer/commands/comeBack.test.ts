@@ -32,6 +32,7 @@ const startedAnew = (list: RecentAtlas[], open: AtlasState | null = null): void 
     samples: [],
     hidesOpinions: false,
     locked: null,
+    beside: null,
   });
   setHostPresence({ presence: 'here', closed: { message: 'Opening.', next: 'retry' } });
 };
