@@ -18,6 +18,12 @@ export const startLine = (): void => {
   if (fromSeat !== undefined) openDialog({ name: 'line', with: { fromSeat, toSeat: toSeat ?? null } });
 };
 
+/** Deletes a line, which is named by what the panel calls it. */
+export const deleteLine = (linkId: string, words: string): void => {
+  if (editDocument('Delete a line', (draft) => draft.remove('link', linkId)))
+    say(`The line “${words}” is deleted. Ctrl Z takes it back.`);
+};
+
 /**
  * Draws a line between the people on two seats, or a dotted reporting line between the seats. False when it is there
  * already.
