@@ -51,7 +51,7 @@ it('reads a copy of what another program has, says what a synced folder asks, an
   while ((await close.count()) > 0) await close.first().click();
   await page.keyboard.press('Control+o');
   await chooseFile(page, path);
-  await page.getByRole('button', { name: 'Open it beside' }).waitFor();
+  await page.getByText(/mia on laptop-7 noted beside this file/).waitFor();
   expect(await page.getByText(/keeps in step/).count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });
