@@ -28,6 +28,12 @@ const CRASH = `
 const crashes = (page: Page): Promise<unknown> => page.evaluate(CRASH);
 const heading = (page: Page) => page.getByRole('heading', { name: 'Something went wrong on this screen' });
 
+/** Waits until the map and the figures, which come last, are there. */
+const rested = async (page: Page): Promise<void> => {
+  await page.getByRole('contentinfo').getByText(/findings$/).waitFor();
+  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)))');
+};
+
 const PLACES: readonly (readonly [string, string])[] = [
   ['Compass', 'Control+1'],
   ['the grid', 'Control+3'],
@@ -44,6 +50,8 @@ const DIALOGS: readonly (readonly [string, string])[] = [
 it('says what is saved and leads back, wherever the page crashes', async () => {
   const { page } = app;
   const crashedBy = async (what: string, crash: () => Promise<void>): Promise<void> => {
+    // Nothing that is still being drawn may take the blame.
+    await rested(page);
     await crashes(page);
     await crash();
     await heading(page).waitFor();
@@ -53,9 +61,9 @@ it('says what is saved and leads back, wherever the page crashes', async () => {
     expect(await heading(page).count(), what).toBe(0);
   };
   for (const [what, keys] of [...PLACES, ...DIALOGS]) await crashedBy(what, () => page.keyboard.press(keys));
-  await crashedBy('the slides', () => page.getByRole('button', { name: 'Present' }).click());
+  await crashedBy('the slides', () => page.getByRole('button', { name: 'Present' }).dispatchEvent('click'));
   await page.keyboard.press('Control+4');
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
   await crashedBy('the map', () => page.keyboard.press('Control+2'));
 });
 
@@ -66,6 +74,7 @@ it('says what is not saved, writes it when it can, and loses nothing', async () 
   await card(page, 'Maren Aldous').click();
   await page.keyboard.press('2');
   await page.getByRole('contentinfo').getByRole('alert').waitFor();
+  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)))');
   await crashes(page);
   await page.keyboard.press('Control+4');
   await heading(page).waitFor();
