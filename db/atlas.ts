@@ -17,7 +17,16 @@ import { buildAt, copyTo, modeOf, OWNERS_ALONE, placeOver, prepareCopy, renameOv
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
-import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
+import {
+  keyFromPassphrase,
+  keyFromRecoveryCode,
+  newKey,
+  openedText,
+  recoveryCodeOf,
+  sealedText,
+  type AtlasKey,
+} from './keys';
+import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
@@ -49,6 +58,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly atlasId: string;
     /** Whether the file at `path`, under whatever name, is the one that is open here. */
     readonly isAt: (path: string) => boolean;
+    /** Whether the file at `path`, which is not open here, began as a copy of this atlas. */
+    readonly isOrigin: (path: string) => boolean;
     readonly isSealed: () => boolean;
     /** Why nothing can be written, in words, or null. */
     readonly readOnly: string | null;
@@ -86,7 +97,13 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
     /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
     readonly admits: (unlock: Unlock | undefined) => Promise<void>;
+    /** A text that only the key of this atlas opens again. Throws notSealed. */
+    readonly sealText: (text: string) => Buffer;
+    /** The text in what `sealText` gave; null where the key is another one by now. */
+    readonly openText: (sealed: Buffer) => string | null;
     readonly close: () => void;
+    /** Closes the file and overwrites its key in memory: nothing here opens it again without the passphrase. */
+    readonly closeAndForgetKey: () => void;
   };
 
 type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
@@ -294,6 +311,7 @@ const atlasOver = (binding: Binding): Atlas => {
     },
     atlasId: reading(({ db }) => atlasIdIn(db)),
     isAt: binding.isAt,
+    isOrigin: (path) => reading(({ db, key }) => isOfAtlas(path, atlasIdIn(db), key)),
     isSealed: () => current().key !== null,
     trouble: () => binding.trouble()?.message ?? null,
     look: () => {
@@ -367,6 +385,20 @@ const atlasOver = (binding: Binding): Atlas => {
       const { key } = current();
       if (key) await unlocked(key.salt, unlock);
     },
+    sealText: (text) => {
+      const { key } = current();
+      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
+      return sealedText(key, text);
+    },
+    openText: (sealed) => {
+      const { key } = current();
+      return key === null ? null : openedText(key, sealed);
+    },
     close: binding.close,
+    closeAndForgetKey: () => {
+      const key = binding.lastKey();
+      binding.close();
+      key?.key.fill(0);
+    },
   };
 };

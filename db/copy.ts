@@ -142,7 +142,8 @@ export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey |
 };
 
 /** A time as part of a file's name, to the second. */
-export const stampNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
+export const stampNow = (at = new Date()): string =>
+  at.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
 
 /** A name beside `path` that nothing has yet. */
 export const freeName = (path: string, what: string): string => {

@@ -2,12 +2,14 @@ import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
-import { onHidingKey, onWindowKey } from './commands/keys';
+import { onUrgentKey, onWindowKey } from './commands/keys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
+import { openBesideOther } from './commands/openAtlas';
+import { followLocking } from './commands/locking';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
@@ -17,6 +19,7 @@ import { AppFrame } from './frame/Frame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
+import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
@@ -26,6 +29,7 @@ import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
 import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
+import { followIdle } from './state/idle';
 import { followToday } from './state/today';
 import { later } from './parts/ui/later';
 import { Messages } from './frame/Messages';
@@ -49,6 +53,7 @@ const begin = async (): Promise<void> => {
   setSession({
     started,
     settings: started.settings,
+    locked: started.locked,
     panelOpen: started.settings.page['panelOpen'] !== false,
     panelKept: started.settings.page['panelKept'] === true,
   });
@@ -62,6 +67,7 @@ const begin = async (): Promise<void> => {
   // The map is what an account opens with: fetched now, it is there when the account is.
   void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
+  else if (started.beside) await openBesideOther(started.beside);
 };
 
 const useHost = (): string | null => {
@@ -76,6 +82,8 @@ const useHost = (): string | null => {
       followDrops(),
       followTheme(),
       followToday(),
+      followIdle(),
+      followLocking(),
       leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
@@ -87,7 +95,7 @@ const useHost = (): string | null => {
         if (command in COMMANDS) run(command as CommandId);
       }),
     ];
-    window.addEventListener('keydown', onHidingKey, true);
+    window.addEventListener('keydown', onUrgentKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
@@ -100,7 +108,7 @@ const useHost = (): string | null => {
     window.addEventListener('beforeunload', flush);
     return () => {
       for (const stop of stops) stop();
-      window.removeEventListener('keydown', onHidingKey, true);
+      window.removeEventListener('keydown', onUrgentKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
     };
@@ -132,6 +140,7 @@ export const App = () => {
   const failure = useHost();
   const started = useSession((state) => state.started);
   const atlas = useSession((state) => state.atlas);
+  const isLocked = useSession((state) => state.locked !== null);
   const accountId = useDocument((state) => state.accountId);
   const written = useConventionsChanged();
   const isShowing = useSession((state) => state.slide !== null);
@@ -153,7 +162,11 @@ export const App = () => {
       <Fragment key={written}>
         {accountId === null ? <HostNotice /> : null}
         {atlas === null ? (
-          <StartPage />
+          isLocked ? (
+            <LockedPage />
+          ) : (
+            <StartPage />
+          )
         ) : accountId === null ? (
           <AtlasPage />
         ) : (

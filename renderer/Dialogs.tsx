@@ -9,6 +9,7 @@ import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
+import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
@@ -39,6 +40,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -89,6 +91,8 @@ export const Dialogs = () => {
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
+    case 'locking':
+      return <LockingDialog onClose={closeDialog} />;
     case 'history':
       return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':
@@ -97,6 +101,8 @@ export const Dialogs = () => {
       return <SealDialog onClose={closeDialog} />;
     case 'unlock':
       return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'openElsewhere':
+      return <OpenElsewhereDialog onClose={closeDialog} given={dialog.with} />;
     case 'goOnWith':
       return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount':

@@ -42,8 +42,8 @@ export const COMMANDS = {
     'password',
     'encrypt',
     'passphrase',
-    'lock',
   ]),
+  'atlas.lock': command('File', 'atlas', 'Lock the atlas now', 'Ctrl+Shift+L', ['away', 'password', 'passphrase']),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
@@ -145,6 +145,14 @@ export const COMMANDS = {
     'options',
     'date format',
     'currency',
+  ]),
+
+  'view.locking': command('View', 'nothing', 'Settings: when a sealed atlas locks', undefined, [
+    'settings',
+    'idle',
+    'lock',
+    'screen',
+    'timeout',
   ]),
 
   'person.add': command('Person', 'account', 'Add a person at the top'),

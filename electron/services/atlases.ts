@@ -1,9 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
+import { openCopyOf } from '../../db/elsewhere';
 import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
+import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { requireStrong } from './passphrases';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
@@ -28,6 +30,7 @@ export const release = (services: Services, window: WindowState): void => {
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;
   services.atlases.delete(open);
+  leaveInUse(open.atlas);
   open.atlas.close();
 };
 
@@ -35,8 +38,11 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   if (window.open !== open) release(services, window);
   open.windows.add(window.id);
   window.open = open;
+  // What was typed into another atlas is not for this one.
+  if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
   services.atlases.add(open);
+  followInUse(open.atlas);
   return stateOf(open.atlas);
 };
 
@@ -52,24 +58,48 @@ const remember = ({ services }: Caller, atlas: Atlas): void => {
 const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
   [...services.atlases].find(({ atlas }) => atlas.isAt(path));
 
+const BESIDE =
+  'This file was opened beside another one to be read. Nothing is written into it; to edit it, open it by itself.';
+/** An atlas that says another reason why it can only be read. */
+const saying = (atlas: Atlas, readOnly: string): Atlas =>
+  Object.create(atlas, { readOnly: { value: readOnly, enumerable: true } }) as Atlas;
+
+type Wish = Pick<Input<'atlas.open'>, 'goOnWith' | 'forReading'>;
+
+/** Says who has the file open, where that was noted beside it. */
+const withWho = (error: unknown, path: string): unknown => {
+  const inUse = error instanceof AtlasError && error.code === 'openElsewhere' ? inUseBy(path) : null;
+  return inUse === null || !(error instanceof AtlasError)
+    ? error
+    : new AtlasError(error.code, error.message, { inUse });
+};
+
 const openPath = async (
   caller: Caller,
   path: string,
   unlock: Unlock | undefined,
-  goOnWith?: GoOnWith,
+  { goOnWith, forReading }: Wish = {},
 ): Promise<AtlasState> => {
   const already = openHere(caller, path);
   if (already) {
     await already.atlas.admits(unlock);
     return show(caller, already);
   }
-  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, {
-    ...(unlock ? { unlock } : {}),
-    ...(goOnWith ? { goOnWith } : {}),
-  });
-  const state = show(caller, { atlas, windows: new Set() });
-  remember(caller, atlas);
-  return state;
+  const real = existsSync(path) ? realpathSync(path) : path;
+  if (forReading === 'copy') return show(caller, { atlas: await openCopyOf(real, unlock), windows: new Set() });
+  try {
+    const opened = await openAtlas(real, {
+      ...(unlock ? { unlock } : {}),
+      ...(goOnWith ? { goOnWith } : {}),
+      ...(forReading ? { readOnly: true } : {}),
+    });
+    const atlas = forReading ? saying(opened, BESIDE) : opened;
+    const state = show(caller, { atlas, windows: new Set() });
+    if (!forReading) remember(caller, atlas);
+    return state;
+  } catch (error) {
+    throw withWho(error, real);
+  }
 };
 
 const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
@@ -96,12 +126,12 @@ export const createHere = (
 export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
     if (input.file !== undefined)
-      return withFile(caller, input.file, 'openAtlas', (path) =>
-        openPath(caller, path, unlockOf(input), input.goOnWith),
-      );
-    const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+      return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input));
+    const locked = input.locked === true ? caller.window.locked : null;
+    const known = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+    const path = locked?.path ?? known;
     if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
-    return openPath(caller, path, unlockOf(input), input.goOnWith);
+    return openPath(caller, path, unlockOf(input), input);
   });
 
 export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> =>
@@ -129,6 +159,7 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
 export const closeHere = (caller: Caller): Promise<null> =>
   caller.services.inTurn(async () => {
     release(caller.services, caller.window);
+    caller.window.locked = null;
     return null;
   });
 
@@ -153,6 +184,7 @@ export const saveElsewhere = (
       const atlas = atlasOf(caller);
       const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
       remember(caller, atlas);
+      followInUse(atlas);
       tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
       // Written from memory, the new file counts its changes from the beginning.
       if (notice !== null) tellMissed(caller);
@@ -197,7 +229,10 @@ export const lookAtFiles = (services: Services): void => {
     const message = isRenamed ? `The file of this atlas is now called ${basename(open.atlas.path)}.` : null;
     for (const window of services.windows.values()) {
       if (window.open !== open) continue;
-      if (isRenamed) remember({ services, window }, open.atlas);
+      if (isRenamed) {
+        followInUse(open.atlas);
+        remember({ services, window }, open.atlas);
+      }
       emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
     }
   }

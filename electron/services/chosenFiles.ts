@@ -42,6 +42,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'importConflict',
   'journalLeft',
   'halfChange',
+  'openElsewhere',
 ]);
 const MOST_TOKENS = 50;
 

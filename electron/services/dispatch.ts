@@ -28,12 +28,14 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
+import { openBeside, surroundings, takeBeside } from './surroundings';
 import { stateOf, type Caller } from './windows';
 
 type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
@@ -46,6 +48,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     recent: services.settings.recent(),
     atlas: window.open ? stateOf(window.open.atlas) : null,
     samples: [...samplesIn(services.options.assetsFolder)],
+    locked: lockedState(window),
+    beside: takeBeside(window),
     hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
   'window.hides': ({ window }, { hides }) => {
@@ -53,6 +57,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return null;
   },
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
+  'window.openBeside': openBeside,
   'settings.set': ({ services }, change) => services.settings.set(change),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
@@ -67,6 +72,11 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
   'atlas.close': closeHere,
+  'atlas.surroundings': surroundings,
+  'atlas.lock': lockHere,
+  'lock.ready': takeLockAnswer,
+  'lock.inHand': giveInHand,
+  'window.activity': takeActivity,
   'atlas.saveCopy': saveCopy,
   'atlas.saveElsewhere': saveElsewhere,
   'atlas.seal': sealHere,

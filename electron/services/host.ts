@@ -2,16 +2,29 @@ import { AtlasError } from '../../shared/api/errors';
 import { closeAll, lookAtFiles, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
+import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
 import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */
 const LOOK_MS = 600;
 
+/**
+ * So long nothing runs in a process only while the computer sleeps, which a host behind a browser hears from nobody
+ * else.
+ */
+const SLEPT_MS = 30_000;
+
 /** Starts the services of one process. */
 export const startHost = (options: HostOptions): Host => {
   const services = servicesOf(options);
-  const looking = setInterval(() => lookAtFiles(services), LOOK_MS);
+  let lookedAt = Date.now();
+  const looking = setInterval(() => {
+    const now = Date.now();
+    if (now - lookedAt > SLEPT_MS) void lockSealed(services);
+    lookedAt = now;
+    lookAtFiles(services);
+  }, LOOK_MS);
   looking.unref();
   return {
     sessionId: services.sessionId,
@@ -42,6 +55,7 @@ export const startHost = (options: HostOptions): Host => {
     },
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
+    lockSealed: () => lockSealed(services),
     close: () =>
       services.inTurn(async () => {
         clearInterval(looking);

@@ -86,6 +86,8 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */
   readonly unsaved: (windowId: string) => string | null;
+  /** Locks every sealed atlas that no window holds open, as when the computer is locked or goes to sleep. */
+  readonly lockSealed: () => Promise<void>;
   readonly close: () => Promise<void>;
   /** Closes every atlas before it returns, whatever is in turn: for a computer that goes down now. */
   readonly closeNow: () => void;

@@ -40,7 +40,7 @@ const parsed = (path: string): unknown => {
   }
 };
 /** The page knows a file by this and not by its path. */
-const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
+export const recentIdOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
 
 const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
 
@@ -67,7 +67,7 @@ export const settingsIn = (folder: string): KeptSettings => {
     },
     recent: () =>
       entries().map((entry) => ({
-        recentId: idOf(entry.path),
+        recentId: recentIdOf(entry.path),
         name: nameOf(entry.path),
         folder: dirname(entry.path),
         openedAt: entry.openedAt,
@@ -79,7 +79,7 @@ export const settingsIn = (folder: string): KeptSettings => {
         { path, openedAt: new Date().toISOString(), sealed },
         ...entries().filter((entry) => entry.path !== path),
       ]),
-    forget: (recentId) => writeEntries(entries().filter((entry) => idOf(entry.path) !== recentId)),
-    pathOf: (recentId) => entries().find((entry) => idOf(entry.path) === recentId)?.path ?? null,
+    forget: (recentId) => writeEntries(entries().filter((entry) => recentIdOf(entry.path) !== recentId)),
+    pathOf: (recentId) => entries().find((entry) => recentIdOf(entry.path) === recentId)?.path ?? null,
   };
 };

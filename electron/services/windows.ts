@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
-import type { AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
+import type { Activity, AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
@@ -27,6 +27,13 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
+  /** What was locked in it, until that or another atlas is opened in it. */
+  locked: LockedInWindow | null;
+  /** Takes the answer to the question whether the window can be locked, while it is asked. */
+  lockAnswer: ((answer: LockAnswer) => void) | null;
+  activity: Activity;
+  /** The file it was opened for, until it asks. */
+  beside: string | null;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
   listener: Listener | null;
@@ -40,6 +47,11 @@ export type WindowState = {
   lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
 };
 
+/** What a window says when it is asked whether it can be locked. */
+export type LockAnswer = { readonly unsaved: string | null; readonly inHand: string | null };
+/** A sealed atlas that was locked in a window, and what was being typed there, which only its key opens. */
+export type LockedInWindow = { readonly atlasId: string; readonly path: string; readonly inHand: Buffer | null };
+
 /** What every service works on: one per process. */
 export type Services = {
   readonly options: HostOptions;
@@ -48,6 +60,8 @@ export type Services = {
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
+  /** What the window that is opened next is for. */
+  readonly nextWindow: { path: string | null };
   /** Opening, closing and sealing happen one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -63,6 +77,7 @@ export const servicesOf = (options: HostOptions): Services => {
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
+    nextWindow: { path: null },
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -87,6 +102,10 @@ export const addWindow = (
     held: new Map(),
     job,
     unsaved: null,
+    locked: null,
+    lockAnswer: null,
+    activity: 'active',
+    beside: job === null ? services.nextWindow.path : null,
     hidesOpinions: false,
     listener: null,
     waiting: [],

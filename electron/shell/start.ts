@@ -156,6 +156,11 @@ export const startShell = (root: string): void => {
       event?.preventDefault();
       app.quit();
     });
+    // A lid that is closed comes as sleep; a screen that is locked, or given to another user, by itself.
+    const lockSealed = (): void => void host.lockSealed();
+    powerMonitor.on('suspend', lockSealed);
+    powerMonitor.on('lock-screen', lockSealed);
+    powerMonitor.on('user-did-resign-active', lockSealed);
     let isClosed = false;
     app.on('will-quit', (event) => {
       if (isClosed) return;

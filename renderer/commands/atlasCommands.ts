@@ -16,6 +16,7 @@ import { openDialog, resetSession, session, setSession } from '../state/session'
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
+import { tellSurroundings } from './surroundings';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -29,6 +30,7 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
   if (first !== undefined) await putOnScreen(first);
+  void tellSurroundings();
 };
 
 /** Shows the atlas as it is now, after something of it may have been missed. */

@@ -31,6 +31,7 @@ import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { askLeaving } from './leaveCommands';
+import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
@@ -103,6 +104,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),
   'atlas.seal': () => openDialog('seal'),
+  'atlas.lock': () => void lockNow(),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),
@@ -159,6 +161,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
+  'view.locking': () => openDialog('locking'),
   'view.light': () => setTheme('light'),
   'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),

@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { leftStatesIn } from '../../shared/api/errorDetails';
+import { inUseIn, leftStatesIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
@@ -39,10 +39,30 @@ export const openWith = async (
       case 'halfChange':
         openDialog({ name: 'goOnWith', with: { which, name, show, message: error.message, states: null } });
         return null;
+      case 'openElsewhere':
+        // Whoever comes back with edits needs the file itself.
+        if (show !== showOpened) return error.message;
+        openDialog({
+          name: 'openElsewhere',
+          with: { which, name, message: error.message, inUse: inUseIn(error.details) },
+        });
+        return null;
       default:
         return error.message;
     }
   }
+};
+
+/** Opens the file this window was opened for, for reading only. */
+export const openBesideOther = async ({
+  file,
+  name,
+}: {
+  readonly file: string;
+  readonly name: string;
+}): Promise<void> => {
+  const failure = await openWith({ file, forReading: 'file' }, clientsHidden() ? 'This atlas' : name);
+  if (failure !== null) say(failure, 'alert');
 };
 
 /** Opens an atlas chosen now, or one of the recent ones. What was open stays until the new one is. */

@@ -2,7 +2,7 @@
 import type { Explained } from '../../shared/analysis/explain';
 import type { AtlasState, Input } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
-import type { Differing, LeftStates } from '../../shared/api/errorDetails';
+import type { Differing, InUse, LeftStates } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
 
 /** Which file is to be opened, and what the person said so far. */
@@ -15,6 +15,7 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'numbers'
+  | 'locking'
   | 'history'
   | 'newAccount'
   | 'seal'
@@ -63,6 +64,16 @@ export type Dialog =
   | {
       readonly name: 'unlock';
       readonly with: { readonly which: OpenWhich; readonly name: string; readonly show: ShowOpened };
+    }
+  | {
+      readonly name: 'openElsewhere';
+      readonly with: {
+        readonly which: OpenWhich;
+        readonly name: string;
+        readonly message: string;
+        /** Who has it, as was noted beside the file. */
+        readonly inUse: InUse | null;
+      };
     }
   | {
       readonly name: 'goOnWith';

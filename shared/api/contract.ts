@@ -92,11 +92,18 @@ const atlasState = z.object({
   revision: z.number(),
 });
 
-/** What this window could undo and redo, in words. */
+/** An atlas that was locked in a window: what its file is called, and nothing of what it holds. */
+const lockedAtlas = z.object({ name: z.string(), recentId: z.string() });
+/** Longest account of what was being typed when a window was locked, as JSON. */
+export const LONGEST_IN_HAND = 500_000;
+/** Whether somebody works in a window; `held` keeps it open whoever touches it, as a workshop does. */
+export const ACTIVITIES = ['active', 'idle', 'held'] as const;
+
 /** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
 const goOnWith = z.enum(['file', 'journal']);
 export type GoOnWith = z.output<typeof goOnWith>;
 
+/** What this window could undo and redo, in words. */
 const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
 const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
@@ -133,6 +140,10 @@ export const METHODS = {
       samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
       /** Whether this window or another one hides opinions now: then it begins without them. */
       hidesOpinions: z.boolean(),
+      /** The sealed atlas this window showed when it was locked; null where none is locked in it. */
+      locked: lockedAtlas.nullable(),
+      /** The file this window was opened for, to be opened for reading only. */
+      beside: z.object({ file: fileToken, name: z.string() }).nullable(),
     }),
   ),
   /** Whether this window hides opinions, for windows that are opened meanwhile. */
@@ -160,6 +171,10 @@ export const METHODS = {
     z.strictObject({
       file: fileToken.optional(),
       recentId: z.string().max(200).optional(),
+      /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
+      locked: z.literal(true).optional(),
+      /** A copy of a file that another program has open, or the file itself, for reading only. */
+      forReading: z.enum(['copy', 'file']).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /**
@@ -172,7 +187,44 @@ export const METHODS = {
   ),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
+  /**
+   * Locks the sealed atlas of this window in all windows that show it. Throws notSealed, and refused where something on
+   * screen is saved nowhere.
+   */
+  'atlas.lock': method(nothing, nothing),
+  /**
+   * Answers `lock.asked`, once nothing is on its way: why something is saved nowhere, or what was being typed, which is
+   * kept so that only the key of the atlas opens it.
+   */
+  'lock.ready': method(
+    z.strictObject({
+      unsaved: z.string().max(500).nullable(),
+      inHand: z.string().max(LONGEST_IN_HAND).nullable(),
+    }),
+    nothing,
+  ),
+  /** What was being typed when the window was locked, once its atlas is open again. It is given once. */
+  'lock.inHand': method(nothing, z.object({ inHand: z.string().nullable() })),
+  /** Whether somebody works in this window. An atlas is locked when all its windows are idle. */
+  'window.activity': method(z.strictObject({ is: z.enum(ACTIVITIES) }), nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
+  /**
+   * What is known of the folder of the atlas: the service that keeps it in step with other computers, who on another
+   * computer noted that they have it open, and copies a service set aside because two computers wrote at once.
+   */
+  'atlas.surroundings': method(
+    nothing,
+    z.object({
+      service: z.string().nullable(),
+      inUse: z.object({ who: z.string(), computer: z.string(), since: z.string() }).nullable(),
+      conflicts: z.array(z.object({ conflict: z.string(), name: z.string(), changedAt: z.string() })),
+    }),
+  ),
+  /** As `window.open`; the new window opens such a copy, for reading only. Throws notFound where it is gone. */
+  'window.openBeside': method(
+    z.strictObject({ conflict: z.string().max(80) }),
+    z.object({ address: z.string().max(300).nullable() }),
+  ),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
   'atlas.saveElsewhere': method(
     z.strictObject({ file: fileToken }),
@@ -366,6 +418,10 @@ export const EVENTS = {
   }),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
+  /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */
+  'lock.asked': z.null(),
+  /** The atlas was locked: its file is closed and its key is gone, and so must be everything of it in the window. */
+  'atlas.locked': lockedAtlas,
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),
@@ -379,5 +435,7 @@ export type EventValue<E extends EventName> = z.output<(typeof EVENTS)[E]>;
 export type AppSettings = z.output<typeof settings>;
 export type RecentAtlas = z.output<typeof recentAtlas>;
 export type AtlasState = z.output<typeof atlasState>;
+export type LockedAtlas = z.output<typeof lockedAtlas>;
+export type Activity = (typeof ACTIVITIES)[number];
 export type HistoryState = z.output<typeof historyState>;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -18,6 +18,14 @@ const states = z.object({ file: tried, journal: tried });
 /** The two states of a file beside which a crash left a journal (`journalLeft`). */
 export type LeftStates = z.output<typeof states>;
 
+const inUse = z.object({ who: z.string(), computer: z.string(), since: z.string() });
+/** Who has a file open, where, and since when, as was noted beside it (`openElsewhere`). */
+export type InUse = z.output<typeof inUse>;
+const inUseDetails = z.object({ inUse });
+
+/** Who has it, in the details of an `openElsewhere`; null where nobody noted it. */
+export const inUseIn = (details: unknown): InUse | null => inUseDetails.safeParse(details).data?.inUse ?? null;
+
 /** The records in the details of an `importConflict`; none where the details say none. */
 export const differingIn = (details: unknown): readonly Differing[] => conflict.safeParse(details).data?.records ?? [];
 

@@ -52,6 +52,9 @@ export class FakeContents extends EventEmitter {
   leaveField: () => unknown = () => undefined;
   /** How printing ends; a hung printer never does. */
   printing: () => Promise<Uint8Array> = async () => new Uint8Array([37, 80, 68, 70]);
+  getURL(): string {
+    return this.mainFrame.url;
+  }
   readonly clipboard: string[] = [];
   copy(): void {
     this.clipboard.push('copy');

@@ -85,7 +85,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} onClose={onClose} first={first}>
       <p>
         {sealed
-          ? 'Change the passphrase, or take the seal off.'
+          ? 'Change the passphrase, or take the seal off: then anybody who has the file can read it.'
           : 'The whole file is encrypted with a passphrase. Nobody can recover it without the passphrase or the code you get afterwards.'}
       </p>
       <form className="dialog-form" onSubmit={seal}>
