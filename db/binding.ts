@@ -2,15 +2,17 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { atlasIdIn } from './atlasId';
 import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf } from './changes';
-import type { Changes } from './changing';
 import { connect, hasHotJournal, readHead } from './connection';
 import { modeOf, OWNERS_ALONE } from './copy';
 import { absenceOf, failureOf } from './failures';
 import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
 import type { OpenedFile } from './opening';
+import type { Keeper } from './safety/keeper';
+import type { Changes, Written } from './changing';
 
 /** An atlas and the file it is bound to at this moment. */
 export type Connection = OpenedFile & {
@@ -18,7 +20,11 @@ export type Connection = OpenedFile & {
   readonly changes: Changes;
   readonly attachments: Attachments;
   readonly key: AtlasKey | null;
+  /** Keeps its edits a second time; null where it is only read, or nothing is to be kept of it. */
+  readonly keeper: Keeper | null;
 };
+/** Begins to keep the edits of a file that was opened for writing. */
+type KeepAt = (opened: OpenedFile, path: string, key: AtlasKey | null, changes: () => Changes) => Keeper | null;
 
 /**
  * Keeps an atlas with its file: follows it when it is renamed, notices when it is gone, takes it back when it returns.
@@ -45,9 +51,6 @@ export type Binding = {
   readonly goOnAt: (path: string, key: AtlasKey | null) => void;
   readonly close: () => void;
 };
-
-export const atlasIdIn = (db: BetterSqlite3.Database): string =>
-  (db.prepare('SELECT "value" FROM "meta" WHERE "name" = \'atlasId\'').pluck().get() as string | undefined) ?? '';
 
 /** One state of one atlas, told from every other: whose it is, and its last change. */
 const stateOf = (db: BetterSqlite3.Database): string =>
@@ -84,6 +87,7 @@ export const bindingOf = (
   firstPath: string,
   firstKey: AtlasKey | null,
   openAt: (path: string, key: AtlasKey | null) => OpenedFile,
+  keepAt: KeepAt = () => null,
 ): Binding => {
   let path = firstPath;
   let trouble: AtlasError | null = null;
@@ -97,31 +101,38 @@ export const bindingOf = (
   let foreign = '';
 
   /** The last moment at which a change can still be taken back. */
-  const beforeCommit = (): void => {
-    const absence = absenceOf(current().file, true);
+  const beforeCommit = (written: readonly Written[]): void => {
+    // What comes back while the file is opened is written before there is a connection.
+    if (!connection) return;
+    const absence = absenceOf(connection.file, true);
     if (absence) throw absence;
+    connection.keeper?.before(written);
   };
   /**
    * The file may have gone, or been written into, while the change was written: then the change is whole in memory, and
    * the trouble is told.
    */
   const afterCommit = (): void => {
-    const { file, db } = current();
+    if (!connection) return;
+    const { file, db } = connection;
     const pages = db.pragma('page_count', { simple: true }) as number;
     const size = db.pragma('page_size', { simple: true }) as number;
     const isOurs = statSync(file.path, { throwIfNoEntry: false })?.size === pages * size;
     if (isOurs) wrote(file);
     trouble = absenceOf(file);
   };
-  const aroundCommit = { before: beforeCommit, after: afterCommit };
+  const aroundCommit = { before: beforeCommit, after: afterCommit, failed: () => connection?.keeper?.failed() };
   const connected = (at: string, key: AtlasKey | null): Connection => {
     const opened = openAt(at, key);
     try {
+      const changes = changesOf(opened.db, aroundCommit);
+      const keeper = keepAt(opened, at, key, () => changes);
       return {
         ...opened,
         key,
+        keeper,
         file: hold(opened.copy?.path ?? at),
-        changes: changesOf(opened.db, aroundCommit),
+        changes,
         attachments: attachmentsOf(opened.db, aroundCommit),
       };
     } catch (error) {
@@ -130,7 +141,8 @@ export const bindingOf = (
       throw error;
     }
   };
-  let connection: Connection | null = connected(path, firstKey);
+  let connection: Connection | null = null;
+  connection = connected(path, firstKey);
 
   const current = (): Connection => {
     if (!connection) throw trouble ?? new AtlasError('noAtlas', 'The atlas is closed.');
@@ -143,10 +155,11 @@ export const bindingOf = (
   };
   const close = (): void => {
     if (!connection) return;
-    const { db, copy, file, changes } = connection;
+    const { db, copy, file, changes, keeper } = connection;
     lastMode = mode();
     lastChanges = changes;
     connection = null;
+    keeper?.close();
     letGo(file);
     db.close();
     copy?.remove();

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -113,11 +114,15 @@ export const placeOver = (part: string, path: string): void => {
   }
 };
 
-/** A copy of a sample's working copy is a file of the person's own. */
+/**
+ * A copy is an atlas of its own: what is kept of the one never gets into the other. That of a sample's working copy is a
+ * file of the person's own.
+ */
 const takeAsOwn = (part: string, key: AtlasKey | null): void => {
   const db = connect(part, key, 'write');
   try {
     db.prepare('DELETE FROM "meta" WHERE "name" = ?').run('sample');
+    db.prepare('UPDATE "meta" SET "value" = ? WHERE "name" = ?').run(randomUUID(), 'atlasId');
   } finally {
     db.close();
   }
