@@ -1,16 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { BACKUP_REASONS } from '../../shared/api/contract';
 
-/** Why a backup was made. */
-export const BACKUP_REASONS = [
-  'opened',
-  'working',
-  'beforeImport',
-  'beforeDeletion',
-  'beforeRestore',
-  'beforeSeal',
-  'closed',
-] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** A verified copy of an atlas as it was after a change. */

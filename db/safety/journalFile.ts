@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { flush } from '../connection';
 import type { Box } from './box';
-import { NO_CHANGES, markOf, type Entry, type LogEnd } from './line';
+import { markOf, type Entry, type LogEnd } from './line';
 
 /*
  * The edit journal: frames that are only ever added, each with the hash of all before it. A frame is its length (four

@@ -2,14 +2,18 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
-import { AtlasError } from '../../shared/api/errors';
+import type { EditsChoice } from '../../db/safety/keeper';
+import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
+import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { requireStrong } from './passphrases';
+import { broughtBackWords, foundAt, isHeadDamaged, lossOf, placeRestored, vaultOf } from './rescue';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
   authorOf,
   emit,
+  justOpened,
   stateOf,
   tellAtlas,
   tellMissed,
@@ -28,6 +32,7 @@ export const release = (services: Services, window: WindowState): void => {
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;
   services.atlases.delete(open);
+  open.copies.close();
   open.atlas.close();
 };
 
@@ -52,27 +57,104 @@ const remember = ({ services }: Caller, atlas: Atlas): void => {
 const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
   [...services.atlases].find(({ atlas }) => atlas.isAt(path));
 
-const openPath = async (
-  caller: Caller,
+type Choices = { readonly goOnWith?: GoOnWith | undefined; readonly edits?: EditsChoice | undefined };
+
+const opened = async (
+  { services }: Caller,
   path: string,
   unlock: Unlock | undefined,
-  goOnWith?: GoOnWith,
+  { goOnWith, edits }: Choices,
+): Promise<Atlas> => {
+  const { safety } = services;
+  try {
+    return await openAtlas(path, {
+      ...(unlock ? { unlock } : {}),
+      ...(goOnWith ? { goOnWith } : {}),
+      safety: { folder: safety.folder, ...(edits ? { edits } : {}) },
+      copier: safety.copier,
+    });
+  } catch (error) {
+    const isWrong = error instanceof AtlasError && error.code === 'wrongPassphrase';
+    if (isWrong && (await isHeadDamaged(safety, path, unlock)))
+      throw lossOf(safety, path, new AtlasError('damaged', SENTENCES.damaged));
+    throw lossOf(safety, path, error);
+  }
+};
+
+/** What somebody has to know of an atlas that was just opened. */
+const tellOnOpening = ({ window }: Caller, atlas: Atlas, state: AtlasState): void => {
+  const { broughtBack } = atlas;
+  const back = broughtBack === 1 ? '1 edit came back.' : broughtBack > 0 ? `${broughtBack} edits came back.` : null;
+  const message = back ?? atlas.keepingTrouble();
+  if (message !== null) emit(window, 'atlas.changed', { atlas: state, message });
+};
+
+const openPath = async (
+  caller: Caller,
+  given: string,
+  unlock: Unlock | undefined,
+  choices: Choices = {},
 ): Promise<AtlasState> => {
-  const already = openHere(caller, path);
+  const already = openHere(caller, given);
   if (already) {
     await already.atlas.admits(unlock);
     return show(caller, already);
   }
-  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, {
-    ...(unlock ? { unlock } : {}),
-    ...(goOnWith ? { goOnWith } : {}),
-  });
-  const state = show(caller, { atlas, windows: new Set() });
+  const path = existsSync(given) ? realpathSync(given) : given;
+  let atlas: Atlas;
+  try {
+    atlas = await opened(caller, path, unlock, choices);
+  } catch (error) {
+    const isOther = choices.edits === 'bringBack' && error instanceof AtlasError && error.code === 'editsKept';
+    // What was saved last is another history than the file's: it comes back as a file of its own.
+    if (!isOther) throw error;
+    return (await rescueAt(caller, path, unlock)).atlas;
+  }
+  const state = show(caller, justOpened(caller.services, atlas));
   remember(caller, atlas);
+  tellOnOpening(caller, atlas, state);
   return state;
 };
 
-const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
+/** Brings an atlas back, of what is kept of the file at a path, and opens it. */
+const rescueAt = async (caller: Caller, path: string, unlock: Unlock | undefined): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const found = foundAt(safety, path);
+  if (found === null) throw new AtlasError('notFound', 'No copy of this atlas is kept on this computer.');
+  const vault = await vaultOf(found, unlock);
+  const restored = await safety.copier({ do: 'restore', vault, target: path, revision: null });
+  const { aside } = placeRestored(safety, found.kept, path, restored);
+  const atlas = await openPath(caller, path, vault.key === null ? undefined : { key: vault.key });
+  return { atlas, said: broughtBackWords(restored, aside) };
+};
+
+/** Puts the atlas that is open back to what is kept of it: for a file that was damaged or overwritten meanwhile. */
+const rescueOpen = async (caller: Caller): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const atlas = atlasOf(caller);
+  const vault = atlas.vault();
+  const kept = keptAt(safety.folder, atlas.path)[0];
+  if (vault === null || kept === undefined)
+    throw new AtlasError('notFound', 'No copy of this atlas is kept. Save it elsewhere.');
+  const restored = await safety.copier({ do: 'restore', vault, target: atlas.path, revision: null });
+  const aside = atlas.goOnWithRestored(restored.part, (path) => giveTo(safety.folder, kept, restored.atlasId, path));
+  tellAtlas(caller, `The atlas was brought back in another window.`);
+  tellMissed(caller);
+  return { atlas: stateOf(atlas), said: broughtBackWords(restored, aside) };
+};
+
+export const rescue = (caller: Caller, input: Input<'atlas.rescue'>): Promise<Output<'atlas.rescue'>> =>
+  caller.services.inTurn(async () => {
+    const { file, recentId } = input;
+    if (file !== undefined)
+      return withFile(caller, file, 'openAtlas', (path) => rescueAt(caller, path, unlockOf(input)));
+    if (recentId === undefined) return rescueOpen(caller);
+    const path = caller.services.settings.pathOf(recentId);
+    if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
+    return rescueAt(caller, path, unlockOf(input));
+  });
+
+const unlockOf = (input: Pick<Input<'atlas.open'>, 'passphrase' | 'recoveryCode'>): Unlock | undefined =>
   input.recoveryCode !== undefined
     ? { recoveryCode: input.recoveryCode }
     : input.passphrase !== undefined
@@ -86,8 +168,13 @@ export const createHere = (
   caller.services.inTurn(() =>
     withFile(caller, file, 'newAtlas', async (path) => {
       if (passphrase !== undefined) requireStrong(passphrase);
-      const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
-      const state = show(caller, { atlas, windows: new Set() });
+      const { safety } = caller.services;
+      const keeping = { safety: { folder: safety.folder }, copier: safety.copier };
+      const { atlas, recoveryCode } = await createAtlas(path, {
+        ...keeping,
+        ...(passphrase === undefined ? {} : { passphrase }),
+      });
+      const state = show(caller, justOpened(caller.services, atlas));
       remember(caller, atlas);
       return { atlas: state, recoveryCode };
     }),
@@ -96,12 +183,10 @@ export const createHere = (
 export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
     if (input.file !== undefined)
-      return withFile(caller, input.file, 'openAtlas', (path) =>
-        openPath(caller, path, unlockOf(input), input.goOnWith),
-      );
+      return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input));
     const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
     if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
-    return openPath(caller, path, unlockOf(input), input.goOnWith);
+    return openPath(caller, path, unlockOf(input), input);
   });
 
 export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> =>
@@ -117,6 +202,8 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
     try {
       if (already) release(services, window);
       fresh.place();
+      await services.safety.idle();
+      for (const kept of keptAt(services.safety.folder, path)) forgetKept(kept);
     } catch (error) {
       fresh.discard();
       // The window goes on with what it showed: nothing of it was changed.

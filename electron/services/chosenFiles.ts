@@ -42,6 +42,8 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'importConflict',
   'journalLeft',
   'halfChange',
+  'editsKept',
+  'atlasLost',
 ]);
 const MOST_TOKENS = 50;
 

@@ -18,6 +18,7 @@ import {
   createHere,
   openHereByChoice,
   openSample,
+  rescue,
   saveCopy,
   saveElsewhere,
   sealHere,
@@ -30,6 +31,7 @@ import { applyChange, listChanges, redo, tellOfChange, undo } from './documents'
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
+import { copyNow, safetyStateHere, setSafetyLimit, takeOutCopy, verifyCopy } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
 import { stateOf, type Caller } from './windows';
@@ -64,6 +66,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
+  'atlas.rescue': rescue,
+  'safety.state': safetyStateHere,
+  'safety.limit': setSafetyLimit,
+  'safety.copyNow': copyNow,
+  'safety.verify': verifyCopy,
+  'safety.takeOut': takeOutCopy,
   'atlas.close': closeHere,
   'atlas.saveCopy': saveCopy,
   'atlas.saveElsewhere': saveElsewhere,

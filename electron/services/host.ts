@@ -47,11 +47,14 @@ export const startHost = (options: HostOptions): Host => {
         clearInterval(looking);
         closeAll(services);
         services.windows.clear();
+        await services.safety.settled();
+        services.safety.end();
       }),
     closeNow: () => {
       clearInterval(looking);
       closeAll(services);
       services.windows.clear();
+      services.safety.end();
     },
   };
 };

@@ -218,3 +218,17 @@ export const startCsvImport = async (): Promise<void> => {
     openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
   });
 };
+
+/**
+ * Goes on in a new file made of the newest copy and every edit since, where the open one was damaged or overwritten;
+ * then what could not be saved is.
+ */
+export const bringBackOpen = async (): Promise<void> => {
+  await attempt(async () => {
+    const { atlas, said } = await call('atlas.rescue', {});
+    setSession({ atlas });
+    readAgain();
+    await settled();
+    say(said, 'alert');
+  });
+};

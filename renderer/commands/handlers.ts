@@ -87,6 +87,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.close': () => void closeAtlas(),
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),
+  'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),

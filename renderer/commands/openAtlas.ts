@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { leftStatesIn } from '../../shared/api/errorDetails';
+import { keptEditsIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
@@ -39,9 +39,44 @@ export const openWith = async (
       case 'halfChange':
         openDialog({ name: 'goOnWith', with: { which, name, show, message: error.message, states: null } });
         return null;
+      case 'editsKept':
+        openDialog({
+          name: 'bringBack',
+          with: { which, name, show, message: error.message, kept: keptEditsIn(error.details) },
+        });
+        return null;
+      case 'atlasLost':
+        openDialog({
+          name: 'rescue',
+          with: { which, name, show, message: error.message, lost: lostAtlasIn(error.details) },
+        });
+        return null;
       default:
         return error.message;
     }
+  }
+};
+
+/**
+ * Brings an atlas back whose file is gone or damaged, of its newest copy and the edits since. The answer is why it
+ * cannot be, or null.
+ */
+export const bringBack = async (
+  { file, recentId }: OpenWhich,
+  passphrase: string | null,
+  show: ShowOpened = showOpened,
+): Promise<string | null> => {
+  try {
+    const { atlas, said } = await call('atlas.rescue', {
+      ...(file === undefined ? {} : { file }),
+      ...(recentId === undefined ? {} : { recentId }),
+      ...(passphrase === null ? {} : { passphrase }),
+    });
+    const failure = await show(atlas);
+    if (failure === null) say(said, 'alert');
+    return failure;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 };
 
