@@ -22,7 +22,7 @@ import {
   placeOver,
   prepareCopy,
   renameOver,
-  setAside,
+  setAsideJournal,
   stampNow,
 } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
@@ -443,7 +443,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
       const aside = existsSync(path) ? freeName(path, `set aside ${stampNow()}`) : null;
       try {
         if (aside !== null) renameOver(path, aside);
-        if (existsSync(`${path}-journal`)) setAside(path, '-journal');
+        setAsideJournal(path);
         renameOver(part, path);
       } catch (error) {
         discardPart(part);

@@ -166,6 +166,11 @@ export const setAside = (path: string, side: Side): void => {
   renameOver(`${path}${side}`, `${freeName(path, `set aside ${stampNow()}`)}${side}-kept`);
 };
 
+/** Gives a journal that would be rolled into whatever file comes next another name. */
+export const setAsideJournal = (path: string): void => {
+  if (['hot', 'foreign'].includes(besideOf(path))) setAside(path, '-journal');
+};
+
 /**
  * Builds a file under a temporary name and gives it its own name once it is complete on the disk. Throws fileExists.
  */
@@ -189,7 +194,7 @@ export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSq
         'There is already a file with this name. It was not changed. Choose another name.',
       );
     // A journal left by a file that is gone would be rolled into the new one.
-    if (['hot', 'foreign'].includes(besideOf(path))) setAside(path, '-journal');
+    setAsideJournal(path);
     renameOver(part, path);
   } catch (error) {
     discardPart(part);

@@ -7,7 +7,7 @@ import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { requireStrong } from './passphrases';
-import { broughtBackWords, foundAt, isHeadDamaged, lossOf, placeRestored, vaultOf } from './rescue';
+import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
@@ -125,7 +125,7 @@ const rescueAt = async (caller: Caller, path: string, unlock: Unlock | undefined
   const restored = await safety.copier({ do: 'restore', vault, target: path, revision: null });
   const { aside } = placeRestored(safety, found.kept, path, restored);
   const atlas = await openPath(caller, path, vault.key === null ? undefined : { key: vault.key });
-  return { atlas, said: broughtBackWords(restored, aside) };
+  return { atlas, ...told(restored, aside) };
 };
 
 /** Puts the atlas that is open back to what is kept of it: for a file that was damaged or overwritten meanwhile. */
@@ -138,9 +138,9 @@ const rescueOpen = async (caller: Caller): Promise<Output<'atlas.rescue'>> => {
     throw new AtlasError('notFound', 'No copy of this atlas is kept. Save it elsewhere.');
   const restored = await safety.copier({ do: 'restore', vault, target: atlas.path, revision: null });
   const aside = atlas.goOnWithRestored(restored.part, (path) => giveTo(safety.folder, kept, restored.atlasId, path));
-  tellAtlas(caller, `The atlas was brought back in another window.`);
+  tellAtlas(caller, 'The atlas was brought back in another window.');
   tellMissed(caller);
-  return { atlas: stateOf(atlas), said: broughtBackWords(restored, aside) };
+  return { atlas: stateOf(atlas), ...told(restored, aside) };
 };
 
 export const rescue = (caller: Caller, input: Input<'atlas.rescue'>): Promise<Output<'atlas.rescue'>> =>

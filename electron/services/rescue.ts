@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { requireNobodyAt } from '../../db/connection';
-import { freeName, renameOver, setAside, stampNow } from '../../db/copy';
+import { freeName, renameOver, setAsideJournal, stampNow } from '../../db/copy';
 import { keyFromPassphrase, keyFromRecoveryCode, type AtlasKey } from '../../db/keys';
 import { discardPart } from '../../db/parts';
 import { backupsIn, type Backup } from '../../db/safety/backups';
@@ -72,23 +72,16 @@ export const vaultOf = async ({ folder, salt }: Found, unlock: Unlock | undefine
   return { folder, key };
 };
 
-const timeIn = (at: string): string => at.slice(0, 16).replace('T', ' ');
-
-/** What came back, in one sentence or two. */
-export const broughtBackWords = ({ edits, missing, backupAt }: Restored, aside: string | null): string => {
-  const since =
-    edits === 0
-      ? 'nothing was edited since'
-      : edits === 1
-        ? '1 edit made since came back'
-        : `all ${edits} edits made since came back`;
-  const files =
-    missing === 0
-      ? ''
-      : ` ${missing === 1 ? '1 attached file' : `${missing} attached files`} could not be found and must be attached again.`;
-  const old = aside === null ? '' : ` The old file lies beside it as “${basename(aside)}”.`;
-  return `The atlas is back: the copy of ${timeIn(backupAt)} UTC, and ${since}.${old}${files}`;
-};
+/** What came back, as it is told to the page. */
+export const told = (
+  { edits, missing, backupAt }: Restored,
+  aside: string | null,
+): { readonly copyAt: string; readonly edits: number; readonly missing: number; readonly aside: string | null } => ({
+  copyAt: backupAt,
+  edits,
+  missing,
+  aside: aside === null ? null : basename(aside),
+});
 
 /**
  * Puts an atlas of what is kept where its file was, which is set aside. Answers what came back and where the old file
@@ -108,7 +101,7 @@ export const placeRestored = (
       aside = freeName(path, `set aside ${stampNow()}`);
       renameOver(path, aside);
     }
-    if (existsSync(`${path}-journal`)) setAside(path, '-journal');
+    setAsideJournal(path);
     renameOver(restored.part, path);
   } catch (error) {
     discardPart(restored.part);

@@ -6,6 +6,7 @@ import { seesAll } from '../../shared/audience/viewer';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
+import { broughtBackWords } from './broughtBack';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
@@ -225,10 +226,10 @@ export const startCsvImport = async (): Promise<void> => {
  */
 export const bringBackOpen = async (): Promise<void> => {
   await attempt(async () => {
-    const { atlas, said } = await call('atlas.rescue', {});
+    const { atlas, ...came } = await call('atlas.rescue', {});
     setSession({ atlas });
     readAgain();
     await settled();
-    say(said, 'alert');
+    say(broughtBackWords(came), 'alert');
   });
 };

@@ -7,6 +7,7 @@ import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
+import { broughtBackWords } from './broughtBack';
 
 const showOpened: ShowOpened = async (atlas) => {
   await showAtlas(atlas);
@@ -67,13 +68,13 @@ export const bringBack = async (
   show: ShowOpened = showOpened,
 ): Promise<string | null> => {
   try {
-    const { atlas, said } = await call('atlas.rescue', {
+    const { atlas, ...came } = await call('atlas.rescue', {
       ...(file === undefined ? {} : { file }),
       ...(recentId === undefined ? {} : { recentId }),
       ...(passphrase === null ? {} : { passphrase }),
     });
     const failure = await show(atlas);
-    if (failure === null) say(said, 'alert');
+    if (failure === null) say(broughtBackWords(came), 'alert');
     return failure;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -221,7 +221,16 @@ export const METHODS = {
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
     }),
-    z.object({ atlas: atlasState, said: z.string() }),
+    z.object({
+      atlas: atlasState,
+      /** When the copy was made that it was brought back of, and how many edits since came back. */
+      copyAt: z.string(),
+      edits: z.number(),
+      /** Attached files that could not be found. */
+      missing: z.number(),
+      /** The name the old file has now, beside the new one; null where there was none. */
+      aside: z.string().nullable(),
+    }),
   ),
   /** What is kept beside the atlas, what it costs and whether it can be. */
   'safety.state': method(nothing, safetyState),
