@@ -263,7 +263,7 @@ const startAtlas = (db: BetterSqlite3.Database, sample?: string): void => {
 };
 
 const atlasOver = (binding: Binding, copier: Copier): Atlas => {
-  const { current, requireWritable } = binding;
+  const { current, requireWritable, withReserve } = binding;
   const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
     const connection = current();
     try {
@@ -276,7 +276,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
   /** A change finds the file first: following it may take another connection than the one before. */
   const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
-    return guarded('edit', work);
+    return guarded('edit', (connection) => withReserve(() => work(connection)));
   };
   const meta = (name: string): string | null =>
     reading(

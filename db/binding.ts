@@ -8,6 +8,7 @@ import { changesOf } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
 import { modeOf, OWNERS_ALONE } from './copy';
 import { absenceOf, failureOf } from './failures';
+import { reserveFor, type Reserve } from './reserve';
 import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
 import type { OpenedFile } from './opening';
@@ -41,6 +42,11 @@ export type Binding = {
   readonly find: () => void;
   /** Throws where nothing can be written: readOnly, fileGone, driveRemoved. */
   readonly requireWritable: () => void;
+  /**
+   * Does a change. On a full disk it is done from the reserve: then it is saved, and nothing more is written until there
+   * is room again.
+   */
+  readonly withReserve: <T>(work: () => T) => T;
   /** Whether the file can still be read as it was: deleted it can, overwritten or on a drive that is gone it cannot. */
   readonly isReadable: () => boolean;
   /** What is in memory, also where no file is open any more. */
@@ -114,7 +120,8 @@ export const bindingOf = (
    */
   const afterCommit = (): void => {
     if (!connection) return;
-    const { file, db } = connection;
+    const { file, db, keeper } = connection;
+    keeper?.committed();
     const pages = db.pragma('page_count', { simple: true }) as number;
     const size = db.pragma('page_size', { simple: true }) as number;
     const isOurs = statSync(file.path, { throwIfNoEntry: false })?.size === pages * size;
@@ -142,6 +149,7 @@ export const bindingOf = (
     }
   };
   let connection: Connection | null = null;
+  let reserve: Reserve | null = null;
   connection = connected(path, firstKey);
 
   const current = (): Connection => {
@@ -159,6 +167,8 @@ export const bindingOf = (
     lastMode = mode();
     lastChanges = changes;
     connection = null;
+    reserve?.remove();
+    reserve = null;
     keeper?.close();
     letGo(file);
     db.close();
@@ -244,12 +254,22 @@ export const bindingOf = (
     requireWritable: () => {
       find();
       if (trouble) throw trouble;
-      const { readOnly, db } = current();
+      const { readOnly, db, keeper } = current();
       if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
+      if (keeper !== null) reserve ??= reserveFor(path, keeper.vault()?.folder ?? null);
+      if (reserve?.isUsed() === true && !reserve.fill()) throw new AtlasError('diskFull', SENTENCES.diskFullKept);
       if (isSynchronous) return;
       // Asked again at the first write of a run: the setting is what makes saved mean saved.
       if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
       isSynchronous = true;
+    },
+    withReserve: (work) => {
+      try {
+        return work();
+      } catch (error) {
+        if (failureOf(error, null, 'edit').code !== 'diskFull' || reserve?.use() !== true) throw error;
+        return work();
+      }
     },
     isReadable: () => connection !== null && whereIs(connection.file).is !== 'overwritten' && isStillWhole(connection),
     inMemory: () => (connection?.changes ?? lastChanges)?.inMemory() ?? { documents: [], missing: 0 },

@@ -151,7 +151,9 @@ export const readJournal = (folder: string, box: Box): ReadJournal | null => {
 export type Journal = {
   /** Adds entries and syncs them. Throws what the file system throws; then nothing is added. */
   readonly add: (entries: readonly Entry[]) => void;
-  /** Takes the last addition back: what it told of was not committed. */
+  /** Says that what was added last is committed: from here on it is not taken back. */
+  readonly settle: () => void;
+  /** Takes back what was added and is not settled: what it told of was not committed. */
   readonly takeBack: () => void;
   readonly end: () => LogEnd;
   /** Bytes of the file that is written to now. */
@@ -200,6 +202,7 @@ const writing = (place: Place, first: State): Journal => {
   };
   return {
     add: (entries) => {
+      before = null;
       const was = { length: state.length, hash: state.hash, end: state.end };
       let { hash } = state;
       const frames = entries.map((entry) => {
@@ -223,6 +226,9 @@ const writing = (place: Place, first: State): Journal => {
       state.hash = hash;
       state.end = endOfEntries(state.end, entries);
       before = was;
+    },
+    settle: () => {
+      before = null;
     },
     takeBack: () => {
       if (before === null) return;

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { KeptEdits } from '../../shared/api/errorDetails';
@@ -48,6 +48,8 @@ export type SafetyOptions = { readonly folder: string; readonly edits?: EditsCho
 export type Keeper = {
   /** Writes down and syncs what is about to be committed. Throws diskFull where there is no room. */
   readonly before: (written: readonly Written[]) => void;
+  /** What was told of last is committed. */
+  readonly committed: () => void;
   /** What was told of last was not committed. */
   readonly failed: () => void;
   /** The account that was deleted goes from everything that is kept. */
@@ -178,6 +180,7 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
     if (kept === null) throw new Error('Nothing is kept of this file.');
     return folderOfKey(kept, key);
   };
+  const isSameDisk = (): boolean => statSync(folder()).dev === statSync(path).dev;
   const place = () => ({ folder: folder(), atlasId, box });
 
   const copyNow = (reason: BackupReason): void => {
@@ -300,10 +303,11 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
         journal.add(written.map(entryOf));
       } catch (error) {
         // A full disk is one for the atlas as well where both lie on it; that is told as such.
-        if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) throw error;
+        if (['ENOSPC', 'EDQUOT'].includes(codeOf(error)) && isSameDisk()) throw error;
         fail();
       }
     },
+    committed: () => journal?.settle(),
     failed: () => {
       try {
         journal?.takeBack();

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
 import type { EditsChoice } from '../../db/safety/keeper';
@@ -287,6 +287,16 @@ export const lookAtFiles = (services: Services): void => {
       if (isRenamed) remember({ services, window }, open.atlas);
       emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
     }
+  }
+};
+
+/** Looks how much room is left on the disks of all open atlases, and tells the windows before they are full. */
+export const lookAtRoom = (services: Services): void => {
+  for (const open of services.atlases) {
+    const message = open.room(dirname(open.atlas.path));
+    if (message === null) continue;
+    for (const window of services.windows.values())
+      if (window.open === open) emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
   }
 };
 

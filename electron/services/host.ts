@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { closeAll, lookAtFiles, release } from './atlases';
+import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
 import type { Host, HostOptions } from './port';
@@ -7,12 +7,16 @@ import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */
 const LOOK_MS = 600;
+/** Disks fill more slowly than that. */
+const ROOM_MS = 10_000;
 
 /** Starts the services of one process. */
 export const startHost = (options: HostOptions): Host => {
   const services = servicesOf(options);
   const looking = setInterval(() => lookAtFiles(services), LOOK_MS);
   looking.unref();
+  const looksAtRoom = setInterval(() => lookAtRoom(services), ROOM_MS);
+  looksAtRoom.unref();
   return {
     sessionId: services.sessionId,
     openWindow: (returning) => addWindow(services, null, returning ?? null).id,
@@ -45,6 +49,7 @@ export const startHost = (options: HostOptions): Host => {
     close: () =>
       services.inTurn(async () => {
         clearInterval(looking);
+        clearInterval(looksAtRoom);
         closeAll(services);
         services.windows.clear();
         await services.safety.settled();
@@ -52,6 +57,7 @@ export const startHost = (options: HostOptions): Host => {
       }),
     closeNow: () => {
       clearInterval(looking);
+      clearInterval(looksAtRoom);
       closeAll(services);
       services.windows.clear();
       services.safety.end();

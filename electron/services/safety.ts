@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Atlas } from '../../db/atlas';
@@ -106,5 +106,29 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
       clearInterval(working);
       if (revision() !== lastRevision) void make('closed');
     },
+  };
+};
+
+/** Less than this on the disk of an atlas is told: an edit takes little, a copy or an export much. */
+const LITTLE_ROOM = 50 * MB;
+
+/** Watches the room on the disk of one atlas; what it answers is to be said once. */
+export const roomWatch = (): ((folder: string) => string | null) => {
+  let isTold = false;
+  return (folder) => {
+    let free: number;
+    try {
+      const { bavail, bsize } = statfsSync(folder);
+      free = bavail * bsize;
+    } catch {
+      return null;
+    }
+    if (free >= LITTLE_ROOM) {
+      isTold = false;
+      return null;
+    }
+    if (isTold) return null;
+    isTold = true;
+    return `Only ${Math.floor(free / MB)} MB are free on the disk of this atlas. Everything so far is saved. Free some space before it is full.`;
   };
 };

@@ -7,14 +7,20 @@ import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
-import { copiesOf, safetyIn, type Copies, type Safety } from './safety';
+import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';
 import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
 
 type Listener = (event: string, value: unknown) => void;
 
 /** An atlas that is open in this process, with the windows that show it. */
-export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string>; readonly copies: Copies };
+export type OpenAtlas = {
+  readonly atlas: Atlas;
+  readonly windows: Set<string>;
+  readonly copies: Copies;
+  /** What is to be said of the room on its disk, once. */
+  readonly room: (folder: string) => string | null;
+};
 type Chosen = { readonly path: string; readonly purpose: FilePurpose };
 export type WindowState = {
   readonly id: string;
@@ -79,6 +85,7 @@ export const justOpened = (services: Services, atlas: Atlas): OpenAtlas => ({
   atlas,
   windows: new Set(),
   copies: copiesOf(atlas, services.safety),
+  room: roomWatch(),
 });
 
 /** `returning` is a window of an earlier run: it goes on as who it was. */

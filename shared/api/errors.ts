@@ -66,6 +66,8 @@ export const SENTENCES = {
     'This atlas is damaged, so no whole copy of it could be made. It was not changed. Save it elsewhere, or export what you see.',
   diskFull:
     'Your last edit is not saved; it stays on screen. The disk is full: free some space and try again, or save the atlas elsewhere.',
+  diskFullKept:
+    'Disk full. Your last edit is saved; what you do now stays on screen. Free some space, or save the atlas elsewhere. You can read and export it meanwhile.',
   diskFullCopy:
     'The disk is full. The file was not written; your atlas is unchanged. Free some space or choose another disk.',
   diskFullSeal:
