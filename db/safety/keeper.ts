@@ -27,6 +27,7 @@ import {
 import type { Vault } from './compose';
 import {
   backupsFolder,
+  finishForgetting,
   folderOfKey,
   forgetKept,
   keptFor,
@@ -288,6 +289,7 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
   const start = (): void => {
     try {
       mkdirSync(safety.folder, { recursive: true, mode: 0o700 });
+      finishForgetting(safety.folder, atlasId);
       startIn(keptFor(safety.folder, atlasId, path) ?? newKept(safety.folder, atlasId, path));
     } catch (error) {
       if (error instanceof AtlasError && error.code === 'editsKept') throw error;

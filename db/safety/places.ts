@@ -69,6 +69,7 @@ export const makeFolder = (folder: string): void => {
 export const keptOf = (safety: string, atlasId: string): readonly Kept[] => {
   if (!SAFE_ID.test(atlasId)) return [];
   return foldersIn(join(safety, atlasId)).flatMap((name) => {
+    if (name.endsWith(GOING)) return [];
     const folder = join(safety, atlasId, name);
     const file = fileIn(folder);
     return file === null ? [] : [{ folder, atlasId, file }];
@@ -153,5 +154,20 @@ export const keysOfKept = (kept: Kept): readonly KeyFolder[] =>
 export const backupsFolder = (folder: string): string => join(folder, 'backups');
 export const blobsFolder = (folder: string): string => join(folder, 'blobs');
 
+/** A folder that is being taken away: a run that is killed meanwhile leaves it to the next. */
+const GOING = '.gone';
+
 /** Takes away everything that is kept of a file. */
-export const forgetKept = (kept: Kept): void => rmSync(kept.folder, { recursive: true, force: true });
+export const forgetKept = (kept: Kept): void => {
+  const going = `${kept.folder}${GOING}`;
+  renameSync(kept.folder, going);
+  rmSync(going, { recursive: true, force: true });
+};
+
+/** Takes away what a run that was killed began to take away. */
+export const finishForgetting = (safety: string, atlasId: string): void => {
+  if (!SAFE_ID.test(atlasId)) return;
+  const folder = join(safety, atlasId);
+  for (const name of foldersIn(folder).filter((one) => one.endsWith(GOING)))
+    rmSync(join(folder, name), { recursive: true, force: true });
+};
