@@ -9,11 +9,23 @@ import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
 import { counterpartRows, type CounterpartRow } from './counterpartRows';
 import { accountRows, type AccountRow } from './accountRows';
-import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
+import { atlasIdIn } from './atlasId';
+import { bindingOf, type Binding, type Connection } from './binding';
 import { changesOf } from './changes';
 import type { Changes } from './changing';
 import { connect, flush, readHead } from './connection';
-import { buildAt, copyTo, modeOf, OWNERS_ALONE, placeOver, prepareCopy, renameOver } from './copy';
+import {
+  buildAt,
+  copyTo,
+  freeName,
+  modeOf,
+  OWNERS_ALONE,
+  placeOver,
+  prepareCopy,
+  renameOver,
+  setAsideJournal,
+  stampNow,
+} from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
@@ -31,6 +43,11 @@ import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
 import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
+import type { BackupReason } from './safety/backups';
+import type { Copied, Vault } from './safety/compose';
+import { copyHere, vaultOf, type Copier } from './safety/copier';
+import { keeperOf, type SafetyOptions } from './safety/keeper';
+import { finishKeys, moveToKey } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
 
 export { atlasPart } from './changedRows';
@@ -51,7 +68,7 @@ export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: 
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
+export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
   Attachments & {
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
@@ -101,19 +118,42 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly sealText: (text: string) => Buffer;
     /** The text in what `sealText` gave; null where the key is another one by now. */
     readonly openText: (sealed: Buffer) => string | null;
+    /** Where its edits are kept a second time; null where they are not. */
+    readonly vault: () => Vault | null;
+    /** Why edits are kept nowhere else, in words, or null. */
+    readonly keepingTrouble: () => string | null;
+    /** How many edits came back from what was kept when it was opened. */
+    readonly broughtBack: number;
+    /**
+     * Makes a verified backup of the atlas as it is at the moment of the call, however it is edited meanwhile; null
+     * where nothing is kept. Throws diskFull, diskFailed.
+     */
+    readonly backUp: (reason: BackupReason, limit: number) => Promise<Copied | null>;
+    /**
+     * Goes on with another file under the name of this one, whose file is set aside under a name that is given back,
+     * null where there was none any more. `part` is the new file under its temporary name; `placed` is called once it
+     * has its own.
+     */
+    readonly goOnWithRestored: (part: string, placed: (path: string) => void) => string | null;
     readonly close: () => void;
     /** Closes the file and overwrites its key in memory: nothing here opens it again without the passphrase. */
     readonly closeAndForgetKey: () => void;
   };
 
-type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
+type CreateOptions = { readonly passphrase?: string; readonly sample?: string } & Keeping;
+type Keeping = {
+  /** Where its edits are kept a second time; null: nowhere. */
+  readonly safety?: SafetyOptions | null;
+  /** What makes backups. */
+  readonly copier?: Copier;
+};
 type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
   readonly readOnly?: boolean;
   /** What the person chose after journalLeft or halfChange. */
   readonly goOnWith?: GoOnWith;
-};
+} & Keeping;
 
 const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<AtlasKey> => {
   if (!unlock) throw new AtlasError('passphraseNeeded', SENTENCES.passphraseNeeded);
@@ -155,7 +195,8 @@ export const createAtlas = async (
   } catch (error) {
     throw failureOf(error, null, 'copy');
   }
-  const atlas = await openAtlas(path, key ? { unlock: { key } } : {});
+  const { safety = null, copier = copyHere } = options;
+  const atlas = await openAtlas(path, { ...(key ? { unlock: { key } } : {}), safety, copier });
   return { atlas, recoveryCode: key ? recoveryCodeOf(key) : null };
 };
 
@@ -165,7 +206,8 @@ const requireFree = (path: string): void => {
 
 /**
  * Opens an atlas. Throws notFound, notAnAtlas, damaged, openElsewhere, passphraseNeeded, wrongPassphrase, driveRemoved,
- * fileUnreadable, and journalLeft and halfChange, after which `goOnWith` says what the person chose.
+ * fileUnreadable, and journalLeft and halfChange, after which `goOnWith` says what the person chose, and editsKept, after
+ * which `safety.edits` does.
  * A newer file, and one in a folder that cannot be written, opens for reading only.
  */
 export const openAtlas = async (givenPath: string, options: OpenOptions = {}): Promise<Atlas> => {
@@ -178,12 +220,18 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
     requireFree(path);
     removeUnfinished(dirname(path));
     removeTemporaryCopies();
-    const { steps = STEPS, readOnly = false, goOnWith } = options;
-    return atlasOver(
-      bindingOf(path, key, (at, withKey) =>
-        openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }),
-      ),
+    const { steps = STEPS, readOnly = false, goOnWith, safety = null, copier = copyHere } = options;
+    const binding = bindingOf(
+      path,
+      key,
+      (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }),
+      (opened, at, withKey, changes) =>
+        safety === null || opened.readOnly !== null
+          ? null
+          : keeperOf({ db: opened.db, path: at, key: withKey, changes }, safety, existsSync),
     );
+    await finishKeys(binding.current().keeper, copier);
+    return atlasOver(binding, copier);
   } catch (error) {
     throw failureOf(error, null, 'open');
   }
@@ -234,8 +282,8 @@ const startAtlas = (db: BetterSqlite3.Database, sample?: string): void => {
   if (sample !== undefined) put.run('sample', sample);
 };
 
-const atlasOver = (binding: Binding): Atlas => {
-  const { current, requireWritable } = binding;
+const atlasOver = (binding: Binding, copier: Copier): Atlas => {
+  const { current, requireWritable, withReserve } = binding;
   const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
     const connection = current();
     try {
@@ -248,7 +296,7 @@ const atlasOver = (binding: Binding): Atlas => {
   /** A change finds the file first: following it may take another connection than the one before. */
   const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
-    return guarded('edit', work);
+    return guarded('edit', (connection) => withReserve(() => work(connection)));
   };
   const meta = (name: string): string | null =>
     reading(
@@ -293,9 +341,16 @@ const atlasOver = (binding: Binding): Atlas => {
     if (!(await keyFromPassphrase(passphrase, key.salt)))
       throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
   };
+  /** What is kept of the file goes over to its new key before what was kept under the old one is taken away. */
+  const replaceWithKept = async (key: AtlasKey | null): Promise<string | null> => {
+    const before = current().keeper?.vault() ?? null;
+    const notice = replaceBy(key);
+    await moveToKey(before, current().keeper, copier);
+    return notice;
+  };
   const sealBy = async (passphrase: string): Promise<Sealed> => {
     const key = await newKey(passphrase);
-    const notice = replaceBy(key);
+    const notice = await replaceWithKept(key);
     return { recoveryCode: recoveryCodeOf(key), notice };
   };
 
@@ -309,7 +364,9 @@ const atlasOver = (binding: Binding): Atlas => {
     get sample() {
       return meta('sample');
     },
-    atlasId: reading(({ db }) => atlasIdIn(db)),
+    get atlasId() {
+      return reading(({ db }) => atlasIdIn(db));
+    },
     isAt: binding.isAt,
     isOrigin: (path) => reading(({ db, key }) => isOfAtlas(path, atlasIdIn(db), key)),
     isSealed: () => current().key !== null,
@@ -328,7 +385,12 @@ const atlasOver = (binding: Binding): Atlas => {
     apply: (author, request) => writing(({ changes }) => changes.apply(author, request)),
     putAccount: (author, accountId, label, diff) =>
       writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
-    removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
+    removeAccount: (author, accountId) =>
+      writing(({ changes, keeper }) => {
+        const change = changes.removeAccount(author, accountId);
+        keeper?.forgot();
+        return change;
+      }),
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
     undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
@@ -375,7 +437,7 @@ const atlasOver = (binding: Binding): Atlas => {
     },
     unseal: async (passphrase) => {
       await requireKey(passphrase);
-      replaceBy(null);
+      await replaceWithKept(null);
     },
     changePassphrase: async (passphrase, next) => {
       await requireKey(passphrase);
@@ -393,6 +455,41 @@ const atlasOver = (binding: Binding): Atlas => {
     openText: (sealed) => {
       const { key } = current();
       return key === null ? null : openedText(key, sealed);
+    },
+    vault: () => current().keeper?.vault() ?? null,
+    keepingTrouble: () => current().keeper?.trouble() ?? null,
+    broughtBack: current().keeper?.broughtBack ?? 0,
+    backUp: async (reason, limit) => {
+      const { keeper, changes } = current();
+      const vault = keeper?.vault() ?? null;
+      if (keeper === null || vault === null) return null;
+      const made = await copier({
+        do: 'backup',
+        vault: vaultOf(vault),
+        revision: changes.revision(),
+        reason,
+        limit,
+      });
+      keeper.turn();
+      return made;
+    },
+    goOnWithRestored: (part, placed) => {
+      const path = binding.path();
+      const key = binding.lastKey();
+      binding.close();
+      const aside = existsSync(path) ? freeName(path, `set aside ${stampNow()}`) : null;
+      try {
+        if (aside !== null) renameOver(path, aside);
+        setAsideJournal(path);
+        renameOver(part, path);
+      } catch (error) {
+        discardPart(part);
+        if (aside !== null && !existsSync(path)) renameOver(aside, path);
+        throw failureOf(error, null, 'copy');
+      }
+      placed(path);
+      binding.goOnAt(path, key);
+      return aside;
     },
     close: binding.close,
     closeAndForgetKey: () => {

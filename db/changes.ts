@@ -10,8 +10,9 @@ import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes } from './changing';
 import { forget, sweep } from './forgetting';
-import { lastRevision, loggedDiff, requireSound } from './logged';
+import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff } from './logged';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
+import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
@@ -96,20 +97,27 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   const readShortDiff = db.prepare<[number, number], { diff: string | null }>(
     'SELECT CASE WHEN octet_length("diff") <= ? THEN "diff" END AS "diff" FROM "change" WHERE "id" = ?',
   );
-  const readOwnDiff = db.prepare<[number, string], { diff: string }>(
-    'SELECT "diff" FROM "change" WHERE "id" = ? AND "accountId" = ?',
+  const readDiffsDownTo = db.prepare<[number, string], { id: number; diff: string }>(
+    'SELECT "id", "diff" FROM "change" WHERE "id" >= ? AND "accountId" = ? ORDER BY "id" DESC',
   );
   const readBetween = db.prepare<
     [number, number],
     { id: number; at: string; label: string; accountId: string | null; diff: string }
-  >('SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
+  >('SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" DESC LIMIT ?');
 
   const readEdit = db.prepare<[string, string, string], { id: number; at: string; label: string; diff: string }>(
     'SELECT "id", "at", "label", "diff" FROM "change" WHERE "accountId" = ? AND "windowId" = ? AND "editId" = ? ORDER BY "id" DESC LIMIT 1',
   );
 
-  const diffOf = (ids: readonly number[]): Diff =>
-    ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
+  const logged = (id: number): LoggedDiff => loggedDiff(readDiff.get(id)?.diff ?? '{}');
+  /** What some changes did together, for whoever is about to take them back, or do them again, in this document. */
+  const diffOf = (ids: readonly number[], before: Document, direction: 'back' | 'forth'): Diff => {
+    const walk = walkFrom(before, direction);
+    const inOrder = direction === 'back' ? ids.toReversed() : ids;
+    const whole = inOrder.map((id) => walk.step(logged(id)));
+    const oldestFirst = direction === 'back' ? whole.toReversed() : whole;
+    return oldestFirst.reduce((all, diff) => squash(all, diff), {} as Diff);
+  };
 
   const stacksFor = (author: Author, accountId: string) => {
     const key = JSON.stringify([author.windowId, accountId]);
@@ -131,15 +139,18 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     readonly editId?: string | undefined;
   };
 
-  /** Writes the rows and the log in one transaction; only then does memory change. */
-  const write = (entry: Entry, before: Document, diff: Diff, isImport = false): Change => {
-    const at = new Date().toISOString();
-    const text = JSON.stringify(diff);
-    if (HALF_CHARACTER.test(text))
+  /**
+   * Writes the rows and the log in one transaction; only then does memory change. `told` is a row of the log that is
+   * written again.
+   */
+  const write = (entry: Entry, before: Document, diff: Diff, isImport = false, told: LogLine | null = null): Change => {
+    const at = told?.at ?? new Date().toISOString();
+    if (HALF_CHARACTER.test(JSON.stringify(diff)))
       throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
     // What comes in from a file keeps the times it carries.
     const after = apply(before, diff, isImport ? null : at);
     const id = revision + 1;
+    const line: LogLine = { ...entry, id, at, diff: told?.diff ?? logText(diff), editId: entry.editId ?? null };
     db.exec('BEGIN IMMEDIATE');
     try {
       const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
@@ -155,13 +166,14 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         entry.kind,
         entry.refersTo,
         entry.step,
-        text,
-        entry.editId ?? null,
+        line.diff,
+        line.editId,
       );
-      commit.before();
+      commit.before([{ is: 'change', line }]);
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
+      commit.failed();
       throw error;
     }
     revision = id;
@@ -173,13 +185,16 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     return { revision: id, at, label: entry.label, diff };
   };
 
-  /** What others changed since `baseRevision` that this account's document shows. */
-  const cameBetween = (accountId: string, baseRevision: number): readonly Change[] =>
-    readBetween.all(baseRevision, 200).flatMap((row) => {
-      const diff = loggedDiff(row.diff);
+  /** What others changed since `baseRevision` that this account's document shows: the last 200 changes. */
+  const cameBetween = (accountId: string, baseRevision: number): readonly Change[] => {
+    const walk = walkFrom(document(accountId), 'back');
+    const newestFirst = readBetween.all(baseRevision, 200).flatMap((row) => {
+      const diff = walk.step(loggedDiff(row.diff));
       const seen = row.accountId === accountId ? diff : atlasPart(diff);
       return isEmpty(seen) ? [] : [{ revision: row.id, at: row.at, label: row.label, diff: seen }];
     });
+    return newestFirst.toReversed();
+  };
 
   const replay = (author: Author, accountId: string, kind: 'undo' | 'redo'): Change => {
     const before = document(accountId);
@@ -190,7 +205,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         'nothingToUndo',
         kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
       );
-    const forward = diffOf(step.ids);
+    const forward = diffOf(step.ids, before, kind === 'undo' ? 'back' : 'forth');
     const diff = kind === 'undo' ? invert(forward) : forward;
     const what = kind === 'undo' ? 'taken back' : 'done again';
     const wrong = diffFault(diff);
@@ -255,7 +270,9 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     },
     editCalled: ({ windowId }, accountId, editId) => {
       const row = readEdit.get(accountId, windowId, editId);
-      return row ? { revision: row.id, at: row.at, label: row.label, diff: loggedDiff(row.diff) } : null;
+      if (!row) return null;
+      const diff = walkFrom(document(accountId), 'back').step(loggedDiff(row.diff));
+      return { revision: row.id, at: row.at, label: row.label, diff };
     },
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
@@ -272,6 +289,18 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         diff,
         true,
       );
+    },
+    again: (line) => {
+      const { accountId } = line;
+      const given = loggedDiff(line.diff);
+      if (line.id !== revision + 1 || accountId === null)
+        throw new AtlasError('damaged', 'An edit is missing between the copy and the edits kept beside it.');
+      const isImport = line.windowId === null;
+      const before = accountIds.has(accountId) ? document(accountId) : blank();
+      const diff = walkFrom(before, 'forth').step(given);
+      const stop = refusal(before, diff);
+      if (stop) throw new AtlasError('damaged', `An edit does not fit the copy it is to be done in. ${stop.message}`);
+      write({ ...line, accountId, editId: line.editId ?? undefined }, before, diff, isImport, line);
     },
     removeAccount: (author, accountId) => {
       const before = document(accountId);
@@ -313,10 +342,11 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
           JSON.stringify(told),
           null,
         );
-        commit.before();
+        commit.before([]);
         db.exec('COMMIT');
       } catch (error) {
         if (db.inTransaction) db.exec('ROLLBACK');
+        commit.failed();
         throw error;
       } finally {
         db.pragma('foreign_keys = ON');
@@ -334,19 +364,22 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
-    log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) =>
-      readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
+    log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) => {
+      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      return readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
         const text = readShortDiff.get(longest, id)?.diff ?? null;
-        return { revision: id, at, label, kind, diff: text === null ? null : loggedDiff(text) };
-      }),
-    loggedDiff: (accountId, revision) => {
-      const row = readOwnDiff.get(revision, accountId);
-      return row ? loggedDiff(row.diff) : null;
+        return { revision: id, at, label, kind, diff: text === null ? null : walk.step(loggedDiff(text)) };
+      });
+    },
+    loggedDiff: (accountId, wanted) => {
+      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      for (const { id, diff } of readDiffsDownTo.iterate(wanted, accountId)) {
+        const whole = walk.step(loggedDiff(diff));
+        if (id === wanted) return whole;
+      }
+      return null;
     },
   };
 };
-
-/** What the log says of a deletion: it names nobody. */
-const DELETED = 'Delete an account';
 
 const documentOf = (tables: Tables): Document => ({ ...emptyDocument(), ...tables }) as Document;

@@ -1,4 +1,4 @@
-import { atlasIdIn } from './binding';
+import { atlasIdIn } from './atlasId';
 import { connect, hasHotJournal, readHead } from './connection';
 import { isHeld } from './held';
 import type { AtlasKey } from './keys';

@@ -7,6 +7,9 @@ import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
+import { BringBackDialog } from './places/start/BringBackDialog';
+import { RescueDialog } from './places/start/RescueDialog';
+import { SafetyDialog } from './places/start/SafetyDialog';
 import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
@@ -105,6 +108,12 @@ export const Dialogs = () => {
       return <OpenElsewhereDialog onClose={closeDialog} given={dialog.with} />;
     case 'goOnWith':
       return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
+    case 'bringBack':
+      return <BringBackDialog onClose={closeDialog} given={dialog.with} />;
+    case 'rescue':
+      return <RescueDialog onClose={closeDialog} given={dialog.with} />;
+    case 'safety':
+      return <SafetyDialog onClose={closeDialog} />;
     case 'importAccount':
       return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain':

@@ -38,6 +38,13 @@ export const COMMANDS = {
   'atlas.close': command('File', 'atlas', 'Close the atlas'),
   'atlas.saveCopy': command('File', 'atlas', 'Save a copy as', undefined, ['backup', 'duplicate']),
   'atlas.saveElsewhere': command('File', 'atlas', 'Save elsewhere and go on there'),
+  'atlas.safety': command('File', 'atlas', 'Safety: copies and what is kept', undefined, [
+    'backup',
+    'restore',
+    'recover',
+    'lost',
+    'damaged',
+  ]),
   'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase', undefined, [
     'password',
     'encrypt',

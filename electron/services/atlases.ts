@@ -1,17 +1,21 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import { openCopyOf } from '../../db/elsewhere';
 import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
-import { AtlasError } from '../../shared/api/errors';
+import type { EditsChoice } from '../../db/safety/keeper';
+import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
+import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { requireStrong } from './passphrases';
+import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
   authorOf,
   emit,
+  justOpened,
   stateOf,
   tellAtlas,
   tellMissed,
@@ -31,6 +35,7 @@ export const release = (services: Services, window: WindowState): void => {
   if (open.windows.size > 0) return;
   services.atlases.delete(open);
   leaveInUse(open.atlas);
+  open.copies.close();
   open.atlas.close();
 };
 
@@ -64,8 +69,6 @@ const BESIDE =
 const saying = (atlas: Atlas, readOnly: string): Atlas =>
   Object.create(atlas, { readOnly: { value: readOnly, enumerable: true } }) as Atlas;
 
-type Wish = Pick<Input<'atlas.open'>, 'goOnWith' | 'forReading'>;
-
 /** Says who has the file open, where that was noted beside it. */
 const withWho = (error: unknown, path: string): unknown => {
   const inUse = error instanceof AtlasError && error.code === 'openElsewhere' ? inUseBy(path) : null;
@@ -74,35 +77,111 @@ const withWho = (error: unknown, path: string): unknown => {
     : new AtlasError(error.code, error.message, { inUse });
 };
 
-const openPath = async (
-  caller: Caller,
+type Choices = {
+  readonly goOnWith?: GoOnWith | undefined;
+  readonly edits?: EditsChoice | undefined;
+  readonly forReading?: Input<'atlas.open'>['forReading'];
+};
+
+const opened = async (
+  { services }: Caller,
   path: string,
   unlock: Unlock | undefined,
-  { goOnWith, forReading }: Wish = {},
+  { goOnWith, edits, forReading }: Choices,
+): Promise<Atlas> => {
+  const { safety } = services;
+  const options = { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) };
+  if (forReading === 'copy') return openCopyOf(path, unlock);
+  // What is only read is kept where it was written.
+  if (forReading) return saying(await openAtlas(path, { ...options, readOnly: true }), BESIDE);
+  try {
+    return await openAtlas(path, {
+      ...options,
+      safety: { folder: safety.folder, ...(edits ? { edits } : {}) },
+      copier: safety.copier,
+    });
+  } catch (error) {
+    const isWrong = error instanceof AtlasError && error.code === 'wrongPassphrase';
+    if (isWrong && (await isHeadDamaged(safety, path, unlock)))
+      throw lossOf(safety, path, new AtlasError('damaged', SENTENCES.damaged));
+    throw lossOf(safety, path, withWho(error, path));
+  }
+};
+
+/** What somebody has to know of an atlas that was just opened. */
+const tellOnOpening = ({ window }: Caller, atlas: Atlas, state: AtlasState): void => {
+  const { broughtBack } = atlas;
+  const back = broughtBack === 1 ? '1 edit came back.' : broughtBack > 0 ? `${broughtBack} edits came back.` : null;
+  const message = back ?? atlas.keepingTrouble();
+  if (message !== null) emit(window, 'atlas.changed', { atlas: state, message });
+};
+
+const openPath = async (
+  caller: Caller,
+  given: string,
+  unlock: Unlock | undefined,
+  choices: Choices = {},
 ): Promise<AtlasState> => {
-  const already = openHere(caller, path);
+  const already = openHere(caller, given);
   if (already) {
     await already.atlas.admits(unlock);
     return show(caller, already);
   }
-  const real = existsSync(path) ? realpathSync(path) : path;
-  if (forReading === 'copy') return show(caller, { atlas: await openCopyOf(real, unlock), windows: new Set() });
+  const path = existsSync(given) ? realpathSync(given) : given;
+  let atlas: Atlas;
   try {
-    const opened = await openAtlas(real, {
-      ...(unlock ? { unlock } : {}),
-      ...(goOnWith ? { goOnWith } : {}),
-      ...(forReading ? { readOnly: true } : {}),
-    });
-    const atlas = forReading ? saying(opened, BESIDE) : opened;
-    const state = show(caller, { atlas, windows: new Set() });
-    if (!forReading) remember(caller, atlas);
-    return state;
+    atlas = await opened(caller, path, unlock, choices);
   } catch (error) {
-    throw withWho(error, real);
+    const isOther = choices.edits === 'bringBack' && error instanceof AtlasError && error.code === 'editsKept';
+    // What was saved last is another history than the file's: it comes back as a file of its own.
+    if (!isOther) throw error;
+    return (await rescueAt(caller, path, unlock)).atlas;
   }
+  const state = show(caller, justOpened(caller.services, atlas));
+  if (choices.forReading === undefined) remember(caller, atlas);
+  tellOnOpening(caller, atlas, state);
+  return state;
 };
 
-const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
+/** Brings an atlas back, of what is kept of the file at a path, and opens it. */
+const rescueAt = async (caller: Caller, path: string, unlock: Unlock | undefined): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const found = foundAt(safety, path);
+  if (found === null) throw new AtlasError('notFound', 'No copy of this atlas is kept on this computer.');
+  const vault = await vaultOf(found, unlock);
+  const restored = await safety.copier({ do: 'restore', vault, target: path, revision: null });
+  const { aside } = placeRestored(safety, found.kept, path, restored);
+  const atlas = await openPath(caller, path, vault.key === null ? undefined : { key: vault.key });
+  return { atlas, ...told(restored, aside) };
+};
+
+/** Puts the atlas that is open back to what is kept of it: for a file that was damaged or overwritten meanwhile. */
+const rescueOpen = async (caller: Caller): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const atlas = atlasOf(caller);
+  const vault = atlas.vault();
+  const kept = keptAt(safety.folder, atlas.path)[0];
+  if (vault === null || kept === undefined)
+    throw new AtlasError('notFound', 'No copy of this atlas is kept. Save it elsewhere.');
+  const restored = await safety.copier({ do: 'restore', vault, target: atlas.path, revision: null });
+  const aside = atlas.goOnWithRestored(restored.part, (path) => giveTo(safety.folder, kept, restored.atlasId, path));
+  tellAtlas(caller, 'The atlas was brought back in another window.');
+  tellMissed(caller);
+  return { atlas: stateOf(atlas), ...told(restored, aside) };
+};
+
+export const rescue = (caller: Caller, input: Input<'atlas.rescue'>): Promise<Output<'atlas.rescue'>> =>
+  caller.services.inTurn(async () => {
+    const { file, recentId } = input;
+    if (file !== undefined)
+      return withFile(caller, file, 'openAtlas', (path) => rescueAt(caller, path, unlockOf(input)));
+    if (recentId === undefined) return rescueOpen(caller);
+    const path = caller.services.settings.pathOf(recentId);
+    if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
+    return rescueAt(caller, path, unlockOf(input));
+  });
+
+const unlockOf = (input: Pick<Input<'atlas.open'>, 'passphrase' | 'recoveryCode'>): Unlock | undefined =>
   input.recoveryCode !== undefined
     ? { recoveryCode: input.recoveryCode }
     : input.passphrase !== undefined
@@ -116,8 +195,13 @@ export const createHere = (
   caller.services.inTurn(() =>
     withFile(caller, file, 'newAtlas', async (path) => {
       if (passphrase !== undefined) requireStrong(passphrase);
-      const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
-      const state = show(caller, { atlas, windows: new Set() });
+      const { safety } = caller.services;
+      const keeping = { safety: { folder: safety.folder }, copier: safety.copier };
+      const { atlas, recoveryCode } = await createAtlas(path, {
+        ...keeping,
+        ...(passphrase === undefined ? {} : { passphrase }),
+      });
+      const state = show(caller, justOpened(caller.services, atlas));
       remember(caller, atlas);
       return { atlas: state, recoveryCode };
     }),
@@ -147,6 +231,8 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
     try {
       if (already) release(services, window);
       fresh.place();
+      await services.safety.idle();
+      for (const kept of keptAt(services.safety.folder, path)) forgetKept(kept);
     } catch (error) {
       fresh.discard();
       // The window goes on with what it showed: nothing of it was changed.
@@ -235,6 +321,16 @@ export const lookAtFiles = (services: Services): void => {
       }
       emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
     }
+  }
+};
+
+/** Looks how much room is left on the disks of all open atlases, and tells the windows before they are full. */
+export const lookAtRoom = (services: Services): void => {
+  for (const open of services.atlases) {
+    const message = open.room(dirname(open.atlas.path));
+    if (message === null) continue;
+    for (const window of services.windows.values())
+      if (window.open === open) emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
   }
 };
 

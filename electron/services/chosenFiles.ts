@@ -43,6 +43,8 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'journalLeft',
   'halfChange',
   'openElsewhere',
+  'editsKept',
+  'atlasLost',
 ]);
 const MOST_TOKENS = 50;
 

@@ -18,6 +18,7 @@ import {
   createHere,
   openHereByChoice,
   openSample,
+  rescue,
   saveCopy,
   saveElsewhere,
   sealHere,
@@ -33,6 +34,7 @@ import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
+import { copyNow, safetyStateHere, setSafetyLimit, takeOutCopy, verifyCopy } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
 import { openBeside, surroundings, takeBeside } from './surroundings';
@@ -71,6 +73,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
+  'atlas.rescue': rescue,
+  'safety.state': safetyStateHere,
+  'safety.limit': setSafetyLimit,
+  'safety.copyNow': copyNow,
+  'safety.verify': verifyCopy,
+  'safety.takeOut': takeOutCopy,
   'atlas.close': closeHere,
   'atlas.surroundings': surroundings,
   'atlas.lock': lockHere,

@@ -1,6 +1,7 @@
 import type { Change } from '../../db/atlas';
+import type { BackupReason } from '../../db/safety/backups';
 import type { Input, Output } from '../../shared/api/contract';
-import { isEmpty } from '../../shared/document/diff';
+import { isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
@@ -25,6 +26,18 @@ const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): 
   return { revision: known, at, history: atlas.history(authorOf(caller), accountId) };
 };
 
+/** Records of one change from which on a copy of the atlas as it was is made beforehand. */
+const MANY_GONE = 20;
+const MANY_NEW = 50;
+
+/** Why a copy is made before a change: many records come, or go. */
+const reasonToCopy = (diff: Diff): BackupReason | null => {
+  const count = (which: 'added' | 'removed'): number =>
+    Object.values(diff).reduce((sum, change) => sum + (change[which]?.length ?? 0), 0);
+  if (count('removed') >= MANY_GONE) return 'beforeDeletion';
+  return count('added') >= MANY_NEW ? 'beforeImport' : null;
+};
+
 export const applyChange = (
   caller: Caller,
   { accountId, baseRevision, editId, label, diff, group }: Input<'document.apply'>,
@@ -35,6 +48,8 @@ export const applyChange = (
   if (before) return answerTo(caller, accountId, before);
   const step = group === undefined ? {} : { step: group };
   const known = editId === undefined ? {} : { editId };
+  const reason = reasonToCopy(diff);
+  if (reason !== null) void caller.window.open?.copies.make(reason);
   const change = atlas.apply(author, {
     accountId,
     baseRevision,

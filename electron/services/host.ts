@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { closeAll, lookAtFiles, release } from './atlases';
+import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
 import { lockSealed } from './locking';
@@ -8,6 +8,8 @@ import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */
 const LOOK_MS = 600;
+/** Disks fill more slowly than that. */
+const ROOM_MS = 10_000;
 
 /**
  * So long nothing runs in a process only while the computer sleeps, which a host behind a browser hears from nobody
@@ -26,6 +28,8 @@ export const startHost = (options: HostOptions): Host => {
     lookAtFiles(services);
   }, LOOK_MS);
   looking.unref();
+  const looksAtRoom = setInterval(() => lookAtRoom(services), ROOM_MS);
+  looksAtRoom.unref();
   return {
     sessionId: services.sessionId,
     openWindow: (returning) => addWindow(services, null, returning ?? null).id,
@@ -59,13 +63,18 @@ export const startHost = (options: HostOptions): Host => {
     close: () =>
       services.inTurn(async () => {
         clearInterval(looking);
+        clearInterval(looksAtRoom);
         closeAll(services);
         services.windows.clear();
+        await services.safety.settled();
+        services.safety.end();
       }),
     closeNow: () => {
       clearInterval(looking);
+      clearInterval(looksAtRoom);
       closeAll(services);
       services.windows.clear();
+      services.safety.end();
     },
   };
 };

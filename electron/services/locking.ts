@@ -72,7 +72,10 @@ const lock = async (services: Services, open: OpenAtlas): Promise<void> => {
     });
   for (const window of locked) {
     dropContent(window);
-    if (open.windows.size === 1) atlas.closeAndForgetKey();
+    if (open.windows.size === 1) {
+      open.copies.close();
+      atlas.closeAndForgetKey();
+    }
     release(services, window);
   }
   for (const window of locked) {

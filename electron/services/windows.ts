@@ -7,13 +7,20 @@ import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
+import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';
 import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
 
 type Listener = (event: string, value: unknown) => void;
 
 /** An atlas that is open in this process, with the windows that show it. */
-export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string> };
+export type OpenAtlas = {
+  readonly atlas: Atlas;
+  readonly windows: Set<string>;
+  readonly copies: Copies;
+  /** What is to be said of the room on its disk, once. */
+  readonly room: (folder: string) => string | null;
+};
 type Chosen = { readonly path: string; readonly purpose: FilePurpose };
 export type WindowState = {
   readonly id: string;
@@ -57,6 +64,7 @@ export type Services = {
   readonly options: HostOptions;
   readonly settings: KeptSettings;
   readonly underWay: UnderWay;
+  readonly safety: Safety;
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
@@ -74,6 +82,7 @@ export const servicesOf = (options: HostOptions): Services => {
     options,
     settings: settingsIn(options.dataFolder),
     underWay: underWayIn(options.dataFolder),
+    safety: safetyIn(options.dataFolder),
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
@@ -85,6 +94,14 @@ export const servicesOf = (options: HostOptions): Services => {
     },
   };
 };
+
+/** An atlas that was just opened, with no window yet. */
+export const justOpened = (services: Services, atlas: Atlas): OpenAtlas => ({
+  atlas,
+  windows: new Set(),
+  copies: copiesOf(atlas, services.safety),
+  room: roomWatch(),
+});
 
 /** `returning` is a window of an earlier run: it goes on as who it was. */
 export const addWindow = (

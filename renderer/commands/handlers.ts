@@ -103,6 +103,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.close': () => void closeAtlas(),
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),
+  'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
   'account.new': () => openDialog('newAccount'),

@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { inUseIn, leftStatesIn } from '../../shared/api/errorDetails';
+import { inUseIn, keptEditsIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
@@ -7,6 +7,7 @@ import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
+import { broughtBackWords } from './broughtBack';
 
 const showOpened: ShowOpened = async (atlas) => {
   await showAtlas(atlas);
@@ -47,6 +48,18 @@ export const openWith = async (
           with: { which, name, message: error.message, inUse: inUseIn(error.details) },
         });
         return null;
+      case 'editsKept':
+        openDialog({
+          name: 'bringBack',
+          with: { which, name, show, message: error.message, kept: keptEditsIn(error.details) },
+        });
+        return null;
+      case 'atlasLost':
+        openDialog({
+          name: 'rescue',
+          with: { which, name, show, message: error.message, lost: lostAtlasIn(error.details) },
+        });
+        return null;
       default:
         return error.message;
     }
@@ -63,6 +76,29 @@ export const openBesideOther = async ({
 }): Promise<void> => {
   const failure = await openWith({ file, forReading: 'file' }, clientsHidden() ? 'This atlas' : name);
   if (failure !== null) say(failure, 'alert');
+};
+
+/**
+ * Brings an atlas back whose file is gone or damaged, of its newest copy and the edits since. The answer is why it
+ * cannot be, or null.
+ */
+export const bringBack = async (
+  { file, recentId }: OpenWhich,
+  passphrase: string | null,
+  show: ShowOpened = showOpened,
+): Promise<string | null> => {
+  try {
+    const { atlas, ...came } = await call('atlas.rescue', {
+      ...(file === undefined ? {} : { file }),
+      ...(recentId === undefined ? {} : { recentId }),
+      ...(passphrase === null ? {} : { passphrase }),
+    });
+    const failure = await show(atlas);
+    if (failure === null) say(broughtBackWords(came), 'alert');
+    return failure;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
 /** Opens an atlas chosen now, or one of the recent ones. What was open stays until the new one is. */

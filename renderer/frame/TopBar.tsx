@@ -23,6 +23,7 @@ const MENU: readonly CommandId[] = [
   'csv.export',
   'text.export',
   'atlas.saveCopy',
+  'atlas.safety',
   'atlas.seal',
   'atlas.lock',
   'view.hideOpinions',

@@ -12,6 +12,17 @@ import { isNestedDeeper } from '../model/nesting';
  * Adding a method touches this table and the function that does the work, nothing else.
  */
 
+/** Why a copy of an atlas was made. */
+export const BACKUP_REASONS = [
+  'opened',
+  'working',
+  'beforeImport',
+  'beforeDeletion',
+  'beforeMerge',
+  'asked',
+  'closed',
+] as const;
+
 const id = z.string().min(1).max(80);
 /** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
 const fileToken = z.string().min(8).max(200);
@@ -103,6 +114,31 @@ export const ACTIVITIES = ['active', 'idle', 'held'] as const;
 const goOnWith = z.enum(['file', 'journal']);
 export type GoOnWith = z.output<typeof goOnWith>;
 
+const safetyState = z.object({
+  /** Where it lies; null where nothing can be kept. */
+  folder: z.string().nullable(),
+  /** Why nothing is kept, or no copy could be made, in words, or null. */
+  trouble: z.string().nullable(),
+  /** The copies, newest first. */
+  copies: z.array(
+    z.object({
+      copy: z.string(),
+      at: z.string(),
+      revision: z.number(),
+      reason: z.enum(BACKUP_REASONS),
+      bytes: z.number(),
+    }),
+  ),
+  /** Of everything that is kept of this atlas. */
+  usedBytes: z.number(),
+  /** What the copies alone may take. */
+  limitBytes: z.number(),
+  /** On the disk where it lies; null where it does not say. */
+  freeBytes: z.number().nullable(),
+  /** Edits after the newest copy. */
+  editsSince: z.number(),
+});
+
 /** What this window could undo and redo, in words. */
 const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
@@ -182,8 +218,47 @@ export const METHODS = {
        * into it.
        */
       goOnWith: goOnWith.optional(),
+      /**
+       * What the person chose after editsKept: the edits that are kept come back, or the file is gone on with as it is.
+       */
+      edits: z.enum(['bringBack', 'leave']).optional(),
     }),
     atlasState,
+  ),
+  /**
+   * Brings an atlas back, of its newest copy and the edits since, as a new file; the old one is set aside. With neither
+   * file nor recentId that which is open here.
+   */
+  'atlas.rescue': method(
+    z.strictObject({
+      file: fileToken.optional(),
+      recentId: z.string().max(200).optional(),
+      passphrase: passphrase.optional(),
+      recoveryCode: z.string().max(200).optional(),
+    }),
+    z.object({
+      atlas: atlasState,
+      /** When the copy was made that it was brought back of, and how many edits since came back. */
+      copyAt: z.string(),
+      edits: z.number(),
+      /** Attached files that could not be found. */
+      missing: z.number(),
+      /** The name the old file has now, beside the new one; null where there was none. */
+      aside: z.string().nullable(),
+    }),
+  ),
+  /** What is kept beside the atlas, what it costs and whether it can be. */
+  'safety.state': method(nothing, safetyState),
+  /** Bytes the copies of an atlas may take. */
+  'safety.limit': method(z.strictObject({ limitBytes: z.number().int().min(10_000_000).max(1e12) }), safetyState),
+  /** Makes a copy now. */
+  'safety.copyNow': method(nothing, safetyState),
+  /** Opens a copy and reads all of it. */
+  'safety.verify': method(z.strictObject({ copy: z.string().max(200) }), z.object({ isGood: z.boolean() })),
+  /** Writes a copy to a new file, an atlas of its own, and notes it among the recent files. */
+  'safety.takeOut': method(
+    z.strictObject({ copy: z.string().max(200), file: fileToken }),
+    z.object({ name: z.string() }),
   ),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
@@ -438,4 +513,5 @@ export type AtlasState = z.output<typeof atlasState>;
 export type LockedAtlas = z.output<typeof lockedAtlas>;
 export type Activity = (typeof ACTIVITIES)[number];
 export type HistoryState = z.output<typeof historyState>;
+export type SafetyState = z.output<typeof safetyState>;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -70,12 +70,7 @@ export const StartPage = () => {
             <ul className="recent-list">
               {started.recent.map((recent, at) => (
                 <li key={recent.recentId}>
-                  <button
-                    type="button"
-                    className="row-button"
-                    disabled={recent.missing}
-                    onClick={() => void openAtlas(recent.recentId)}
-                  >
+                  <button type="button" className="row-button" onClick={() => void openAtlas(recent.recentId)}>
                     <strong>
                       {isHidden ? `Atlas ${at + 1}` : recent.name}
                       {recent.sealed ? <Lock size={13} aria-label="sealed" /> : null}
