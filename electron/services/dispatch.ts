@@ -30,6 +30,7 @@ import { applyChange, listChanges, redo, tellOfChange, undo } from './documents'
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
+import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
@@ -71,6 +72,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.openSample': openSample,
   'atlas.close': closeHere,
   'atlas.surroundings': surroundings,
+  'client.look': lookAtClient,
+  'client.remove': removeClient,
   'atlas.lock': lockHere,
   'lock.ready': takeLockAnswer,
   'lock.inHand': giveInHand,

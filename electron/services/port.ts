@@ -13,6 +13,8 @@ export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedNam
 export type Desktop = {
   /** Asks the person of a window for a file; an absolute path, or null when they cancel. */
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
+  /** Told when nothing should remember a folder any more, as where dialogs begin. */
+  readonly forgetFolder?: (folder: string) => void;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
   /**

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron';
 import type { FilePurpose } from '../../shared/api/contract';
@@ -81,6 +82,9 @@ export const shellDesktop = ({
     if (canceled || path === undefined) return null;
     folder.set(dirname(path));
     return path;
+  },
+  forgetFolder: (gone) => {
+    if (folder.get() === gone) folder.set(homedir());
   },
   fileWritten: () => undefined,
   showFile: async (path, how) => {

@@ -90,6 +90,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.saveElsewhere': () => void saveElsewhere(),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
+  'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),

@@ -25,6 +25,7 @@ const MENU: readonly CommandId[] = [
   'atlas.saveCopy',
   'atlas.seal',
   'atlas.lock',
+  'client.remove',
   'view.hideOpinions',
   'view.light',
   'view.dark',

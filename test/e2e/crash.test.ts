@@ -30,7 +30,10 @@ const heading = (page: Page) => page.getByRole('heading', { name: 'Something wen
 
 /** Waits until the map and the figures, which come last, are there. */
 const rested = async (page: Page): Promise<void> => {
-  await page.getByRole('contentinfo').getByText(/findings$/).waitFor();
+  await page
+    .getByRole('contentinfo')
+    .getByText(/findings$/)
+    .waitFor();
   await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done)))');
 };
 
