@@ -6,6 +6,7 @@ import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contr
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
+import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
@@ -64,7 +65,7 @@ const BESIDE =
 const saying = (atlas: Atlas, readOnly: string): Atlas =>
   Object.create(atlas, { readOnly: { value: readOnly, enumerable: true } }) as Atlas;
 
-type Wish = Pick<Input<'atlas.open'>, 'goOnWith' | 'forReading'>;
+type Wish = Pick<Input<'atlas.open'>, 'goOnWith' | 'forReading' | 'locked'>;
 
 /** Says who has the file open, where that was noted beside it. */
 const withWho = (error: unknown, path: string): unknown => {
@@ -77,14 +78,15 @@ const withWho = (error: unknown, path: string): unknown => {
 const openPath = async (
   caller: Caller,
   path: string,
-  unlock: Unlock | undefined,
-  { goOnWith, forReading }: Wish = {},
+  given: Unlock | undefined,
+  { goOnWith, forReading, locked: isLocked }: Wish = {},
 ): Promise<AtlasState> => {
   const already = openHere(caller, path);
   if (already) {
-    await already.atlas.admits(unlock);
+    await already.atlas.admits(given);
     return show(caller, already);
   }
+  const unlock = given ?? (isLocked ? undefined : unlockByKeychain(caller.services, path));
   const real = existsSync(path) ? realpathSync(path) : path;
   if (forReading === 'copy') return show(caller, { atlas: await openCopyOf(real, unlock), windows: new Set() });
   try {
@@ -95,6 +97,7 @@ const openPath = async (
     });
     const atlas = forReading ? saying(opened, BESIDE) : opened;
     const state = show(caller, { atlas, windows: new Set() });
+    caller.services.askedFirst.delete(atlas.salt() ?? '');
     if (!forReading) remember(caller, atlas);
     return state;
   } catch (error) {
@@ -207,7 +210,10 @@ export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): P
   });
 export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
-    await atlasOf(caller).unseal(passphrase);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    await atlas.unseal(passphrase);
+    followKey(caller.services, before, atlas);
     return resealed(caller, 'The seal of this atlas was taken off in another window.');
   });
 export const changePassphrase = (
@@ -216,7 +222,10 @@ export const changePassphrase = (
 ): Promise<Output<'atlas.changePassphrase'>> =>
   caller.services.inTurn(async () => {
     requireStrong(next);
-    const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    const sealed = await atlas.changePassphrase(passphrase, next);
+    followKey(caller.services, before, atlas);
     return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
   });
 

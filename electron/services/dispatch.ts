@@ -27,6 +27,7 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
@@ -83,6 +84,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.seal': sealHere,
   'atlas.unseal': unsealHere,
   'atlas.changePassphrase': changePassphrase,
+  'keychain.look': lookAtKeychain,
+  'keychain.set': setKeychain,
   'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,

@@ -7,6 +7,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { list } from '../../shared/document/document';
 import { fold } from '../../shared/model/fold';
 import { release } from './atlases';
+import { forgetKey } from './keychain';
 import { recentIdOf } from './settings';
 import { conflictsOf } from './surroundings';
 import { syncServiceOf } from './syncedFolders';
@@ -163,6 +164,7 @@ export const removeClient = (caller: Caller, { name }: Input<'client.remove'>): 
     const { path, atlasId } = atlas;
     const recentId = recentIdOf(path);
     const words = soughtOf(atlas);
+    const salt = atlas.salt();
     const ids = new Set([atlasId, recentId, ...atlas.accounts().map(({ id }) => id)]);
     const doomed = doomedFiles(services, atlas);
     const left = leftWords(services, atlas);
@@ -180,6 +182,7 @@ export const removeClient = (caller: Caller, { name }: Input<'client.remove'>): 
     }
     rmSync(`${path}-journal`, { force: true });
     const kept = doomed.filter((one) => one.path !== path).map((one) => [one, deleted(one)] as const);
+    const hadKey = forgetKey(services, salt);
     services.settings.forget(recentId);
     services.settings.forgetAccounts(ids);
     services.options.desktop.forgetFolder?.(dirname(path));
@@ -194,6 +197,7 @@ export const removeClient = (caller: Caller, { name }: Input<'client.remove'>): 
         ...doomed
           .filter((one) => !kept.some(([other, why]) => other === one && why !== null))
           .map((one) => `${one.path} (${one.what})`),
+        ...(hadKey ? ['the copy of its key that the keychain had sealed'] : []),
         'its entry in the list of recent files',
         'what this computer remembered of its accounts: views, sizes, clocks, who sits here',
       ],

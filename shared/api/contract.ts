@@ -270,6 +270,16 @@ export const METHODS = {
     z.strictObject({ passphrase, next: passphrase }),
     z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
   ),
+  /** Whether the system has a keychain the app can use, and whether it keeps a copy of the key of this atlas. */
+  'keychain.look': method(nothing, z.object({ isThere: z.boolean(), keeps: z.boolean() })),
+  /**
+   * Keeps a copy of the key in the keychain, for whoever types the passphrase; null takes it out. Throws wrongPassphrase,
+   * notSealed, refused.
+   */
+  'keychain.set': method(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+    z.object({ isThere: z.boolean(), keeps: z.boolean() }),
+  ),
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(
     z.strictObject({ passphrase: z.string().max(1000) }),
