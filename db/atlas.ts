@@ -114,6 +114,10 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
     /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
     readonly admits: (unlock: Unlock | undefined) => Promise<void>;
+    /** What tells the key of this file from every other, and nothing about it; null where it is not sealed. */
+    readonly salt: () => string | null;
+    /** The code that opens the file without its passphrase. Throws notSealed. */
+    readonly recoveryCode: () => string;
     /** A text that only the key of this atlas opens again. Throws notSealed. */
     readonly sealText: (text: string) => Buffer;
     /** The text in what `sealText` gave; null where the key is another one by now. */
@@ -446,6 +450,12 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     admits: async (unlock) => {
       const { key } = current();
       if (key) await unlocked(key.salt, unlock);
+    },
+    salt: () => current().key?.salt.toString('hex') ?? null,
+    recoveryCode: () => {
+      const { key } = current();
+      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
+      return recoveryCodeOf(key);
     },
     sealText: (text) => {
       const { key } = current();

@@ -91,6 +91,7 @@ const useHost = (): string | null => {
       }),
       // What was missed may have been about the atlas itself.
       on('events.missed', () => void readAtlasAgain()),
+      on('atlas.removed', () => location.reload()),
       on('command.run', ({ command }) => {
         if (command in COMMANDS) run(command as CommandId);
       }),

@@ -6,6 +6,7 @@ import { useIsHiding } from './state/records';
 import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
+import { ClientRemovedDialog } from './places/start/ClientRemovedDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { BringBackDialog } from './places/start/BringBackDialog';
 import { RescueDialog } from './places/start/RescueDialog';
@@ -43,6 +44,7 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { RemoveClientDialog } from './places/start/RemoveClientDialog';
 import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
@@ -94,6 +96,10 @@ export const Dialogs = () => {
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
+    case 'clientRemoved':
+      return <ClientRemovedDialog given={dialog.with} />;
+    case 'removeClient':
+      return <RemoveClientDialog onClose={closeDialog} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
     case 'history':

@@ -51,6 +51,13 @@ export const COMMANDS = {
     'passphrase',
   ]),
   'atlas.lock': command('File', 'atlas', 'Lock the atlas now', 'Ctrl+Shift+L', ['away', 'password', 'passphrase']),
+  'client.remove': command('File', 'atlas', 'Remove this client from this laptop', undefined, [
+    'delete',
+    'forget',
+    'wipe',
+    'erase',
+    'gdpr',
+  ]),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),

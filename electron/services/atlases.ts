@@ -8,6 +8,7 @@ import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
+import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { hasSample, makeSample, samplePath } from './samples';
@@ -81,6 +82,7 @@ type Choices = {
   readonly goOnWith?: GoOnWith | undefined;
   readonly edits?: EditsChoice | undefined;
   readonly forReading?: Input<'atlas.open'>['forReading'];
+  readonly locked?: boolean | undefined;
 };
 
 const opened = async (
@@ -119,15 +121,16 @@ const tellOnOpening = ({ window }: Caller, atlas: Atlas, state: AtlasState): voi
 const openPath = async (
   caller: Caller,
   given: string,
-  unlock: Unlock | undefined,
+  said: Unlock | undefined,
   choices: Choices = {},
 ): Promise<AtlasState> => {
   const already = openHere(caller, given);
   if (already) {
-    await already.atlas.admits(unlock);
+    await already.atlas.admits(said);
     return show(caller, already);
   }
   const path = existsSync(given) ? realpathSync(given) : given;
+  const unlock = said ?? (choices.locked === true ? undefined : unlockByKeychain(caller.services, path));
   let atlas: Atlas;
   try {
     atlas = await opened(caller, path, unlock, choices);
@@ -138,6 +141,7 @@ const openPath = async (
     return (await rescueAt(caller, path, unlock)).atlas;
   }
   const state = show(caller, justOpened(caller.services, atlas));
+  caller.services.askedFirst.delete(atlas.salt() ?? '');
   if (choices.forReading === undefined) remember(caller, atlas);
   tellOnOpening(caller, atlas, state);
   return state;
@@ -293,7 +297,10 @@ export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): P
   });
 export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
-    await atlasOf(caller).unseal(passphrase);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    await atlas.unseal(passphrase);
+    followKey(caller.services, before, atlas);
     return resealed(caller, 'The seal of this atlas was taken off in another window.');
   });
 export const changePassphrase = (
@@ -302,7 +309,10 @@ export const changePassphrase = (
 ): Promise<Output<'atlas.changePassphrase'>> =>
   caller.services.inTurn(async () => {
     requireStrong(next);
-    const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    const sealed = await atlas.changePassphrase(passphrase, next);
+    followKey(caller.services, before, atlas);
     return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
   });
 

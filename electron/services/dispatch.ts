@@ -29,9 +29,11 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
+import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
 import { copyNow, safetyStateHere, setSafetyLimit, takeOutCopy, verifyCopy } from './safetyCalls';
@@ -81,6 +83,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'safety.takeOut': takeOutCopy,
   'atlas.close': closeHere,
   'atlas.surroundings': surroundings,
+  'client.look': lookAtClient,
+  'client.remove': removeClient,
   'atlas.lock': lockHere,
   'lock.ready': takeLockAnswer,
   'lock.inHand': giveInHand,
@@ -90,6 +94,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.seal': sealHere,
   'atlas.unseal': unsealHere,
   'atlas.changePassphrase': changePassphrase,
+  'keychain.look': lookAtKeychain,
+  'keychain.set': setKeychain,
   'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,

@@ -64,6 +64,8 @@ const lock = async (services: Services, open: OpenAtlas): Promise<void> => {
   if (unsaved !== null)
     throw new AtlasError('refused', `The atlas was not locked, so that nothing is lost. ${unsaved}`);
   const { atlasId, path } = atlas;
+  const salt = atlas.salt();
+  if (salt !== null) services.askedFirst.add(salt);
   const locked = answers
     .filter(({ window }) => window.open === open)
     .map(({ window, inHand }) => {

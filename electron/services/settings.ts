@@ -27,6 +27,8 @@ export type KeptSettings = {
   readonly recent: () => RecentAtlas[];
   readonly remember: (path: string, sealed: boolean) => void;
   readonly forget: (recentId: string) => void;
+  /** Takes out of the page's settings whatever is kept under one of these ids. */
+  readonly forgetAccounts: (ids: ReadonlySet<string>) => void;
   /** The path behind an id of the list, or null. */
   readonly pathOf: (recentId: string) => string | null;
 };
@@ -43,6 +45,17 @@ const parsed = (path: string): unknown => {
 export const recentIdOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
 
 const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
+
+/** Settings without what is kept by one of the ids, as a name or as a value of a list. */
+const withoutKeys = <T>(value: T, ids: ReadonlySet<string>): T => {
+  if (Array.isArray(value)) return value.filter((one) => !ids.has(one as string)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !ids.has(name))
+      .map(([name, inner]) => [name, withoutKeys(inner as unknown, ids)]),
+  ) as T;
+};
 
 /** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): KeptSettings => {
@@ -80,6 +93,10 @@ export const settingsIn = (folder: string): KeptSettings => {
         ...entries().filter((entry) => entry.path !== path),
       ]),
     forget: (recentId) => writeEntries(entries().filter((entry) => recentIdOf(entry.path) !== recentId)),
+    forgetAccounts: (ids) => {
+      const now = read();
+      writeWhole(settingsPath, JSON.stringify({ ...now, page: withoutKeys(now.page, ids) }, null, 1));
+    },
     pathOf: (recentId) => entries().find((entry) => recentIdOf(entry.path) === recentId)?.path ?? null,
   };
 };

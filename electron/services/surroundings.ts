@@ -11,7 +11,7 @@ import { atlasOf, newToken, type Caller, type WindowState } from './windows';
 const MOST_CONFLICTS = 20;
 
 /** Copies of the open atlas that a service set aside beside it. What merges two of them begins with this list. */
-const conflictsOf = (atlas: Atlas): readonly string[] =>
+export const conflictsOf = (atlas: Atlas): readonly string[] =>
   namedAsConflicts(atlas.path)
     .filter((path) => atlas.isOrigin(path))
     .slice(0, MOST_CONFLICTS);

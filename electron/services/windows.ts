@@ -68,6 +68,8 @@ export type Services = {
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
+  /** Salts of atlases that were locked: their passphrase is asked for, whatever a keychain keeps. */
+  readonly askedFirst: Set<string>;
   /** What the window that is opened next is for. */
   readonly nextWindow: { path: string | null };
   /** Opening, closing and sealing happen one after the other. */
@@ -86,6 +88,7 @@ export const servicesOf = (options: HostOptions): Services => {
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
+    askedFirst: new Set(),
     nextWindow: { path: null },
     inTurn: (work) => {
       const next = last.then(work, work);

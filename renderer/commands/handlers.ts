@@ -106,6 +106,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
+  'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),

@@ -26,6 +26,7 @@ const MENU: readonly CommandId[] = [
   'atlas.safety',
   'atlas.seal',
   'atlas.lock',
+  'client.remove',
   'view.hideOpinions',
   'view.light',
   'view.dark',

@@ -1,6 +1,6 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
-import type { AtlasState, Input } from '../../shared/api/contract';
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
 import type { Differing, InUse, KeptEdits, LeftStates, LostAtlas } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
@@ -24,6 +24,7 @@ export type PlainDialogName =
   | 'shortcuts'
   | 'numbers'
   | 'locking'
+  | 'removeClient'
   | 'history'
   | 'safety'
   | 'newAccount'
@@ -103,6 +104,10 @@ export type Dialog =
   | {
       readonly name: 'importAccount';
       readonly with: { readonly file: string; readonly records: readonly Differing[] };
+    }
+  | {
+      readonly name: 'clientRemoved';
+      readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
   | { readonly name: 'explain'; readonly with: Explained }

@@ -300,6 +300,32 @@ export const METHODS = {
     z.strictObject({ conflict: z.string().max(80) }),
     z.object({ address: z.string().max(300).nullable() }),
   ),
+  /** What would go if the client were removed from this computer, and what would be left. Nothing is touched. */
+  'client.look': method(
+    nothing,
+    z.object({
+      name: z.string(),
+      accounts: z.array(z.string()),
+      files: z.array(z.object({ name: z.string(), folder: z.string(), what: z.string() })),
+      left: z.array(z.string()),
+    }),
+  ),
+  /**
+   * Removes the open atlas and whatever the app keeps of it from this computer, closes it in all windows, and looks
+   * for what is left. `name` is what the person typed. Throws invalidInput for another name, readOnly where its file
+   * cannot be deleted; then nothing was.
+   */
+  'client.remove': method(
+    z.strictObject({ name: z.string().max(200) }),
+    z.object({
+      removed: z.array(z.string()),
+      /** What could not be removed, and why. */
+      kept: z.array(z.string()),
+      /** How many files were searched afterwards, for how many names and ids, and in which they stand. */
+      searched: z.object({ files: z.number(), words: z.number(), found: z.array(z.string()) }),
+      left: z.array(z.string()),
+    }),
+  ),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
   'atlas.saveElsewhere': method(
     z.strictObject({ file: fileToken }),
@@ -318,6 +344,16 @@ export const METHODS = {
   'atlas.changePassphrase': method(
     z.strictObject({ passphrase, next: passphrase }),
     z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
+  ),
+  /** Whether the system has a keychain the app can use, and whether it keeps a copy of the key of this atlas. */
+  'keychain.look': method(nothing, z.object({ isThere: z.boolean(), keeps: z.boolean() })),
+  /**
+   * Keeps a copy of the key in the keychain, for whoever types the passphrase; null takes it out. Throws wrongPassphrase,
+   * notSealed, refused.
+   */
+  'keychain.set': method(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+    z.object({ isThere: z.boolean(), keeps: z.boolean() }),
   ),
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(
@@ -497,6 +533,8 @@ export const EVENTS = {
   'lock.asked': z.null(),
   /** The atlas was locked: its file is closed and its key is gone, and so must be everything of it in the window. */
   'atlas.locked': lockedAtlas,
+  /** The atlas was removed from this computer: nothing of it may be left in the window. */
+  'atlas.removed': z.null(),
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),

@@ -5,6 +5,7 @@ import { say } from '../../state/messages';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { KeychainPart } from './KeychainPart';
 import { NewPassphrase } from './PassphraseFields';
 
 /** Shown once after sealing: the code that opens the atlas without its passphrase. */
@@ -105,6 +106,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
             />
           </div>
         ) : null}
+        {sealed ? <KeychainPart passphrase={current} isBusy={busy} onFailure={setWrong} /> : null}
         <NewPassphrase onReady={onReady} {...(sealed ? {} : { first })} />
         <span className="wrong" role="alert">
           {wrong}
