@@ -174,6 +174,8 @@ export const removeClient = (caller: Caller, { name }: Input<'client.remove'>): 
       window.held.clear();
       release(services, window);
     }
+    // The last copy, made as it is closed, would lie there when all others are gone.
+    await services.safety.idle();
     try {
       unlinkSync(path);
     } catch {
