@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import { openCopyOf } from '../../db/elsewhere';
-import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
@@ -39,7 +39,6 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   if (window.open !== open) release(services, window);
   open.windows.add(window.id);
   window.open = open;
-  // What was typed into another atlas is not for this one.
   if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
   services.atlases.add(open);

@@ -6,12 +6,7 @@ import { clientsHidden } from '../state/clients';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
-import { showAtlas } from './atlasCommands';
-
-const showOpened: ShowOpened = async (atlas) => {
-  await showAtlas(atlas);
-  return null;
-};
+import { comeBackIn } from './locking';
 
 /**
  * Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it
@@ -20,7 +15,7 @@ const showOpened: ShowOpened = async (atlas) => {
 export const openWith = async (
   which: OpenWhich,
   name: string,
-  show: ShowOpened = showOpened,
+  show: ShowOpened = comeBackIn,
 ): Promise<string | null> => {
   try {
     return await show(await call('atlas.open', which));
@@ -41,7 +36,7 @@ export const openWith = async (
         return null;
       case 'openElsewhere':
         // Whoever comes back with edits needs the file itself.
-        if (show !== showOpened) return error.message;
+        if (show !== comeBackIn) return error.message;
         openDialog({
           name: 'openElsewhere',
           with: { which, name, message: error.message, inUse: inUseIn(error.details) },
