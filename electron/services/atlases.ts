@@ -44,7 +44,6 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   if (window.open !== open) release(services, window);
   open.windows.add(window.id);
   window.open = open;
-  // What was typed into another atlas is not for this one.
   if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
   services.atlases.add(open);

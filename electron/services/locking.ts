@@ -69,7 +69,8 @@ const lock = async (services: Services, open: OpenAtlas): Promise<void> => {
   const locked = answers
     .filter(({ window }) => window.open === open)
     .map(({ window, inHand }) => {
-      window.locked = { atlasId, path, inHand: inHand === null ? null : atlas.sealText(inHand) };
+      window.locked = { atlasId, path };
+      if (inHand !== null) window.inHand.set(atlasId, atlas.sealText(inHand));
       return window;
     });
   for (const window of locked) {
@@ -128,8 +129,10 @@ export const takeLockAnswer = ({ window }: Caller, answer: Input<'lock.ready'>):
 };
 
 export const giveInHand = (caller: Caller): { readonly inHand: string | null } => {
-  const { locked } = caller.window;
+  const { window } = caller;
   const atlas = atlasOf(caller);
-  caller.window.locked = null;
-  return { inHand: locked?.inHand ? atlas.openText(locked.inHand) : null };
+  const held = window.inHand.get(atlas.atlasId);
+  window.locked = null;
+  window.inHand.delete(atlas.atlasId);
+  return { inHand: held === undefined ? null : atlas.openText(held) };
 };

@@ -36,6 +36,8 @@ export type WindowState = {
   unsaved: string | null;
   /** What was locked in it, until that or another atlas is opened in it. */
   locked: LockedInWindow | null;
+  /** What was being typed when an atlas was locked in it, by the atlas whose key alone opens it. */
+  readonly inHand: Map<string, Buffer>;
   /** Takes the answer to the question whether the window can be locked, while it is asked. */
   lockAnswer: ((answer: LockAnswer) => void) | null;
   activity: Activity;
@@ -56,8 +58,8 @@ export type WindowState = {
 
 /** What a window says when it is asked whether it can be locked. */
 export type LockAnswer = { readonly unsaved: string | null; readonly inHand: string | null };
-/** A sealed atlas that was locked in a window, and what was being typed there, which only its key opens. */
-export type LockedInWindow = { readonly atlasId: string; readonly path: string; readonly inHand: Buffer | null };
+/** A sealed atlas that was locked in a window. */
+export type LockedInWindow = { readonly atlasId: string; readonly path: string };
 
 /** What every service works on: one per process. */
 export type Services = {
@@ -123,6 +125,7 @@ export const addWindow = (
     job,
     unsaved: null,
     locked: null,
+    inHand: new Map(),
     lockAnswer: null,
     activity: 'active',
     beside: job === null ? services.nextWindow.path : null,

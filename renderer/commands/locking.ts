@@ -3,7 +3,7 @@ import { call, on } from '../host';
 import type { ShowOpened } from '../state/dialog';
 import { settled, useDocument } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
-import { inHandIn, inHandNow, putBackTyping, sessionOf } from '../state/inHand';
+import { inHandIn, inHandNow, putBackTyping, sessionOf, type InHand } from '../state/inHand';
 import { say } from '../state/messages';
 import { openDialog, session, setSession } from '../state/session';
 import { unsavedReason } from '../state/unsaved';
@@ -51,10 +51,18 @@ const leave = (): void => {
   else location.reload();
 };
 
-/** Shows an atlas that was locked where one was when it was, with what was being typed. */
+/** What was in hand when this atlas was locked in this window; null where nothing was, or nobody says. */
+const inHandOf = async (): Promise<InHand | null> => {
+  try {
+    return inHandIn((await call('lock.inHand', null)).inHand);
+  } catch {
+    return null;
+  }
+};
+
+/** Shows an atlas; one that was locked in this window, where one was when it was, with what was being typed. */
 export const comeBackIn: ShowOpened = async (atlas) => {
-  const { inHand } = await call('lock.inHand', null);
-  const held = inHandIn(inHand);
+  const held = await inHandOf();
   const accountId = atlas.accounts.find(({ id }) => id === held?.accountId)?.id;
   await showAtlas(atlas, accountId);
   if (held === null || accountId === undefined) {
@@ -66,11 +74,8 @@ export const comeBackIn: ShowOpened = async (atlas) => {
   return null;
 };
 
-/** Leaves the locked atlas for the start page. */
-export const leaveLocked = (): void => {
-  setSession({ locked: null });
-  void call('atlas.close', null).catch(() => undefined);
-};
+/** Leaves the locked atlas for the start page. What was being typed is there again when it is opened. */
+export const leaveLocked = (): void => setSession({ locked: null });
 
 /** Hears when the atlas is locked, here or elsewhere. Returns the way to stop. */
 export const followLocking = (): (() => void) => {

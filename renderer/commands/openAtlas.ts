@@ -6,13 +6,8 @@ import { clientsHidden } from '../state/clients';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
-import { showAtlas } from './atlasCommands';
 import { broughtBackWords } from './broughtBack';
-
-const showOpened: ShowOpened = async (atlas) => {
-  await showAtlas(atlas);
-  return null;
-};
+import { comeBackIn } from './locking';
 
 /**
  * Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it
@@ -21,7 +16,7 @@ const showOpened: ShowOpened = async (atlas) => {
 export const openWith = async (
   which: OpenWhich,
   name: string,
-  show: ShowOpened = showOpened,
+  show: ShowOpened = comeBackIn,
 ): Promise<string | null> => {
   try {
     return await show(await call('atlas.open', which));
@@ -42,7 +37,7 @@ export const openWith = async (
         return null;
       case 'openElsewhere':
         // Whoever comes back with edits needs the file itself.
-        if (show !== showOpened) return error.message;
+        if (show !== comeBackIn) return error.message;
         openDialog({
           name: 'openElsewhere',
           with: { which, name, message: error.message, inUse: inUseIn(error.details) },
@@ -85,7 +80,7 @@ export const openBesideOther = async ({
 export const bringBack = async (
   { file, recentId }: OpenWhich,
   passphrase: string | null,
-  show: ShowOpened = showOpened,
+  show: ShowOpened = comeBackIn,
 ): Promise<string | null> => {
   try {
     const { atlas, ...came } = await call('atlas.rescue', {

@@ -21,7 +21,7 @@ export const LockingDialog = ({ onClose }: { readonly onClose: () => void }) => 
       <p>
         It is locked as well when the computer is locked or goes to sleep, and at once by{' '}
         <kbd>{keyWords(commandOf('atlas.lock').keys ?? '')}</kbd>. Everything is written first, and what you were typing
-        is there again after the passphrase.
+        is there again after the passphrase. While slides are shown the time does not run.
       </p>
       <p className="quiet">An atlas that is not sealed is not locked: anybody who sits here can open its file.</p>
       <div className="buttons">

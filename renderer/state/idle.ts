@@ -1,7 +1,7 @@
 /** Whether somebody works in this window, and after how long without anybody a sealed atlas is locked. */
 import type { Activity } from '../../shared/api/contract';
 import { call } from '../host';
-import { remember, remembered, useSession } from './session';
+import { remember, remembered, session, useSession } from './session';
 
 const SETTING = 'lockAfterMinutes';
 const USUAL_MINUTES = 10;
@@ -37,6 +37,8 @@ let told: Activity = 'active';
 /** By the clock on the wall: a computer that slept was idle meanwhile. */
 const activityAt = (now: number): Activity => {
   if (holding.size > 0) return 'held';
+  // A slide may be talked about for long, in front of those for whom it was made.
+  if (session().slide !== null) touchedAt = now;
   const minutes = minutesIn(remembered(SETTING, USUAL_MINUTES));
   return minutes > 0 && now - touchedAt >= minutes * 60_000 ? 'idle' : 'active';
 };

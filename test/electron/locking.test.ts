@@ -119,6 +119,9 @@ describe('a sealed atlas that is locked', () => {
     await window.call('atlas.lock', null);
     await openIn(desk, window, other);
     expect(await window.call('lock.inHand', null)).toEqual({ inHand: null });
+    // It waits for its own.
+    await openIn(desk, window, join(desk.folder, 'Moved.atlas'));
+    expect(await window.call('lock.inHand', null)).toEqual({ inHand: TYPED });
   });
 });
 

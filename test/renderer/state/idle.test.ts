@@ -8,6 +8,7 @@ Object.assign(globalThis.window, {
   removeEventListener: (name: string) => heard.delete(name),
 });
 const { followIdle, holdOpen, setLockMinutes } = await import('../../../renderer/state/idle');
+const { setSession } = await import('../../../renderer/state/session');
 const told = () => host.inputs('window.activity').map(({ is }) => is);
 const press = (): void => heard.get('keydown')?.();
 const MINUTE = 60_000;
@@ -50,6 +51,15 @@ describe('a window nobody works in', () => {
     vi.setSystemTime(Date.now() + 60 * MINUTE);
     press();
     expect(told()).toEqual(['idle', 'active']);
+  });
+  it('is not idle while slides are shown', () => {
+    setSession({ slide: 2 });
+    vi.advanceTimersByTime(90 * MINUTE);
+    setSession({ slide: null });
+    vi.advanceTimersByTime(9 * MINUTE);
+    expect(told()).toEqual([]);
+    vi.advanceTimersByTime(2 * MINUTE);
+    expect(told()).toEqual(['idle']);
   });
   it('is held open as long as something goes on in it', () => {
     const end = holdOpen();
