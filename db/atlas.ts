@@ -1,66 +1,43 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
-import { between } from '../shared/document/diff';
-import { accountOf } from '../shared/document/document';
 import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
 import { counterpartRows, type CounterpartRow } from './counterpartRows';
 import { accountRows, type AccountRow } from './accountRows';
 import { atlasIdIn } from './atlasId';
 import { bindingOf, type Binding, type Connection } from './binding';
-import { changesOf } from './changes';
 import type { Changes } from './changing';
-import { connect, flush, readHead } from './connection';
-import {
-  buildAt,
-  copyTo,
-  freeName,
-  modeOf,
-  OWNERS_ALONE,
-  placeOver,
-  prepareCopy,
-  renameOver,
-  setAsideJournal,
-  stampNow,
-} from './copy';
+import { readHead } from './connection';
+import { buildAt, copyTo, freeName, modeOf, prepareCopy, renameOver, setAsideJournal, stampNow } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/contract';
-import {
-  keyFromPassphrase,
-  keyFromRecoveryCode,
-  newKey,
-  openedText,
-  recoveryCodeOf,
-  sealedText,
-  type AtlasKey,
-} from './keys';
+import { keyFromPassphrase, newKey, openedText, recoveryCodeOf, sealedText, type AtlasKey } from './keys';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
-import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
+import { discardPart, removeUnfinished } from './parts';
 import type { BackupReason } from './safety/backups';
 import type { Copied, Vault } from './safety/compose';
 import { copyHere, vaultOf, type Copier } from './safety/copier';
 import { keeperOf, type SafetyOptions } from './safety/keeper';
 import { finishKeys, moveToKey } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
+import { startAtlas, writeFromMemory } from './fromMemory';
+import { unlocked, type Unlock } from './unlock';
 
 export { atlasPart } from './changedRows';
 export type { Change } from './changing';
 export type { LoggedChange } from './logged';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
+export type { Unlock } from './unlock';
 export type { Tried } from './journal';
 export { failureOf } from './failures';
 export { isHeld, isHeldHandle } from './held';
 
-/** How a sealed atlas is opened. `key` is for reopening within a run. */
-export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
 /**
  * What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in
  * words.
@@ -159,23 +136,6 @@ type OpenOptions = {
   readonly goOnWith?: GoOnWith;
 } & Keeping;
 
-const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<AtlasKey> => {
-  if (!unlock) throw new AtlasError('passphraseNeeded', SENTENCES.passphraseNeeded);
-  if ('key' in unlock) return unlock.key;
-  if ('passphrase' in unlock) {
-    const key = await keyFromPassphrase(unlock.passphrase, salt);
-    if (!key) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
-    return key;
-  }
-  const key = keyFromRecoveryCode(unlock.recoveryCode, salt);
-  if (!key)
-    throw new AtlasError(
-      'wrongPassphrase',
-      'That recovery code does not open this atlas. Nothing was changed. Check every group of four, then try again.',
-    );
-  return key;
-};
-
 /**
  * Makes a new atlas and opens it. Never writes over a file: throws fileExists, readOnly, diskFull.
  * The answer's recovery code is null for an atlas that is not sealed.
@@ -239,51 +199,6 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
   } catch (error) {
     throw failureOf(error, null, 'open');
   }
-};
-
-/** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
-const writeFromMemory = (path: string, key: AtlasKey | null, binding: Pick<Binding, 'inMemory' | 'mode'>): string => {
-  const { documents, missing } = binding.inMemory();
-  const part = newPart(path);
-  try {
-    makeEmpty(part, binding.mode() | OWNERS_ALONE);
-    const db = connect(part, key, 'write');
-    try {
-      runSteps(db, STEPS);
-      startAtlas(db);
-      const next = changesOf(db);
-      for (const document of documents) {
-        const { id, name } = accountOf(document);
-        next.putAccount(
-          { windowId: 'rescue', sessionId: 'rescue' },
-          id,
-          `Saved elsewhere: ${name}`.slice(0, 200),
-          between(next.atlasDocument(), document),
-        );
-      }
-    } finally {
-      db.close();
-    }
-    rmSync(`${part}-journal`, { force: true });
-    flush(part);
-  } catch (error) {
-    discardPart(part);
-    throw error;
-  }
-  placeOver(part, path);
-  const others =
-    missing === 0
-      ? ''
-      : ` ${missing === 1 ? 'One other account' : `${missing} other accounts`} could not be read and stay behind.`;
-  return `The old file can no longer be read. What was on screen is saved, without its history and without attached files.${others}`;
-};
-
-/** What tells an atlas from every other. */
-const startAtlas = (db: BetterSqlite3.Database, sample?: string): void => {
-  const put = db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)');
-  put.run('atlasId', randomUUID());
-  put.run('createdAt', new Date().toISOString());
-  if (sample !== undefined) put.run('sample', sample);
 };
 
 const atlasOver = (binding: Binding, copier: Copier): Atlas => {
@@ -396,7 +311,8 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         return change;
       }),
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
-    undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
+    undo: (author, accountId, steps) => writing(({ changes }) => changes.undo(author, accountId, steps)),
+    stepsBackTo: (author, accountId) => reading(({ changes }) => changes.stepsBackTo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),

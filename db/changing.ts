@@ -48,7 +48,10 @@ export type Changes = {
    * damaged where it is not the next one.
    */
   readonly again: (line: LogLine) => void;
-  readonly undo: (author: Author, accountId: string) => Change;
+  /** Takes back the last steps, one unless more are asked for: all of them in one go, or none. */
+  readonly undo: (author: Author, accountId: string, steps?: number) => Change;
+  /** How many steps a window takes back to be before a change, by the number of each change it can take back. */
+  readonly stepsBackTo: (author: Author, accountId: string) => ReadonlyMap<number, number>;
   readonly redo: (author: Author, accountId: string) => Change;
   readonly history: (author: Author, accountId: string) => HistoryState;
   /**

@@ -143,7 +143,7 @@ const textBefore = (text: unknown, [at, cut, put, was, is]: TextChange): string 
   textAfter(text, [at, put, cut, is, was]);
 
 /** The texts of records at a moment of the log, as one walks along it from a document. */
-type Walk = {
+export type Walk = {
   /** The whole diff of the change before, in the direction of the walk; then the walk stands beyond it. */
   readonly step: (logged: LoggedDiff) => Diff;
 };

@@ -1,6 +1,7 @@
 import type { Change } from '../../db/atlas';
 import type { BackupReason } from '../../db/safety/backups';
 import type { Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
 import { isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
@@ -68,8 +69,16 @@ const replayed = (caller: Caller, accountId: string, change: Change): Output<'hi
   return { ...change, history: atlasOf(caller).history(authorOf(caller), accountId) };
 };
 
-export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Output<'history.undo'> =>
-  replayed(caller, accountId, atlasOf(caller).undo(authorOf(caller), accountId));
+export const undo = (caller: Caller, { accountId, to }: Input<'history.undo'>): Output<'history.undo'> => {
+  const atlas = atlasOf(caller);
+  const steps = to === undefined ? 1 : atlas.stepsBackTo(authorOf(caller), accountId).get(to);
+  if (steps === undefined)
+    throw new AtlasError(
+      'cannotUndo',
+      'This edit was taken back already, or is not one of this window. Nothing was changed.',
+    );
+  return replayed(caller, accountId, atlas.undo(authorOf(caller), accountId, steps));
+};
 export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
   replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
 
@@ -82,9 +91,11 @@ export const listChanges = (
 ): Output<'history.list'> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
+  const back = atlas.stepsBackTo(authorOf(caller), accountId);
   return writtenAs(locale, () =>
     atlas.log(accountId, limit, LONGEST_TOLD).map(({ diff, ...entry }) => ({
       ...entry,
+      stepsBack: back.get(entry.revision) ?? null,
       says: diff === null ? null : [...changeWords(document, diff)],
     })),
   );

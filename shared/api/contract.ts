@@ -441,7 +441,8 @@ export const METHODS = {
     }),
     applied,
   ),
-  'history.undo': method(z.strictObject({ accountId: id }), replayed),
+  /** Takes back the last step of this window, or every one back to the change of this number, and that too. */
+  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional() }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),
   'history.list': method(
     z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
@@ -453,6 +454,8 @@ export const METHODS = {
         kind: z.enum(['edit', 'undo', 'redo']),
         /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
         says: z.array(z.string()).nullable(),
+        /** How many steps this window takes back to be before it; null where it cannot. */
+        stepsBack: z.number().nullable(),
       }),
     ),
   ),

@@ -114,3 +114,45 @@ describe('a log that was written with whole texts', () => {
     again.close();
   });
 });
+
+describe('many steps', () => {
+  it('are taken back in one go, each its own row of the log, and done again one by one', async () => {
+    const path = join(folder, 'many.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    const begun = atlas.document(accountId);
+    for (let n = 1; n <= 30; n += 1) note(atlas, accountId, textOf(n * 40), `Note ${n}`);
+    const back = atlas.stepsBackTo(SOMEONE, accountId);
+    expect(back.get(atlas.revision())).toBe(1);
+    expect(back.get(atlas.revision() - 19)).toBe(20);
+    const revision = atlas.revision();
+    const change = atlas.undo(SOMEONE, accountId, 20);
+    expect(change.revision).toBe(revision + 20);
+    expect(noteIn(atlas, accountId)).toBe(textOf(400));
+    expect(atlas.history(SOMEONE, accountId)).toEqual({ undo: 'Note 10', redo: 'Note 11' });
+    for (let n = 11; n <= 30; n += 1) {
+      atlas.redo(SOMEONE, accountId);
+      expect(noteIn(atlas, accountId)).toBe(textOf(n * 40));
+    }
+    atlas.undo(SOMEONE, accountId, 2000);
+    expect(noteIn(atlas, accountId)).toBe(begun.person.get('H01')?.note);
+    expect(atlas.history(SOMEONE, accountId).undo).toBeNull();
+    atlas.close();
+    const db = connect(path, null, 'read');
+    expect(isExplainedByLog(db)).toBe(true);
+    db.close();
+  });
+
+  it('of which one does not fit any more are all left', async () => {
+    const path = join(folder, 'not all.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    for (const text of ['a', 'b', 'c']) note(atlas, accountId, text);
+    const other = { windowId: 'window-2', sessionId: SOMEONE.sessionId };
+    const diff = { person: { updated: { H01: { note: ['c', 'theirs'] as const } } } };
+    atlas.apply(other, { accountId, baseRevision: 0, label: 'Theirs', diff });
+    const revision = atlas.revision();
+    expect(() => atlas.undo(SOMEONE, accountId, 3)).toThrow(/cannot be taken back/);
+    expect(atlas.revision()).toBe(revision);
+    expect(noteIn(atlas, accountId)).toBe('theirs');
+    atlas.close();
+  });
+});
