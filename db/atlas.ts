@@ -12,7 +12,7 @@ import { readHead } from './connection';
 import { buildAt, copyTo, freeName, modeOf, prepareCopy, renameOver, setAsideJournal, stampNow } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
-import type { GoOnWith } from '../shared/api/contract';
+import type { GoOnWith } from '../shared/api/shapes';
 import { keyFromPassphrase, newKey, openedText, recoveryCodeOf, sealedText, type AtlasKey } from './keys';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';

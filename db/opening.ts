@@ -6,7 +6,7 @@ import { besideOf, connect, hasHotJournal, readHead } from './connection';
 import { copyTo, freeName, modeOf, setAside, stampNow, type Side } from './copy';
 import { isWriteRefused } from './failures';
 import { sweep } from './forgetting';
-import type { GoOnWith } from '../shared/api/contract';
+import type { GoOnWith } from '../shared/api/shapes';
 import { settleJournal } from './journal';
 import type { AtlasKey } from './keys';
 import { ageOf, migrate, runSteps, type Age, type Step } from './migrate';

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BACKUP_REASONS } from '../../shared/api/contract';
+import { BACKUP_REASONS } from '../../shared/api/shapes';
 
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 

@@ -2,7 +2,7 @@
  * What somebody has in hand when the window is locked: where they are, what is chosen, and what is being typed and in no
  * document yet. The host keeps it so that only the key of the atlas opens it.
  */
-import { LONGEST_IN_HAND } from '../../shared/api/contract';
+import { LONGEST_IN_HAND } from '../../shared/api/shapes';
 import type { Dialog } from './dialog';
 import { useDocument } from './documentStore';
 import { session, type Session } from './session';

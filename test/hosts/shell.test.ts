@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { FILE_PURPOSES } from '../../shared/api/contract';
+import { FILE_PURPOSES } from '../../shared/api/shapes';
 import * as electron from '../support/fakeElectron';
 import { temporaryFolder } from '../support/folders';
 import { call, settle, startedShell } from '../support/startedShell';
