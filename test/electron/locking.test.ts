@@ -112,7 +112,7 @@ describe('a sealed atlas that is locked', () => {
     await window.call('atlas.lock', null);
     renameSync(path, join(desk.folder, 'Moved.atlas'));
     expect(await window.reply('atlas.open', { locked: true, passphrase: PASSPHRASE })).toMatchObject({
-      error: { code: 'notFound' },
+      error: { code: 'atlasLost' },
     });
     // The same atlas under its new name still gets it.
     await openIn(desk, window, join(desk.folder, 'Moved.atlas'));
